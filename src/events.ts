@@ -1,0 +1,173 @@
+/**
+ * The vocabulary: every event there is. The page, the journal, the audit, the learner and the tests read this
+ * one list. Grammar `noun-verb-past`; streams are `x-start`, `x-delta`, `x-end`.
+ */
+import { z } from 'zod'
+import { AppSpec, Language, Query, Rec, SpecEdit } from './spec.ts'
+
+const id = <B extends string>(brand: B) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]{8,40}$/, `not an id of the kind ${brand}`)
+    .brand<B>()
+export const EventId = id('event')
+export const TurnId = id('turn')
+export const ConversationId = id('conversation')
+export const PersonId = id('person')
+export const AppId = id('app')
+export const CheckpointId = id('checkpoint')
+export const MemoryId = id('memory')
+export type EventId = z.infer<typeof EventId>
+export type TurnId = z.infer<typeof TurnId>
+export type ConversationId = z.infer<typeof ConversationId>
+export type PersonId = z.infer<typeof PersonId>
+export type AppId = z.infer<typeof AppId>
+export type CheckpointId = z.infer<typeof CheckpointId>
+export type MemoryId = z.infer<typeof MemoryId>
+
+export const Module = z.enum(['dialogue', 'memory', 'synthesis', 'simulation'])
+export type Module = z.infer<typeof Module>
+
+/** One thing the check tried, in the person's language, and what came of it. */
+export const Tried = z.object({ what: z.string(), ok: z.boolean(), detail: z.string().optional(), ms: z.number().optional() })
+export type Tried = z.infer<typeof Tried>
+
+/** A defect a check found. `where` is a file, a field or a view id. */
+export const Finding = z.object({
+  check: z.enum(['bundle', 'types', 'logic', 'browser', 'console', 'accessibility']),
+  message: z.string(),
+  where: z.string().optional(),
+})
+export type Finding = z.infer<typeof Finding>
+
+/** The answer to a question about data: a figure, and rows small enough to draw. */
+export const Answer = z.object({
+  query: Query,
+  /** null where nothing was found to measure. */
+  value: z.number().nullable(),
+  shown: z.string(),
+  rows: z.array(z.object({ key: z.string(), label: z.string(), value: z.number(), shown: z.string() })),
+  previous: z.object({ value: z.number().nullable(), shown: z.string() }).optional(),
+  records: z
+    .array(z.object({ id: z.string(), title: z.string() }))
+    .max(20)
+    .optional(),
+})
+export type Answer = z.infer<typeof Answer>
+
+/** What a reply shows besides prose. */
+export const Card = z.discriminatedUnion('card', [
+  z.object({ card: z.literal('app'), app: AppId, name: z.string(), icon: z.string(), url: z.string() }),
+  z.object({
+    card: z.literal('record'),
+    app: AppId,
+    name: z.string(),
+    collection: z.string(),
+    record: z.string(),
+    title: z.string(),
+    shown: z.array(z.object({ label: z.string(), value: z.string() })),
+    checkpoint: CheckpointId,
+  }),
+  z.object({ card: z.literal('answer'), app: AppId, name: z.string(), answer: Answer }),
+  z.object({ card: z.literal('checkpoint'), app: AppId, name: z.string(), checkpoint: CheckpointId, what: z.string() }),
+  z.object({ card: z.literal('memory'), memory: MemoryId, text: z.string(), at: z.string() }),
+  z.object({
+    card: z.literal('choice'),
+    question: z.string(),
+    options: z
+      .array(z.object({ label: z.string(), say: z.string() }))
+      .min(2)
+      .max(6),
+  }),
+  z.object({ card: z.literal('result'), expression: z.string(), shown: z.string() }),
+])
+export type Card = z.infer<typeof Card>
+
+const events = {
+  'message-received': z.object({ text: z.string(), language: Language, locale: z.string().optional() }),
+  'module-chosen': z.object({
+    module: Module,
+    option: z.string(),
+    probability: z.number().min(0).max(1),
+    policy: z.string(),
+    features: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+    because: z.string(),
+  }),
+  'memory-recalled': z.object({ items: z.array(z.object({ memory: MemoryId, text: z.string(), score: z.number() })), stop: z.string() }),
+  'memory-stored': z.object({ memory: MemoryId, text: z.string(), about: z.string().optional() }),
+  'memory-forgotten': z.object({ memory: MemoryId }),
+  'spec-proposed': z.object({
+    app: AppId,
+    spec: AppSpec,
+    edits: z.array(SpecEdit).optional(),
+    assumed: z.array(z.string()),
+    missing: z.array(z.string()),
+  }),
+  'plan-made': z.object({ app: AppId, steps: z.array(z.string()) }),
+  'code-start': z.object({ app: AppId, file: z.string() }),
+  'code-delta': z.object({ app: AppId, file: z.string(), text: z.string() }),
+  'code-end': z.object({ app: AppId, file: z.string(), bytes: z.number(), changedLines: z.number().optional() }),
+  /** The candidate can be looked at and used; not yet checked. */
+  'frame-ready': z.object({ app: AppId, url: z.string(), ms: z.number() }),
+  'check-finished': z.object({
+    app: AppId,
+    passed: z.boolean(),
+    attempt: z.number().int(),
+    tried: z.array(Tried),
+    findings: z.array(Finding),
+    picture: z.string().optional(),
+    ms: z.number(),
+  }),
+  'repair-made': z.object({ app: AppId, attempt: z.number().int(), what: z.string() }),
+  'approval-asked': z.object({ app: AppId.optional(), what: z.string() }),
+  'app-published': z.object({
+    app: AppId,
+    version: z.number().int(),
+    checkpoint: CheckpointId,
+    name: z.string(),
+    icon: z.string(),
+    url: z.string(),
+    ms: z.number(),
+  }),
+  /** A candidate that did not pass; the last good version, if any, stays. */
+  'app-withheld': z.object({ app: AppId, findings: z.array(Finding), kept: z.number().int().optional() }),
+  'app-removed': z.object({ app: AppId }),
+  'record-logged': z.object({ app: AppId, collection: z.string(), record: Rec, checkpoint: CheckpointId }),
+  'answer-found': z.object({ app: AppId, answer: Answer }),
+  'checkpoint-restored': z.object({ app: AppId, restored: CheckpointId, checkpoint: CheckpointId, what: z.string() }),
+  'reply-start': z.object({}),
+  'reply-delta': z.object({ text: z.string() }),
+  /** `chips` are things the person may say next: the label is also what is sent. */
+  'reply-end': z.object({ text: z.string(), language: Language, cards: z.array(Card), chips: z.array(z.string()) }),
+  'turn-failed': z.object({ code: z.string(), message: z.string() }),
+  'feedback-received': z.object({ about: EventId, value: z.number().min(-1).max(1), words: z.string().optional() }),
+  'app-used': z.object({ app: AppId, what: z.string() }),
+  'reward-assigned': z.object({ about: EventId, reward: z.number(), signals: z.record(z.string(), z.number()) }),
+  'policy-evaluated': z.object({ policy: z.string(), estimate: z.number(), low: z.number(), high: z.number() }),
+  'policy-promoted': z.object({ policy: z.string(), because: z.string() }),
+  'policy-kept': z.object({ policy: z.string(), because: z.string() }),
+} as const
+
+export type EventType = keyof typeof events
+type Bodies = { [T in EventType]: z.infer<(typeof events)[T]> }
+
+/** What every event carries besides its body. */
+export const Envelope = z.object({
+  id: EventId,
+  /** ISO 8601 UTC. */
+  at: z.string(),
+  person: PersonId,
+  conversation: ConversationId.optional(),
+  turn: TurnId.optional(),
+})
+export type Envelope = z.infer<typeof Envelope>
+
+/** What a step hands over; the journal adds the envelope. */
+export type EventBody = { [T in EventType]: { type: T } & Bodies[T] }[EventType]
+export type Event = EventBody & Envelope
+export type EventOf<T extends EventType> = { type: T } & Bodies[T] & Envelope
+
+const variants = Object.entries(events).map(([type, body]) => body.extend({ type: z.literal(type), ...Envelope.shape }))
+/** Parses one event from the journal or the wire. */
+export const Event = z.discriminatedUnion('type', variants as never) as unknown as z.ZodType<Event>
+export const EVENT_TYPES = Object.keys(events) as EventType[]
