@@ -1,0 +1,18 @@
+/** Every bench by name: it prints a table, and gives the same as data. */
+export type Bench = (args: string[]) => Promise<{ table: string; value: unknown }>
+
+export const benches: Record<string, Bench> = {
+  requests: async (args) => (await import('./requests/run.ts')).run(args),
+  speed: async (args) => (await import('./speed/run.ts')).run(args),
+}
+
+/** A table in Markdown, ready for docs/benchmarks.md. */
+export function table(head: string[], rows: (string | number)[][]): string {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
+
+/** The value below which a share `p` of the values lie (nearest rank). */
+export function percentile(values: number[], p: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? Number.NaN
+}

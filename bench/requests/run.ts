@@ -1,0 +1,110 @@
+/**
+ * Runs every request of data/*.jsonl end to end: said to the server, built, checked in the browser, published, and its
+ * follow-ups said too. A request passes where each facet holds. Arguments: languages, or words a request contains.
+ */
+import { join } from 'node:path'
+import { type EventOf, type Event } from '../../src/events.ts'
+import { LANGUAGES } from '../../src/spec.ts'
+import { type BenchHouse, benchHouse } from '../house.ts'
+import { table } from '../index.ts'
+import { holds, lacks, load, type Request, type Step } from './facets.ts'
+
+const LOCALE = { en: 'en-US', zh: 'zh-CN', ja: 'ja-JP', ko: 'ko-KR' } as const
+
+type Outcome = { language: string; family: string; say: string; wrong: string[]; ms: number }
+
+export async function run(args: string[]) {
+  const folder = join(process.env.MACARON_ROOT ?? process.cwd(), 'bench', 'requests', 'data')
+  const languages = args.filter((arg) => (LANGUAGES as string[]).includes(arg))
+  const words = args.filter((arg) => !languages.includes(arg))
+  const house = await benchHouse()
+  const outcomes: Outcome[] = []
+  try {
+    for (const language of LANGUAGES) {
+      if (languages.length && !languages.includes(language)) continue
+      for (const request of load(folder, language)) {
+        if (words.length && !words.some((word) => request.say.includes(word) || request.family === word)) continue
+        const outcome = await one(house, request, language)
+        if (outcome.wrong.length) process.stderr.write(`${language} ${request.family} “${request.say}”\n${outcome.wrong.map((w) => `   ${w}\n`).join('')}`)
+        outcomes.push(outcome)
+      }
+    }
+  } finally {
+    await house.close()
+  }
+  const value = summary(outcomes)
+  const rows = [...Object.entries(value.byLanguage), ...Object.entries(value.byFamily)].map(([name, { passed, of }]) => [name, passed, of, percent(passed, of)])
+  return { value, table: table(['requests', 'passed', 'of', 'share'], [...rows, ['all', value.passed, value.of, percent(value.passed, value.of)]]) }
+}
+
+const percent = (passed: number, of: number) => `${((100 * passed) / of).toFixed(1)} %`
+
+function summary(outcomes: Outcome[]) {
+  const by = (key: (o: Outcome) => string) => {
+    const groups: Record<string, { passed: number; of: number }> = {}
+    for (const outcome of outcomes) {
+      const group = (groups[key(outcome)] ??= { passed: 0, of: 0 })
+      group.of++
+      if (!outcome.wrong.length) group.passed++
+    }
+    return groups
+  }
+  const passed = outcomes.filter((o) => !o.wrong.length).length
+  return { passed, of: outcomes.length, share: passed / outcomes.length, byLanguage: by((o) => o.language), byFamily: by((o) => o.family), failed: outcomes.filter((o) => o.wrong.length) }
+}
+
+async function one(house: BenchHouse, request: Request, language: keyof typeof LOCALE): Promise<Outcome> {
+  const from = performance.now()
+  const locale = LOCALE[language]
+  const wrong: string[] = []
+  const { events } = await house.say({ text: request.say, locale })
+  const published = find(events, 'app-published')
+  const proposed = find(events, 'spec-proposed')
+  const reply = find(events, 'reply-end')
+  if (!reply) wrong.push(`no reply: ${JSON.stringify(events.at(-1))?.slice(0, 200)}`)
+  if (request.missing) {
+    if (proposed && !proposed.missing.length) wrong.push('does not say what is missing')
+  } else if (!published) wrong.push(`not published: ${notPublished(events)}`)
+  const id = published?.app
+  if (id) {
+    const app = await house.app(id)
+    wrong.push(...lacks(app.spec, request))
+    if (app.spec.language !== language) wrong.push(`the app speaks ${app.spec.language}`)
+    const conversation = events[0]?.conversation
+    for (const step of request.then) {
+      const lacking = await follow(house, id, step, locale, conversation)
+      wrong.push(...lacking.map((what) => `after “${step.say}”: ${what}`))
+    }
+    await house.server.house.apps.remove(id)
+  }
+  return { language, family: request.family, say: request.say, wrong, ms: performance.now() - from }
+}
+
+const notPublished = (events: Event[]) => {
+  const check = events.findLast((e): e is EventOf<'check-finished'> => e.type === 'check-finished')
+  if (check) return check.findings.map((f) => `${f.check}: ${f.message}`).join('; ').slice(0, 600)
+  return `understood as ${find(events, 'module-chosen')?.option}`
+}
+
+async function follow(house: BenchHouse, id: string, step: Step, locale: string, conversation: string | undefined): Promise<string[]> {
+  const before = await house.records(await house.app(id))
+  const { events } = await house.say({ text: step.say, open: id, locale, ...(conversation && { conversation }) })
+  const app = await house.app(id)
+  const records = await house.records(app)
+  const wrong = lacks(app.spec, step)
+  if (step.log) {
+    const known = new Set(before.map((r) => r.id))
+    const added = records.filter((r) => !known.has(r.id))
+    if (!added.length) wrong.push(`nothing was logged (${find(events, 'module-chosen')?.option}: ${find(events, 'reply-end')?.text.slice(0, 100)})`)
+    else wrong.push(...holds(added, step.log))
+  }
+  if (step.answer !== undefined) {
+    const found = find(events, 'answer-found')
+    const value = found?.answer.value
+    if (value === undefined || value === null || Math.abs(value - step.answer) > 1e-6) wrong.push(`answered ${value ?? `nothing (${find(events, 'module-chosen')?.option})`}, not ${step.answer}`)
+  }
+  if (!step.log && records.length < before.length) wrong.push('records were lost')
+  return wrong
+}
+
+const find = <T extends Event['type']>(events: Event[], type: T) => events.find((e): e is Event & EventOf<T> => e.type === type)

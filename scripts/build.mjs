@@ -1,0 +1,74 @@
+// Builds what `npm start` serves: the server and CLI, the app host page's script, the typechecker's worker, and the
+// page. Skipped where nothing changed since the last build, so that a start is quick.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const dist = join(root, 'dist')
+const stamp = join(dist, '.stamp')
+
+function* walk(path) {
+  if (!existsSync(path)) return
+  if (statSync(path).isFile()) return void (yield path)
+  for (const entry of readdirSync(path).sort()) if (!entry.startsWith('.')) yield* walk(join(path, entry))
+}
+
+/** Sizes and times of all sources: cheap, and changes whenever an editor saves. */
+function fingerprint() {
+  const hash = createHash('sha256')
+  for (const part of ['src', 'web', 'package-lock.json', 'scripts/build.mjs'])
+    for (const file of walk(join(root, part))) {
+      const { size, mtimeMs } = statSync(file)
+      hash.update(`${relative(root, file)} ${size} ${mtimeMs}\n`)
+    }
+  return hash.digest('hex')
+}
+
+export function isBuilt() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
+}
+
+/** Throws with the bundler's own message if a source does not build. */
+export async function build({ page = true } = {}) {
+  const before = fingerprint()
+  rmSync(stamp, { force: true })
+  mkdirSync(dist, { recursive: true })
+  const esbuild = await import('esbuild')
+  const entry = (file) => join(root, 'src', file)
+  await Promise.all([
+    esbuild.build({
+      entryPoints: { macaron: entry('doors/cli.ts'), 'typecheck-worker': entry('studio/typecheck-worker.ts') },
+      outdir: dist,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      packages: 'external',
+      splitting: true,
+      sourcemap: true,
+      chunkNames: 'chunks/[name]-[hash]',
+      logLevel: 'warning',
+    }),
+    esbuild.build({
+      entryPoints: { host: entry('apps/host/host.ts') },
+      outdir: dist,
+      bundle: true,
+      platform: 'browser',
+      format: 'iife',
+      target: 'es2022',
+      minify: true,
+      logLevel: 'warning',
+    }),
+  ])
+  if (page) {
+    const vite = await import('vite')
+    await vite.build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' })
+  }
+  if (page) writeFileSync(stamp, before)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!isBuilt() || process.argv.includes('--force')) await build()
+}

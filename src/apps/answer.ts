@@ -1,0 +1,66 @@
+/** A query over an app's own data, answered as a figure and rows that are ready to be shown. */
+import { formatNumber, formatValue } from '../base/language/format.ts'
+import type { Now } from '../base/language/types.ts'
+import { ok, type Result } from '../base/result.ts'
+import type { Answer } from '../events.ts'
+import type { AppSpec, Collection, Field, Query, Rec } from '../spec.ts'
+import { runQuery } from './query.ts'
+import type { AppData } from './types.ts'
+
+/** Rows that a small chart in a reply still shows well. */
+const MOST_ROWS = 12
+const MOST_RECORDS = 10
+
+export async function answer(query: Query, data: AppData, now: Now, locale: string): Promise<Result<Answer>> {
+  const spec = await data.spec()
+  const own = await data.records(query.collection)
+  if (!own.ok) return own
+  const related = await relatedRecords(spec, query.collection, data)
+  const collection = spec.collections.find((c) => c.id === query.collection)
+  const result = runQuery(query, own.value, spec, now, related)
+  const field = collection?.fields.find((f) => f.id === query.measure.field)
+  const shown = (value: number | null) => showMeasure(value, query, field, locale)
+  const titled = new Map(own.value.map((record) => [record.id, record]))
+  return ok({
+    query,
+    value: result.value,
+    shown: shown(result.value),
+    rows: result.rows.slice(0, MOST_ROWS).map((row) => ({ key: row.key, label: row.label, value: row.value, shown: shown(row.value) })),
+    ...(result.previous !== undefined && { previous: { value: result.previous, shown: shown(result.previous) } }),
+    ...(collection && {
+      records: result.records.slice(0, MOST_RECORDS).flatMap((id) => {
+        const record = titled.get(id)
+        return record ? [{ id, title: titleOf(record, collection, locale, related) }] : []
+      }),
+    }),
+  })
+}
+
+/** The records that relation fields of a collection point at, by collection. */
+export async function relatedRecords(spec: AppSpec, collection: string, data: AppData): Promise<Record<string, Rec[]>> {
+  const targets = new Set(
+    spec.collections.find((c) => c.id === collection)?.fields.flatMap((f) => (f.kind === 'relation' ? [f.to] : [])) ?? [],
+  )
+  const found = await Promise.all([...targets].map(async (to) => [to, await data.records(to)] as const))
+  return Object.fromEntries(found.flatMap(([to, records]) => (records.ok ? [[to, records.value]] : [])))
+}
+
+/** What a record is called in a sentence: its title field, as shown. */
+export function titleOf(record: Rec, collection: Collection, locale: string, related: Record<string, Rec[]> = {}, spec?: AppSpec): string {
+  const field = collection.fields.find((f) => f.id === collection.title) ?? collection.fields[0]
+  if (!field) return ''
+  if (field.kind === 'relation' && spec) {
+    const to = spec.collections.find((c) => c.id === field.to)
+    const target = related[field.to]?.find((r) => r.id === record.values[field.id])
+    if (to && target) return titleOf(target, to, locale)
+  }
+  return formatValue(field, record.values[field.id] ?? null, locale)
+}
+
+function showMeasure(value: number | null, query: Query, field: Field | undefined, locale: string): string {
+  if (value === null) return '–'
+  const counts = query.measure.fn === 'count' || query.measure.fn === 'distinct'
+  if (counts || !field) return formatNumber(value, locale)
+  if (field.kind === 'rating') return formatNumber(Math.round(value * 10) / 10, locale)
+  return formatValue(field, value, locale)
+}

@@ -1,0 +1,232 @@
+/**
+ * Where numbers stand in a text, in any of their scripts, before it is known what they count. Whether an atom may
+ * be a number by itself (`bare`) is decided here; a counter, unit or currency beside it makes it more.
+ */
+import type { Language } from '../../spec.ts'
+import { ENGLISH_SCALES, englishAt, nativeKoreanAt, parseHan, parseSino } from './numerals.ts'
+import type { Context, Found } from './types.ts'
+import { isDigit, isHan, isHangul, isKana, isLatin } from './words.ts'
+
+export type Atom = {
+  start: number
+  end: number
+  value: number
+  form: 'digits' | 'fraction' | 'han' | 'sino' | 'native' | 'english' | 'half'
+  bare: boolean
+}
+
+/** What every finder reads. `low` is the text in lower case, of equal length. */
+export type Source = { text: string; low: string; ctx: Context; languageAt(i: number): Language; atoms: Atom[] }
+
+/** A reading that may still lose to a longer one. `rank` breaks ties; `half` says which half of the day was meant. */
+export type Candidate = Found & { rank?: number; half?: 'am' | 'pm' | 'noon' }
+export type Finder = (source: Source) => Candidate[]
+
+type Scan = Omit<Source, 'atoms'>
+
+export function findAtoms(scan: Scan): Atom[] {
+  const atoms: Atom[] = []
+  for (let i = 0; i < scan.text.length; ) {
+    const found = atomsAt(scan, i)
+    atoms.push(...found)
+    i = found.length > 0 ? Math.max(...found.map((atom) => atom.end)) : i + 1
+  }
+  return atoms
+}
+
+function atomsAt(scan: Scan, i: number): Atom[] {
+  const char = scan.text[i]!
+  if (isDigit(char)) return digitsAt(scan, i)
+  if (isLatin(scan.low[i])) return isLatin(scan.low[i - 1]) ? [] : one(englishAtom(scan, i))
+  if (isHangul(char)) return isHangul(scan.text[i - 1]) ? [] : one(koreanAtom(scan, i))
+  if (HAN_START.test(char)) return one(hanAtom(scan, i))
+  return []
+}
+const one = (atom: Atom | undefined): Atom[] => (atom ? [atom] : [])
+
+const DIGITS = /\d{1,3}(?:,\d{3}){1,6}(?![\d,])(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?/y
+const FRACTION = /(\d{1,3}) ?\/ ?(\d{1,3})(?![\d/])/y
+const MIXED = /(\d{1,4}) (\d{1,2})\/(\d{1,2})(?![\d/])/y
+
+function digitsAt(scan: Scan, start: number): Atom[] {
+  const { text } = scan
+  DIGITS.lastIndex = start
+  const match = DIGITS.exec(text)
+  if (!match) return []
+  const end = start + match[0].length
+  const whole = scaled(scan, start, end, Number(match[0].replace(/,/g, '')))
+  const sign = text[start - 1] === '-' && (start === 1 || /[\s(:]/.test(text[start - 2]!)) ? -1 : 1
+  const atom: Atom = { start: sign < 0 ? start - 1 : start, end: whole.end, value: sign * whole.value, form: 'digits', bare: mayStandAlone(scan, start, whole.end) }
+  const fraction = fractionAt(scan, start)
+  return fraction ? [atom, fraction] : [atom]
+}
+
+function fractionAt({ text }: Scan, start: number): Atom | undefined {
+  MIXED.lastIndex = start
+  const mixed = MIXED.exec(text)
+  if (mixed && Number(mixed[3]) > 1 && Number(mixed[2]) < Number(mixed[3]))
+    return { start, end: start + mixed[0].length, value: Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]), form: 'fraction', bare: true }
+  FRACTION.lastIndex = start
+  const match = FRACTION.exec(text)
+  if (!match || Number(match[2]) < 2 || Number(match[1]) >= Number(match[2])) return undefined
+  const usual = ['2', '3', '4', '5', '6', '8'].includes(match[2]!)
+  return { start, end: start + match[0].length, value: Number(match[1]) / Number(match[2]), form: 'fraction', bare: usual }
+}
+
+const SCALES = new Map<string, number>([
+  ['k', 1e3],
+  ['十', 10],
+  ['百', 100],
+  ['千', 1e3],
+  ['万', 1e4],
+  ['萬', 1e4],
+  ['亿', 1e8],
+  ['億', 1e8],
+  ['兆', 1e12],
+  ['십', 10],
+  ['백', 100],
+  ['천', 1e3],
+  ['만', 1e4],
+  ['억', 1e8],
+  ['조', 1e12],
+])
+const TAIL = /( ?)(\d{1,4})(?:([십百百천千])?([만万萬])?)?/y
+
+/** "5k", "3万5千", "3만 5천", "1억 2000만", "5 million". */
+function scaled(scan: Scan, start: number, end: number, value: number): { end: number; value: number } {
+  const { low, text } = scan
+  const word = /^ ?([a-z]{4,8})(?![a-z])/.exec(low.slice(end, end + 10))
+  const scale = word ? ENGLISH_SCALES.get(word[1]!) : undefined
+  if (word && scale) return { end: end + word[0].length, value: tidy(value * scale) }
+  let at = end
+  let total = value
+  let lowest = 0
+  for (let k = 0; k < 2; k++) {
+    const factor = scaleAt(scan, at)
+    if (!factor) break
+    if (k === 1 && factor < 1e4) break
+    total *= factor
+    lowest = factor
+    at++
+  }
+  if (lowest === 0 || low[end] === 'k') return { end: at, value: tidy(total) }
+  for (let k = 0; k < 3; k++) {
+    TAIL.lastIndex = at
+    const tail = TAIL.exec(text)
+    if (!tail || (tail[1] && !(isHangul(text[at - 1]) && (tail[3] || tail[4] || text.startsWith('원', at + tail[0].length))))) break
+    const factor = (SCALES.get(tail[3] ?? '') ?? 1) * (SCALES.get(tail[4] ?? '') ?? 1)
+    const more = Number(tail[2]) * factor
+    if (more >= lowest || (factor === 1 && isDigit(text[at + tail[0].length]))) break
+    total += more
+    at += tail[0].length
+    if (factor === 1) break
+    lowest = factor
+  }
+  return { end: at, value: start === end ? value : tidy(total) }
+}
+
+function scaleAt({ low, text }: Scan, i: number): number | undefined {
+  const char = low[i] ?? ''
+  const factor = SCALES.get(char)
+  if (!factor) return undefined
+  if (char === 'k') return isLatin(low[i + 1]) || isDigit(low[i + 1]) ? undefined : factor
+  // 千克 and its like are units; 十 and 百 after figures are rare and mostly other words.
+  if (char === '千' && /[克米瓦卡焦帕葉]/.test(text[i + 1] ?? '')) return undefined
+  if (char === '百' && /[度貨货]/.test(text[i + 1] ?? '')) return undefined
+  if (char === '만' && /^만(?:에|큼|나|들|족)/.test(text.slice(i, i + 2)) && text[i + 1] !== '원') return undefined
+  return factor
+}
+const tidy = (value: number) => Number(value.toPrecision(15))
+
+/** Letters against the figure make it part of a name ("mp3", "3D", "2nd"), unless they are a unit, which others see. */
+function mayStandAlone({ low, text }: Scan, start: number, end: number): boolean {
+  if (isLatin(low[start - 1]) || (low[start - 1] === '.' && isDigit(low[start - 2]))) return false
+  if (isLatin(low[end]) || (text[end] === '.' && isDigit(text[end + 1])) || text[end] === ':') return false
+  return !/[#_@]/.test(text[start - 1] ?? '')
+}
+
+const NOT_THE_NUMBER = /(?:\b(?:the|this|that|which|no|any|each|every|another|last|new|first|other|next|some|a|good|best|right|wrong|same|only|old) )$/
+function englishAtom({ low }: Scan, start: number): Atom | undefined {
+  const numeral = englishAt(low, start)
+  if (!numeral) return undefined
+  const before = low.slice(Math.max(0, start - 9), start)
+  const rest = low.slice(numeral.end, numeral.end + 7)
+  const pronoun = numeral.single && (NOT_THE_NUMBER.test(before) || !/^ [a-z]/.test(rest) || /^ (?:of|for|that|which|to|where|with|is|on|in|at|by|and|or|who|day|more|thing)(?![a-z])/.test(rest))
+  if (pronoun) return undefined
+  return { start, end: numeral.end, value: numeral.value, form: numeral.half ? 'half' : 'english', bare: !numeral.half }
+}
+
+const HAN_START = /[〇零一二三四五六七八九两兩十廿百千万半]/
+const HAN_RUN = /[〇零一二三四五六七八九两兩十廿百千万萬億亿兆点]{1,24}/y
+/** Words that begin with a numeral and count nothing. */
+const HAN_FRIENDS =
+  '一起|一些|一下|一直|一定|一样|一樣|一般|一边|一旦|一向|一共|一切|一再|一同|一律|一贯|一致|一面|一半|一会儿|一緒|一番|一応|一旦|一部|一覧|一括|一体|一気|一言|一口メモ|一度に|一目|一生|一種|一方|一流|一環|一時的|一般|一人暮らし|一人で|ひとり|万一|万能|万年|万が一|万歳|万事|万里|三明治|三角|三文鱼|三星|三脚|三昧|三日坊主|三重|千万别|千万不|千万要|千叶|千葉|千里|千克|千米|千瓦|千卡|千焦|百度|百科|百货|百貨|百合|百分|百葉|百姓|七夕|七味|八卦|八百屋|八王子|八宝|六本木|四季|四川|四国|四半期|四角|五金|五反田|五香|五官|五輪|九州|九份|二重|二手|二维码|二维|二胡|二度寝|十分に|十分な|十分だ|十分で|十字|十干|零食|零钱|零花|零售|零基础|零用|半年|半年|半天|半日|半身|半額|半价|半分|半夜|半導体|两边|两岸|两者|一二三|不一|统一'.split(
+    '|',
+  )
+/** 第一, 星期一, 周五, 初一: ordinals and weekdays are no amounts. */
+const HAN_BEFORE = /(?:第|星期|礼拜|禮拜|周|週|初|专|唯|统|統|同|单|万|均|之|其)$/
+
+function hanAtom(scan: Scan, start: number): Atom | undefined {
+  const { text } = scan
+  if (HAN_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return undefined
+  if (text[start] === '半') return halfAtom(scan, start)
+  if (HAN_FRIENDS.some((word) => text.startsWith(word, start))) return undefined
+  HAN_RUN.lastIndex = start
+  const run = HAN_RUN.exec(text)?.[0] ?? ''
+  const chinese = scan.languageAt(start) === 'zh'
+  for (let length = run.length; length > 0; length--) {
+    const piece = run.slice(0, length)
+    if (/点$|点.*点|[万千百]点/.test(piece) && piece.endsWith('点')) continue
+    if (piece.endsWith('千') && /[克米瓦卡焦帕]/.test(text[start + length] ?? '')) continue
+    const value = parseHan(piece, chinese)
+    if (value === undefined) continue
+    const next = text[start + length]
+    const stands = length > 1 && /[十百千万萬億亿]/.test(piece) && piece !== '千万' && (!isHan(next) || /[的以左上多余円元块]/.test(next!)) && (!isKana(next) || /[かのはをがにでとま]/.test(next!)) && !isHan(text[start - 1])
+    return { start, end: start + length, value, form: 'han', bare: stands }
+  }
+  return undefined
+}
+
+function halfAtom({ text }: Scan, start: number): Atom | undefined {
+  if (/^半(?:年|天|日|身|額|价|分|夜|導|月板)/.test(text.slice(start, start + 3))) return undefined
+  if (/[个時间间年月斤年点時日回]/.test(text[start - 1] ?? '') && isHan(text[start - 1])) return undefined
+  return { start, end: start + 1, value: 0.5, form: 'half', bare: false }
+}
+
+const SINO_RUN = /[영공일이삼사오육륙칠팔구십백천만억조]{1,20}/y
+const SINO_SCALE = /[십백천만억조]/
+/** Words that begin with a numeral and count nothing. */
+const SINO_FRIENDS =
+  /^(?:만일|만약|만나|만들|만족|만화|만두|만료|만기|만원버스|천사|천천히|천재|천연|천장|천국|천둥|백조|백화점|백신|백업|백팩|백반|이만큼|오만|구이|구조|조사|조금|조건|조카|조깅|일기|일정|일상|일본|일반|일부|일요|일주일|일어|일회|일찍|일지|일과|일단|일시|일출|일몰|이상|이하|이내|이번|이달|이유|이름|이사|이미|이후|이전|이동|이제|이모|이불|삼겹|삼각|삼성|삼촌|사용|사람|사진|사과|사이|사실|사무|사고|사천성|사회|사업|오늘|오전|오후|오빠|오래|오이|오리|육아|육류|육수|구매|구독|구글|구입|구분|구성|구간|영화|영어|영수|영양|영상|공부|공유|공원|공연|공과|공지|십자|억울|칠판|팔찌|팔굽)/
+
+function koreanAtom(scan: Scan, start: number): Atom | undefined {
+  const { text } = scan
+  if (text[start] === '반' && /^반 ?(?:컵|병|개|잔|판|접시|그릇|시간|달|년|봉지|마리|근|큰술)/.test(text.slice(start, start + 5)))
+    return { start, end: start + 1, value: 0.5, form: 'half', bare: false }
+  const native = nativeKoreanAt(text, start)
+  if (native) {
+    const next = text[native.end]
+    const plain = /^(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열|스물|스물.+)$/.test(text.slice(start, native.end))
+    const ends = !isHangul(next) || /^(?:은|는|이|가|을|를|도|만|씩|로|와|과)(?![가-힣])/.test(text.slice(native.end, native.end + 2))
+    return { start, end: native.end, value: native.value, form: 'native', bare: plain && ends && native.value > 1 && native.value !== 10 }
+  }
+  if (SINO_FRIENDS.test(text.slice(start, start + 5))) return undefined
+  SINO_RUN.lastIndex = start
+  let run = SINO_RUN.exec(text)?.[0] ?? ''
+  // 삼만 오천 원: the parts of one amount may stand apart.
+  if (SINO_SCALE.test(run) && text[start + run.length] === ' ') {
+    SINO_RUN.lastIndex = start + run.length + 1
+    const more = SINO_RUN.exec(text)?.[0]
+    const whole = more && SINO_SCALE.test(more) ? parseSino(run + more) : undefined
+    if (whole !== undefined) return { start, end: start + run.length + 1 + more!.length, value: whole, form: 'sino', bare: true }
+  }
+  // 일 at the end of a run is "day", 이 a particle: shorten until it parses.
+  for (; run.length > 0; run = run.slice(0, -1)) {
+    const value = parseSino(run)
+    if (value === undefined) continue
+    const next = text[start + run.length]
+    const ends = !isHangul(next) || /^(?:은|는|이|가|을|를|도|로|씩|이상|이하|정도|까지)(?![가-힣])/.test(text.slice(start + run.length, start + run.length + 3))
+    return { start, end: start + run.length, value, form: 'sino', bare: run.length > 2 && SINO_SCALE.test(run) && ends }
+  }
+  return undefined
+}

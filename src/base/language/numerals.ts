@@ -1,0 +1,227 @@
+/** Numbers written as words: Chinese and Japanese characters, Sino-Korean and native Korean, English. Each parser takes exactly the numeral. */
+
+const HAN_DIGITS = new Map([...'〇零一二三四五六七八九两兩壱弐参'].map((char, i) => [char, [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2, 2, 1, 2, 3][i]!]))
+const HAN_SCALES = new Map([
+  ['十', 10],
+  ['廿', 20],
+  ['百', 100],
+  ['千', 1000],
+  ['万', 1e4],
+  ['萬', 1e4],
+  ['億', 1e8],
+  ['亿', 1e8],
+  ['兆', 1e12],
+])
+const SINO_DIGITS = new Map([...'영공일이삼사오육륙칠팔구'].map((char, i) => [char, [0, 0, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9][i]!]))
+const SINO_SCALES = new Map([
+  ['십', 10],
+  ['백', 100],
+  ['천', 1000],
+  ['만', 1e4],
+  ['억', 1e8],
+  ['조', 1e12],
+])
+
+/** 二十三, 三万五千, 二〇二六, 百五十, 两万五 (Chinese for 25,000), 一点五. Undefined for what is no well-formed numeral. */
+export function parseHan(text: string, chinese = false): number | undefined {
+  const [whole = '', fraction, more] = text.split('点')
+  if (more !== undefined) return undefined
+  if (fraction !== undefined) {
+    const base = parseEast(whole, HAN_DIGITS, HAN_SCALES, false)
+    const digits = [...fraction].map((char) => HAN_DIGITS.get(char))
+    if (base === undefined || digits.length === 0 || digits.some((digit) => digit === undefined)) return undefined
+    return Number(`${base}.${digits.join('')}`)
+  }
+  return parseEast(whole, HAN_DIGITS, HAN_SCALES, chinese)
+}
+
+/** 삼만오천, 이십삼, 백오십. */
+export const parseSino = (text: string): number | undefined => parseEast(text, SINO_DIGITS, SINO_SCALES, false)
+
+/** Sections of four digits, as all three languages count. `short`: a last digit after 百 or more counts the next lower place. */
+function parseEast(text: string, digits: Map<string, number>, scales: Map<string, number>, short: boolean): number | undefined {
+  const chars = [...text]
+  if (chars.length === 0 || chars.length > 24) return undefined
+  if (chars.length > 1 && chars.every((char) => digits.has(char))) return Number(chars.map((char) => digits.get(char)).join(''))
+  let total = 0
+  let section = 0
+  let digit: number | undefined
+  let lowest = Number.POSITIVE_INFINITY
+  let big = Number.POSITIVE_INFINITY
+  let zero = false
+  for (const char of chars) {
+    const value = digits.get(char)
+    if (value !== undefined) {
+      if (digit !== undefined && digit !== 0) return undefined
+      zero = value === 0
+      digit = value
+      continue
+    }
+    const scale = scales.get(char)
+    if (scale === undefined) return undefined
+    if (scale >= 1e4) {
+      if (scale >= big) return undefined
+      const part = section + (digit ?? 0)
+      total += (part || 1) * scale
+      big = scale
+      section = 0
+      lowest = scale
+    } else {
+      const place = scale === 20 ? 10 : scale
+      if (place >= lowest && lowest < 1e4) return undefined
+      section += scale === 20 ? 20 : (digit || 1) * scale
+      lowest = place
+    }
+    digit = undefined
+    zero = false
+  }
+  if (digit !== undefined && short && lowest >= 100 && lowest < Number.POSITIVE_INFINITY && !zero && chars.length > 2 && !chars.includes('零'))
+    return total + section + (digit * lowest) / 10
+  return total + section + (digit ?? 0)
+}
+
+export const NATIVE_UNITS: [string, number][] = [
+  ['하나', 1],
+  ['한', 1],
+  ['둘', 2],
+  ['두', 2],
+  ['셋', 3],
+  ['세', 3],
+  ['석', 3],
+  ['넷', 4],
+  ['네', 4],
+  ['넉', 4],
+  ['다섯', 5],
+  ['여섯', 6],
+  ['일곱', 7],
+  ['여덟', 8],
+  ['아홉', 9],
+]
+const NATIVE_TENS: [string, number][] = [
+  ['열', 10],
+  ['스무', 20],
+  ['스물', 20],
+  ['서른', 30],
+  ['마흔', 40],
+  ['쉰', 50],
+  ['예순', 60],
+  ['일흔', 70],
+  ['여든', 80],
+  ['아흔', 90],
+]
+
+/** A native Korean numeral at a place: 세, 열두, 스물다섯. */
+export function nativeKoreanAt(text: string, start: number): { end: number; value: number } | undefined {
+  const tens = NATIVE_TENS.find(([word]) => text.startsWith(word, start))
+  let end = start + (tens?.[0].length ?? 0)
+  const unit = tens?.[0] === '스무' ? undefined : NATIVE_UNITS.find(([word]) => text.startsWith(word, end))
+  if (!tens && !unit) return undefined
+  end += unit?.[0].length ?? 0
+  return { end, value: (tens?.[1] ?? 0) + (unit?.[1] ?? 0) }
+}
+
+/** ひとつ, ふたり and their like: the whole word with its counter. */
+export const JAPANESE_NATIVE: [string, number, string][] = [
+  ['ひとつ', 1, 'つ'],
+  ['ふたつ', 2, 'つ'],
+  ['みっつ', 3, 'つ'],
+  ['よっつ', 4, 'つ'],
+  ['いつつ', 5, 'つ'],
+  ['むっつ', 6, 'つ'],
+  ['ななつ', 7, 'つ'],
+  ['やっつ', 8, 'つ'],
+  ['ここのつ', 9, 'つ'],
+  ['ふたり', 2, '人'],
+]
+
+const ENGLISH = new Map<string, number>(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, i) => [word, i]),
+)
+'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').forEach((word, i) => {
+  ENGLISH.set(word, (i + 2) * 10)
+})
+export const ENGLISH_SCALES = new Map<string, number>([
+  ['hundred', 100],
+  ['dozen', 12],
+  ['thousand', 1000],
+  ['grand', 1000],
+  ['million', 1e6],
+  ['millions', 1e6],
+  ['billion', 1e9],
+])
+
+export type EnglishNumeral = { end: number; value: number; half: boolean; single: boolean }
+
+/** An English numeral at the start of a word in lower-case text: "twenty-five", "a hundred and ten", "two and a half", "half a dozen", "a couple of". */
+export function englishAt(low: string, start: number): EnglishNumeral | undefined {
+  const lead = leading(low, start)
+  if (lead && !lead.scale) return { end: lead.end, value: lead.value, half: lead.value === 0.5, single: false }
+  let i = lead ? lead.end : start
+  let end = lead ? lead.end : -1
+  let total = 0
+  let part = lead?.value ?? 0
+  let count = lead ? 1 : 0
+  let last: 'none' | 'unit' | 'ten' | 'scale' = lead ? 'unit' : 'none'
+  while (count < 12) {
+    const word = wordAt(low, i)
+    if (!word) break
+    const value = ENGLISH.get(word.text)
+    const scale = ENGLISH_SCALES.get(word.text)
+    if (value !== undefined) {
+      const fits = last === 'none' || last === 'scale' || (last === 'ten' && value > 0 && value < 10)
+      if (!fits) break
+      part += value
+      last = value >= 20 ? 'ten' : 'unit'
+    } else if (scale !== undefined && count > 0 && part > 0) {
+      if (scale >= 1000) {
+        total += part * scale
+        part = 0
+      } else part *= scale
+      last = 'scale'
+    } else if (word.text === 'and' && last === 'scale' && ENGLISH.has(wordAt(low, after(low, word.end))?.text ?? '')) {
+      i = after(low, word.end)
+      continue
+    } else break
+    count++
+    end = word.end
+    i = after(low, word.end)
+  }
+  if (end < 0) return undefined
+  const value = total + part
+  const half = /^ and a half(?![a-z])/.exec(low.slice(end, end + 12))
+  if (half) return { end: end + half[0].length, value: value + 0.5, half: false, single: false }
+  return { end, value, half: false, single: count === 1 && value === 1 }
+}
+
+const LEADS: [string, number, boolean][] = [
+  ['half a dozen', 6, false],
+  ['half a million', 5e5, false],
+  ['a half dozen', 6, false],
+  ['a couple of', 2, false],
+  ['couple of', 2, false],
+  ['a dozen', 12, false],
+  ['a quarter of', 0.25, false],
+  ['three quarters', 0.75, false],
+  ['half a', 0.5, false],
+  ['half an', 0.5, false],
+  ['half', 0.5, false],
+  ['a hundred', 100, true],
+  ['a thousand', 1000, true],
+  ['a million', 1e6, true],
+]
+function leading(low: string, start: number): { end: number; value: number; scale: boolean } | undefined {
+  const found = LEADS.find(([words]) => low.startsWith(words, start) && !/[a-z]/.test(low[start + words.length] ?? ''))
+  if (!found) return undefined
+  // The scale itself is read by the loop: "a hundred and ten thousand".
+  return found[2] ? { end: start + 2, value: 1, scale: true } : { end: start + found[0].length, value: found[1], scale: false }
+}
+
+const WORD = /[a-z]+/y
+function wordAt(low: string, i: number): { text: string; end: number } | undefined {
+  WORD.lastIndex = i
+  const match = WORD.exec(low)
+  return match && match[0].length < 12 ? { text: match[0], end: i + match[0].length } : undefined
+}
+const after = (low: string, end: number) => (low[end] === ' ' || low[end] === '-' ? end + 1 : end)

@@ -1,0 +1,225 @@
+/**
+ * The command `macaron`. Every command takes --json and then prints one JSON document. Exit status: 0 done, 1 failed
+ * with a reason on standard error, 2 misuse.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import type { AppState, AppSummary, Checkpoint } from '../apps/types.ts'
+import type { Result } from '../base/result.ts'
+import type { Event, EventOf } from '../events.ts'
+import { type Client, clientOf, runningServer } from './client.ts'
+
+class Failed extends Error {}
+
+const homeOf = () => resolve(process.env.MACARON_HOME || join(homedir(), '.macaron'))
+
+const must = <T>(result: Result<unknown>): T => {
+  if (!result.ok) throw new Failed(result.error.message)
+  return result.value as T
+}
+
+async function connect(): Promise<Client> {
+  const home = homeOf()
+  const language = Intl.DateTimeFormat().resolvedOptions().locale
+  const running = runningServer(home)
+  if (running) {
+    const headers = { authorization: `Bearer ${running.token}`, 'accept-language': language }
+    return clientOf((path, init) => fetch(running.url + path, init), headers, async () => {})
+  }
+  const { openServer } = await import('./serve.ts')
+  const opened = await openServer({ home, port: 0, host: '127.0.0.1' })
+  if (!opened.ok) throw new Failed(opened.error.message)
+  const server = opened.value
+  const headers = { authorization: `Bearer ${server.token}`, 'accept-language': language, host: '127.0.0.1' }
+  return clientOf(async (path, init) => server.routes.request(`http://127.0.0.1${path}`, init), headers, server.close)
+}
+
+type Out = { json(value: unknown): void; line(text: string): void }
+
+export async function main(argv: string[], write = (text: string) => void process.stdout.write(text)): Promise<number> {
+  const wantsJson = argv.includes('--json')
+  const out: Out = { json: (value) => write(`${JSON.stringify(value, null, 2)}\n`), line: (text) => write(`${text}\n`) }
+  /** Runs a command over a client and shows its value: as JSON, or in words. */
+  const over = async <T>(work: (client: Client) => Promise<T>, words: (value: T) => void) => {
+    const client = await connect()
+    try {
+      const value = await work(client)
+      if (wantsJson) out.json(value)
+      else words(value)
+    } finally {
+      await client.close()
+    }
+  }
+  const program = commands(over, out)
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return typeof process.exitCode === 'number' ? process.exitCode : 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  }
+}
+
+type Over = <T>(work: (client: Client) => Promise<T>, words: (value: T) => void) => Promise<void>
+
+function commands(over: Over, out: Out): Command {
+  const program = new Command('macaron').description('A personal agent of your own.').exitOverride().allowExcessArguments(false)
+  const command = (line: string, about: string) =>
+    program
+      .command(line)
+      .description(about)
+      .option('--json', 'print one JSON document')
+      .exitOverride()
+      .allowExcessArguments(false)
+
+  command('serve', 'start the server and print its address')
+    .option('--port <number>', 'default 4820, or PORT', portOf)
+    .option('--host <name>', 'default 127.0.0.1, or HOST')
+    .action(async (options: { port?: number; host?: string }) => {
+      const { serve } = await import('./serve.ts')
+      const port = options.port ?? (process.env.PORT ? portOf(process.env.PORT) : 4820)
+      const served = await serve({ home: homeOf(), port, host: options.host ?? process.env.HOST ?? '127.0.0.1' })
+      if (!served.ok) throw new Failed(served.error.message)
+    })
+
+  command('say <text>', 'say something, as in the page')
+    .option('--app <id>', 'the app that is open')
+    .option('--conversation <id>', 'go on with a conversation')
+    .action((text: string, options: { app?: string; conversation?: string }) =>
+      over(
+        async (client) => {
+          const events: Event[] = []
+          const body = { text, ...(options.app && { open: options.app }), ...(options.conversation && { conversation: options.conversation }) }
+          for await (const event of client.turn(body)) events.push(event)
+          const failed = events.find((e): e is EventOf<'turn-failed'> => e.type === 'turn-failed')
+          if (failed) throw new Failed(failed.message)
+          const reply = events.findLast((e): e is EventOf<'reply-end'> => e.type === 'reply-end')
+          return { conversation: events[0]?.conversation ?? null, text: reply?.text ?? '', cards: reply?.cards ?? [], chips: reply?.chips ?? [], events }
+        },
+        (said) => {
+          out.line(said.text)
+          for (const card of said.cards) if (card.card === 'app') out.line(`${card.icon} ${card.name}  ${card.url}`)
+        },
+      ),
+    )
+
+  command('apps', 'list the apps').action(() =>
+    over(
+      async (client) => must<{ apps: AppSummary[] }>(await client.call('/api/apps')),
+      ({ apps }) => {
+        for (const app of apps) out.line(`${app.id}  ${app.icon} ${app.name}  ${app.line}`)
+        if (!apps.length) out.line('No apps yet. Try: macaron say "Track what I spend on coffee"')
+      },
+    ),
+  )
+
+  command('app <id>', 'show an app: its source, versions and data').action((id: string) =>
+    over(
+      async (client) => {
+        const path = `/api/apps/${encodeURIComponent(id)}`
+        const { app } = must<{ app: AppState }>(await client.call(path))
+        const { checkpoints } = must<{ checkpoints: Checkpoint[] }>(await client.call(`${path}/checkpoints`))
+        const data: Record<string, unknown> = {}
+        for (const { id: collection } of app.spec.collections)
+          data[collection] = must<{ records: unknown }>(await client.call(`${path}/collections/${collection}/records`)).records
+        return { ...app, checkpoints, data }
+      },
+      (app) => {
+        out.line(`${app.spec.icon} ${app.spec.name}, version ${app.version}`)
+        for (const [name, text] of Object.entries(app.files)) out.line(`\n--- ${name}\n${text}`)
+        out.line('\n--- versions')
+        for (const point of app.checkpoints) out.line(`${point.current ? '*' : ' '} ${point.at}  ${point.id}  ${point.what}`)
+        out.line(`\n--- data\n${JSON.stringify(app.data, null, 2)}`)
+      },
+    ),
+  )
+
+  command('recall <text>', 'what is remembered about something').action((text: string) =>
+    over(
+      async (client) => must<{ memories: { text: string; id: string }[] }>(await client.call(`/api/memories?about=${encodeURIComponent(text)}`)),
+      ({ memories }) => {
+        for (const memory of memories) out.line(`${memory.id}  ${memory.text}`)
+      },
+    ),
+  )
+  command('memories', 'everything that is remembered').action(() =>
+    over(
+      async (client) => must<{ memories: { id: string; text: string; at: string }[] }>(await client.call('/api/memories')),
+      ({ memories }) => {
+        for (const memory of memories) out.line(`${memory.id}  ${memory.at.slice(0, 10)}  ${memory.text}`)
+      },
+    ),
+  )
+  command('forget <id>', 'forget a memory').action((id: string) =>
+    over(
+      async (client) => must<unknown>(await client.call(`/api/memories/${encodeURIComponent(id)}`, { method: 'DELETE' })),
+      () => out.line('Forgotten.'),
+    ),
+  )
+  command('why <event>', 'why something was done').action((event: string) =>
+    over(
+      async (client) => must<{ because: string }>(await client.call(`/api/why/${encodeURIComponent(event)}`)),
+      ({ because }) => out.line(because),
+    ),
+  )
+  for (const [name, about] of [
+    ['undo', 'undo the last change of an app (the last used one, if none is named)'],
+    ['redo', 'take the last undo back'],
+  ] as const)
+    command(`${name} [app]`, about).action((app: string | undefined) =>
+      over(
+        async (client) => {
+          const id = app ?? must<{ apps: AppSummary[] }>(await client.call('/api/apps')).apps.toSorted((a, b) => (a.usedAt < b.usedAt ? 1 : -1))[0]?.id
+          if (!id) throw new Failed('There is no app yet.')
+          return must<{ checkpoint: Checkpoint }>(await client.call(`/api/apps/${encodeURIComponent(id)}/${name}`, { method: 'POST', body: {} }))
+        },
+        ({ checkpoint }) => out.line(checkpoint.what),
+      ),
+    )
+  command('export [file]', 'everything of yours, as one JSON file').action((file: string | undefined) =>
+    over(
+      async (client) => {
+        const all = must<unknown>(await client.call('/api/export'))
+        if (file) writeFileSync(file, JSON.stringify(all, null, 2), { mode: 0o600 })
+        return file ? { file: resolve(file) } : all
+      },
+      (value) => out.line(file ? `Written to ${resolve(file)}.` : JSON.stringify(value, null, 2)),
+    ),
+  )
+  command('import <file>', 'bring in what was exported').action((file: string) =>
+    over(
+      async (client) => must<{ apps: number; memories: number }>(await client.call('/api/import', { method: 'POST', body: JSON.parse(readFileSync(file, 'utf8')) })),
+      ({ apps, memories }) => out.line(`Brought in ${apps} apps and ${memories} memories.`),
+    ),
+  )
+  command('doctor', 'is everything in order?').action(() =>
+    over(
+      async (client) => {
+        const report = must<{ healthy: boolean; checks: { what: string; ok: boolean; detail: string }[] }>(await client.call('/api/doctor'))
+        if (!report.healthy) process.exitCode = 1
+        return report
+      },
+      ({ checks }) => {
+        for (const check of checks) out.line(`${check.ok ? 'ok  ' : 'BAD '} ${check.what}: ${check.detail}`)
+      },
+    ),
+  )
+  command('bench <name> [args...]', 'measure: requests, speed').action(async (name: string, args: string[], options: { json?: boolean }) => {
+    const { benches } = await import('../../bench/index.ts')
+    const bench = new Map(Object.entries(benches)).get(name)
+    if (!bench) throw new CommanderError(2, 'macaron.bench', `There is no bench ${name}: ${Object.keys(benches).join(', ')}`)
+    const { table, value } = await bench(args)
+    if (options.json) out.json(value)
+    else out.line(table)
+  })
+  return program
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('a port is a whole number up to 65535')
+  return port
+}

@@ -1,0 +1,74 @@
+/**
+ * The command line's way in: HTTP to the server that holds the home or, where none does, the same routes in this
+ * process. One set of rules either way.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { fail, ok, type Result } from '../base/result.ts'
+import { Event } from '../events.ts'
+
+export type Client = {
+  call(path: string, init?: { method?: string; body?: unknown }): Promise<Result<unknown>>
+  /** The events of a turn, as they come. */
+  turn(body: { text: string; conversation?: string; open?: string }): AsyncGenerator<Event>
+  close(): Promise<void>
+}
+
+export type Send = (path: string, init: RequestInit) => Promise<Response>
+
+const ServerFile = z.object({ url: z.url(), pid: z.number().int() })
+const Refusal = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+
+/** The server that holds this home, if one lives. */
+export function runningServer(home: string): { url: string; token: string } | null {
+  try {
+    const { url, pid } = ServerFile.parse(JSON.parse(readFileSync(join(home, 'server.json'), 'utf8')))
+    process.kill(pid, 0)
+    if (!existsSync(join(home, 'token'))) return null
+    return { url, token: readFileSync(join(home, 'token'), 'utf8').trim() }
+  } catch {
+    return null
+  }
+}
+
+export function clientOf(send: Send, headers: Record<string, string>, close: () => Promise<void>): Client {
+  const request = (path: string, method: string, body: unknown) =>
+    send(path, { method, headers: { ...headers, 'content-type': 'application/json' }, ...(body !== undefined && { body: JSON.stringify(body) }) })
+  return {
+    async call(path, { method = 'GET', body } = {}) {
+      const response = await request(path, method, body)
+      const answer: unknown = await response.json().catch(() => null)
+      if (response.ok) return ok(answer)
+      const refusal = Refusal.safeParse(answer)
+      return refusal.success ? fail(refusal.data.error.code, refusal.data.error.message) : fail('http', `The server answered ${response.status}.`)
+    },
+    async *turn(body) {
+      const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions()
+      const response = await request('/api/turns', 'POST', { locale, timeZone, ...body })
+      if (!response.ok || !response.body) {
+        const refusal = Refusal.safeParse(await response.json().catch(() => null))
+        throw new Error(refusal.success ? refusal.data.error.message : `The server answered ${response.status}.`)
+      }
+      for await (const data of sse(response.body)) {
+        const event = Event.safeParse(JSON.parse(data))
+        if (event.success) yield event.data
+      }
+    },
+    close,
+  }
+}
+
+/** The `data:` of each message of an event stream. */
+async function* sse(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  let rest = ''
+  const decoder = new TextDecoder()
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    const messages = (rest + decoder.decode(chunk, { stream: true })).split('\n\n')
+    rest = messages.pop() ?? ''
+    for (const message of messages) {
+      const data = message.split('\n').flatMap((line) => (line.startsWith('data:') ? [line.slice(5).trimStart()] : []))
+      if (data.length) yield data.join('\n')
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/** What is the person's own besides apps: who they are here, conversations, memories, the audit, feedback, everything as a file. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { ConversationId, EventId, MemoryId } from '../../events.ts'
+import { explain } from '../../explain.ts'
+import { exportAll, importAll } from '../../transfer.ts'
+import { languageOf, refuse, refuseFailure } from './refuse.ts'
+import { newRoutes, type Routes } from './server.ts'
+
+const json = (description: string) => ({ 200: { description, content: { 'application/json': { schema: z.any() } } } })
+
+export function accountRoutes(): Routes {
+  const routes = newRoutes()
+
+  routes.openapi(createRoute({ method: 'get', path: '/me', summary: 'Who is signed in, and how they are spoken to', responses: json('Person') }), async (c) => {
+    const house = c.get('house')
+    const language = languageOf(c.req.header('accept-language'))
+    const locale = c.req.header('accept-language')?.split(',')[0]?.split(';')[0]?.trim() || language
+    const fresh = (await house.apps.list(house.now())).length === 0
+    return c.json({ person: house.person, language, locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, fresh, version: house.version }) as never
+  })
+
+  routes.openapi(createRoute({ method: 'get', path: '/conversations', summary: 'Conversations, the newest first', responses: json('Conversations') }), async (c) => {
+    return c.json({ conversations: await c.get('house').journal.conversations() }) as never
+  })
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/conversations/{id}',
+      summary: 'The events of a conversation, in order',
+      request: { params: z.object({ id: ConversationId }) },
+      responses: json('Events'),
+    }),
+    async (c) => c.json({ events: await c.get('house').journal.byConversation(c.req.valid('param').id) }) as never,
+  )
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/memories',
+      summary: 'What is remembered; `about` asks for what fits a text',
+      request: { query: z.object({ about: z.string().max(2000).optional() }) },
+      responses: json('Memories'),
+    }),
+    async (c) => {
+      const { about } = c.req.valid('query')
+      const { memory } = c.get('house')
+      const memories = about ? (await memory.recall(about)).items : await memory.list()
+      return c.json({ memories }) as never
+    },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/memories/{id}',
+      summary: 'Forget one memory; its words are gone from the journal too',
+      request: { params: z.object({ id: MemoryId }) },
+      responses: json('Forgotten'),
+    }),
+    async (c) => {
+      const house = c.get('house')
+      const { id } = c.req.valid('param')
+      if (!(await house.memory.forget(id))) return refuse(c, 404, 'memory-unknown') as never
+      await house.journal.append({ type: 'memory-forgotten', memory: id }, { person: house.person })
+      return c.json({ forgotten: id }) as never
+    },
+  )
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/audit',
+      summary: 'Everything that happened, in order; `after` is the `next` of the page before',
+      request: { query: z.object({ after: z.coerce.number().int().min(0).optional(), limit: z.coerce.number().int().min(1).max(500).optional() }) },
+      responses: json('Events'),
+    }),
+    async (c) => {
+      const { after = 0, limit = 100 } = c.req.valid('query')
+      return c.json(await c.get('house').journal.since(after, limit)) as never
+    },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/why/{event}',
+      summary: 'Why something was done, from what was recorded when it was',
+      request: { params: z.object({ event: EventId }) },
+      responses: json('Explanation'),
+    }),
+    async (c) => {
+      const explained = await explain(c.get('house').journal, c.req.valid('param').event, languageOf(c.req.header('accept-language')))
+      if (!explained) return refuse(c, 404, 'event-unknown') as never
+      return c.json(explained) as never
+    },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/feedback',
+      summary: 'How good an event was, from -1 to 1',
+      request: {
+        body: {
+          required: true,
+          content: { 'application/json': { schema: z.object({ about: EventId, value: z.number().min(-1).max(1), words: z.string().max(2000).optional() }) } },
+        },
+      },
+      responses: json('The event'),
+    }),
+    async (c) => {
+      const house = c.get('house')
+      const { about, value, words } = c.req.valid('json')
+      if (!(await house.journal.get(about))) return refuse(c, 404, 'event-unknown') as never
+      return c.json(await house.journal.append({ type: 'feedback-received', about, value, ...(words && { words }) }, { person: house.person })) as never
+    },
+  )
+
+  routes.get('/doctor', async (c) => c.json(await c.get('house').doctor()))
+  routes.get('/export', async (c) => c.json(await exportAll(c.get('house'))))
+  routes.post('/import', async (c) => {
+    const brought = await importAll(c.get('house'), await c.req.json())
+    return brought.ok ? c.json(brought.value) : refuseFailure(c, brought.error)
+  })
+  return routes
+}

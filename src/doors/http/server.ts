@@ -1,0 +1,60 @@
+/** The HTTP door: every route, in the order in which a request meets them. */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { secureHeaders } from 'hono/secure-headers'
+import type { House } from '../../house.ts'
+import { accountRoutes } from './account.ts'
+import { appRoutes } from './apps.ts'
+import { pageRoutes } from './pages.ts'
+import { refuse, refuseFailure } from './refuse.ts'
+import { type Door, guardOrigin, guardToken, signIn, tokenFits } from './session.ts'
+import { turnRoutes } from './turns.ts'
+
+/** Bodies beyond this are refused before they are read: bytes. CSV imports are the largest. */
+const MOST_BODY = 8 * 1024 * 1024
+
+export type Env = { Variables: { house: House } }
+export type Routes = OpenAPIHono<Env>
+
+/** A part of the routes; bodies and parameters that do not parse are refused in one shape. */
+export const newRoutes = (): Routes =>
+  new OpenAPIHono<Env>({
+    defaultHook: (result, c) => {
+      if (result.success) return
+      const issue = result.error.issues[0]
+      const problem = issue ? `${issue.path.join('.') || 'body'}: ${issue.message}` : 'unreadable'
+      return refuse(c, 400, 'request-invalid', { problem })
+    },
+  })
+
+export function createRoutes(house: House, door: Door): Routes {
+  const routes = newRoutes()
+  routes.use(secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'SAMEORIGIN', crossOriginResourcePolicy: false }))
+  routes.use(guardOrigin(door))
+  routes.use(async (c, next) => {
+    if (Number(c.req.header('content-length') ?? 0) > MOST_BODY) return refuse(c, 413, 'too-large', { most: '8 MB' })
+    c.set('house', house)
+    return next()
+  })
+  routes.post('/api/session', async (c) => {
+    const body: unknown = await c.req.json().catch(() => null)
+    const token = typeof body === 'object' && body !== null && 'token' in body ? String(body.token) : ''
+    if (!tokenFits(door, token)) return refuse(c, 401, 'token-wrong')
+    signIn(c, door)
+    return c.json({ signedIn: true })
+  })
+  // The page's own code holds nothing private, and a person without a token needs it to sign in.
+  routes.use('/api/*', guardToken(door))
+  routes.use('/apps/*', guardToken(door))
+  routes.use('/', async (c, next) => (c.req.query('token') === undefined ? next() : guardToken(door)(c, next)))
+  for (const part of [turnRoutes(), appRoutes(), accountRoutes()]) routes.route('/api', part)
+  routes.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Open Macaron', version: house.version } })
+  routes.route('/', pageRoutes())
+  routes.notFound((c) => refuse(c, 404, 'page-unknown'))
+  routes.onError((error, c) => {
+    // A body that is not JSON, or not UTF-8, is the caller's mistake.
+    if (error instanceof SyntaxError || ('status' in error && error.status === 400)) return refuse(c, 400, 'request-invalid', { problem: 'the body is not JSON' })
+    house.complain(error)
+    return refuseFailure(c, { code: 'turn-broken', message: error.message, values: { problem: error.message.slice(0, 200) } })
+  })
+  return routes
+}

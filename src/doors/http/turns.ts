@@ -1,0 +1,73 @@
+/** Saying something: one turn as a stream of events. The turn goes on if the listener leaves; only `cancel` stops it. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { streamSSE } from 'hono/streaming'
+import { AppId, ConversationId, type Event, TurnId } from '../../events.ts'
+import { languageOf, refuse } from './refuse.ts'
+import { newRoutes, type Routes } from './server.ts'
+
+/** Characters of one message. Longer text belongs in a file to import. */
+const MOST_TEXT = 20_000
+
+const Say = z
+  .object({
+    text: z.string(),
+    conversation: ConversationId.optional(),
+    open: AppId.nullish(),
+    locale: z.string().max(35).optional(),
+    timeZone: z.string().max(60).optional(),
+  })
+  .openapi('Say')
+
+const say = createRoute({
+  method: 'post',
+  path: '/turns',
+  summary: 'Say something; answers with the events of the turn as they happen (server-sent events, one JSON event each)',
+  request: { body: { required: true, content: { 'application/json': { schema: Say } } } },
+  responses: { 200: { description: 'Events of src/events.ts; ends with reply-end or turn-failed', content: { 'text/event-stream': { schema: z.string() } } } },
+})
+
+export function turnRoutes(): Routes {
+  const routes = newRoutes()
+  routes.openapi(say, (c) => {
+    const body = c.req.valid('json')
+    if (body.text.length > MOST_TEXT) return refuse(c, 413, 'too-large', { most: `${MOST_TEXT}` }) as never
+    if (!body.text.trim()) return refuse(c, 422, 'message-empty') as never
+    const fallback = languageOf(c.req.header('accept-language'))
+    const running = c.get('house').turns.start({
+      text: body.text,
+      conversation: body.conversation ?? null,
+      open: body.open ?? null,
+      locale: knownLocale(body.locale) ?? fallback,
+      timeZone: knownTimeZone(body.timeZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    })
+    return streamSSE(c, async (stream) => {
+      for await (const event of running.events()) await stream.writeSSE(asMessage(event))
+    }) as never
+  })
+  routes.post('/turns/:turn/cancel', (c) => {
+    const turn = TurnId.safeParse(c.req.param('turn'))
+    if (!turn.success || !c.get('house').turns.cancel(turn.data)) return refuse(c, 404, 'turn-unknown')
+    return c.json({ cancelled: true })
+  })
+  return routes
+}
+
+export const asMessage = (event: Event) => ({ id: event.id, event: event.type, data: JSON.stringify(event) })
+
+/** What a browser says of itself is parsed too: an unknown zone would throw in Intl later. */
+export function knownTimeZone(zone: string | undefined): string | undefined {
+  if (!zone) return undefined
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  } catch {
+    return undefined
+  }
+}
+export function knownLocale(locale: string | undefined): string | undefined {
+  if (!locale) return undefined
+  try {
+    return Intl.getCanonicalLocales(locale)[0]
+  } catch {
+    return undefined
+  }
+}

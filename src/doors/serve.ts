@@ -1,0 +1,82 @@
+/** Starting the server: token, port, the file that tells the command line where it is, and an orderly end. */
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { serve as listen } from '@hono/node-server'
+import { fail, ok, type Result } from '../base/result.ts'
+import { type House, openHouse } from '../house.ts'
+import { createRoutes, type Routes } from './http/server.ts'
+import { allowedHosts } from './http/session.ts'
+import { sentence } from './messages.ts'
+import { languageOf } from './http/refuse.ts'
+
+export type ServerOptions = { home: string; port: number; host: string }
+export type Opened = { routes: Routes; house: House; token: string; close(): Promise<void> }
+
+/** The routes over an opened home, without a port. Fails with the store's own codes, in the machine's language. */
+export async function openServer({ home, host }: ServerOptions): Promise<Result<Opened>> {
+  const opened = await openHouse({ home })
+  if (!opened.ok) return fail(opened.error.code, sentence(opened.error, languageOf(Intl.DateTimeFormat().resolvedOptions().locale)), opened.error.values)
+  const house = opened.value
+  const token = tokenOf(home)
+  const routes = createRoutes(house, { token, hosts: allowedHosts(host, process.env.MACARON_HOSTS) })
+  return ok({ routes, house, token, close: () => house.close() })
+}
+
+/** Serves until a signal ends it; resolves once it listens. */
+export async function serve(options: ServerOptions): Promise<Result<{ url: string; close(): Promise<void> }>> {
+  const opened = await openServer(options)
+  if (!opened.ok) return opened
+  const { routes, house, token } = opened.value
+  const started = await listening(routes, options)
+  if (!started.ok) {
+    await house.close()
+    return started
+  }
+  const { server, port } = started.value
+  const shownHost = options.host === '0.0.0.0' || options.host === '::' ? '127.0.0.1' : options.host
+  const url = `http://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}`
+  const file = join(options.home, 'server.json')
+  writeFileSync(file, JSON.stringify({ url, pid: process.pid }), { mode: 0o600 })
+  let closing: Promise<void> | null = null
+  const close = () => {
+    closing ??= (async () => {
+      rmSync(file, { force: true })
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await house.close()
+    })()
+    return closing
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)))
+  process.stdout.write(`Open Macaron is ready: ${url}/?token=${token}\n`)
+  if (options.host !== '127.0.0.1' && options.host !== 'localhost')
+    process.stdout.write('It can be reached from other machines, without encryption: put a TLS proxy before it.\n')
+  house.warm()
+  return ok({ url, close })
+}
+
+function listening(routes: Routes, { port, host }: ServerOptions): Promise<Result<{ server: Server; port: number }>> {
+  return new Promise((resolve) => {
+    const server = listen({ fetch: routes.fetch, port, hostname: host }, (info) => resolve(ok({ server: server as Server, port: info.port })))
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? `Port ${port} is taken. Stop what uses it, or set PORT to another.` : `Cannot listen on ${host}:${port}: ${error.message}`
+      resolve(fail('port-taken', why))
+    })
+  })
+}
+
+/** Made once; readable by this person only. */
+function tokenOf(home: string): string {
+  const file = join(home, 'token')
+  if (existsSync(file)) {
+    const token = readFileSync(file, 'utf8').trim()
+    if (token.length >= 32) return token
+  }
+  mkdirSync(home, { recursive: true, mode: 0o700 })
+  const token = randomBytes(24).toString('base64url')
+  writeFileSync(file, `${token}\n`, { mode: 0o600 })
+  chmodSync(file, 0o600)
+  return token
+}

@@ -1,0 +1,216 @@
+/** Tables, and the numbered steps that make them. Steps are only ever added: a home of any age opens with the newest program. */
+import type { Kysely } from 'kysely'
+
+type Flag = 0 | 1
+
+/** JSON columns hold text; instants are ISO 8601 UTC. */
+export type Tables = {
+  migrations: { number: number; name: string; at: string }
+  settings: { person: string; name: string; value: string }
+  /** `n` counts per person from 1; `hash` covers the row, `prev` and `content` (a salted hash of what was said). */
+  journal: {
+    person: string
+    n: number
+    id: string
+    at: string
+    type: string
+    conversation: string | null
+    turn: string | null
+    prev: string
+    content: string
+    hash: string
+  }
+  /** Kept apart, so that what was said can be forgotten and the chain still verifies. */
+  journal_content: { person: string; event: string; salt: string; body: string }
+  memories: { person: string; id: string; text: string; about: string | null; at: string; source: string | null }
+  apps: {
+    person: string
+    id: string
+    status: string
+    version: number
+    seq: number
+    checkpoint: string
+    /** Set where the person named it other than its spec does. */
+    name: string | null
+    pinned: Flag
+    folder: string | null
+    made_at: string
+    used_at: string
+    removed_at: string | null
+  }
+  /** Version 0 is the draft. */
+  app_versions: { person: string; app: string; version: number; spec: string; files: string; requests: string; at: string }
+  record_versions: {
+    person: string
+    app: string
+    seq: number
+    collection: string
+    record: string
+    values: string
+    deleted: Flag
+    made_at: string
+    made_seq: number
+    at: string
+    by: string
+    because: string | null
+  }
+  /** The newest version of each record that is not deleted. */
+  records: {
+    person: string
+    app: string
+    record: string
+    collection: string
+    values: string
+    seq: number
+    made_at: string
+    made_seq: number
+    at: string
+    by: string
+  }
+  writes: { person: string; app: string; id: string; result: string }
+  checkpoints: {
+    person: string
+    app: string
+    n: number
+    id: string
+    at: string
+    version: number
+    seq: number
+    grants: string
+    what: string
+    by: string
+    restored: string | null
+    /** 'change', 'restore', 'undo' or 'redo'. */
+    via: string
+    /** The change that this state is: itself, or for undo and redo the one gone back to. */
+    node: string
+    /** The node that this change was made from. */
+    parent: string | null
+  }
+  grants: { person: string; app: string; capability: string; granted: Flag; at: string }
+  kept: { person: string; app: string; name: string; value: string }
+}
+
+export type Migration = { number: number; name: string; up(db: Kysely<Tables>): Promise<void> }
+
+/** What portable column types each table has; `!` after a type is NOT NULL. */
+const FIRST: Record<
+  Exclude<keyof Tables, 'migrations'>,
+  { columns: Record<string, string>; key: string[]; index?: Record<string, string[]> }
+> = {
+  settings: { columns: { person: 'text!', name: 'text!', value: 'text!' }, key: ['person', 'name'] },
+  journal: {
+    columns: {
+      person: 'text!',
+      n: 'integer!',
+      id: 'text!',
+      at: 'text!',
+      type: 'text!',
+      conversation: 'text',
+      turn: 'text',
+      prev: 'text!',
+      content: 'text!',
+      hash: 'text!',
+    },
+    key: ['person', 'n'],
+    index: { journal_turn: ['person', 'turn'], journal_conversation: ['person', 'conversation'], journal_type: ['person', 'type'] },
+  },
+  journal_content: { columns: { person: 'text!', event: 'text!', salt: 'text!', body: 'text!' }, key: ['person', 'event'] },
+  memories: { columns: { person: 'text!', id: 'text!', text: 'text!', about: 'text', at: 'text!', source: 'text' }, key: ['person', 'id'] },
+  apps: {
+    columns: {
+      person: 'text!',
+      id: 'text!',
+      status: 'text!',
+      version: 'integer!',
+      seq: 'integer!',
+      checkpoint: 'text!',
+      name: 'text',
+      pinned: 'integer!',
+      folder: 'text',
+      made_at: 'text!',
+      used_at: 'text!',
+      removed_at: 'text',
+    },
+    key: ['person', 'id'],
+  },
+  app_versions: {
+    columns: { person: 'text!', app: 'text!', version: 'integer!', spec: 'text!', files: 'text!', requests: 'text!', at: 'text!' },
+    key: ['person', 'app', 'version'],
+  },
+  record_versions: {
+    columns: {
+      person: 'text!',
+      app: 'text!',
+      seq: 'integer!',
+      collection: 'text!',
+      record: 'text!',
+      values: 'text!',
+      deleted: 'integer!',
+      made_at: 'text!',
+      made_seq: 'integer!',
+      at: 'text!',
+      by: 'text!',
+      because: 'text',
+    },
+    key: ['person', 'app', 'seq'],
+    index: { record_versions_record: ['person', 'app', 'record', 'seq'] },
+  },
+  records: {
+    columns: {
+      person: 'text!',
+      app: 'text!',
+      record: 'text!',
+      collection: 'text!',
+      values: 'text!',
+      seq: 'integer!',
+      made_at: 'text!',
+      made_seq: 'integer!',
+      at: 'text!',
+      by: 'text!',
+    },
+    key: ['person', 'app', 'record'],
+    index: { records_collection: ['person', 'app', 'collection', 'made_seq'] },
+  },
+  writes: { columns: { person: 'text!', app: 'text!', id: 'text!', result: 'text!' }, key: ['person', 'app', 'id'] },
+  checkpoints: {
+    columns: {
+      person: 'text!',
+      app: 'text!',
+      n: 'integer!',
+      id: 'text!',
+      at: 'text!',
+      version: 'integer!',
+      seq: 'integer!',
+      grants: 'text!',
+      what: 'text!',
+      by: 'text!',
+      restored: 'text',
+      via: 'text!',
+      node: 'text!',
+      parent: 'text',
+    },
+    key: ['person', 'app', 'n'],
+    index: { checkpoints_id: ['person', 'app', 'id'] },
+  },
+  grants: {
+    columns: { person: 'text!', app: 'text!', capability: 'text!', granted: 'integer!', at: 'text!' },
+    key: ['person', 'app', 'capability'],
+  },
+  kept: { columns: { person: 'text!', app: 'text!', name: 'text!', value: 'text!' }, key: ['person', 'app', 'name'] },
+}
+
+async function first(db: Kysely<Tables>): Promise<void> {
+  for (const [table, { columns, key, index }] of Object.entries(FIRST)) {
+    let create = db.schema.createTable(table)
+    for (const [name, type] of Object.entries(columns)) {
+      const kind = type.startsWith('integer') ? ('bigint' as const) : ('text' as const)
+      create = create.addColumn(name, kind, (column) => (type.endsWith('!') ? column.notNull() : column))
+    }
+    await create.addPrimaryKeyConstraint(`${table}_key`, key as never).execute()
+    for (const [name, over] of Object.entries(index ?? {})) await db.schema.createIndex(name).on(table).columns(over).execute()
+  }
+  await db.schema.createIndex('journal_id').unique().on('journal').columns(['person', 'id']).execute()
+}
+
+export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'the first tables', up: first }]

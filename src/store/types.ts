@@ -1,0 +1,49 @@
+/**
+ * The seam of the store. One implementation stands (sqlite.ts); the SQL is portable and every table begins with
+ * the person it belongs to, so that a second one can pass the same suite (test/store/store.contract.ts).
+ *
+ * Writes answer with a Result: 'disk-full', 'disk-read-only', 'disk-error', 'database-corrupt' are data. Reads
+ * answer with what they found, and throw StoreError only where the database itself is damaged.
+ */
+import type { Kysely } from 'kysely'
+import type { Clock } from '../base/clock.ts'
+import type { NewId } from '../base/ids.ts'
+import type { Failure, Result } from '../base/result.ts'
+import type { Journal } from './journal.ts'
+import type { Memories } from './memories.ts'
+import type { Tables } from './schema.ts'
+import type { Settings } from './settings.ts'
+
+export type Db = Kysely<Tables>
+
+export interface Store {
+  readonly journal: Journal
+  readonly memories: Memories
+  readonly settings: Settings
+  /** Queries outside a transaction. Inside one use only what it hands over, or it waits for itself. */
+  readonly db: Db
+  /** All or nothing: a failed Result (or a throw) rolls back. One at a time; durable on disk when it answers. */
+  transaction<T>(work: (tx: Db) => Promise<Result<T>>): Promise<Result<T>>
+  /** A consistent copy in one new file; 'backup-exists' if the file is there already. */
+  backup(file: string): Promise<Result<{ file: string; bytes: number }>>
+  /** Reads every page: 'database-corrupt' with what is wrong. */
+  check(): Promise<Result<void>>
+  close(): Promise<void>
+}
+
+export type StoreOptions = {
+  /** Folder of everything; made if it is not there. */
+  home: string
+  clock: Clock
+  newId: NewId
+}
+
+/** A failure of the database in the middle of a read. */
+export class StoreError extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.name = 'StoreError'
+    this.failure = failure
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * From a proposal to a published app: write the source, show a first frame, check it in a browser, repair within a
+ * budget, publish or withhold. Each step is an event as it happens; what comes back says how it ended.
+ */
+import { type Result, fail, ok } from '../base/result.ts'
+import type { AppId, EventBody, EventId, Finding } from '../events.ts'
+import type { AppFiles, AppSpec, Language, SpecEdit } from '../spec.ts'
+import type { Now } from '../base/language/types.ts'
+import type { Apps } from '../apps/apps.ts'
+import { applyEdits } from '../apps/migrate.ts'
+import { type Bundle, bundle } from './bundle.ts'
+import { type CheckReport, type CheckTools, check } from './check.ts'
+import { repair } from './repair.ts'
+import { stepsOf } from './steps.ts'
+import type { Proposal } from './synthesise.ts'
+import { write } from './write.ts'
+
+/** Repairs of one candidate before it is withheld. */
+const ATTEMPTS = 3
+
+export type Around = { now: Now; timeZone: string; locale: string; because: EventId; signal: AbortSignal }
+
+export type StudioParts = {
+  apps: Apps
+  checkTools: CheckTools
+  /** Keeps a picture and answers with the name it is served under. */
+  keepPicture(png: Uint8Array): Promise<string>
+  /** Milliseconds, for durations. */
+  elapsed(): number
+}
+
+export type Built = { app: AppId; spec: AppSpec; url: string; published: boolean; findings: Finding[] }
+
+export type Studio = {
+  build(proposal: Proposal, request: string, around: Around): AsyncGenerator<EventBody, Result<Built>>
+  change(app: AppId, edits: SpecEdit[], request: string, what: string, missing: string[], around: Around): AsyncGenerator<EventBody, Result<Built>>
+}
+
+export const urlOf = (app: AppId) => `/apps/${app}`
+
+export function openStudio(parts: StudioParts): Studio {
+  const { apps } = parts
+  return {
+    async *build(proposal, request, around) {
+      const started = parts.elapsed()
+      const draft = await apps.draft(proposal.spec, request)
+      if (!draft.ok) return draft
+      const app = draft.value
+      yield { type: 'spec-proposed', app, spec: proposal.spec, assumed: proposal.assumed, missing: proposal.missing }
+      yield { type: 'plan-made', app, steps: stepsOf('build', proposal.spec.language) }
+      const tried = yield* candidate(parts, app, { spec: proposal.spec, requests: [request], before: {}, started, around }, async (files, spec) => {
+        const saved = await apps.saveDraft(app, spec, files)
+        return saved.ok ? { ...saved, value: urlOf(app) } : saved
+      })
+      return yield* finish(parts, app, tried, started, around, null, [])
+    },
+    async *change(app, edits, request, what, missing, around) {
+      const started = parts.elapsed()
+      const current = await apps.get(app)
+      if (!current.ok) return current
+      const { spec, files, requests, version } = current.value
+      const applied = applyEdits(spec, edits)
+      if (!applied.ok) return applied
+      yield { type: 'spec-proposed', app, spec: applied.value.spec, edits, assumed: [], missing }
+      yield { type: 'plan-made', app, steps: stepsOf('change', spec.language) }
+      const said = { spec: applied.value.spec, requests: [...requests, request], before: files, started, around }
+      const tried = yield* candidate(parts, app, said, null)
+      return yield* finish(parts, app, tried, started, around, { what, kept: version }, edits)
+    },
+  }
+}
+
+type Said = { spec: AppSpec; requests: string[]; before: AppFiles; started: number; around: Around }
+type Candidate = { spec: AppSpec; files: AppFiles; requests: string[]; report: CheckReport | null; findings: Finding[] }
+
+/** Writes, bundles and checks until it passes or the budget is spent. `show` makes the first frame reachable. */
+async function* candidate(
+  parts: StudioParts,
+  app: AppId,
+  said: Said,
+  show: ((files: AppFiles, spec: AppSpec) => Promise<Result<string>>) | null,
+): AsyncGenerator<EventBody, Candidate> {
+  let spec = said.spec
+  let before = said.before
+  for (let attempt = 1; ; attempt++) {
+    const files = write(spec, { requests: said.requests, id: app })
+    yield* writing(app, before, files)
+    before = files
+    const bundled = await bundle(files)
+    const shown = bundled.ok && show ? await show(files, spec) : null
+    if (shown?.ok && attempt === 1) yield { type: 'frame-ready', app, url: shown.value, ms: Math.round(parts.elapsed() - said.started) }
+    const { report, findings } = bundled.ok
+      ? await examine(parts, app, spec, files, bundled.value, said.around)
+      : { report: null, findings: [{ check: 'bundle', message: bundled.error.message } as Finding] }
+    const picture = report?.picture ? await parts.keepPicture(report.picture) : undefined
+    yield {
+      type: 'check-finished',
+      app,
+      passed: report?.passed ?? false,
+      attempt,
+      tried: report?.tried ?? [],
+      findings,
+      ...(picture && { picture }),
+      ms: Math.round(report?.ms ?? 0),
+    }
+    const done = { spec, files, requests: said.requests, report, findings }
+    if (report?.passed || attempt > ATTEMPTS || said.around.signal.aborted) return done
+    const repaired = repair(spec, findings, attempt)
+    if (!repaired) return done
+    yield { type: 'repair-made', app, attempt, what: repaired.what }
+    spec = repaired.spec
+  }
+}
+
+async function examine(parts: StudioParts, app: AppId, spec: AppSpec, files: AppFiles, bundled: Bundle, around: Around) {
+  const { locale, timeZone, now } = around
+  const report = await check({ app, spec, files, ...bundled }, { ...parts.checkTools, locale, timeZone, now })
+  return { report, findings: report.findings }
+}
+
+async function* finish(
+  parts: StudioParts,
+  app: AppId,
+  tried: Candidate,
+  started: number,
+  around: Around,
+  changed: { what: string; kept: number } | null,
+  edits: SpecEdit[],
+): AsyncGenerator<EventBody, Result<Built>> {
+  const built = { app, spec: tried.spec, url: urlOf(app), findings: tried.findings }
+  if (around.signal.aborted) return fail('turn-cancelled', 'Stopped, as you asked.')
+  if (!tried.report?.passed) {
+    yield { type: 'app-withheld', app, findings: tried.findings, ...(changed && { kept: changed.kept }) }
+    return ok({ ...built, published: false })
+  }
+  const published = await parts.apps.publish(app, {
+    spec: tried.spec,
+    files: tried.files,
+    requests: tried.requests,
+    edits,
+    what: changed?.what ?? madeWords[tried.spec.language](tried.spec.name),
+    because: around.because,
+  })
+  if (!published.ok) return published
+  const { version, checkpoint } = published.value
+  const { name, icon } = tried.spec
+  yield { type: 'app-published', app, version, checkpoint, name, icon, url: built.url, ms: Math.round(parts.elapsed() - started) }
+  return ok({ ...built, published: true })
+}
+
+const madeWords: Record<Language, (name: string) => string> = {
+  en: (name) => `Made “${name}”`,
+  zh: (name) => `创建了“${name}”`,
+  ja: (name) => `「${name}」を作りました`,
+  ko: (name) => `“${name}” 앱을 만들었어요`,
+}
+
+/** The files that differ, as a stream: what the page shows while it is being written. */
+function* writing(app: AppId, before: AppFiles, after: AppFiles): Generator<EventBody> {
+  for (const [file, text] of Object.entries(after)) {
+    if (before[file] === text) continue
+    yield { type: 'code-start', app, file }
+    yield { type: 'code-delta', app, file, text }
+    yield { type: 'code-end', app, file, bytes: Buffer.byteLength(text), ...(before[file] !== undefined && { changedLines: changedLines(before[file], text) }) }
+  }
+}
+
+/** Lines of `after` that are not in `before`: how small a change was. */
+function changedLines(before: string, after: string): number {
+  const had = new Map<string, number>()
+  for (const line of before.split('\n')) had.set(line, (had.get(line) ?? 0) + 1)
+  let changed = 0
+  for (const line of after.split('\n')) {
+    const left = had.get(line) ?? 0
+    if (left) had.set(line, left - 1)
+    else changed++
+  }
+  return changed
+}

@@ -1,0 +1,44 @@
+/** Everything of a person's as one document, and back. Apps come in as new ones; what is known already is not doubled. */
+import { z } from 'zod'
+import { fail, ok, type Result } from './base/result.ts'
+import type { House } from './house.ts'
+import { AppSpec, Rec } from './spec.ts'
+
+const Carried = z.object({
+  format: z.literal('open-macaron/1'),
+  apps: z.array(
+    z.object({ spec: AppSpec, files: z.record(z.string().max(40), z.string()), requests: z.array(z.string()), data: z.record(z.string(), z.array(Rec)) }),
+  ),
+  memories: z.array(z.object({ text: z.string().max(4000) })),
+})
+export type Carried = z.infer<typeof Carried>
+
+export async function exportAll(house: House): Promise<Carried> {
+  const apps: Carried['apps'] = []
+  for (const { id } of await house.apps.list(house.now())) {
+    const app = await house.apps.get(id)
+    if (!app.ok) continue
+    const { spec, files, requests } = app.value
+    const data: Record<string, Rec[]> = {}
+    for (const collection of spec.collections) {
+      const records = await house.apps.data(id).records(collection.id)
+      if (records.ok) data[collection.id] = records.value
+    }
+    apps.push({ spec, files, requests, data })
+  }
+  return { format: 'open-macaron/1', apps, memories: (await house.memory.list()).map(({ text }) => ({ text })) }
+}
+
+export async function importAll(house: House, raw: unknown): Promise<Result<{ apps: number; memories: number }>> {
+  const parsed = Carried.safeParse(raw)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    return fail('request-invalid', 'This is not an export of Open Macaron.', { problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() })
+  }
+  for (const { spec, files, requests, data } of parsed.data.apps) {
+    const made = await house.apps.bringIn({ spec, files, requests, data })
+    if (!made.ok) return made
+  }
+  for (const { text } of parsed.data.memories) await house.memory.remember(text, null)
+  return ok({ apps: parsed.data.apps.length, memories: parsed.data.memories.length })
+}

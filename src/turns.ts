@@ -1,0 +1,86 @@
+/**
+ * The turns that are under way. Turns of one conversation follow each other; a turn outlives its listener, so a closed
+ * page or a lost connection loses nothing, and anybody may listen again from the start.
+ */
+import type { AppId, ConversationId, Event, TurnId } from './events.ts'
+
+export type Message = { text: string; conversation: ConversationId | null; open: AppId | null; locale: string; timeZone: string }
+
+export type Running = { turn: TurnId; conversation: ConversationId; events(): AsyncGenerator<Event> }
+
+export type Turns = {
+  start(message: Message): Running
+  cancel(turn: TurnId): boolean
+  /** Resolves when nothing runs. */
+  idle(): Promise<void>
+}
+
+export type RunTurn = (message: Message & { conversation: ConversationId }, turn: TurnId, signal: AbortSignal) => AsyncGenerator<Event>
+
+export function openTurns(run: RunTurn, newId: <B extends string>() => B): Turns {
+  const running = new Map<TurnId, AbortController>()
+  const last = new Map<ConversationId, Promise<void>>()
+
+  async function work(turn: TurnId, message: Message & { conversation: ConversationId }, after: Promise<void>, log: Log, signal: AbortSignal) {
+    await after
+    try {
+      for await (const event of run(message, turn, signal)) log.add(event)
+    } finally {
+      log.end()
+      running.delete(turn)
+    }
+  }
+
+  return {
+    start(message) {
+      const turn = newId<TurnId>()
+      const conversation = message.conversation ?? newId<ConversationId>()
+      const abort = new AbortController()
+      const log = eventLog()
+      running.set(turn, abort)
+      const done = work(turn, { ...message, conversation }, last.get(conversation) ?? Promise.resolve(), log, abort.signal)
+      const settled = done.catch(() => undefined)
+      last.set(conversation, settled)
+      void settled.then(() => last.get(conversation) === settled && last.delete(conversation))
+      return { turn, conversation, events: log.read }
+    },
+    cancel(turn) {
+      const abort = running.get(turn)
+      abort?.abort()
+      return abort !== undefined
+    },
+    async idle() {
+      while (last.size) await Promise.all(last.values())
+    },
+  }
+}
+
+type Log = { add(event: Event): void; end(): void; read(): AsyncGenerator<Event> }
+
+function eventLog(): Log {
+  const events: Event[] = []
+  let ended = false
+  let wake: (() => void)[] = []
+  const ring = () => {
+    for (const resolve of wake.splice(0)) resolve()
+  }
+  return {
+    add(event) {
+      events.push(event)
+      ring()
+    },
+    end() {
+      ended = true
+      ring()
+    },
+    async *read() {
+      for (let i = 0; ; i++) {
+        while (i >= events.length) {
+          if (ended) return
+          await new Promise<void>((resolve) => wake.push(resolve))
+        }
+        yield events[i]!
+      }
+    },
+  }
+}
