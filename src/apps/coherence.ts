@@ -33,6 +33,18 @@ export function incoherences(spec: AppSpec): string[] {
   return wrong
 }
 
+/** What does not fit about one view or one behaviour of `spec`. */
+export function problemsOfView(view: View, spec: AppSpec): string[] {
+  const wrong: string[] = []
+  checkView(view, new Look(spec, wrong))
+  return wrong
+}
+export function problemsOfBehaviour(behaviour: Behaviour, spec: AppSpec): string[] {
+  const wrong: string[] = []
+  checkBehaviour(behaviour, new Look(spec, wrong))
+  return wrong
+}
+
 /** Looks things up and notes what is missing. */
 class Look {
   readonly spec: AppSpec

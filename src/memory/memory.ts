@@ -2,6 +2,7 @@
  * Memory for now: the short-term window of a conversation, and plain facts that a person asked to keep, recalled by
  * the words they share with the question. The three tiers of the full engine go behind this same seam.
  */
+import { ok, type Result } from '../base/result.ts'
 import type { ConversationId, Event, EventId, MemoryId } from '../events.ts'
 
 /** Messages of a conversation that are looked at again. */
@@ -13,18 +14,19 @@ export type Line = { role: 'person' | 'agent'; text: string }
 
 /** Where facts are kept; the store's table in use. */
 export type Facts = {
-  put(fact: { text: string; about: string | null; source: EventId | null }): Promise<Memory>
+  put(fact: { text: string; about: string | null; source: EventId | null }): Promise<Result<Memory>>
   list(): Promise<Memory[]>
-  remove(id: MemoryId): Promise<boolean>
+  /** 'memory-unknown' where it is not there. */
+  remove(id: MemoryId): Promise<Result<unknown>>
 }
 export type Conversations = { byConversation(conversation: ConversationId): Promise<Event[]> }
 
 export type MemoryEngine = {
   window(conversation: ConversationId): Promise<Line[]>
-  remember(text: string, source: EventId | null): Promise<Memory>
+  remember(text: string, source: EventId | null): Promise<Result<Memory>>
   recall(about: string): Promise<Recalled>
   list(): Promise<Memory[]>
-  forget(id: MemoryId): Promise<boolean>
+  forget(id: MemoryId): Promise<Result<unknown>>
 }
 
 export function openMemory(facts: Facts, past: Conversations): MemoryEngine {
@@ -38,7 +40,7 @@ export function openMemory(facts: Facts, past: Conversations): MemoryEngine {
     },
     async remember(text, source) {
       const known = (await facts.list()).find((fact) => fold(fact.text) === fold(text))
-      return known ?? facts.put({ text, about: null, source })
+      return known ? ok(known) : facts.put({ text, about: null, source })
     },
     async recall(about) {
       const all = await facts.list()

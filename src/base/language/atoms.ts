@@ -16,13 +16,13 @@ export type Atom = {
 }
 
 /** What every finder reads. `low` is the text in lower case, of equal length. */
-export type Source = { text: string; low: string; ctx: Context; languageAt(i: number): Language; atoms: Atom[] }
+export type Source = { text: string; low: string; ctx: Context; languageAt(i: number): Language; atoms: Atom[]; /** The atom that starts there. */ atomAt(i: number): Atom | undefined }
 
 /** A reading that may still lose to a longer one. `rank` breaks ties; `half` says which half of the day was meant. */
-export type Candidate = Found & { rank?: number; half?: 'am' | 'pm' | 'noon' }
+export type Candidate = Found & { rank?: number; half?: 'am' | 'pm'; /** The time as said, before an afternoon was assumed. */ open?: string }
 export type Finder = (source: Source) => Candidate[]
 
-type Scan = Omit<Source, 'atoms'>
+type Scan = Omit<Source, 'atoms' | 'atomAt'>
 
 export function findAtoms(scan: Scan): Atom[] {
   const atoms: Atom[] = []

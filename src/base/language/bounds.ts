@@ -115,11 +115,11 @@ function leftOf(low: string, start: number, previous: Found | undefined): { star
   const hit = BEFORE.before(low, at) ?? (filler ? BEFORE.before(low, at - filler[0].length) : undefined)
   if (!hit || (previous && hit.start < previous.end)) return undefined
   const word = low.slice(hit.start, hit.end)
-  if (word === 'some' || (word === 'over' && /(?:go|goes|all|start|think|move) $/.test(low.slice(0, hit.start)))) return undefined
-  if (word === '约' && /[预预大契合]$/.test(low.slice(0, hit.start))) return undefined
-  if (word === '約' && /[予契預節]$/.test(low.slice(0, hit.start))) return undefined
-  if (word === '약' && /[가-힣]$/.test(low.slice(0, hit.start))) return undefined
-  if (word === '한 ' && /\S$/.test(low.slice(0, hit.start))) return undefined
+  if (word === 'some' || (word === 'over' && /(?:go|goes|all|start|think|move) $/.test(low.slice(Math.max(0, hit.start - 7), hit.start)))) return undefined
+  if (word === '约' && /[预预大契合]$/.test(low[hit.start - 1] ?? '')) return undefined
+  if (word === '約' && /[予契預節]$/.test(low[hit.start - 1] ?? '')) return undefined
+  if (word === '약' && /[가-힣]$/.test(low[hit.start - 1] ?? '')) return undefined
+  if (word === '한 ' && /\S/.test(low[hit.start - 1] ?? '')) return undefined
   if (word === '超过' || word === '超過') {
     if (/(?:不|别|不要|不能|不得|勿)$/.test(low.slice(Math.max(0, hit.start - 2), hit.start))) return { start: hit.start - 1, op: 'most' }
   }

@@ -75,7 +75,7 @@ function partAt(source: Source, atom: Atom): Part | undefined {
 function nextPart(source: Source, end: number, unit: number): Part | undefined {
   const { low } = source
   const gap = /^(?:,? and |, | |と|零|又)?/.exec(low.slice(end, end + 6))?.[0].length ?? 0
-  const atom = source.atoms.find((each) => each.start === end + gap && each.form !== 'fraction')
+  const atom = source.atomAt(end + gap)
   if (!atom) return undefined
   const minutes = /^m(?![a-z])/.exec(low.slice(atom.end, atom.end + 2))
   if (minutes && unit === HOUR) return { end: atom.end + 1, minutes: atom.value, unit: 1, word: 'm', bare: true }

@@ -118,8 +118,6 @@ function unitFits({ text, low, languageAt }: Source, atom: Atom, hit: { start: n
   if (word === '码') return false
   if (word === '米') return !/^[饭线粉粒]/.test(next)
   if (word === '升') return !/^(?:级|学|职)/.test(next)
-  if (word === '斤' || word === '両') return true
-  if (word === 'ミリ' || word === 'メガ') return true
   return true
 }
 
@@ -130,7 +128,7 @@ function counted(source: Source, atom: Atom): Candidate | undefined {
   const language = counterLanguage(source, atom, at)
   const hit = COUNTERS[language].at(low, at)
   if (!hit || !counterFits(source, atom, hit, language)) return undefined
-  const half = /^[半]/.test(text.slice(hit.end)) && /^(?:个|個|杯|份|碗)$/.test(hit.value) && !/^半(?:小|个|月|钟)/.test(text.slice(hit.end)) ? 1 : 0
+  const half = text[hit.end] === '半' && /^(?:个|個|杯|份|碗)$/.test(hit.value) && !/^[小个月钟]/.test(text[hit.end + 1] ?? '') ? 1 : 0
   return make(source, atom.start, hit.end + half, { kind: 'count', value: atom.value + (half ? 0.5 : 0), counter: hit.value }, 1)
 }
 
@@ -141,7 +139,7 @@ function counterLanguage(source: Source, atom: Atom, at: number): Language {
   if (isLatin(char.toLowerCase())) return 'en'
   if (/[ぁ-ヿ]/.test(char)) return 'ja'
   const language = source.languageAt(atom.start)
-  return language === 'zh' ? 'zh' : language === 'ja' ? 'ja' : /[们个张条]/.test(source.text) ? 'zh' : 'ja'
+  return language === 'zh' ? 'zh' : language === 'ja' ? 'ja' : /[个張张条杯次瓶]/.test(char) ? 'zh' : 'ja'
 }
 
 /** 만들다, 作 and 要: asked to make "one" of something, nobody counts. */

@@ -30,7 +30,9 @@ export function read(raw: string, ctx: Context & { hints?: Hints }): Reading {
 
 function readValues(text: string, ctx: Context, clauses: Reading['clauses']): Found[] {
   const scan = { text, low: lower(text), ctx, languageAt: languageAt(clauses) }
-  const source: Source = { ...scan, atoms: findAtoms(scan) }
+  const atoms = findAtoms(scan)
+  const starts = new Map(atoms.filter((atom) => atom.form !== 'fraction').map((atom) => [atom.start, atom]))
+  const source: Source = { ...scan, atoms, atomAt: (i) => starts.get(i) }
   const chosen = choose(
     FINDERS.flatMap((find) => find(source)),
     text.length,

@@ -1,0 +1,138 @@
+/** What a checkpoint says of itself, in the language of the app. */
+import type { Capability, Language, Writer } from '../spec.ts'
+
+type Words = {
+  seeded: string
+  added: (title: string, collection: string) => string
+  changed: (title: string, collection: string) => string
+  deleted: (title: string, collection: string) => string
+  wrote: (count: number, collection: string) => string
+  removedMany: (count: number, collection: string) => string
+  imported: (count: number, collection: string) => string
+  mixed: (count: number) => string
+  undid: (what: string) => string
+  redid: (what: string) => string
+  wentBack: (what: string) => string
+  allowed: (capability: string) => string
+  denied: (capability: string) => string
+  capabilities: Record<Capability, string>
+  records: (count: string, collection: string) => string
+  of: (value: string, most: string) => string
+  over: (value: string, most: string) => string
+  period: Record<'day' | 'week' | 'month' | 'year', string>
+  spaced: boolean
+}
+
+export const WORDS: Record<Language, Words> = {
+  en: {
+    seeded: 'Started the app',
+    added: (title, collection) => `Added ${title || 'an entry'} to ${collection}`,
+    changed: (title, collection) => `Changed ${title || 'an entry'} in ${collection}`,
+    deleted: (title, collection) => `Deleted ${title || 'an entry'} from ${collection}`,
+    wrote: (count, collection) => `Wrote ${count} entries to ${collection}`,
+    removedMany: (count, collection) => `Deleted ${count} entries from ${collection}`,
+    imported: (count, collection) => `Imported ${count} ${count === 1 ? 'entry' : 'entries'} into ${collection}`,
+    mixed: (count) => `Made ${count} changes`,
+    undid: (what) => `Undid: ${what}`,
+    redid: (what) => `Redid: ${what}`,
+    wentBack: (what) => `Went back to: ${what}`,
+    allowed: (capability) => `Allowed ${capability}`,
+    denied: (capability) => `Took back ${capability}`,
+    capabilities: { notifications: 'notifications', clipboard: 'the clipboard', download: 'downloads' },
+    records: (count, collection) => `${collection}: ${count}`,
+    of: (value, most) => `${value} of ${most}`,
+    over: (value, most) => `${value} of ${most}, over the limit`,
+    period: { day: 'today', week: 'this week', month: 'this month', year: 'this year' },
+    spaced: true,
+  },
+  zh: {
+    seeded: '应用已准备好',
+    added: (title, collection) => `在${collection}中添加了${title || '一条记录'}`,
+    changed: (title, collection) => `修改了${collection}中的${title || '一条记录'}`,
+    deleted: (title, collection) => `从${collection}中删除了${title || '一条记录'}`,
+    wrote: (count, collection) => `在${collection}中写入了 ${count} 条记录`,
+    removedMany: (count, collection) => `从${collection}中删除了 ${count} 条记录`,
+    imported: (count, collection) => `向${collection}导入了 ${count} 条记录`,
+    mixed: (count) => `做了 ${count} 处修改`,
+    undid: (what) => `已撤销:${what}`,
+    redid: (what) => `已重做:${what}`,
+    wentBack: (what) => `回到:${what}`,
+    allowed: (capability) => `允许了${capability}`,
+    denied: (capability) => `收回了${capability}`,
+    capabilities: { notifications: '通知', clipboard: '剪贴板', download: '下载' },
+    records: (count, collection) => `${collection}:${count}`,
+    of: (value, most) => `${value} / ${most}`,
+    over: (value, most) => `${value} / ${most},已超出`,
+    period: { day: '今天', week: '本周', month: '本月', year: '今年' },
+    spaced: false,
+  },
+  ja: {
+    seeded: 'アプリを用意しました',
+    added: (title, collection) => `${collection}に${title || '項目'}を追加`,
+    changed: (title, collection) => `${collection}の${title || '項目'}を変更`,
+    deleted: (title, collection) => `${collection}から${title || '項目'}を削除`,
+    wrote: (count, collection) => `${collection}に ${count} 件を記入`,
+    removedMany: (count, collection) => `${collection}から ${count} 件を削除`,
+    imported: (count, collection) => `${collection}に ${count} 件を取り込み`,
+    mixed: (count) => `${count} 件の変更`,
+    undid: (what) => `取り消し: ${what}`,
+    redid: (what) => `やり直し: ${what}`,
+    wentBack: (what) => `この時点に戻しました: ${what}`,
+    allowed: (capability) => `${capability}を許可`,
+    denied: (capability) => `${capability}の許可を取り消し`,
+    capabilities: { notifications: '通知', clipboard: 'クリップボード', download: 'ダウンロード' },
+    records: (count, collection) => `${collection}: ${count}`,
+    of: (value, most) => `${value} / ${most}`,
+    over: (value, most) => `${value} / ${most}(上限超え)`,
+    period: { day: '今日', week: '今週', month: '今月', year: '今年' },
+    spaced: false,
+  },
+  ko: {
+    seeded: '앱을 준비했어요',
+    added: (title, collection) => `${collection}에 ${title || '항목'} 추가`,
+    changed: (title, collection) => `${collection}의 ${title || '항목'} 변경`,
+    deleted: (title, collection) => `${collection}에서 ${title || '항목'} 삭제`,
+    wrote: (count, collection) => `${collection}에 ${count}건 기록`,
+    removedMany: (count, collection) => `${collection}에서 ${count}건 삭제`,
+    imported: (count, collection) => `${collection}에 ${count}건 가져옴`,
+    mixed: (count) => `${count}건 변경`,
+    undid: (what) => `실행 취소: ${what}`,
+    redid: (what) => `다시 실행: ${what}`,
+    wentBack: (what) => `이 시점으로 되돌림: ${what}`,
+    allowed: (capability) => `${capability} 허용`,
+    denied: (capability) => `${capability} 허용 취소`,
+    capabilities: { notifications: '알림', clipboard: '클립보드', download: '다운로드' },
+    records: (count, collection) => `${collection}: ${count}`,
+    of: (value, most) => `${value} / ${most}`,
+    over: (value, most) => `${value} / ${most}, 한도 초과`,
+    period: { day: '오늘', week: '이번 주', month: '이번 달', year: '올해' },
+    spaced: true,
+  },
+}
+
+const QUOTES: Record<Language, [string, string]> = { en: ['“', '”'], zh: ['“', '”'], ja: ['「', '」'], ko: ['“', '”'] }
+
+/** A title as quoted in a sentence, cut to a readable length; '' stays ''. */
+export function quoted(title: string, language: Language): string {
+  const characters = [...title.replace(/\s+/g, ' ').trim()]
+  if (characters.length === 0) return ''
+  const [open, close] = QUOTES[language]
+  return open + (characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('')) + close
+}
+
+export type Done = { do: 'create' | 'update' | 'delete'; collection: string; title: string }
+
+/** One line for a batch of writes: “Added “Latte” to Cups”. */
+export function whatWasWritten(done: readonly Done[], by: Writer, language: Language): string {
+  const words = WORDS[language]
+  const [first] = done
+  if (!first) return words.mixed(0)
+  const collections = new Set(done.map((one) => one.collection))
+  const kinds = new Set(done.map((one) => one.do))
+  if (by === 'app' && kinds.size === 1 && first.do === 'create' && done.length > 1) return words.seeded
+  if (collections.size > 1) return words.mixed(done.length)
+  if (by === 'import' && kinds.size === 1 && first.do === 'create') return words.imported(done.length, first.collection)
+  if (done.length > 1) return kinds.size === 1 && first.do === 'delete' ? words.removedMany(done.length, first.collection) : words.wrote(done.length, first.collection)
+  const title = quoted(first.title, language)
+  return first.do === 'create' ? words.added(title, first.collection) : first.do === 'update' ? words.changed(title, first.collection) : words.deleted(title, first.collection)
+}

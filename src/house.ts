@@ -1,0 +1,135 @@
+/** Puts the parts together: one home, one person, one set of everything. Nothing here decides anything. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Apps, openApps } from './apps/apps.ts'
+import { type Clock, systemClock, wallClock } from './base/clock.ts'
+import { ids, type NewId } from './base/ids.ts'
+import type { Now } from './base/language/types.ts'
+import { ok, type Result } from './base/result.ts'
+import { type Rng, systemRng } from './base/rng.ts'
+import { type Check, examine } from './doctor.ts'
+import type { PersonId } from './events.ts'
+import { type MemoryEngine, openMemory } from './memory/memory.ts'
+import { fixedTable, type Policy } from './policy/table.ts'
+import { type BrowserPool, openBrowser } from './sandbox/browser.ts'
+import { openStore } from './store/sqlite.ts'
+import type { Store } from './store/types.ts'
+import { openStudio, type Studio } from './studio/studio.ts'
+import { warmTypecheck } from './studio/typecheck.ts'
+import { runTurn } from './turn.ts'
+import { openTurns, type Turns } from './turns.ts'
+
+export type House = {
+  home: string
+  version: string
+  person: PersonId
+  clock: Clock
+  newId: NewId
+  store: Store
+  apps: Apps
+  memory: MemoryEngine
+  policy: Policy
+  studio: Studio
+  turns: Turns
+  browser: BrowserPool
+  /** The person's now; their time zone is what their browser says. */
+  now(timeZone?: string, locale?: string): Now
+  /** Reports an error that nobody expected, for who keeps the server. */
+  complain(error: unknown): void
+  /** Starts what takes seconds, so that the first request does not wait for it. */
+  warm(): void
+  doctor(): Promise<{ healthy: boolean; checks: Check[] }>
+  close(): Promise<void>
+}
+
+export type HouseOptions = { home: string; clock?: Clock; rng?: Rng; complain?: (error: unknown) => void }
+
+/** One person a home for now; the tables are ready for more. */
+const PERSON = 'person1owner' as PersonId
+
+export async function openHouse({ home, clock = systemClock, rng = systemRng, complain = report }: HouseOptions): Promise<Result<House>> {
+  const newId = ids(clock, rng)
+  const opened = await openStore({ home, clock, newId })
+  if (!opened.ok) return opened
+  const store = opened.value
+  const apps = openApps(store, { clock, newId, person: PERSON })
+  const browser = openBrowser()
+  const memory = openMemory(
+    {
+      put: (fact) => store.memories.put({ person: PERSON, ...fact }),
+      list: () => store.memories.list(PERSON),
+      remove: (id) => store.memories.remove(PERSON, id),
+    },
+    { byConversation: (conversation) => store.journal.byConversation(PERSON, conversation) },
+  )
+  const studio = openStudio({ apps, checkTools: { browser }, keepPicture: async (png) => keepPicture(home, png), elapsed: () => performance.now() })
+  const house: House = {
+    home,
+    version: versionOf(),
+    person: PERSON,
+    clock,
+    newId,
+    store,
+    apps,
+    memory,
+    policy: fixedTable,
+    studio,
+    browser,
+    turns: openTurns((message, turn, signal) => runTurn(house, message, turn, signal), newId),
+    now: (timeZone = localZone(), locale) => ({ ...wallClock(clock.now(), timeZone), weekStart: weekStartOf(locale) }),
+    complain,
+    warm() {
+      browser.warm().catch(complain)
+      warmTypecheck()
+    },
+    doctor: () => examine(house),
+    async close() {
+      await house.turns.idle()
+      await Promise.all([browser.close(), closeStudio()])
+      await store.close()
+    },
+  }
+  return ok(house)
+}
+
+const report = (error: unknown) => void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+
+const localZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** Where weeks begin on Sunday; elsewhere Monday. */
+const SUNDAY = new Set(['US', 'CA', 'JP', 'KR', 'TW', 'HK', 'IN', 'BR', 'MX', 'IL', 'ZA', 'PH', 'TH'])
+export function weekStartOf(locale: string | undefined): 0 | 1 {
+  const region = regionOf(locale)
+  return region && SUNDAY.has(region) ? 0 : 1
+}
+
+export function regionOf(locale: string | undefined): string | undefined {
+  try {
+    return locale ? new Intl.Locale(locale).maximize().region : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The package's own folder, from src/ as from dist/. */
+export function packageRoot(): string {
+  let at = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(at, 'package.json'))) {
+    const up = dirname(at)
+    if (up === at) throw new Error('Open Macaron runs from its own folder: package.json was not found above it.')
+    at = up
+  }
+  return at
+}
+
+const versionOf = (): string => (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version
+
+/** Named by content, so that the same picture is kept once and a name is never a path. */
+function keepPicture(home: string, png: Uint8Array): string {
+  const name = `${createHash('sha256').update(png).digest('hex').slice(0, 32)}.png`
+  mkdirSync(join(home, 'pictures'), { recursive: true })
+  writeFileSync(join(home, 'pictures', name), png)
+  return name
+}
