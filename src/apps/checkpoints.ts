@@ -10,14 +10,32 @@ import { fail, ok, type Result } from '../base/result.ts'
 import type { AppId, CheckpointId } from '../events.ts'
 import type { Language, Writer } from '../spec.ts'
 import type { Db } from '../store/types.ts'
-import { type AppRow, appRow, type CheckpointRow, checkpointOf, type Grants, type Key, liveRecords, type NewVersion, putCheckpoint, putGrants, putVersions, recordsAsOf, versionOf } from './rows.ts'
+import {
+  type AppRow,
+  appRow,
+  type CheckpointRow,
+  checkpointOf,
+  type Grants,
+  type Key,
+  liveRecords,
+  type NewVersion,
+  putCheckpoint,
+  putGrants,
+  putVersions,
+  recordsAsOf,
+  versionOf,
+} from './rows.ts'
 import type { Shelf } from './shelf.ts'
 import type { Checkpoint } from './types.ts'
-import type { Live } from './writes.ts'
 import { WORDS } from './words.ts'
+import type { Live } from './writes.ts'
 
 /** Newest first, at most `limit`; `before` is the id of the last one seen. */
-export async function listCheckpoints(shelf: Shelf, app: AppId, options: { limit?: number; before?: CheckpointId } = {}): Promise<Result<Checkpoint[]>> {
+export async function listCheckpoints(
+  shelf: Shelf,
+  app: AppId,
+  options: { limit?: number; before?: CheckpointId } = {},
+): Promise<Result<Checkpoint[]>> {
   const { db } = shelf.store
   const row = await appRow(db, { person: shelf.person, app })
   if (!row.ok) return row
@@ -28,7 +46,10 @@ export async function listCheckpoints(shelf: Shelf, app: AppId, options: { limit
     if (!last.ok) return last
     query = query.where('n', '<', last.value.n)
   }
-  const rows = await query.orderBy('n', 'desc').limit(options.limit ?? 200).execute()
+  const rows = await query
+    .orderBy('n', 'desc')
+    .limit(options.limit ?? 200)
+    .execute()
   return ok(rows.map((one) => checkpointOf(one, row.value.checkpoint)))
 }
 
@@ -80,17 +101,30 @@ async function redoable(tx: Db, { person, app }: Key): Promise<string | null> {
   }
 }
 
-const unknown = (id: string) => fail('checkpoint-unknown', `There is no checkpoint ${id.slice(0, 60)} of this app.`, { checkpoint: id.slice(0, 60) })
+const unknown = (id: string) =>
+  fail('checkpoint-unknown', `There is no checkpoint ${id.slice(0, 60)} of this app.`, { checkpoint: id.slice(0, 60) })
 
 async function rowById(db: Db, { person, app }: Key, id: string): Promise<Result<CheckpointRow>> {
   if (!/^[a-z0-9]{1,60}$/.test(id)) return unknown(String(id))
-  const row = await db.selectFrom('checkpoints').selectAll().where('person', '=', person).where('app', '=', app).where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('checkpoints')
+    .selectAll()
+    .where('person', '=', person)
+    .where('app', '=', app)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row ? ok(row) : unknown(id)
 }
 
 type Via = 'restore' | 'undo' | 'redo'
 
-async function move(shelf: Shelf, app: AppId, by: Writer, via: Via, target: (tx: Db, key: Key, row: AppRow) => Promise<Result<CheckpointRow>>): Promise<Result<Checkpoint>> {
+async function move(
+  shelf: Shelf,
+  app: AppId,
+  by: Writer,
+  via: Via,
+  target: (tx: Db, key: Key, row: AppRow) => Promise<Result<CheckpointRow>>,
+): Promise<Result<Checkpoint>> {
   const key: Key = { person: shelf.person, app }
   let changed: { version: boolean; seq: number; collections: string[] } | undefined
   const result = await shelf.store.transaction(async (tx) => {
@@ -104,8 +138,18 @@ async function move(shelf: Shelf, app: AppId, by: Writer, via: Via, target: (tx:
     await putGrants(tx, key, JSON.parse(to.value.grants) as Grants, shelf.at())
     const next: AppRow = { ...row.value, version: to.value.version, seq: row.value.seq + versions.length }
     const what = await whatMoved(tx, key, via, row.value, to.value, language)
-    const made = await putCheckpoint(tx, next, shelf.newId<CheckpointId>(), shelf.at(), { what, by, via, restored: to.value.id, node: to.value.node })
-    changed = { version: next.version !== row.value.version, seq: next.seq, collections: [...new Set(versions.map((one) => one.collection))] }
+    const made = await putCheckpoint(tx, next, shelf.newId<CheckpointId>(), shelf.at(), {
+      what,
+      by,
+      via,
+      restored: to.value.id,
+      node: to.value.node,
+    })
+    changed = {
+      version: next.version !== row.value.version,
+      seq: next.seq,
+      collections: [...new Set(versions.map((one) => one.collection))],
+    }
     return ok(checkpointOf(made, made.id))
   })
   if (result.ok && changed) {
@@ -139,9 +183,12 @@ async function versionsBackTo(shelf: Shelf, tx: Db, key: Key, present: number, s
   for (const [id, live] of now) if (!then.has(id)) add(live, true)
   for (const [id, live] of then) {
     const standing = now.get(id)
-    const same = standing && standing.collection === live.collection && standing.madeSeq === live.madeSeq && JSON.stringify(standing.record.values) === JSON.stringify(live.record.values)
+    const same =
+      standing &&
+      standing.collection === live.collection &&
+      standing.madeSeq === live.madeSeq &&
+      JSON.stringify(standing.record.values) === JSON.stringify(live.record.values)
     if (!same) add(live, false)
   }
   return versions
 }
-

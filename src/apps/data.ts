@@ -3,12 +3,25 @@ import { ok, type Result } from '../base/result.ts'
 import type { AppId, CheckpointId, EventId } from '../events.ts'
 import type { AppSpec, Rec, Writer } from '../spec.ts'
 import type { Db } from '../store/types.ts'
-import { type AppRow, appRow, chunks, countRecords, type Key, liveById, liveRecords, putCheckpoint, putVersions, recordsAsOf, unknownApp, versionOf } from './rows.ts'
+import {
+  type AppRow,
+  appRow,
+  chunks,
+  countRecords,
+  type Key,
+  liveById,
+  liveRecords,
+  putCheckpoint,
+  putVersions,
+  recordsAsOf,
+  unknownApp,
+  versionOf,
+} from './rows.ts'
 import { firstOfEach, outcome, together } from './scratch.ts'
 import type { Shelf } from './shelf.ts'
 import type { AppData, Change, Write, Written } from './types.ts'
-import { KEPT_BYTES, keptBytes, keptFull, mentioned, plan, titleText, unknownCollection, type Version } from './writes.ts'
 import { whatWasWritten } from './words.ts'
+import { KEPT_BYTES, keptBytes, keptFull, mentioned, plan, titleText, unknownCollection, type Version } from './writes.ts'
 
 export function storedData(shelf: Shelf, app: AppId): AppData {
   return new StoredData(shelf, app)
@@ -51,7 +64,12 @@ class StoredData implements AppData {
       return ok(done.value.written)
     })
     if (result.ok && fresh.length > 0) {
-      this.shelf.announce({ app: this.app, what: 'data', seq: result.value.seq, collections: [...new Set(fresh.map((one) => one.collection))] })
+      this.shelf.announce({
+        app: this.app,
+        what: 'data',
+        seq: result.value.seq,
+        collections: [...new Set(fresh.map((one) => one.collection))],
+      })
     }
     return result
   }
@@ -72,7 +90,11 @@ class StoredData implements AppData {
       const name = JSON.stringify(key)
       const own = tx.deleteFrom('kept').where('person', '=', this.key.person).where('app', '=', this.app)
       await own.where('name', '=', name).execute()
-      if (value !== null) await tx.insertInto('kept').values({ ...this.key, name, value: JSON.stringify(value) }).execute()
+      if (value !== null)
+        await tx
+          .insertInto('kept')
+          .values({ ...this.key, name, value: JSON.stringify(value) })
+          .execute()
       return ok(undefined)
     })
   }
@@ -84,7 +106,13 @@ class StoredData implements AppData {
   }
 
   private async keeping(db: Db): Promise<[string, string][]> {
-    const rows = await db.selectFrom('kept').select(['name', 'value']).where('person', '=', this.key.person).where('app', '=', this.app).orderBy('name').execute()
+    const rows = await db
+      .selectFrom('kept')
+      .select(['name', 'value'])
+      .where('person', '=', this.key.person)
+      .where('app', '=', this.app)
+      .orderBy('name')
+      .execute()
     return rows.map((row) => [JSON.parse(row.name), JSON.parse(row.value)])
   }
 }
@@ -102,7 +130,7 @@ export async function specOf(shelf: Shelf, db: Db, row: AppRow): Promise<AppSpec
   return content?.spec ?? null
 }
 
-type WriteOptions = { what?: string; /** seeds and imports may leave required fields empty */ lenient?: boolean }
+type WriteOptions = { what?: string /** seeds and imports may leave required fields empty */; lenient?: boolean }
 
 /** `write` inside a transaction that does more besides. */
 export async function writeIn(
@@ -144,7 +172,10 @@ export async function writeIn(
   const results = new Map(before)
   for (const version of versions) results.set(version.write, { records: [outcome(version)], seq: next.seq, checkpoint })
   await remember(tx, key, versions, results)
-  const written = together(writes.map((write) => results.get(write.id)!), { seq: next.seq, checkpoint })
+  const written = together(
+    writes.map((write) => results.get(write.id)!),
+    { seq: next.seq, checkpoint },
+  )
   return ok({ written, fresh: versions, row: { ...next, checkpoint } })
 }
 
@@ -158,7 +189,13 @@ async function earlier(tx: Db, { person, app }: Key, writes: readonly Write[]): 
   const found = new Map<string, Written>()
   const ids = writes.map((write) => write.id).filter((id) => typeof id === 'string' && !id.includes('\0'))
   for (const some of chunks([...new Set(ids)])) {
-    const rows = await tx.selectFrom('writes').select(['id', 'result']).where('person', '=', person).where('app', '=', app).where('id', 'in', some).execute()
+    const rows = await tx
+      .selectFrom('writes')
+      .select(['id', 'result'])
+      .where('person', '=', person)
+      .where('app', '=', app)
+      .where('id', 'in', some)
+      .execute()
     for (const row of rows) found.set(row.id, JSON.parse(row.result) as Written)
   }
   return found
@@ -176,4 +213,3 @@ function describe(spec: AppSpec, versions: readonly Version[], by: Writer): stri
   })
   return whatWasWritten(done, by, spec.language)
 }
-

@@ -33,7 +33,10 @@ export function applyEdits(spec: AppSpec, edits: readonly SpecEdit[]): Result<{ 
   const wrong = incoherences(edited)
   const old = new Set(incoherences(spec))
   const fresh = wrong.filter((sentence) => !old.has(sentence))
-  if (fresh.length > 0) return fail('spec-incoherent', `The change does not fit the app: ${fresh.slice(0, 3).join('; ')}.`, { problem: fresh.slice(0, 3).join('; ') })
+  if (fresh.length > 0)
+    return fail('spec-incoherent', `The change does not fit the app: ${fresh.slice(0, 3).join('; ')}.`, {
+      problem: fresh.slice(0, 3).join('; '),
+    })
   return ok({ spec: edited, steps: stepsBetween(spec, edited) })
 }
 
@@ -80,7 +83,11 @@ function sameValues(a: Field, b: Field): boolean {
 // ---- Values ------------------------------------------------------------------------------------------------
 
 /** Carries out steps on one record's values. Seeds are not its matter. */
-export function migrateValues(values: Readonly<Record<string, Value>>, collection: string, steps: readonly MigrationStep[]): { values: Record<string, Value>; lost: { field: Field; value: Value }[] } {
+export function migrateValues(
+  values: Readonly<Record<string, Value>>,
+  collection: string,
+  steps: readonly MigrationStep[],
+): { values: Record<string, Value>; lost: { field: Field; value: Value }[] } {
   const out = new Map<string, Value>(Object.entries(values))
   const lost: { field: Field; value: Value }[] = []
   for (const step of steps) {
@@ -125,7 +132,10 @@ function forKind(from: Field, to: Field, value: Value): Value {
 
 function textOf(field: Field, value: Value): string {
   if (field.kind === 'choice' || field.kind === 'choices') {
-    return [value].flat().map((id) => field.options.find((option) => option.id === id)?.label ?? String(id)).join(', ')
+    return [value]
+      .flat()
+      .map((id) => field.options.find((option) => option.id === id)?.label ?? String(id))
+      .join(', ')
   }
   return Array.isArray(value) ? value.join(', ') : String(value)
 }
@@ -150,7 +160,10 @@ function toRelation(to: Field & { kind: 'relation' }, value: Value): Value {
 
 /** Stars out of ten become stars out of five by their share, never none. */
 function toRating(from: Field, max: number, value: Value): Value {
-  const parsed = parseValue({ id: 'rating', label: 'rating', kind: 'rating', max: 10 }, typeof value === 'number' ? Math.round(value) : value)
+  const parsed = parseValue(
+    { id: 'rating', label: 'rating', kind: 'rating', max: 10 },
+    typeof value === 'number' ? Math.round(value) : value,
+  )
   if (!parsed.ok || typeof parsed.value !== 'number') return null
   if (from.kind === 'rating') return Math.max(1, Math.min(max, Math.round((parsed.value * max) / from.max)))
   return parsed.value <= max ? parsed.value : null
@@ -158,7 +171,12 @@ function toRating(from: Field, max: number, value: Value): Value {
 
 /** For a report: what was lost in words. */
 export function unconverted(collection: Collection, record: Rec, lost: { field: Field; value: Value }): Unconverted {
-  return { collection: collection.label, record: record.id, field: lost.field.label, value: clean(textOf(lost.field, lost.value), false).slice(0, 120) }
+  return {
+    collection: collection.label,
+    record: record.id,
+    field: lost.field.label,
+    value: clean(textOf(lost.field, lost.value), false).slice(0, 120),
+  }
 }
 
 // ---- Edits -------------------------------------------------------------------------------------------------
@@ -187,7 +205,8 @@ function applyOne(spec: AppSpec, edit: SpecEdit): Result<AppSpec> {
     case 'remove-behaviour':
       return editBehaviours(spec, edit)
     case 'add-collection':
-      if (spec.collections.some((one) => one.id === edit.collection.id)) return impossible(`there is a collection ${edit.collection.id} already`)
+      if (spec.collections.some((one) => one.id === edit.collection.id))
+        return impossible(`there is a collection ${edit.collection.id} already`)
       if (spec.collections.length >= 12) return impossible('an app has at most 12 collections')
       return ok({ ...spec, collections: [...spec.collections, edit.collection] })
     case 'rename-collection':
@@ -227,7 +246,10 @@ function editFields(spec: AppSpec, edit: FieldEdit): Result<AppSpec> {
         return ok({ ...one, fields: [...rest.slice(0, edit.to), one.fields[at]!, ...rest.slice(edit.to)] })
       })
     case 'change-field':
-      return settled(spec, inCollection(spec, edit.collection, (one) => ok(withField(one, at, edit.field))))
+      return settled(
+        spec,
+        inCollection(spec, edit.collection, (one) => ok(withField(one, at, edit.field))),
+      )
     case 'restore-field':
       return restored(inCollection(spec, edit.collection, (one) => ok(withField(one, at, { ...one.fields[at]!, hidden: undefined }))))
     case 'remove-field':
@@ -235,7 +257,10 @@ function editFields(spec: AppSpec, edit: FieldEdit): Result<AppSpec> {
   }
 }
 
-const withField = (collection: Collection, at: number, field: Field): Collection => ({ ...collection, fields: collection.fields.map((one, i) => (i === at ? field : one)) })
+const withField = (collection: Collection, at: number, field: Field): Collection => ({
+  ...collection,
+  fields: collection.fields.map((one, i) => (i === at ? field : one)),
+})
 
 function addField(spec: AppSpec, edit: Extract<SpecEdit, { do: 'add-field' }>, at: number): Result<AppSpec> {
   return inCollection(spec, edit.collection, (collection) => {
@@ -325,7 +350,10 @@ function editBehaviours(spec: AppSpec, edit: BehaviourEdit): Result<AppSpec> {
     return ok({ ...spec, behaviours: [...spec.behaviours, edit.behaviour] })
   }
   if (!found) return impossible(`there is no behaviour ${id}`)
-  const behaviours: Behaviour[] = edit.do === 'change-behaviour' ? spec.behaviours.map((one) => (one.id === id ? edit.behaviour : one)) : spec.behaviours.filter((one) => one.id !== id)
+  const behaviours: Behaviour[] =
+    edit.do === 'change-behaviour'
+      ? spec.behaviours.map((one) => (one.id === id ? edit.behaviour : one))
+      : spec.behaviours.filter((one) => one.id !== id)
   return settled(spec, ok({ ...spec, behaviours }))
 }
 
@@ -334,7 +362,9 @@ function editBehaviours(spec: AppSpec, edit: BehaviourEdit): Result<AppSpec> {
 /** The spec as it looks without what is hidden. */
 const visible = (spec: AppSpec): AppSpec => ({
   ...spec,
-  collections: spec.collections.filter((one) => !one.hidden).map((one) => ({ ...one, fields: one.fields.filter((field) => !field.hidden) })),
+  collections: spec.collections
+    .filter((one) => !one.hidden)
+    .map((one) => ({ ...one, fields: one.fields.filter((field) => !field.hidden) })),
 })
 
 /** After something went: what lived on it is lightened, else hidden (views) or taken out (behaviours). */
@@ -342,7 +372,9 @@ function settled(before: AppSpec, result: Result<AppSpec>): Result<AppSpec> {
   if (!result.ok) return result
   const shown = visible(result.value)
   const shownBefore = visible(before)
-  const behaviours = result.value.behaviours.filter((one) => problemsOfBehaviour(one, shown).length === 0 || problemsOfBehaviour(one, shownBefore).length > 0)
+  const behaviours = result.value.behaviours.filter(
+    (one) => problemsOfBehaviour(one, shown).length === 0 || problemsOfBehaviour(one, shownBefore).length > 0,
+  )
   const seen = { ...shown, behaviours }
   const views = result.value.views.flatMap((view): View[] => {
     if (problemsOfView(view, seen).length === 0 || problemsOfView(view, shownBefore).length > 0) return [view]
@@ -398,5 +430,10 @@ function lightened(view: View, spec: AppSpec): View {
 function restored(result: Result<AppSpec>): Result<AppSpec> {
   if (!result.ok) return result
   const shown = visible(result.value)
-  return ok({ ...result.value, views: result.value.views.map((view) => (view.hidden && problemsOfView(view, shown).length === 0 ? { ...view, hidden: undefined } : view)) })
+  return ok({
+    ...result.value,
+    views: result.value.views.map((view) =>
+      view.hidden && problemsOfView(view, shown).length === 0 ? { ...view, hidden: undefined } : view,
+    ),
+  })
 }

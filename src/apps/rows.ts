@@ -19,7 +19,8 @@ export function chunks<T>(list: readonly T[], size = CHUNK): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
 }
 
-export const unknownApp = (app: string): Result<never> => fail('app-unknown', `There is no app ${app.slice(0, 60)}; it may have been removed.`, { app: app.slice(0, 60) })
+export const unknownApp = (app: string): Result<never> =>
+  fail('app-unknown', `There is no app ${app.slice(0, 60)}; it may have been removed.`, { app: app.slice(0, 60) })
 
 /** The app's row, unless it is removed. */
 export async function appRow(db: Db, { person, app }: Key): Promise<Result<AppRow>> {
@@ -30,23 +31,43 @@ export async function appRow(db: Db, { person, app }: Key): Promise<Result<AppRo
 export type VersionContent = { spec: AppSpec; files: AppFiles; requests: string[] }
 
 export async function versionOf(db: Db, { person, app }: Key, version: number): Promise<VersionContent | null> {
-  const row = await db.selectFrom('app_versions').select(['spec', 'files', 'requests']).where('person', '=', person).where('app', '=', app).where('version', '=', version).executeTakeFirst()
+  const row = await db
+    .selectFrom('app_versions')
+    .select(['spec', 'files', 'requests'])
+    .where('person', '=', person)
+    .where('app', '=', app)
+    .where('version', '=', version)
+    .executeTakeFirst()
   return row ? { spec: JSON.parse(row.spec), files: JSON.parse(row.files), requests: JSON.parse(row.requests) } : null
 }
 
 export async function putVersion(db: Db, key: Key, version: number, content: VersionContent, at: string): Promise<void> {
   await db.deleteFrom('app_versions').where('person', '=', key.person).where('app', '=', key.app).where('version', '=', version).execute()
   const { spec, files, requests } = content
-  await db.insertInto('app_versions').values({ ...key, version, spec: JSON.stringify(spec), files: JSON.stringify(files), requests: JSON.stringify(requests), at }).execute()
+  await db
+    .insertInto('app_versions')
+    .values({ ...key, version, spec: JSON.stringify(spec), files: JSON.stringify(files), requests: JSON.stringify(requests), at })
+    .execute()
 }
 
 // ---- Records -----------------------------------------------------------------------------------------------
 
 type RecordRow = Pick<Tables['records'], 'record' | 'values' | 'seq' | 'made_at' | 'at' | 'by'>
 
-export const recOf = (row: RecordRow): Rec => ({ id: row.record, values: JSON.parse(row.values), seq: row.seq, createdAt: row.made_at, at: row.at, by: row.by as Writer })
+export const recOf = (row: RecordRow): Rec => ({
+  id: row.record,
+  values: JSON.parse(row.values),
+  seq: row.seq,
+  createdAt: row.made_at,
+  at: row.at,
+  by: row.by as Writer,
+})
 
-const liveOf = (row: RecordRow & { collection: string; made_seq: number }): Live => ({ collection: row.collection, record: recOf(row), madeSeq: row.made_seq })
+const liveOf = (row: RecordRow & { collection: string; made_seq: number }): Live => ({
+  collection: row.collection,
+  record: recOf(row),
+  madeSeq: row.made_seq,
+})
 
 /** Live records of an app, of one collection if given, in the order they were made. */
 export async function liveRecords(db: Db, { person, app }: Key, collection?: string): Promise<Live[]> {
@@ -58,7 +79,13 @@ export async function liveRecords(db: Db, { person, app }: Key, collection?: str
 export async function liveById(db: Db, { person, app }: Key, ids: readonly string[]): Promise<Map<string, Live>> {
   const found = new Map<string, Live>()
   for (const some of chunks(ids)) {
-    const rows = await db.selectFrom('records').selectAll().where('person', '=', person).where('app', '=', app).where('record', 'in', some).execute()
+    const rows = await db
+      .selectFrom('records')
+      .selectAll()
+      .where('person', '=', person)
+      .where('app', '=', app)
+      .where('record', 'in', some)
+      .execute()
     for (const row of rows) found.set(row.record, liveOf(row))
   }
   return found
@@ -89,7 +116,12 @@ export async function recordsAsOf(db: Db, { person, app }: Key, seq: number): Pr
 }
 
 export async function countRecords(db: Db, { person, app }: Key): Promise<number> {
-  const row = await db.selectFrom('records').select(({ fn }) => fn.countAll<number>().as('count')).where('person', '=', person).where('app', '=', app).executeTakeFirst()
+  const row = await db
+    .selectFrom('records')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('person', '=', person)
+    .where('app', '=', app)
+    .executeTakeFirst()
   return Number(row?.count ?? 0)
 }
 
@@ -114,7 +146,8 @@ export async function putVersions(db: Db, { person, app }: Key, versions: readon
   for (const some of chunks(rows)) await db.insertInto('record_versions').values(some).execute()
   // Of several versions of one record only the last is the present.
   const last = new Map(rows.map((row) => [row.record, row]))
-  for (const some of chunks([...last.keys()])) await db.deleteFrom('records').where('person', '=', person).where('app', '=', app).where('record', 'in', some).execute()
+  for (const some of chunks([...last.keys()]))
+    await db.deleteFrom('records').where('person', '=', person).where('app', '=', app).where('record', 'in', some).execute()
   const present = [...last.values()].filter((row) => !row.deleted).map(({ deleted: _, because: __, ...row }) => row)
   for (const some of chunks(present)) await db.insertInto('records').values(some).execute()
 }
@@ -124,23 +157,45 @@ export async function putVersions(db: Db, { person, app }: Key, versions: readon
 export type Grants = Partial<Record<Capability, boolean>>
 
 export async function grantsOf(db: Db, { person, app }: Key): Promise<Grants> {
-  const rows = await db.selectFrom('grants').select(['capability', 'granted']).where('person', '=', person).where('app', '=', app).orderBy('capability').execute()
+  const rows = await db
+    .selectFrom('grants')
+    .select(['capability', 'granted'])
+    .where('person', '=', person)
+    .where('app', '=', app)
+    .orderBy('capability')
+    .execute()
   return Object.fromEntries(rows.map((row) => [row.capability, row.granted === 1]))
 }
 
 export async function putGrants(db: Db, { person, app }: Key, grants: Grants, at: string): Promise<void> {
   await db.deleteFrom('grants').where('person', '=', person).where('app', '=', app).execute()
   for (const [capability, granted] of Object.entries(grants)) {
-    await db.insertInto('grants').values({ person, app, capability, granted: granted ? 1 : 0, at }).execute()
+    await db
+      .insertInto('grants')
+      .values({ person, app, capability, granted: granted ? 1 : 0, at })
+      .execute()
   }
 }
 
-export type NewCheckpoint = { what: string; by: Writer; via: 'change' | 'restore' | 'undo' | 'redo'; restored?: string | null; /** for undo and redo: the change gone back to */ node?: string }
+export type NewCheckpoint = {
+  what: string
+  by: Writer
+  via: 'change' | 'restore' | 'undo' | 'redo'
+  restored?: string | null /** for undo and redo: the change gone back to */
+  node?: string
+}
 
 /** Writes the next checkpoint of the state that the app's row (as given) and grants are in, and points the app at it. */
 export async function putCheckpoint(db: Db, row: AppRow, id: CheckpointId, at: string, made: NewCheckpoint): Promise<CheckpointRow> {
   const key: Key = { person: row.person as PersonId, app: row.id as AppId }
-  const last = await db.selectFrom('checkpoints').select(['n', 'node']).where('person', '=', key.person).where('app', '=', key.app).orderBy('n', 'desc').limit(1).executeTakeFirst()
+  const last = await db
+    .selectFrom('checkpoints')
+    .select(['n', 'node'])
+    .where('person', '=', key.person)
+    .where('app', '=', key.app)
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const moves = made.via === 'undo' || made.via === 'redo'
   const checkpoint: CheckpointRow = {
     ...key,

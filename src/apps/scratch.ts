@@ -4,7 +4,18 @@ import { ok, type Result } from '../base/result.ts'
 import type { AppId, CheckpointId } from '../events.ts'
 import type { AppSpec, Rec, Writer } from '../spec.ts'
 import type { AppData, Change, Write, Written } from './types.ts'
-import { type Live, KEPT_BYTES, keptBytes, keptFull, plan, type Seeds, seedsOf, seedWrites, unknownCollection, type Version } from './writes.ts'
+import {
+  KEPT_BYTES,
+  keptBytes,
+  keptFull,
+  type Live,
+  plan,
+  type Seeds,
+  seedsOf,
+  seedWrites,
+  unknownCollection,
+  type Version,
+} from './writes.ts'
 
 export type ScratchOptions = {
   app?: AppId
@@ -41,7 +52,10 @@ class ScratchData implements AppData {
     this.now = options.now ?? (() => ({ date: this.at().slice(0, 10), time: this.at().slice(11, 16) }))
     const writes = seedWrites(spec, seeds, this.newId)
     // Seeds may leave required fields empty; only people are asked to fill them in.
-    const lenient = { ...spec, collections: spec.collections.map((one) => ({ ...one, fields: one.fields.map((field) => ({ ...field, required: false })) })) }
+    const lenient = {
+      ...spec,
+      collections: spec.collections.map((one) => ({ ...one, fields: one.fields.map((field) => ({ ...field, required: false })) })),
+    }
     this.carryOut(writes, 'app', lenient)
   }
 
@@ -98,7 +112,16 @@ class ScratchData implements AppData {
 
   private carryOut(writes: readonly Write[], by: Writer, spec: AppSpec): Result<{ written: Written; fresh: Version[] }> {
     const fresh = firstOfEach(writes).filter((write) => !this.results.has(write.id))
-    const planned = plan(fresh, { spec, by, known: this.live, count: this.live.size, seq: this.history.length, at: this.at(), newId: this.newId, now: this.now() })
+    const planned = plan(fresh, {
+      spec,
+      by,
+      known: this.live,
+      count: this.live.size,
+      seq: this.history.length,
+      at: this.at(),
+      newId: this.newId,
+      now: this.now(),
+    })
     if (!planned.ok) return planned
     const checkpoint = this.newId() as CheckpointId
     for (const version of planned.value) {
@@ -106,8 +129,15 @@ class ScratchData implements AppData {
       if (version.deleted) this.live.delete(version.record.id)
       else this.live.set(version.record.id, version)
     }
-    for (const version of planned.value) this.results.set(version.write, { records: [outcome(version)], seq: this.history.length, checkpoint })
-    return ok({ written: together(writes.map((write) => this.results.get(write.id)!), { seq: this.history.length, checkpoint }), fresh: planned.value })
+    for (const version of planned.value)
+      this.results.set(version.write, { records: [outcome(version)], seq: this.history.length, checkpoint })
+    return ok({
+      written: together(
+        writes.map((write) => this.results.get(write.id)!),
+        { seq: this.history.length, checkpoint },
+      ),
+      fresh: planned.value,
+    })
   }
 }
 
@@ -127,6 +157,10 @@ export function firstOfEach(writes: readonly Write[]): Write[] {
 
 /** One answer for a batch: that of the newest of its parts. */
 export function together(parts: readonly Written[], empty: { seq: number; checkpoint: CheckpointId }): Written {
-  const newest = parts.reduce<{ seq: number; checkpoint: CheckpointId } | null>((best, one) => (best === null || one.seq > best.seq ? one : best), null) ?? empty
+  const newest =
+    parts.reduce<{ seq: number; checkpoint: CheckpointId } | null>(
+      (best, one) => (best === null || one.seq > best.seq ? one : best),
+      null,
+    ) ?? empty
   return { records: parts.flatMap((one) => one.records), seq: newest.seq, checkpoint: newest.checkpoint }
 }

@@ -57,4 +57,14 @@ export type Checkpoint = {
   current: boolean
 }
 
-export type AppState = { id: AppId; person: PersonId; version: number; spec: AppSpec; files: AppFiles; seq: number; checkpoint: CheckpointId; requests: string[]; status: 'draft' | 'published' | 'removed' }
+export type AppState = {
+  id: AppId
+  person: PersonId
+  version: number
+  spec: AppSpec
+  files: AppFiles
+  seq: number
+  checkpoint: CheckpointId
+  requests: string[]
+  status: 'draft' | 'published' | 'removed'
+}

@@ -132,7 +132,14 @@ export function whatWasWritten(done: readonly Done[], by: Writer, language: Lang
   if (by === 'app' && kinds.size === 1 && first.do === 'create' && done.length > 1) return words.seeded
   if (collections.size > 1) return words.mixed(done.length)
   if (by === 'import' && kinds.size === 1 && first.do === 'create') return words.imported(done.length, first.collection)
-  if (done.length > 1) return kinds.size === 1 && first.do === 'delete' ? words.removedMany(done.length, first.collection) : words.wrote(done.length, first.collection)
+  if (done.length > 1)
+    return kinds.size === 1 && first.do === 'delete'
+      ? words.removedMany(done.length, first.collection)
+      : words.wrote(done.length, first.collection)
   const title = quoted(first.title, language)
-  return first.do === 'create' ? words.added(title, first.collection) : first.do === 'update' ? words.changed(title, first.collection) : words.deleted(title, first.collection)
+  return first.do === 'create'
+    ? words.added(title, first.collection)
+    : first.do === 'update'
+      ? words.changed(title, first.collection)
+      : words.deleted(title, first.collection)
 }

@@ -16,7 +16,15 @@ export const KEPT_BYTES = 256 * 1024
 export type Live = { collection: string; record: Rec; madeSeq: number }
 
 /** The next version of a record. `before` is null where there was none. */
-export type Version = { write: string; do: Write['do']; collection: string; record: Rec; madeSeq: number; deleted: boolean; before: Live | null }
+export type Version = {
+  write: string
+  do: Write['do']
+  collection: string
+  record: Rec
+  madeSeq: number
+  deleted: boolean
+  before: Live | null
+}
 
 export type Planning = {
   spec: AppSpec
@@ -56,19 +64,27 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** All or nothing: the first write that cannot be done refuses the batch. */
 export function plan(writes: readonly Write[], given: Planning): Result<Version[]> {
-  if (writes.length > MOST_WRITES) return fail('writes-too-many', `At most ${MOST_WRITES} changes can be made at a time; these are ${writes.length}.`, { most: MOST_WRITES })
+  if (writes.length > MOST_WRITES)
+    return fail('writes-too-many', `At most ${MOST_WRITES} changes can be made at a time; these are ${writes.length}.`, {
+      most: MOST_WRITES,
+    })
   const live = new Map<string, Live | null>(given.known)
   const versions: Version[] = []
   let { count, seq } = given
   for (const write of writes) {
-    if (typeof write.id !== 'string' || !WRITE_ID.test(write.id)) return fail('write-invalid', 'A write needs an id of 1 to 100 characters, made by whoever writes.')
+    if (typeof write.id !== 'string' || !WRITE_ID.test(write.id))
+      return fail('write-invalid', 'A write needs an id of 1 to 100 characters, made by whoever writes.')
     const planned = planOne(write, { ...given, seq }, live)
     if (!planned.ok) return planned
     const version = planned.value
     count += version.deleted ? -1 : version.before ? 0 : 1
-    if (count > MOST_RECORDS) return fail('app-full', `This app holds ${MOST_RECORDS} entries, which is all it can. Delete some first.`, { most: MOST_RECORDS })
+    if (count > MOST_RECORDS)
+      return fail('app-full', `This app holds ${MOST_RECORDS} entries, which is all it can. Delete some first.`, { most: MOST_RECORDS })
     seq++
-    live.set(version.record.id, version.deleted ? null : { collection: version.collection, record: version.record, madeSeq: version.madeSeq })
+    live.set(
+      version.record.id,
+      version.deleted ? null : { collection: version.collection, record: version.record, madeSeq: version.madeSeq },
+    )
     versions.push(version)
   }
   return ok(versions)
@@ -82,7 +98,8 @@ function planOne(write: Write, given: Planning, live: LiveMap): Result<Version> 
   const { at, by } = given
   const seq = given.seq + 1
   const id = write.do === 'create' ? (write.record ?? given.newId()) : write.record
-  if (typeof id !== 'string' || !RECORD_ID.test(id)) return fail('record-unknown', `There is no entry with that id in “${collection.label}”.`, { collection: collection.label })
+  if (typeof id !== 'string' || !RECORD_ID.test(id))
+    return fail('record-unknown', `There is no entry with that id in “${collection.label}”.`, { collection: collection.label })
   const before = live.get(id) ?? null
   if (write.do === 'create') {
     if (before) return fail('record-exists', `An entry with the id ${id} is there already.`, { record: id })
@@ -91,22 +108,52 @@ function planOne(write: Write, given: Planning, live: LiveMap): Result<Version> 
     const record: Rec = { id, values: values.value, seq, createdAt: at, at, by }
     return ok({ write: write.id, do: 'create', collection: collection.id, record, madeSeq: seq, deleted: false, before: null })
   }
-  if (before?.collection !== collection.id) return fail('record-unknown', `There is no entry ${id} in “${collection.label}”; it may have been deleted.`, { record: id, collection: collection.label })
+  if (before?.collection !== collection.id)
+    return fail('record-unknown', `There is no entry ${id} in “${collection.label}”; it may have been deleted.`, {
+      record: id,
+      collection: collection.label,
+    })
   if (write.do === 'delete') {
-    return ok({ write: write.id, do: 'delete', collection: collection.id, record: { ...before.record, seq, at, by }, madeSeq: before.madeSeq, deleted: true, before })
+    return ok({
+      write: write.id,
+      do: 'delete',
+      collection: collection.id,
+      record: { ...before.record, seq, at, by },
+      madeSeq: before.madeSeq,
+      deleted: true,
+      before,
+    })
   }
   const values = valuesFor(write.values, collection, before.record, given, live)
   if (!values.ok) return values
-  return ok({ write: write.id, do: 'update', collection: collection.id, record: { ...before.record, values: values.value, seq, at, by }, madeSeq: before.madeSeq, deleted: false, before })
+  return ok({
+    write: write.id,
+    do: 'update',
+    collection: collection.id,
+    record: { ...before.record, values: values.value, seq, at, by },
+    madeSeq: before.madeSeq,
+    deleted: false,
+    before,
+  })
 }
 
 export const unknownCollection = (name: string): { ok: false; error: Failure } =>
   fail('collection-unknown', `This app has no collection “${name.slice(0, 60)}”.`, { collection: name.slice(0, 60) })
 
-function valuesFor(raw: unknown, collection: Collection, before: Rec | null, given: Planning, live: LiveMap): Result<Record<string, Value>> {
+function valuesFor(
+  raw: unknown,
+  collection: Collection,
+  before: Rec | null,
+  given: Planning,
+  live: LiveMap,
+): Result<Record<string, Value>> {
   if (!isObject(raw)) return fail('write-invalid', 'The values of an entry are given by field.')
   const unknown = Object.keys(raw).find((id) => !collection.fields.some((field) => field.id === id))
-  if (unknown !== undefined) return fail('field-unknown', `“${collection.label}” has no field “${unknown.slice(0, 60)}”.`, { field: unknown.slice(0, 60), collection: collection.label })
+  if (unknown !== undefined)
+    return fail('field-unknown', `“${collection.label}” has no field “${unknown.slice(0, 60)}”.`, {
+      field: unknown.slice(0, 60),
+      collection: collection.label,
+    })
   const out = new Map<string, Value>(before ? Object.entries(before.values) : [])
   for (const field of collection.fields) {
     if (field.kind === 'computed' && !Object.hasOwn(raw, field.id)) continue
@@ -117,7 +164,11 @@ function valuesFor(raw: unknown, collection: Collection, before: Rec | null, giv
     const value = parsed.value
     if (field.kind === 'relation' && value !== null && !unchanged(value, before, field)) {
       const missing = [value].flat().find((id) => live.get(String(id))?.collection !== field.to)
-      if (missing !== undefined) return fail('relation-unknown', `“${field.label}” points to an entry that is not there.`, { field: field.label, record: String(missing) })
+      if (missing !== undefined)
+        return fail('relation-unknown', `“${field.label}” points to an entry that is not there.`, {
+          field: field.label,
+          record: String(missing),
+        })
     }
     if (value === null) out.delete(field.id)
     else out.set(field.id, value)
@@ -182,7 +233,13 @@ export function seedWrites(spec: AppSpec, seeds: Seeds, newId: () => string, sta
   // What others point to comes first, so that it is there when they do.
   const order = inOrderOfNeed(spec)
   planned.sort((a, b) => order.indexOf(a.collection.id) - order.indexOf(b.collection.id))
-  return planned.map(({ collection, values, id }) => ({ id: `seed-${id}`, do: 'create', collection: collection.id, record: id, values: fitting(collection, values, titles) }))
+  return planned.map(({ collection, values, id }) => ({
+    id: `seed-${id}`,
+    do: 'create',
+    collection: collection.id,
+    record: id,
+    values: fitting(collection, values, titles),
+  }))
 }
 
 function inOrderOfNeed(spec: AppSpec): string[] {
@@ -197,7 +254,11 @@ function inOrderOfNeed(spec: AppSpec): string[] {
   return order
 }
 
-function fitting(collection: Collection, values: Readonly<Record<string, Value>>, titles: ReadonlyMap<string, ReadonlyMap<string, string>>): Record<string, Value> {
+function fitting(
+  collection: Collection,
+  values: Readonly<Record<string, Value>>,
+  titles: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Record<string, Value> {
   const out = new Map<string, Value>()
   for (const field of collection.fields) {
     if (field.kind === 'computed' || !Object.hasOwn(values, field.id)) continue
@@ -221,4 +282,5 @@ export function keptBytes(kept: Iterable<readonly [string, string]>): number {
   return bytes
 }
 
-export const keptFull = (): { ok: false; error: Failure } => fail('kept-full', `An app can keep ${KEPT_BYTES / 1024} KB of settings, and this is more.`, { most: KEPT_BYTES })
+export const keptFull = (): { ok: false; error: Failure } =>
+  fail('kept-full', `An app can keep ${KEPT_BYTES / 1024} KB of settings, and this is more.`, { most: KEPT_BYTES })

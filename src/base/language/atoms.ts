@@ -15,11 +15,25 @@ export type Atom = {
   bare: boolean
 }
 
+/** Letters right before figures name a thing ("mp3", "R2"), unless they are a currency's code. */
+export const isNamed = (source: { low: string }, atom: Atom) => atom.form === 'digits' && isLatin(source.low[atom.start - 1])
+
 /** What every finder reads. `low` is the text in lower case, of equal length. */
-export type Source = { text: string; low: string; ctx: Context; languageAt(i: number): Language; atoms: Atom[]; /** The atom that starts there. */ atomAt(i: number): Atom | undefined }
+export type Source = {
+  text: string
+  low: string
+  ctx: Context
+  languageAt(i: number): Language
+  atoms: Atom[] /** The atom that starts there. */
+  atomAt(i: number): Atom | undefined
+}
 
 /** A reading that may still lose to a longer one. `rank` breaks ties; `half` says which half of the day was meant. */
-export type Candidate = Found & { rank?: number; half?: 'am' | 'pm'; /** The time as said, before an afternoon was assumed. */ open?: string }
+export type Candidate = Found & {
+  rank?: number
+  half?: 'am' | 'pm' /** The time as said, before an afternoon was assumed. */
+  open?: string
+}
 export type Finder = (source: Source) => Candidate[]
 
 type Scan = Omit<Source, 'atoms' | 'atomAt'>
@@ -50,13 +64,21 @@ const MIXED = /(\d{1,4}) (\d{1,2})\/(\d{1,2})(?![\d/])/y
 
 function digitsAt(scan: Scan, start: number): Atom[] {
   const { text } = scan
+  // Shops and sayings.
+  if (/^(?:7-eleven|24\/7|9-to-5|50\/50|4x4|3d(?![a-z]))/.test(scan.low.slice(start, start + 8))) return []
   DIGITS.lastIndex = start
   const match = DIGITS.exec(text)
   if (!match) return []
   const end = start + match[0].length
   const whole = scaled(scan, start, end, Number(match[0].replace(/,/g, '')))
   const sign = text[start - 1] === '-' && (start === 1 || /[\s(:]/.test(text[start - 2]!)) ? -1 : 1
-  const atom: Atom = { start: sign < 0 ? start - 1 : start, end: whole.end, value: sign * whole.value, form: 'digits', bare: mayStandAlone(scan, start, whole.end) }
+  const atom: Atom = {
+    start: sign < 0 ? start - 1 : start,
+    end: whole.end,
+    value: sign * whole.value,
+    form: 'digits',
+    bare: mayStandAlone(scan, start, whole.end),
+  }
   const fraction = fractionAt(scan, start)
   return fraction ? [atom, fraction] : [atom]
 }
@@ -65,7 +87,13 @@ function fractionAt({ text }: Scan, start: number): Atom | undefined {
   MIXED.lastIndex = start
   const mixed = MIXED.exec(text)
   if (mixed && Number(mixed[3]) > 1 && Number(mixed[2]) < Number(mixed[3]))
-    return { start, end: start + mixed[0].length, value: Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]), form: 'fraction', bare: true }
+    return {
+      start,
+      end: start + mixed[0].length,
+      value: Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]),
+      form: 'fraction',
+      bare: true,
+    }
   FRACTION.lastIndex = start
   const match = FRACTION.exec(text)
   if (!match || Number(match[2]) < 2 || Number(match[1]) >= Number(match[2])) return undefined
@@ -98,6 +126,9 @@ function scaled(scan: Scan, start: number, end: number, value: number): { end: n
   const word = /^ ?([a-z]{4,8})(?![a-z])/.exec(low.slice(end, end + 10))
   const scale = word ? ENGLISH_SCALES.get(word[1]!) : undefined
   if (word && scale) return { end: end + word[0].length, value: tidy(value * scale) }
+  const half = / ?and a half(?![a-z])/y
+  half.lastIndex = end
+  if (half.test(low)) return { end: half.lastIndex, value: value + 0.5 }
   let at = end
   let total = value
   let lowest = 0
@@ -145,13 +176,18 @@ function mayStandAlone({ low, text }: Scan, start: number, end: number): boolean
   return !/[#_@]/.test(text[start - 1] ?? '')
 }
 
-const NOT_THE_NUMBER = /(?:\b(?:the|this|that|which|no|any|each|every|another|last|new|first|other|next|some|a|good|best|right|wrong|same|only|old) )$/
+const NOT_THE_NUMBER =
+  /(?:\b(?:the|this|that|which|no|any|each|every|another|last|new|first|other|next|some|a|good|best|right|wrong|same|only|old) )$/
 function englishAtom({ low }: Scan, start: number): Atom | undefined {
   const numeral = englishAt(low, start)
   if (!numeral) return undefined
   const before = low.slice(Math.max(0, start - 9), start)
   const rest = low.slice(numeral.end, numeral.end + 7)
-  const pronoun = numeral.single && (NOT_THE_NUMBER.test(before) || !/^ [a-z]/.test(rest) || /^ (?:of|for|that|which|to|where|with|is|on|in|at|by|and|or|who|day|more|thing)(?![a-z])/.test(rest))
+  const pronoun =
+    numeral.single &&
+    (NOT_THE_NUMBER.test(before) ||
+      !/^ [a-z]/.test(rest) ||
+      /^ (?:of|for|that|which|to|where|with|is|on|in|at|by|and|or|who|day|more|thing)(?![a-z])/.test(rest))
   if (pronoun) return undefined
   return { start, end: numeral.end, value: numeral.value, form: numeral.half ? 'half' : 'english', bare: !numeral.half }
 }
@@ -181,7 +217,13 @@ function hanAtom(scan: Scan, start: number): Atom | undefined {
     const value = parseHan(piece, chinese)
     if (value === undefined) continue
     const next = text[start + length]
-    const stands = length > 1 && /[十百千万萬億亿]/.test(piece) && piece !== '千万' && (!isHan(next) || /[的以左上多余円元块]/.test(next!)) && (!isKana(next) || /[かのはをがにでとま]/.test(next!)) && !isHan(text[start - 1])
+    const stands =
+      length > 1 &&
+      /[十百千万萬億亿]/.test(piece) &&
+      piece !== '千万' &&
+      (!isHan(next) || /[的以左上多余円元块]/.test(next!)) &&
+      (!isKana(next) || /[かのはをがにでとま]/.test(next!)) &&
+      !isHan(text[start - 1])
     return { start, end: start + length, value, form: 'han', bare: stands }
   }
   return undefined
@@ -197,7 +239,7 @@ const SINO_RUN = /[영공일이삼사오육륙칠팔구십백천만억조]{1,20}
 const SINO_SCALE = /[십백천만억조]/
 /** Words that begin with a numeral and count nothing. */
 const SINO_FRIENDS =
-  /^(?:만일|만약|만나|만들|만족|만화|만두|만료|만기|만원버스|천사|천천히|천재|천연|천장|천국|천둥|백조|백화점|백신|백업|백팩|백반|이만큼|오만|구이|구조|조사|조금|조건|조카|조깅|일기|일정|일상|일본|일반|일부|일요|일주일|일어|일회|일찍|일지|일과|일단|일시|일출|일몰|이상|이하|이내|이번|이달|이유|이름|이사|이미|이후|이전|이동|이제|이모|이불|삼겹|삼각|삼성|삼촌|사용|사람|사진|사과|사이|사실|사무|사고|사천성|사회|사업|오늘|오전|오후|오빠|오래|오이|오리|육아|육류|육수|구매|구독|구글|구입|구분|구성|구간|영화|영어|영수|영양|영상|공부|공유|공원|공연|공과|공지|십자|억울|칠판|팔찌|팔굽)/
+  /^(?:만일|만약|만나|만들|만족|만화|만두|만료|만기|만원버스|천사(?![백십])|천천히|천재|천연|천장|천국|천둥|백조|백화점|백신|백업|백팩|백반|이만큼|오만(?! ?원|[이삼사오육칠팔구일]?[백천])|구이|구조|조사|조금|조건|조카|조깅|일기|일정|일상|일본|일반|일부|일요|일주일|일어|일회|일찍|일지|일과|일단|일시|일출|일몰|이상|이하|이내|이번|이달|이유|이름|이사|이미|이후|이전|이동|이제|이모|이불|삼겹|삼각|삼성|삼촌|사용|사람|사진|사과|사이|사실|사무|사고|사천성|사회|사업|오늘|오전|오후|오빠|오래|오이|오리|육아|육류|육수|구매|구독|구글|구입|구분|구성|구간|영화|영어|영수|영양|영상|공부|공유|공원|공연|공과|공지|십자|억울|칠판|팔찌|팔굽)/
 
 function koreanAtom(scan: Scan, start: number): Atom | undefined {
   const { text } = scan
@@ -225,7 +267,9 @@ function koreanAtom(scan: Scan, start: number): Atom | undefined {
     const value = parseSino(run)
     if (value === undefined) continue
     const next = text[start + run.length]
-    const ends = !isHangul(next) || /^(?:은|는|이|가|을|를|도|로|씩|이상|이하|정도|까지)(?![가-힣])/.test(text.slice(start + run.length, start + run.length + 3))
+    const ends =
+      !isHangul(next) ||
+      /^(?:은|는|이|가|을|를|도|로|씩|이상|이하|정도|까지)(?![가-힣])/.test(text.slice(start + run.length, start + run.length + 3))
     return { start, end: start + run.length, value, form: 'sino', bare: run.length > 2 && SINO_SCALE.test(run) && ends }
   }
   return undefined

@@ -19,18 +19,30 @@ const BEFORE = words<Op>([
   ),
   ...rows('上限は|予算は|予算|予算が|上限が|最大|最大で|最高|最高で|多くても|せいぜい|目安上限|限度|限度額は|限度額', 'most'),
   ...rows('최대|최대한|많아야|상한|상한은|한도|한도는|한도가|예산|예산은|예산이|예산을|제한|최고|기껏해야', 'most'),
-  ...rows('at least|no less than|not less than|minimum|minimum of|a minimum of|min|min.|min of|more than|over|above|or more than|exceeding|>|>=|≥|≧|aim for|target of|goal of|a goal of|goal is|a target of|target', 'least'),
+  ...rows(
+    'at least|no less than|not less than|minimum|minimum of|a minimum of|min|min.|min of|more than|over|above|or more than|exceeding|>|>=|≥|≧|aim for|target of|goal of|a goal of|goal is|a target of|target',
+    'least',
+  ),
   ...rows('至少|最少|最低|起码|不少于|不低于|多于|超过|超過|高于|大于|目标|目标是|目标为|每天目标', 'least'),
   ...rows('少なくとも|最低|最低でも|最低限|最小|目標|目標は', 'least'),
   ...rows('최소|최소한|적어도|최저|목표|목표는', 'least'),
-  ...rows('about|around|roughly|approximately|approx|approx.|some|circa|~|大约|大概|约|約|差不多|左右|おおよそ|およそ|だいたい|大体|ざっと|약|대략|한 |거의', 'about'),
+  ...rows(
+    'about|around|roughly|approximately|approx|approx.|some|circa|~|大约|大概|约|約|差不多|左右|おおよそ|およそ|だいたい|大体|ざっと|약|대략|한 |거의',
+    'about',
+  ),
 ])
 
 const AFTER = words<Op>([
-  ...rows('or less|or fewer|or under|or below|max|maximum|at most|tops|limit|cap|budget|at the most|or cheaper|or lower|spending limit', 'most'),
+  ...rows(
+    'or less|or fewer|or under|or below|max|maximum|at most|tops|limit|cap|budget|at the most|or cheaper|or lower|spending limit',
+    'most',
+  ),
   ...rows('以内|以下|之内|内|封顶|为上限|的上限|上限|的预算|预算|預算|的限额|的额度', 'most'),
   ...rows('まで|以内|以下|未満|上限|が上限|を上限|を限度|の予算|予算|までに抑えて|までに抑え|に抑えて|に抑え|以内に抑え|の上限', 'most'),
-  ...rows('이하|이하로|이내|이내로|까지|까지만|미만|한도|상한|을 한도|예산|예산으로|안으로|안에|넘지 않게|을 넘지 않게|를 넘지 않게|이 넘지 않게|가 넘지 않게|넘으면|이 넘으면|을 넘으면|를 넘으면|가 넘으면|초과하면', 'most'),
+  ...rows(
+    '이하|이하로|이내|이내로|까지|까지만|미만|한도|상한|을 한도|예산|예산으로|안으로|안에|넘지 않게|을 넘지 않게|를 넘지 않게|이 넘지 않게|가 넘지 않게|넘으면|이 넘으면|을 넘으면|를 넘으면|가 넘으면|초과하면',
+    'most',
+  ),
   ...rows('or more|or over|or above|or higher|minimum|at least|at the least|plus|and up|and above', 'least'),
   ...rows('以上|及以上|起|打底|以上の|は|いじょう|이상|이상은|이상씩|넘게', 'least'),
   ...rows('or so|左右|上下|くらい|ぐらい|ほど|程度|前後|정도|쯤|가량|내외|안팎', 'about'),
@@ -94,7 +106,16 @@ function boundOf(text: string, low: string, value: Found, previous: Found | unde
     end = next.end
     return { found: make(text, start, end, per ? { ...read, per } : read), tookPrevious, tookNext: true }
   }
+  per ??= nearbyPer(text, start, end, previous, next)
   return { found: make(text, start, end, per ? { ...read, per } : read), tookPrevious, tookNext: perAfter !== undefined }
+}
+
+/** A rhythm in the same breath, with other words between: "at least 2 litres of water per day", 每天喝水至少8杯. It stays a value of its own. */
+function nearbyPer(text: string, start: number, end: number, previous: Found | undefined, next: Found | undefined): PeriodUnit | undefined {
+  if (next && isPer(next) && /^ (?:of )?[a-z]+(?: [a-z]+)? $/i.test(text.slice(end, Math.min(next.start, end + 30)))) return perOf(next)
+  if (!previous || !isPer(previous)) return undefined
+  const between = text.slice(previous.end, Math.min(start, previous.end + 26))
+  return start - previous.end <= (/[a-z]/i.test(between) ? 24 : 10) && !/[,.;!?。、\n]/.test(between) ? perOf(previous) : undefined
 }
 
 const ADJECTIVE = /(daily|weekly|monthly|yearly|annual) $/
@@ -113,9 +134,11 @@ function leftOf(low: string, start: number, previous: Found | undefined): { star
   if (low[at - 1] === ':') at--
   const filler = /(?:是|为|為|在|は|が|은|는| is| to| at| of)$/.exec(low.slice(Math.max(0, at - 3), at))
   const hit = BEFORE.before(low, at) ?? (filler ? BEFORE.before(low, at - filler[0].length) : undefined)
-  if (!hit || (previous && hit.start < previous.end)) return undefined
+  if (!hit) return acrossVerb(low, at, previous)
+  if (previous && hit.start < previous.end) return undefined
   const word = low.slice(hit.start, hit.end)
-  if (word === 'some' || (word === 'over' && /(?:go|goes|all|start|think|move) $/.test(low.slice(Math.max(0, hit.start - 7), hit.start)))) return undefined
+  if (word === 'some' || (word === 'over' && /(?:go|goes|all|start|think|move) $/.test(low.slice(Math.max(0, hit.start - 7), hit.start))))
+    return undefined
   if (word === '约' && /[预预大契合]$/.test(low[hit.start - 1] ?? '')) return undefined
   if (word === '約' && /[予契預節]$/.test(low[hit.start - 1] ?? '')) return undefined
   if (word === '약' && /[가-힣]$/.test(low[hit.start - 1] ?? '')) return undefined
@@ -126,7 +149,25 @@ function leftOf(low: string, start: number, previous: Found | undefined): { star
   return { start: hit.start, op: hit.value }
 }
 
-function rightOf(low: string, value: Found, end: number, next: Found | undefined, per: Found | undefined): { end: number; op: Op } | undefined {
+/** 最多喝8杯, "at least read 20 pages": a verb stands between. It is not the bound's, so the reading starts at the value. */
+const VERB =
+  /(?:[喝吃花用走跑读看学睡做写背练存买抽] ?|(?:要|得|能)[喝吃花用走跑读看学睡做写背练存买]|(?<= )(?:read|walk|run|drink|eat|spend|sleep|do|write|study|learn|save|use|have|take|get|be) ?)$/
+function acrossVerb(low: string, at: number, previous: Found | undefined): { start: number; op: Op } | undefined {
+  const verb = VERB.exec(low.slice(Math.max(0, at - 7), at))
+  if (!verb) return undefined
+  const end = at - verb[0].length
+  const hit = BEFORE.before(low, low[end - 1] === ' ' ? end - 1 : end)
+  if (!hit || (previous && hit.start < previous.end) || low.slice(hit.start, hit.end).length < 2) return undefined
+  return { start: at + (low[at] === ' ' ? 1 : 0), op: hit.value }
+}
+
+function rightOf(
+  low: string,
+  value: Found,
+  end: number,
+  next: Found | undefined,
+  per: Found | undefined,
+): { end: number; op: Op } | undefined {
   for (const from of per ? [end, value.end] : [end]) {
     const at = low[from] === ' ' ? from + 1 : from
     const hit = AFTER.at(low, at)
@@ -153,10 +194,14 @@ function passes(text: string, value: Found, left: { op: Op } | undefined, right:
   if (right?.op === 'most') return true
   if (left?.op !== 'least') return false
   const around = text.slice(Math.max(0, value.start - 40), value.end + 24)
-  return /超过|超過|over|above|more than|exceed/i.test(text.slice(Math.max(0, value.start - 12), value.start)) && (WARNS.test(around) || PASSED.test(text.slice(value.end)))
+  return (
+    /超过|超過|over|above|more than|exceed/i.test(text.slice(Math.max(0, value.start - 12), value.start)) &&
+    (WARNS.test(around) || PASSED.test(text.slice(value.end)))
+  )
 }
 
-const isPer = (found: Found) => found.read.kind === 'every' && found.read.count === 1 && !found.read.times && !found.read.weekdays && !found.read.at
+const isPer = (found: Found) =>
+  found.read.kind === 'every' && found.read.count === 1 && !found.read.times && !found.read.weekdays && !found.read.at
 const perOf = (found: Found): PeriodUnit | undefined => (found.read.kind === 'every' ? found.read.unit : undefined)
 
 const make = (text: string, start: number, end: number, read: Read): Found => ({ start, end, text: text.slice(start, end), read })

@@ -1,5 +1,19 @@
 /** Days in English: month names with days, weekdays, and days counted from today. */
-import { addDays, addMonths, comingDay, comingWeekday, day, daysIn, nearestDate, nearestDay, parts, pastWeekday, weekdayIn } from './calendar.ts'
+import {
+  addDays,
+  addMonths,
+  comingDay,
+  comingWeekday,
+  day,
+  daysIn,
+  firstOf,
+  nearestDate,
+  nearestDay,
+  nearestMonth,
+  parts,
+  pastWeekday,
+  weekdayIn,
+} from './calendar.ts'
 import { englishAt } from './numerals.ts'
 import { date, type Rule } from './patterns.ts'
 import type { Now } from './types.ts'
@@ -32,15 +46,29 @@ const guess = (year: string | undefined) => (year ? {} : { guessed: true })
 
 export const englishDates: Rule[] = [
   [
-    new RegExp(`${W}(?:the )?(day after tomorrow|day before yesterday|today|tonight|tomorrow|tmrw|tmr|yesterday)(?:'s)?(?: (morning|afternoon|evening|night))?${E}`, 'g'),
+    new RegExp(
+      `${W}(?:the )?(day after tomorrow|day before yesterday|today|tonight|tomorrow|tmrw|tmr|yesterday)(?:'s)?(?: (morning|afternoon|evening|night))?${E}`,
+      'g',
+    ),
     (m, { ctx }) => {
       const word = m[1]!
-      const n = word.startsWith('day after') ? 2 : word.startsWith('day before') ? -2 : word === 'yesterday' ? -1 : word.startsWith('tm') || word === 'tomorrow' ? 1 : 0
+      const n = word.startsWith('day after')
+        ? 2
+        : word.startsWith('day before')
+          ? -2
+          : word === 'yesterday'
+            ? -1
+            : word.startsWith('tm') || word === 'tomorrow'
+              ? 1
+              : 0
       const half = m[2] === 'morning' ? 'am' : m[2] || word === 'tonight' ? 'pm' : undefined
       return { ...date(addDays(ctx.now.date, n))!, ...(half ? { half } : {}) }
     },
   ],
-  [new RegExp(`${W}this (morning|afternoon|evening)${E}`, 'g'), (m, { ctx }) => ({ ...date(ctx.now.date)!, half: m[1] === 'morning' ? 'am' : 'pm' })],
+  [
+    new RegExp(`${W}this (morning|afternoon|evening)${E}`, 'g'),
+    (m, { ctx }) => ({ ...date(ctx.now.date)!, half: m[1] === 'morning' ? 'am' : 'pm' }),
+  ],
   [new RegExp(`${W}last night${E}`, 'g'), (_m, { ctx }) => ({ ...date(addDays(ctx.now.date, -1))!, half: 'pm' })],
   // 3-5 May, May 3-5, May 3 to June 2, with or without a year
   [
@@ -48,7 +76,10 @@ export const englishDates: Rule[] = [
     (m, { ctx }) => span(monthDay(ctx.now, monthOf(m[3]!), Number(m[1]), m[4]), monthOf(m[3]!), Number(m[2]), m[4]),
   ],
   [
-    new RegExp(`${W}(?:from )?(${MONTHS})\\.? ${D} ?(?:-|to|until|through) ?(?:(${MONTHS})\\.? )?${D}(?![\\d:]| ?(?:am|pm))(?:,? (\\d{4}))?${E}`, 'g'),
+    new RegExp(
+      `${W}(?:from )?(${MONTHS})\\.? ${D} ?(?:-|to|until|through) ?(?:(${MONTHS})\\.? )?${D}(?![\\d:]| ?(?:am|pm))(?:,? (\\d{4}))?${E}`,
+      'g',
+    ),
     (m, { ctx }) => span(monthDay(ctx.now, monthOf(m[1]!), Number(m[2]), m[5]), monthOf(m[3] ?? m[1]!), Number(m[4]), m[5]),
   ],
   [
@@ -56,7 +87,10 @@ export const englishDates: Rule[] = [
     (m, { ctx }) => span(monthDay(ctx.now, monthOf(m[2]!), Number(m[1]), m[5]), monthOf(m[4]!), Number(m[3]), m[5]),
   ],
   [
-    new RegExp(`${W}(${MONTHS})\\.? (?:the )?${D}(?![\\d:%,]|,\\d| ?(?:am|pm|kg|km|cups?|times|people|usd|dollars|yen))(?:,? (\\d{4}))?${E}`, 'g'),
+    new RegExp(
+      `${W}(${MONTHS})\\.? (?:the )?${D}(?![\\d:%,]|,\\d| ?(?:am|pm|kg|km|cups?|times|people|usd|dollars|yen))(?:,? (\\d{4}))?${E}`,
+      'g',
+    ),
     (m, { ctx }) => date(monthDay(ctx.now, monthOf(m[1]!), Number(m[2]), m[3]), guess(m[3])),
   ],
   [
@@ -67,34 +101,64 @@ export const englishDates: Rule[] = [
     new RegExp(`(?<![a-z\\d.,])(?:the )?${D} (?:of )?(${MONTHS})${E}\\.?(?:,? (\\d{4})${E})?`, 'g'),
     (m, { ctx }) => {
       // "3 may be enough", "I have 3 march photos": only months that are no other words go without an ending.
-      if (/^(?:may|march|mar)$/.test(m[2]!) && !m[3] && !/(?:st|nd|rd|th|of) ?/.test(m[0].slice(0, -m[2]!.length)) && !ended(m)) return undefined
+      if (/^(?:may|march|mar)$/.test(m[2]!) && !m[3] && !/(?:st|nd|rd|th|of) ?/.test(m[0].slice(0, -m[2]!.length)) && !ended(m))
+        return undefined
       return date(monthDay(ctx.now, monthOf(m[2]!), Number(m[1]), m[3]), guess(m[3]))
     },
   ],
   // The 15th: an ordinal after "the" or "on", not "the 15th time"
   [
-    new RegExp(`${W}(?:on|by|until|due|before|after|from|for) the (\\d{1,2})(?:st|nd|rd|th)(?! (?:of|time|day|floor|place|week|month|birthday|anniversary|century|grade|edition|person|one))${E}`, 'g'),
+    new RegExp(
+      `${W}(?:on|by|until|due|before|after|from|for) the (\\d{1,2})(?:st|nd|rd|th)(?=$|[.,;!?\\n)]| (?:at|to|for|and|or|in|on|with|until|by|please|is|was|i|we)(?![a-z]))${E}`,
+      'g',
+    ),
     (m, { ctx }) => ({ ...date(nearestDate(Number(m[1]), ctx.now), { guessed: true })!, start: m.index + m[0].indexOf('the') }),
   ],
   [
-    new RegExp(`${W}(?:on )?(?:(next|last|this|past|coming|this coming|this past) )(${WEEKDAYS}|${WEEKDAYS_SHORT})(?:'s)?${E}(?: (morning|afternoon|evening|night)${E})?`, 'g'),
+    new RegExp(
+      `${W}(?:on )?(?:(next|last|this|past|coming|this coming|this past) )(${WEEKDAYS}|${WEEKDAYS_SHORT})(?:'s)?${E}(?: (morning|afternoon|evening|night)${E})?`,
+      'g',
+    ),
     (m, { ctx }) => {
       if (m[1] === 'last' && m[2] === 'sun') return undefined
       const weekday = weekdayOf(m[2]!)
-      const iso = /last|past/.test(m[1]!) ? pastWeekday(weekday, ctx.now) : m[1] === 'next' ? weekdayIn(1, weekday, ctx.now) : comingWeekday(weekday, ctx.now)
+      const iso = /last|past/.test(m[1]!)
+        ? pastWeekday(weekday, ctx.now)
+        : m[1] === 'next'
+          ? weekdayIn(1, weekday, ctx.now)
+          : comingWeekday(weekday, ctx.now)
       return { ...date(iso)!, ...partOfDay(m[3]), ...trimmed(m, /^on /) }
     },
   ],
   [
     new RegExp(`${W}(?:on )?(${WEEKDAYS})(?:'s)?${E}(?: (morning|afternoon|evening|night)${E})?`, 'g'),
     (m, { ctx, low }) => {
-      if (/(?:every|each|alternate) (?:other )?(?:[a-z]+(?:, | and |,| & ))*$/.test(low.slice(Math.max(0, m.index - 40), m.index)) || /^ [a-z]+'s/.test('')) return undefined
+      if (/(?:every|each|alternate) (?:other )?(?:[a-z]+(?:, | and |,| & ))*$/.test(low.slice(Math.max(0, m.index - 40), m.index)))
+        return undefined
       return { ...date(comingWeekday(weekdayOf(m[1]!), ctx.now), { guessed: true })!, ...partOfDay(m[2]), ...trimmed(m, /^on /) }
     },
   ],
   [
     new RegExp(`${W}(?:on|by|until|till|since|before|after|due) (${WEEKDAYS_SHORT})${E}`, 'g'),
-    (m, { ctx }) => ({ ...date(comingWeekday(weekdayOf(m[1]!), ctx.now), { guessed: true })!, start: m.index + m[0].length - m[1]!.length }),
+    (m, { ctx }) => ({
+      ...date(comingWeekday(weekdayOf(m[1]!), ctx.now), { guessed: true })!,
+      start: m.index + m[0].length - m[1]!.length,
+    }),
+  ],
+  [
+    new RegExp(
+      `${W}(?:the )?(first|second|third|fourth|last) (${WEEKDAYS}) (?:of|in) (?:(${MONTHS})|(the|this|next|last) month)(?:,? (\\d{4}))?${E}`,
+      'g',
+    ),
+    (m, { ctx }) => {
+      const offset = m[4] === 'next' ? 1 : m[4] === 'last' ? -1 : 0
+      const first = m[3]
+        ? m[5]
+          ? firstOf(Number(m[5]), monthOf(m[3]))
+          : nearestMonth(monthOf(m[3]), ctx.now)
+        : addMonths(`${ctx.now.date.slice(0, 7)}-01`, offset)
+      return date(nthWeekday(first, weekdayOf(m[2]!), m[1]!), m[3] && !m[5] ? { guessed: true } : {})
+    },
   ],
   [new RegExp(`${W}${COUNT} ${UNIT} ago${E}`, 'g'), (m, { ctx }) => date(shift(ctx.now.date, m[2]!, -countOf(m[1]!)))],
   [new RegExp(`${W}(?:in|after) ${COUNT} ${UNIT}(?:'? time)?${E}`, 'g'), (m, { ctx }) => date(shift(ctx.now.date, m[2]!, countOf(m[1]!)))],
@@ -114,7 +178,10 @@ export const englishDates: Rule[] = [
     },
   ],
   [
-    new RegExp(`${W}(christmas eve|christmas(?: day)?(?! (?:tree|card|gift|present|list|shopping|party|budget|song|cookie))|new year'?s eve|new year'?s day|new year(?! ?'?s? resolution)|halloween|valentine'?s day)${E}`, 'g'),
+    new RegExp(
+      `${W}(christmas eve|christmas(?: day)?(?! (?:tree|card|gift|present|list|shopping|party|budget|song|cookie))|new year'?s eve|new year'?s day|new year(?! ?'?s? resolution)|halloween|valentine'?s day)${E}`,
+      'g',
+    ),
     (m, { ctx }) => {
       const [month, d] = HOLIDAYS.find(([pattern]) => pattern.test(m[1]!))?.[1] ?? [1, 1]
       return date(comingDay(month, d, ctx.now), { guessed: true })
@@ -129,6 +196,12 @@ const HOLIDAYS: [RegExp, [number, number]][] = [
   [/^valen/, [2, 14]],
 ]
 
+/** Of the month that `first` is the first of. */
+function nthWeekday(first: string, weekday: number, which: string): string {
+  if (which === 'last') return pastWeekday(weekday, { date: addMonths(first, 1), time: '', weekStart: 1 })
+  const n = ['first', 'second', 'third', 'fourth'].indexOf(which)
+  return addDays(comingWeekday(weekday, { date: first, time: '', weekStart: 1 }), n * 7)
+}
 function span(start: string | undefined, endMonth: number, endDay: number, year: string | undefined) {
   if (!start) return undefined
   const first = parts(start)
@@ -141,4 +214,6 @@ const trimmed = (m: RegExpExecArray, lead: RegExp) => {
   return found ? { start: m.index + found[0].length } : {}
 }
 /** Nothing but punctuation follows: "on 3 May." */
-const ended = (m: RegExpExecArray) => /^(?:[.,!?;)\n]|$| (?:at|to|until|and|for|by|with|-))/.test(m.input.slice(m.index + m[0].length, m.index + m[0].length + 7)) || /(?:on|by|until|due|from|since|before|after) $/.test(m.input.slice(Math.max(0, m.index - 7), m.index))
+const ended = (m: RegExpExecArray) =>
+  /^(?:[.,!?;)\n]|$| (?:at|to|until|and|for|by|with|-))/.test(m.input.slice(m.index + m[0].length, m.index + m[0].length + 7)) ||
+  /(?:on|by|until|due|from|since|before|after) $/.test(m.input.slice(Math.max(0, m.index - 7), m.index))

@@ -10,9 +10,15 @@ import { MONTHS, WEEKDAYS } from './dates-en.ts'
 const LINE = 300
 const LINES = 40
 /** Something in the line must speak of a calendar at all. */
-const WORTH = new RegExp(`(?:\\d(?:st|nd|rd|th)|first|last|second|third|fourth)[^.]{0,20}(?:${MONTHS}|${WEEKDAYS})|(?:${WEEKDAYS})[^.]{0,12}\\d|(?:${MONTHS})[^.]{0,8}\\d`, 'i')
+const WORTH = new RegExp(
+  `(?:\\d(?:st|nd|rd|th)|first|last|second|third|fourth)[^.]{0,20}(?:${MONTHS}|${WEEKDAYS})|(?:${WEEKDAYS})[^.]{0,12}\\d|(?:${MONTHS})[^.]{0,8}\\d`,
+  'i',
+)
 /** And the part that is read as a date must name a month with a figure, or count weekdays. */
-const NAMES_A_DAY = new RegExp(`(?:${MONTHS})\\W[^.]{0,12}\\d|\\d[^.]{0,10}\\W(?:${MONTHS})|(?:first|last|second|third|fourth|\\d(?:st|nd|rd|th)) (?:${WEEKDAYS})`, 'i')
+const NAMES_A_DAY = new RegExp(
+  `(?:${MONTHS})\\W[^.]{0,12}\\d|\\d[^.]{0,10}\\W(?:${MONTHS})|(?:first|last|second|third|fourth|\\d(?:st|nd|rd|th)) (?:${WEEKDAYS})`,
+  'i',
+)
 
 export function findLines(text: string): { start: number; line: string }[] {
   const lines: { start: number; line: string }[] = []

@@ -113,7 +113,11 @@ export const japaneseDates: Rule[] = [
   [
     /(今度の?|次の|この前の|前の|この)?([月火水木金土日])曜日?(?!大工)/g,
     (m, { ctx, low }) => {
-      if (/[毎月火水木金土日・、]/.test(low[m.index - 1] ?? '') && /毎週[月火水木金土日曜・、と]{0,14}$/.test(low.slice(Math.max(0, m.index - 16), m.index))) return undefined
+      if (
+        /[毎月火水木金土日・、]/.test(low[m.index - 1] ?? '') &&
+        /毎週[月火水木金土日曜・、と]{0,14}$/.test(low.slice(Math.max(0, m.index - 16), m.index))
+      )
+        return undefined
       const weekday = weekdayOfChar(m[2]!) ?? 0
       const coming = comingWeekday(weekday, ctx.now)
       if (/前/.test(m[1] ?? '')) return date(addDays(coming, coming === ctx.now.date ? -7 : -7))

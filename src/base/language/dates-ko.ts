@@ -46,7 +46,9 @@ export const WEEKS_KO: [RegExp, number][] = [
   [/^(?:다음|담|차)/, 1],
 ]
 export const offsetKo = (word: string) => WEEKS_KO.find(([pattern]) => pattern.test(word))?.[1] ?? 0
-const MONTH = new Map([...Array(12).keys()].map((i) => [`${['일', '이', '삼', '사', '오', '유', '칠', '팔', '구', '시', '십일', '십이'][i]}월`, i + 1]))
+const MONTH = new Map(
+  [...Array(12).keys()].map((i) => [`${['일', '이', '삼', '사', '오', '유', '칠', '팔', '구', '시', '십일', '십이'][i]}월`, i + 1]),
+)
 const monthOf = (word: string) => (/^\d/.test(word) ? Number(word) : (MONTH.get(`${word}월`) ?? parseSino(word)))
 const M = '(\\d{1,2}|십일|십이|[일이삼사오유육칠팔구시])'
 const before = (low: string, i: number) => low[i - 1] ?? ''
@@ -88,7 +90,11 @@ export const koreanDates: Rule[] = [
   [
     /(?:(지난|저번|이번|다음|오는) ?)?([월화수목금토일])(?:요일|욜)(?!마다)/g,
     (m, { ctx, low }) => {
-      if (hangul.test(before(low, m.index)) || /(?:매주|마다|주) ?(?:[월화수목금토일](?:요일|욜)?[,·・와과 ]*){0,6}$/.test(low.slice(Math.max(0, m.index - 24), m.index))) return undefined
+      if (
+        hangul.test(before(low, m.index)) ||
+        /(?:매주|격주) ?(?:[월화수목금토일](?:요일|욜)?[,·・와과 ]*){0,6}$/.test(low.slice(Math.max(0, m.index - 24), m.index))
+      )
+        return undefined
       const weekday = weekdayOfChar(m[2]!) ?? 0
       const coming = comingWeekday(weekday, ctx.now)
       if (m[1] === '지난' || m[1] === '저번') return date(addDays(coming, -7))
@@ -97,7 +103,7 @@ export const koreanDates: Rule[] = [
     },
   ],
   [
-    new RegExp(`(?<![가-힣\\d.])(\\d{1,4}|[일이삼사오육칠팔구십]{1,3}|한|두|세|네|다섯|여섯) ?(일|주일?|개월|달|년) ?(전|뒤|후)(?![가-힣]{2}|화|식|망|문|체|보)`, 'g'),
+    /(?<![가-힣\d.])(\d{1,4}|[일이삼사오육칠팔구십]{1,3}|한|두|세|네|다섯|여섯) ?(일|주일?|개월|달|년) ?(전|뒤|후)(?![가-힣]{2}|화|식|망|문|체|보)/g,
     (m, { ctx }) => {
       const n = koreanFigure(m[1]!)
       return n === undefined ? undefined : date(shifted(ctx.now.date, m[2]!, m[3] === '전' ? -n : n))
@@ -118,7 +124,10 @@ export const koreanDates: Rule[] = [
       const named = m[1] !== undefined || low.slice(m.index, m.index + 1) === '월'
       if (!named) return undefined
       const { year, month } = parts(addMonths(`${ctx.now.date.slice(0, 7)}-01`, offsetKo(m[1] ?? '이번')))
-      return { ...date(day(year, month, m[2] === '초' ? 1 : daysIn(year, month)))!, end: m.index + m[0].replace(/까지$|에$|부터$/, '').length }
+      return {
+        ...date(day(year, month, m[2] === '초' ? 1 : daysIn(year, month)))!,
+        end: m.index + m[0].replace(/까지$|에$|부터$/, '').length,
+      }
     },
   ],
   [/(?<![가-힣])(?:올해 ?)?연말(?!정산)/g, (_m, { ctx }) => date(`${ctx.now.date.slice(0, 4)}-12-31`)],
@@ -144,6 +153,10 @@ const HOLIDAYS: [RegExp, [number, number]][] = [
 
 function koreanDay(year: string | undefined, month: number, d: number, now: Parameters<typeof nearestDay>[2]): string | undefined {
   if (!year) return nearestDay(month, d, now)
-  const offset = new Map([['올해', 0], ['내년', 1], ['작년', -1]]).get(year)
+  const offset = new Map([
+    ['올해', 0],
+    ['내년', 1],
+    ['작년', -1],
+  ]).get(year)
   return day(offset === undefined ? Number(year.slice(0, 4)) : parts(now.date).year + offset, month, d)
 }

@@ -1,8 +1,9 @@
 /** Days in Chinese, simplified and traditional. */
+
+import type { Candidate } from './atoms.ts'
 import { addDays, addMonths, comingDay, comingWeekday, day, daysIn, nearestDate, nearestDay, parts, weekdayIn } from './calendar.ts'
 import { figure } from './numbers.ts'
 import { date, type Rule, weekdayOfChar } from './patterns.ts'
-import type { Candidate } from './atoms.ts'
 
 export const ZH_NUMBER = '(?:\\d{1,4}|[〇零一二两兩三四五六七八九十廿]{1,4})'
 const N = `(${ZH_NUMBER})`
@@ -74,13 +75,20 @@ export const chineseDates: Rule[] = [
   [
     new RegExp(`(上上|下下|上|下|这|這|本|当|今|来|先)个?個?月 ?的?${N}(?:日|号|號)(?!线|楼|店)`, 'g'),
     (m, { ctx }) => {
-      const offset = new Map([['来', 1], ['先', -1], ['当', 0]]).get(m[1]!) ?? WEEK_OFFSETS.get(m[1]!) ?? 0
+      const offset =
+        new Map([
+          ['来', 1],
+          ['先', -1],
+          ['当', 0],
+        ]).get(m[1]!) ??
+        WEEK_OFFSETS.get(m[1]!) ??
+        0
       const { year, month } = parts(addMonths(`${ctx.now.date.slice(0, 7)}-01`, offset))
       return date(day(year, month, figure(m[2]!) ?? 0))
     },
   ],
   [
-    new RegExp(`(?<![\\d月第.一二三四五六七八九十每])(\\d{1,2}|[一二三四五六七八九十廿]{1,3})[号號](?!线|楼|店|机|码|称|球|位)`, 'g'),
+    /(?<![\d月第.一二三四五六七八九十每])(\d{1,2}|[一二三四五六七八九十廿]{1,3})[号號](?!线|楼|店|机|码|称|球|位)/g,
     (m, { ctx }) => date(nearestDate(figure(m[1]!) ?? 0, ctx.now), { guessed: true }),
   ],
   [
@@ -88,7 +96,8 @@ export const chineseDates: Rule[] = [
     (m, { ctx, low }) => {
       const n = figure(m[1]!)
       if (n === undefined || (m[2] === '月' && !/[个個]/.test(m[0])) || (m[2] === '年' && n > 200)) return undefined
-      if (/[最近过去每隔]$/.test(low.slice(Math.max(0, m.index - 1), m.index)) && BACK.test(m[0]) === false && low[m.index - 1] !== '过') return undefined
+      if (/[最近过去每隔]$/.test(low.slice(Math.max(0, m.index - 1), m.index)) && BACK.test(m[0]) === false && low[m.index - 1] !== '过')
+        return undefined
       return date(shifted(ctx.now.date, m[2]!, BACK.test(m[0]) ? -n : n))
     },
   ],
@@ -101,7 +110,7 @@ export const chineseDates: Rule[] = [
       const weekday = weekdayOfChar(m[2]!)
       const rest = low.slice(m.index + m[0].length, m.index + m[0].length + 2)
       if (weekday === undefined) return undefined
-      if (m[2] === '一' && (/^(?:起(?!床)|天|周|个|遍|回|下)/.test(rest))) return undefined
+      if (m[2] === '一' && /^(?:起(?!床)|天|周|个|遍|回|下)/.test(rest)) return undefined
       if (/^[二三四五六]$/.test(m[2]!) && /^(?:次|回|遍|天|个|小时)/.test(rest)) return undefined
       if (m[2] === '日' && /^(?:程|常|志|记|报|历|元|本)/.test(rest)) return undefined
       if (!m[1] && /[一二两三四五六七八九十\d每个個半]/.test(low[m.index - 1] ?? '')) return undefined
@@ -113,7 +122,9 @@ export const chineseDates: Rule[] = [
     /(上个?|下个?|这个?|本)?月(底|末|初)/g,
     (m, { ctx, low }) => {
       if (!m[1] && /[\d一二三四五六七八九十每个]/.test(low[m.index - 1] ?? '')) return undefined
-      const { year, month } = parts(addMonths(`${ctx.now.date.slice(0, 7)}-01`, m[1]?.startsWith('上') ? -1 : m[1]?.startsWith('下') ? 1 : 0))
+      const { year, month } = parts(
+        addMonths(`${ctx.now.date.slice(0, 7)}-01`, m[1]?.startsWith('上') ? -1 : m[1]?.startsWith('下') ? 1 : 0),
+      )
       return date(day(year, month, m[2] === '初' ? 1 : daysIn(year, month)), m[1] ? {} : { guessed: true })
     },
   ],
@@ -147,7 +158,12 @@ export function shifted(today: string, unit: string, n: number): string {
   return addMonths(today, /[年년]/.test(unit) ? n * 12 : n)
 }
 
-export function monthDay(year: string | undefined, month: string, dayOfMonth: string, now: Parameters<typeof nearestDay>[2]): string | undefined {
+export function monthDay(
+  year: string | undefined,
+  month: string,
+  dayOfMonth: string,
+  now: Parameters<typeof nearestDay>[2],
+): string | undefined {
   const m = figure(month)
   const d = figure(dayOfMonth)
   if (m === undefined || d === undefined) return undefined

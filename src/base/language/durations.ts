@@ -1,5 +1,5 @@
 /** Lengths of time in minutes: "1h 30m", 一个半小时, 1時間半, 두 시간 반. Months count 30 days, years 365. */
-import type { Atom, Candidate, Source } from './atoms.ts'
+import { type Atom, type Candidate, isNamed, type Source } from './atoms.ts'
 import { isHangul, rows, words } from './words.ts'
 
 const HOUR = 60
@@ -22,6 +22,7 @@ const NIGHTS = words<number>([...rows('fortnight|fortnights', 2 * WEEK)])
 export function findDurations(source: Source): Candidate[] {
   const found: Candidate[] = []
   for (const atom of source.atoms) {
+    if (isNamed(source, atom)) continue
     const chain = chainFrom(source, atom)
     if (chain) found.push(chain)
   }
@@ -51,7 +52,13 @@ function chainFrom(source: Source, atom: Atom): Candidate | undefined {
     end = next.end
   }
   if (!fits(source, atom, first, end)) return undefined
-  return { start: atom.start, end, text: text.slice(atom.start, end), read: { kind: 'duration', minutes: Number(total.toPrecision(12)) }, rank: 2 }
+  return {
+    start: atom.start,
+    end,
+    text: text.slice(atom.start, end),
+    read: { kind: 'duration', minutes: Number(total.toPrecision(12)) },
+    rank: 2,
+  }
 }
 
 function partAt(source: Source, atom: Atom): Part | undefined {
@@ -63,23 +70,40 @@ function partAt(source: Source, atom: Atom): Part | undefined {
   if (inner) {
     halved = 0.5
     at += 2
-  } else if (atom.form === 'half' && /^[个個](?:多)?/.test(text.slice(at, at + 1)) && /^(?:小|钟|月|星|礼)/.test(text.slice(at + 1, at + 2))) at += 1
+  } else if (
+    atom.form === 'half' &&
+    /^[个個](?:多)?/.test(text.slice(at, at + 1)) &&
+    /^(?:小|钟|月|星|礼)/.test(text.slice(at + 1, at + 2))
+  )
+    at += 1
   if (text[at] === '多') at++
   if (text[at] === ' ' || (text[at] === '-' && /[a-z]/.test(low[at + 1] ?? ''))) at++
   const hit = UNITS.at(low, at) ?? NIGHTS.at(low, at) ?? (inner && text[at] === '月' ? { start: at, end: at + 1, value: MONTH } : undefined)
   if (!hit) return undefined
-  return { end: hit.end, minutes: (atom.value + halved) * hit.value, unit: hit.value, word: low.slice(hit.start, hit.end), bare: at === atom.end }
+  return {
+    end: hit.end,
+    minutes: (atom.value + halved) * hit.value,
+    unit: hit.value,
+    word: low.slice(hit.start, hit.end),
+    bare: at === atom.end,
+  }
 }
 
 /** "1h 30m", "an hour and 20 minutes", 1시간 30분, 1h30: the next smaller unit. */
 function nextPart(source: Source, end: number, unit: number): Part | undefined {
   const { low } = source
-  const gap = /^(?:,? and |, | |と|零|又)?/.exec(low.slice(end, end + 6))?.[0].length ?? 0
+  const gap = (/[a-z]/.test(low[end - 1] ?? '') ? /^(?:,? and |, | )?/ : /^(?: |と|零|又)?/).exec(low.slice(end, end + 6))?.[0].length ?? 0
   const atom = source.atomAt(end + gap)
   if (!atom) return undefined
   const minutes = /^m(?![a-z])/.exec(low.slice(atom.end, atom.end + 2))
   if (minutes && unit === HOUR) return { end: atom.end + 1, minutes: atom.value, unit: 1, word: 'm', bare: true }
-  const short = gap === 0 && unit === HOUR && atom.end - atom.start === 2 && atom.value < 60 && low[end - 1] === 'h' && !/[a-z\d]/.test(low[atom.end] ?? '')
+  const short =
+    gap === 0 &&
+    unit === HOUR &&
+    atom.end - atom.start === 2 &&
+    atom.value < 60 &&
+    low[end - 1] === 'h' &&
+    !/[a-z\d]/.test(low[atom.end] ?? '')
   if (short) return { end: atom.end, minutes: atom.value, unit: 1, word: '', bare: true }
   const part = partAt(source, atom)
   return part && part.unit < unit ? part : undefined
@@ -95,18 +119,29 @@ function halfAfter({ low }: Source, end: number, unit: number): { end: number; m
 function fits({ text, low, languageAt }: Source, atom: Atom, part: Part, end: number): boolean {
   const { word } = part
   const next = text.slice(part.end, part.end + 3)
-  if ((word === 'd' || word === 's' || word === 'h') && (!part.bare || atom.form !== 'digits' || (word === 'd' && atom.value === 3) || low[part.end] === "'")) return false
+  if (
+    (word === 'd' || word === 's' || word === 'h') &&
+    (!part.bare || atom.form !== 'digits' || (word === 'd' && atom.value === 3) || low[part.end] === "'")
+  )
+    return false
   if (word === 'mo' || word === 'second') return atom.form === 'digits' || word === 'second'
   // 3日 is a day of the month unless a bound or a duration follows; 3日間 is another word.
   if (word === '日') return /^(?:以[内上下]|未満|分|で(?![すは])|坊|坊主|もの|連続|コース|以降)/.test(next) && !/^分の/.test(next)
-  if (word === '일') return /^ ?(?:동안|이상|이하|이내|연속|치|짜리|챌린지|만에|밖에|내내)/.test(text.slice(part.end, part.end + 5)) || atom.value > 31
+  if (word === '일')
+    return /^ ?(?:동안|이상|이하|이내|연속|치|짜리|챌린지|만에|밖에|내내)/.test(text.slice(part.end, part.end + 5)) || atom.value > 31
   if (word === '年' || word === '년') return atom.value < 100 && atom.form !== 'half' && !/^(?:生|度|代|级|月|前|后|後|の|級|\d)/.test(next)
   if (word === '분' && atom.form === 'native') return false
   if (word === '分') return languageAt(atom.start) !== 'zh' && !/^(?:の|別|類|享|担|割|かれ|け)/.test(next)
-  if (word === '주') return (!isHangul(next[0]) || /^(?:간|에|를|가|의|동|이|마|째|뒤|후|전|로|만|안|짜)/.test(next)) && atom.form !== 'native' && !(atom.form === 'sino' && atom.end - atom.start === 1 && isHangul(next[0]))
+  if (word === '주')
+    return (
+      (!isHangul(next[0]) || /^(?:간|에|를|가|의|동|이|마|째|뒤|후|전|로|만|안|짜)/.test(next)) &&
+      atom.form !== 'native' &&
+      !(atom.form === 'sino' && atom.end - atom.start === 1 && isHangul(next[0]))
+    )
   if (word === '달') return atom.form === 'native' && !/^(?:러|력|리|걀)/.test(next)
   if (word === '초') return !isHangul(next[0]) || /^(?:간|에|를|가|의|동|이|마|만|씩)/.test(next)
-  if (word === '周' || word === '週') return !/^[一二三四五六日末年围刊记回岁\d月火水木金土]/.test(next) && !(languageAt(atom.start) === 'ja' && !/^[で以目]/.test(next))
+  if (word === '周' || word === '週')
+    return !/^[一二三四五六日末年围刊记回岁\d月火水木金土]/.test(next) && !(languageAt(atom.start) === 'ja' && !/^[で以目]/.test(next))
   if (word === '天') return !/^(?:气|然|使|空|堂|猫|涯|赋|才|花|津|王|下)/.test(next)
   if (word === '秒') return !/^(?:杀|懂|速|表)/.test(next)
   if (word === '時間') return !/^(?:割|帯|表|目)/.test(next)
@@ -142,12 +177,14 @@ const FIXED: [RegExp, number][] = [
 ]
 function fixed({ low, text }: Source): Candidate[] {
   return FIXED.flatMap(([pattern, minutes]) =>
-    [...low.matchAll(pattern)].map((match): Candidate => ({
-      start: match.index,
-      end: match.index + match[0].trimEnd().length,
-      text: text.slice(match.index, match.index + match[0].trimEnd().length),
-      read: { kind: 'duration', minutes },
-      rank: 2,
-    })),
+    [...low.matchAll(pattern)].map(
+      (match): Candidate => ({
+        start: match.index,
+        end: match.index + match[0].trimEnd().length,
+        text: text.slice(match.index, match.index + match[0].trimEnd().length),
+        read: { kind: 'duration', minutes },
+        rank: 2,
+      }),
+    ),
   )
 }

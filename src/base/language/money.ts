@@ -137,7 +137,10 @@ function after(source: Source, atom: Atom): Candidate | undefined {
 
 /** 五块五, 3块8毛, 12元5角: what comes after the point. */
 function small({ text }: Source, at: number): { end: number; value: number } | undefined {
-  const match = /^([1-9一二两三四五六七八九])(?:([毛角])|(?![\d一二三四五六七八九十百千万个個杯瓶本天月年日号次块元度点分碗份件张只条包盒袋斤两.:,]))/.exec(text.slice(at, at + 3))
+  const match =
+    /^([1-9一二两三四五六七八九])(?:([毛角])|(?![\d一二三四五六七八九十百千万个個杯瓶本天月年日号次块元度点分碗份件张只条包盒袋斤两.:]|,\d))/.exec(
+      text.slice(at, at + 3),
+    )
   if (!match) return undefined
   const digit = isDigit(match[1]) ? Number(match[1]) : ' 一二三四五六七八九'.indexOf(match[1] === '两' ? '二' : match[1]!)
   return { end: at + match[0].length, value: digit / 10 }

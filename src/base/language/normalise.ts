@@ -9,6 +9,7 @@ const EMOJI =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic}\uFE0F?){0,12}/gu
 
 /** Shown as nothing, or reorder what is shown: they hide words from readers or from us. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: each is meant by itself
 const INVISIBLE =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u20E3\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\u{E0000}-\u{E0FFF}]/gu
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the point is to remove them
@@ -32,6 +33,9 @@ const PLAIN = new Map([
   ['·', '・'],
 ])
 const PLAIN_CHARS = /[‘’‛“”‐‑‒–−〜∼⁄∕·]/g
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: line ends of all kinds
+const LINE_ENDS = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g
 
 export function normalise(raw: string): string {
   const whole = raw.replace(/\p{Surrogate}/gu, '\uFFFD')
@@ -58,7 +62,7 @@ function fold(piece: string): string {
 /** Runs of any space become one; lines stay lines, since people paste lists. */
 function tidySpaces(text: string): string {
   return text
-    .replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, '\n')
+    .replace(LINE_ENDS, '\n')
     .replace(/[\t\p{Zs}]+/gu, ' ')
     .split('\n')
     .map((line) => line.trim())

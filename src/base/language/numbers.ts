@@ -7,8 +7,10 @@ export function findNumbers(source: Source): Candidate[] {
   const { text, low } = source
   const found: Candidate[] = []
   for (const atom of source.atoms) {
-    const percent = /^ ?(?:%|percent(?![a-z])|per cent(?![a-z])|パーセント|퍼센트|프로(?![가-힣])|个百分点)/.exec(low.slice(atom.end, atom.end + 9))
-    const tenths = /^(?:割|할)(?![引勘り印])/.exec(text.slice(atom.end, atom.end + 2))
+    const percent = /^ ?(?:%|percent(?![a-z])|per cent(?![a-z])|パーセント|퍼센트|프로(?![가-힣])|个百分点)/.exec(
+      low.slice(atom.end, atom.end + 9),
+    )
+    const tenths = /^(?:割|할)(?![勘り印])/.exec(text.slice(atom.end, atom.end + 2))
     if (percent && atom.form !== 'half')
       found.push(make(text, atom.start, atom.end + percent[0].length, { kind: 'percent', value: atom.value }))
     else if (tenths && (atom.form === 'digits' || atom.form === 'han'))
@@ -42,7 +44,8 @@ const make = (text: string, start: number, end: number, read: Read): Candidate =
 
 // ---- ranges ------------------------------------------------------------------------------------------------
 
-const BETWEEN = /^ ?(?:-|~|to|through|and|到|至|から|부터|에서|、?乃至) ?$/
+const BETWEEN =
+  /^ ?(?:-|~|to|through|and|到|至|から|부터|에서|、?乃至|(?:减|降|瘦|增|涨|加|提高|提升)[到至]|から体重を| down to | up to ) ?$/
 const LEAD = /(?:from|between|从|從|由) ?$/i
 const TRAIL = /^(?:まで|の間|之间|之間|까지| ?사이|で(?=す))/
 
@@ -61,7 +64,7 @@ export function joinRanges(text: string, values: Found[]): Found[] {
 
 function join(text: string, a: Found, b: Found): Found | undefined {
   const between = text.slice(a.end, b.start)
-  const match = between.length < 8 ? BETWEEN.exec(between.toLowerCase()) : null
+  const match = between.length < 10 ? BETWEEN.exec(between.toLowerCase()) : null
   const left = amountOf(a)
   let right = amountOf(b)
   if (!match || !left || !right) {
@@ -79,7 +82,13 @@ function join(text: string, a: Found, b: Found): Found | undefined {
   const trail = TRAIL.exec(text.slice(b.end, b.end + 3))
   const end = b.end + (trail && /から|부터|에서|从|間|间|사이/.test(between + trail[0] + (lead?.[0] ?? '')) ? trail[0].length : 0)
   const unit = right.unit === undefined ? {} : { unit: right.unit }
-  const read: Read = { kind: 'range', low: Math.min(first, right.value), high: Math.max(first, right.value), ...unit, ...(first > right.value ? { down: true } : {}) }
+  const read: Read = {
+    kind: 'range',
+    low: Math.min(first, right.value),
+    high: Math.max(first, right.value),
+    ...unit,
+    ...(first > right.value ? { down: true } : {}),
+  }
   return { start, end, text: text.slice(start, end), read }
 }
 

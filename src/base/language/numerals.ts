@@ -1,6 +1,8 @@
 /** Numbers written as words: Chinese and Japanese characters, Sino-Korean and native Korean, English. Each parser takes exactly the numeral. */
 
-const HAN_DIGITS = new Map([...'〇零一二三四五六七八九两兩壱弐参'].map((char, i) => [char, [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2, 2, 1, 2, 3][i]!]))
+const HAN_DIGITS = new Map(
+  [...'〇零一二三四五六七八九两兩壱弐参'].map((char, i) => [char, [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2, 2, 1, 2, 3][i]!]),
+)
 const HAN_SCALES = new Map([
   ['十', 10],
   ['廿', 20],
@@ -75,7 +77,15 @@ function parseEast(text: string, digits: Map<string, number>, scales: Map<string
     digit = undefined
     zero = false
   }
-  if (digit !== undefined && short && lowest >= 100 && lowest < Number.POSITIVE_INFINITY && !zero && chars.length > 2 && !chars.includes('零'))
+  if (
+    digit !== undefined &&
+    short &&
+    lowest >= 100 &&
+    lowest < Number.POSITIVE_INFINITY &&
+    !zero &&
+    chars.length > 2 &&
+    !chars.includes('零')
+  )
     return total + section + (digit * lowest) / 10
   return total + section + (digit ?? 0)
 }
@@ -204,6 +214,11 @@ const LEADS: [string, number, boolean][] = [
   ['a dozen', 12, false],
   ['a quarter of', 0.25, false],
   ['three quarters', 0.75, false],
+  ['three fourths', 0.75, false],
+  ['two thirds', 2 / 3, false],
+  ['one third', 1 / 3, false],
+  ['a third of', 1 / 3, false],
+  ['one quarter', 0.25, false],
   ['half a', 0.5, false],
   ['half an', 0.5, false],
   ['half', 0.5, false],

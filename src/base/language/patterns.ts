@@ -22,7 +22,8 @@ export function findByRules(source: Source, rules: Rule[]): Candidate[] {
   return found
 }
 
-export const date = (iso: string | undefined, more: { to?: string; guessed?: boolean } = {}): Seen => (iso ? { read: { kind: 'date', date: iso, ...more } } : undefined)
+export const date = (iso: string | undefined, more: { to?: string; guessed?: boolean } = {}): Seen =>
+  iso ? { read: { kind: 'date', date: iso, ...more } } : undefined
 
 /** Weekdays by their one character in Chinese, Japanese and Korean. */
 const DAYS = new Map<string, number>([...'日一二三四五六'].map((char, i) => [char, i]))

@@ -2,7 +2,7 @@
  * Reading a sentence: every finder says what it sees, the longest readings that do not overlap are kept, then
  * neighbours are joined (a date and a time, a rhythm and its hours, the ends of a range) and bounds put around values.
  */
-import { type Candidate, findAtoms, type Finder, type Source } from './atoms.ts'
+import { type Candidate, type Finder, findAtoms, type Source } from './atoms.ts'
 import { applyBounds } from './bounds.ts'
 import { findDates } from './dates.ts'
 import { findDurations } from './durations.ts'

@@ -10,8 +10,14 @@ const IRREGULAR = new Map(
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 )
-const NOT_ING = new Set('morning evening thing nothing something anything everything king ring spring string wedding bring sing wing during ceiling ping sling swing sibling pudding stocking'.split(' '))
-const NOT_ED = new Set('red bed need feed seed speed bleed breed wed shed hundred embed weed bored naked sacred kindred medicated'.split(' '))
+const NOT_ING = new Set(
+  'morning evening thing nothing something anything everything king ring spring string wedding bring sing wing during ceiling ping sling swing sibling pudding stocking'.split(
+    ' ',
+  ),
+)
+const NOT_ED = new Set(
+  'red bed need feed seed speed bleed breed wed shed hundred embed weed bored naked sacred kindred medicated'.split(' '),
+)
 
 /** Plural, -ing and -ed taken off an English word in lower case. */
 export function stemEnglish(word: string): string {
@@ -36,7 +42,11 @@ function unsuffixed(word: string, length: number): string {
   const root = word.slice(0, -length)
   if (root.length < 2 || !/[aeiouy]/.test(root)) return word
   if (/([bdfgmnprt])\1$/.test(root)) return root.slice(0, -1)
-  if (/(?:at|bl|iz|[aeiouy][scvu]|[nrl][scv]|[aenrd]g|tl|pl|kl|dl|gl|fl)$/.test(root) && !/(?:ous|ng[^aeiou]|ring|eat|oat|reat|iat.*at|focus|[^h]ang)$/.test(root)) return `${root}e`
+  if (
+    /(?:at|bl|iz|[aeiouy][scvu]|[nrl][scv]|[aenrd]g|tl|pl|kl|dl|gl|fl)$/.test(root) &&
+    !/(?:ous|ng[^aeiou]|ring|eat|oat|reat|iat.*at|focus|[^h]ang)$/.test(root)
+  )
+    return `${root}e`
   // One short syllable, consonant vowel consonant: hik -> hike, mak -> make.
   if (/^[^aeiou]*[aeiouy][^aeiouwxy]$/.test(root)) return `${root}e`
   return root
@@ -50,7 +60,9 @@ const WHOLE = new Set(
 )
 const PARTICLES = [
   '에서는 에게서 으로는 으로도 에서도 까지는 부터는 한테서 이라는 이라고 들에게 들이랑 들한테'.split(' '),
-  '에서 으로 에게 한테 까지 부터 처럼 보다 마다 이나 이랑 하고 라는 라고 에는 에도 로는 들은 들을 들이 들의 들과 별로 만큼 밖에 조차 이며 이고 이야 인데 이요 대로 께서'.split(' '),
+  '에서 으로 에게 한테 까지 부터 처럼 보다 마다 이나 이랑 하고 라는 라고 에는 에도 로는 들은 들을 들이 들의 들과 별로 만큼 밖에 조차 이며 이고 이야 인데 이요 대로 께서'.split(
+    ' ',
+  ),
   '은 는 이 가 을 를 의 에 로 와 과 도 만 랑 들 별'.split(' '),
 ]
 /** 하다 and 되다 after a noun, and the ends of requests, longest first. */
@@ -80,7 +92,8 @@ function agrees(root: string, particle: string): boolean {
   const code = root.charCodeAt(root.length - 1) - 0xac00
   if (code < 0 || code > 11171) return true
   const final = code % 28
-  if (/^(?:은|을|이|과|이나|이랑|이라는|이라고|이며|이고|이야|인데|이요|으로.?)$/.test(particle)) return final !== 0 && !(particle.startsWith('으') && final === 8)
+  if (/^(?:은|을|이|과|이나|이랑|이라는|이라고|이며|이고|이야|인데|이요|으로.?)$/.test(particle))
+    return final !== 0 && !(particle.startsWith('으') && final === 8)
   if (/^(?:는|를|가|와|랑|라는|라고)$/.test(particle)) return final === 0
   if (particle === '로' || particle === '로는') return final === 0 || final === 8
   return true

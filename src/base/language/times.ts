@@ -1,8 +1,7 @@
 /** Times of day: 15:30, 3:30pm, noon, 下午3点半, 午後3時半, 오후 3시 반, 晚上八点. */
 import type { Candidate, Source } from './atoms.ts'
-import { parseHan } from './numerals.ts'
 import { koreanFigure } from './dates-ko.ts'
-import { englishAt } from './numerals.ts'
+import { englishAt, parseHan } from './numerals.ts'
 import { findByRules, type Rule, type Seen } from './patterns.ts'
 
 export const findTimes = (source: Source): Candidate[] => findByRules(source, RULES)
@@ -41,11 +40,20 @@ const han = (word: string) => (/^\d/.test(word) ? Number(word) : (parseHan(word)
 
 const RULES: Rule[] = [
   [
-    new RegExp(`(?:(${ZH_PART}|${JA_PART}|${KO_PART})[の的]? ?)?(?<![\\d:.])(\\d{1,2}):(\\d{2})(?::\\d{2})?(?![\\d:])(?: ?(a\\.m\\.?|p\\.m\\.?|am|pm)${E})?`, 'g'),
+    new RegExp(
+      `(?:(?<![每毎今昨明])(${ZH_PART}|${JA_PART}|${KO_PART})[の的]? ?)?(?<![\\d:.])(\\d{1,2}):(\\d{2})(?::\\d{2})?(?![\\d:])(?: ?(a\\.m\\.?|p\\.m\\.?|am|pm)${E})?`,
+      'g',
+    ),
     (m) => moment(Number(m[2]), Number(m[3]), m[4] ?? m[1], true),
   ],
-  [new RegExp(`${W}(\\d{1,2})(?:[.:](\\d{2}))? ?(a\\.m\\.?|p\\.m\\.?|am|pm)${E}`, 'g'), (m) => (Number(m[1]) <= 12 ? moment(Number(m[1]), Number(m[2] ?? 0), m[3]) : undefined)],
-  [new RegExp(`${W}(am|pm) ?(\\d{1,2})(?::(\\d{2}))?(?![\\d:a-z]|時間)時?`, 'g'), (m) => (Number(m[2]) <= 12 ? moment(Number(m[2]), Number(m[3] ?? 0), m[1]) : undefined)],
+  [
+    new RegExp(`${W}(\\d{1,2})(?:[.:](\\d{2}))? ?(a\\.m\\.?|p\\.m\\.?|am|pm)${E}`, 'g'),
+    (m) => (Number(m[1]) <= 12 ? moment(Number(m[1]), Number(m[2] ?? 0), m[3]) : undefined),
+  ],
+  [
+    new RegExp(`${W}(am|pm) ?(\\d{1,2})(?::(\\d{2}))?(?![\\d:a-z]|時間)時?`, 'g'),
+    (m) => (Number(m[2]) <= 12 ? moment(Number(m[2]), Number(m[3] ?? 0), m[1]) : undefined),
+  ],
   [
     new RegExp(`${W}(\\d{1,2}|[a-z]{3,6}) (?:o'?clock ?)?(in the morning|in the afternoon|in the evening|at night)${E}`, 'g'),
     (m) => {
@@ -53,11 +61,20 @@ const RULES: Rule[] = [
       return hour && hour <= 12 ? moment(hour, 0, m[2]) : undefined
     },
   ],
-  [new RegExp(`${W}(\\d{1,2}|[a-z]{3,6}) ?o'?clock${E}`, 'g'), (m) => (hourWord(m[1]!) ? moment(hourWord(m[1]!) ?? 0, 0, undefined) : undefined)],
   [
-    new RegExp(`(?<![a-z])at (\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=$|\\n|[.!?;,)](?!\\d)| (?:on|every|and|to|in|from|until|for|with|the|each|tomorrow|today|tonight|please|sharp|or|then|-)(?![a-z]))`, 'g'),
+    new RegExp(`${W}(\\d{1,2}|[a-z]{3,6}) ?o'?clock${E}`, 'g'),
+    (m) => (hourWord(m[1]!) ? moment(hourWord(m[1]!) ?? 0, 0, undefined) : undefined),
+  ],
+  [
+    /(?<![a-z])at (\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=$|\n|[.!?;,)](?!\d)| (?:on|every|and|to|in|from|until|for|with|the|each|tomorrow|today|tonight|please|sharp|or|then|-)(?![a-z]))/g,
     (m, { low }) => {
-      if (/^ (?:for|to|and|or) [$¥€£\d]/.test(low.slice(m.index + m[0].length, m.index + m[0].length + 8)) || /(?:cap|limit|budget|set|stay|keep it|warn me|target|capped|start|price|priced) $/.test(low.slice(Math.max(0, m.index - 10), m.index))) return undefined
+      if (
+        /^ (?:for|to|and|or) [$¥€£\d]/.test(low.slice(m.index + m[0].length, m.index + m[0].length + 8)) ||
+        /(?:cap|limit|budget|set|stay|keep it|warn me|target|capped|start|price|priced) $/.test(
+          low.slice(Math.max(0, m.index - 10), m.index),
+        )
+      )
+        return undefined
       const seen = moment(hourWord(m[1]!) ?? -1, 0, undefined)
       return seen && { ...seen, start: m.index + 3 }
     },
@@ -70,22 +87,34 @@ const RULES: Rule[] = [
       return m[1] === 'quarter to' ? moment(hour - 1, 45, m[3]) : moment(hour, m[1] === 'half past' ? 30 : 15, m[3])
     },
   ],
-  [new RegExp(`${W}(?:12 )?(noon|midday|midnight)${E}`, 'g'), (m) => ({ read: { kind: 'time', time: m[1] === 'midnight' ? '00:00' : '12:00' } })],
+  [
+    new RegExp(`${W}(?:12 )?(noon|midday|midnight)${E}`, 'g'),
+    (m) => ({ read: { kind: 'time', time: m[1] === 'midnight' ? '00:00' : '12:00' } }),
+  ],
   [/正午(?![\d一-龥])|(?<![가-힣])정오(?![가-힣]{2})/g, () => ({ read: { kind: 'time', time: '12:00' } })],
   [/零点(?!\d)|零時|(?<![가-힣])자정(?![가-힣]{2})/g, () => ({ read: { kind: 'time', time: '00:00' } })],
   [
-    new RegExp(`(?:(${ZH_PART})的? ?)?(?<![\\d第.])${H}[点點](?:[钟鐘]|整)?(?:(半)|(一刻|三刻)|(?:过)?${M}分?(?![\\d天个次年月岁元块人%]))?`, 'g'),
+    new RegExp(
+      `(?:(?<![每今昨明])(${ZH_PART})的? ?)?(?<![\\d第.])${H}[点點](?:[钟鐘]|整)?(?:(半)|(一刻|三刻)|(?:过)?${M}分?(?![\\d天个次年月岁元块人%]))?`,
+      'g',
+    ),
     (m, { languageAt, low }) => chineseTime(m, languageAt(m.index) === 'ja', low),
   ],
   [
-    new RegExp(`(?:(${JA_PART}|今夜|今晩)の?)?(?<![\\d第])${H}時(?!間|[的期代空制差点給々速折計])(?:(半)|${M}分(?!間))?(?:ちょうど|ごろ|頃)?`, 'g'),
+    new RegExp(
+      `(?:(?<![毎今昨明])(${JA_PART}|今夜|今晩)の?)?(?<![\\d第])${H}時(?!間|[的期代空制差点給々速折計])(?:(半)|${M}分(?!間))?(?:ちょうど|ごろ|頃)?`,
+      'g',
+    ),
     (m, { low }) => {
       if (!m[1] && m[2] === '一' && !m[3] && !m[4] && !/^[にかまごち、。]/.test(low.slice(m.index + 2, m.index + 3))) return undefined
       return moment(han(m[2]!), m[3] ? 30 : m[4] ? han(m[4]) : 0, m[1])
     },
   ],
   [
-    new RegExp(`(?:(${KO_PART})에? ?)?(?<![가-힣\\d])(\\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열두|열한|열) ?시(?:정각|쯤)?(?: ?(반)(?![가-힣]{2}찬)| ?(\\d{1,2}|[이삼사오십]{1,3})분)?(?=$|[\\s,.!?~)-]|에|부터|까지|마다|로|이전|이후|전|후|쯤|정각|이|은|의|랑|와|하고|경)`, 'g'),
+    new RegExp(
+      `(?:(${KO_PART})에? ?)?(?<![가-힣\\d])(\\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열두|열한|열) ?시(?:정각|쯤)?(?: ?(반)(?![가-힣]{2}찬)| ?(\\d{1,2}|[이삼사오십]{1,3})분)?(?=$|[\\s,.!?~)-]|에|부터|까지|마다|로|이전|이후|전|후|쯤|정각|이|은|의|랑|와|하고|경)`,
+      'g',
+    ),
     (m) => moment(koreanFigure(m[2]!) ?? -1, m[3] ? 30 : m[4] ? (koreanFigure(m[4]) ?? 0) : 0, m[1]),
   ],
 ]

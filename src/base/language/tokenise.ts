@@ -26,7 +26,9 @@ const token = (text: string, start: number, kind: Token['kind']): Token => ({
 
 /** The segmenter leaves "5만원" and "coffee를" whole; figures and scripts are told apart here. */
 function parts(segment: string): [string, number][] {
-  return [...segment.matchAll(/\d[\d.,:]*|[가-힣ㄱ-ㅣ]+|[\p{Script=Latin}'\p{M}]+|[^\d가-힣ㄱ-ㅣ\p{Script=Latin}'\p{M}]+|['\p{M}]+/gu)].map((match) => [match[0], match.index])
+  return [...segment.matchAll(/\d[\d.,:]*|[가-힣ㄱ-ㅣ]+|[\p{Script=Latin}'\p{M}]+|[^\d가-힣ㄱ-ㅣ\p{Script=Latin}'\p{M}]+|['\p{M}]+/gu)].map(
+    (match) => [match[0], match.index],
+  )
 }
 
 export function scriptOf(text: string): Token['script'] {

@@ -34,7 +34,16 @@ export type Read =
   /** "this month", "last week", "4月", "올해", "the last 7 days": a span to ask about. `to` exclusive. */
   | { kind: 'period'; from: string; to: string; unit?: PeriodUnit; offset?: number; days?: number }
   /** "a month", "每天", "매주", "毎朝", "every 3 days": how often. `times` a period ("3 times a week"), weekdays 0-6 (Sunday 0). */
-  | { kind: 'every'; unit: PeriodUnit; count: number; times?: number; weekdays?: number[]; at?: string[] /** days of the month, 1-31: "every 15th", 每月15号 */; monthdays?: number[] /** several times a day: "every 2 hours" */; minutes?: number }
+  | {
+      kind: 'every'
+      unit: PeriodUnit
+      count: number
+      times?: number
+      weekdays?: number[]
+      at?: string[] /** days of the month, 1-31: "every 15th", 每月15号 */
+      monthdays?: number[] /** several times a day: "every 2 hours" */
+      minutes?: number
+    }
   /** "at most 5000 yen a month", "8杯以上", "예산 10만원", "under 20 minutes". */
   | { kind: 'bound'; op: 'most' | 'least' | 'about'; of: Read; per?: PeriodUnit }
   /** "from 80 to 65 kg", "1-10". */

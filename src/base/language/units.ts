@@ -54,7 +54,7 @@ const w = (words: string) => words.split('|')
 // biome-ignore format: a table reads best one row a line
 export const UNITS: readonly UnitRow[] = [
   // length, base metre
-  row('mm', 'length', 0.001, 'millimeter', 'mm', { any: w('mm|millimeter|millimeters|millimetre|millimetres'), zh: w('毫米'), ja: w('ミリメートル|ミリ'), ko: w('밀리미터|밀리') }),
+  row('mm', 'length', 0.001, 'millimeter', 'mm', { any: w('mm|millimeter|millimeters|millimetre|millimetres'), zh: w('毫米'), ja: w('ミリメートル|ミリ'), ko: w('밀리미터') }),
   row('cm', 'length', 0.01, 'centimeter', 'cm', { any: w('cm|centimeter|centimeters|centimetre|centimetres'), zh: w('厘米|公分'), ja: w('センチメートル|センチ'), ko: w('센티미터|센티|센치') }),
   row('m', 'length', 1, 'meter', 'm', { any: w('m|meter|meters|metre|metres'), zh: w('米|公尺'), ja: w('メートル'), ko: w('미터') }),
   row('km', 'length', 1000, 'kilometer', 'km', { any: w('km|kms|kilometer|kilometers|kilometre|kilometres'), zh: w('公里|千米'), ja: w('キロメートル'), ko: w('킬로미터|키로미터') }),
@@ -83,7 +83,7 @@ export const UNITS: readonly UnitRow[] = [
   row('ryo', 'mass', 0.0375, undefined, { ja: '両', en: 'ryo', zh: '日两', ko: '냥' }, { ja: w('両'), ko: w('냥') }),
   row('momme', 'mass', 0.00375, undefined, { ja: '匁', en: 'momme', zh: '钱', ko: '돈' }, { ja: w('匁'), ko: w('돈쭝') }),
   // volume, base litre
-  row('ml', 'volume', 0.001, 'milliliter', 'mL', { any: w('ml|mls|cc|milliliter|milliliters|millilitre|millilitres'), zh: w('毫升'), ja: w('ミリリットル'), ko: w('밀리리터') }, { cooking: true }),
+  row('ml', 'volume', 0.001, 'milliliter', 'mL', { any: w('ml|mls|cc|milliliter|milliliters|millilitre|millilitres'), zh: w('毫升'), ja: w('ミリリットル'), ko: w('밀리리터|밀리') }, { cooking: true }),
   row('cl', 'volume', 0.01, undefined, 'cL', { any: w('cl|centiliter|centilitre'), zh: w('厘升') }),
   row('dl', 'volume', 0.1, undefined, 'dL', { any: w('dl|deciliter|decilitre'), zh: w('分升'), ja: w('デシリットル'), ko: w('데시리터') }, { cooking: true }),
   row('l', 'volume', 1, 'liter', 'L', { any: w('l|liter|liters|litre|litres'), zh: w('升|公升'), ja: w('リットル'), ko: w('리터') }, { cooking: true }),

@@ -55,4 +55,4 @@ function push(map: Map<string, string[]>, key: string, word: string): void {
 }
 
 /** 'a|b|c' as rows of one value. */
-export const rows = <T>(list: string, value: T): [string, T][] => list.split('|').map((word) => [word, value])
+export const rows = <const T>(list: string, value: T): [string, T][] => list.split('|').map((word) => [word, value])

@@ -1,8 +1,10 @@
 /** What is the person's own besides apps: who they are here, conversations, memories, the audit, feedback, everything as a file. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { ConversationId, EventId, MemoryId } from '../../events.ts'
-import { explain } from '../../explain.ts'
+import { explain, type Past } from '../../explain.ts'
 import { exportAll, importAll } from '../../transfer.ts'
+import { forgetMemory } from '../../forget.ts'
+import type { House } from '../../house.ts'
 import { languageOf, refuse, refuseFailure } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
 
@@ -20,7 +22,7 @@ export function accountRoutes(): Routes {
   })
 
   routes.openapi(createRoute({ method: 'get', path: '/conversations', summary: 'Conversations, the newest first', responses: json('Conversations') }), async (c) => {
-    return c.json({ conversations: await c.get('house').journal.conversations() }) as never
+    return c.json({ conversations: await c.get('house').store.journal.conversations(c.get('house').person) }) as never
   })
   routes.openapi(
     createRoute({
@@ -30,7 +32,7 @@ export function accountRoutes(): Routes {
       request: { params: z.object({ id: ConversationId }) },
       responses: json('Events'),
     }),
-    async (c) => c.json({ events: await c.get('house').journal.byConversation(c.req.valid('param').id) }) as never,
+    async (c) => c.json({ events: await c.get('house').store.journal.byConversation(c.get('house').person, c.req.valid('param').id) }) as never,
   )
 
   routes.openapi(
@@ -59,8 +61,9 @@ export function accountRoutes(): Routes {
     async (c) => {
       const house = c.get('house')
       const { id } = c.req.valid('param')
-      if (!(await house.memory.forget(id))) return refuse(c, 404, 'memory-unknown') as never
-      await house.journal.append({ type: 'memory-forgotten', memory: id }, { person: house.person })
+      const forgotten = await forgetMemory(house, id)
+      if (!forgotten.ok) return refuseFailure(c, forgotten.error) as never
+      await house.store.journal.append({ type: 'memory-forgotten', memory: id }, { person: house.person })
       return c.json({ forgotten: id }) as never
     },
   )
@@ -70,12 +73,13 @@ export function accountRoutes(): Routes {
       method: 'get',
       path: '/audit',
       summary: 'Everything that happened, in order; `after` is the `next` of the page before',
-      request: { query: z.object({ after: z.coerce.number().int().min(0).optional(), limit: z.coerce.number().int().min(1).max(500).optional() }) },
+      request: { query: z.object({ after: EventId.optional(), limit: z.coerce.number().int().min(1).max(500).optional() }) },
       responses: json('Events'),
     }),
     async (c) => {
-      const { after = 0, limit = 100 } = c.req.valid('query')
-      return c.json(await c.get('house').journal.since(after, limit)) as never
+      const { after = null, limit = 100 } = c.req.valid('query')
+      const events = await c.get('house').store.journal.since(c.get('house').person, after, limit)
+      return c.json({ events, next: events.length === limit ? events.at(-1)?.id : null }) as never
     },
   )
   routes.openapi(
@@ -87,7 +91,7 @@ export function accountRoutes(): Routes {
       responses: json('Explanation'),
     }),
     async (c) => {
-      const explained = await explain(c.get('house').journal, c.req.valid('param').event, languageOf(c.req.header('accept-language')))
+      const explained = await explain(pastOf(c.get('house')), c.req.valid('param').event, languageOf(c.req.header('accept-language')))
       if (!explained) return refuse(c, 404, 'event-unknown') as never
       return c.json(explained) as never
     },
@@ -108,8 +112,9 @@ export function accountRoutes(): Routes {
     async (c) => {
       const house = c.get('house')
       const { about, value, words } = c.req.valid('json')
-      if (!(await house.journal.get(about))) return refuse(c, 404, 'event-unknown') as never
-      return c.json(await house.journal.append({ type: 'feedback-received', about, value, ...(words && { words }) }, { person: house.person })) as never
+      if (!(await house.store.journal.get(house.person, about))) return refuse(c, 404, 'event-unknown') as never
+      const event = await house.store.journal.append({ type: 'feedback-received', about, value, ...(words && { words }) }, { person: house.person })
+      return (event.ok ? c.json(event.value) : refuseFailure(c, event.error)) as never
     },
   )
 
@@ -121,3 +126,8 @@ export function accountRoutes(): Routes {
   })
   return routes
 }
+
+const pastOf = ({ store, person }: House): Past => ({
+  get: (id) => store.journal.get(person, id),
+  byTurn: (turn) => store.journal.byTurn(person, turn),
+})

@@ -1,0 +1,503 @@
+/**
+ * "500 yen latte at Blue Bottle" as records of an app. Every value read from the sentence goes to the field that fits
+ * it best (its name nearby, its kind, its unit, the order of fields); what is left over names the record.
+ */
+import { convert, unitOf } from '../base/language/units.ts'
+import type { Found, Now, Read, Reading } from '../base/language/types.ts'
+import { fail, ok, type Result } from '../base/result.ts'
+import { collectionNamed, contentStems, fieldsNamed, fold, has, labelPlace, optionNamed, placesOf, visibleCollections, visibleFields } from '../base/resolve.ts'
+import { tokenise } from '../base/language/tokenise.ts'
+import type { AppSpec, Collection, Field, Filter, Value } from '../spec.ts'
+import { cue } from './cues.ts'
+import { leftover, placeIn, payerIn, segmentsOf } from './slots.ts'
+
+export type EntryContext = { now: Now; locale: string; currency: string }
+/** Which records: the last one written, or those that all filters fit (the newest of them is meant). */
+export type Match = { collection: string; filters: Filter[] | 'last' }
+/** Titles of records that relation fields should point to; whoever writes looks up their ids, making the record if need be. */
+export type Links = Record<string, { collection: string; title: string }>
+export type EntryOp =
+  | { do: 'create'; collection: string; values: Record<string, Value>; links?: Links }
+  /** `orCreate`: what to make where nothing matches (ticking off "milk" that was never on the list). */
+  | { do: 'update'; collection: string; match: Match; values: Record<string, Value>; links?: Links; orCreate?: Record<string, Value> }
+  | { do: 'delete'; match: Match }
+export type Entries = { ops: EntryOp[]; /** Labels of fields that were guessed or are missing. */ unsure: string[] }
+
+type Verb = 'create' | 'update' | 'delete'
+
+export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb = verbOf(reading)): Result<Entries> {
+  if (!visibleCollections(spec).length) return fail('nothing-to-log', 'This app keeps no records.')
+  const collection = collectionFor(reading, spec)
+  if (verb === 'delete') return ok({ ops: [{ do: 'delete', match: matchFor(reading, collection, spec, ctx) }], unsure: [] })
+  if (verb === 'update') return update(reading, collection, spec, ctx)
+  const entries = segmentsOf(reading, collection).map((segment) => fill(segment, collection, spec, ctx))
+  const useful = entries.filter((entry) => entry.said > 0)
+  if (!useful.length) return fail('nothing-said', 'Nothing in these words could be noted.')
+  return ok({ ops: useful.map((entry) => opOf(entry, collection, reading)), unsure: [...new Set(useful.flatMap((entry) => entry.unsure))] })
+}
+
+export function verbOf(reading: Reading): Verb {
+  const low = fold(reading.text)
+  if (cue(low, 'remove') && !reading.values.some((value) => value.read.kind === 'money')) return 'delete'
+  if ((cue(low, 'change') && target(reading) !== null && /(?:change|update|edit|set|correct|改|变更|変|直|に|바꿔|바꾸|변경|수정|고쳐)/.test(low) && TO.test(low)) || cue(low, 'correct')) return 'update'
+  return 'create'
+}
+/** What marks the new value of a change. */
+const TO = /\bto\b|改成|改为|改到|换成|应该是|に(?:変|修正|直|して)|(?:으로|로) ?(?:바꿔|변경|수정|고쳐|해)|→|->/
+
+// ---- Which collection ----------------------------------------------------------------------------------------
+
+/** The collection whose fields fit what was said best; of equals the first. */
+export function collectionFor(reading: Reading, spec: AppSpec): Collection {
+  const shown = visibleCollections(spec)
+  const named = collectionNamed(reading.text, spec)
+  const scored = shown.map((collection) => ({ collection, score: fitOf(reading, collection, spec) + (named?.named && named.collection === collection ? 1.2 : 0) }))
+  return scored.reduce((best, each) => (each.score > best.score + 1e-9 ? each : best)).collection
+}
+
+/** How well the values and names of a sentence fit the fields of a collection. */
+export function fitOf(reading: Reading, collection: Collection, spec: AppSpec): number {
+  const fields = visibleFields(collection)
+  let score = 0
+  for (const { read } of reading.values) score += Math.max(0, ...fields.map((field) => kindFit(read, field)))
+  for (const field of fields) {
+    if ((field.kind === 'choice' || field.kind === 'choices') && optionNamed(reading.text, field.options)) score += 1.5
+    if (field.kind === 'relation' && seedNamed(reading.text, spec, field.to)) score += 2
+  }
+  if (titlesOf(collection).some((title) => labelPlace(fold(reading.text), reading.tokens, title))) score += 0.8
+  score += Math.min(1.5, fieldsNamed(reading.text, [collection], { kinds: false }).length * 0.75)
+  return score
+}
+
+/** 0..2: how naturally a value goes into a field. */
+export function kindFit(read: Read, field: Field): number {
+  switch (read.kind) {
+    case 'bound':
+      return kindFit(read.of, field)
+    case 'money':
+      return field.kind === 'money' ? (field.currency === read.currency ? 2 : 1.2) : 0
+    case 'quantity': {
+      if (field.kind === 'quantity') return unitOf(field.unit)?.dimension === read.dimension ? 2 : 0
+      if (field.kind === 'duration') return read.dimension === 'time' ? 1.5 : 0
+      return field.kind === 'number' ? 0.6 : 0
+    }
+    case 'duration':
+      return field.kind === 'duration' ? 2 : field.kind === 'quantity' && unitOf(field.unit)?.dimension === 'time' ? 1.8 : field.kind === 'number' && /min|hour|분|시간|分|小时|時間/i.test(field.label) ? 1 : 0
+    case 'count':
+      if (field.kind === 'rating') return STAR.test(read.counter) ? 2 : 0
+      if (field.kind === 'quantity') return unitOf(field.unit) ? (unitOf(field.unit)!.dimension === 'volume' && CUP.test(read.counter) ? 0.9 : 0.3) : 1.4
+      return field.kind === 'number' ? 1.2 : 0
+    case 'number':
+      return field.kind === 'money' ? 1 : field.kind === 'number' ? 0.9 : field.kind === 'quantity' ? 0.8 : field.kind === 'rating' ? (read.value >= 1 && read.value <= field.max ? 0.5 : 0) : field.kind === 'duration' ? 0.4 : 0
+    case 'percent':
+      return field.kind === 'number' ? 1 : 0
+    case 'date':
+      return field.kind === 'date' ? 1 : field.kind === 'datetime' ? 0.9 : 0
+    case 'datetime':
+      return field.kind === 'datetime' ? 1.2 : field.kind === 'date' ? 0.8 : 0
+    case 'time':
+      return field.kind === 'time' ? 1.5 : field.kind === 'datetime' ? 0.9 : 0
+    case 'range':
+      return field.kind === 'number' || field.kind === 'quantity' ? 0.5 : 0
+    default:
+      return 0
+  }
+}
+const STAR = /star|星|つ星|별|점|点/i
+const CUP = /cup|glass|mug|杯|잔|컵/i
+
+// ---- One entry -----------------------------------------------------------------------------------------------
+
+export type Segment = { reading: Reading; /** Values said once for all entries: the day. */ shared: Found[] }
+type Entry = { values: Record<string, Value>; links: Links; unsure: string[]; /** How many things the person said. */ said: number; title: string }
+
+function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: EntryContext): Entry {
+  const { reading } = segment
+  const entry: Entry = { values: {}, links: {}, unsure: [], said: 0, title: '' }
+  const used: [number, number][] = []
+  const fields = visibleFields(collection).filter((field) => field.kind !== 'computed')
+  const take = (field: Field, value: Value, at?: [number, number]) => {
+    entry.values[field.id] = value
+    entry.said++
+    if (at) used.push(at)
+  }
+  fillNumbers(reading, fields, ctx, take)
+  fillDates([...reading.values, ...segment.shared], fields, reading, ctx, take)
+  fillChoices(reading, fields, take)
+  fillRelations(reading, fields, spec, entry, used)
+  fillStars(reading, fields, entry, take)
+  fillPlace(reading, fields, entry, take)
+  fillPerson(reading, fields, spec, entry, used)
+  fillYes(reading, fields, entry, take)
+  for (const value of reading.values) if (value.read.kind !== 'number' || !used.length || used.some(([start]) => start === value.start)) used.push([value.start, value.end])
+  const rest = leftover(reading, [...used, ...labelsBeside(reading, fields, entry)])
+  fillRest(rest, fields, collection, spec, entry)
+  fillDefaults(fields, ctx, entry)
+  return entry
+}
+
+type Take = (field: Field, value: Value, at?: [number, number]) => void
+
+/** Pairs every figure with the field it fits best, best pairs first, so that "3 sets of 8 at 100 kg" finds three homes. */
+function fillNumbers(reading: Reading, fields: Field[], ctx: EntryContext, take: Take): void {
+  const figures = reading.values.flatMap((value) => spread(value))
+  const low = fold(reading.text)
+  const pairs = figures.flatMap((figure, i) =>
+    fields.flatMap((field, order) => {
+      const fit = kindFit(figure.read, field)
+      if (fit <= 0 || field.kind === 'date' || field.kind === 'datetime' || field.kind === 'time') return []
+      return [{ i, figure, field, score: fit + nearness(low, reading, figure, field) - order * 0.01 - i * 0.001 }]
+    }),
+  )
+  pairs.sort((a, b) => b.score - a.score)
+  const usedFigures = new Set<number>()
+  const usedFields = new Set<string>()
+  for (const { i, figure, field } of pairs) {
+    if (usedFigures.has(i) || usedFields.has(field.id)) continue
+    const value = plain(figure.read, field, ctx)
+    if (value === null) continue
+    usedFigures.add(i)
+    usedFields.add(field.id)
+    take(field, value, [figure.start, figure.end])
+  }
+}
+
+/** A range in a log is two figures ("128/82"); a bound is its value. */
+function spread(value: Found): Found[] {
+  if (value.read.kind === 'bound') return spread({ ...value, read: value.read.of })
+  if (value.read.kind !== 'range') return [value]
+  const { low, high, unit } = value.read
+  const of = (n: number): Read => (unit && unitOf(unit) ? { kind: 'quantity', value: n, unit, dimension: unitOf(unit)!.dimension } : { kind: 'number', value: n })
+  const ends = value.read.down ? [high, low] : [low, high]
+  return ends.map((n) => ({ ...value, read: of(n) }))
+}
+
+/** A field's name, or its counter, beside a figure settles where it goes. */
+function nearness(low: string, reading: Reading, figure: Found, field: Field): number {
+  if (figure.read.kind === 'count') {
+    const stems = contentStems(`${field.label} ${field.concept ?? ''} ${field.id}`)
+    const counter = contentStems(figure.read.counter)
+    if (counter.some((stem) => stems.includes(stem)) || fold(field.label).includes(fold(figure.read.counter))) return 3
+    if (field.kind === 'quantity' && fold(field.unit).includes(fold(figure.read.counter))) return 2
+  }
+  const place = labelPlace(low, reading.tokens, field.label)
+  if (!place) return 0
+  const gap = place[1] <= figure.start ? figure.start - place[1] : place[0] - figure.end
+  return gap >= 0 && gap <= 6 ? 2.5 - gap * 0.2 : 0.2
+}
+
+function plain(read: Read, field: Field, ctx: EntryContext): Value {
+  const n = numberOf(read, field, ctx)
+  if (n === null || !Number.isFinite(n)) return null
+  if (field.kind === 'rating') return Math.min(field.max, Math.max(1, Math.round(n)))
+  if (field.kind === 'number' && field.integer) return Math.round(n)
+  return n
+}
+
+function numberOf(read: Read, field: Field, _ctx: EntryContext): number | null {
+  switch (read.kind) {
+    case 'bound':
+      return numberOf(read.of, field, _ctx)
+    case 'money':
+      return read.amount
+    case 'quantity':
+      if (field.kind === 'quantity') return tidy(convert(read.value, read.unit, field.unit))
+      if (field.kind === 'duration') return convert(read.value, read.unit, 'min')
+      return read.value
+    case 'duration':
+      return field.kind === 'quantity' ? tidy(convert(read.minutes, 'min', field.unit)) : field.kind === 'number' && /hour|时|時間|시간/i.test(field.label) ? tidy(read.minutes / 60) : read.minutes
+    case 'count':
+      return field.kind === 'quantity' && unitOf(field.unit)?.dimension === 'volume' ? tidy(convert(read.value * 200, 'ml', field.unit)) : read.value
+    case 'number':
+    case 'percent':
+      return read.value
+    default:
+      return null
+  }
+}
+const tidy = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 1000)
+
+function fillDates(values: Found[], fields: Field[], reading: Reading, ctx: EntryContext, take: Take): void {
+  const free = fields.filter((field) => field.kind === 'date' || field.kind === 'datetime' || field.kind === 'time')
+  for (const value of values) {
+    const { read } = value
+    const at: [number, number] | undefined = reading.values.includes(value) ? [value.start, value.end] : undefined
+    const days = read.kind === 'date' || read.kind === 'datetime' ? read : read.kind === 'period' && read.unit === 'day' ? { date: read.from } : null
+    if (days) {
+      const field = best(free, (one) => (one.kind === 'time' ? -1 : nearness(fold(reading.text), reading, value, one) + (one.default === 'today' || one.default === 'now' ? 0.5 : 0.3)))
+      if (!field) continue
+      free.splice(free.indexOf(field), 1)
+      const time = read.kind === 'datetime' ? read.time : timeIn(values)
+      take(field, field.kind === 'datetime' ? `${days.date}T${time ?? (days.date === ctx.now.date ? ctx.now.time : '12:00')}` : days.date, at)
+      if (read.kind === 'datetime') {
+        const clock = free.find((one) => one.kind === 'time')
+        if (clock) take(clock, read.time)
+      }
+    } else if (read.kind === 'time') {
+      const clock = best(free, (one) => (one.kind === 'time' ? 1 : one.kind === 'datetime' ? 0.5 : -1))
+      if (!clock) continue
+      free.splice(free.indexOf(clock), 1)
+      take(clock, clock.kind === 'time' ? read.time : `${ctx.now.date}T${read.time}`, at)
+    }
+  }
+}
+const timeIn = (values: Found[]) => {
+  const found = values.find((value) => value.read.kind === 'time')
+  return found?.read.kind === 'time' ? found.read.time : undefined
+}
+function best<T>(list: readonly T[], score: (one: T) => number): T | undefined {
+  let top: T | undefined
+  let most = 0
+  for (const one of list) {
+    const points = score(one)
+    if (points > most) {
+      most = points
+      top = one
+    }
+  }
+  return top
+}
+
+function fillChoices(reading: Reading, fields: Field[], take: Take): void {
+  for (const field of fields) {
+    if (field.kind === 'choice') {
+      const found = optionNamed(reading.text, field.options)
+      if (found) take(field, found.option.id, [found.start, found.end])
+    } else if (field.kind === 'choices') {
+      const all = field.options.filter((option) => optionNamed(reading.text, [option]))
+      if (all.length) take(field, all.map((option) => option.id))
+    }
+  }
+}
+
+const titlesOf = (collection: Collection): string[] =>
+  collection.seeds.map((seed) => seed[collection.title]).filter((title): title is string => typeof title === 'string' && title.length > 0)
+
+/** A record the app started with, named in the text: a habit, a member of the family. */
+function seedNamed(text: string, spec: AppSpec, to: string): { title: string; at: [number, number] } | undefined {
+  const target = spec.collections.find((one) => one.id === to)
+  if (!target) return undefined
+  const low = fold(text)
+  const tokens = tokenise(text)
+  const hits = titlesOf(target).flatMap((title) => {
+    const at = labelPlace(low, tokens, title) ?? partly(low, title)
+    return at ? [{ title, at }] : []
+  })
+  return hits.sort((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]))[0]
+}
+/** "meditation" for “Morning meditation”, 跑步 for “每天跑步”: the longest content word of a title. */
+function partly(low: string, title: string): [number, number] | undefined {
+  const words = contentStems(title).filter((stem) => stem.length > 2 || (/[^\x20-\x7e]/.test(stem) && stem.length > 1))
+  return words.flatMap((word) => placesOf(low, word)).sort((a, b) => b[1] - b[0] - (a[1] - a[0]))[0]
+}
+
+function fillRelations(reading: Reading, fields: Field[], spec: AppSpec, entry: Entry, used: [number, number][]): void {
+  for (const field of fields) {
+    if (field.kind !== 'relation') continue
+    const named = seedNamed(reading.text, spec, field.to)
+    if (!named || used.some(([start, end]) => named.at[0] >= start && named.at[1] <= end)) continue
+    entry.links[field.id] = { collection: field.to, title: named.title }
+    entry.said++
+    used.push(named.at)
+  }
+}
+
+function fillStars(reading: Reading, fields: Field[], entry: Entry, take: Take): void {
+  const field = fields.find((one) => one.kind === 'rating')
+  if (field?.kind !== 'rating' || field.id in entry.values) return
+  const stars = /[★⭐🌟]{1,10}/u.exec(reading.text)
+  if (stars) take(field, Math.min(field.max, [...stars[0]].length), [stars.index, stars.index + stars[0].length])
+  else if (field.icons) {
+    const icon = field.icons.findIndex((one) => reading.text.includes(one))
+    const at = icon < 0 ? -1 : reading.text.indexOf(field.icons[icon]!)
+    if (at >= 0) take(field, icon + 1, [at, at + field.icons[icon]!.length])
+    else fillFeeling(reading, field, take)
+  }
+}
+
+const FEELINGS = [
+  'terrible|awful|very bad|miserable|depressed|糟透|很差|极差|最悪|최악',
+  'bad|sad|down|tired|anxious|not good|难过|不好|伤心|累|焦虑|悪い|悲しい|疲れ|不安|나빠|슬퍼|우울|피곤|별로',
+  'ok|okay|fine|so so|neutral|一般|还行|普通|まあまあ|普通|ふつう|그저 그래|보통|그냥',
+  'good|well|happy|nice|不错|开心|高兴|好|良い|いい|嬉しい|楽しい|좋아|좋았|기뻐|행복|좋음',
+  'great|excellent|amazing|very happy|wonderful|非常开心|超开心|很开心|太棒|最高|とても良い|すごくいい|최고|아주 좋|매우 좋',
+].map((list) => list.split('|').map(fold))
+function fillFeeling(reading: Reading, field: Extract<Field, { kind: 'rating' }>, take: Take): void {
+  const low = fold(reading.text)
+  for (const level of [4, 0, 1, 3, 2]) {
+    if (!has(low, FEELINGS[level]!)) continue
+    take(field, Math.max(1, Math.round(((level + 1) / 5) * field.max)))
+    return
+  }
+}
+
+const SHOP = /shop|store|cafe|place|where|venue|restaurant|location|merchant|店|地点|场所|場所|장소|가게|매장|식당|카페|구입처|商家/i
+function fillPlace(reading: Reading, fields: Field[], entry: Entry, take: Take): void {
+  const field = fields.find((one) => one.kind === 'place' && !(one.id in entry.values)) ?? fields.find((one) => one.kind === 'text' && !(one.id in entry.values) && (SHOP.test(one.id) || SHOP.test(one.label) || SHOP.test(one.concept ?? '')))
+  const place = field && placeIn(reading)
+  if (place) take(field, place.text, [place.start, place.end])
+}
+
+function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, entry: Entry, used: [number, number][]): void {
+  const person = payerIn(reading)
+  if (!person) return
+  const relation = fields.find((one) => one.kind === 'relation' && !(one.id in entry.links) && /person|member|people|player|payer|who|friend|人|者|成员|成員|멤버|사람|낸|친구/i.test(`${one.to} ${one.id} ${one.label} ${spec.collections.find((c) => c.id === one.to)?.label ?? ''}`))
+  const field = fields.find((one) => one.kind === 'person' && !(one.id in entry.values))
+  if (relation?.kind === 'relation') entry.links[relation.id] = { collection: relation.to, title: person.text }
+  else if (field) entry.values[field.id] = person.text
+  else return
+  entry.said++
+  used.push([person.start, person.end])
+}
+
+const NOT = /\b(?:not|didn't|did not|no|skipped|missed|haven't)\b|没|沒|未|ない|なかった|ませんでした|안 |못 |않|안했/
+const DONE = /^(?:done|finished|complete|completed|checked|bought|packed|paid|watered|taken)$|done|完成|完了|済|完了|완료|했음|샀음|チェック|买了|구입|购买/i
+function fillYes(reading: Reading, fields: Field[], entry: Entry, take: Take): void {
+  const low = fold(reading.text)
+  const yes = !NOT.test(low)
+  for (const field of fields) {
+    if (field.kind !== 'yesno') continue
+    const named = labelPlace(low, reading.tokens, field.label)
+    if (named) take(field, yes, named)
+    else if ((cue(low, 'did') || Object.keys(entry.links).length > 0) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? ''))) take(field, yes)
+  }
+}
+
+/** Names of fields that got a value are no part of what is left over. */
+function labelsBeside(reading: Reading, fields: Field[], entry: Entry): [number, number][] {
+  const low = fold(reading.text)
+  return fields.flatMap((field) => {
+    if (!(field.id in entry.values)) return []
+    const at = labelPlace(low, reading.tokens, field.label)
+    return at && field.kind !== 'choice' ? [at] : []
+  })
+}
+
+function fillRest(rest: string, fields: Field[], collection: Collection, spec: AppSpec, entry: Entry): void {
+  if (!rest) return
+  const free = (field: Field | undefined) => field !== undefined && !(field.id in entry.values) && !(field.id in entry.links)
+  const title = fields.find((field) => field.id === collection.title)
+  const topic = new Set(contentStems(`${spec.name} ${collection.label} ${collection.one}`))
+  const stems = contentStems(rest)
+  const aboutApp = stems.length > 0 && stems.every((stem) => topic.has(stem))
+  const WORDS = ['text', 'place', 'person'] as const
+  const home =
+    title && free(title) && (WORDS as readonly string[]).includes(title.kind)
+      ? title
+      : (fields.find((field) => field.kind === 'text' && free(field) && !SHOP.test(field.id)) ?? fields.find((field) => field.kind === 'note' && free(field)) ?? fields.find((field) => (field.kind === 'text' || field.kind === 'place') && free(field)))
+  if (title?.kind === 'relation' && free(title)) {
+    entry.links[title.id] = { collection: title.to, title: rest }
+    entry.said++
+    return
+  }
+  if (!home || (aboutApp && entry.said > 0 && home.id !== collection.title)) return
+  entry.values[home.id] = rest.slice(0, 500)
+  entry.title = rest
+  entry.said++
+}
+
+function fillDefaults(fields: Field[], ctx: EntryContext, entry: Entry): void {
+  for (const field of fields) {
+    if (field.id in entry.values || field.id in entry.links) continue
+    if (field.default === 'today' || (field.kind === 'date' && field.required && field.default === undefined)) entry.values[field.id] = ctx.now.date
+    else if (field.default === 'now') entry.values[field.id] = field.kind === 'time' ? ctx.now.time : field.kind === 'datetime' ? `${ctx.now.date}T${ctx.now.time}` : ctx.now.date
+    else if (field.kind === 'datetime' && field.required) entry.values[field.id] = `${ctx.now.date}T${ctx.now.time}`
+    else if (field.default !== undefined) entry.values[field.id] = field.default
+    else if (field.required) entry.unsure.push(field.label)
+  }
+}
+
+// ---- Ticking off, changing, deleting --------------------------------------------------------------------------
+
+/** "bought milk" ticks milk off a checklist; elsewhere an entry is a new record. */
+function opOf(entry: Entry, collection: Collection, reading: Reading): EntryOp {
+  const links = Object.keys(entry.links).length ? { links: entry.links } : {}
+  const tick = visibleFields(collection).find((field) => field.kind === 'yesno' && entry.values[field.id] === true && DONE.test(`${field.id} ${field.label}`))
+  const dated = visibleFields(collection).some((field) => field.default === 'today' || field.default === 'now')
+  if (tick && entry.title && !dated && cue(fold(reading.text), 'did') && !reading.values.some((value) => value.read.kind === 'money'))
+    return {
+      do: 'update',
+      collection: collection.id,
+      match: { collection: collection.id, filters: [{ field: collection.title, op: 'contains', value: entry.title }] },
+      values: { [tick.id]: true },
+      orCreate: entry.values,
+      ...links,
+    }
+  return { do: 'create', collection: collection.id, values: entry.values, ...links }
+}
+
+/** Where the words of a change end and its new value begins. */
+function target(reading: Reading): Found | null {
+  const figures = reading.values.filter((value) => !['date', 'period', 'every', 'datetime'].includes(value.read.kind))
+  return figures.at(-1) ?? null
+}
+
+function update(reading: Reading, collection: Collection, spec: AppSpec, ctx: EntryContext): Result<Entries> {
+  const value = target(reading)
+  const date = reading.values.filter((each) => each.read.kind === 'date').at(-1)
+  const fields = visibleFields(collection)
+  const values: Record<string, Value> = {}
+  const figures: Reading = { ...reading, values: value ? [value] : [] }
+  fillNumbers(figures, fields, ctx, (field, to) => {
+    values[field.id] = to
+  })
+  const to = TO.exec(fold(reading.text))
+  if (!Object.keys(values).length && to) {
+    const tail = { ...reading, text: after(reading, to) }
+    fillChoices(tail, fields, (field, option) => {
+      values[field.id] = option
+    })
+    const named = fieldsNamed(reading.text, [collection], { kinds: true })[0]
+    const words = leftover({ ...reading, text: tail.text, values: [], tokens: tokenise(tail.text) }, [])
+    if (!Object.keys(values).length && words && (named?.field.kind === 'text' || named?.field.kind === 'place' || named?.field.kind === 'note')) values[named.field.id] = words
+    if (!Object.keys(values).length && date) {
+      const day = fields.find((field) => field.kind === 'date')
+      if (day && date.read.kind === 'date') values[day.id] = date.read.date
+    }
+  }
+  if (!Object.keys(values).length) return fail('nothing-said', 'It is not clear what to change it to.')
+  const without: Reading = { ...reading, values: reading.values.filter((each) => each !== value) }
+  const blank = value ? `${reading.text.slice(0, value.start)}${' '.repeat(value.end - value.start)}${reading.text.slice(value.end)}` : reading.text
+  const match = matchFor({ ...without, text: blank, tokens: tokenise(blank) }, collection, spec, ctx)
+  return ok({ ops: [{ do: 'update', collection: collection.id, match, values }], unsure: [] })
+}
+
+/** The words on the side of the new value: after "to" in English and Chinese, before the verb elsewhere. */
+function after(reading: Reading, to: RegExpExecArray): string {
+  if (reading.language === 'en' || reading.language === 'zh') return reading.text.slice(to.index + to[0].length)
+  const head = reading.text.slice(0, to.index)
+  return head.slice(Math.max(head.lastIndexOf('を'), head.lastIndexOf('을 '), head.lastIndexOf('를 '), head.lastIndexOf('は'), -1) + 1)
+}
+
+const ONE = /\b(?:entry|entries|one|that|this|it|record|item|last|latest|previous|just|now|from|of|'s|the|to|price|added|logged|please|again)\b|那条|这条|那个|这个|一条|条|刚才|刚刚|最后|记录|记的|的|那笔|这笔|把|最新|最後の|さっきの?|今の|直前の?|やつ|もの|記録|それ|これ|분|방금|마지막|아까|거|것|기록|항목|그거|의|좀/g
+
+/** Which records are meant: by day, by option, by words of the title; none of these means the last. */
+export function matchFor(reading: Reading, collection: Collection, spec: AppSpec, ctx: EntryContext): Match {
+  const fields = visibleFields(collection)
+  const filters: Filter[] = []
+  const used: [number, number][] = reading.values.map((value) => [value.start, value.end])
+  const date = fields.find((field) => field.kind === 'date' || field.kind === 'datetime')
+  for (const { read } of reading.values) {
+    if (!date) break
+    if (read.kind === 'date') filters.push({ field: date.id, op: date.kind === 'date' ? '=' : 'contains', value: read.date })
+    else if (read.kind === 'period') filters.push({ field: date.id, op: '>=', value: read.from }, { field: date.id, op: '<', value: read.to })
+  }
+  for (const { read } of reading.values) {
+    const field = read.kind === 'money' || read.kind === 'quantity' ? fields.find((one) => kindFit(read, one) >= 1.2) : undefined
+    const value = field ? plain(read, field, ctx) : null
+    if (field && value !== null) filters.push({ field: field.id, op: '=', value })
+  }
+  for (const field of fields) {
+    if (field.kind !== 'choice') continue
+    const option = optionNamed(reading.text, field.options)
+    if (!option) continue
+    filters.push({ field: field.id, op: '=', value: option.option.id })
+    used.push([option.start, option.end])
+  }
+  const blanked = reading.text.replace(ONE, (word) => ' '.repeat(word.length))
+  const words = leftover({ ...reading, text: blanked, tokens: tokenise(blanked) }, used)
+  const title = fields.find((field) => field.id === collection.title && field.kind !== 'date' && field.kind !== 'choice') ?? fields.find((field) => field.kind === 'text')
+  const about = new Set(contentStems(`${spec.name} ${collection.label} ${collection.one} ${fields.map((field) => field.label).join(' ')}`))
+  if (words && title && contentStems(words).some((stem) => !about.has(stem))) filters.push({ field: title.id, op: 'contains', value: words })
+  return { collection: collection.id, filters: filters.length ? filters : 'last' }
+}

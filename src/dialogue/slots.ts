@@ -1,0 +1,150 @@
+/** Places, people and left-over words of a sentence, and where one entry ends and the next begins. */
+import { tokenise } from '../base/language/tokenise.ts'
+import type { Found, Reading, Span } from '../base/language/types.ts'
+import { fold } from '../base/resolve.ts'
+import type { Collection } from '../spec.ts'
+import { cue } from './cues.ts'
+import type { Segment } from './log.ts'
+
+// ---- Several entries in one sentence -------------------------------------------------------------------------
+
+const BREAK = /[,，、;；\n]|\s(?:and|&|plus)\s|と(?=[^でいか])|(?<=[\p{Script=Han}])和(?=[\p{Script=Han}])|그리고|(?<=[가-힣])(?:이랑|랑|하고|와|과)\s/gu
+const FIGURE = new Set(['money', 'number', 'quantity', 'count', 'duration', 'bound'])
+const isFigure = (value: Found) => FIGURE.has(value.read.kind)
+
+/**
+ * Parts that are entries of their own: every part has a figure ("latte 500, bagel 300"), or no part has one and the
+ * collection is a list of names ("milk and bread").
+ */
+export function segmentsOf(reading: Reading, collection: Collection): Segment[] {
+  const whole: Segment = { reading, shared: [] }
+  const cuts = cutsOf(reading)
+  if (!cuts.length) return [whole]
+  const edges = [0, ...cuts.flatMap(([start, end]) => [start, end]), reading.text.length]
+  const parts: Segment[] = []
+  for (let i = 0; i < edges.length; i += 2) parts.push({ reading: part(reading, edges[i]!, edges[i + 1]!), shared: [] })
+  const filled = parts.filter((each) => each.reading.text.trim() !== '')
+  const figures = filled.filter((each) => each.reading.values.some(isFigure)).length
+  const named = filled.filter((each) => leftover(each.reading, each.reading.values.map((value) => [value.start, value.end])) !== '').length
+  const plain = collection.fields.every((field) => !field.required || field.id === collection.title || field.default !== undefined)
+  const listed = figures === 0 && plain && named === filled.length && filled.every((each) => each.reading.text.length <= 40) && isList(collection)
+  const counted = figures === filled.length && named === filled.length
+  if (filled.length < 2 || !(counted || listed)) return [whole]
+  const shared = reading.values.filter((value) => value.read.kind === 'date')
+  const said = cue(fold(reading.text), 'did') ? lastVerb(reading.text) : ''
+  return filled.map((each) => ({
+    reading: listed && said && !each.reading.text.includes(said) ? withVerb(each.reading, said) : each.reading,
+    shared: each.reading.values.some((value) => value.read.kind === 'date') ? [] : shared,
+  }))
+}
+
+/** The verb said once for all parts: "bought milk and bread" is two things bought. */
+const lastVerb = (text: string): string => /\b(?:bought|packed|finished|got|did|done|watched|read)\b|買った|買いました|食べた|飲んだ|终わった|买了|吃了|喝了|샀어|샀다|먹었어|마셨어|했어/.exec(text)?.[0] ?? ''
+const withVerb = (reading: Reading, verb: string): Reading => {
+  const text = `${reading.text} ${verb}`
+  return { ...reading, text, tokens: tokenise(text) }
+}
+
+const isList = (collection: Collection) => {
+  const title = collection.fields.find((field) => field.id === collection.title)
+  return title?.kind === 'text' && !collection.fields.some((field) => field.required && (field.kind === 'money' || field.kind === 'number' || field.kind === 'quantity'))
+}
+
+function cutsOf(reading: Reading): [number, number][] {
+  const cuts: [number, number][] = []
+  for (const match of reading.text.matchAll(BREAK)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (!reading.values.some((value) => start < value.end && end > value.start)) cuts.push([start, end])
+  }
+  return cuts
+}
+
+function part(reading: Reading, start: number, end: number): Reading {
+  const text = reading.text.slice(start, end)
+  return {
+    ...reading,
+    text,
+    tokens: tokenise(text),
+    values: reading.values.filter((value) => value.start >= start && value.end <= end).map((value) => ({ ...value, start: value.start - start, end: value.end - start })),
+  }
+}
+
+// ---- Where and who -------------------------------------------------------------------------------------------
+
+const PLACE: RegExp[] = [
+  /(?:^|\s)(?:at|from|@)\s+((?:the\s+)?[\p{L}][\p{L}\d'&.-]*(?:\s+(?!for|on|with|and|today|yesterday|this|last|was|is|by|cost|it|paid)[\p{L}\d'&.-]+){0,3})/iu,
+  /(?:^|[\s,、，])([^\s,、，。をはがにとで\d][^\s,、，。をはが\d]{0,19}?)で(?=[\s\d\p{L}]|$)/u,
+  /在([^\s,，。的了花买吃喝\d]{1,16}?)(?=[\s,，。\d花买吃喝用付看跑点做]|$)/u,
+  /(?:^|[\s,])([^\s,]{1,16}(?:\s[^\s,]{1,12})?)에서(?=\s|$)/u,
+]
+const NOT_PLACE = /^(?:\d|noon|night|home today|least|most|about|around|once|last|first|the moment|all|今日|昨日|明日|자동|電車|バス|車|自転車|現金|カード|一人|二人|みんな|全部|今|急いで)/i
+
+/** "at Blue Bottle", スタバで, 在星巴克, 스타벅스에서. The span covers the place and its particle. */
+export function placeIn(reading: Reading): Span | undefined {
+  for (const pattern of PLACE) {
+    const match = pattern.exec(reading.text)
+    const text = match?.[1]?.trim()
+    if (!match || !text || NOT_PLACE.test(text)) continue
+    const start = match.index
+    const end = match.index + match[0].length
+    const inner = reading.text.indexOf(match[1]!, start)
+    if (reading.values.some((value) => inner < value.end && inner + text.length > value.start)) continue
+    return { start, end, text: text.replace(/^the\s+/i, '') }
+  }
+  return undefined
+}
+
+const PAYER: RegExp[] = [
+  /(?:paid by|by|with|from)\s+(\p{Lu}[\p{L}'-]*)/u,
+  /^(?:and\s+)?(\p{Lu}[\p{L}'-]{1,20})\s+(?:paid|bought|spent|got|scored|owes|covered|won|did|has|had)\b/u,
+  /(?:^|[\s,，、])([\p{Script=Han}]{2,4}|[\p{L}]{2,12}?)(?:付了|付的|买的单|请的|出了|垫了|得了)/u,
+  /(?:^|[\s,，、])([^\s,，、\d]{1,10}?)(?:さん|くん|ちゃん)?(?:が|は)[^。]{0,20}(?:払|出し|立て替え|買った|勝)/u,
+  /(?:^|[\s,])([가-힣A-Za-z]{2,10}?)(?:이|가|님이|은|는)\s.{0,20}(?:냈|결제|계산|샀|썼|이겼)/u,
+]
+const NOT_PERSON = /^(?:I|We|My|It|This|That|The|Today|Yesterday|Just|Lunch|Dinner|Breakfast|Coffee|我|我们|今天|昨天|今日|昨日|私|僕|俺|오늘|어제|나|내|제|우리)$/i
+
+/** Who paid, won or did it. */
+export function payerIn(reading: Reading): Span | undefined {
+  for (const pattern of PAYER) {
+    const match = pattern.exec(reading.text)
+    const text = match?.[1]
+    if (!match || !text || NOT_PERSON.test(text)) continue
+    const start = reading.text.indexOf(text, match.index)
+    if (!reading.values.some((value) => start < value.end && start + text.length > value.start)) return { start, end: start + text.length, text }
+  }
+  return undefined
+}
+
+// ---- What is left --------------------------------------------------------------------------------------------
+
+const STRIP: RegExp[] = [
+  // English: verbs of doing and noting, and small words around the thing.
+  /\b(?:i|i've|i'm|we|me|my|just|have|please|can you|could you|log|record|note|note down|write down|put down|put|add|enter|spent|spend|paid|pay|bought|buy|got|ate|eat|drank|drink|had|have|watched|finished|finish|completed|done|did|do|took|went|walked|cost|costs|weighed|weigh|packed|was|is|it's|today|also|another|again|this morning|this evening|delete|remove|change|update|edit|correct|actually|meant|should be|set|tick off|check off|done with)\b/gi,
+  /(?:帮我|请|我|今天|刚才|刚刚|刚|又|再|记一笔|记一下|记下|记录|添加|加上|增加|花了|花费|花掉|花|用了|付了|买了|买|吃了|喝了|喝|吃|完成了|完成|做完了|做了|看完了|看了|读完了|读了|打卡|删除|删掉|去掉|把|改成|改为|应该是|其实|了|一共|共)/g,
+  /(?:今日は?|さっき|先ほど|また|あと|を?買った|を?買いました|を?食べた|を?食べました|を?飲んだ|を?飲みました|を?使った|を?使いました|を?払った|を?払いました|を?見た|を?読んだ|を?した|しました|をやった|やった|終わった|終わりました|が終わった|済み|記録して|をつけて|つけて|を?追加して|追加|入れて|メモして|登録して|を?消して|を?削除して|削除|を?変えて|に変更して|変更|修正|直して|歩いた|走った|走りました|ください|下さい|お願いします|お願い|です|ました|だった|でした)/g,
+  /(?:오늘은?|방금|아까|또|나|내가|저는|나는|을?를? ?(?:샀어요?|샀다|샀음|먹었어요?|먹었다|마셨어요?|마셨다|썼어요?|썼다|냈어요?|봤어요?|읽었어요?|했어요?|했다|완료|끝냈어요?|갔어요?|뛰었어요?|달렸어요?|걸었어요?)|기록해 ?줘|기록해|적어 ?줘|추가해 ?줘|추가해|추가|입력해 ?줘|메모해 ?줘|지워 ?줘|삭제해 ?줘|삭제|바꿔 ?줘|수정해 ?줘|고쳐 ?줘|변경해 ?줘|해 ?줘|주세요|사실|이었어|였어)/g,
+]
+const EDGE =
+  /^(?:\s|[、，,.。:：;；!！?？·・\-/()（）「」“”"']|(?:on|for|of|a|an|the|at|in|with|and|to|some|by|from|that|it|as|x)\s+|[をがはにでとのもへや]|[的和在是有用]|(?:은|는|이|가|을|를|에|에서|로|으로|의|도|와|과|랑)\s)+|(?:\s|[、，,.。:：;；!！?？·・\-/()（）「」“”"']|\s(?:on|for|of|a|an|the|at|in|with|and|to|from|by)|[をがはにでとのもへや]|[的和在是]|(?<=[가-힣])(?:을|를|은|는|으로|에서|에|이랑|랑|하고|도))+$/giu
+
+/** The words that are no value, no verb and no particle: what the entry is about. */
+export function leftover(reading: Reading, used: readonly (readonly [number, number])[]): string {
+  let text = reading.text
+  for (const [start, end] of used) text = text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, text.length) - start)) + text.slice(end)
+  for (const pattern of STRIP) if (matters(pattern, reading)) text = text.replace(pattern, (match) => ' '.repeat(match.length))
+  text = text.replace(/\s+/g, ' ').trim()
+  for (let i = 0; i < 4; i++) {
+    const bare = text.replace(EDGE, '').trim()
+    // A name made of particles only (と, も) would vanish; a kana word keeps its last syllable where nothing else is left.
+    if (bare === text || bare === '') return bare === '' && /^[ぁ-ん]{3,}$/.test(text) ? text : bare
+    text = bare
+  }
+  return text
+}
+
+/** Chinese and Japanese share characters: each is stripped by its own rules only. */
+function matters(pattern: RegExp, reading: Reading): boolean {
+  const index = STRIP.indexOf(pattern)
+  return index === 0 || (index === 1 && reading.language === 'zh') || (index === 2 && reading.language === 'ja') || (index === 3 && /[가-힣]/.test(reading.text))
+}

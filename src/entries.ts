@@ -1,0 +1,94 @@
+/** From an entry that was read out of words to writes: which record is meant, relations by name, one transaction. */
+import { answer, titleOf } from './apps/answer.ts'
+import { runQuery } from './apps/query.ts'
+import type { AppData, Write, Written } from './apps/types.ts'
+import type { Now } from './base/language/types.ts'
+import { fail, ok, type Result } from './base/result.ts'
+import type { EntryOp, Match } from './dialogue/log.ts'
+import type { EventId, TurnId } from './events.ts'
+import type { AppSpec, Collection, Rec, Value } from './spec.ts'
+
+export type Done = { did: EntryOp['do']; collection: Collection; record: Rec; title: string }
+export type Entered = { written: Written; done: Done[] }
+
+export async function applyEntry(data: AppData, ops: EntryOp[], about: { turn: TurnId; because: EventId; now: Now; locale: string }): Promise<Result<Entered>> {
+  const spec = await data.spec()
+  const writes: Write[] = []
+  const meant: { op: EntryOp; collection: Collection; before: Rec | null; write: number }[] = []
+  const idOf = () => `${about.turn}-${writes.length}`
+  for (const op of ops) {
+    const collection = spec.collections.find((c) => c.id === (op.do === 'create' ? op.collection : op.match.collection))
+    if (!collection) return fail('collection-unknown', 'This app has no such part.', { collection: op.do === 'create' ? op.collection : op.match.collection })
+    if (op.do === 'create') {
+      const values = await linked(op.values, collection, spec, data, writes, idOf)
+      meant.push({ op, collection, before: null, write: writes.length })
+      writes.push({ id: idOf(), do: 'create', collection: collection.id, values })
+      continue
+    }
+    const found = await matching(op.match, collection, spec, data, about.now)
+    if (!found.ok) return found
+    meant.push({ op, collection, before: found.value, write: writes.length })
+    const target = { collection: collection.id, record: found.value.id }
+    if (op.do === 'delete') writes.push({ id: idOf(), do: 'delete', ...target })
+    else writes.push({ id: idOf(), do: 'update', ...target, values: await linked(op.values, collection, spec, data, writes, idOf) })
+  }
+  const written = await data.write(writes, 'agent', about.because)
+  if (!written.ok) return written
+  const done = meant.flatMap(({ op, collection, before, write }): Done[] => {
+    const after = written.value.records[write]
+    const record = op.do === 'delete' || !after || 'deleted' in after ? before : after
+    return record ? [{ did: op.do, collection, record, title: titleOf(record, collection, about.locale) }] : []
+  })
+  return ok({ written: written.value, done })
+}
+
+/** The record that is meant: the newest of those that fit. */
+async function matching(match: Match, collection: Collection, spec: AppSpec, data: AppData, now: Now): Promise<Result<Rec>> {
+  const all = await data.records(collection.id)
+  if (!all.ok) return all
+  const filter = match.filters === 'last' ? [] : match.filters
+  const fitting = new Set(runQuery({ collection: collection.id, filter, measure: { fn: 'count' } }, all.value, spec, now).records)
+  const newest = all.value.filter((record) => fitting.has(record.id)).sort((a, b) => b.seq - a.seq)[0]
+  return newest ? ok(newest) : fail('record-unknown', 'No entry fits that.')
+}
+
+/** Relation fields read as names become ids: of the record with that title, or of a new one written first. */
+async function linked(
+  values: Record<string, Value>,
+  collection: Collection,
+  spec: AppSpec,
+  data: AppData,
+  writes: Write[],
+  idOf: () => string,
+): Promise<Record<string, Value>> {
+  const result = { ...values }
+  for (const field of collection.fields) {
+    const value = result[field.id]
+    if (field.kind !== 'relation' || value === undefined || value === null) continue
+    const target = spec.collections.find((c) => c.id === field.to)
+    const known = await data.records(field.to)
+    if (!target || !known.ok) continue
+    const ids = (Array.isArray(value) ? value : [String(value)]).map((name) => {
+      const same = known.value.find((r) => r.id === name || fold(String(r.values[target.title] ?? '')) === fold(name))
+      if (same) return same.id
+      const id = idOf()
+      const record = id.replace(/\W/g, '').toLowerCase()
+      writes.push({ id, do: 'create', collection: target.id, record, values: { [target.title]: name } })
+      return record
+    })
+    result[field.id] = field.many ? ids : (ids[0] ?? null)
+  }
+  return result
+}
+
+const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase()
+
+/** The figure that matters most after an entry: how much of a limit or goal is reached now. */
+export async function standing(data: AppData, collection: string, now: Now, locale: string) {
+  const spec = await data.spec()
+  const bound = spec.behaviours.find((b) => (b.kind === 'limit' || b.kind === 'goal') && b.collection === collection)
+  if (bound?.kind !== 'limit' && bound?.kind !== 'goal') return null
+  const { measure, filter = [], date, period } = bound
+  const found = await answer({ collection, measure, filter, ...(date && period && { when: { field: date, unit: period, offset: 0 } }) }, data, now, locale)
+  return found.ok ? { behaviour: bound, value: found.value.value, shown: found.value.shown } : null
+}

@@ -1,0 +1,507 @@
+/**
+ * What a request asks for, before any app is chosen: topic, families with their evidence, qualities, options, items,
+ * people, bounds, rhythm, views and behaviours. Pure; linear in the (bounded) length of the request.
+ */
+import type { Family, Mention } from '../base/concepts/types.ts'
+import { foldHan } from '../base/language/han.ts'
+import type { Now, Read, Reading } from '../base/language/types.ts'
+import { findUnit } from '../base/language/units.ts'
+import type { Language, PeriodUnit } from '../spec.ts'
+import { cleaned } from './rules/clean.ts'
+import { BEHAVIOUR_CUES, BEYOND_CUES, type Beyond, type Cue, familyCues, has, VIEW_CUES } from './rules/cues.ts'
+import { type Formula, formulasOf } from './rules/formulas.ts'
+import { guessKind, isQuality } from './rules/guess.ts'
+import { type Part, partNamed } from './rules/parts.ts'
+import { peopleIn } from './rules/people.ts'
+import { type Phrase, phrasesOf } from './rules/split.ts'
+import { bounded } from './rules/words.ts'
+
+/** A quality asked for: "with the shop and the price". */
+export type Asked = { label: string; kind: string; part?: Part; options?: string[]; scale?: [number, number]; unit?: string; start: number }
+/** Something named that may be a record, an option or a quality, as the family decides. */
+export type Item = { label: string; start: number; listed: boolean; head?: string; minutes?: number; amount?: number; number?: number }
+export type Bound = { op: 'most' | 'least' | 'about'; value: number; what: 'money' | 'number' | 'quantity' | 'duration' | 'count' | 'percent'; unit?: string; per?: PeriodUnit; explicit: boolean; start: number }
+
+export type Frame = {
+  reading: Reading
+  /** Folded and in lower case, bounded; what rules search. */
+  low: string
+  language: Language
+  currency: string
+  now: Now
+  cues: Cue[]
+  families: { family: Family; weight: number }[]
+  mentions: Mention[]
+  /** The noun phrase of what it is about, as said; '' if none. */
+  topic: string
+  name: string | null
+  asked: Asked[]
+  items: Item[]
+  groups: string[]
+  dropped: string[]
+  people: string[]
+  headcount: number | null
+  bounds: Bound[]
+  every: Extract<Read, { kind: 'every' }> | null
+  times: string[]
+  scale: [number, number] | null
+  days: number | null
+  dates: { date: string; to?: string }[]
+  minutes: number[]
+  percents: number[]
+  moneys: number[]
+  numbers: number[]
+  units: string[]
+  views: Set<string>
+  behaviours: Set<string>
+  formulas: Formula[]
+  beyond: Beyond[]
+  contradiction: boolean
+  phrases: Phrase[]
+}
+
+export type FrameContext = { now: Now; currency: string; mentions: Mention[]; people: readonly string[] }
+
+/** Requests longer than this are read as far as this. */
+export const MOST_READ = 3000
+
+export function frameOf(reading: Reading, ctx: FrameContext): Frame {
+  const { language } = reading
+  const text = reading.text.slice(0, MOST_READ)
+  const low = foldHan(text.toLowerCase())
+  const cues = familyCues(low)
+  const phrases = phrasesOf(reading, MOST_READ)
+  const name = nameIn(text)
+  const values = flat(reading)
+  const bounds = boundsOf(reading, low)
+  const frame: Frame = {
+    reading,
+    low,
+    language,
+    currency: currencyOf(reading) ?? ctx.currency,
+    now: ctx.now,
+    cues,
+    families: familiesOf(cues, ctx.mentions),
+    mentions: ctx.mentions,
+    topic: '',
+    name,
+    asked: [],
+    items: [],
+    groups: groupsOf(text, language),
+    dropped: [],
+    people: peopleIn(text, language, ctx.people),
+    headcount: headcountIn(low),
+    bounds,
+    every: values.find((one): one is Extract<Read, { kind: 'every' }> => one.kind === 'every') ?? null,
+    times: [...new Set(values.flatMap((one) => (one.kind === 'time' || one.kind === 'datetime' ? [one.time] : one.kind === 'every' ? (one.at ?? []) : [])))].sort(),
+    scale: scaleIn(low, reading),
+    days: daysIn(low),
+    dates: values.flatMap((one) => (one.kind === 'date' ? [{ date: one.date, ...(one.to ? { to: one.to } : {}) }] : one.kind === 'datetime' ? [{ date: one.date }] : [])),
+    minutes: values.flatMap((one) => (one.kind === 'duration' ? [one.minutes] : [])),
+    percents: values.flatMap((one) => (one.kind === 'percent' ? [one.value] : [])),
+    moneys: values.flatMap((one) => (one.kind === 'money' ? [one.amount] : [])),
+    numbers: values.flatMap((one) => (one.kind === 'number' ? [one.value] : one.kind === 'count' ? [one.value] : [])),
+    units: unitsIn(text, low, language),
+    views: new Set(VIEW_CUES.filter(([, words]) => has(low, words)).map(([view]) => view)),
+    behaviours: new Set(BEHAVIOUR_CUES.filter(([, words]) => has(low, words)).map(([behaviour]) => behaviour)),
+    formulas: formulasOf(text),
+    beyond: BEYOND_CUES.filter(([, words]) => has(low, words)).map(([beyond]) => beyond),
+    contradiction: false,
+    phrases,
+  }
+  for (const mention of ctx.mentions) {
+    if (mention.concept.view && mention.score >= 0.9) frame.views.add(mention.concept.view)
+  }
+  sortPhrases(frame, phrases)
+  frame.contradiction = contradicts(bounds)
+  return frame
+}
+
+// ---- Evidence -----------------------------------------------------------------------------------------------
+
+/** Independent pieces of evidence: 1 - product of what each leaves open. */
+function familiesOf(cues: readonly Cue[], mentions: readonly Mention[]): Frame['families'] {
+  const open = new Map<Family, number>()
+  const first = new Map<Family, number>()
+  const add = (family: Family, weight: number, at: number) => {
+    open.set(family, (open.get(family) ?? 1) * (1 - weight))
+    if (!first.has(family) || at < first.get(family)!) first.set(family, at)
+  }
+  const seen = new Set<string>()
+  for (const cue of cues) {
+    const once = `${cue.family} ${cue.word}`
+    if (!seen.has(once)) add(cue.family, cue.weight * (1 + Math.min(cue.word.length, 12) / 200), cue.start)
+    seen.add(once)
+  }
+  for (const mention of mentions) {
+    if (mention.score < 0.9) continue
+    for (const [family, weight] of Object.entries(mention.concept.suggests ?? {}) as [Family, number][]) {
+      if (!seen.has(`c ${mention.concept.id}`)) add(family, Math.min(0.6, (weight ?? 0) * 0.6), mention.start)
+    }
+    seen.add(`c ${mention.concept.id}`)
+  }
+  return [...open]
+    .map(([family, left]) => ({ family, weight: 1 - left }))
+    .sort((a, b) => b.weight - a.weight || first.get(a.family)! - first.get(b.family)!)
+}
+
+// ---- Values -------------------------------------------------------------------------------------------------
+
+/** Bounds opened, so that what they bound is seen as a value too. */
+function flat(reading: Reading): Read[] {
+  return reading.values.filter((found) => found.start < MOST_READ).map(({ read }) => (read.kind === 'bound' ? read.of : read))
+}
+
+function currencyOf(reading: Reading): string | null {
+  for (const read of flat(reading)) if (read.kind === 'money' && read.currency) return read.currency
+  return null
+}
+
+function valueOf(read: Read): Pick<Bound, 'value' | 'what' | 'unit'> | null {
+  switch (read.kind) {
+    case 'money':
+      return { value: read.amount, what: 'money' }
+    case 'number':
+      return { value: read.value, what: 'number' }
+    case 'percent':
+      return { value: read.value, what: 'percent' }
+    case 'quantity':
+      return { value: read.value, what: 'quantity', unit: read.unit }
+    case 'count':
+      return { value: read.value, what: 'count', unit: read.counter }
+    case 'duration':
+      return { value: read.minutes, what: 'duration' }
+    default:
+      return null
+  }
+}
+
+const GOAL_WORDS = ['goal', 'target', 'aim', 'reach', 'get to', 'get down to', 'down to', '目标', '达到', '减到', '瘦到', '目標', 'まで落', 'までに', 'まで減', '목표', '까지 빼', '까지 감량', '달성']
+const LIMIT_WORDS = ['budget', 'limit', 'cap', 'no more than', 'at most', 'max', 'go over', 'exceed', '预算', '上限', '不超过', '予算', '上限', 'まで', '以内', '예산', '한도', '이하', '이내', '넘']
+const LEAST_AFTER = /^\s*(?:以上|이상|or more|at least|ずつ|씩)/
+
+function boundsOf(reading: Reading, low: string): Bound[] {
+  const bounds: Bound[] = []
+  for (const found of reading.values) {
+    if (found.start >= MOST_READ) break
+    const { read } = found
+    const value = valueOf(read.kind === 'bound' ? read.of : read)
+    if (!value) continue
+    const per = (read.kind === 'bound' ? read.per : undefined) ?? periodNear(reading, found.start, found.end)
+    if (read.kind === 'bound') {
+      bounds.push({ op: read.op, ...value, ...(per ? { per } : {}), explicit: true, start: found.start })
+      continue
+    }
+    const before = low.slice(Math.max(0, found.start - 24), found.start)
+    const after = low.slice(found.end, found.end + 14)
+    const near = (words: string[]) => words.some((word) => before.includes(foldHan(word)) || after.includes(foldHan(word)))
+    const least = LEAST_AFTER.test(after)
+    if (near(GOAL_WORDS)) bounds.push({ op: 'about', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
+    else if (near(LIMIT_WORDS) && !least) bounds.push({ op: 'most', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
+    else if (least || per) bounds.push({ op: least ? 'least' : 'about', ...value, ...(per ? { per } : {}), explicit: least, start: found.start })
+  }
+  return bounds
+}
+
+const PERIOD_WORDS: [PeriodUnit, RegExp][] = [
+  ['day', /\b(?:a|per|each|every) day\b|\bdaily\b|每天|每日|一天|毎日|1日(?!目|から)|一日|매일|하루|일일/],
+  ['week', /\b(?:a|per|each|every|this) week\b|\bweekly\b|每周|每星期|一周|毎週|週に|1週間|周に|매주|일주일|주에|한 주|주 \d|주당/],
+  ['month', /\b(?:a|per|each|every|this) month\b|\bmonthly\b|每个?月|一个月|月度|毎月|月に|月(?=\d|[一二三四五])|ひと月|1か月|1ヶ月|今月|本月|매월|매달|한 ?달|월 \d|달에/],
+  ['year', /\b(?:a|per|each|every|this) year\b|\byearly\b|annual|每年|今年|一年|毎年|年間|年に|매년|올해|일년|1년|연간/],
+]
+/** The period a value is for, where the reading left it to the words around: "5000円/月", "每个月…", "this year read 30". */
+function periodNear(reading: Reading, start: number, end: number): PeriodUnit | undefined {
+  const around = foldHan(reading.text.slice(Math.max(0, start - 22), end + 16).toLowerCase())
+  const own = reading.text.slice(end, end + 6)
+  const slash = /^\s*[/／]\s*(day|week|month|year|日|天|周|週|月|年|일|주|월|년)/.exec(own.toLowerCase())
+  if (slash) return /day|日|天|일/.test(slash[1]!) ? 'day' : /week|周|週|주/.test(slash[1]!) ? 'week' : /month|月|월/.test(slash[1]!) ? 'month' : 'year'
+  let best: { unit: PeriodUnit; far: number } | undefined
+  for (const [unit, pattern] of PERIOD_WORDS) {
+    const match = pattern.exec(around)
+    if (!match) continue
+    const far = Math.abs(match.index - Math.min(22, start))
+    if (!best || far < best.far) best = { unit, far }
+  }
+  return best?.unit
+}
+
+const contradicts = (bounds: readonly Bound[]) =>
+  bounds.some((most) => most.op === 'most' && bounds.some((least) => least.op === 'least' && least.what === most.what && least.per === most.per && least.value > most.value))
+
+function scaleIn(low: string, reading: Reading): [number, number] | null {
+  const stars = /(\d{1,2})[- ]?(?:stars?|星|段阶|점 만점|단계|点满点)|out of (\d{1,3})|满分(\d{1,3})|(\d{1,3})分(?:制|满分)|(\d{1,3})点满点/.exec(low)
+  if (stars) return [1, Number(stars[1] ?? stars[2] ?? stars[3] ?? stars[4] ?? stars[5])]
+  if (/五星|5星|five[- ]star/.test(low)) return [1, 5]
+  const range = reading.values.find((found) => found.read.kind === 'range' && !found.read.unit)?.read
+  if (range?.kind === 'range' && range.low >= 0 && range.low <= 1 && range.high <= 100) return [range.low, range.high]
+  const said = /(?:^|[^\d])([01])\s?(?:-|~|to|到|から|부터|에서)\s?(\d{1,3})(?!\d|[:/])/.exec(low)
+  return said && Number(said[2]) <= 100 ? [Number(said[1]), Number(said[2])] : null
+}
+
+const SMALL = new Map<string, number>([
+  ...'one two three four five six seven eight nine ten'.split(' ').map((word, at) => [word, at + 1] as const),
+  ...'一二三四五六七八九十'.split('').map((word, at) => [word, at + 1] as const),
+  ['两', 2],
+  ['半', 0.5],
+  ...'하루 이틀 사흘 나흘 닷새'.split(' ').map((word, at) => [word, at + 1] as const),
+])
+const small = (word: string | undefined) => (word === undefined ? NaN : (SMALL.get(word) ?? Number(word)))
+
+/** How many days something lasts: "4 day trip", "五天", "2泊3日", "2박 3일", "a week in". */
+export function daysIn(low: string): number | null {
+  const nights = /(\d{1,2}|[一二三四五六七八九十])\s?(?:泊|晚|夜|박)\s?(\d{1,2}|[一二三四五六七八九十])\s?(?:日|天|일)/.exec(low)
+  if (nights) return small(nights[2])
+  const days = /(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[- ]?(?:day|night)s?\b|(\d{1,2}|[一二两三四五六七八九十])\s?(?:天|日间|日游)(?!内|后|前)|(\d{1,2})\s?일(?:간|짜리| 동안| 여행)|(\d{1,2})泊/.exec(low)
+  if (days) return Math.min(60, small(days[1] ?? days[2] ?? days[3] ?? (days[4] && String(Number(days[4]) + 1)))) || null
+  if (/\b(?:a|one) week (?:in|trip|at|long)|week-long|for a week|一周的?旅|1週間の旅|一周间の旅|일주일 여행/.test(low)) return 7
+  if (/\btwo weeks\b|两周|2週間|이주일|2주 여행/.test(low) && /trip|旅|여행/.test(low)) return 14
+  if (/\bweekend (?:in|trip|away|at)|周末|周末旅|주말 여행|주말여행/.test(low)) return 2
+  return null
+}
+
+const headcountIn = (low: string): number | null => {
+  const found = /(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|[两二三四五六七八九十])\s?(?:people|persons|friends|players|roommates|flatmates|housemates|of us|个?人|位|人で|명이?)/.exec(low)
+  return found ? small(found[1]) || null : /둘이/.test(low) ? 2 : /셋이/.test(low) ? 3 : /넷이/.test(low) ? 4 : /다섯이/.test(low) ? 5 : null
+}
+
+function unitsIn(text: string, low: string, language: Language): string[] {
+  const said = /\bin (kg|kilos?|kilograms?|lbs?|pounds?|stones?|km|kilometers?|kilometres?|miles?|mi|cm|inches|feet|meters?|metres?|ml|milliliters?|millilitres?|litres?|liters?|oz|ounces?|grams?|g|celsius|fahrenheit|mmol\/l|mg\/dl)\b/g
+  const units = [...low.matchAll(said)].map((match) => findUnit(match[1]!, language)?.id)
+  for (const match of text.matchAll(/\(([a-zA-Z°/%]{1,6}|公斤|斤|厘米|毫升|キロ|킬로)\)/g)) units.push(findUnit(match[1]!, language)?.id)
+  return units.filter((unit) => unit !== undefined)
+}
+
+// ---- Names, groups ------------------------------------------------------------------------------------------
+
+const NAME_PATTERNS = [
+  /\b(?:call(?:ed)? (?:it|the app|this)|name(?:d)? (?:it|the app|this)|(?:titled|called|named))[:,]? +["“']?([^"”'\n.,;!?]{1,40})["”']?/i,
+  /(?:名字叫做?|取名叫?|起名叫?|命名为|名称叫|应用名叫?|就叫|叫做|名为|叫)[:: ]?["“「《]?([^"”」》\n。,;!?]{1,20}?)["”」》]?(?=$|[。,;!?]|的(?:应用|app|记录|清单)|吧)/i,
+  /[「『"]([^」』"\n]{1,30})[」』"]\s?(?:という|って|と(?:いう|呼|名))/,
+  /(?:名前は|タイトルは|アプリ名は)[「『"]?([^」』"\n。、,!?]{1,30}?)[」』"]?(?=$|[。、,!?]|で|に(?:して|する))/,
+  /(?:^|[\s、,。])([^\s、,。「」『』"]{1,20})という(?:名前|アプリ|タイトル)/,
+  /(?:이름은|제목은|앱 이름은|이름을)\s?["'“「]?([^"'”」\n.,!?]{1,30}?)["'”」]?(?:(?:으)?로(?: 해| 지| 하| 정|$)[^\n]*|$|[.,!?]|이야|야|라고.*)$/,
+  /["'“「]([^"'”」\n]{1,30})["'”」]\s?(?:이?라고|이?라는)/,
+]
+export function nameIn(text: string): string | null {
+  for (const pattern of NAME_PATTERNS) {
+    const found = pattern.exec(text)?.[1]?.trim()
+    if (found && !/^(?:a|an|the|it|me|我|醒)\b/i.test(found)) return bounded(found, 40)
+  }
+  return null
+}
+
+const PERIOD_GROUP = /^(?:day|week|month|year|date|日|天|周|週|月|年|日期|日付|날짜|일|주|월|년|요일|曜日|weekday|the day|each|every|time|me|hand|myself|\d.*)$/i
+function groupsOf(text: string, language: Language): string[] {
+  const patterns: Record<Language, RegExp> = {
+    en: /\b(?:group(?:ed)?|sort(?:ed)?|broken down|organi[sz]ed|arranged|categori[sz]ed|divided|separated|split|shown) by (?:the )?([a-z][a-z ]{1,22}?)(?=$|[,.;]| and | with | so | in | on )/gi,
+    zh: /按照?([^,。、的按\s]{1,8}?)(?:来|进行)?(?:分类|分组|统计|排列|排序|区分|汇总|显示|查看|看|分|归类)/g,
+    ja: /([\p{Script=Han}\p{Script=Katakana}ー]{1,10})(?:ごと|別|毎)(?=に|の|で|$|、|。)/gu,
+    ko: /([가-힣]{1,8})별(?=로|\s|$|,)/g,
+  }
+  return [...text.matchAll(patterns[language])].map((match) => match[1]!.trim()).filter((word) => word && !PERIOD_GROUP.test(word))
+}
+
+// ---- Phrases to roles ---------------------------------------------------------------------------------------
+
+const NEGATIONS = [
+  /^(?:but )?(?:no|without|don't (?:need|want|include)|do not (?:need|want|include)|not?|skip|leave out|minus|drop|except)(?: (?:a|an|any|the|need for))? ([^,.;]{1,40}?)(?: fields?| columns?)?$/i,
+  /^(?:但|但是)?(?:不要|不需要|不用|无需|没有|去掉|除了|别加|不带)(.{1,16}?)(?:字段|栏|了)?$/,
+  /^(.{1,16}?)(?:欄|フィールド)?(?:は|も)?(?:いらない|要らない|不要|なし(?:で)?|いりません|抜き(?:で)?|必要ない|必要ありません)(?:です)?$/,
+  /^(.{1,16}?)(?:은|는|이|가|칸은|란은)?\s?(?:빼고|빼줘|없이|필요 ?없.*|제외.*|말고|없어도 .*)$/,
+]
+const WITHOUT_EN = /\b(?:without|no need for|don't need) (?:a |an |any |the )?([a-z][a-z ]{1,24}?)(?: fields?| columns?)?(?=$|[,.;]| but | and )/gi
+
+function negatedIn(phrase: string): string | null {
+  for (const pattern of NEGATIONS) {
+    const found = pattern.exec(phrase)
+    if (found?.[1]) return found[1].trim()
+  }
+  return null
+}
+
+const OPTION_HEAD = /(?:categor(?:y|ies)|types?|kinds?|status(?:es)?|stages?|state|priority|priorities|分类|类别|类型|种类|状态|优先级|カテゴリー?|分類|種類|ステータス|状態|優先度|費目|種別|분류|카테고리|종류|상태|유형|우선순위)$/i
+const FIELD_HEAD = /(?:fields?|columns?|record|note|track|log|details|info|information|each|字段|项目|记录|信息|内容|每[个项条本次].*|項目|フィールド|列|内容|記録|記録する項目|항목|필드|칸|기록|내용|정보)$/i
+const VIEW_ONLY = new RegExp(
+  '^(?:(?:and |also )?(?:show|see|view|display|draw|plot|chart|graph|visuali[sz]e)\\b.*|画成.*|画出.*|(?:用|以|按|带|生成).*(?:日历|图表?|曲线|看板|表格|时间线|统计).*|.*(?:カレンダー|グラフ|チャート|表|ボード|タイムライン)(?:で|に|も|表示|化).*|.*(?:달력|캘린더|그래프|차트|표|보드|타임라인)(?:로|으로|도| 보기).*|(?:with )?(?:a |the )?(?:line |bar |pie |weekly |monthly |daily )?(?:charts?|graphs?|calendar|calendar view|board view|table view|dashboard|summary|statistics|stats|totals?)(?: view)?(?: .*)?|统计|图表|グラフ|集計|그래프|통계)$',
+  'i',
+)
+const MUST_BE_SHORT: Record<Language, number> = { en: 44, zh: 14, ja: 18, ko: 20 }
+
+function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
+  const { language } = frame
+  for (const match of frame.reading.text.slice(0, MOST_READ).matchAll(WITHOUT_EN)) frame.dropped.push(match[1]!.trim())
+  const first = phrases.filter((phrase) => phrase.sentence === 0)
+  const headless = isBareList(first, frame)
+  phrases.forEach((phrase, at) => {
+    const text = withoutName(phrase.text, frame)
+    if (text === '') return
+    const negated = negatedIn(text)
+    if (negated) {
+      frame.dropped.push(negated)
+      return
+    }
+    if (at === 0 && !headless) return takeHead(phrase, text, frame)
+    const inHead = phrase.sentence === 0 && first.indexOf(phrase) > 0 && first.slice(1, first.indexOf(phrase) + 1).every((one) => one.after === 'and')
+    takePhrase(phrase, text, frame, inHead && language === 'en')
+  })
+  markOptions(frame)
+  frame.asked = uniqueBy(frame.asked, (one) => one.label.toLowerCase()).slice(0, 24)
+  frame.items = uniqueBy(frame.items, (one) => one.label.toLowerCase()).slice(0, 60)
+}
+
+const uniqueBy = <T>(list: readonly T[], keyOf: (one: T) => string): T[] => {
+  const seen = new Set<string>()
+  return list.filter((one) => !seen.has(keyOf(one)) && Boolean(seen.add(keyOf(one))))
+}
+
+/** "日付・金額・店名を記録": the request is the list itself; nothing before it says what it is about. */
+function isBareList(first: readonly Phrase[], frame: Frame): boolean {
+  if (first.length < 2 || first[1]!.after === 'colon') return false
+  const before = first.findIndex((phrase) => phrase.after === 'with' || phrase.after === 'colon')
+  const list = first.slice(0, before < 0 ? undefined : before).map((phrase) => cleaned(withoutValues(phrase, frame), frame.language))
+  const whole = list[0] ?? ''
+  return list.length > 1 && partNamed(whole) !== undefined && list.slice(1).some((item) => partNamed(item) !== undefined || isQuality(item))
+}
+
+const withoutName = (text: string, frame: Frame): string => {
+  if (!frame.name) return text
+  const bare = text.replace(frame.name, '').trim()
+  return /^(?:(?:and )?(?:call|name)(?:d)?(?: it| the app| this)?|["'“”「」『』《》]*|叫做?|名字叫?|取名叫?|就叫|名为|.{0,4}という(?:名前|アプリ)?.{0,4}|名前は.{0,6}|이름은.{0,6}|(?:이?라고|이?라는).*)["'“”「」\s]*$/i.test(bare) ? '' : text.replace(frame.name, '')
+}
+
+/** The phrase without the values in it ("budget 900 euros" -> "budget"). */
+function withoutValues(phrase: Phrase, frame: Frame): string {
+  let text = ''
+  let from = phrase.start
+  for (const found of frame.reading.values) {
+    if (found.end <= phrase.start || found.start >= phrase.end) continue
+    if (found.read.kind === 'period' && /年$|월$/.test(found.text)) continue
+    text += `${frame.reading.text.slice(from, Math.max(from, found.start))} `
+    from = Math.min(phrase.end, Math.max(from, found.end))
+  }
+  return (text + frame.reading.text.slice(from, phrase.end)).replace(/\s+/g, ' ').trim()
+}
+
+const valuesIn = (phrase: Phrase, frame: Frame) => frame.reading.values.filter((found) => found.start >= phrase.start && found.end <= phrase.end)
+
+function takeHead(phrase: Phrase, text: string, frame: Frame): void {
+  const bare = text === phrase.text ? withoutValues(phrase, frame) : text
+  frame.topic = bounded(cleaned(bare, frame.language, true), 60)
+  const next = frame.phrases[1]
+  // The first of a list: "habit tracker for meditation, reading and stretching".
+  if (next && next.sentence === 0 && (next.after === 'comma' || next.after === 'and' || next.after === 'mark')) {
+    const item = lastNounOf(frame.topic, frame.language)
+    if (item) frame.items.push({ label: item, start: phrase.start, listed: false, head: '' })
+  }
+}
+
+/** "tracker for meditation" -> "meditation": what an app of a list is for. */
+function lastNounOf(topic: string, language: Language): string {
+  if (language !== 'en') return topic
+  const at = topic.toLowerCase().lastIndexOf(' for ')
+  const last = at >= 0 ? topic.slice(at + 5) : topic
+  return cleaned(last, language)
+}
+
+function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean): void {
+  const { language } = frame
+  if (VIEW_ONLY.test(text)) return
+  const values = valuesIn(phrase, frame)
+  const bare = withoutValues(phrase, frame)
+  const label = bounded(questionLabel(cleaned(bare, language), language), 60)
+  const colon = phrase.head !== undefined
+  const amount = amountOf(values)
+  const isBound = frame.bounds.some((bound) => bound.start >= phrase.start && bound.start < phrase.end && (bound.explicit || bound.op !== 'about'))
+  if (label === '' || /^[\p{P}\p{S}\d\s]+$/u.test(label)) return
+  if (isBound && !colon) return
+  const listed = colon || phrase.after === 'with'
+  const item: Item = { label, start: phrase.start, listed, ...(phrase.head !== undefined ? { head: phrase.head } : {}), ...amount }
+  if (label.length > MUST_BE_SHORT[language] || (phrase.after === 'start' && !colon)) {
+    // A sentence of its own: only a short noun phrase is something asked for.
+    if (phrase.after !== 'start' || !looksListed(phrase, frame) || label.length > MUST_BE_SHORT[language]) {
+      if (colon) frame.items.push({ ...item, label: bounded(cleaned(bare, language, false), 80) })
+      return
+    }
+  }
+  if (!colon && isBehaviourOnly(label, text)) return
+  if (!colon && frame.people.some((person) => label === person || label.replace(/^(?:with|と|和|跟)/, '') === person)) return
+  frame.items.push(item)
+  if (inHead && !partNamed(label)) return
+  frame.asked.push(askedFor(label, phrase.start, frame))
+}
+
+const looksListed = (phrase: Phrase, frame: Frame) => {
+  const after = frame.phrases[frame.phrases.indexOf(phrase) + 1]
+  return after !== undefined && after.sentence === phrase.sentence && (after.after === 'mark' || after.after === 'comma' || after.after === 'and')
+}
+
+const BEHAVIOUR_ONLY =
+  /^(?:reminders?|reminder.*|streaks?|streak.*|remind me.*|notify.*|notifications?|warn.*|alert.*|tell me.*|a streak.*|a timer|a limit.*|a goal|goals?|a budget.*|budget|目标|提醒.*|.*提醒我?|连续.*|打卡|通知.*|リマインド.*|通知.*|.*教えて.*|.*知らせて.*|.*忘れない.*|連続.*|目標|알림.*|알려.*|.*알려 ?줘?|연속.*|리마인더|목표|(?:i|you|we|it|so|if|when|because|since)\b.*)$/i
+function isBehaviourOnly(label: string, text: string): boolean {
+  if (partNamed(label)) return false
+  if (/^(?:when i|what i|how i|where i|who i|whether|when|if it|if i)\b/i.test(label)) return /^(?:when|if) .*(?:remind|warn|tell|about to|over|low)/i.test(text)
+  return BEHAVIOUR_ONLY.test(label)
+}
+
+/** "how much the kids liked it" keeps its words, "what I paid" is "Paid". */
+function questionLabel(label: string, language: Language): string {
+  if (language === 'en') {
+    return label
+      .replace(/^(?:the )?(?:day|date) (?:i|we) (\w+)(?: it| them)?$/i, 'day $1')
+      .replace(/^what (?:i|we) (paid|spent)(?: for it| on it)?$/i, '$1')
+      .replace(/^how much (?:i|we) (paid|spent)(?: for it| on it)?$/i, '$1')
+      .replace(/^how many (\w+).*$/i, '$1')
+      .replace(/^number of /i, '')
+  }
+  if (language === 'zh') return label.replace(/^(?:花了|用了)?多少钱$/, '金额').replace(/^多少([^钱]{1,6})$/, '$1')
+  return label
+}
+
+function amountOf(values: Reading['values']): Pick<Item, 'minutes' | 'amount' | 'number'> {
+  for (const { read } of values) {
+    const of = read.kind === 'bound' ? read.of : read
+    if (of.kind === 'duration') return { minutes: of.minutes }
+    if (of.kind === 'money') return { amount: of.amount }
+    if (of.kind === 'number' || of.kind === 'count' || of.kind === 'quantity') return { number: of.value }
+  }
+  return {}
+}
+
+export function askedFor(label: string, start: number, frame: Pick<Frame, 'language' | 'mentions' | 'reading' | 'low'>): Asked {
+  const { language } = frame
+  const unitSaid = /^(.{1,40}?)(?: in |\s?\()([a-zA-Z°/%]{1,12}|公斤|斤|厘米|毫升|キロ|킬로)\)?$/.exec(label)
+  const unit = unitSaid ? findUnit(unitSaid[2]!, language)?.id : undefined
+  const word = unit ? unitSaid![1]!.trim() : label
+  const part = partNamed(word)
+  const concept = conceptFor(word, frame)
+  const kind = unit ? `qty:${unit}` : part ? part.kind : concept ?? guessKind(word)
+  return { label: word, kind, start, ...(part ? { part } : {}), ...(unit ? { unit } : {}) }
+}
+
+/** The ontology's opinion of a word, where exactly that word is a quality in it. */
+function conceptFor(word: string, frame: Pick<Frame, 'mentions'>): string | undefined {
+  const low = foldHan(word.toLowerCase())
+  const mention = frame.mentions.find((one) => one.score >= 0.99 && one.concept.field && foldHan(one.text.toLowerCase()) === low)
+  const field = mention?.concept.field
+  if (!field) return undefined
+  if (field.kind === 'quantity') return `qty:${field.unit ?? ''}`
+  if (field.kind === 'number') return field.integer ? 'int' : 'num'
+  if (field.kind === 'rating') return field.max && field.max !== 5 ? `rating:${field.max}` : 'rating'
+  if (field.kind === 'text') return 'text+'
+  return ['money', 'date', 'time', 'datetime', 'duration', 'yesno', 'person', 'place', 'link', 'note'].includes(field.kind) ? field.kind : undefined
+}
+
+/** Lists with a head that takes options become choices: "status: todo, doing, done". */
+function markOptions(frame: Frame): void {
+  const heads = uniqueBy(frame.items.filter((item) => item.head && OPTION_HEAD.test(item.head)), (item) => item.head!)
+  for (const { head, start } of heads) {
+    const options = frame.items.filter((item) => item.head === head).map((item) => item.label)
+    const words = cleaned(head!, frame.language).split(/\s/)
+    const label = frame.language === 'en' || frame.language === 'ko' ? words.at(-1)! : (OPTION_HEAD.exec(head!)?.[0] ?? head!)
+    frame.items = frame.items.filter((item) => item.head !== head && item.label !== cleaned(head!, frame.language))
+    frame.asked = frame.asked.filter((one) => !options.includes(one.label) && one.label !== cleaned(head!, frame.language))
+    const part = partNamed(label)
+    frame.asked.push({ label: label.replace(/ies$/, 'y').replace(/(?<=e)s$/, ''), kind: 'choice', options, start, ...(part ? { part } : {}) })
+  }
+  for (const item of frame.items) if (item.head !== undefined && FIELD_HEAD.test(item.head)) item.listed = false
+}

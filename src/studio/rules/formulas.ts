@@ -1,0 +1,68 @@
+/** Formulas people give: "profit = price * quantity - cost", 売上=単価×数量, 利润=售价-成本. */
+export type Formula = { label: string; /** In order of appearance. */ names: string[]; /** With names as $0, $1 ... */ pattern: string }
+
+const SIGN = new Map([
+  ['×', '*'], ['÷', '/'], ['−', '-'], ['x', '*'], ['X', '*'], ['*', '*'], ['/', '/'], ['+', '+'], ['-', '-'], ['^', '^'], ['%', '%'],
+  ['乘以', '*'], ['除以', '/'], ['加上', '+'], ['减去', '-'], ['加', '+'], ['减', '-'], ['乘', '*'],
+  ['times', '*'], ['plus', '+'], ['minus', '-'], ['divided by', '/'], ['over', '/'], ['かける', '*'], ['割る', '/'], ['足す', '+'], ['引く', '-'], ['곱하기', '*'], ['나누기', '/'], ['더하기', '+'], ['빼기', '-'],
+])
+const OPERATOR = /\s*(?:[×÷−+*/^]|乘以|除以|加上|减去|かける|割る|足す|引く|곱하기|나누기|더하기|빼기)\s*|\s+(?:-|times|plus|minus|divided by|x|X)\s+|(?<=[\p{L}\d)])-(?=[\p{L}\d(])|(?<=[\p{Script=Han}])[加减乘](?=[\p{Script=Han}])/gu
+const LEAD = /^(?:.*?(?:calculator|calculate|computes?|where|that says|app|tool|formula|with|:|计算器|计算|公式|应用|計算機|計算|계산기|계산|공식)[\s,:是は는은]*)/i
+const TAIL = /(?:\s*(?:の?(?:計算機|計算|計算アプリ|電卓|ツール|アプリ).*|的?(?:计算器|计算|工具|应用|公式).*|(?:을|를)?\s*(?:계산기|계산|공식|앱).*|(?:calculator|for me|please|as a .*|app|tool|and show.*|when i.*|if i.*)))$/i
+
+/** Each equation in the text, most 3; names are kept as said. */
+export function formulasOf(text: string): Formula[] {
+  const found: Formula[] = []
+  for (const sentence of text.split(/[。;\n!?]|, (?=[^=]{1,30}=)|、(?=[^=、]{1,20}=)|,(?=[\p{Script=Han}]{1,8}=)| and (?=[^=]{1,30}=)/u)) {
+    const at = sentence.indexOf('=')
+    if (at < 1 || found.length >= 3 || sentence.length > 300) continue
+    const left = sentence.slice(0, at).replace(LEAD, '').replace(/^(?:where|and|a|the|my|make|build)\s+/i, '').trim()
+    const right = sentence.slice(at + 1).replace(/^=/, '').replace(TAIL, '').replace(/[.\s]+$/, '').trim()
+    const formula = parse(left, right)
+    if (formula) found.push(formula)
+  }
+  return found
+}
+
+function parse(label: string, right: string): Formula | null {
+  if (!label || label.length > 40 || !right) return null
+  const names: string[] = []
+  let pattern = ''
+  let from = 0
+  const operand = (raw: string): boolean => {
+    const piece = raw.trim()
+    const match = /^([(\s]*)(.*?)([)\s]*)$/.exec(piece)
+    const word = match?.[2]?.trim() ?? ''
+    if (!match || word === '') return false
+    pattern += match[1]!.replace(/\s/g, '')
+    if (/^\d[\d,]*(?:\.\d+)?%?$/.test(word)) pattern += word.replace(/,/g, '')
+    else {
+      if (word.length > 40 || /[=<>"'`;{}[\]\\$]/.test(word)) return false
+      const clean = word.replace(/^(?:the|my|a)\s+/i, '')
+      const known = names.findIndex((name) => name.toLowerCase() === clean.toLowerCase())
+      if (known < 0) names.push(clean)
+      pattern += `$${known < 0 ? names.length - 1 : known}`
+    }
+    pattern += match[3]!.replace(/\s/g, '')
+    return true
+  }
+  for (const match of right.matchAll(OPERATOR)) {
+    const sign = SIGN.get(match[0].trim())
+    if (!sign) continue
+    const before = right.slice(from, match.index)
+    if (before.trim() === '' || !operand(before)) return null
+    pattern += ` ${sign} `
+    from = match.index + match[0].length
+  }
+  if (!operand(right.slice(from)) || names.length === 0 || names.length > 10 || !balanced(pattern)) return null
+  return { label: label.slice(-40), names, pattern }
+}
+
+function balanced(text: string): boolean {
+  let open = 0
+  for (const char of text) {
+    if (char === '(') open++
+    if (char === ')' && --open < 0) return false
+  }
+  return open === 0
+}

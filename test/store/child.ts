@@ -1,0 +1,36 @@
+/** Scripts for child processes: bundled once, so that each start costs what Node's own start does. */
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const built = new Map<string, Promise<string>>()
+
+/** The path of test/store/children/`name`.ts as one plain script. */
+export function childScript(name: string, folder = mkdtempSync(join(tmpdir(), 'macaron-child-'))): Promise<string> {
+  const key = `${folder}/${name}`
+  const found = built.get(key)
+  if (found) return found
+  const made = make(name, folder)
+  built.set(key, made)
+  return made
+}
+
+async function make(name: string, folder: string): Promise<string> {
+  const outfile = join(folder, `${name}.mjs`)
+  if (existsSync(outfile)) return outfile
+  const libsql = fileURLToPath(import.meta.resolve('libsql'))
+  await build({
+    entryPoints: [join(here, 'children', `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    plugins: [{ name: 'native', setup: (it) => it.onResolve({ filter: /^libsql$/ }, () => ({ path: `file://${libsql}`, external: true })) }],
+  })
+  return outfile
+}

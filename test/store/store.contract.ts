@@ -1,0 +1,161 @@
+/** What every store must do. Each implementation runs this suite; `open` gives an empty one each time. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fixedClock } from '../../src/base/clock.ts'
+import { ids } from '../../src/base/ids.ts'
+import { fail, ok, type Result } from '../../src/base/result.ts'
+import { seeded } from '../../src/base/rng.ts'
+import type { ConversationId, EventBody, EventId, MemoryId, PersonId, TurnId } from '../../src/events.ts'
+import type { Store, StoreOptions } from '../../src/store/types.ts'
+
+export const PERSON = 'person01' as PersonId
+const OTHER = 'person02' as PersonId
+const turn = (n: number) => `turn0000${n}` as TurnId
+const talk = (n: number) => `talk0000${n}` as ConversationId
+const message = (text: string): EventBody => ({ type: 'message-received', text, language: 'en' })
+
+export function storeContract(name: string, open: (options: Omit<StoreOptions, 'home'>) => Promise<{ store: Store; reopen(): Promise<Store>; close(): Promise<void> }>) {
+  describe(`${name} as a store`, () => {
+    const clock = fixedClock('2026-11-24T00:00:00Z')
+    let opened: Awaited<ReturnType<typeof open>>
+    let store: Store
+    beforeEach(async () => {
+      opened = await open({ clock, newId: ids(clock, seeded(7)) })
+      store = opened.store
+    })
+    afterEach(() => opened.close())
+
+    it('keeps what was said through a restart', async () => {
+      const said = value(await store.journal.append(message('안녕 👋 \u0000 “quotes”'), { person: PERSON, conversation: talk(1), turn: turn(1) }))
+      await store.settings.set(PERSON, 'locale', 'ko-KR')
+      store = await opened.reopen()
+      expect(await store.journal.get(PERSON, said.id)).toEqual(said)
+      expect(await store.settings.get(PERSON, 'locale')).toBe('ko-KR')
+      expect(value(await store.journal.verify(PERSON))).toMatchObject({ events: 1, forgotten: 0 })
+    })
+
+    it('answers by cursor, turn, conversation and type, in order', async () => {
+      const events = []
+      for (let i = 0; i < 6; i++) events.push(value(await store.journal.append(message(`m${i}`), { person: PERSON, conversation: talk(i % 2), turn: turn(i) })))
+      expect((await store.journal.since(PERSON, null)).map((e) => e.id)).toEqual(events.map((e) => e.id))
+      expect((await store.journal.since(PERSON, events[3]!.id)).map((e) => e.id)).toEqual([events[4]!.id, events[5]!.id])
+      expect(await store.journal.since(PERSON, 'nothing0' as EventId)).toEqual([])
+      expect((await store.journal.since(PERSON, null, 2)).length).toBe(2)
+      expect((await store.journal.byTurn(PERSON, turn(2))).map((e) => e.id)).toEqual([events[2]!.id])
+      expect((await store.journal.byConversation(PERSON, talk(1))).map((e) => e.id)).toEqual([events[1]!.id, events[3]!.id, events[5]!.id])
+      expect((await store.journal.byConversation(PERSON, talk(1), 2)).map((e) => e.id)).toEqual([events[3]!.id, events[5]!.id])
+      expect((await store.journal.byType(PERSON, ['message-received'], 1)).map((e) => e.id)).toEqual([events[5]!.id])
+      expect(await store.journal.byType(PERSON, [])).toEqual([])
+    })
+
+    it('lists conversations by their first message, the newest first', async () => {
+      await store.journal.append(message('  first \n words  '), { person: PERSON, conversation: talk(1) })
+      clock.pass(1000)
+      await store.journal.append(message('x'.repeat(300)), { person: PERSON, conversation: talk(2) })
+      clock.pass(1000)
+      await store.journal.append(message('later words'), { person: PERSON, conversation: talk(1) })
+      const [one, two] = await store.journal.conversations(PERSON)
+      expect(one).toMatchObject({ id: talk(1), title: 'first words', messages: 2 })
+      expect(two!.title).toBe(`${'x'.repeat(80)}…`)
+      expect(await store.journal.conversations(OTHER)).toEqual([])
+    })
+
+    it('keeps persons apart', async () => {
+      const mine = value(await store.journal.append(message('mine'), { person: PERSON, turn: turn(1) }))
+      await store.journal.append(message('theirs'), { person: OTHER, turn: turn(1) })
+      expect(await store.journal.get(OTHER, mine.id)).toBeNull()
+      expect(await store.journal.since(OTHER, mine.id)).toEqual([])
+      expect((await store.journal.byTurn(PERSON, turn(1))).length).toBe(1)
+      const kept = value(await store.memories.put({ person: PERSON, text: 'tea' }))
+      expect(await store.memories.list(OTHER)).toEqual([])
+      expect((await store.memories.remove(OTHER, kept.id)).ok).toBe(false)
+    })
+
+    it('appends several or none', async () => {
+      const all = value(await store.journal.appendAll([message('a'), message('b')], { person: PERSON }))
+      expect(new Set(all.map((e) => e.id)).size).toBe(2)
+      const unstorable = { type: 'message-received', text: 1n, language: 'en' } as unknown as EventBody
+      await expect(store.journal.appendAll([message('c'), unstorable], { person: PERSON })).rejects.toThrow()
+      expect((await store.journal.since(PERSON, null)).length).toBe(2)
+    })
+
+    it('still verifies after forgetting, and says nothing of what was forgotten', async () => {
+      const secret = value(await store.journal.append(message('my secret'), { person: PERSON }))
+      await store.journal.append(message('other'), { person: PERSON })
+      expect(value(await store.journal.forget(PERSON, [secret.id, 'nothing0' as EventId]))).toBe(1)
+      expect(await store.journal.get(PERSON, secret.id)).toBeNull()
+      expect(value(await store.journal.verify(PERSON))).toMatchObject({ events: 2, forgotten: 1 })
+    })
+
+    it.each([
+      ['a content', (s: Store) => s.db.updateTable('journal_content').set({ body: '{}' }).where('event', 'like', '%').execute()],
+      ['a row', (s: Store) => s.db.updateTable('journal').set({ type: 'app-used' }).where('n', '=', 2).execute()],
+      ['a hash', (s: Store) => s.db.updateTable('journal').set({ hash: 'f'.repeat(64) }).where('n', '=', 2).execute()],
+      ['an event left out', (s: Store) => s.db.deleteFrom('journal').where('n', '=', 2).execute()],
+    ])('finds %s that was tampered with', async (_, tamper) => {
+      for (let i = 0; i < 4; i++) await store.journal.append(message(`m${i}`), { person: PERSON })
+      expect((await store.journal.verify(PERSON)).ok).toBe(true)
+      await tamper(store)
+      const verified = await store.journal.verify(PERSON)
+      expect(verified).toMatchObject({ ok: false, error: { code: 'journal-broken' } })
+    })
+
+    it('remembers, lists the newest first, and removes', async () => {
+      const a = value(await store.memories.put({ person: PERSON, text: 'likes tea\0', about: 'taste' }))
+      clock.pass(1000)
+      const b = value(await store.memories.put({ person: PERSON, text: '住在京都' }))
+      expect((await store.memories.list(PERSON)).map((m) => m.id)).toEqual([b.id, a.id])
+      expect(await store.memories.get(PERSON, a.id)).toMatchObject({ text: 'likes tea', about: 'taste', source: null })
+      expect(value(await store.memories.remove(PERSON, a.id)).text).toBe('likes tea')
+      expect(await store.memories.remove(PERSON, a.id)).toMatchObject({ ok: false, error: { code: 'memory-unknown' } })
+      expect(await store.memories.get(PERSON, 'nothing0' as MemoryId)).toBeNull()
+    })
+
+    it('rolls back a transaction that fails or throws, and goes on', async () => {
+      const put = (name: string) => ({ person: PERSON, name, value: '1' })
+      const failed = await store.transaction(async (tx) => {
+        await tx.insertInto('settings').values(put('a')).execute()
+        return fail('no', 'no')
+      })
+      expect(failed).toMatchObject({ ok: false, error: { code: 'no' } })
+      await expect(
+        store.transaction(async (tx) => {
+          await tx.insertInto('settings').values(put('b')).execute()
+          throw new Error('a mistake of ours')
+        }),
+      ).rejects.toThrow('a mistake of ours')
+      expect([...(await store.settings.all(PERSON))]).toEqual([])
+      expect(value(await store.transaction(async () => ok(5)))).toBe(5)
+    })
+
+    it('does one transaction at a time', async () => {
+      const add = () =>
+        store.transaction(async (tx) => {
+          const row = await tx.selectFrom('settings').select('value').where('person', '=', PERSON).where('name', '=', 'n').executeTakeFirst()
+          await tx.deleteFrom('settings').where('person', '=', PERSON).where('name', '=', 'n').execute()
+          await tx.insertInto('settings').values({ person: PERSON, name: 'n', value: String(Number(row?.value ?? 0) + 1) }).execute()
+          return ok(undefined)
+        })
+      await Promise.all(Array.from({ length: 50 }, add))
+      expect(await store.settings.get(PERSON, 'n')).toBe('50')
+    })
+
+    it.each([['a boolean', true], ['an empty buffer', Buffer.alloc(0)], ['an ArrayBuffer', new ArrayBuffer(0)], ['a text cut at NUL', 'a\0b'], ['no number', Number.NaN]])(
+      'survives being given %s',
+      async (_, bad) => {
+        const put = store.db.insertInto('settings').values({ person: PERSON, name: 'bad', value: bad as string }).execute()
+        await put.catch(() => undefined)
+        await store.settings.set(PERSON, 'good', 'x')
+        expect(await store.settings.get(PERSON, 'good')).toBe('x')
+      },
+    )
+
+    it('checks itself', async () => {
+      expect(await store.check()).toEqual({ ok: true, value: undefined })
+    })
+  })
+}
+
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)
+  return result.value
+}
