@@ -2,13 +2,14 @@
 import { answer, titleOf } from './apps/answer.ts'
 import { runQuery } from './apps/query.ts'
 import type { AppData, Write, Written } from './apps/types.ts'
+import { formatValue } from './base/language/format.ts'
 import type { Now } from './base/language/types.ts'
 import { fail, ok, type Result } from './base/result.ts'
 import type { EntryOp, Match } from './dialogue/log.ts'
 import type { EventId, TurnId } from './events.ts'
 import type { AppSpec, Collection, Rec, Value } from './spec.ts'
 
-export type Done = { did: EntryOp['do']; collection: Collection; record: Rec; title: string }
+export type Done = { did: EntryOp['do']; collection: Collection; record: Rec; title: string; /** what was noted, as shown */ shown: { label: string; value: string }[] }
 export type Entered = { written: Written; done: Done[] }
 
 export async function applyEntry(data: AppData, ops: EntryOp[], about: { turn: TurnId; because: EventId; now: Now; locale: string }): Promise<Result<Entered>> {
@@ -26,20 +27,35 @@ export async function applyEntry(data: AppData, ops: EntryOp[], about: { turn: T
       continue
     }
     const found = await matching(op.match, collection, spec, data, about.now)
-    if (!found.ok) return found
-    meant.push({ op, collection, before: found.value, write: writes.length })
+    if (!found.ok) {
+      if (op.do === 'delete' || !op.orCreate) return found
+      const values = await linked(op.orCreate, collection, spec, data, writes, idOf)
+      meant.push({ op: { do: 'create', collection: collection.id, values }, collection, before: null, write: writes.length })
+      writes.push({ id: idOf(), do: 'create', collection: collection.id, values })
+      continue
+    }
     const target = { collection: collection.id, record: found.value.id }
-    if (op.do === 'delete') writes.push({ id: idOf(), do: 'delete', ...target })
-    else writes.push({ id: idOf(), do: 'update', ...target, values: await linked(op.values, collection, spec, data, writes, idOf) })
+    const values = op.do === 'update' ? await linked(op.values, collection, spec, data, writes, idOf) : null
+    meant.push({ op, collection, before: found.value, write: writes.length })
+    writes.push(values ? { id: idOf(), do: 'update', ...target, values } : { id: idOf(), do: 'delete', ...target })
   }
   const written = await data.write(writes, 'agent', about.because)
   if (!written.ok) return written
   const done = meant.flatMap(({ op, collection, before, write }): Done[] => {
     const after = written.value.records[write]
     const record = op.do === 'delete' || !after || 'deleted' in after ? before : after
-    return record ? [{ did: op.do, collection, record, title: titleOf(record, collection, about.locale) }] : []
+    if (!record) return []
+    return [{ did: op.do, collection, record, title: titleOf(record, collection, about.locale), shown: shownOf(record, collection, about.locale) }]
   })
   return ok({ written: written.value, done })
+}
+
+function shownOf(record: Rec, collection: Collection, locale: string): Done['shown'] {
+  return collection.fields.flatMap((field) => {
+    const value = record.values[field.id]
+    if (field.hidden || value === undefined || value === null || value === '' || field.kind === 'schedule' || field.kind === 'relation') return []
+    return [{ label: field.label, value: formatValue(field, value, locale) }]
+  })
 }
 
 /** The record that is meant: the newest of those that fit. */

@@ -135,7 +135,7 @@ const events = {
   'record-logged': z.object({ app: AppId, collection: z.string(), record: Rec, checkpoint: CheckpointId }),
   'answer-found': z.object({ app: AppId, answer: Answer }),
   'checkpoint-restored': z.object({ app: AppId, restored: CheckpointId, checkpoint: CheckpointId, what: z.string() }),
-  'reply-start': z.object({}),
+  'reply-start': z.object({ language: Language }),
   'reply-delta': z.object({ text: z.string() }),
   /** `chips` are things the person may say next: the label is also what is sent. */
   'reply-end': z.object({ text: z.string(), language: Language, cards: z.array(Card), chips: z.array(z.string()) }),

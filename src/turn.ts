@@ -6,21 +6,26 @@
  * The steps are the modules: synthesis makes and changes apps, simulation writes to and asks an app's data, memory
  * keeps plain facts, dialogue does the talking.
  */
-import type { Result } from './base/result.ts'
-import type { Reading } from './base/language/types.ts'
-import { read } from './base/language/read.ts'
 import { answer } from './apps/answer.ts'
-import type { Card, CheckpointId, ConversationId, Event, EventBody, EventId, TurnId } from './events.ts'
-import { type AppGlimpse, type DialogueContext, type Understanding, understand } from './dialogue/understand.ts'
+import type { Checkpoint } from './apps/types.ts'
+import { wallClock } from './base/clock.ts'
+import { currencyOf } from './base/language/currency.ts'
+import { languageOf } from './base/language/format.ts'
+import { read } from './base/language/read.ts'
+import type { Reading } from './base/language/types.ts'
+import type { Failure, Result } from './base/result.ts'
 import * as say from './dialogue/reply.ts'
-import type { House } from './house.ts'
-import { applyEntry } from './entries.ts'
+import { type AppGlimpse, type DialogueContext, type Intent, understand, type Understanding } from './dialogue/understand.ts'
 import { sentence } from './doors/messages.ts'
-import type { Around, Built } from './studio/studio.ts'
+import { applyEntry, standing } from './entries.ts'
+import type { AppId, Card, ConversationId, Event, EventBody, EventId, TurnId } from './events.ts'
+import { forgetMemory } from './forget.ts'
+import type { House } from './house.ts'
+import type { Language } from './spec.ts'
 import { readEdits } from './studio/edit.ts'
+import { type Around, urlOf } from './studio/studio.ts'
 import { synthesise } from './studio/synthesise.ts'
 import type { Message } from './turns.ts'
-import type { Language } from './spec.ts'
 
 /** What a step ends with: what is said, shown and offered next. */
 type Reply = { text: string; cards?: Card[]; chips?: string[] }
@@ -28,49 +33,255 @@ type Step = AsyncGenerator<EventBody, Reply>
 
 type Turn = {
   house: House
+  id: TurnId
   message: Message & { conversation: ConversationId }
-  turn: TurnId
   reading: Reading
+  language: Language
   context: DialogueContext
   around: Around
-  signal: AbortSignal
-  language: Language
+}
+
+/** A step could not go on; the person is told why in their language, and nothing half-done stays. */
+class Stopped extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Stopped(result.error)
+  return result.value
 }
 
 export async function* runTurn(house: House, message: Message & { conversation: ConversationId }, id: TurnId, signal: AbortSignal): AsyncGenerator<Event> {
   const envelope = { person: house.person, conversation: message.conversation, turn: id }
-  const record = (body: EventBody) => house.journal.append(body, envelope)
-  let language: Language = 'en'
+  const record = async (body: EventBody): Promise<Event> => must(await house.store.journal.append(body, envelope))
+  let language = languageOf(message.locale)
   try {
-    const now = house.now(message.timeZone, message.locale)
-    const currency = house.currencyOf(message.locale)
-    const window = await house.memory.window(message.conversation)
-    const reading = read(message.text, { now, language: languageFrom(message.locale), currency, hints: { previous: house.lastLanguage(window), locale: message.locale } })
-    language = reading.language
+    const turn = await prepare(house, message, id, signal)
+    language = turn.language
     const received = await record({ type: 'message-received', text: message.text, language, locale: message.locale })
+    turn.around.because = received.id
     yield received
-
-    const locale = localeFor(language, message.locale)
-    const context: DialogueContext = { apps: await glimpses(house), open: message.open, now, locale, currency, window, last: await lastOf(house, message.conversation, id) }
-    const understood = understand(reading, context)
-    const choice = house.policy.choose({ intent: understood.intent, confidence: understood.confidence, features: understood.features })
-    yield await record(choice)
-
-    const around: Around = { now, timeZone: message.timeZone, locale, because: received.id, signal }
-    const turn: Turn = { house, message, turn: id, reading, context, around, signal, language }
-    const step = steps(turn, understood)
+    const understood = understand(turn.reading, turn.context)
+    const { intent, confidence, features } = understood
+    yield await record(house.policy.choose({ intent, confidence, features }))
+    const step = stepOf(turn, understood)
     let next = await step.next()
     while (!next.done) {
       yield await record(next.value)
+      if (signal.aborted) throw new Stopped({ code: 'turn-cancelled', message: 'Stopped, as you asked.' })
       next = await step.next()
     }
-    yield* saying(next.value, language, record)
+    const { text, cards = [], chips = [] } = next.value
+    yield await record({ type: 'reply-start', language })
+    yield await record({ type: 'reply-delta', text })
+    yield await record({ type: 'reply-end', text, language, cards, chips })
   } catch (error) {
-    house.complain(error)
-    const problem = error instanceof Error ? error.message : String(error)
-    const failure = { code: 'turn-broken', message: problem, values: { problem: problem.slice(0, 200) } }
-    // The journal itself may be what failed (a full disk): then the person is told, though nothing can be recorded.
+    const failure = error instanceof Stopped ? error.failure : broken(house, error)
     const body = { type: 'turn-failed' as const, code: failure.code, message: sentence(failure, language) }
+    // The journal itself may be what failed (a full disk): the person is told all the same.
     yield await record(body).catch(() => ({ ...body, ...envelope, id: house.newId() as EventId, at: new Date(house.clock.now()).toISOString() }))
   }
+}
+
+function broken(house: House, error: unknown): Failure {
+  house.complain(error)
+  const problem = (error instanceof Error ? error.message : String(error)).slice(0, 200)
+  return { code: 'turn-broken', message: problem, values: { problem } }
+}
+
+async function prepare(house: House, message: Message & { conversation: ConversationId }, id: TurnId, signal: AbortSignal): Promise<Turn> {
+  const { locale: from, timeZone } = message
+  const now = house.now(timeZone, from)
+  const currency = currencyOf(from)
+  const past = await house.store.journal.byConversation(house.person, message.conversation, 80)
+  const previous = past.findLast((event) => event.type === 'message-received')
+  const hints = { locale: from, ...(previous && { previous: previous.language }) }
+  const reading = read(message.text, { now, language: languageOf(from), currency, hints })
+  const { language } = reading
+  const locale = languageOf(from) === language ? from : language
+  const window = await house.memory.window(message.conversation)
+  const apps = await glimpses(house)
+  const context: DialogueContext = { apps, open: apps.some((app) => app.id === message.open) ? message.open : null, now, locale, currency, window, last: lastOf(past) }
+  return { house, id, message, reading, language, context, around: { now, timeZone, locale, because: '' as EventId, signal } }
+}
+
+async function glimpses(house: House): Promise<AppGlimpse[]> {
+  const found = await Promise.all(
+    (await house.apps.list(house.now())).map(async ({ id, usedAt }) => {
+      const app = await house.apps.get(id)
+      return app.ok ? [{ id, name: app.value.spec.name, icon: app.value.spec.icon, spec: app.value.spec, usedAt, version: app.value.version }] : []
+    }),
+  )
+  return found.flat()
+}
+
+/** What the turn before was about. */
+function lastOf(past: Event[]): DialogueContext['last'] {
+  const choice = past.findLast((event) => event.type === 'module-chosen')
+  const about = past.findLast((event) => 'app' in event && event.app !== undefined)
+  return { app: about && 'app' in about ? (about.app ?? null) : null, intent: choice ? String(choice.features.intent ?? '') : null }
+}
+
+// ---- The steps, one an intent --------------------------------------------------------------------------------
+
+function stepOf(turn: Turn, understood: Understanding): Step {
+  switch (understood.intent) {
+    case 'build':
+      return build(turn)
+    case 'edit':
+      return edit(turn, understood.app)
+    case 'undo':
+    case 'redo':
+      return undoOrRedo(turn, understood)
+    case 'restore':
+      return restore(turn, understood)
+    case 'log':
+      return log(turn, understood)
+    case 'query':
+      return query(turn, understood)
+    case 'remove-app':
+      return remove(turn, understood.app)
+    case 'remember':
+    case 'recall':
+    case 'forget':
+      return recollect(turn, understood)
+    default:
+      return talk(turn, understood)
+  }
+}
+
+const glimpse = (turn: Turn, app: AppId): AppGlimpse => {
+  const found = turn.context.apps.find((each) => each.id === app)
+  if (!found) throw new Stopped({ code: 'app-unknown', message: 'There is no such app.' })
+  return found
+}
+const cardOf = (app: AppId, { name, icon }: { name: string; icon: string }): Card => ({ card: 'app', app, name, icon, url: urlOf(app) })
+
+async function* build(turn: Turn): Step {
+  const { house, message, reading, context, around, language } = turn
+  const before = context.window.filter((line) => line.role === 'person').map((line) => line.text)
+  const proposal = synthesise(reading, { now: context.now, locale: context.locale, currency: context.currency, before })
+  const built = must(yield* house.studio.build(proposal, message.text, around))
+  const { name, icon, purpose } = built.spec
+  const { assumed, missing, chips } = proposal
+  if (!built.published) return { text: say.withheld(language, { name, findings: built.findings }) }
+  return { text: say.built(language, { name, icon, purpose, assumed, missing }), cards: [cardOf(built.app, built.spec)], chips }
+}
+
+async function* edit(turn: Turn, app: AppId): Step {
+  const { house, message, reading, context, around, language } = turn
+  const { spec } = glimpse(turn, app)
+  const read = readEdits(reading, spec, context)
+  if (!read.ok) return { text: say.failed(language, read.error) }
+  const { edits, said, missing } = read.value
+  if (!edits.length) return { text: say.edited(language, { name: spec.name, said, missing }) }
+  const changed = must(yield* house.studio.change(app, edits, message.text, said, missing, around))
+  if (!changed.published) return { text: say.withheld(language, { name: spec.name, findings: changed.findings, kept: true }) }
+  return { text: say.edited(language, { name: changed.spec.name, said, missing }), cards: [cardOf(app, changed.spec)], chips: [say.undoChip(language)] }
+}
+
+async function* undoOrRedo(turn: Turn, { intent, app }: Extract<Intent, { intent: 'undo' | 'redo' }>): Step {
+  const target = app ?? turn.context.open ?? turn.context.last.app ?? turn.context.apps[0]?.id
+  if (!target) return { text: say.failed(turn.language, { code: `nothing-to-${intent}`, message: `There is nothing to ${intent}.` }) }
+  const gone = await turn.house.apps[intent](target, 'person')
+  if (!gone.ok) return { text: sentence(gone.error, turn.language) }
+  return yield* wentBack(turn, target, gone.value, intent)
+}
+
+async function* restore(turn: Turn, { app, when }: Extract<Intent, { intent: 'restore' }>): Step {
+  const points = must(await turn.house.apps.checkpoints(app))
+  const point = pointOf(points, when, turn.message.timeZone)
+  if (!point) return { text: sentence({ code: 'checkpoint-unknown', message: 'There is no such version.' }, turn.language) }
+  return yield* wentBack(turn, app, must(await turn.house.apps.restore(app, point.id, 'person')), 'restore')
+}
+
+async function* wentBack(turn: Turn, app: AppId, point: Checkpoint, way: 'undo' | 'redo' | 'restore'): Step {
+  yield { type: 'checkpoint-restored', app, restored: point.restored ?? point.id, checkpoint: point.id, what: point.what }
+  const { spec } = must(await turn.house.apps.get(app))
+  const card: Card = { card: 'checkpoint', app, name: spec.name, checkpoint: point.id, what: point.what }
+  return { text: say.wentBack(turn.language, { way, name: spec.name, what: point.what }), cards: [card] }
+}
+
+async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log' }>): Step {
+  const { house, context, around, language, id } = turn
+  const { name } = glimpse(turn, app)
+  const data = house.apps.data(app)
+  const entered = await applyEntry(data, entries.ops, { turn: id, because: around.because, now: context.now, locale: context.locale })
+  if (!entered.ok) return { text: sentence(entered.error, language) }
+  const { written, done } = entered.value
+  for (const { did, collection, record } of done) if (did !== 'delete') yield { type: 'record-logged', app, collection: collection.id, record, checkpoint: written.checkpoint }
+  const first = done[0]
+  const stands = first ? await standing(data, first.collection.id, context.now, context.locale) : null
+  const cards = done.map((each): Card => ({ card: 'record', app, name, collection: each.collection.id, record: each.record.id, title: each.title, shown: each.shown, checkpoint: written.checkpoint }))
+  return { text: say.logged(language, { name, done, unsure: entries.unsure, standing: stands }), cards, chips: [say.undoChip(language)] }
+}
+
+async function* query(turn: Turn, { app, query, question }: Extract<Intent, { intent: 'query' }>): Step {
+  const { house, context, language } = turn
+  const { name, spec } = glimpse(turn, app)
+  const found = must(await answer(query, house.apps.data(app), context.now, context.locale))
+  yield { type: 'answer-found', app, answer: found }
+  return { text: say.answered(language, { name, spec, answer: found, question }), cards: [{ card: 'answer', app, name, answer: found }] }
+}
+
+async function* remove(turn: Turn, app: AppId): Step {
+  const { name } = glimpse(turn, app)
+  must(await turn.house.apps.remove(app))
+  yield { type: 'app-removed', app }
+  return { text: say.removed(turn.language, { name }) }
+}
+
+async function* recollect(turn: Turn, understood: Extract<Intent, { intent: 'remember' | 'recall' | 'forget' }>): Step {
+  const { house, language, around } = turn
+  if (understood.intent === 'remember') {
+    const { id, text, at } = must(await house.memory.remember(understood.text, around.because))
+    yield { type: 'memory-stored', memory: id, text }
+    return { text: say.remembered(language, { text }), cards: [{ card: 'memory', memory: id, text, at }] }
+  }
+  const { items, stop } = await house.memory.recall(understood.about)
+  yield { type: 'memory-recalled', items: items.map(({ id, text, score }) => ({ memory: id, text, score })), stop }
+  const best = items[0]
+  if (understood.intent === 'forget' && best) {
+    must(await forgetMemory(house, best.id))
+    yield { type: 'memory-forgotten', memory: best.id }
+    return { text: say.forgotten(language, { text: best.text }) }
+  }
+  const cards = items.map(({ id, text, at }): Card => ({ card: 'memory', memory: id, text, at }))
+  return { text: say.recalled(language, { about: understood.about, items: items.map((item) => item.text) }), cards }
+}
+
+/** What needs nothing but words. */
+// biome-ignore lint/correctness/useYield: a step like the others, with nothing to report on the way
+async function* talk(turn: Turn, understood: Understanding): Step {
+  const { language, context } = turn
+  switch (understood.intent) {
+    case 'open': {
+      const app = glimpse(turn, understood.app)
+      return { text: say.opened(language, { name: app.name }), cards: [cardOf(app.id, app)] }
+    }
+    case 'list-apps':
+      return { text: say.listed(language, { apps: context.apps.map(({ name, icon }) => ({ name, icon })) }), cards: context.apps.slice(0, 12).map((app) => cardOf(app.id, app)) }
+    case 'calculate':
+      return { text: say.calculated(language, understood), cards: [{ card: 'result', expression: understood.expression, shown: understood.shown }] }
+    case 'choose':
+      return { text: understood.question, cards: [{ card: 'choice', question: understood.question, options: understood.options }] }
+    default:
+      return say.talked(language, understood, { apps: context.apps.map((app) => app.name) })
+  }
+}
+
+/** The checkpoint that a person means: as the app stood at the end of a day, at a version, or some steps ago. */
+function pointOf(points: Checkpoint[], when: Extract<Intent, { intent: 'restore' }>['when'], timeZone: string): Checkpoint | undefined {
+  if (when.kind === 'version') return points.find((point) => point.version === when.version)
+  if (when.kind === 'back') return points[when.steps]
+  const until = `${when.date}T${when.time ?? '24:00'}`
+  return points.find((point) => localStamp(point.at, timeZone) <= until)
+}
+
+const localStamp = (at: string, timeZone: string): string => {
+  const { date, time } = wallClock(Date.parse(at), timeZone)
+  return `${date}T${time}`
 }

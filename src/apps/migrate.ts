@@ -141,6 +141,11 @@ function textOf(field: Field, value: Value): string {
 }
 
 function toChoice(from: Field, to: Field & { kind: 'choice' | 'choices' }, value: Value): Value {
+  // "hot, iced" in a text may be one option or two.
+  if (to.kind === 'choices' && typeof value === 'string' && from.kind !== 'choice') {
+    const parsed = parseValue({ ...to, required: false, default: undefined }, value)
+    if (parsed.ok) return parsed.value
+  }
   const said = Array.isArray(value) ? value : [value]
   const found = said.map((one) => {
     const byId = (from.kind === 'choice' || from.kind === 'choices') && to.options.find((option) => option.id === one)

@@ -14,12 +14,11 @@ import { leftover, placeIn, payerIn, segmentsOf } from './slots.ts'
 export type EntryContext = { now: Now; locale: string; currency: string }
 /** Which records: the last one written, or those that all filters fit (the newest of them is meant). */
 export type Match = { collection: string; filters: Filter[] | 'last' }
-/** Titles of records that relation fields should point to; whoever writes looks up their ids, making the record if need be. */
-export type Links = Record<string, { collection: string; title: string }>
+/** Values of relation fields are titles of records; whoever writes looks up their ids, making the record if need be. */
 export type EntryOp =
-  | { do: 'create'; collection: string; values: Record<string, Value>; links?: Links }
+  | { do: 'create'; collection: string; values: Record<string, Value> }
   /** `orCreate`: what to make where nothing matches (ticking off "milk" that was never on the list). */
-  | { do: 'update'; collection: string; match: Match; values: Record<string, Value>; links?: Links; orCreate?: Record<string, Value> }
+  | { do: 'update'; collection: string; match: Match; values: Record<string, Value>; orCreate?: Record<string, Value> }
   | { do: 'delete'; match: Match }
 export type Entries = { ops: EntryOp[]; /** Labels of fields that were guessed or are missing. */ unsure: string[] }
 
@@ -109,11 +108,11 @@ const CUP = /cup|glass|mug|杯|잔|컵/i
 // ---- One entry -----------------------------------------------------------------------------------------------
 
 export type Segment = { reading: Reading; /** Values said once for all entries: the day. */ shared: Found[] }
-type Entry = { values: Record<string, Value>; links: Links; unsure: string[]; /** How many things the person said. */ said: number; title: string }
+type Entry = { values: Record<string, Value>; linked: boolean; unsure: string[]; /** How many things the person said. */ said: number; title: string }
 
 function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: EntryContext): Entry {
   const { reading } = segment
-  const entry: Entry = { values: {}, links: {}, unsure: [], said: 0, title: '' }
+  const entry: Entry = { values: {}, linked: false, unsure: [], said: 0, title: '' }
   const used: [number, number][] = []
   const fields = visibleFields(collection).filter((field) => field.kind !== 'computed')
   const take = (field: Field, value: Value, at?: [number, number]) => {
@@ -296,7 +295,8 @@ function fillRelations(reading: Reading, fields: Field[], spec: AppSpec, entry: 
     if (field.kind !== 'relation') continue
     const named = seedNamed(reading.text, spec, field.to)
     if (!named || used.some(([start, end]) => named.at[0] >= start && named.at[1] <= end)) continue
-    entry.links[field.id] = { collection: field.to, title: named.title }
+    entry.values[field.id] = field.many ? [named.title] : named.title
+    entry.linked = true
     entry.said++
     used.push(named.at)
   }
@@ -341,9 +341,9 @@ function fillPlace(reading: Reading, fields: Field[], entry: Entry, take: Take):
 function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, entry: Entry, used: [number, number][]): void {
   const person = payerIn(reading)
   if (!person) return
-  const relation = fields.find((one) => one.kind === 'relation' && !(one.id in entry.links) && /person|member|people|player|payer|who|friend|人|者|成员|成員|멤버|사람|낸|친구/i.test(`${one.to} ${one.id} ${one.label} ${spec.collections.find((c) => c.id === one.to)?.label ?? ''}`))
+  const relation = fields.find((one) => one.kind === 'relation' && !(one.id in entry.values) && /person|member|people|player|payer|who|friend|人|者|成员|成員|멤버|사람|낸|친구/i.test(`${one.to} ${one.id} ${one.label} ${spec.collections.find((c) => c.id === one.to)?.label ?? ''}`))
   const field = fields.find((one) => one.kind === 'person' && !(one.id in entry.values))
-  if (relation?.kind === 'relation') entry.links[relation.id] = { collection: relation.to, title: person.text }
+  if (relation) entry.values[relation.id] = person.text
   else if (field) entry.values[field.id] = person.text
   else return
   entry.said++
@@ -359,7 +359,7 @@ function fillYes(reading: Reading, fields: Field[], entry: Entry, take: Take): v
     if (field.kind !== 'yesno') continue
     const named = labelPlace(low, reading.tokens, field.label)
     if (named) take(field, yes, named)
-    else if ((cue(low, 'did') || Object.keys(entry.links).length > 0) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? ''))) take(field, yes)
+    else if ((cue(low, 'did') || entry.linked) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? ''))) take(field, yes)
   }
 }
 
@@ -375,7 +375,7 @@ function labelsBeside(reading: Reading, fields: Field[], entry: Entry): [number,
 
 function fillRest(rest: string, fields: Field[], collection: Collection, spec: AppSpec, entry: Entry): void {
   if (!rest) return
-  const free = (field: Field | undefined) => field !== undefined && !(field.id in entry.values) && !(field.id in entry.links)
+  const free = (field: Field | undefined) => field !== undefined && !(field.id in entry.values)
   const title = fields.find((field) => field.id === collection.title)
   const topic = new Set(contentStems(`${spec.name} ${collection.label} ${collection.one}`))
   const stems = contentStems(rest)
@@ -386,7 +386,7 @@ function fillRest(rest: string, fields: Field[], collection: Collection, spec: A
       ? title
       : (fields.find((field) => field.kind === 'text' && free(field) && !SHOP.test(field.id)) ?? fields.find((field) => field.kind === 'note' && free(field)) ?? fields.find((field) => (field.kind === 'text' || field.kind === 'place') && free(field)))
   if (title?.kind === 'relation' && free(title)) {
-    entry.links[title.id] = { collection: title.to, title: rest }
+    entry.values[title.id] = rest.slice(0, 120)
     entry.said++
     return
   }
@@ -398,7 +398,7 @@ function fillRest(rest: string, fields: Field[], collection: Collection, spec: A
 
 function fillDefaults(fields: Field[], ctx: EntryContext, entry: Entry): void {
   for (const field of fields) {
-    if (field.id in entry.values || field.id in entry.links) continue
+    if (field.id in entry.values) continue
     if (field.default === 'today' || (field.kind === 'date' && field.required && field.default === undefined)) entry.values[field.id] = ctx.now.date
     else if (field.default === 'now') entry.values[field.id] = field.kind === 'time' ? ctx.now.time : field.kind === 'datetime' ? `${ctx.now.date}T${ctx.now.time}` : ctx.now.date
     else if (field.kind === 'datetime' && field.required) entry.values[field.id] = `${ctx.now.date}T${ctx.now.time}`
@@ -411,7 +411,6 @@ function fillDefaults(fields: Field[], ctx: EntryContext, entry: Entry): void {
 
 /** "bought milk" ticks milk off a checklist; elsewhere an entry is a new record. */
 function opOf(entry: Entry, collection: Collection, reading: Reading): EntryOp {
-  const links = Object.keys(entry.links).length ? { links: entry.links } : {}
   const tick = visibleFields(collection).find((field) => field.kind === 'yesno' && entry.values[field.id] === true && DONE.test(`${field.id} ${field.label}`))
   const dated = visibleFields(collection).some((field) => field.default === 'today' || field.default === 'now')
   if (tick && entry.title && !dated && cue(fold(reading.text), 'did') && !reading.values.some((value) => value.read.kind === 'money'))
@@ -421,9 +420,8 @@ function opOf(entry: Entry, collection: Collection, reading: Reading): EntryOp {
       match: { collection: collection.id, filters: [{ field: collection.title, op: 'contains', value: entry.title }] },
       values: { [tick.id]: true },
       orCreate: entry.values,
-      ...links,
     }
-  return { do: 'create', collection: collection.id, values: entry.values, ...links }
+  return { do: 'create', collection: collection.id, values: entry.values }
 }
 
 /** Where the words of a change end and its new value begins. */

@@ -34,10 +34,12 @@ export async function openStore(options: StoreOptions & { migrations?: readonly 
     claim(database)
     const damage = quickCheck(database)
     if (damage !== null) {
-      letGo(database)
-      database.close()
+      // As it is, to the byte: somebody may want to rescue what can be read.
+      letGo(database, ['locking_mode = normal', 'schema_version'])
+      close(database)
       return corrupt(home, damage)
     }
+    makeDurable(database)
     const db: Db = new Kysely<Tables>({ dialect: libsqlDialect(database, home) })
     const store = new SqliteStore(db, database, options)
     const migrated = await store.migrate(options.migrations ?? MIGRATIONS)
@@ -45,6 +47,7 @@ export async function openStore(options: StoreOptions & { migrations?: readonly 
     await store.close()
     return migrated
   } catch (error) {
+    if (database) letGo(database)
     close(database)
     const failure = failureOf(error, home)
     if (!failure) throw error
@@ -52,25 +55,29 @@ export async function openStore(options: StoreOptions & { migrations?: readonly 
   }
 }
 
-/** Takes the file for this process, and fails with SQLITE_BUSY where another one has it. */
+/** Takes the file for this process, and fails with SQLITE_BUSY where another one has it. Changes nothing in it. */
 function claim(database: Database.Database): void {
-  const pragma = (sql: string) => database.prepare(`pragma ${sql}`).all()
   database.exec('pragma busy_timeout = 0')
-  pragma('locking_mode = exclusive')
-  pragma('journal_mode = wal')
+  database.prepare('pragma locking_mode = exclusive').all()
+  database.exec('begin exclusive; commit')
+}
+
+/** Every commit is on the disk before it is acknowledged. */
+function makeDurable(database: Database.Database): void {
+  database.prepare('pragma journal_mode = wal').all()
   database.exec('pragma synchronous = full')
   database.exec('pragma foreign_keys = on')
   database.exec('pragma temp_store = memory')
-  database.exec('begin exclusive; commit')
 }
 
 /**
  * Gives the file back at once. Closing alone does not: libsql keeps the file open until its statements are
  * collected as garbage, and the lock with it.
  */
-function letGo(database: Database.Database): void {
+const LETTING_GO = ['journal_mode = delete', 'locking_mode = normal', 'schema_version']
+function letGo(database: Database.Database, steps = LETTING_GO): void {
   try {
-    for (const step of ['journal_mode = delete', 'locking_mode = normal', 'schema_version']) database.prepare(`pragma ${step}`).all()
+    for (const step of steps) database.prepare(`pragma ${step}`).all()
   } catch {
     // A full or damaged disk: everything acknowledged is in the write-ahead log, which the next start reads.
   }

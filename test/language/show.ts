@@ -5,7 +5,12 @@ import type { Language } from '../../src/spec.ts'
 /** Tuesday. */
 export const NOW = { date: '2026-11-24', time: '10:00', weekStart: 1 as const }
 const CURRENCY: Record<Language, string> = { en: 'USD', zh: 'CNY', ja: 'JPY', ko: 'KRW' }
-export const context = (language: Language, more: Partial<Context> = {}): Context => ({ now: NOW, language, currency: CURRENCY[language], ...more })
+export const context = (language: Language, more: Partial<Context> = {}): Context => ({
+  now: NOW,
+  language,
+  currency: CURRENCY[language],
+  ...more,
+})
 
 /** A reading in a few words, so that tables stay readable. */
 export function show(it: Read): string {
@@ -31,7 +36,18 @@ export function show(it: Read): string {
     case 'period':
       return `[${it.from},${it.to})${it.days ? ` last ${it.days}` : it.unit ? ` ${it.unit}${it.offset}` : ''}`
     case 'every':
-      return ['every', it.count === 1 ? '' : it.count, it.unit, it.times && `x${it.times}`, it.weekdays && `on ${it.weekdays}`, it.monthdays && `on the ${it.monthdays}`, it.minutes && `by ${it.minutes}min`, it.at && `at ${it.at}`].filter(Boolean).join(' ')
+      return [
+        'every',
+        it.count === 1 ? '' : it.count,
+        it.unit,
+        it.times && `x${it.times}`,
+        it.weekdays && `on ${it.weekdays}`,
+        it.monthdays && `on the ${it.monthdays}`,
+        it.minutes && `by ${it.minutes}min`,
+        it.at && `at ${it.at}`,
+      ]
+        .filter(Boolean)
+        .join(' ')
     case 'bound':
       return `${it.op}(${show(it.of)})${it.per ? `/${it.per}` : ''}`
     case 'range':
@@ -40,4 +56,7 @@ export function show(it: Read): string {
 }
 const round = (n: number) => Number(n.toFixed(4))
 
-export const values = (text: string, language: Language, more: Partial<Context> = {}) => read(text, context(language, more)).values.map((value) => show(value.read)).join(' | ')
+export const values = (text: string, language: Language, more: Partial<Context> = {}) =>
+  read(text, context(language, more))
+    .values.map((value) => show(value.read))
+    .join(' | ')

@@ -30,7 +30,9 @@ async function make(name: string, folder: string): Promise<string> {
     format: 'esm',
     target: 'node20',
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    plugins: [{ name: 'native', setup: (it) => it.onResolve({ filter: /^libsql$/ }, () => ({ path: `file://${libsql}`, external: true })) }],
+    plugins: [
+      { name: 'native', setup: (it) => it.onResolve({ filter: /^libsql$/ }, () => ({ path: `file://${libsql}`, external: true })) },
+    ],
   })
   return outfile
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync, closeSync, statSync, chmodSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -121,7 +121,7 @@ describe('a home', () => {
       await store.close()
       expect(await openStore(options(join(disk, 'another')))).toMatchObject({ ok: false, error: { code: 'disk-full' } })
     } finally {
-      execFileSync('umount', [disk])
+      execFileSync('umount', ['-l', disk])
     }
   })
 
@@ -141,7 +141,12 @@ describe('a home', () => {
 })
 
 describe('migrations', () => {
-  const second = { number: 2, name: 'a second step', up: async (db: Parameters<(typeof MIGRATIONS)[0]['up']>[0]) => void (await db.schema.createTable('added').addColumn('a', 'text').execute()) }
+  const second = {
+    number: 2,
+    name: 'a second step',
+    up: async (db: Parameters<(typeof MIGRATIONS)[0]['up']>[0]) =>
+      void (await db.schema.createTable('added').addColumn('a', 'text').execute()),
+  }
 
   it('run once each, forward', async () => {
     const home = newHome()

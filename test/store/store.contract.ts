@@ -13,7 +13,10 @@ const turn = (n: number) => `turn0000${n}` as TurnId
 const talk = (n: number) => `talk0000${n}` as ConversationId
 const message = (text: string): EventBody => ({ type: 'message-received', text, language: 'en' })
 
-export function storeContract(name: string, open: (options: Omit<StoreOptions, 'home'>) => Promise<{ store: Store; reopen(): Promise<Store>; close(): Promise<void> }>) {
+export function storeContract(
+  name: string,
+  open: (options: Omit<StoreOptions, 'home'>) => Promise<{ store: Store; reopen(): Promise<Store>; close(): Promise<void> }>,
+) {
   describe(`${name} as a store`, () => {
     const clock = fixedClock('2026-11-24T00:00:00Z')
     let opened: Awaited<ReturnType<typeof open>>
@@ -25,7 +28,9 @@ export function storeContract(name: string, open: (options: Omit<StoreOptions, '
     afterEach(() => opened.close())
 
     it('keeps what was said through a restart', async () => {
-      const said = value(await store.journal.append(message('안녕 👋 \u0000 “quotes”'), { person: PERSON, conversation: talk(1), turn: turn(1) }))
+      const said = value(
+        await store.journal.append(message('안녕 👋 \u0000 “quotes”'), { person: PERSON, conversation: talk(1), turn: turn(1) }),
+      )
       await store.settings.set(PERSON, 'locale', 'ko-KR')
       store = await opened.reopen()
       expect(await store.journal.get(PERSON, said.id)).toEqual(said)
@@ -35,7 +40,8 @@ export function storeContract(name: string, open: (options: Omit<StoreOptions, '
 
     it('answers by cursor, turn, conversation and type, in order', async () => {
       const events = []
-      for (let i = 0; i < 6; i++) events.push(value(await store.journal.append(message(`m${i}`), { person: PERSON, conversation: talk(i % 2), turn: turn(i) })))
+      for (let i = 0; i < 6; i++)
+        events.push(value(await store.journal.append(message(`m${i}`), { person: PERSON, conversation: talk(i % 2), turn: turn(i) })))
       expect((await store.journal.since(PERSON, null)).map((e) => e.id)).toEqual(events.map((e) => e.id))
       expect((await store.journal.since(PERSON, events[3]!.id)).map((e) => e.id)).toEqual([events[4]!.id, events[5]!.id])
       expect(await store.journal.since(PERSON, 'nothing0' as EventId)).toEqual([])
@@ -89,7 +95,15 @@ export function storeContract(name: string, open: (options: Omit<StoreOptions, '
     it.each([
       ['a content', (s: Store) => s.db.updateTable('journal_content').set({ body: '{}' }).where('event', 'like', '%').execute()],
       ['a row', (s: Store) => s.db.updateTable('journal').set({ type: 'app-used' }).where('n', '=', 2).execute()],
-      ['a hash', (s: Store) => s.db.updateTable('journal').set({ hash: 'f'.repeat(64) }).where('n', '=', 2).execute()],
+      [
+        'a hash',
+        (s: Store) =>
+          s.db
+            .updateTable('journal')
+            .set({ hash: 'f'.repeat(64) })
+            .where('n', '=', 2)
+            .execute(),
+      ],
       ['an event left out', (s: Store) => s.db.deleteFrom('journal').where('n', '=', 2).execute()],
     ])('finds %s that was tampered with', async (_, tamper) => {
       for (let i = 0; i < 4; i++) await store.journal.append(message(`m${i}`), { person: PERSON })
@@ -130,24 +144,38 @@ export function storeContract(name: string, open: (options: Omit<StoreOptions, '
     it('does one transaction at a time', async () => {
       const add = () =>
         store.transaction(async (tx) => {
-          const row = await tx.selectFrom('settings').select('value').where('person', '=', PERSON).where('name', '=', 'n').executeTakeFirst()
+          const row = await tx
+            .selectFrom('settings')
+            .select('value')
+            .where('person', '=', PERSON)
+            .where('name', '=', 'n')
+            .executeTakeFirst()
           await tx.deleteFrom('settings').where('person', '=', PERSON).where('name', '=', 'n').execute()
-          await tx.insertInto('settings').values({ person: PERSON, name: 'n', value: String(Number(row?.value ?? 0) + 1) }).execute()
+          await tx
+            .insertInto('settings')
+            .values({ person: PERSON, name: 'n', value: String(Number(row?.value ?? 0) + 1) })
+            .execute()
           return ok(undefined)
         })
       await Promise.all(Array.from({ length: 50 }, add))
       expect(await store.settings.get(PERSON, 'n')).toBe('50')
     })
 
-    it.each([['a boolean', true], ['an empty buffer', Buffer.alloc(0)], ['an ArrayBuffer', new ArrayBuffer(0)], ['a text cut at NUL', 'a\0b'], ['no number', Number.NaN]])(
-      'survives being given %s',
-      async (_, bad) => {
-        const put = store.db.insertInto('settings').values({ person: PERSON, name: 'bad', value: bad as string }).execute()
-        await put.catch(() => undefined)
-        await store.settings.set(PERSON, 'good', 'x')
-        expect(await store.settings.get(PERSON, 'good')).toBe('x')
-      },
-    )
+    it.each([
+      ['a boolean', true],
+      ['an empty buffer', Buffer.alloc(0)],
+      ['an ArrayBuffer', new ArrayBuffer(0)],
+      ['a text cut at NUL', 'a\0b'],
+      ['no number', Number.NaN],
+    ])('survives being given %s', async (_, bad) => {
+      const put = store.db
+        .insertInto('settings')
+        .values({ person: PERSON, name: 'bad', value: bad as string })
+        .execute()
+      await put.catch(() => undefined)
+      await store.settings.set(PERSON, 'good', 'x')
+      expect(await store.settings.get(PERSON, 'good')).toBe('x')
+    })
 
     it('checks itself', async () => {
       expect(await store.check()).toEqual({ ok: true, value: undefined })

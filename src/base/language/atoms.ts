@@ -38,9 +38,17 @@ export type Finder = (source: Source) => Candidate[]
 
 type Scan = Omit<Source, 'atoms' | 'atomAt'>
 
+/** Shops and sayings made of figures. */
+const SAYINGS = /^(?:7-eleven|24\/7|9-to-5|50\/50|4x4|3d)(?![a-z\d])/
+
 export function findAtoms(scan: Scan): Atom[] {
   const atoms: Atom[] = []
   for (let i = 0; i < scan.text.length; ) {
+    const saying = isDigit(scan.text[i]) && !isDigit(scan.text[i - 1]) ? SAYINGS.exec(scan.low.slice(i, i + 9)) : null
+    if (saying) {
+      i += saying[0].length
+      continue
+    }
     const found = atomsAt(scan, i)
     atoms.push(...found)
     i = found.length > 0 ? Math.max(...found.map((atom) => atom.end)) : i + 1
@@ -64,8 +72,6 @@ const MIXED = /(\d{1,4}) (\d{1,2})\/(\d{1,2})(?![\d/])/y
 
 function digitsAt(scan: Scan, start: number): Atom[] {
   const { text } = scan
-  // Shops and sayings.
-  if (/^(?:7-eleven|24\/7|9-to-5|50\/50|4x4|3d(?![a-z]))/.test(scan.low.slice(start, start + 8))) return []
   DIGITS.lastIndex = start
   const match = DIGITS.exec(text)
   if (!match) return []
@@ -171,7 +177,8 @@ const tidy = (value: number) => Number(value.toPrecision(15))
 
 /** Letters against the figure make it part of a name ("mp3", "3D", "2nd"), unless they are a unit, which others see. */
 function mayStandAlone({ low, text }: Scan, start: number, end: number): boolean {
-  if (isLatin(low[start - 1]) || (low[start - 1] === '.' && isDigit(low[start - 2]))) return false
+  if (isLatin(low[start - 1]) || (low[start - 1] === '-' && isLatin(low[start - 2])) || (low[start - 1] === '.' && isDigit(low[start - 2])))
+    return false
   if (isLatin(low[end]) || (text[end] === '.' && isDigit(text[end + 1])) || text[end] === ':') return false
   return !/[#_@]/.test(text[start - 1] ?? '')
 }
@@ -196,7 +203,7 @@ const HAN_START = /[〇零一二三四五六七八九两兩十廿百千万半]/
 const HAN_RUN = /[〇零一二三四五六七八九两兩十廿百千万萬億亿兆点]{1,24}/y
 /** Words that begin with a numeral and count nothing. */
 const HAN_FRIENDS =
-  '一起|一些|一下|一直|一定|一样|一樣|一般|一边|一旦|一向|一共|一切|一再|一同|一律|一贯|一致|一面|一半|一会儿|一緒|一番|一応|一旦|一部|一覧|一括|一体|一気|一言|一口メモ|一度に|一目|一生|一種|一方|一流|一環|一時的|一般|一人暮らし|一人で|ひとり|万一|万能|万年|万が一|万歳|万事|万里|三明治|三角|三文鱼|三星|三脚|三昧|三日坊主|三重|千万别|千万不|千万要|千叶|千葉|千里|千克|千米|千瓦|千卡|千焦|百度|百科|百货|百貨|百合|百分|百葉|百姓|七夕|七味|八卦|八百屋|八王子|八宝|六本木|四季|四川|四国|四半期|四角|五金|五反田|五香|五官|五輪|九州|九份|二重|二手|二维码|二维|二胡|二度寝|十分に|十分な|十分だ|十分で|十字|十干|零食|零钱|零花|零售|零基础|零用|半年|半年|半天|半日|半身|半額|半价|半分|半夜|半導体|两边|两岸|两者|一二三|不一|统一'.split(
+  '一起|一些|一下|一直|一定|一样|一樣|一般|一边|一旦|一向|一共|一切|一再|一同|一律|一贯|一致|一面|一半|一年四季|三分钟热度|一会儿|一緒|一番|一応|一旦|一部|一覧|一括|一体|一気|一言|一口メモ|一度に|一目|一生|一種|一方|一流|一環|一時的|一般|一人暮らし|一人で|ひとり|万一|万能|万年|万が一|万歳|万事|万里|三明治|三角|三文鱼|三星|三脚|三昧|三日坊主|三重|千万别|千万不|千万要|千叶|千葉|千里|千克|千米|千瓦|千卡|千焦|百度|百科|百货|百貨|百合|百分|百葉|百姓|七夕|七味|八卦|八百屋|八王子|八宝|六本木|四季|四川|四国|四半期|四角|五金|五反田|五香|五官|五輪|九州|九份|二重|二手|二维码|二维|二胡|二度寝|十分に|十分な|十分だ|十分で|十字|十干|零食|零钱|零花|零售|零基础|零用|半年|半年|半天|半日|半身|半額|半价|半分|半夜|半導体|两边|两岸|两者|一二三|不一|统一'.split(
     '|',
   )
 /** 第一, 星期一, 周五, 初一: ordinals and weekdays are no amounts. */
@@ -223,7 +230,7 @@ function hanAtom(scan: Scan, start: number): Atom | undefined {
       piece !== '千万' &&
       (!isHan(next) || /[的以左上多余円元块]/.test(next!)) &&
       (!isKana(next) || /[かのはをがにでとま]/.test(next!)) &&
-      !isHan(text[start - 1])
+      (!isHan(text[start - 1]) || /^[一二三四五六七八九两].*[百千万亿]/.test(piece))
     return { start, end: start + length, value, form: 'han', bare: stands }
   }
   return undefined

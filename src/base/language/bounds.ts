@@ -43,6 +43,10 @@ const AFTER = words<Op>([
     '이하|이하로|이내|이내로|까지|까지만|미만|한도|상한|을 한도|예산|예산으로|안으로|안에|넘지 않게|을 넘지 않게|를 넘지 않게|이 넘지 않게|가 넘지 않게|넘으면|이 넘으면|을 넘으면|를 넘으면|가 넘으면|초과하면',
     'most',
   ),
+  ...rows(
+    'を超えたら|を超えたとき|を超えた時|を超えると|を超えそう|超えたら|を超えないように|を超えない|を越えたら|をオーバーしたら|就提醒我|就提醒|就警告|时提醒',
+    'most',
+  ),
   ...rows('or more|or over|or above|or higher|minimum|at least|at the least|plus|and up|and above', 'least'),
   ...rows('以上|及以上|起|打底|以上の|は|いじょう|이상|이상은|이상씩|넘게', 'least'),
   ...rows('or so|左右|上下|くらい|ぐらい|ほど|程度|前後|정도|쯤|가량|내외|안팎', 'about'),
@@ -85,8 +89,10 @@ function boundOf(text: string, low: string, value: Found, previous: Found | unde
   const right = rightOf(low, value, perAfter?.end ?? value.end, next, perAfter)
   const side = left ?? right
   if (!side) return undefined
-  const op = passes(text, value, left, right) ? 'most' : (right && left?.op === 'about' ? right : side).op
   let start = left?.start ?? value.start
+  // 目标是三个月内: the goal is what follows; the months are only within.
+  if (left && right && left.op === 'least' && right.op === 'most') start = value.start
+  const op = passes(text, value, left, right) ? 'most' : (right && left?.op === 'about' ? right : side).op
   let end = Math.max(value.end, right?.end ?? 0, perAfter ? perAfter.end : 0)
   const read: Extract<Read, { kind: 'bound' }> = { kind: 'bound', op, of: value.read }
   let tookPrevious = false
@@ -132,7 +138,9 @@ function leftOf(low: string, start: number, previous: Found | undefined): { star
   let at = start
   if (low[at - 1] === ' ' || low[at - 1] === ':') at--
   if (low[at - 1] === ':') at--
-  const filler = /(?:是|为|為|在|は|が|은|는| is| to| at| of)$/.exec(low.slice(Math.max(0, at - 3), at))
+  const filler = /(?:是|为|為|在|は|が|은|는|을|를|を|改成|改为|设成|设为|设定为|调到|调成|提高到|降到|变成| is| to| at| of)$/.exec(
+    low.slice(Math.max(0, at - 4), at),
+  )
   const hit = BEFORE.before(low, at) ?? (filler ? BEFORE.before(low, at - filler[0].length) : undefined)
   if (!hit) return acrossVerb(low, at, previous)
   if (previous && hit.start < previous.end) return undefined

@@ -28,10 +28,10 @@ const JAPANESE_ONLY = new Set(
 const CHINESE_ONLY = new Set(
   '们这说记录账钱买卖单饮药减运动时间个头见开关问题样对话汉语书读写习课业务员议计划预约订车饭鱼鸡饺馆厅锅盘网页链码图视频听乐戏剧电脑气热检诊疗护养马鸟龙绿蓝红还没给让请谁吗吧呢啊你她它俩您咱哪怎么什爱儿妈爷为从并将应该较过进远边处后里类种组织级练测试结总额费价贵赚税债贷储纸张笔帐据发票营轻东风云阴节历庆圣诞礼赠购选择决评论谈讲访闻报纪载环线统标签际优惠场门钟岁龄错误难简杂扫丢换补够缺宠猫狗喂',
 )
-/** Characters of Chinese grammar that Japanese does not use as such. */
-const CHINESE_GRAMMAR = new Set(
-  '我你您他她它們们這这那哪吗嗎吧呢了的是在把和跟給给讓让幫帮請请想要做個个沒没很都也還还就每多少怎么麼什谁誰吃喝买買',
-)
+/** Characters of Chinese grammar that Japanese nouns do not hold. */
+const CHINESE_GRAMMAR = new Set('我你您他她它們们這这那哪吗嗎吧呢了把跟給给让幫帮请請没沒很也还每怎么麼什谁吃喝买')
+/** Grammar in Chinese, but parts of nouns in Japanese too (目的, 在庫, 予想). */
+const WEAK_GRAMMAR = new Set('的是在和想要做都就多少個个讓還買')
 /** Words that only Japanese writes in characters alone. */
 const JAPANESE_WORDS =
   '令和|平成|昭和|直近|家計簿|勉強|予定|一覧|献立|買物|誕生日|貯金|割勘|時間割|今週|来週|先週|今月|来月|先月|掃除|洗濯|当番|持物|財布|小遣|映画|通院|服薬|体調|血圧測定|暗記|筋肉|野菜|弁当|手帳|日程調整|出費|収支|収入|支払|残高|精算|目標達成|習慣化|習慣管理|写真|部活|宿題|試験|仕事|会社|出勤|退勤|残業|給料|家賃|光熱費|食費|交通費|雑費|宿泊|航空券|切符|電車|車検|給油|水遣|園芸|病院|歯医者|離乳食|授乳|起床|就寝|体重管理|腹筋|腕立|懸垂'.split(
@@ -47,6 +47,7 @@ export function hanHints(text: string): HanHints {
     if (JAPANESE_ONLY.has(char)) hints.japanese++
     else if (CHINESE_ONLY.has(char)) hints.chinese++
     if (CHINESE_GRAMMAR.has(char)) hints.grammar++
+    else if (WEAK_GRAMMAR.has(char)) hints.grammar += 0.4
   }
   if (hints.chinese === 0 && JAPANESE_WORDS.some((word) => text.includes(word))) hints.japanese++
   return hints

@@ -85,7 +85,7 @@ function decide(scores: Scores, han: ReturnType<typeof hanHints>, main: Language
 /** Characters only: the forms decide, then Chinese grammar, then the company they are in. */
 function sidesWithJapanese(han: ReturnType<typeof hanHints>, main: Language | undefined, hints: Hints): boolean {
   if (han.japanese !== han.chinese) return han.japanese > han.chinese
-  if (han.grammar > 0) return false
+  if (han.grammar >= 0.8) return false
   const company = main ?? hints.previous
   if (company === 'ja' || company === 'zh') return company === 'ja'
   return hints.locale !== undefined && languageOf(hints.locale) === 'ja'

@@ -28,6 +28,7 @@ const PREFIX = words<Mark>([
   ...rows('£', mark('GBP')),
   ...rows('€', mark('EUR')),
   ...rows('₩', mark('KRW')),
+  ...rows('人民币|人民幣', mark('CNY')),
   ...rows('₹|rs|rs.', mark('INR')),
   ...rows('฿', mark('THB')),
   ...rows('₫', mark('VND')),

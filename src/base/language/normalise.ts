@@ -9,8 +9,8 @@ const EMOJI =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic}\uFE0F?){0,12}/gu
 
 /** Shown as nothing, or reorder what is shown: they hide words from readers or from us. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each is meant by itself
 const INVISIBLE =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is meant by itself
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u20E3\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\u{E0000}-\u{E0FFF}]/gu
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the point is to remove them
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g

@@ -74,7 +74,12 @@ function join(text: string, a: Found, b: Found): Found | undefined {
   }
   const lead = LEAD.exec(text.slice(Math.max(0, a.start - 8), a.start))
   if (/^ ?and ?$/.test(between) && !/between/i.test(lead?.[0] ?? '')) return undefined
+  // "$5-10": the second figure takes the currency.
+  if (left.unit !== undefined && right.unit === undefined && a.read.kind === 'money' && /^\D/.test(a.text))
+    right = { ...right, unit: left.unit }
   if (left.unit !== undefined && left.unit !== right.unit) return undefined
+  // 555-1234 is a telephone.
+  if (left.unit === undefined && right.unit === undefined && a.end - a.start === 3 && /^-?\d{4}$/.test(b.text)) return undefined
   // "80 to 65 kg": the first figure takes the unit of the second, and with it the second's scale (hours are minutes).
   const scale = left.unit === undefined && left.value !== 0 ? (right.scale ?? 1) : 1
   const first = left.value * scale

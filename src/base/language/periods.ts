@@ -37,7 +37,7 @@ function rolling(n: number, unit: string, now: Now, ahead = false): Seen {
         : size === 'week'
           ? addDays(now.date, n * 7)
           : addMonths(now.date, size === 'month' ? n : n * 12)
-    return { read: { kind: 'period', from: now.date, to, days: daysBetween(now.date, to) } }
+    return { read: { kind: 'period', from: now.date, to } }
   }
   const to = addDays(now.date, 1)
   const from = size === 'day' ? addDays(to, -n) : size === 'week' ? addDays(to, -n * 7) : addMonths(to, size === 'month' ? -n : -n * 12)
@@ -177,6 +177,7 @@ const RULES: Rule[] = [
       const n = monthOf(m[2]!)
       const present = parts(ctx.now.date)
       if (m[1] === 'this') return trim(month(n, present.year, ctx.now), m, true)
+      if (m[1] === 'since') return trim(month(n, n <= present.month ? present.year : present.year - 1, ctx.now), m)
       if (m[1] === 'last') return trim(month(n, n < present.month ? present.year : present.year - 1, ctx.now), m, true)
       if (m[1] === 'next') return trim(month(n, n > present.month ? present.year : present.year + 1, ctx.now), m, true)
       return trim(month(n, undefined, ctx.now), m)

@@ -113,6 +113,7 @@ function measured(source: Source, atom: Atom): Candidate | undefined {
     )
   const hit = unitWords[language].at(low, at)
   if (!hit || !unitFits(source, atom, hit, space)) return undefined
+  const milli = hit.value.id === 'mm' && low.slice(hit.start, hit.end) === 'ミリ' && atom.value >= 50
   const half = /^(?:半|반)(?![个個天年日])/.test(text.slice(hit.end, hit.end + 2)) && !isHangul(text[hit.end + 1]) ? 1 : 0
   const value = Number((atom.value + (half ? 0.5 : 0)).toPrecision(15))
   return make(
@@ -231,7 +232,8 @@ function counterFits({ text, low }: Source, atom: Atom, hit: { start: number; en
   }
   if (language === 'ko') {
     // Hundreds of words begin with these syllables: a native numeral or figures must come before.
-    if (atom.form === 'sino' && atom.end - atom.start === 1) return word === '인분' || word === '개입'
+    if (atom.form === 'sino' && atom.end - atom.start === 1)
+      return word === '인분' || word === '개입' || (word === '보' && /[백천만]/.test(text[atom.start]!) && !/^[가-힣]{2}/.test(next))
     if (
       atom.form === 'native' &&
       /^(?:세|네|한|두)$/.test(text.slice(atom.start, atom.end)) &&

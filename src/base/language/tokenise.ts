@@ -7,12 +7,26 @@ let segmenter: Intl.Segmenter | undefined
 export function tokenise(text: string): Token[] {
   segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' })
   const tokens: Token[] = []
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
-    if (segment.trim() === '') continue
-    if (!isWordLike) tokens.push(token(segment, index, 'punct'))
-    else for (const [part, at] of parts(segment)) tokens.push(token(part, index + at, /^\d/.test(part) ? 'number' : 'word'))
+  for (let from = 0; from < text.length; ) {
+    const to = chunkEnd(text, from)
+    for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, to))) {
+      if (segment.trim() === '') continue
+      const at = from + index
+      if (!isWordLike) tokens.push(token(segment, at, 'punct'))
+      else for (const [part, offset] of parts(segment)) tokens.push(token(part, at + offset, /^\d/.test(part) ? 'number' : 'word'))
+    }
+    from = to
   }
   return tokens
+}
+
+const CHUNK = 400
+/** The segmenter's cost grows faster than its text, so it gets a piece at a time, cut at a space or mark where there is one. */
+function chunkEnd(text: string, from: number): number {
+  const limit = from + CHUNK
+  if (limit >= text.length) return text.length
+  for (let i = limit; i > from + CHUNK / 2; i--) if (/[\s。、,.!?]/.test(text[i - 1]!)) return i
+  return /[\uDC00-\uDFFF]/.test(text[limit]!) ? limit - 1 : limit
 }
 
 const token = (text: string, start: number, kind: Token['kind']): Token => ({

@@ -3,7 +3,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import type { AppData, Change, Written } from '../../apps/types.ts'
 import { handleCall, limitsOf } from '../../apps/bridge.ts'
-import { commitCsv, exportCsv, previewCsv } from '../../apps/csv.ts'
+import { commitCsv, readCsv, writeCsv } from '../../apps/csv.ts'
+import { relatedRecords } from '../../apps/answer.ts'
 import type { Result } from '../../base/result.ts'
 import { AppId, CheckpointId } from '../../events.ts'
 import { Identifier, Value } from '../../spec.ts'
@@ -148,7 +149,12 @@ function records(routes: Routes) {
     async (c) => {
       const app = await c.get('house').apps.get(c.req.valid('param').id)
       if (!app.ok) return refuseFailure(c, app.error) as never
-      const made = await exportCsv(dataOf(c, app.value.id), c.req.valid('query').collection)
+      const { collection } = c.req.valid('query')
+      const data = dataOf(c, app.value.id)
+      const records = await data.records(collection)
+      if (!records.ok) return refuseFailure(c, records.error) as never
+      const related = await relatedRecords(app.value.spec, collection, data)
+      const made = writeCsv(app.value.spec, collection, records.value, c.get('house').now().date, related)
       if (!made.ok) return refuseFailure(c, made.error) as never
       const name = encodeURIComponent(`${app.value.spec.name}.csv`)
       return c.body(made.value, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename*=UTF-8''${name}` }) as never
@@ -164,8 +170,13 @@ function records(routes: Routes) {
     }),
     async (c) => {
       const { collection, csv, commit } = c.req.valid('json')
-      const data = dataOf(c, c.req.valid('param').id)
-      return answered<object>(c, commit ? await commitCsv(data, collection, csv, c.get('house').newId) : await previewCsv(data, collection, csv), (value) => value)
+      const house = c.get('house')
+      const app = await house.apps.get(c.req.valid('param').id)
+      if (!app.ok) return refuseFailure(c, app.error) as never
+      const data = house.apps.data(app.value.id)
+      const reading = readCsv(csv, app.value.spec, collection, { related: await relatedRecords(app.value.spec, collection, data) })
+      if (!reading.ok || !commit) return answered(c, reading, (preview) => preview)
+      return answered(c, await commitCsv(data, reading.value, house.newId()), ({ records, checkpoint }) => ({ added: records.length, errors: reading.value.errors, checkpoint }))
     },
   )
 }

@@ -1,0 +1,255 @@
+/**
+ * The script of the page around an app. Covers: who may talk to it (the one frame, over the one port it was given),
+ * how much, and what leaves the frame (calls to this app's bridge, and what the person allowed). What a call may
+ * contain is decided by the bridge on the server.
+ */
+import type { Capability } from '../../spec.ts'
+import type { Change } from '../types.ts'
+import type { Call, Hello, HostConfig, Reply, Theme, Told } from './protocol.ts'
+import { Queue } from './queue.ts'
+import { WORDS } from './words.ts'
+
+/** Calls at once from the frame, how many it gets back a second, and the characters of one. */
+const BURST = 200
+const PER_SECOND = 60
+const MOST = 1_500_000
+const CALLS: ReadonlySet<string> = new Set(['records', 'write', 'kept', 'keep', 'request', 'download'])
+const SAFE_TYPES: ReadonlySet<string> = new Set(['text/csv', 'text/plain', 'application/json', 'text/calendar', 'text/markdown'])
+
+const config = JSON.parse(document.getElementById('config')!.textContent!) as HostConfig
+const words = WORDS[config.spec.language]
+const frame = document.getElementById('frame') as HTMLIFrameElement
+const queue = new Queue(config.app, ownStorage(), send, (state) =>
+  notice(state === 'offline' ? words.offline : state === 'sent' ? words.sent : words.refused + state.refused, state === 'offline' ? 0 : 4000),
+)
+let port: MessagePort | null = null
+
+async function send(call: object): Promise<Reply | null> {
+  try {
+    const response = await fetch(config.bridgeUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(call),
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(15_000),
+    })
+    if (response.status >= 500) return null
+    const reply = (await response.json()) as Reply
+    if (typeof reply === 'object' && reply && 'ok' in reply) return reply
+    return { ok: false, error: { code: 'call-refused', message: `The server refused: ${response.status}.` } }
+  } catch {
+    return null
+  }
+}
+
+// ---- The frame ------------------------------------------------------------------------------------------------
+
+function start(): void {
+  let loads = 0
+  frame.addEventListener('load', () => {
+    // A frame that loads a second time went somewhere by itself: it gets no port and is taken away.
+    if (++loads > 1) stop()
+  })
+  window.addEventListener('message', (event) => {
+    if (event.source !== frame.contentWindow || event.origin !== 'null' || event.data?.macaron !== 'ready' || port) return
+    const channel = new MessageChannel()
+    port = channel.port1
+    port.onmessage = ({ data }) => void heard(data)
+    frame.contentWindow!.postMessage({ macaron: 'hello', hello: hello() }, '*', [channel.port2])
+  })
+  frame.src = config.frameUrl
+}
+
+function stop(): void {
+  port?.close()
+  frame.remove()
+  notice(words.stopped, 0)
+}
+
+function hello(): Hello {
+  const timeZone = config.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  return { spec: config.spec, locale: config.locale, timeZone, now: config.now ?? nowIn(timeZone), theme: theme() }
+}
+
+function nowIn(timeZone: string): Hello['now'] {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const parts = new Map(format.formatToParts(new Date()).map((part) => [part.type, part.value]))
+  return { date: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`, time: `${parts.get('hour')}:${parts.get('minute')}`, weekStart: weekStart() }
+}
+
+function weekStart(): 0 | 1 {
+  try {
+    const locale = new Intl.Locale(config.locale) as Intl.Locale & { getWeekInfo?: () => { firstDay: number }; weekInfo?: { firstDay: number } }
+    return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay === 7 ? 0 : 1
+  } catch {
+    return 1
+  }
+}
+
+let left = BURST
+let at = performance.now()
+function allowed(): boolean {
+  const now = performance.now()
+  left = Math.min(BURST, left + ((now - at) / 1000) * PER_SECOND)
+  at = now
+  if (left < 1) return false
+  left--
+  return true
+}
+
+async function heard(data: unknown): Promise<void> {
+  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, 'id') || !Object.hasOwn(data, 'call')) return
+  const { id, call } = data as { id: unknown; call: unknown }
+  if (typeof id !== 'number' || !Number.isSafeInteger(id)) return
+  tell({ id, reply: await answer(call) })
+}
+
+const refusal = (code: string, message: string): Reply => ({ ok: false, error: { code, message } })
+
+async function answer(given: unknown): Promise<Reply> {
+  if (!allowed()) return refusal('call-too-often', 'The app asked too often in a short time.')
+  const call = plain(given)
+  if (!call) return refusal('call-invalid', 'The call is not one there is, or too large.')
+  switch (call.do) {
+    case 'request':
+      return { ok: true, value: { granted: await granted(call.capability) } }
+    case 'download':
+      return download(call)
+    case 'records':
+      return queue.records(call)
+    case 'write':
+      return Array.isArray(call.writes) && call.writes.length && call.writes.every(isObject) ? queue.write(call.writes) : refusal('call-invalid', 'There is nothing to write.')
+    default:
+      return (await send(call)) ?? refusal('offline', 'There is no connection.')
+  }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** As JSON and back: nothing but plain data gets past, and its size is known. */
+function plain(given: unknown): Call | null {
+  try {
+    const text = JSON.stringify(given)
+    if (!text || text.length > MOST) return null
+    const call = JSON.parse(text) as Call
+    return isObject(call) && Object.hasOwn(call, 'do') && CALLS.has(call.do) ? call : null
+  } catch {
+    return null
+  }
+}
+
+function tell(told: Told): void {
+  port?.postMessage(told)
+}
+
+// ---- What the person allows -----------------------------------------------------------------------------------
+
+const asking = new Map<Capability, Promise<boolean>>()
+function granted(capability: Capability): Promise<boolean> {
+  const running = asking.get(capability)
+  if (running) return running
+  const asked = decide(capability).finally(() => asking.delete(capability))
+  asking.set(capability, asked)
+  return asked
+}
+
+async function decide(capability: Capability): Promise<boolean> {
+  const known = await send({ do: 'request', capability })
+  if (!known?.ok) return false
+  const before = (known.value as { granted: boolean | null }).granted
+  if (before !== null) return before
+  const yes = await prompt(words.ask[capability](config.spec.name))
+  const allowedHere = yes && capability === 'notifications' && 'Notification' in window ? (await Notification.requestPermission()) === 'granted' : yes
+  await send({ do: 'grant', capability, granted: allowedHere })
+  return allowedHere
+}
+
+function prompt(question: string): Promise<boolean> {
+  const dialog = document.getElementById('ask') as HTMLDialogElement
+  if (dialog.open) return Promise.resolve(false)
+  const text = document.createElement('p')
+  text.textContent = question
+  text.id = 'question'
+  dialog.setAttribute('aria-labelledby', 'question')
+  const row = document.createElement('div')
+  return new Promise((resolve) => {
+    const button = (label: string, yes: boolean) => {
+      const made = document.createElement('button')
+      made.textContent = label
+      made.className = yes ? 'yes' : 'no'
+      made.onclick = () => {
+        dialog.close(yes ? 'yes' : 'no')
+      }
+      return made
+    }
+    row.append(button(words.no, false), button(words.yes, true))
+    dialog.replaceChildren(text, row)
+    dialog.returnValue = ''
+    dialog.onclose = () => resolve(dialog.returnValue === 'yes')
+    dialog.showModal()
+  })
+}
+
+async function download(call: { name: string; mime: string; text: string }): Promise<Reply> {
+  if (typeof call.name !== 'string' || typeof call.mime !== 'string' || typeof call.text !== 'string') return refusal('call-invalid', 'A download has a name, a type and text.')
+  if (!(await granted('download'))) return refusal('capability-refused', 'Saving files was not allowed.')
+  const type = SAFE_TYPES.has(call.mime) ? call.mime : 'text/plain'
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([call.text], { type }))
+  link.download = fileName(call.name)
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  return { ok: true, value: null }
+}
+
+/** A name, never a path, and of a kind that does not run. */
+function fileName(name: string): string {
+  const safe = name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_').replace(/^\.+/, '').slice(0, 80)
+  return /\.(csv|txt|json|ics|md)$/i.test(safe) ? safe : `${safe || 'download'}.txt`
+}
+
+// ---- Around ---------------------------------------------------------------------------------------------------
+
+let hiding = 0
+function notice(text: string, ms: number): void {
+  const place = document.getElementById('notice')!
+  place.textContent = text
+  place.hidden = false
+  window.clearTimeout(hiding)
+  if (ms) hiding = window.setTimeout(() => (place.hidden = true), ms)
+}
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)')
+const theme = (): Theme => config.theme ?? (document.documentElement.dataset.theme === 'dark' || dark.matches ? 'dark' : 'light')
+
+function follow(): void {
+  dark.addEventListener('change', () => tell({ theme: theme() }))
+  window.addEventListener('message', (event) => {
+    // Our own page around an embedded app says when its theme changes.
+    if (event.origin !== location.origin || event.source !== window.parent || !['light', 'dark'].includes(event.data?.theme)) return
+    config.theme = event.data.theme as Theme
+    document.documentElement.dataset.theme = config.theme
+    tell({ theme: config.theme })
+  })
+  window.addEventListener('online', () => void queue.drain())
+  window.setInterval(() => queue.waiting && void queue.drain(), 5000)
+  if (queue.waiting) void queue.drain()
+  if (!config.eventsUrl) return
+  const events = new EventSource(config.eventsUrl)
+  events.addEventListener('change', (event) => {
+    const change = JSON.parse((event as MessageEvent<string>).data) as Change
+    if (change.what === 'data') tell({ change })
+    else location.reload()
+  })
+}
+
+function ownStorage(): Storage | null {
+  try {
+    return window.localStorage
+  } catch {
+    return null
+  }
+}
+
+follow()
+start()

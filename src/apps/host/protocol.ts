@@ -1,0 +1,48 @@
+/**
+ * What the frame and the page that hosts it say to each other over one MessagePort. Types only: the host checks
+ * the shape of a message, the bridge (apps/bridge.ts) parses what is in it.
+ */
+import type { Failure } from '../../base/result.ts'
+import type { Now } from '../../base/language/types.ts'
+import type { AppSpec, Capability } from '../../spec.ts'
+import type { Change, Write } from '../types.ts'
+
+/** What a frame may ask for. `asOf` is a data sequence in the past. */
+export type Call =
+  | { do: 'records'; collection: string; asOf?: number }
+  | { do: 'write'; writes: Write[] }
+  | { do: 'kept' }
+  | { do: 'keep'; key: string; value: string | null }
+  /** Asks the person; answered by the host. */
+  | { do: 'request'; capability: Capability }
+  /** Saves a file the person asked for; carried out by the host, after it asked. */
+  | { do: 'download'; name: string; mime: string; text: string }
+
+export type Reply = { ok: true; value: unknown } | { ok: false; error: Failure }
+
+export type Theme = 'light' | 'dark'
+export type Hello = { spec: AppSpec; locale: string; timeZone: string; now: Now; theme: Theme }
+
+/** Frame to host, over the port. */
+export type Asked = { id: number; call: Call }
+/** Host to frame, over the port. */
+export type Told = { id: number; reply: Reply } | { change: Change } | { theme: Theme }
+
+/** The two messages outside the port: the frame says that it listens, the host hands over the port. */
+export type Ready = { macaron: 'ready' }
+export type Greeting = { macaron: 'hello'; hello: Hello }
+
+/** What hostPage tells the host script, as JSON in the page. */
+export type HostConfig = {
+  app: string
+  spec: AppSpec
+  frameUrl: string
+  bridgeUrl: string
+  eventsUrl: string | null
+  locale: string
+  /** Stand in for the browser's own, where a check runs at a fixed moment. */
+  timeZone?: string
+  now?: Now
+  theme?: Theme
+  embed: boolean
+}

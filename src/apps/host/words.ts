@@ -1,0 +1,59 @@
+/** What the page around an app says, in four languages. */
+import type { Capability, Language } from '../../spec.ts'
+
+export type Words = { ask: Record<Capability, (name: string) => string>; yes: string; no: string; offline: string; sent: string; refused: string; stopped: string }
+
+export const WORDS: Record<Language, Words> = {
+  en: {
+    ask: {
+      notifications: (name) => `May “${name}” remind you with notifications on this device?`,
+      clipboard: (name) => `May “${name}” put text on your clipboard when you press copy?`,
+      download: (name) => `May “${name}” save files to this device?`,
+    },
+    yes: 'Allow',
+    no: 'Not now',
+    offline: 'Offline. What you enter is kept and sent later.',
+    sent: 'Back online. Everything is saved.',
+    refused: 'One entry could not be saved: ',
+    stopped: 'This app tried to leave its frame and was stopped. Reload to use it again.',
+  },
+  zh: {
+    ask: {
+      notifications: (name) => `允许“${name}”在这台设备上用通知提醒你吗?`,
+      clipboard: (name) => `允许“${name}”在你点复制时写入剪贴板吗?`,
+      download: (name) => `允许“${name}”把文件保存到这台设备吗?`,
+    },
+    yes: '允许',
+    no: '暂不',
+    offline: '已离线。输入的内容会先保存,稍后发送。',
+    sent: '已恢复连接,全部已保存。',
+    refused: '有一条没能保存:',
+    stopped: '这个应用试图离开它的框架,已被停止。重新加载即可继续使用。',
+  },
+  ja: {
+    ask: {
+      notifications: (name) => `「${name}」がこの端末の通知でお知らせしてもよいですか?`,
+      clipboard: (name) => `「${name}」がコピーの操作でクリップボードに書き込んでもよいですか?`,
+      download: (name) => `「${name}」がこの端末にファイルを保存してもよいですか?`,
+    },
+    yes: '許可する',
+    no: '今はしない',
+    offline: 'オフラインです。入力は保存され、あとで送られます。',
+    sent: 'オンラインに戻りました。すべて保存されています。',
+    refused: '保存できなかった入力があります:',
+    stopped: 'このアプリは枠の外に出ようとしたため停止しました。再読み込みすると使えます。',
+  },
+  ko: {
+    ask: {
+      notifications: (name) => `“${name}” 앱이 이 기기에서 알림을 보내도 될까요?`,
+      clipboard: (name) => `“${name}” 앱이 복사할 때 클립보드에 써도 될까요?`,
+      download: (name) => `“${name}” 앱이 이 기기에 파일을 저장해도 될까요?`,
+    },
+    yes: '허용',
+    no: '나중에',
+    offline: '오프라인이에요. 입력한 내용은 보관했다가 나중에 보내요.',
+    sent: '다시 연결됐어요. 모두 저장했어요.',
+    refused: '저장하지 못한 입력이 있어요: ',
+    stopped: '이 앱이 프레임을 벗어나려고 해서 멈췄어요. 새로 고침하면 다시 쓸 수 있어요.',
+  },
+}

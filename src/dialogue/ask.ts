@@ -1,0 +1,299 @@
+/**
+ * "how much on coffee this month, by shop?" as a Query: what is measured, of which records, over which time, by what
+ * it is grouped, and against what it is compared.
+ */
+import { read } from '../base/language/read.ts'
+import type { Now, Reading } from '../base/language/types.ts'
+import { fail, ok, type Result } from '../base/result.ts'
+import { collectionNamed, contentStems, type FieldHit, fieldsNamed, firstOf, fold, has, labelPlace, optionNamed, placesOf, visibleCollections, visibleFields } from '../base/resolve.ts'
+import { conceptForms } from '../base/forms.ts'
+import type { AppSpec, Collection, Field, Filter, Measure, PeriodUnit, Query, When } from '../spec.ts'
+import { leftover, placeIn } from './slots.ts'
+
+export type AskContext = { now: Now; locale: string; currency: string; /** The question before this one, which "and last month?" takes up. */ before?: string }
+
+const w = (list: string) => list.split('|').map(fold)
+const FN: [Measure['fn'], string[]][] = [
+  ['mean', w('average|mean|on average|typical|per day on average|avg|平均|均值|平均して|평균')],
+  ['latest', w('latest|most recent|current|currently|last time|newest|last|recent|最近的|最新的|最新|目前|现在的|上次|最近|直近|最後|今の|現在|최근|최신|마지막|현재|요즘')],
+  ['max', w('highest|biggest|largest|maximum|max|longest|best|heaviest|most expensive|record|top|最高|最大|最贵|最長|最长|最多的一次|一番高|一番多|最も高|最も多|ベスト|최고|최대|가장 비싼|가장 높|제일 비싼|가장 긴|제일 높')],
+  ['min', w('lowest|smallest|minimum|min|shortest|cheapest|lightest|least|最低|最小|最便宜|最短|最少|一番安|一番低|最も低|최저|최소|가장 싼|가장 낮|제일 싼|제일 낮')],
+  ['distinct', w('how many different|how many kinds|几种|几家|何種類|몇 종류|몇 가지')],
+]
+const COUNT = w('how many times|how often|how many entries|number of|count|how many|几次|多少次|多少条|几条|几个|几本|几杯|多少个|多少本|次数|何回|何件|何個|何冊|何杯|何本|いくつ|回数|件数|몇 번|몇번|몇 개|몇개|몇 권|몇 잔|횟수|몇 건|몇 명')
+const SUM = w('how much|total|sum|altogether|in total|spent|spend|多少|一共|总共|总计|合计|总额|花了|いくら|合計|全部で|トータル|総額|どれくらい|どのくらい|얼마|총|합계|전부|모두 얼마')
+const MONEY = w('spend|spent|cost|money|price|pay|paid|expense|earn|钱|花|费|额|块|元|いくら|使った|金|円|費|額|얼마|돈|썼|비용|금액|값|지출')
+const FAR = w('how far|distance|km|miles|多远|距离|公里|距離|どれくらい走|거리|얼마나 뛰|얼마나 달')
+const LONG = w('how long|hours|minutes|time|多久|多长时间|时长|時間|どれくらい|시간|얼마나 오래')
+const LISTS = w("what's due|what is due|what's left|what is left|to do|upcoming|coming up|what's on|what is on|what do i have|show me|list|which ones|schedule for|anything|due|overdue|还有什么|还剩|剩下|待办|到期|有哪些|有什么|安排|日程|列出|予定|残って|残り|一覧|見せて|締め切り|やること|何がある|일정|예정|남은|남았|할 일|마감|목록|보여|뭐가 있|뭐 있")
+const OPEN = w("left|to do|due|overdue|unfinished|not done|remaining|still|open|还剩|剩下|没完成|未完成|待办|到期|残って|残り|未完了|まだ|やること|締め切り|남은|남았|안 한|아직|미완료|할 일")
+const COMPARE = w('compared to|compared with|compare|more than last|less than last|versus last|vs last|than the previous|than last|than the week before|相比|比较|对比|比上|跟上|和上|比べ|より多|より少|比較|비교|보다')
+const WHICH = w('which|what|where|who|when|哪个|哪家|哪一|哪|谁|どの|どこ|どれ|誰|いつ|何曜日|어느|어떤|어디|누구|언제')
+const MOST = w('most|highest|top|biggest|best|最多|最高|最贵|最大|一番|最も|가장|제일|최고')
+const LEAST = w('least|lowest|cheapest|fewest|worst|最少|最低|最便宜|最小|少ない|安い|적게|적은|싼|낮은')
+
+export function readQuestion(reading: Reading, spec: AppSpec, ctx: AskContext): Result<Query> {
+  if (!visibleCollections(spec).length) return fail('nothing-to-ask', 'This app keeps no records.')
+  const before = ctx.before ? previous(ctx.before, spec, ctx) : undefined
+  const query = freshQuery(reading, spec, ctx)
+  return ok(before ? merged(before, query, reading) : query)
+}
+
+function previous(text: string, spec: AppSpec, ctx: AskContext): Query {
+  return freshQuery(read(text, { now: ctx.now, language: spec.language, currency: ctx.currency, hints: { locale: ctx.locale } }), spec, ctx)
+}
+
+/** "and last month?", 上个月呢: what is said anew replaces what was asked before. */
+function merged(before: Query, next: Query, reading: Reading): Query {
+  const low = fold(reading.text)
+  const measured = next.measure.field !== undefined && (has(low, SUM) || FN.some(([, words]) => has(low, words)) || has(low, COUNT))
+  return {
+    ...before,
+    ...(next.when && { when: next.when }),
+    ...(next.group && { group: next.group, order: next.order }),
+    ...(next.filter.length && { filter: next.filter, collection: next.collection }),
+    ...(next.compare && { compare: next.compare }),
+    ...(measured && { measure: next.measure }),
+  }
+}
+
+function freshQuery(reading: Reading, spec: AppSpec, ctx: AskContext): Query {
+  const low = fold(reading.text)
+  const collection = collectionAsked(reading, spec, low)
+  const fields = visibleFields(collection)
+  const hits = fieldsNamed(reading.text, [collection], { kinds: true })
+  const listing = has(low, LISTS) && !has(low, SUM) && !has(low, COUNT) && !FN.slice(0, 4).some(([, words]) => has(low, words) && hits.some((hit) => numeric(hit.field) && hit.score >= 0.7))
+  const group = groupOf(reading, low, collection, hits)
+  const measure: Measure = listing ? { fn: 'count' } : measureOf(low, collection, spec, hits, group)
+  const when = whenOf(reading, low, collection, listing, ctx)
+  const filter = filtersOf(reading, low, collection, spec, hits, group, listing)
+  const superlative = group !== undefined && has(low, WHICH) && (has(low, MOST) || has(low, LEAST))
+  const limit = limitOf(reading, low, superlative)
+  const date = dateOf(fields)
+  return {
+    collection: collection.id,
+    filter,
+    ...(when && { when }),
+    ...(group && { group }),
+    measure: superlative && (measure.fn === 'max' || measure.fn === 'min') ? { ...measure, fn: measure.field && fields.find((field) => field.id === measure.field)?.kind === 'rating' ? 'mean' : 'sum' } : measure,
+    ...orderOf(group, superlative, has(low, LEAST) && !has(low, MOST), listing, date),
+    ...(limit && { limit }),
+    ...(has(low, COMPARE) && when && { compare: 'previous' as const }),
+  }
+}
+
+// ---- What is measured ----------------------------------------------------------------------------------------
+
+const numeric = (field: Field): boolean =>
+  field.kind === 'money' || field.kind === 'number' || field.kind === 'quantity' || field.kind === 'duration' || field.kind === 'rating' || (field.kind === 'computed' && !['date', 'yesno'].includes(field.shows.kind))
+const dateOf = (fields: Field[]) => fields.find((field) => field.kind === 'date' || field.kind === 'datetime')
+
+function collectionAsked(reading: Reading, spec: AppSpec, low: string): Collection {
+  const named = collectionNamed(reading.text, spec)
+  const shown = visibleCollections(spec)
+  const score = (one: Collection) => {
+    const fields = visibleFields(one)
+    const hits = fieldsNamed(reading.text, [one], { kinds: false })
+    let points = hits.reduce((sum, hit) => sum + hit.score, 0) + (named?.named && named.collection === one ? 1.5 : 0)
+    if (reading.values.some((value) => value.read.kind === 'period' || value.read.kind === 'date') && dateOf(fields)) points += 0.6
+    if (has(low, MONEY) && fields.some((field) => field.kind === 'money')) points += 1
+    if (has(low, SUM) && fields.some(numeric)) points += 0.5
+    for (const field of fields) if (field.kind === 'choice' && optionNamed(reading.text, field.options)) points += 1
+    return points
+  }
+  return shown.map((one) => ({ one, points: score(one) })).reduce((best, each) => (each.points > best.points + 1e-9 ? each : best)).one
+}
+
+function measureOf(low: string, collection: Collection, spec: AppSpec, hits: FieldHit[], group: Query['group']): Measure {
+  const fields = visibleFields(collection)
+  const fn = FN.find(([, words]) => has(low, words))?.[0]
+  const named = hits.find((hit) => numeric(hit.field) && hit.score >= 0.7 && hit.field.id !== group?.field)?.field
+  const hinted =
+    (has(low, MONEY) && fields.find((field) => field.kind === 'money')) ||
+    (has(low, FAR) && fields.find((field) => field.kind === 'quantity')) ||
+    (has(low, LONG) && fields.find((field) => field.kind === 'duration')) ||
+    undefined
+  const counting = has(low, COUNT)
+  if (counting && !fn && (!named || named.kind === 'money' || named.kind === 'rating')) {
+    const counted = main(collection, spec)
+    // "how many glasses" asks for the number of glasses, not of entries.
+    const units = counted && (counted.kind === 'number' || counted.kind === 'quantity') && hits.some((hit) => hit.field === counted)
+    return units ? { fn: 'sum', field: counted.id } : { fn: 'count' }
+  }
+  const field = named ?? hinted ?? main(collection, spec)
+  if (fn === 'distinct') return group ? { fn: 'count' } : { fn: 'distinct', field: fields.find((one) => one.id === collection.title)?.id ?? fields[0]!.id }
+  if (!field) return { fn: 'count' }
+  if (fn) return { fn, field: field.id }
+  return { fn: usual(field, spec, low), field: field.id }
+}
+
+/** What the app is mostly about: what it limits or aims at, else its first figure. */
+function main(collection: Collection, spec: AppSpec): Field | undefined {
+  const fields = visibleFields(collection)
+  for (const behaviour of spec.behaviours) {
+    if ((behaviour.kind !== 'limit' && behaviour.kind !== 'goal') || behaviour.collection !== collection.id) continue
+    const field = fields.find((one) => one.id === behaviour.measure.field)
+    if (field) return field
+  }
+  const order: Field['kind'][] = ['money', 'quantity', 'duration', 'number', 'computed', 'rating']
+  return order.map((kind) => fields.find((field) => field.kind === kind && numeric(field))).find((field) => field !== undefined)
+}
+
+const LATEST = /weight|体重|체중|몸무게|balance|余额|残高|잔액|pressure|血压|血圧|혈압|height|身高|身長|키|waist|腰|glucose|sugar|血糖|혈당|pulse|脉|脈|맥박|temperature|体温|체온|price of|share/i
+function usual(field: Field, spec: AppSpec, low: string): Measure['fn'] {
+  if (field.kind === 'rating') return 'mean'
+  const reach = spec.behaviours.some((one) => one.kind === 'goal' && one.measure.field === field.id && one.measure.fn === 'latest')
+  if (reach || LATEST.test(`${field.id} ${field.label} ${field.concept ?? ''}`)) return has(low, w('total|合计|合計|총')) ? 'sum' : 'latest'
+  return 'sum'
+}
+
+// ---- By what ---------------------------------------------------------------------------------------------------
+
+const BY_PERIOD: [NonNullable<NonNullable<Query['group']>['by']>, string[]][] = [
+  ['weekday', w('by weekday|by day of the week|per weekday|each weekday|which day of the week|what day of the week|按星期|星期几|周几|曜日別|曜日ごと|何曜日|요일별|무슨 요일|어느 요일')],
+  ['day', w('by day|per day|each day|daily|day by day|按天|每天|每日|按日|日別|日ごと|毎日|日ごとに|일별|날짜별|매일|하루별')],
+  ['week', w('by week|per week|each week|weekly|week by week|按周|每周|每星期|週別|週ごと|毎週|주별|매주|주마다|주간')],
+  ['month', w('by month|per month|each month|monthly|month by month|按月|每月|每个月|月別|月ごと|毎月|월별|매월|매달|달마다|달별')],
+  ['year', w('by year|per year|each year|yearly|按年|每年|年別|年ごと|毎年|연도별|매년|년도별')],
+]
+const BEFORE_GROUP = /(?:\b(?:by|per|each|every|for each|grouped by|broken down by|which|what)\s+|按照?|各个?|每个?|哪个|哪家|哪种|どの|어느\s|어떤\s)$/
+const AFTER_GROUP = /^s?(?:別|ごと|毎|별|마다|来分|分组|分类|\s별)/
+
+function groupOf(reading: Reading, low: string, collection: Collection, hits: FieldHit[]): Query['group'] | undefined {
+  for (const hit of hits) {
+    const head = low.slice(0, hit.start)
+    const tail = low.slice(hit.end)
+    if (numeric(hit.field) && hit.field.kind !== 'rating') continue
+    if (hit.field.kind === 'date' || hit.field.kind === 'datetime') continue
+    if (BEFORE_GROUP.test(head) || AFTER_GROUP.test(tail)) return { field: hit.field.id }
+  }
+  const fields = visibleFields(collection)
+  const asked = firstOf(low, w('where|どこ|哪里|哪儿|어디'))
+  const place = asked && (has(low, MOST) || has(low, LEAST)) ? fields.find((field) => field.kind === 'place' || /shop|store|place|where/i.test(field.id)) : undefined
+  if (place) return { field: place.id }
+  const who = has(low, w('who|谁|誰|누가|누구')) ? fields.find((field) => field.kind === 'person' || (field.kind === 'relation' && /person|member|player|people|payer/i.test(`${field.id}${field.to}`))) : undefined
+  if (who) return { field: who.id }
+  const date = dateOf(fields)
+  const period = date && BY_PERIOD.find(([, words]) => has(low, words))
+  if (!period || (FN[0]![1].some((word) => placesOf(low, word).length > 0) && period[0] !== 'weekday' && !/\bby\b|別|별|按/.test(low))) return undefined
+  if (reading.values.some((value) => value.read.kind === 'bound')) return undefined
+  return { field: date.id, by: period[0] }
+}
+
+// ---- When ------------------------------------------------------------------------------------------------------
+
+function whenOf(reading: Reading, low: string, collection: Collection, listing: boolean, ctx: AskContext): When | undefined {
+  const fields = visibleFields(collection)
+  const due = listing ? fields.find((field) => (field.kind === 'date' || field.kind === 'datetime') && field.default !== 'today' && field.default !== 'now') : undefined
+  const date = due ?? dateOf(fields)
+  if (!date) return undefined
+  // Of "more this month than last month" the first is asked about, the other compared with.
+  for (const { read } of reading.values) {
+    if (read.kind === 'period') return period(date.id, read)
+    if (read.kind === 'date') return { field: date.id, from: read.date, to: read.to ?? nextDay(read.date) }
+    if (read.kind === 'every' && has(low, COMPARE)) return { field: date.id, unit: read.unit, offset: 0 }
+  }
+  if (has(low, COMPARE)) {
+    const unit: PeriodUnit = /week|周|週|주/.test(low) ? 'week' : /year|年|년|작년/.test(low) ? 'year' : /yesterday|昨|어제/.test(low) ? 'day' : 'month'
+    return { field: date.id, unit, offset: 0 }
+  }
+  if (listing && has(low, w('overdue|late|逾期|过期|期限切れ|지난|밀린'))) return { field: date.id, to: ctx.now.date }
+  if (listing && due && has(low, w('upcoming|coming up|next|接下来|即将|これから|今後|다가오는|앞으로'))) return { field: date.id, from: ctx.now.date }
+  return undefined
+}
+
+function period(field: string, read: { from: string; to: string; unit?: PeriodUnit; offset?: number; days?: number }): When {
+  if (read.days !== undefined && read.days > 0) return { field, days: read.days }
+  if (read.unit !== undefined && read.offset !== undefined) return { field, unit: read.unit, offset: read.offset }
+  return { field, from: read.from, to: read.to }
+}
+const nextDay = (iso: string) => new Date(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+// ---- Which records ---------------------------------------------------------------------------------------------
+
+const OPS: Partial<Record<'most' | 'least' | 'about', Filter['op']>> = { most: '<=', least: '>=' }
+
+function filtersOf(reading: Reading, low: string, collection: Collection, spec: AppSpec, hits: FieldHit[], group: Query['group'], listing: boolean): Filter[] {
+  const filters: Filter[] = []
+  const fields = visibleFields(collection)
+  const used: [number, number][] = reading.values.map((value) => [value.start, value.end])
+  for (const field of fields) {
+    if ((field.kind !== 'choice' && field.kind !== 'choices') || field.id === group?.field) continue
+    const option = optionNamed(reading.text, field.options)
+    if (!option) continue
+    filters.push({ field: field.id, op: field.kind === 'choice' ? '=' : 'contains', value: option.option.id })
+    used.push([option.start, option.end])
+  }
+  for (const { read } of reading.values) {
+    if (read.kind !== 'bound') continue
+    const field = fields.find((one) => numeric(one) && ((read.of.kind === 'money') === (one.kind === 'money') || read.of.kind === 'number'))
+    const value = read.of.kind === 'money' ? read.of.amount : 'value' in read.of ? read.of.value : read.of.kind === 'duration' ? read.of.minutes : undefined
+    const op = OPS[read.op]
+    if (field && value !== undefined && op) filters.push({ field: field.id, op, value })
+  }
+  const done = fields.find((field) => field.kind === 'yesno')
+  if (done && (listing || has(low, OPEN)) && has(low, OPEN)) filters.push({ field: done.id, op: '=', value: false })
+  const words = topicWords(reading, collection, spec, hits, used)
+  if (words) filters.push(words)
+  return filters
+}
+
+/** A name in the question that the app itself is not about: "at Blue Bottle", "on latte", ラテに. */
+function topicWords(reading: Reading, collection: Collection, spec: AppSpec, hits: FieldHit[], used: [number, number][]): Filter | undefined {
+  const fields = visibleFields(collection)
+  const place = placeIn(reading)
+  const shop = fields.find((field) => field.kind === 'place') ?? fields.find((field) => field.kind === 'text' && /shop|store|place|where|cafe/i.test(field.id))
+  if (place && shop && !used.some(([start, end]) => place.start < end && place.end > start && start > place.start)) return { field: shop.id, op: 'contains', value: place.text }
+  const named = NAMED.map((pattern) => pattern.exec(reading.text)).find((match) => match !== null)
+  const raw = named?.[1]?.trim()
+  if (!named || !raw) return undefined
+  const at: [number, number] = [named.index, named.index + named[0].length]
+  if (used.some(([start, end]) => start < at[1] && end > at[0] && named[0].includes(reading.text.slice(start, end)) && reading.text.slice(start, end) === raw)) return undefined
+  const word = leftover({ ...reading, text: raw, values: [], tokens: [] }, [])
+  if (!word || GENERIC.has(fold(word)) || has(fold(word), [...COUNT, ...SUM, ...MOST, ...LISTS])) return undefined
+  if (reading.values.some((value) => value.text === word || fold(value.text).includes(fold(word)))) return undefined
+  if (hits.some((hit) => hit.text === word && hit.score >= 0.7) || isTopic(word, spec, collection)) return undefined
+  const title = fields.find((field) => field.id === collection.title)
+  const home = title && (title.kind === 'text' || title.kind === 'place' || title.kind === 'person' || title.kind === 'relation') ? title : fields.find((field) => field.kind === 'text' || field.kind === 'person')
+  return home && { field: home.id, op: 'contains', value: word }
+}
+
+const NAMED: RegExp[] = [
+  /\b(?:on|for|with|about|of)\s+(?!average|this|last|these|the (?:last|past)|it|all|me|my|each|every|day|week|month|year|today|yesterday)((?:the\s+)?[\p{L}][\p{L}\d'-]*(?:\s+(?!this|last|in|by|per|so|today|yesterday|compared|each|every|at|since|between|over|during)[\p{L}\d'-]+){0,2})/iu,
+  /(?:花在|在|买|喝|吃|看|读)([\p{Script=Han}A-Za-z]{1,8}?)(?:上面|上|花了|一共|总共|多少|几)/u,
+  /([^\s、,，。はがもの]{1,12}?)(?:に|を|は)(?:いくら|何回|何杯|何冊|何本|どれくらい)/u,
+  /([^\s、,，。]{1,10}?)(?:에|을|를|은|는)?\s(?:얼마|몇)/u,
+]
+const GENERIC = new Set(w('it|that|this|them|average|total|money|time|things|钱|我|一|这个月|今月|先月|全部|合計|お金|이번 달|지난달|총|돈|모두|전부'))
+
+/** The app is about this already: a coffee app asked about coffee. */
+export function isTopic(word: string, spec: AppSpec, collection: Collection): boolean {
+  const about = [spec.name, spec.purpose, collection.label, collection.one, ...collection.fields.map((field) => field.label)].map(fold)
+  const folded = fold(word)
+  if (about.some((text) => placesOf(text, folded).length > 0 || (text.length > 1 && placesOf(folded, text).length > 0))) return true
+  const stems = contentStems(word)
+  const known = new Set(about.flatMap(contentStems))
+  if (stems.length > 0 && stems.every((stem) => known.has(stem))) return true
+  const concepts = [collection.concept ?? collection.id, ...collection.fields.map((field) => field.concept ?? field.id)]
+  return concepts.some((id) => conceptForms(id).includes(folded))
+}
+
+// ---- Order -----------------------------------------------------------------------------------------------------
+
+function limitOf(reading: Reading, low: string, superlative: boolean): number | undefined {
+  const top = /(?:top|first|last|前|上位|상위|최근)\s?(\d{1,2})(?!\d| ?(?:days?|weeks?|months?|天|日|周|週|か月|ヶ月|일|주|개월|달))/.exec(low)
+  if (top) return Math.max(1, Number(top[1]))
+  return superlative && !reading.values.some((value) => value.read.kind === 'count') ? 1 : undefined
+}
+
+function orderOf(group: Query['group'], superlative: boolean, least: boolean, listing: boolean, date: Field | undefined): Pick<Query, 'order'> {
+  if (superlative) return { order: { by: 'value', descending: !least } }
+  if (group) return { order: group.by ? { by: 'group', descending: false } : { by: 'value', descending: true } }
+  return listing && date ? { order: { by: date.id, descending: false } } : {}
+}
+
+/** Whether the words ask something of records rather than state it. */
+export function asks(reading: Reading): boolean {
+  const low = fold(reading.text)
+  return /[?？]\s*$/.test(reading.text) || has(low, COUNT) || FN.some(([, words]) => has(low, words.slice(0, 3))) || labelPlace(low, reading.tokens, 'how much') !== undefined
+}

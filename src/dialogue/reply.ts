@@ -1,0 +1,141 @@
+/** What the agent says: every outcome as a sentence in the person's language. Pure functions of plain data. */
+import { formatNumber, formatPeriod, formatValue } from '../base/language/format.ts'
+import type { Failure } from '../base/result.ts'
+import type { Answer, Finding } from '../events.ts'
+import type { AppSpec, Behaviour, Collection, Language, PeriodUnit, When } from '../spec.ts'
+import type { EntryOp } from './log.ts'
+import type { Understanding } from './understand.ts'
+import { en } from './words/en.ts'
+import { ja } from './words/ja.ts'
+import { ko } from './words/ko.ts'
+import type { Standing, Words } from './words/types.ts'
+import { zh } from './words/zh.ts'
+
+const WORDS: Record<Language, Words> = { en, zh, ja, ko }
+const LOCALE: Record<Language, string> = { en: 'en-US', zh: 'zh-CN', ja: 'ja-JP', ko: 'ko-KR' }
+
+/** Three things a person could say, by language: shown on the first day, with help, and where nothing was understood. */
+export const EXAMPLES: Record<Language, [string, string, string]> = { en: en.examples, zh: zh.examples, ja: ja.examples, ko: ko.examples }
+
+// ---- Apps ------------------------------------------------------------------------------------------------------
+
+export const built = (language: Language, data: { name: string; icon?: string; purpose: string; assumed: string[]; missing: string[] }): string => WORDS[language].built(data)
+export const edited = (language: Language, { name, said, missing }: { name: string; said: string; missing: string[] }): string => WORDS[language].edited({ app: name, said, missing })
+
+/** `kept`: there is a version before, and it stays. */
+export const withheld = (language: Language, { name, findings, kept = false }: { name: string; findings: Finding[]; kept?: boolean }): string =>
+  WORDS[language].withheld({ app: name, kept, ...(findings[0] && { finding: findings[0].message.slice(0, 160) }) })
+
+export const opened = (language: Language, { name }: { name: string }): string => WORDS[language].opened({ app: name })
+export const removed = (language: Language, { name }: { name: string }): string => WORDS[language].removed({ app: name })
+export const listed = (language: Language, data: { apps: { name: string; icon: string }[] }): string => WORDS[language].apps({ names: data.apps.map(({ name, icon }) => `${icon} ${name}`) })
+export const cannot = (language: Language, data: { missing: string[] }): string => WORDS[language].cannot(data)
+
+export function wentBack(language: Language, { way, name, what }: { way: 'undo' | 'redo' | 'restore'; name: string; what: string }): string {
+  const words = WORDS[language]
+  if (way === 'undo') return words.undone({ what, app: name })
+  return way === 'redo' ? words.redone({ what, app: name }) : words.restored({ app: name, when: what ? `“${what}”` : '' })
+}
+
+// ---- Data ------------------------------------------------------------------------------------------------------
+
+type Bound = Extract<Behaviour, { kind: 'limit' | 'goal' }>
+export type LoggedSaid = {
+  name: string
+  done: { did: EntryOp['do']; title: string; collection?: Collection }[]
+  unsure?: string[]
+  standing?: { behaviour: Bound; value: number | null; shown: string } | null
+}
+
+export function logged(language: Language, { name, done, unsure = [], standing }: LoggedSaid): string {
+  const reached = standing ? standingOf(language, standing, done[0]?.collection) : undefined
+  return WORDS[language].logged({ app: name, titles: done.map((each) => each.title), did: done[0]?.did ?? 'create', unsure, ...(reached && { standing: reached }) })
+}
+
+function standingOf(language: Language, { behaviour, value, shown }: NonNullable<LoggedSaid['standing']>, collection: Collection | undefined): Standing | undefined {
+  if (value === null) return undefined
+  const most = behaviour.kind === 'limit' ? behaviour.most : behaviour.target
+  const field = collection?.fields.find((one) => one.id === behaviour.measure.field)
+  const counted = behaviour.measure.fn === 'count' || behaviour.measure.fn === 'distinct' || !field
+  const of = counted ? formatNumber(most, LOCALE[language]) : formatValue(field, most, LOCALE[language])
+  const share = behaviour.kind === 'goal' && behaviour.direction === 'reach-down' ? (value <= most ? 1 : 0.5) : most === 0 ? 1 : value / most
+  const period = behaviour.period ? thisPeriod(behaviour.period, language) : ''
+  return { kind: behaviour.kind, value: shown, of, period, share }
+}
+
+const THIS: Record<Language, Record<PeriodUnit, string>> = {
+  en: { day: 'today', week: 'this week', month: 'this month', year: 'this year' },
+  zh: { day: '今天', week: '本周', month: '本月', year: '今年' },
+  ja: { day: '今日', week: '今週', month: '今月', year: '今年' },
+  ko: { day: '오늘', week: '이번 주', month: '이번 달', year: '올해' },
+}
+const thisPeriod = (unit: PeriodUnit, language: Language) => THIS[language][unit]
+
+export function answered(language: Language, { name, answer }: { name: string; spec: AppSpec; answer: Answer; question: string }): string {
+  const { previous, value } = answer
+  const change = previous ? (previous.value === null || value === null ? 'unknown' : value > previous.value ? 'more' : value < previous.value ? 'less' : 'same') : undefined
+  return WORDS[language].answered({
+    app: name,
+    shown: answer.shown,
+    value,
+    period: periodOf(answer.query.when, language),
+    rows: answer.rows.map(({ label, shown }) => ({ label, shown })),
+    ...(previous && change && { previous: { shown: previous.shown, change } as const }),
+    records: (answer.records ?? []).map((record) => record.title),
+    measure: answer.query.measure.fn,
+  })
+}
+
+function periodOf(when: When | undefined, language: Language): string {
+  if (!when) return ''
+  if ('unit' in when && when.offset === 0) return THIS[language][when.unit]
+  if ('unit' in when) return formatPeriod({ unit: when.unit, offset: when.offset }, LOCALE[language])
+  if ('days' in when) return formatPeriod({ days: when.days }, LOCALE[language])
+  return when.from && when.to ? formatPeriod({ from: when.from, to: when.to }, LOCALE[language]) : ''
+}
+
+export const calculated = (language: Language, { expression, shown }: { expression: string; shown: string }): string => WORDS[language].calculated({ expression, shown })
+
+// ---- Memory ----------------------------------------------------------------------------------------------------
+
+export const remembered = (language: Language, data: { text: string }): string => WORDS[language].remembered(data)
+export const recalled = (language: Language, data: { items: string[]; about: string }): string => WORDS[language].recalled(data)
+export const forgotten = (language: Language, data: { text: string }): string => WORDS[language].forgotten({ count: 1, about: data.text })
+export const nothingToForget = (language: Language, data: { about: string }): string => WORDS[language].forgotten({ count: 0, about: data.about })
+
+// ---- Talk ------------------------------------------------------------------------------------------------------
+
+export type Spoken = { text: string; chips?: string[] }
+
+/** Greetings, help, thanks, feedback, plans, and what was not understood. */
+export function talked(language: Language, understood: Understanding, about: { apps: string[]; time?: string; name?: string }): Spoken {
+  const words = WORDS[language]
+  const examples = EXAMPLES[language]
+  switch (understood.intent) {
+    case 'greeting':
+      return { text: words.greeting({ part: partOf(about.time), ...(about.name && { name: about.name }), examples }), chips: [...examples] }
+    case 'help':
+      return { text: words.help({ examples }), chips: [...examples] }
+    case 'thanks':
+      return { text: words.thanks() }
+    case 'feedback':
+      return { text: words.feedback({ value: understood.value }), ...(understood.value < 0 && { chips: [words.undo] }) }
+    case 'plan':
+      return { text: words.plan({ text: understood.text }) }
+    case 'forget':
+    case 'recall':
+      return { text: words.recalled({ items: [], about: understood.about }) }
+    default:
+      return { text: words.unclear({ examples }), chips: [...examples] }
+  }
+}
+
+/** `time` HH:MM, the person's wall clock; without it the greeting fits any hour. */
+const partOf = (time: string | undefined) => (time === undefined || (time >= '11:00' && time < '18:00') ? 'day' : time >= '04:00' && time < '11:00' ? 'morning' : 'evening')
+
+/** A failure by its code; doors/messages.ts has the rest. */
+export const failed = (language: Language, failure: Failure): string =>
+  failure.code === 'nothing-to-undo' ? WORDS[language].nothingToUndo() : failure.code === 'nothing-to-redo' ? WORDS[language].nothingToRedo() : WORDS[language].failed(failure)
+
+/** The chip that takes the last thing back. */
+export const undoChip = (language: Language): string => WORDS[language].undo

@@ -1,0 +1,79 @@
+/** Which app a message is about: by its name, what it keeps, the values that fit its fields, and what is open. */
+import { read } from '../base/language/read.ts'
+import type { Reading } from '../base/language/types.ts'
+import { contentStems, fieldsNamed, fold, labelPlace, optionNamed, placesOf, visibleCollections, visibleFields } from '../base/resolve.ts'
+import { conceptForms } from '../base/forms.ts'
+import { kindFit } from './log.ts'
+import type { AppGlimpse, DialogueContext } from './understand.ts'
+
+export type Ranked = {
+  app: AppGlimpse
+  /** What the words say, without what is open or was used last. */
+  relevance: number
+  /** How well values fit its fields. */
+  fit: number
+  /** Its name, or the telling part of it, was said. */
+  named: boolean
+  exact: boolean
+  open: boolean
+  last: boolean
+}
+
+export function rank(reading: Reading, ctx: DialogueContext): Ranked[] {
+  const recent = [...ctx.apps].sort((a, b) => (a.usedAt < b.usedAt ? 1 : a.usedAt > b.usedAt ? -1 : a.id < b.id ? -1 : 1))
+  const scored = recent.map((app, i) => ({ ranked: weigh(reading, app, ctx), recency: 0.1 / (1 + i) }))
+  return scored.sort((a, b) => total(b.ranked) + b.recency - (total(a.ranked) + a.recency)).map((each) => each.ranked)
+}
+
+const total = (one: Ranked) => one.relevance + (one.open ? 1.2 : 0) + (one.last ? 0.7 : 0)
+
+function weigh(reading: Reading, app: AppGlimpse, ctx: DialogueContext): Ranked {
+  const { spec } = app
+  const low = fold(reading.text)
+  const exact = labelPlace(low, reading.tokens, app.name) !== undefined
+  const stems = contentStems(app.name)
+  const said = new Set(reading.tokens.map((token) => token.stem))
+  const overlap = stems.filter((stem) => said.has(stem) || (/[^\x20-\x7e]/.test(stem) && stem.length > 1 && placesOf(low, fold(stem)).length > 0))
+  const share = stems.length ? overlap.length / stems.length : 0
+  const collections = visibleCollections(spec)
+  const heads = collections.filter((one) => labelPlace(low, reading.tokens, one.label) ?? labelPlace(low, reading.tokens, one.one))
+  const fit = fitOf(reading, app)
+  const fields = fieldsNamed(reading.text, collections, { kinds: false })
+  const options = collections.flatMap(visibleFields).filter((field) => (field.kind === 'choice' || field.kind === 'choices') && optionNamed(reading.text, field.options)).length
+  const titles = collections.filter((one) =>
+    one.seeds.some((seed) => {
+      const title = seed[one.title]
+      return typeof title === 'string' && titleSaid(low, reading, title)
+    }),
+  ).length
+  const concepts = conceptsShared(low, app)
+  const relevance =
+    (exact ? 4 : share * 3) + heads.length * 1 + Math.min(1.5, fields.reduce((sum, hit) => sum + hit.score * 0.5, 0)) + Math.min(1.5, options) + titles * 1.5 + concepts + fit * 0.6
+  return { app, relevance, fit, named: exact || share >= 0.5, exact, open: app.id === ctx.open, last: app.id === ctx.last.app }
+}
+
+function titleSaid(low: string, reading: Reading, title: string): boolean {
+  if (labelPlace(low, reading.tokens, title)) return true
+  return contentStems(title).some((stem) => (stem.length > 3 || (/[^\x20-\x7e]/.test(stem) && stem.length > 1)) && placesOf(low, stem).length > 0)
+}
+
+/** Values of the sentence against the fields of the app's best fitting collection. */
+function fitOf(reading: Reading, app: AppGlimpse): number {
+  const of = (fields: ReturnType<typeof visibleFields>) =>
+    reading.values.reduce((sum, { read: value }) => (value.kind === 'date' || value.kind === 'time' || value.kind === 'datetime' ? sum : sum + Math.max(0, ...fields.map((field) => kindFit(value, field)))), 0)
+  return Math.max(0, ...visibleCollections(app.spec).map((collection) => of(visibleFields(collection))))
+}
+
+/** Topics shared with the name, the collections and the fields of an app, in any language: "latte" and a コーヒー app. */
+function conceptsShared(low: string, app: AppGlimpse): number {
+  let points = 0
+  const ids = new Set<string>()
+  for (const collection of app.spec.collections) {
+    ids.add(collection.concept ?? collection.id)
+    for (const field of collection.fields) if (field.concept) ids.add(field.concept)
+  }
+  for (const id of ids) if (conceptForms(id).some((word) => word.length > 1 && placesOf(low, word).length > 0)) points += 0.8
+  return Math.min(2, points)
+}
+
+export const readAgain = read

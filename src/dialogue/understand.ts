@@ -1,0 +1,412 @@
+/**
+ * What a message wants. Several readings of it are weighed, each by its own rule; the one with the most evidence wins.
+ * Evidence is words (cues.ts), values (base/language), apps that fit (target.ts), what is open and what came before.
+ */
+import type { Now, Read, Reading } from '../base/language/types.ts'
+import { fieldsNamed, fold, labelPlace, visibleCollections, visibleFields } from '../base/resolve.ts'
+import type { AppId } from '../events.ts'
+import type { AppSpec, Query } from '../spec.ts'
+import { readQuestion } from './ask.ts'
+import { calculate } from './calculate.ts'
+import { type CueName, cue, cuePlaces, without } from './cues.ts'
+import { type Entries, readEntry } from './log.ts'
+import { isQuality, isThing } from './qualities.ts'
+import { leftover } from './slots.ts'
+import { rank, type Ranked } from './target.ts'
+import { confirmRemoval, offerToBuild } from './offers.ts'
+
+export type AppGlimpse = { id: AppId; name: string; icon: string; spec: AppSpec; usedAt: string; version: number }
+export type DialogueContext = {
+  apps: AppGlimpse[]
+  /** The app on the canvas. */
+  open: AppId | null
+  now: Now
+  locale: string
+  currency: string
+  window: { role: 'person' | 'agent'; text: string }[]
+  /** What the turn before was about. */
+  last: { app: AppId | null; intent: string | null }
+}
+
+export type Features = Record<string, number | string | boolean>
+/** Which checkpoint is meant: the state at the end of a day (or at a time of it), a version, or so many steps back. */
+export type Which = { kind: 'date'; date: string; time?: string } | { kind: 'version'; version: number } | { kind: 'back'; steps: number }
+
+export type Intent =
+  | { intent: 'build' }
+  | { intent: 'edit'; app: AppId }
+  | { intent: 'undo'; app: AppId | null }
+  | { intent: 'redo'; app: AppId | null }
+  | { intent: 'restore'; app: AppId; when: Which }
+  | { intent: 'log'; app: AppId; entries: Entries }
+  | { intent: 'query'; app: AppId; query: Query; question: string }
+  | { intent: 'open'; app: AppId }
+  | { intent: 'list-apps' }
+  | { intent: 'remove-app'; app: AppId }
+  | { intent: 'remember'; text: string }
+  | { intent: 'recall'; about: string }
+  | { intent: 'forget'; about: string }
+  | { intent: 'calculate'; expression: string; value: number; shown: string }
+  | { intent: 'feedback'; value: number; words: string }
+  | { intent: 'thanks' }
+  | { intent: 'greeting' }
+  | { intent: 'help' }
+  | { intent: 'plan'; text: string }
+  | { intent: 'unclear' }
+  | { intent: 'choose'; question: string; options: { label: string; say: string }[] }
+export type Understanding = Intent & { features: Features; /** 0..1 */ confidence: number }
+export type IntentName = Intent['intent']
+
+/** A reading of the message and how sure it is; null where a rule has nothing to say. */
+type Guess = { is: Intent; confidence: number } | null
+
+export type Signals = {
+  reading: Reading
+  ctx: DialogueContext
+  low: string
+  /** Cue words present. */
+  has: (name: CueName) => boolean
+  question: boolean
+  /** Values that could be noted: amounts, counts, durations (no bounds, no rhythms). */
+  figures: number
+  bounds: number
+  rhythms: number
+  dates: number
+  /** Words and characters that are no cue of small talk. */
+  words: number
+  ranked: Ranked[]
+  /** The app that is meant if none is named: the best fitting, else the open one, else the last one. */
+  target: Ranked | null
+}
+
+/** Pure and total: the same message in the same context is always understood alike. */
+export function understand(reading: Reading, ctx: DialogueContext): Understanding {
+  const signals = look(reading, ctx)
+  const guesses = RULES.flatMap(([name, rule]) => {
+    const guess = rule(signals)
+    return guess ? [{ name, ...guess }] : []
+  })
+  const best = guesses.reduce<(typeof guesses)[number] | null>((top, each) => (top && top.confidence >= each.confidence ? top : each), null)
+  const features = featuresOf(signals, guesses)
+  if (!best || best.confidence < 0.3) return { intent: 'unclear', features, confidence: best?.confidence ?? 0.2 }
+  return { ...best.is, features, confidence: Math.round(best.confidence * 1000) / 1000 }
+}
+
+function look(reading: Reading, ctx: DialogueContext): Signals {
+  const low = fold(reading.text)
+  const memo = new Map<CueName, boolean>()
+  const has = (name: CueName) => {
+    const known = memo.get(name)
+    if (known !== undefined) return known
+    const found = cue(low, name)
+    memo.set(name, found)
+    return found
+  }
+  const ranked = rank(reading, ctx)
+  return {
+    reading,
+    ctx,
+    low,
+    has,
+    question: isQuestion(reading, low, has),
+    figures: reading.values.filter((value) => FIGURES.has(value.read.kind)).length,
+    bounds: reading.values.filter((value) => value.read.kind === 'bound').length,
+    rhythms: reading.values.filter((value) => value.read.kind === 'every').length,
+    dates: reading.values.filter((value) => DATES.has(value.read.kind)).length,
+    words: reading.tokens.filter((token) => token.kind !== 'punct').length,
+    ranked,
+    target: ranked[0] ?? null,
+  }
+}
+
+const FIGURES = new Set<Read['kind']>(['money', 'number', 'quantity', 'count', 'duration', 'range'])
+const DATES = new Set<Read['kind']>(['date', 'datetime', 'period', 'time'])
+const ENDS = /[?？]\s*$|(?:ですか|ますか|たっけ|かな|でしょうか|のかな|吗|呢|么|인가요|나요|을까|ㄹ까|했지|했어\?|이야\?|있어\?|얼마야|얼마지|뭐야|뭐지|알려 ?줘|알려주세요|教えて|告诉我|教えてください)[?？。.]?\s*$/
+
+function isQuestion(reading: Reading, low: string, has: (name: CueName) => boolean): boolean {
+  if (ENDS.test(reading.text)) return true
+  if (/^(?:how|what|which|who|when|where|did|do|does|is|are|was|were|any|am)\b/.test(low) && !/^(?:what if|how about a|do it)\b/.test(low)) return true
+  return has('question') && /多少|几次|几个|几杯|几天|哪|什么|いくら|何回|何|どの|どれ|いつ|誰|どこ|얼마|몇|무엇|누가|언제|어디|어느/.test(reading.text)
+}
+
+// ---- The rules -------------------------------------------------------------------------------------------------
+
+const RULES: [string, (s: Signals) => Guess][] = [
+  ['calculate', sums],
+  ['undo', undo],
+  ['redo', redo],
+  ['restore', restore],
+  ['remember', remember],
+  ['recall', recall],
+  ['forget', forget],
+  ['confirm', confirmed],
+  ['talk', smallTalk],
+  ['feedback', feedback],
+  ['list-apps', listApps],
+  ['remove-app', removeApp],
+  ['open', open],
+  ['edit', edit],
+  ['log', log],
+  ['query', query],
+  ['build', build],
+  ['plan', plan],
+]
+
+function sums({ reading, ctx }: Signals): Guess {
+  const found = calculate(reading, ctx)
+  return found && { is: { intent: 'calculate', ...found }, confidence: 0.96 }
+}
+
+/** How many letters or characters remain when cues are taken away. */
+const rest = (low: string, names: CueName[]) => without(low, names).replace(/[\s\p{P}\p{S}]|\b(?:that|it|this|please|the|a|to|my|me|you|all|so|very|much|for|again|can|could|just|last|change|thing|there|u)\b|请|一下|吧|了|我|啊|呀|下さい|ください|お願い(?:します)?|ね|よ|か|ございます|ます|です|した|줘|주세요|해|요|세요|습니다|니다|너무|정말|좀|고/gu, '')
+
+function undo({ low, has, ranked, figures }: Signals): Guess {
+  if (!has('undo') || figures > 0) return null
+  const left = rest(low, ['undo', 'last', 'change'])
+  const named = ranked.find((one) => one.named)
+  if (left.length > 14 && !named) return null
+  return { is: { intent: 'undo', app: named?.app.id ?? null }, confidence: left.length <= 6 ? 0.95 : 0.72 }
+}
+
+function redo({ low, has, ranked }: Signals): Guess {
+  if (!has('redo') || rest(low, ['redo']).length > 6) return null
+  return { is: { intent: 'redo', app: ranked.find((one) => one.named)?.app.id ?? null }, confidence: 0.94 }
+}
+
+function restore({ low, has, reading, target, dates }: Signals): Guess {
+  if (!has('restore') || !target) return null
+  const when = whichOf(reading, low, dates)
+  return when && { is: { intent: 'restore', app: target.app.id, when }, confidence: 0.955 }
+}
+
+function whichOf(reading: Reading, low: string, dates: number): Which | null {
+  const version = /(?:version|v|版本|バージョン|버전)\s?(\d{1,4})|第?(\d{1,4})\s?(?:版|번 버전)/.exec(low)
+  if (version) return { kind: 'version', version: Number(version[1] ?? version[2]) }
+  if (dates > 0) {
+    const day = reading.values.find((value) => value.read.kind === 'date' || value.read.kind === 'datetime' || value.read.kind === 'period')?.read
+    const time = reading.values.find((value) => value.read.kind === 'time')?.read
+    if (day?.kind === 'datetime') return { kind: 'date', date: day.date, time: day.time }
+    const date = day?.kind === 'date' ? day.date : day?.kind === 'period' ? day.from : undefined
+    if (date) return { kind: 'date', date, ...(time?.kind === 'time' && { time: time.time }) }
+  }
+  return /previous|earlier|before|version|之前|上一|以前|前の|バージョン|이전|예전|버전/.test(low) ? { kind: 'back', steps: 1 } : null
+}
+
+function remember({ low, has, reading, question }: Signals): Guess {
+  if (!has('remember') || (question && has('recall'))) return null
+  if (has('recall') && /[?？]/.test(low)) return null
+  const [start, end] = cuePlaces(low, 'remember')[0]!
+  const text = tidy(start < 12 && reading.language !== 'ja' && reading.language !== 'ko' ? reading.text.slice(end) : `${reading.text.slice(0, start)} ${reading.text.slice(end)}`)
+  return text.length > 1 ? { is: { intent: 'remember', text }, confidence: 0.95 } : null
+}
+const tidy = (text: string) =>
+  text
+    .replace(/^[\s,，:：、。.]*(?:that\s|to\s|一下|:|：)?[\s,，:：、。.]*/iu, '')
+    .replace(/[\s,，、。]+(?:を|って|と|고|라고|는 거|는 것)?\s*$/u, '')
+    .replace(/(?:ことを|って|のを|ということを|と|라고|다는 걸|다는 것|는 거|는 것)\s*$/u, '')
+    .trim()
+
+function recall({ low, has, question, ranked, figures }: Signals): Guess {
+  if (!has('recall') || figures > 0) return null
+  const about = tidy(leftoverAbout(low, ['recall']))
+  const sure = question || /tell me|what|记得|说过|言った|覚え|기억|말했/.test(low)
+  return { is: { intent: 'recall', about }, confidence: sure && !ranked.some((one) => one.named && one.relevance > 4) ? 0.955 : 0.6 }
+}
+const leftoverAbout = (low: string, names: CueName[]) => without(low, names).replace(/^(?:about|of|that|what|have|关于|了)\s*|(?:のこと|について|에 대해|에 대해서|关于|吗|呢|か|っけ|더라|지)?[?？。.\s]*$/gu, '')
+
+function forget({ low, has }: Signals): Guess {
+  if (!has('forget') || has('remember')) return null
+  return { is: { intent: 'forget', about: tidy(without(low, ['forget']).replace(/^(?:what i (?:told|said)(?: you)?|i told you|that|about)\s*/g, '').replace(/(?:のこと|について)?(?:は|を)?\s*$|에 대한 거|는 거|거\s*$/g, '')) }, confidence: 0.93 }
+}
+
+const YES = /^(?:yes|yep|sure|ok|okay|确定|是的|对|好的|はい|ええ|네|응|예|그래)[\s,，、。.]/
+function confirmed({ low, has, ranked }: Signals): Guess {
+  const named = ranked.find((one) => one.named)
+  return YES.test(`${low} `) && has('remove') && named ? { is: { intent: 'remove-app', app: named.app.id }, confidence: 0.98 } : null
+}
+
+function smallTalk({ low, has, figures, dates }: Signals): Guess {
+  if (figures + dates > 0 && !has('greeting')) return null
+  for (const name of ['help', 'thanks', 'greeting'] as const) {
+    if (!has(name)) continue
+    const left = rest(low, [name, 'praise', 'greeting', 'thanks'])
+    if (left.length <= (name === 'help' ? 10 : 6)) return { is: { intent: name }, confidence: left.length <= 2 ? 0.94 : 0.7 }
+  }
+  return null
+}
+
+function feedback({ low, has, figures, reading, ctx, words }: Signals): Guess {
+  if (figures > 0 || words > 14 || (!has('complaint') && !has('praise'))) return null
+  const value = has('complaint') ? -1 : 1
+  const left = rest(low, ['complaint', 'praise'])
+  const after = ctx.last.intent !== null
+  if (left.length > 12) return null
+  return { is: { intent: 'feedback', value, words: reading.text.slice(0, 500) }, confidence: left.length <= 5 ? 0.88 : after ? 0.55 : 0.4 }
+}
+
+function listApps({ has, low }: Signals): Guess {
+  return has('list') && rest(low, ['list', 'ask', 'show', 'app', 'question', 'all']).length <= 8 ? { is: { intent: 'list-apps' }, confidence: 0.92 } : null
+}
+
+function removeApp({ has, low, ranked, reading, figures }: Signals): Guess {
+  const named = ranked.find((one) => one.named)
+  if (!has('remove') || !named || figures > 0) return null
+  const app = has('app')
+  const bare = rest(low, ['remove', 'app']).replace(fold(named.app.name).replace(/[\s\p{P}]/gu, ''), '').length <= 2
+  if (!app && !(bare && named.exact)) return null
+  if (fieldsNamed(reading.text, named.app.spec.collections, { kinds: false }).some((hit) => hit.score >= 1) && !app) return null
+  return { is: confirmRemoval(named.app, reading.language), confidence: 0.93 }
+}
+
+function open({ has, ranked, figures, dates, question, reading }: Signals): Guess {
+  const named = ranked.find((one) => one.named)
+  if (!has('open') || !named || figures > 0 || (question && !/[?？]/.test(reading.text))) return null
+  if (has('view') || has('add') || has('remove') || has('change')) return null
+  return { is: { intent: 'open', app: named.app.id }, confidence: dates > 0 ? 0.5 : 0.86 }
+}
+
+// ---- Changing an app -------------------------------------------------------------------------------------------
+
+function edit(s: Signals): Guess {
+  const { has, ranked, target, figures, question, reading, low } = s
+  const app = ranked.find((one) => one.named) ?? ranked.find((one) => one.open) ?? ranked.find((one) => one.last) ?? target
+  if (!app || /\b(?:new app|another app)\b|新(?:しい)?(?:アプリ|应用)|새 앱|새로운 앱/.test(low)) return null
+  const spec = app.app.spec
+  const fields = fieldsNamed(reading.text, spec.collections, { kinds: false }).filter((hit) => hit.score >= 0.7)
+  const near = app.named || app.open || app.last
+  let score = 0
+  if (has('rename')) score = 0.9
+  if (has('setting') && (has('change') || has('add') || has('remove') || s.bounds > 0) && !question) score = Math.max(score, 0.88)
+  if (has('view') && (has('show') || has('change') || has('add') || has('remove') || s.words <= 5) && !(question && /[?？]/.test(reading.text))) score = Math.max(score, figures > 0 && !has('change') ? 0.5 : 0.84)
+  if (has('remove') && fields.length > 0) score = Math.max(score, 0.87)
+  if (has('change') && fields.length > 0 && (figures === 0 || MEASURE.test(low))) score = Math.max(score, s.dates > 0 ? 0.5 : 0.82)
+  if (has('add') && addsField(s, spec)) score = Math.max(score, 0.86)
+  if (MORE.test(low) && addsField(s, spec)) score = Math.max(score, 0.8)
+  if (/\b(?:in|to) (?:english|chinese|japanese|korean)\b|(?:英語|日本語|中国語|韓国語)(?:に|で)|(?:换成|改成|用)(?:英文|英语|中文|日文|日语|韩文|韩语)|(?:영어|일본어|중국어|한국어)로/.test(low)) score = Math.max(score, 0.86)
+  if (/^(?:make it|turn it|set it)\b/.test(low) && near) score = Math.max(score, 0.8)
+  if (!score) return null
+  if (has('build') && !near) score -= 0.3
+  if (has('build') && has('artefact') && !has('add') && !ALSO.test(low)) score -= 0.15
+  if (!near) score -= 0.15
+  return { is: { intent: 'edit', app: app.app.id }, confidence: score }
+}
+const MEASURE = /(?:number|text|rating|date|scale|unit|options?|required|optional|数字|文本|评分|选项|日期|必填|数値|テキスト|評価|選択|必須|숫자|텍스트|별점|선택|필수)/
+const ALSO = /\balso\b|再|还|也|\bmore\b|も|도\s|추가/
+const MORE = /^(?:also|and also|with)\b|也要|还要|还想|也想|もほしい|も欲しい|も入れ|も記録|도 넣|도 기록|도 있으면|도 필요|도 추가/
+
+/** "add a rating" changes the app; "add milk" is an entry of a list. */
+function addsField(s: Signals, spec: AppSpec): boolean {
+  const amount = s.reading.values.filter((value) => value.read.kind === 'money' || value.read.kind === 'quantity' || value.read.kind === 'duration' || (value.read.kind === 'number' && !/^(?:a|an|one|一|하나|한)$/.test(value.text)))
+  if (s.has('setting') || s.has('view')) return true
+  if (amount.length > 0 && !/scale|から|from|到|~|1-/.test(s.low)) return false
+  const words = leftover(s.reading, [])
+  if (isQuality(s.low) || s.has('artefact')) return true
+  if (isThing(s.reading.text)) return true
+  const listy = visibleCollections(spec).some((collection) => visibleFields(collection).some((field) => field.kind === 'yesno') || visibleFields(collection).length <= 2)
+  return !listy && s.dates === 0 && words.length > 0 && words.length <= 40
+}
+
+// ---- Logging and asking ----------------------------------------------------------------------------------------
+
+function log(s: Signals): Guess {
+  const { reading, has, figures, question, target } = s
+  if ((question && !/买了|했어|した|했다/.test(reading.text)) || (s.bounds > 0 && figures === 0)) return question || s.rhythms > 0 || figures + s.bounds === 0 ? null : logInto(s, 0.5)
+  const said = has('did') || has('record')
+  const removing = has('remove') && (has('last') || s.dates > 0 || (target?.open ?? false) || (target?.last ?? false))
+  const fixing = (has('correct') || has('change')) && figures > 0 && !has('setting')
+  let score = 0
+  if (figures > 0) score = 0.6 + (said ? 0.15 : 0) + (target && target.fit >= 1.2 ? 0.12 : 0) + (has('artefact') && !said ? -0.15 : 0)
+  else if (said && target && (target.relevance >= 0.8 || target.open || target.last)) score = 0.6 + (target.relevance >= 1.5 ? 0.15 : 0) + (has('add') && target.open ? 0.1 : 0)
+  else if (target && (target.open || target.last) && target.relevance >= 1.5 && s.words <= 8) score = 0.5
+  else if (target?.open && s.words <= 6 && isList(target.app.spec) && !has('build') && !has('add')) score = 0.45
+  if (has('add') && target?.open && isList(target.app.spec)) score = Math.max(score, 0.7)
+  if (removing) score = Math.max(score, has('last') ? 0.85 : 0.72)
+  if (fixing) score = Math.max(score, has('last') || s.dates > 0 || has('correct') ? 0.87 : 0.7)
+  if (!score) return null
+  if (s.rhythms > 0 || (has('track') && !said)) score -= 0.3
+  if (has('build') && !said) score -= 0.25
+  return logInto(s, score)
+}
+
+const isList = (spec: AppSpec) => visibleCollections(spec).some((one) => visibleFields(one).some((field) => field.kind === 'yesno') && !visibleFields(one).some((field) => field.kind === 'money'))
+
+/** The first app, by fit, that these words can be noted in; where none fits, an offer to make one. */
+function logInto(s: Signals, score: number): Guess {
+  const { reading, ctx } = s
+  const fitting = s.ranked.filter((one) => one.fit >= 0.8 || one.relevance >= 1 || one.open || (one.last && one.fit > 0))
+  for (const one of fitting.slice(0, 4)) {
+    const entries = readEntry(reading, one.app.spec, ctx)
+    if (entries.ok) return { is: { intent: 'log', app: one.app.id, entries: entries.value }, confidence: Math.min(0.97, score) }
+  }
+  if (s.figures === 0 || s.has('build') || s.has('track') || s.rhythms > 0 || s.has('artefact')) return null
+  const words = leftover(reading, reading.values.map((value) => [value.start, value.end] as const))
+  return words && words.length <= 40 && score >= 0.55 ? { is: offerToBuild(words, reading), confidence: score - 0.05 } : null
+}
+
+function query(s: Signals): Guess {
+  const { reading, ctx, question, has, low, ranked } = s
+  const follow = ctx.last.intent === 'query' && s.words <= 8 && /^(?:and|what about|how about|那|那么|じゃあ|では|그럼|그러면)|呢[?？]?$|は[?？]$|은[?？]?$|는[?？]?$/.test(low)
+  const asking = question || follow || (has('ask') && (has('question') || s.dates > 0 || /compare|比较|比べ|比較|비교/.test(low)))
+  if (!asking) return null
+  const fitting = ranked.filter((one) => one.relevance >= 0.6 || one.open || one.last || ranked.length === 1)
+  const named = ranked.find((one) => one.named)
+  const app = follow ? (ranked.find((one) => one.last) ?? fitting[0]) : (named ?? fitting[0])
+  if (!app) return null
+  const before = follow ? ctx.window.filter((message) => message.role === 'person').at(-1)?.text : undefined
+  const found = readQuestion(reading, app.app.spec, { ...ctx, ...(before !== undefined && before !== reading.raw && { before }) })
+  if (!found.ok) return null
+  const score = 0.66 + (app.relevance >= 0.8 ? 0.14 : 0) + (s.dates > 0 ? 0.05 : 0) + (app.open || app.last ? 0.05 : 0) - (has('build') && !has('ask') ? 0.2 : 0) - (has('recall') ? 0.2 : 0)
+  return { is: { intent: 'query', app: app.app.id, query: found.value, question: reading.text }, confidence: Math.min(0.93, score) }
+}
+
+// ---- Making an app ---------------------------------------------------------------------------------------------
+
+function build(s: Signals): Guess {
+  const { has, low, reading, target } = s
+  let score = 0
+  if (has('build')) score = 0.62 + (has('artefact') || has('track') ? 0.24 : 0)
+  if (has('track')) score = Math.max(score, 0.74)
+  if (has('artefact')) score = Math.max(score, 0.56)
+  if (s.bounds > 0 || s.rhythms > 0) score += score > 0 ? 0.08 : 0.5
+  if (/[:：]|各|ごと|별로|with the|with a|and the/.test(low) && score > 0) score += 0.05
+  if (score === 0) score = s.words >= 2 && s.words <= 30 && !s.question && (s.ctx.apps.length === 0 || !target) ? 0.42 : 0
+  if (score === 0 && isThing(reading.text)) score = 0.34
+  if (!score) return null
+  if (s.question && !has('build')) score -= 0.35
+  // "make the limit 6000": with an app open these words belong to it.
+  if (has('add') && (target?.open || target?.last)) score -= 0.2
+  if (/^(?:undo|delete|remove|open)\b/.test(low)) score -= 0.4
+  return { is: { intent: 'build' }, confidence: Math.min(0.95, score) }
+}
+
+function plan({ low, reading, has }: Signals): Guess {
+  return /step by step|一步一步|一步步|段階的に|一つずつ|단계별로|차근차근/.test(low) && (has('plan') || has('track') || has('build')) ? { is: { intent: 'plan', text: reading.text }, confidence: 0.9 } : null
+}
+
+// ---- For the policy and the journal ------------------------------------------------------------------------------
+
+function featuresOf(s: Signals, guesses: { name: string; confidence: number }[]): Features {
+  const features: Features = {
+    language: s.reading.language,
+    words: s.words,
+    figures: s.figures,
+    bounds: s.bounds,
+    rhythms: s.rhythms,
+    dates: s.dates,
+    question: s.question,
+    apps: s.ctx.apps.length,
+    open: s.ctx.open !== null,
+    last: s.ctx.last.intent ?? 'none',
+  }
+  if (s.target) {
+    features.fit = round(s.target.fit)
+    features.relevance = round(s.target.relevance)
+    features.named = s.target.named
+  }
+  for (const { name, confidence } of guesses) features[`guess-${name}`] = round(confidence)
+  return features
+}
+const round = (n: number) => Math.round(n * 1000) / 1000
+
+/** Whether a text names an app by its whole name. */
+export const namesApp = (reading: Reading, app: { name: string }): boolean => labelPlace(fold(reading.text), reading.tokens, app.name) !== undefined

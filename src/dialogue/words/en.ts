@@ -1,0 +1,69 @@
+import type { Standing, Words } from './types.ts'
+
+const list = (items: string[]) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`)
+const quoted = (items: string[]) => list(items.map((item) => `“${item}”`))
+const lines = (items: string[]) => items.map((item) => `• ${item}`).join('\n')
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+
+function standing({ kind, value, of, period, share }: Standing): string {
+  const when = period ? ` ${period}` : ''
+  if (kind === 'limit') return share > 1 ? ` That is ${value}${when}, over the limit of ${of}.` : ` That makes ${value} of ${of}${when}.`
+  return share >= 1 ? ` You reached ${of}${when}: ${value}.` : ` ${upper(value)} of ${of}${when} so far.`
+}
+
+const FAILED: [string, string][] = [
+  ['nothing-said', 'I could not find anything to note in that. Try “500 yen latte”.'],
+  ['nothing-to-log', 'This app keeps no records, so there is nothing to note.'],
+  ['nothing-to-ask', 'This app keeps no records, so there is nothing to ask.'],
+  ['record-unknown', 'I found no entry that fits.'],
+  ['edit-unclear', 'I am not sure what to change. Name the field or the view, as in “add a rating”.'],
+  ['app-unknown', 'I do not find that app.'],
+  ['disk-full', 'The disk is full, so nothing was saved. Free some space and try again.'],
+  ['turn-cancelled', 'Stopped, as you asked.'],
+]
+const failed = new Map(FAILED)
+
+export const en: Words = {
+  logged({ app, titles, did, standing: reached, unsure }) {
+    const what = titles.length && titles.length <= 3 ? quoted(titles) : `${titles.length} entries`
+    const done = did === 'create' ? `Noted ${what} in ${app}.` : did === 'update' ? `Changed ${what} in ${app}.` : `Deleted ${what} from ${app}. You can undo this.`
+    return done + (reached ? standing(reached) : '') + (unsure?.length ? ` Still empty: ${list(unsure)}.` : '')
+  },
+  answered({ shown, value, period, rows, previous, records, measure }) {
+    const when = period ? `${upper(period)}: ` : ''
+    if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}nothing yet.`.replace(/^n/, 'N')
+    const change = previous ? (previous.change === 'same' ? ` The same as before.` : previous.change === 'unknown' ? ' There is nothing before it to compare with.' : ` Before it was ${previous.shown}, so ${previous.change} now.`) : ''
+    const parts = rows.length > 1 ? `\n${lines(rows.slice(0, 8).map((row) => `${row.label}: ${row.shown}`))}` : rows.length === 1 ? ` (${rows[0]!.label})` : ''
+    const named = !rows.length && measure === 'count' && records.length ? `\n${lines(records.slice(0, 8))}` : ''
+    const kind = measure === 'mean' ? 'on average ' : measure === 'latest' ? '' : ''
+    return `${when}${kind}${shown}${parts ? parts : '.'}${change}${named}`
+  },
+  built({ name, purpose, assumed, missing }) {
+    return [`${name} is ready. ${sentence(purpose)}`, assumed.length ? `I assumed: ${list(assumed)}.` : '', missing.length ? `Not in it: ${list(missing)}.` : ''].filter(Boolean).join(' ')
+  },
+  edited: ({ said, missing }) => sentence(said) + (missing.length ? ` I could not do: ${list(missing)}.` : ' Your data stays.'),
+  undone: ({ what, app }) => (what ? `Undone: ${what}${app ? ` (${app})` : ''}.` : 'Undone.'),
+  redone: ({ what, app }) => (what ? `Done again: ${what}${app ? ` (${app})` : ''}.` : 'Done again.'),
+  nothingToUndo: () => 'There is nothing to undo.',
+  nothingToRedo: () => 'There is nothing to redo.',
+  restored: ({ app, when }) => `${app} is back as it was${when ? ` at ${when}` : ''}. This can be undone too.`,
+  opened: ({ app }) => `Here is ${app}.`,
+  apps: ({ names }) => (names.length ? `You have ${names.length === 1 ? 'one app' : `${names.length} apps`}: ${list(names)}.` : 'You have no apps yet. Say what you want to keep track of, and I make one.'),
+  removed: ({ app }) => `${app} is deleted. Say “undo” if you want it back.`,
+  remembered: ({ text }) => `I will remember: ${sentence(text)}`,
+  recalled: ({ items, about }) => (items.length ? (items.length === 1 ? `You told me: ${sentence(items[0]!)}` : `What you told me:\n${lines(items)}`) : about ? `You have not told me anything about “${about}”.` : 'You have not told me anything to remember yet.'),
+  forgotten: ({ count, about }) => (count ? `Forgotten${about ? `: “${about}”` : ''}. It is deleted everywhere.` : about ? `I had nothing about “${about}” to forget.` : 'There was nothing to forget.'),
+  calculated: ({ expression, shown }) => `${expression} = ${shown}`,
+  feedback: ({ value }) => (value > 0 ? 'Good to hear.' : value < 0 ? 'Sorry about that. What should be different? You can also say “undo”.' : 'All right, it stays as it is.'),
+  thanks: () => 'You are welcome.',
+  greeting: ({ part, name, examples }) => `${part === 'morning' ? 'Good morning' : part === 'evening' ? 'Good evening' : 'Hello'}${name ? `, ${name}` : ''}. Tell me what you would like to keep track of or plan, and I make a small app for it. For example:\n${lines(examples)}`,
+  help: ({ examples }) => `I make small apps from what you say, note things in them, answer from them, and remember what you tell me. You can change an app by talking (“add a rating”) and undo everything. For example:\n${lines(examples)}`,
+  plan: ({ text }) => `Let us plan it step by step: ${sentence(text)} What matters most, and by when?`,
+  unclear: ({ examples }) => `I am not sure what you would like. You can say, for example:\n${lines(examples)}`,
+  withheld: ({ app, kept, finding }) => `${app} did not pass its check${finding ? ` (${finding})` : ''}, so ${kept ? 'the version before stays as it is' : 'I did not publish it'}. Say it in other words, or ask for less at once.`,
+  cannot: ({ missing }) => `I cannot do that yet: ${list(missing)}.`,
+  failed: ({ code }) => failed.get(code) ?? 'That did not work. Nothing was lost; please try again.',
+  undo: 'Undo',
+  examples: ['Track what I spend on coffee, at most 5,000 yen a month', 'A packing list for a week in Iceland', 'Remember that I am allergic to nuts'],
+}

@@ -1,0 +1,55 @@
+/** Every sentence the agent says, as functions of plain data. One file a language; all four have all of them. */
+
+export type Standing = {
+  kind: 'limit' | 'goal'
+  /** As shown: "3,200 yen" of "5,000 yen". */
+  value: string
+  of: string
+  /** "this month"; empty where the bound has no period. */
+  period: string
+  /** Share reached, 1 = all of it. */
+  share: number
+}
+export type Logged = { app: string; titles: string[]; did: 'create' | 'update' | 'delete'; standing?: Standing; unsure?: string[] }
+export type Answered = {
+  app: string
+  shown: string
+  /** null where nothing was found. */
+  value: number | null
+  period: string
+  rows: { label: string; shown: string }[]
+  previous?: { shown: string; change: 'more' | 'less' | 'same' | 'unknown' }
+  records: string[]
+  measure: 'count' | 'sum' | 'mean' | 'min' | 'max' | 'latest' | 'first' | 'distinct'
+}
+export type BuiltSaid = { name: string; purpose: string; assumed: string[]; missing: string[] }
+
+export type Words = {
+  logged(data: Logged): string
+  answered(data: Answered): string
+  built(data: BuiltSaid): string
+  edited(data: { said: string; app: string; missing: string[] }): string
+  undone(data: { what: string; app?: string }): string
+  redone(data: { what: string; app?: string }): string
+  nothingToUndo(): string
+  nothingToRedo(): string
+  restored(data: { app: string; when: string }): string
+  opened(data: { app: string }): string
+  apps(data: { names: string[] }): string
+  removed(data: { app: string }): string
+  remembered(data: { text: string }): string
+  recalled(data: { items: string[]; about: string }): string
+  forgotten(data: { count: number; about: string }): string
+  calculated(data: { expression: string; shown: string }): string
+  feedback(data: { value: number }): string
+  thanks(): string
+  greeting(data: { part: 'morning' | 'day' | 'evening'; name?: string; examples: string[] }): string
+  help(data: { examples: string[] }): string
+  plan(data: { text: string }): string
+  unclear(data: { examples: string[] }): string
+  withheld(data: { app: string; kept: boolean; finding?: string }): string
+  cannot(data: { missing: string[] }): string
+  failed(data: { code: string; values?: Record<string, string | number> }): string
+  undo: string
+  examples: [string, string, string]
+}

@@ -1,0 +1,315 @@
+/** Puts a spec together: unique ids, fields from parts, what was asked for merged into what the family brings. */
+import type { Aggregate, AppSpec, Behaviour, Collection, Field, PeriodUnit, Query, Value, View } from '../../spec.ts'
+import type { Asked, Frame } from '../frame.ts'
+import { fieldFor, key, labelOfPart, partNamed, partOf } from './parts.ts'
+import { type Words, asLabel, bounded, t } from './words.ts'
+
+export type Plan = {
+  id: string
+  label: Words
+  one: Words
+  icon?: string
+  /** Part ids in order; `!` stays even when the person lists the fields; `id~label` is another label; the first names the record unless `title`. */
+  fields: string
+  title?: string
+}
+
+/** Names of functions and `today` in formulas, and what every object has. */
+const RESERVED = new Set('if min max sum mean round abs floor ceil sqrt pow exp log log10 days months years minutes hours today'.split(' '))
+
+/** Parts that can stand for each other: asking for one renames the other. */
+const SAME: string[][] = [
+  ['amount', 'price', 'fee'],
+  ['amount', 'volume'],
+  ['name', 'item', 'task', 'medicine', 'exercise', 'symptom', 'gift'],
+  ['note', 'thoughts', 'text'],
+  ['cookTime', 'duration', 'minutes', 'sleepHours', 'studyTime'],
+  ['moment', 'date', 'time'],
+  ['species', 'type'],
+  ['expiry', 'due', 'end'],
+  ['owner', 'person'],
+  ['shop', 'brand'],
+  ['grade', 'rating'],
+  ['times', 'reps'],
+  ['front', 'question'],
+  ['back', 'answer'],
+]
+
+export class Build {
+  readonly frame: Frame
+  readonly collections: Collection[] = []
+  readonly views: View[] = []
+  readonly behaviours: Behaviour[] = []
+  readonly assumed: string[] = []
+  /** Labels of asked qualities that some rule has taken in. */
+  readonly used = new Set<string>()
+  /** The collection the request is mainly about: edits, bounds, views and groups go there. */
+  main: Collection | undefined
+  defaultName: Words | undefined
+  icon = '📒'
+  accent: AppSpec['look']['accent'] = 'sky'
+  first: 'entry' | 'views' = 'entry'
+
+  constructor(frame: Frame) {
+    this.frame = frame
+  }
+
+  say(words: Words): string {
+    return words[this.frame.language]
+  }
+
+  /** An id nobody has, built on `wish`. */
+  id(wish: string, taken: readonly { id: string }[]): string {
+    const bare = wish.replace(/[^a-zA-Z0-9]/g, '').replace(/^[0-9]+/, '').slice(0, 32) || 'x'
+    let id = bare
+    for (let n = 2; taken.some((one) => one.id === id) || id in Object.prototype || RESERVED.has(id); n++) id = `${bare}${n}`
+    return id
+  }
+
+  field(spec: string, among: readonly Field[] = []): Field {
+    const [name = '', label] = spec.split('~')
+    const part = partOf(name.replace('!', ''))
+    if (!part) throw new Error(`no part ${name}`)
+    const { language, currency } = this.frame
+    const made = fieldFor(this.id(part.id, among), part.kind, label ? this.say(t(label)) : labelOfPart(part, language), language, currency)
+    return { ...made, concept: part.id }
+  }
+
+  /** Adds a collection. The main one also takes in what the person asked for. */
+  add(plan: Plan, role: 'main' | 'side' = 'side'): Collection {
+    const specs = plan.fields.match(/[a-zA-Z0-9]+!?(?:~[^;]+;)?/g) ?? []
+    const fields: Field[] = []
+    const essential = new Set<string>()
+    for (const spec of specs) {
+      const field = this.field(spec.replace(/;$/, ''), fields)
+      fields.push(field)
+      if (/^[a-zA-Z0-9]+!/.test(spec)) essential.add(field.id)
+    }
+    const title = plan.title ?? fields[0]!.id
+    const collection: Collection = {
+      id: this.id(plan.id, this.collections),
+      label: this.say(plan.label),
+      one: this.say(plan.one),
+      ...(plan.icon ? { icon: plan.icon } : {}),
+      fields,
+      title,
+      seeds: [],
+      concept: plan.id,
+    }
+    this.collections.push(collection)
+    if (role === 'main') {
+      this.main = collection
+      this.takeAsked(collection, essential)
+    }
+    this.drop(collection)
+    return collection
+  }
+
+  private takeAsked(collection: Collection, essential: Set<string>): void {
+    const asked = this.frame.asked.filter((one) => !this.used.has(one.label))
+    const merged = new Set<string>()
+    for (const one of asked) {
+      const found = this.matching(collection, one, merged)
+      if (found) {
+        merged.add(found.id)
+        this.replace(collection, this.shaped({ ...found, label: asLabel(one.label) }, one))
+      } else merged.add(this.addAsked(collection, one).id)
+      this.used.add(one.label)
+    }
+    if (asked.length >= 2) {
+      const kept = (field: Field) => merged.has(field.id) || essential.has(field.id) || field.id === collection.title
+      collection.fields = collection.fields.filter(kept)
+    }
+  }
+
+  matching(collection: Collection, one: Asked, not: ReadonlySet<string> = new Set()): Field | undefined {
+    const free = collection.fields.filter((field) => !not.has(field.id))
+    const word = key(one.label)
+    const part = one.part?.id
+    return (
+      free.find((field) => key(field.label) === word) ??
+      free.find((field) => part !== undefined && field.concept === part) ??
+      free.find((field) => part !== undefined && SAME.some((set) => set.includes(part) && set.includes(field.concept ?? '')) && sameKind(field, one.kind))
+    )
+  }
+
+  /** The field with the options, scale and unit that were said. */
+  shaped(field: Field, one: Asked): Field {
+    const { id, label, concept } = field
+    const base = { id, label, ...(concept ? { concept } : {}) }
+    if (one.options?.length) return { ...base, kind: 'choice', options: this.options(one.options) }
+    if (one.unit) return { ...base, kind: 'quantity', unit: one.unit }
+    if (field.kind === 'rating' && one.scale) return ratingOf(base, one.scale)
+    return field
+  }
+
+  options(labels: readonly string[]) {
+    const made: { id: string; label: string }[] = []
+    for (const label of labels.slice(0, 60)) {
+      const part = label.toLowerCase().replace(/[^a-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? '').toUpperCase())
+      made.push({ id: this.id(part && /^[a-z]/.test(part) ? part : `o${made.length + 1}`, made), label: asLabel(label) })
+    }
+    return made
+  }
+
+  addAsked(collection: Collection, one: Asked): Field {
+    const { language, currency } = this.frame
+    const slug = one.label.toLowerCase().replace(/[^a-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? '').toUpperCase())
+    const wish = one.part?.id ?? (/^[a-z][a-zA-Z0-9]{1,30}$/.test(slug) ? slug : (one.kind.split(/[:=+]/)[0] ?? 'field'))
+    let made = fieldFor(this.id(wish, collection.fields), one.kind, asLabel(one.label), language, currency)
+    if (made.kind === 'date' && collection.fields.some((field) => field.kind === 'date' && field.default === 'today')) made = { id: made.id, label: made.label, kind: 'date' }
+    const field = this.shaped({ ...made, ...(one.part ? { concept: one.part.id } : {}) }, one)
+    const note = collection.fields.findIndex((each) => each.kind === 'note' && each.id !== collection.title)
+    if (collection.fields.length < 38) collection.fields.splice(note < 0 ? collection.fields.length : note, 0, field)
+    return field
+  }
+
+  replace(collection: Collection, field: Field): void {
+    collection.fields = collection.fields.map((one) => (one.id === field.id ? field : one))
+  }
+
+  /** "no note field" */
+  private drop(collection: Collection): void {
+    for (const word of this.frame.dropped) {
+      const part = partNamed(word)
+      const low = key(word)
+      const gone = (field: Field) =>
+        field.id !== collection.title && (key(field.label) === low || field.concept === part?.id || (part?.kind === 'note' && field.kind === 'note' && /note|备注|メモ|메모/i.test(word)))
+      if (collection.fields.filter((field) => !gone(field)).length > 0) collection.fields = collection.fields.filter((field) => !gone(field))
+    }
+  }
+
+  /** The first field of one of the kinds, those named first. */
+  find(collection: Collection, ...kinds: Field['kind'][]): Field | undefined {
+    for (const kind of kinds) {
+      const found = collection.fields.find((field) => field.kind === kind && !field.hidden)
+      if (found) return found
+    }
+    return undefined
+  }
+  by(collection: Collection, concept: string): Field | undefined {
+    return collection.fields.find((field) => field.concept === concept)
+  }
+  dateOf(collection: Collection): Field | undefined {
+    return this.find(collection, 'date', 'datetime')
+  }
+
+  relation(collection: Collection, id: string, label: Words, to: Collection, many = false): Field {
+    const field: Field = { id: this.id(id, collection.fields), label: this.say(label), kind: 'relation', to: to.id, ...(many ? { many } : {}) }
+    const title = collection.fields.findIndex((one) => one.id === collection.title)
+    collection.fields.splice(title + 1, 0, field)
+    return field
+  }
+
+  seed(collection: Collection, rows: Record<string, Value>[]): void {
+    collection.seeds.push(...rows.slice(0, 200 - collection.seeds.length))
+  }
+
+  // ---- Views ------------------------------------------------------------------------------------------------
+
+  list(collection: Collection, more: { check?: string; group?: string; by?: 'day' | 'week' | 'month' | 'year'; label?: Words; filter?: NonNullable<Extract<View, { kind: 'list' }>['filter']> } = {}): View {
+    const date = this.dateOf(collection)
+    const logged = date && 'default' in date && date.default !== undefined
+    const group = more.group ? { field: more.group, ...(more.by ? { by: more.by } : {}) } : undefined
+    const view: View = {
+      id: this.id(`${collection.id}List`, this.views),
+      label: more.label ? this.say(more.label) : collection.label,
+      kind: 'list',
+      collection: collection.id,
+      ...(more.check ? { check: more.check } : {}),
+      ...(group ? { group } : {}),
+      ...(more.filter ? { filter: more.filter } : {}),
+      ...(date ? { sort: { field: date.id, descending: Boolean(logged) } } : {}),
+    }
+    this.views.push(view)
+    return view
+  }
+
+  put(view: Omit<View, 'id'> & { id?: string }): View {
+    const made = { ...view, id: this.id(view.id ?? view.kind, this.views) } as View
+    if (this.views.length < 16) this.views.push(made)
+    return made
+  }
+
+  chart(collection: Collection, chart: 'line' | 'bar' | 'pie', fn: Aggregate0, field: Field | undefined, group: Field, by?: 'day' | 'week' | 'month' | 'year', label?: Words): void {
+    const measure = field ? { fn, field: field.id } : { fn: 'count' as const }
+    this.put({
+      id: `${collection.id}Chart`,
+      kind: 'chart',
+      chart,
+      label: label ? this.say(label) : chartLabel(this, field, by, group),
+      query: { collection: collection.id, filter: [], measure, group: { field: group.id, ...(by ? { by } : {}) }, ...(by ? { order: { by: 'group', descending: false } } : {}) },
+    } as Omit<View, 'id'>)
+  }
+
+  tiles(tiles: { label: Words | string; query: Query }[], label: Words = t('Summary / 汇总 / まとめ / 요약')): void {
+    if (tiles.length === 0) return
+    this.put({ id: 'summary', kind: 'summary', label: this.say(label), tiles: tiles.slice(0, 8).map((tile) => ({ label: bounded(typeof tile.label === 'string' ? tile.label : this.say(tile.label), 40), query: tile.query })) } as Omit<View, 'id'>)
+  }
+
+  tool(behaviour: Behaviour): void {
+    this.put({ id: `${behaviour.id}Panel`, kind: 'tool', label: behaviour.label, behaviour: behaviour.id } as Omit<View, 'id'>)
+  }
+
+  does<B extends Behaviour>(behaviour: Omit<B, 'id' | 'label'> & { kind: B['kind']; label?: Words | string }): B {
+    const label = behaviour.label === undefined ? this.say(BEHAVIOUR_LABELS[behaviour.kind]) : typeof behaviour.label === 'string' ? behaviour.label : this.say(behaviour.label)
+    const made = { ...behaviour, id: this.id(behaviour.kind, [...this.behaviours, ...this.views]), label: bounded(label, 80) } as unknown as B
+    this.behaviours.push(made)
+    return made
+  }
+}
+
+type Aggregate0 = (typeof Aggregate.options)[number]
+
+const sameKind = (field: Field, kind: string): boolean => {
+  const head = kind.split(/[:=+]/)[0]
+  const family = (k: string | undefined) => (k === 'int' || k === 'num' || k === 'percent' || k === 'year' || k === 'qty' || k === 'quantity' || k === 'number' ? 'number' : k === 'mood' ? 'rating' : k)
+  return family(head) === family(field.kind)
+}
+
+export function ratingOf(base: { id: string; label: string; concept?: string }, [low, high]: [number, number]): Field {
+  if (low === 1 && high >= 2 && high <= 10) return { ...base, kind: 'rating', max: high }
+  return { ...base, kind: 'number', min: low, max: high, integer: true }
+}
+
+function chartLabel(b: Build, field: Field | undefined, by: string | undefined, group: Field): string {
+  const what = field?.label ?? b.say(t('Count / 次数 / 回数 / 횟수'))
+  const over: Record<string, Words> = {
+    day: t('by day / 每日 / 日ごと / 일별'),
+    week: t('by week / 每周 / 週ごと / 주별'),
+    month: t('by month / 每月 / 月ごと / 월별'),
+    year: t('by year / 每年 / 年ごと / 연도별'),
+  }
+  const { language } = b.frame
+  const how = by ? b.say(over[by]!) : { en: `by ${group.label.toLowerCase()}`, zh: `按${group.label}`, ja: `${group.label}別`, ko: `${group.label}별` }[language]
+  return bounded(language === 'zh' ? `${how}${what}` : language === 'ja' ? `${how}の${what}` : language === 'ko' ? `${how} ${what}` : `${what} ${how}`, 60)
+}
+
+export const PERIOD_LABELS: Record<PeriodUnit, Words> = {
+  day: t('a day / 每天 / 1日 / 하루'),
+  week: t('a week / 每周 / 1週間 / 일주일'),
+  month: t('a month / 每月 / 1か月 / 한 달'),
+  year: t('a year / 每年 / 1年 / 일 년'),
+}
+
+export const BEHAVIOUR_LABELS: Record<Behaviour['kind'], Words> = {
+  limit: t('Limit / 上限 / 上限 / 한도'),
+  goal: t('Goal / 目标 / 目標 / 목표'),
+  streak: t('Streak / 连续天数 / 連続日数 / 연속 기록'),
+  reminder: t('Reminder / 提醒 / リマインダー / 알림'),
+  recurrence: t('Repeats / 重复 / くり返し / 반복'),
+  repetition: t('Review / 复习 / 復習 / 복습'),
+  quiz: t('Quiz / 测验 / クイズ / 퀴즈'),
+  timer: t('Timer / 计时器 / タイマー / 타이머'),
+  routine: t('Run through / 开始流程 / 順番に進む / 순서대로 하기'),
+  split: t('Who owes whom / 谁欠谁 / 精算 / 정산'),
+  pick: t('Pick one / 抽一个 / ひとつ選ぶ / 하나 뽑기'),
+  countdown: t('Countdown / 倒计时 / カウントダウン / 디데이'),
+  score: t('Scoreboard / 记分板 / スコアボード / 점수판'),
+  decision: t('Ranking / 排名 / ランキング / 순위'),
+  calculator: t('Calculator / 计算器 / 計算機 / 계산기'),
+  converter: t('Converter / 换算器 / 換算 / 변환기'),
+  stock: t('Running low / 快用完 / 残りわずか / 부족 알림'),
+  shopping: t('Make the shopping list / 生成购物清单 / 買い物リストを作る / 장보기 목록 만들기'),
+  progress: t('Progress / 进度 / 進み具合 / 진행률'),
+}
