@@ -385,7 +385,8 @@ function settled(before: AppSpec, result: Result<AppSpec>): Result<AppSpec> {
     if (problemsOfView(view, seen).length === 0 || problemsOfView(view, shownBefore).length > 0) return [view]
     const lighter = lightened(view, seen)
     if (problemsOfView(lighter, seen).length === 0) return [lighter]
-    return view.kind === 'tool' ? [] : [{ ...view, hidden: true }]
+    // What would not even hold together hidden, as a calendar over what is now a text, has nothing to come back to.
+    return problemsOfView(view, { ...result.value, behaviours }).length > 0 ? [] : [{ ...view, hidden: true }]
   })
   const spec = { ...result.value, behaviours, views }
   return ok(spec.views.some((view) => !view.hidden) ? spec : { ...spec, views: [plainView(spec), ...spec.views].slice(0, 16) })

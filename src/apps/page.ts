@@ -131,5 +131,5 @@ const escape = (text: string) => text.replace(/[&<>"']/g, (c) => ESCAPES.get(c)!
 /** JSON that cannot end the script element around it. */
 const inJson = (value: unknown) => JSON.stringify(value).replace(/[<>\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 /** Code that cannot end its element: `</script` and `<!--` only occur in strings, templates and regexes, where a backslash changes nothing. The parser turns CR into LF, which would change the hash. */
-const inScript = (code: string) => code.replace(/\r\n?/g, '\n').replace(/<(?=\/script|script)/gi, '\\x3c').replace(/<!--/g, '\\x3c!--')
+const inScript = (code: string) => code.replace(/\r\n?/g, '\n').replace(/<(?=\/script)/gi, '\\x3c').replace(/<!--/g, '\\x3c!--')
 const inStyle = (css: string) => css.replace(/\r\n?/g, '\n').replace(/<\/(?=style)/gi, '<\\/')

@@ -20,7 +20,6 @@ type Words = {
   of: (value: string, most: string) => string
   over: (value: string, most: string) => string
   period: Record<'day' | 'week' | 'month' | 'year', string>
-  spaced: boolean
 }
 
 export const WORDS: Record<Language, Words> = {
@@ -43,7 +42,6 @@ export const WORDS: Record<Language, Words> = {
     of: (value, most) => `${value} of ${most}`,
     over: (value, most) => `${value} of ${most}, over the limit`,
     period: { day: 'today', week: 'this week', month: 'this month', year: 'this year' },
-    spaced: true,
   },
   zh: {
     seeded: '应用已准备好',
@@ -64,7 +62,6 @@ export const WORDS: Record<Language, Words> = {
     of: (value, most) => `${value} / ${most}`,
     over: (value, most) => `${value} / ${most},已超出`,
     period: { day: '今天', week: '本周', month: '本月', year: '今年' },
-    spaced: false,
   },
   ja: {
     seeded: 'アプリを用意しました',
@@ -85,7 +82,6 @@ export const WORDS: Record<Language, Words> = {
     of: (value, most) => `${value} / ${most}`,
     over: (value, most) => `${value} / ${most}(上限超え)`,
     period: { day: '今日', week: '今週', month: '今月', year: '今年' },
-    spaced: false,
   },
   ko: {
     seeded: '앱을 준비했어요',
@@ -106,7 +102,6 @@ export const WORDS: Record<Language, Words> = {
     of: (value, most) => `${value} / ${most}`,
     over: (value, most) => `${value} / ${most}, 한도 초과`,
     period: { day: '오늘', week: '이번 주', month: '이번 달', year: '올해' },
-    spaced: true,
   },
 }
 

@@ -4,7 +4,7 @@
  * The lock is SQLite's own on the file (locking_mode=EXCLUSIVE), so it ends with the process however it ends:
  * there is no lock file to be left behind by a kill.
  */
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
 import Database from 'libsql'
@@ -39,6 +39,7 @@ export async function openStore(options: StoreOptions & { migrations?: readonly 
       close(database)
       return corrupt(home, damage)
     }
+    ownersOnly(file)
     makeDurable(database)
     const db: Db = new Kysely<Tables>({ dialect: libsqlDialect(database, home) })
     const store = new SqliteStore(db, database, options)
@@ -60,6 +61,15 @@ function claim(database: Database.Database): void {
   database.exec('pragma busy_timeout = 0')
   database.prepare('pragma locking_mode = exclusive').all()
   database.exec('begin exclusive; commit')
+}
+
+/** What is in it concerns nobody else; the write-ahead log takes its permissions from the file. */
+function ownersOnly(file: string): void {
+  try {
+    chmodSync(file, 0o600)
+  } catch {
+    // Not ours to change, or a file system without permissions: whoever set it up so has decided.
+  }
 }
 
 /** Every commit is on the disk before it is acknowledged. */

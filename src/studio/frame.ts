@@ -69,9 +69,10 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
   const { language } = reading
   const text = reading.text.slice(0, MOST_READ)
   const low = foldHan(text.toLowerCase())
-  const cues = familyCues(low)
   const phrases = phrasesOf(reading, MOST_READ)
   const name = nameIn(text)
+  // The words of its name do not say what it is.
+  const cues = familyCues(name ? low.replaceAll(foldHan(name.toLowerCase()), (found) => ' '.repeat(found.length)) : low)
   const values = flat(reading)
   const bounds = boundsOf(reading, low)
   const frame: Frame = {
@@ -81,7 +82,7 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
     currency: currencyOf(reading) ?? ctx.currency,
     now: ctx.now,
     cues,
-    families: familiesOf(cues, ctx.mentions),
+    families: familiesOf(low, cues, ctx.mentions),
     mentions: ctx.mentions,
     topic: '',
     name,
@@ -120,7 +121,17 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
 // ---- Evidence -----------------------------------------------------------------------------------------------
 
 /** Independent pieces of evidence: 1 - product of what each leaves open. */
-function familiesOf(cues: readonly Cue[], mentions: readonly Mention[]): Frame['families'] {
+const PATTERNS: [Family, RegExp, number][] = [
+  ['savings', /\bsav(?:e|ing) (?:up )?[$€£¥]?\d|存(?:够|到|下)?\d|\d+.{0,4}(?:を|円)?(?:貯め|贮め)|(?:모으|모아|모을)/, 0.9],
+  ['intake', /\bdrink (?:\d|more|enough)|喝\d+.{0,3}(?:杯|毫升|升)|飲む.{0,4}水|물.{0,6}마시/, 0.85],
+  ['measurements', /\bmy weight\b|\blose \d+ ?(?:kg|lb|pounds|kilos)/, 0.7],
+  ['decision', /\bwhich .{2,30} (?:to|should)\b|选(?:哪|一)[个款台]?(?!随)|どの.{1,10}(?:にする|を買|を選)|どっちの|어느 .{1,10}(?:살|고를|갈)|어떤 .{1,10}(?:살|고를|갈)/, 0.6],
+  ['loan', /\b(?:lent|lend|borrowed|owe) (?:to |from )?(?:me|money|friends|people)\b|借给|借出去的钱|欠我|貸したお金|借りたお金|빌려준 돈|빌린 돈/, 0.9],
+  ['workout', /\b(?:km|miles|kilometers) (?:i )?(?:run|ran|walked|cycled)/, 0.7],
+  ['expenses', /\bhow much (?:i|we) (?:spend|spent|pay)|花了多少钱|いくら使|얼마 썼|얼마나 쓰|쓰는 돈|쓴 비용/, 0.85],
+]
+
+function familiesOf(low: string, cues: readonly Cue[], mentions: readonly Mention[]): Frame['families'] {
   const open = new Map<Family, number>()
   const first = new Map<Family, number>()
   const add = (family: Family, weight: number, at: number) => {
@@ -128,6 +139,10 @@ function familiesOf(cues: readonly Cue[], mentions: readonly Mention[]): Frame['
     if (!first.has(family) || at < first.get(family)!) first.set(family, at)
   }
   const seen = new Set<string>()
+  for (const [family, pattern, weight] of PATTERNS) {
+    const at = low.search(pattern)
+    if (at >= 0) add(family, weight, at)
+  }
   for (const cue of cues) {
     const once = `${cue.family} ${cue.word}`
     if (!seen.has(once)) add(cue.family, cue.weight * (1 + Math.min(cue.word.length, 12) / 200), cue.start)
@@ -226,7 +241,7 @@ function periodNear(reading: Reading, start: number, end: number): PeriodUnit | 
 }
 
 const contradicts = (bounds: readonly Bound[]) =>
-  bounds.some((most) => most.op === 'most' && bounds.some((least) => least.op === 'least' && least.what === most.what && least.per === most.per && least.value > most.value))
+  bounds.some((most) => most.op === 'most' && bounds.some((least) => least.op === 'least' && least.what === most.what && (least.per === most.per || !least.per || !most.per) && least.value > most.value))
 
 function scaleIn(low: string, reading: Reading): [number, number] | null {
   const stars = /(\d{1,2})[- ]?(?:stars?|星|段阶|점 만점|단계|点满点)|out of (\d{1,3})|满分(\d{1,3})|(\d{1,3})分(?:制|满分)|(\d{1,3})点满点/.exec(low)
@@ -274,7 +289,8 @@ function unitsIn(text: string, low: string, language: Language): string[] {
 // ---- Names, groups ------------------------------------------------------------------------------------------
 
 const NAME_PATTERNS = [
-  /\b(?:call(?:ed)? (?:it|the app|this)|name(?:d)? (?:it|the app|this)|(?:titled|called|named))[:,]? +["“']?([^"”'\n.,;!?]{1,40})["”']?/i,
+  /\b(?:call(?:ed)? (?:it|the app|this)|name(?:d)? (?:it|the app|this)|(?:titled|called|named))[:,]? +["“']?([^"”'\n.,;:!?]{1,40})["”']?/i,
+  /(?:叫做?|名为|命名为|名字是|取名)\s?["“「《]([^"”」》\n]{1,20})["”」》]/,
   /(?:名字叫做?|取名叫?|起名叫?|命名为|名称叫|应用名叫?|就叫|叫做|名为|叫)[:: ]?["“「《]?([^"”」》\n。,;!?]{1,20}?)["”」》]?(?=$|[。,;!?]|的(?:应用|app|记录|清单)|吧)/i,
   /[「『"]([^」』"\n]{1,30})[」』"]\s?(?:という|って|と(?:いう|呼|名))/,
   /(?:名前は|タイトルは|アプリ名は)[「『"]?([^」』"\n。、,!?]{1,30}?)[」』"]?(?=$|[。、,!?]|で|に(?:して|する))/,
@@ -293,12 +309,12 @@ export function nameIn(text: string): string | null {
 const PERIOD_GROUP = /^(?:day|week|month|year|date|日|天|周|週|月|年|日期|日付|날짜|일|주|월|년|요일|曜日|weekday|the day|each|every|time|me|hand|myself|\d.*)$/i
 function groupsOf(text: string, language: Language): string[] {
   const patterns: Record<Language, RegExp> = {
-    en: /\b(?:group(?:ed)?|sort(?:ed)?|broken down|organi[sz]ed|arranged|categori[sz]ed|divided|separated|split|shown) by (?:the )?([a-z][a-z ]{1,22}?)(?=$|[,.;]| and | with | so | in | on )/gi,
+    en: /\b(?:group(?:ed)?|sort(?:ed)?|broken down|organi[sz]ed|arranged|categori[sz]ed|divided|separated|split|shown) by (?:the )?([a-z][a-z ]{1,22}?)(?=$|[,.;]| and | with | so | in | on )|\bper (?!day|week|month|year|person|hour|minute|night|session|each|cent|se\b|100|unit|capita)([a-z]{3,16})\b/gi,
     zh: /按照?([^,。、的按\s]{1,8}?)(?:来|进行)?(?:分类|分组|统计|排列|排序|区分|汇总|显示|查看|看|分|归类)/g,
     ja: /([\p{Script=Han}\p{Script=Katakana}ー]{1,10})(?:ごと|別|毎)(?=に|の|で|$|、|。)/gu,
     ko: /([가-힣]{1,8})별(?=로|\s|$|,)/g,
   }
-  return [...text.matchAll(patterns[language])].map((match) => match[1]!.trim()).filter((word) => word && !PERIOD_GROUP.test(word))
+  return [...text.matchAll(patterns[language])].map((match) => (match[1] ?? match[2] ?? '').trim()).filter((word) => word && !PERIOD_GROUP.test(word))
 }
 
 // ---- Phrases to roles ---------------------------------------------------------------------------------------
@@ -322,7 +338,7 @@ function negatedIn(phrase: string): string | null {
 const OPTION_HEAD = /(?:categor(?:y|ies)|types?|kinds?|status(?:es)?|stages?|state|priority|priorities|分类|类别|类型|种类|状态|优先级|カテゴリー?|分類|種類|ステータス|状態|優先度|費目|種別|분류|카테고리|종류|상태|유형|우선순위)$/i
 const FIELD_HEAD = /(?:fields?|columns?|record|note|track|log|details|info|information|each|字段|项目|记录|信息|内容|每[个项条本次].*|項目|フィールド|列|内容|記録|記録する項目|항목|필드|칸|기록|내용|정보)$/i
 const VIEW_ONLY = new RegExp(
-  '^(?:(?:and |also )?(?:show|see|view|display|draw|plot|chart|graph|visuali[sz]e)\\b.*|画成.*|画出.*|(?:用|以|按|带|生成).*(?:日历|图表?|曲线|看板|表格|时间线|统计).*|.*(?:カレンダー|グラフ|チャート|表|ボード|タイムライン)(?:で|に|も|表示|化).*|.*(?:달력|캘린더|그래프|차트|표|보드|타임라인)(?:로|으로|도| 보기).*|(?:with )?(?:a |the )?(?:line |bar |pie |weekly |monthly |daily )?(?:charts?|graphs?|calendar|calendar view|board view|table view|dashboard|summary|statistics|stats|totals?)(?: view)?(?: .*)?|统计|图表|グラフ|集計|그래프|통계)$',
+  '^(?:.*画(?:成|出|折线|曲线|柱状|个图|图).*|(?:and |also )?(?:show|see|view|display|draw|plot|chart|graph|visuali[sz]e)\\b.*|画成.*|画出.*|(?:用|以|按|带|生成).*(?:日历|图表?|曲线|看板|表格|时间线|统计).*|.*(?:カレンダー|グラフ|チャート|表|ボード|タイムライン)(?:で|に|も|表示|化).*|.*(?:달력|캘린더|그래프|차트|표|보드|타임라인)(?:로|으로|도| 보기).*|(?:with )?(?:a |the )?(?:line |bar |pie |weekly |monthly |daily )?(?:charts?|graphs?|calendar|calendar view|board view|table view|dashboard|summary|statistics|stats|totals?)(?: view)?(?: .*)?|统计|图表|グラフ|集計|그래프|통계)$',
   'i',
 )
 const MUST_BE_SHORT: Record<Language, number> = { en: 44, zh: 14, ja: 18, ko: 20 }
@@ -332,15 +348,19 @@ function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
   for (const match of frame.reading.text.slice(0, MOST_READ).matchAll(WITHOUT_EN)) frame.dropped.push(match[1]!.trim())
   const first = phrases.filter((phrase) => phrase.sentence === 0)
   const headless = isBareList(first, frame)
-  phrases.forEach((phrase, at) => {
+  let headTaken = false
+  phrases.forEach((phrase) => {
     const text = withoutName(phrase.text, frame)
     if (text === '') return
     const negated = negatedIn(text)
-    if (negated) {
+    if (negated && !frame.cues.some((cue) => cue.family === 'habit' && cue.weight > 0.8)) {
       frame.dropped.push(negated)
       return
     }
-    if (at === 0 && !headless) return takeHead(phrase, text, frame)
+    if (!headless && !headTaken && phrase.sentence <= 1) {
+      headTaken = true
+      return takeHead(phrase, text, frame)
+    }
     const inHead = phrase.sentence === 0 && first.indexOf(phrase) > 0 && first.slice(1, first.indexOf(phrase) + 1).every((one) => one.after === 'and')
     takePhrase(phrase, text, frame, inHead && language === 'en')
   })
@@ -376,30 +396,49 @@ function withoutValues(phrase: Phrase, frame: Frame): string {
   for (const found of frame.reading.values) {
     if (found.end <= phrase.start || found.start >= phrase.end) continue
     if (found.read.kind === 'period' && /年$|월$/.test(found.text)) continue
+    // "monthly fee" is the name of a quality.
+    if (found.read.kind === 'every' && /ly$/i.test(found.text.trim()) && found.end < phrase.end && frame.phrases[0] !== phrase) continue
     text += `${frame.reading.text.slice(from, Math.max(from, found.start))} `
     from = Math.min(phrase.end, Math.max(from, found.end))
   }
   return (text + frame.reading.text.slice(from, phrase.end)).replace(/\s+/g, ' ').trim()
 }
 
+/** Of a listed item only figures at its end are its value: "stretch 5 minutes", but "1st interview" is a name. */
+function withoutLastValues(phrase: Phrase, frame: Frame): string {
+  let end = phrase.end
+  for (const found of [...frame.reading.values].reverse()) if (found.start > phrase.start && found.end <= end && /^[\s.,はをで)]*$/.test(frame.reading.text.slice(found.end, end))) end = found.start
+  return frame.reading.text.slice(phrase.start, end).trim()
+}
+
 const valuesIn = (phrase: Phrase, frame: Frame) => frame.reading.values.filter((found) => found.start >= phrase.start && found.end <= phrase.end)
 
 function takeHead(phrase: Phrase, text: string, frame: Frame): void {
   const bare = text === phrase.text ? withoutValues(phrase, frame) : text
-  frame.topic = bounded(cleaned(bare, frame.language, true), 60)
-  const next = frame.phrases[1]
+  frame.topic = bounded(tidy(cleaned(bare, frame.language, true), frame.language), 60)
+  const next = frame.phrases[frame.phrases.indexOf(phrase) + 1]
   // The first of a list: "habit tracker for meditation, reading and stretching".
-  if (next && next.sentence === 0 && (next.after === 'comma' || next.after === 'and' || next.after === 'mark')) {
+  const bounding = next && frame.bounds.some((bound) => bound.start >= next.start && bound.start < next.end)
+  const talk = next && (VIEW_ONLY.test(next.text) || BEHAVIOUR_ONLY.test(next.text) || negatedIn(next.text) !== null)
+  if (next && !bounding && !talk && next.sentence === phrase.sentence && (next.after === 'comma' || next.after === 'and' || next.after === 'mark')) {
     const item = lastNounOf(frame.topic, frame.language)
     if (item) frame.items.push({ label: item, start: phrase.start, listed: false, head: '' })
+    if (frame.language === 'en' && item !== frame.topic) frame.topic = frame.topic.slice(0, Math.max(0, frame.topic.length - item.length)).replace(/\s+(?:for|by|between|on|of|like|about|with|based on)(?: my| the| our| a)?\s*$/i, '').trim() || frame.topic
   }
+}
+
+/** What is left of particles where a value stood before them: "毎日の体温" without 毎日. */
+function tidy(text: string, language: Language): string {
+  if (language === 'ja') return text.replace(/\s+/g, /[a-z] [a-z]/i.test(text) ? ' ' : '').replace(/^(?:まで|から|[のでにをがはと](?=[^い]))+(?=.)/, '')
+  if (language === 'zh') return /[a-z] [a-z]/i.test(text) ? text : text.replace(/(?<=[^a-z0-9]) (?=[^a-z0-9])/gi, '')
+  if (language === 'ko') return text.replace(/^(?:에|까지|부터|동안|마다|씩|의|로|으로)(?:\s+|$)/, '')
+  return text
 }
 
 /** "tracker for meditation" -> "meditation": what an app of a list is for. */
 function lastNounOf(topic: string, language: Language): string {
   if (language !== 'en') return topic
-  const at = topic.toLowerCase().lastIndexOf(' for ')
-  const last = at >= 0 ? topic.slice(at + 5) : topic
+  const last = / (?:for|by|between|like|based on|of|on) (?!.* (?:for|by|between|like|based on|of|on) )(.+)$/i.exec(topic)?.[1] ?? topic
   return cleaned(last, language)
 }
 
@@ -407,9 +446,9 @@ function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean)
   const { language } = frame
   if (VIEW_ONLY.test(text)) return
   const values = valuesIn(phrase, frame)
-  const bare = withoutValues(phrase, frame)
-  const label = bounded(questionLabel(cleaned(bare, language), language), 60)
   const colon = phrase.head !== undefined
+  const bare = colon ? withoutLastValues(phrase, frame) : withoutValues(phrase, frame)
+  const label = bounded(questionLabel(tidy(cleaned(bare, language), language), language), 60)
   const amount = amountOf(values)
   const isBound = frame.bounds.some((bound) => bound.start >= phrase.start && bound.start < phrase.end && (bound.explicit || bound.op !== 'about'))
   if (label === '' || /^[\p{P}\p{S}\d\s]+$/u.test(label)) return
@@ -424,9 +463,11 @@ function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean)
     }
   }
   if (!colon && isBehaviourOnly(label, text)) return
-  if (!colon && frame.people.some((person) => label === person || label.replace(/^(?:with|と|和|跟)/, '') === person)) return
+  if (!colon && namesAnApp(label, phrase, frame)) return
+  if (!colon && frame.people.some((person) => label === person || label.replace(/^(?:with|と|和|跟)/, '') === person || label.startsWith(`${person} `))) return
   frame.items.push(item)
   if (inHead && !partNamed(label)) return
+  if (item.minutes !== undefined && !partNamed(label)) return
   frame.asked.push(askedFor(label, phrase.start, frame))
 }
 
@@ -435,8 +476,16 @@ const looksListed = (phrase: Phrase, frame: Frame) => {
   return after !== undefined && after.sentence === phrase.sentence && (after.after === 'mark' || after.after === 'comma' || after.after === 'and')
 }
 
+/** "with a shopping list": a part of the app with a rule of its own, not a quality. */
+function namesAnApp(label: string, phrase: Phrase, frame: Frame): boolean {
+  if (partNamed(label) || frame.cues.some((cue) => cue.family === 'habit')) return false
+  const low = foldHan(label.toLowerCase())
+  return frame.cues.some((cue) => cue.start >= phrase.start && cue.end <= phrase.end && cue.weight > 0.8 && cue.end - cue.start >= low.length * 0.5 && phrase.after !== 'mark' && APPS_BESIDE.has(cue.family))
+}
+const APPS_BESIDE = new Set<Family>(['packing', 'trip', 'shopping', 'mealplan', 'timer', 'flashcards', 'quiz', 'checklist', 'calculator', 'converter', 'board', 'routine', 'split', 'poll', 'budget', 'countdown', 'guests', 'recipes'])
+
 const BEHAVIOUR_ONLY =
-  /^(?:reminders?|reminder.*|streaks?|streak.*|remind me.*|notify.*|notifications?|warn.*|alert.*|tell me.*|a streak.*|a timer|a limit.*|a goal|goals?|a budget.*|budget|目标|提醒.*|.*提醒我?|连续.*|打卡|通知.*|リマインド.*|通知.*|.*教えて.*|.*知らせて.*|.*忘れない.*|連続.*|目標|알림.*|알려.*|.*알려 ?줘?|연속.*|리마인더|목표|(?:i|you|we|it|so|if|when|because|since)\b.*)$/i
+  /^(?:reminders?|reminder.*|streaks?|streak.*|remind me.*|notify.*|notifications?|warn.*|alert.*|tell me.*|a streak.*|a timer|a limit.*|a goal|goals?|a budget.*|budget|目标|提醒.*|.*提醒我?|.*连续.*|.*打卡|打卡|通知.*|リマインド.*|通知.*|.*教えて.*|.*知らせて.*|.*忘れない.*|連続.*|.*続いた.*|.*連続.*|目標|알림.*|알려.*|.*알려 ?줘?|연속.*|리마인더|목표|.*(?:复习|復習|복습).*|기록|記録|记录|管理|관리|(?:i|you|we|it|so|if|when|because|since)\b.*)$/i
 function isBehaviourOnly(label: string, text: string): boolean {
   if (partNamed(label)) return false
   if (/^(?:when i|what i|how i|where i|who i|whether|when|if it|if i)\b/i.test(label)) return /^(?:when|if) .*(?:remind|warn|tell|about to|over|low)/i.test(text)

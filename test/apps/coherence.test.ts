@@ -4,12 +4,13 @@ import { AppSpec, Behaviour } from '../../src/spec.ts'
 import { plain, spending } from './specs.ts'
 
 /** The spec of the tests with one thing changed. */
-const changed = (change: (spec: AppSpec) => void): AppSpec => {
+const changed = (change: (spec: AppSpec) => unknown): AppSpec => {
   const spec = structuredClone(spending())
   change(spec)
   return spec
 }
-const behaviour = (one: object) => changed((spec) => void (spec.behaviours = [Behaviour.parse({ id: 'one', label: 'One', ...one })]))
+const behaviour = (one: object) =>
+  changed((spec) => Object.assign(spec, { behaviours: [Behaviour.parse({ id: 'one', label: 'One', ...one })] }))
 
 describe('coherence', () => {
   it('finds nothing wrong with a sound spec', () => {
@@ -20,9 +21,9 @@ describe('coherence', () => {
   it.each<[RegExp, AppSpec]>([
     [/two views have the id list/, changed((s) => s.views.push({ ...s.views[0]! }))],
     [/two fields .* have the id what/, changed((s) => s.collections[0]!.fields.push({ ...s.collections[0]!.fields[0]! }))],
-    [/title of collection cups .* cups.gone/, changed((s) => void (s.collections[0]!.title = 'gone'))],
-    [/title .* is hidden/, changed((s) => void (s.collections[0]!.fields[0]!.hidden = true))],
-    [/field cups.shop speaks of collection gone/, changed((s) => void ((s.collections[0]!.fields[3] as { to: string }).to = 'gone'))],
+    [/title of collection cups .* cups.gone/, changed((s) => Object.assign(s.collections[0]!, { title: 'gone' }))],
+    [/title .* is hidden/, changed((s) => Object.assign(s.collections[0]!.fields[0]!, { hidden: true }))],
+    [/field cups.shop speaks of collection gone/, changed((s) => Object.assign(s.collections[0]!.fields[3]!, { to: 'gone' }))],
     [
       /formula.*nothing is called “gone”/,
       changed((s) =>
@@ -35,23 +36,23 @@ describe('coherence', () => {
         s.collections[0]!.fields.push({ id: 'loop', label: 'Loop', kind: 'computed', formula: 'loop + 1', shows: { kind: 'number' } }),
       ),
     ],
-    [/default of field cups.price does not fit/, changed((s) => void (s.collections[0]!.fields[1]!.default = 'lots'))],
-    [/default of field cups.price does not fit/, changed((s) => void (s.collections[0]!.fields[1]!.default = 'today'))],
-    [/seed 1 of collection shops .* field shops.gone/, changed((s) => void (s.collections[1]!.seeds = [{ gone: 'x' }]))],
-    [/seed 1 of collection shops.*“Name”/, changed((s) => void (s.collections[1]!.seeds = [{ name: null }]))],
-    [/board.*kind choice.*kind money/s, changed((s) => void ((s.views[3] as { group: string }).group = 'price'))],
-    [/calendar needs a date/, changed((s) => void ((s.views[2] as { date: string }).date = 'price'))],
-    [/view table speaks of field cups.gone/, changed((s) => void ((s.views[1] as { columns: string[] }).columns = ['gone']))],
-    [/sum needs a field/, changed((s) => void ((s.views[4] as { query: { measure: object } }).query.measure = { fn: 'sum' }))],
+    [/default of field cups.price does not fit/, changed((s) => Object.assign(s.collections[0]!.fields[1]!, { default: 'lots' }))],
+    [/default of field cups.price does not fit/, changed((s) => Object.assign(s.collections[0]!.fields[1]!, { default: 'today' }))],
+    [/seed 1 of collection shops .* field shops.gone/, changed((s) => Object.assign(s.collections[1]!, { seeds: [{ gone: 'x' }] }))],
+    [/seed 1 of collection shops.*“Name”/, changed((s) => Object.assign(s.collections[1]!, { seeds: [{ name: null }] }))],
+    [/board.*kind choice.*kind money/s, changed((s) => Object.assign(s.views[3]!, { group: 'price' }))],
+    [/calendar needs a date/, changed((s) => Object.assign(s.views[2]!, { date: 'price' }))],
+    [/view table speaks of field cups.gone/, changed((s) => Object.assign(s.views[1]!, { columns: ['gone'] }))],
+    [/sum needs a field/, changed((s) => Object.assign((s.views[4] as { query: { measure: object } }).query, { measure: { fn: 'sum' } }))],
     [
       /tile “Spent”.*kind note/s,
-      changed(
-        (s) => void ((s.views[5] as { tiles: { query: { measure: object } }[] }).tiles[0]!.query.measure = { fn: 'sum', field: 'note' }),
+      changed((s) =>
+        Object.assign((s.views[5] as { tiles: { query: object }[] }).tiles[0]!.query, { measure: { fn: 'sum', field: 'note' } }),
       ),
     ],
-    [/has no value/, changed((s) => void ((s.views[0] as { filter: object[] }).filter = [{ field: 'price', op: '=' }]))],
+    [/has no value/, changed((s) => Object.assign(s.views[0]!, { filter: [{ field: 'price', op: '=' }] }))],
     [/shows behaviour gone/, changed((s) => s.views.push({ id: 'tool', label: 'T', kind: 'tool', behaviour: 'gone' }))],
-    [/every view is hidden/, changed((s) => s.views.forEach((view) => void (view.hidden = true)))],
+    [/every view is hidden/, changed((s) => s.views.map((view) => Object.assign(view, { hidden: true })))],
     [/collection gone/, behaviour({ kind: 'limit', collection: 'gone', measure: { fn: 'count' }, most: 1 })],
     [/names no date field/, behaviour({ kind: 'limit', collection: 'cups', measure: { fn: 'count' }, most: 1, period: 'month' })],
     [/needs a date.*kind money/, behaviour({ kind: 'streak', collection: 'cups', date: 'price' })],

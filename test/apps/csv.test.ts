@@ -78,7 +78,7 @@ describe('a table that comes in', () => {
 
   it('guesses what unknown columns are', () => {
     const reading = read(
-      'What,Price,When,Done,Level,Clock,Long\nA,1,24/11/2026,yes,3.5,9:00,' + 'x'.repeat(130) + '\nB,2,1/2/2026,no,"1,000",18:30,y',
+      `What,Price,When,Done,Level,Clock,Long\nA,1,24/11/2026,yes,3.5,9:00,${'x'.repeat(130)}\nB,2,1/2/2026,no,"1,000",18:30,y`,
     )
     expect(reading.columns.slice(2).map((one) => one.kind)).toEqual(['date', 'yesno', 'number', 'time', 'note'])
   })

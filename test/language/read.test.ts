@@ -41,6 +41,14 @@ describe('what the text leaves open', () => {
     expect(values('this week', 'en', { now: { ...sunday.now, weekStart: 1 } })).toBe('[2026-11-16,2026-11-23) week0')
   })
 
+  it('takes a weekday beside its day as saying it again', () => {
+    expect(values('dinner on Saturday, December 5', 'en')).toBe('2026-12-05')
+    expect(values('12月4日 金曜日に会議', 'ja')).toBe('2026-12-04')
+    expect(values('12월 4일 금요일 오후 3시', 'ko')).toBe('2026-12-04T15:00')
+    expect(values('12月4号周五', 'zh')).toBe('2026-12-04')
+    expect(values('today, Friday', 'en')).toBe('2026-11-24 | 2026-11-27')
+  })
+
   it('crosses years', () => {
     const newYearsEve = { now: { date: '2026-12-31', time: '23:00', weekStart: 1 as const } }
     expect(values('明天', 'zh', newYearsEve)).toBe('2027-01-01')

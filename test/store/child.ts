@@ -1,6 +1,5 @@
 /** Scripts for child processes: bundled once, so that each start costs what Node's own start does. */
-import { existsSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -8,8 +7,8 @@ import { build } from 'esbuild'
 const here = dirname(fileURLToPath(import.meta.url))
 const built = new Map<string, Promise<string>>()
 
-/** The path of test/store/children/`name`.ts as one plain script. */
-export function childScript(name: string, folder = mkdtempSync(join(tmpdir(), 'macaron-child-'))): Promise<string> {
+/** The path of test/store/children/`name`.ts as one plain script in `folder`. */
+export function childScript(name: string, folder: string): Promise<string> {
   const key = `${folder}/${name}`
   const found = built.get(key)
   if (found) return found

@@ -1,5 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -38,7 +50,7 @@ describe('a home', () => {
     const home = newHome()
     const store = value(await openStore(options(home)))
     expect(await openStore(options(home))).toMatchObject({ ok: false, error: { code: 'home-in-use', values: { home } } })
-    const other = spawnSync(process.execPath, [await childScript('open-home'), home], { encoding: 'utf8' })
+    const other = spawnSync(process.execPath, [await childScript('open-home', root), home], { encoding: 'utf8' })
     expect(other.stdout.trim()).toBe('home-in-use')
     // Having been refused, nobody took the lock away from the first either.
     expect((await store.settings.set(PERSON, 'a', '1')).ok).toBe(true)
@@ -71,6 +83,15 @@ describe('a home', () => {
     writeFileSync(blocked, 'a file where the folder should be')
     expect(await openStore(options(blocked))).toMatchObject({ ok: false, error: { code: 'home-unwritable' } })
     expect(await openStore(options(join(blocked, 'deeper')))).toMatchObject({ ok: false, error: { code: 'home-unwritable' } })
+  })
+
+  it('is for its owner alone to read', async () => {
+    const home = newHome()
+    mkdirSync(home, { mode: 0o755 })
+    const store = value(await openStore(options(home)))
+    await store.settings.set(PERSON, 'a', '1')
+    for (const file of readdirSync(home)) expect([file, statSync(join(home, file)).mode & 0o077]).toEqual([file, 0])
+    await store.close()
   })
 
   it('says so when its folder or its file is read-only', async () => {

@@ -16,7 +16,8 @@ export type Atom = {
 }
 
 /** Letters right before figures name a thing ("mp3", "R2"), unless they are a currency's code. */
-export const isNamed = (source: { low: string }, atom: Atom) => atom.form === 'digits' && isLatin(source.low[atom.start - 1])
+export const isNamed = (source: { low: string }, atom: Atom) =>
+  atom.form === 'digits' && (isLatin(source.low[atom.start - 1]) || source.low[atom.start - 1] === '第')
 
 /** What every finder reads. `low` is the text in lower case, of equal length. */
 export type Source = {
@@ -180,7 +181,8 @@ function mayStandAlone({ low, text }: Scan, start: number, end: number): boolean
   if (isLatin(low[start - 1]) || (low[start - 1] === '-' && isLatin(low[start - 2])) || (low[start - 1] === '.' && isDigit(low[start - 2])))
     return false
   if (isLatin(low[end]) || (text[end] === '.' && isDigit(text[end + 1])) || text[end] === ':') return false
-  return !/[#_@]/.test(text[start - 1] ?? '')
+  if (/^(?:代|年代|年生|年级|号楼|折)/.test(text.slice(end, end + 2)) || low.slice(Math.max(0, start - 3), start) === 'no.') return false
+  return !/[#_@第]/.test(text[start - 1] ?? '')
 }
 
 const NOT_THE_NUMBER =
@@ -207,7 +209,7 @@ const HAN_FRIENDS =
     '|',
   )
 /** 第一, 星期一, 周五, 初一: ordinals and weekdays are no amounts. */
-const HAN_BEFORE = /(?:第|星期|礼拜|禮拜|周|週|初|专|唯|统|統|同|单|万|均|之|其)$/
+const HAN_BEFORE = /(?:第|几|幾|数|数|好几|星期|礼拜|禮拜|周|週|初|专|唯|统|統|同|单|万|均|之|其)$/
 
 function hanAtom(scan: Scan, start: number): Atom | undefined {
   const { text } = scan

@@ -10,7 +10,7 @@ type Op = 'most' | 'least' | 'about'
 
 const BEFORE = words<Op>([
   ...rows(
-    'at most|up to|no more than|not more than|not over|not exceed|not to exceed|under|below|less than|fewer than|max|max.|maximum|maximum of|a max of|max of|a maximum of|limit|limit of|a limit of|limit is|limit to|limited to|limit at|cap of|cap|cap at|capped at|capped to|a cap of|budget|budget of|a budget of|budget is|budgeted|within|stay under|keep under|keep it under|keep below|spending limit of|spend less than|only up to|<|<=|≤|≦|warn at|warn me at|warn me over|when over|over budget at|ceiling of',
+    "exceed|not exceed|don't exceed|do not exceed|never exceed|not exceeding|without exceeding|at most|up to|no more than|not more than|not over|not to exceed|under|below|less than|fewer than|max|max.|maximum|maximum of|a max of|max of|a maximum of|limit|limit of|a limit of|limit is|limit to|limited to|limit at|cap of|cap|cap at|capped at|capped to|a cap of|budget|budget of|a budget of|budget is|budgeted|within|stay under|keep under|keep it under|keep below|spending limit of|spend less than|only up to|<|<=|≤|≦|warn at|warn me at|warn me over|when over|over budget at|ceiling of",
     'most',
   ),
   ...rows(
@@ -20,7 +20,7 @@ const BEFORE = words<Op>([
   ...rows('上限は|予算は|予算|予算が|上限が|最大|最大で|最高|最高で|多くても|せいぜい|目安上限|限度|限度額は|限度額', 'most'),
   ...rows('최대|최대한|많아야|상한|상한은|한도|한도는|한도가|예산|예산은|예산이|예산을|제한|최고|기껏해야', 'most'),
   ...rows(
-    'at least|no less than|not less than|minimum|minimum of|a minimum of|min|min.|min of|more than|over|above|or more than|exceeding|>|>=|≥|≧|aim for|target of|goal of|a goal of|goal is|a target of|target',
+    'at least|no less than|not less than|minimum|minimum of|a minimum of|min|min.|min of|more than|over|above|or more than|exceeding|>|>=|≥|≧|aim for|target of|goal of|a goal of|goal is|goal|a target of|target',
     'least',
   ),
   ...rows('至少|最少|最低|起码|不少于|不低于|多于|超过|超過|高于|大于|目标|目标是|目标为|每天目标', 'least'),
@@ -121,7 +121,7 @@ function nearbyPer(text: string, start: number, end: number, previous: Found | u
   if (next && isPer(next) && /^ (?:of )?[a-z]+(?: [a-z]+)? $/i.test(text.slice(end, Math.min(next.start, end + 30)))) return perOf(next)
   if (!previous || !isPer(previous)) return undefined
   const between = text.slice(previous.end, Math.min(start, previous.end + 26))
-  return start - previous.end <= (/[a-z]/i.test(between) ? 24 : 10) && !/[,.;!?。、\n]/.test(between) ? perOf(previous) : undefined
+  return start - previous.end <= (/[a-z]/i.test(between) ? 24 : 13) && !/[,.;!?。、\n]/.test(between) ? perOf(previous) : undefined
 }
 
 const ADJECTIVE = /(daily|weekly|monthly|yearly|annual) $/
@@ -164,7 +164,9 @@ function acrossVerb(low: string, at: number, previous: Found | undefined): { sta
   const verb = VERB.exec(low.slice(Math.max(0, at - 7), at))
   if (!verb) return undefined
   const end = at - verb[0].length
-  const hit = BEFORE.before(low, low[end - 1] === ' ' ? end - 1 : end)
+  let edge = end
+  while (edge > end - 2 && (low[edge - 1] === ' ' || low[edge - 1] === ':')) edge--
+  const hit = BEFORE.before(low, edge)
   if (!hit || (previous && hit.start < previous.end) || low.slice(hit.start, hit.end).length < 2) return undefined
   return { start: at + (low[at] === ' ' ? 1 : 0), op: hit.value }
 }
@@ -176,6 +178,9 @@ function rightOf(
   next: Found | undefined,
   per: Found | undefined,
 ): { end: number; op: Op } | undefined {
+  // 满3000块就提醒我: what follows is the request itself, so the reading ends at the value.
+  if (/^(?:就|时|的时候)?(?:提醒|警告|报警)/.test(low.slice(value.end, value.end + 6)) && value.read.kind !== 'duration')
+    return { end: value.end, op: 'most' }
   for (const from of per ? [end, value.end] : [end]) {
     const at = low[from] === ' ' ? from + 1 : from
     const hit = AFTER.at(low, at)
@@ -200,11 +205,24 @@ function rightOf(
 /** "tell me when over 5000" asks for a limit at 5000, though "over" alone would be a least. */
 function passes(text: string, value: Found, left: { op: Op } | undefined, right: { op: Op } | undefined): boolean {
   if (right?.op === 'most') return true
+  if ((left ?? right)?.op === 'least' && negated(text, value)) return true
   if (left?.op !== 'least') return false
   const around = text.slice(Math.max(0, value.start - 40), value.end + 24)
   return (
     /超过|超過|over|above|more than|exceed/i.test(text.slice(Math.max(0, value.start - 12), value.start)) &&
     (WARNS.test(around) || PASSED.test(text.slice(value.end)))
+  )
+}
+
+/** "don't spend over $100", 300以上使わない: not reaching it is a limit. */
+function negated(text: string, value: Found): boolean {
+  const before = text.slice(Math.max(0, value.start - 36), value.start)
+  const after = text.slice(value.end, value.end + 14)
+  return (
+    /(?:n't|n’t| not|never|avoid|without|stop|cannot)(?: [a-z']+){0,6} $/i.test(before) ||
+    /[不别別][^,。!?]{0,5}(?:超过|超過|高于|多于)$/.test(before) ||
+    /^(?:以上|を超えて|より多く)[^。、,!?]{0,6}(?:わない|らない|べない|まない|かない|たくない|ません)/.test(after) ||
+    /^ ?(?:이상|넘게)[^.,!?]{0,6}(?:지 않|지 말|지 마|안 |못 )/.test(after)
   )
 }
 

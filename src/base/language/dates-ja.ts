@@ -125,9 +125,9 @@ export const japaneseDates: Rule[] = [
     },
   ],
   [
-    /(?<![\d月第.一二三四五六七八九十毎廿個ヶか年])(\d{1,2}|[二三四五六七八九十廿][一二三四五六七八九十]{0,2}|一(?=日(?:から|まで|に(?!\d))))日(?![間前後以分本程常記目曜課誌傘帰毎ご]|おき|ごと|あたり|に\d|たった|坊|連続|続|\d|後)/g,
-    (m, { ctx, languageAt }) => {
-      if (languageAt(m.index) === 'ko') return undefined
+    /(?<![\d月第.一二三四五六七八九十毎廿個ヶか年])(\d{1,2}|[二三四五六七八九十廿][一二三四五六七八九十]{0,2}|一(?=日(?:から|まで|に(?!\d))))日(?![間前後以分本程常記目曜課誌傘帰毎ご]|おき|ごと|あたり|に\d|たった|坊|連続|続|月(?!曜)|\d|後)/g,
+    (m, { ctx, languageAt, low }) => {
+      if (languageAt(m.index) === 'ko' || /(?:あと|残り)の?$/.test(low.slice(Math.max(0, m.index - 3), m.index))) return undefined
       return date(nearestDate(figure(m[1]!) ?? 0, ctx.now), { guessed: true })
     },
   ],

@@ -26,7 +26,7 @@ export function findDurations(source: Source): Candidate[] {
     const chain = chainFrom(source, atom)
     if (chain) found.push(chain)
   }
-  return [...found, ...fixed(source)]
+  return [...found, ...fixed(source), ...journeys(source)]
 }
 
 type Part = { end: number; minutes: number; unit: number; word: string; bare: boolean }
@@ -121,11 +121,16 @@ function fits({ text, low, languageAt }: Source, atom: Atom, part: Part, end: nu
   const next = text.slice(part.end, part.end + 3)
   if (
     (word === 'd' || word === 's' || word === 'h') &&
-    (!part.bare || atom.form !== 'digits' || (word === 'd' && atom.value === 3) || low[part.end] === "'")
+    (!part.bare ||
+      atom.form !== 'digits' ||
+      (word === 'd' && atom.value === 3) ||
+      (word === 's' && atom.value >= 1000) ||
+      low[part.end] === "'")
   )
     return false
   if (word === 'mo' || word === 'second') return atom.form === 'digits' || word === 'second'
   // 3日 is a day of the month unless a bound or a duration follows; 3日間 is another word.
+  if (word === '日' && /(?:あと|残り)の?$/.test(text.slice(Math.max(0, atom.start - 3), atom.start))) return true
   if (word === '日') return /^(?:以[内上下]|未満|分|で(?![すは])|坊|坊主|もの|連続|コース|以降)/.test(next) && !/^分の/.test(next)
   if (word === '일')
     return /^ ?(?:동안|이상|이하|이내|연속|치|짜리|챌린지|만에|밖에|내내)/.test(text.slice(part.end, part.end + 5)) || atom.value > 31
@@ -175,6 +180,17 @@ const FIXED: [RegExp, number][] = [
   [/일주일(?! ?에)(?:간| 동안)?/g, WEEK],
   [/한 ?달 ?동안/g, MONTH],
 ]
+/** 3박 4일: a journey is as long as its days. */
+function journeys({ text }: Source): Candidate[] {
+  return [...text.matchAll(/(\d{1,2})박 ?(\d{1,2})일/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+    read: { kind: 'duration', minutes: Number(match[2]) * DAY },
+    rank: 3,
+  }))
+}
+
 function fixed({ low, text }: Source): Candidate[] {
   return FIXED.flatMap(([pattern, minutes]) =>
     [...low.matchAll(pattern)].map(

@@ -1,34 +1,14 @@
 /** How often: daily, every other day, every Monday and Thursday, 3 times a week, 每周三次, 毎週月木, 주 3회, "a month". */
-import type { PeriodUnit } from '../../spec.ts'
 import type { Candidate, Source } from './atoms.ts'
 import { countOf, WEEKDAYS, WEEKDAYS_SHORT, weekdayOf } from './dates-en.ts'
-import { koreanFigure } from './dates-ko.ts'
 import { ZH_NUMBER } from './dates-zh.ts'
+import { koreanRhythms } from './every-ko.ts'
 import { figure } from './numbers.ts'
-import { findByRules, type Rule, type Seen, weekdayOfChar } from './patterns.ts'
+import { findByRules, type Rule, weekdayOfChar } from './patterns.ts'
 import { unitOf } from './periods.ts'
-import type { Read } from './types.ts'
+import { chineseDays, every, everyUnit, japaneseDays, onDate, onDays, through, WEEKEND, WORKDAYS } from './rhythm.ts'
 
-export const findEvery = (source: Source): Candidate[] => findByRules(source, RULES)
-
-type Every = Extract<Read, { kind: 'every' }>
-const every = (unit: PeriodUnit, count = 1, more: Partial<Omit<Every, 'kind' | 'unit' | 'count'>> = {}, rank = 4): Seen =>
-  count >= 1 && count <= 366 ? { read: { kind: 'every', unit, count, ...more }, rank } : undefined
-
-const unique = (days: number[]) => [...new Set(days)].sort((a, b) => a - b)
-const onDays = (weekdays: (number | undefined)[], count = 1): Seen => {
-  const known = weekdays.filter((day) => day !== undefined)
-  return known.length > 0 ? every('week', count, { weekdays: unique(known) }) : undefined
-}
-const WORKDAYS = [1, 2, 3, 4, 5]
-const WEEKEND = [0, 6]
-
-/** Monday to Friday, over the end of the week too. */
-function through(from: number, to: number): number[] {
-  const days = [from]
-  while (days.at(-1) !== to && days.length < 7) days.push((days.at(-1)! + 1) % 7)
-  return days
-}
+export const findEvery = (source: Source): Candidate[] => findByRules(source, [...RULES, ...koreanRhythms])
 
 const W = '(?<![a-z])'
 const E = '(?![a-z])'
@@ -142,7 +122,7 @@ const RULES: Rule[] = [
   ],
   [
     new RegExp(
-      `${W}(?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th) (?:day )?of (?:each|every|the) month${E}|${W}(?:every|each) (?:month on the )?(\\d{1,2})(?:st|nd|rd|th)${E}|${W}monthly on the (\\d{1,2})(?:st|nd|rd|th)${E}`,
+      `${W}(?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th) (?:day )?(?:of )?(?:each|every|(?<=of )the) month${E}|${W}(?:every|each) (?:month on the )?(\\d{1,2})(?:st|nd|rd|th)${E}|${W}monthly on the (\\d{1,2})(?:st|nd|rd|th)${E}`,
       'g',
     ),
     (m) => onDate(Number(m[1] ?? m[2] ?? m[3])),
@@ -161,7 +141,7 @@ const RULES: Rule[] = [
     },
   ],
   [
-    /每(?:一)?(?:个|個)?(周|週|星期|礼拜|禮拜|月|季度?|年)(?:度)?(?![一二三四五六日天末]|[\d一二三四五六七八九十]{1,3}[号日號])/g,
+    /每(?:一)?(?:个|個)?(周|週|星期|礼拜|禮拜|月|年)(?:度)?(?![一二三四五六日天末]|[\d一二三四五六七八九十]{1,3}[号日號])/g,
     (m) => (/季/.test(m[1]!) ? every('month', 3) : every(unitOf(m[1]!))),
   ],
   // 每周三次: three times a week, not Wednesdays. The numeral belongs to what it counts.
@@ -228,6 +208,18 @@ const RULES: Rule[] = [
   [new RegExp(`[每毎](?:个|個)?月の?${N}[号日號]`, 'g'), (m) => onDate(figure(m[1]!) ?? 0)],
   [/(?:每|毎)(?:个|個)?月の?(?:底|末)日?/g, () => onDate(31)],
   [/(?:每|毎)(?:个|個)?月初/g, () => onDate(1)],
+  [
+    new RegExp(`(?<![每第])${N}(?:个|個)?(天|日|周|週|星期|礼拜|月|年)(?:做|打|洗|换|浇)?[一1](?:次|回)`, 'g'),
+    (m) =>
+      m[2] === '月' && !/[个個]/.test(m[0]) ? undefined : every(unitOf(m[2]!), figure(m[1]!) ?? 0, figure(m[1]!) === 1 ? { times: 1 } : {}),
+  ],
+  [/(?<![\d一-龥])(?:1|一)日の(?=[^\d。、,!?\n]{1,8}\d)/g, () => every('day', 1, {}, 6)],
+  [
+    /(?<![前后近过这那第每])(一天|一周|一个星期|一个月|一年)(?=[^。,!?\n\d]{1,12}?(?:不超过|不能超过|不要超过|最多|至少|预算|上限|限额))/g,
+    (m) => every(everyUnit(m[1]!), 1, {}, 5),
+  ],
+  [/每(?:一)?(?:个|個)?季度?/g, () => every('month', 3)],
+  [/(?<![\d一-龥の])土日(?![一-龥])/g, () => onDays(WEEKEND)],
   [/每半年/g, () => every('month', 6)],
   [/每半(?:个|個)月/g, () => every('week', 2)],
   // The budget of a month: 月预算, 月の予算, 一ヶ月5万円
@@ -301,93 +293,4 @@ const RULES: Rule[] = [
     /(?<![\d一-龥])(?:1|一)日(?=\d|[一二三四五六七八九十]{1,2}[回杯本個])/g,
     (_m, { languageAt }) => (languageAt(_m.index) === 'ja' ? every('day', 1, {}, 6) : undefined),
   ],
-  // Korean
-  [
-    /(?<![가-힣])(?:매일(?:같이| 매일)?|날마다|하루하루|매일 ?(아침|저녁|밤|새벽))(?![가-힣]?경제)/g,
-    (m, { low }) => {
-      const seen = every('day')
-      if (m[1] && /^ ?[\d한두세네다여일아열]/.test(low.slice(m.index + m[0].length, m.index + m[0].length + 2)))
-        return seen && { ...seen, end: m.index + m[0].length - m[1].length - 1 }
-      return seen && { ...seen, ...(m[1] ? { half: /아침|새벽/.test(m[1]) ? ('am' as const) : ('pm' as const) } : {}) }
-    },
-  ],
-  [
-    /(?<![가-힣])(아침|저녁|밤|주말|월|주|달|해)마다/g,
-    (m) => {
-      if (m[1] === '주말') return onDays(WEEKEND)
-      const unit = m[1] === '주' ? 'week' : m[1] === '달' || m[1] === '월' ? 'month' : m[1] === '해' ? 'year' : 'day'
-      const seen = every(unit)
-      return seen && { ...seen, ...(m[1] === '아침' ? { half: 'am' as const } : /저녁|밤/.test(m[1]!) ? { half: 'pm' as const } : {}) }
-    },
-  ],
-  [
-    /(?<![가-힣])매(주|월|달|년|해|분기)(?!출|장|진|말| ?[월화수목금토일](?:요일|욜|[월화수목금토일, ]|$)|[가-힣]?스| ?\d{1,2}일)/g,
-    (m) => (m[1] === '분기' ? every('month', 3) : every(m[1] === '주' ? 'week' : m[1] === '년' || m[1] === '해' ? 'year' : 'month')),
-  ],
-  [
-    /(?<![가-힣])(매주|격주) ?((?:[월화수목금토일](?:요일|욜)?(?:[,·・]| ?(?:와|과|이랑|랑|하고|및) ?| )?){1,7})(?:에|마다|은|는)?(?![가-힣])/g,
-    (m) => {
-      const listed = m[2]!.replace(/[ ,·・]+$/, '')
-      const seen = onDays(koreanDays(listed), m[1] === '격주' ? 2 : 1)
-      return seen && { ...seen, end: m.index + m[0].replace(/[ ,·・]+$/, '').length }
-    },
-  ],
-  [
-    /(?<![가-힣])([월화수목금토일])요일(?:(?:과|와|,|이랑|하고)? ?([월화수목금토일])요일)?마다/g,
-    (m) => onDays([weekdayOfChar(m[1]!), m[2] ? weekdayOfChar(m[2]) : undefined]),
-  ],
-  [/(?<![가-힣])월수금(?:요일)?(?![가-힣]{2})/g, () => onDays([1, 3, 5])],
-  [
-    /(?<![가-힣])(?:월수|월목|화목토?|화금|수금|토일|[월화수목금토일]{3,7})(?:요일)?(?![가-힣])/g,
-    (m) => (new Set(m[0].replace('요일', '')).size === m[0].replace('요일', '').length ? onDays(koreanDays(m[0])) : undefined),
-  ],
-  [/(?<![가-힣])화목토?(?=마다)/g, (m) => onDays(koreanDays(m[0]))],
-  [
-    /(?<![가-힣])([월화수목금토일])요일?(?:부터|~|-|에서) ?([월화수목금토일])요일(?:까지)?/g,
-    (m) => onDays(through(weekdayOfChar(m[1]!) ?? 0, weekdayOfChar(m[2]!) ?? 0)),
-  ],
-  [/(?<![가-힣])(?:평일|주중)(?:마다)?(?![가-힣]{3})/g, () => onDays(WORKDAYS)],
-  [/(?<![가-힣])(?:매주 ?주말|매 주말)/g, () => onDays(WEEKEND)],
-  [/(?<![가-힣])격일(?:로|마다)?|이틀에 한 ?번|하루 걸러(?: 한 ?번)?|이틀마다/g, () => every('day', 2)],
-  [/(?<![가-힣])사흘에 한 ?번|사흘마다/g, () => every('day', 3)],
-  [/(?<![가-힣])격주(?:로|마다)?(?! ?[월화수목금토일])/g, () => every('week', 2)],
-  [/(?<![가-힣])격월(?:로|마다)?/g, () => every('month', 2)],
-  [
-    /(?<![가-힣\d])(\d{1,3}|한|두|세|네|다섯|여섯) ?(일|주일?|개월|달|년)(?:마다|에 (?:한|1) ?(?:번|회))/g,
-    (m) => every(unitOf(m[2]!), koreanFigure(m[1]!) ?? 0),
-  ],
-  [/(\d{1,3}|한|두|세|네) ?(시간|분)마다/g, (m) => every('day', 1, { minutes: (koreanFigure(m[1]!) ?? 1) * (m[2] === '분' ? 1 : 60) })],
-  [
-    /(?<![가-힣])(하루|일주일|한 ?주|한 ?달|일 ?년|1일|1주일?|1년|1개월|주|월|연|일|매일|매주|매월|매달|매년)(?:에|간)? ?(\d{1,3}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(?:번|회|차례)(?![째차호])(?:씩)?/g,
-    (m) => every(koreanUnit(m[1]!), 1, { times: koreanFigure(m[2]!) ?? 1 }),
-  ],
-  [
-    /(?<![가-힣])(하루|일주일|한 ?주|한 ?달|일 ?년|1인당 ?하루|1일|1주일?|1개월|1년|주|월)(?:에|당)? ?(?=최대|최소|예산|한도|적어도|약 |물 ?\d|\d|(?:[가-힣]{1,5} )?(?:\d|[한두세네다여일아열만천백십오삼이사육칠팔구][가-힣]{0,4} ?(?:원|잔|컵|개|시간|분|리터|병|권|쪽|번|끼|알|정)(?![가-힣]{2})))/g,
-    (m, { low }) => {
-      const word = m[1]!
-      if ((word === '주' || word === '월') && !/^[주월](?:에|당)? ?(?:\d|최대|최소|예산|한도)/.test(low.slice(m.index, m.index + 6)))
-        return undefined
-      if (word === '월' && /^월 ?\d{1,2}일/.test(low.slice(m.index, m.index + 6))) return undefined
-      const seen = every(koreanUnit(word), 1, {}, 5)
-      return seen && { ...seen, end: m.index + m[0].trimEnd().length }
-    },
-  ],
-  [/(?<![가-힣])매(?:월|달) ?(\d{1,2})일(?:에|마다)?/g, (m) => onDate(Number(m[1]))],
-  [/(?<![가-힣])매(?:월|달) ?말일?(?:에|마다)?/g, () => onDate(31)],
 ]
-
-const onDate = (day: number): Seen => (day >= 1 && day <= 31 ? every('month', 1, { monthdays: [day] }) : undefined)
-
-/** 一三五, 一到五, 一和周四. */
-function chineseDays(list: string): (number | undefined)[] {
-  const range = /^([一二三四五六日天])[到至\-~](?:周|星期|礼拜)?([一二三四五六日天])$/.exec(list)
-  if (range) return through(weekdayOfChar(range[1]!) ?? 0, weekdayOfChar(range[2]!) ?? 0)
-  return [...list].filter((char) => /[一二三四五六日天]/.test(char)).map(weekdayOfChar)
-}
-const japaneseDays = (list: string) => [...list.replace(/曜日?/g, '')].filter((char) => /[月火水木金土日]/.test(char)).map(weekdayOfChar)
-const koreanDays = (list: string) => [...list.replace(/요일|욜/g, '')].filter((char) => /[월화수목금토일]/.test(char)).map(weekdayOfChar)
-
-const everyUnit = (word: string): PeriodUnit =>
-  /周|週|星期|礼拜/.test(word) ? 'week' : /月/.test(word) ? 'month' : /年/.test(word) ? 'year' : 'day'
-const koreanUnit = (word: string): PeriodUnit =>
-  /주/.test(word) ? 'week' : /월|달/.test(word) ? 'month' : /년|연/.test(word) ? 'year' : 'day'

@@ -44,7 +44,10 @@ export const parseSino = (text: string): number | undefined => parseEast(text, S
 function parseEast(text: string, digits: Map<string, number>, scales: Map<string, number>, short: boolean): number | undefined {
   const chars = [...text]
   if (chars.length === 0 || chars.length > 24) return undefined
-  if (chars.length > 1 && chars.every((char) => digits.has(char))) return Number(chars.map((char) => digits.get(char)).join(''))
+  // 二〇二六 is read figure by figure; 三四 means three or four, and is no number.
+  const figures = chars.length > 1 && chars.every((char) => digits.has(char))
+  if (figures && chars.length === 2 && !/[〇零영공]/.test(text)) return undefined
+  if (figures) return Number(chars.map((char) => digits.get(char)).join(''))
   let total = 0
   let section = 0
   let digit: number | undefined

@@ -177,6 +177,8 @@ const RULES: Rule[] = [
       const n = monthOf(m[2]!)
       const present = parts(ctx.now.date)
       if (m[1] === 'this') return trim(month(n, present.year, ctx.now), m, true)
+      if (m[1] === 'by' || m[1] === 'until' || m[1] === 'through')
+        return trim(month(n, n >= present.month ? present.year : present.year + 1, ctx.now), m)
       if (m[1] === 'since') return trim(month(n, n <= present.month ? present.year : present.year - 1, ctx.now), m)
       if (m[1] === 'last') return trim(month(n, n < present.month ? present.year : present.year - 1, ctx.now), m, true)
       if (m[1] === 'next') return trim(month(n, n > present.month ? present.year : present.year + 1, ctx.now), m, true)
@@ -193,6 +195,18 @@ const RULES: Rule[] = [
       'g',
     ),
     (m, { ctx }) => trim(year(Number(m[2]), ctx.now), m),
+  ],
+  [
+    new RegExp(
+      `${W}(?:from )?(${MONTHS_LONG}|${MONTHS}) ?(?:to|through|until|-) ?(${MONTHS_LONG}|${MONTHS})(?: (\\d{4}))?${E}(?! ?\\d)`,
+      'g',
+    ),
+    (m, { ctx }) => {
+      // "march to may" needs its "from": the first is also a verb.
+      if (!m[0].startsWith('from') && /^(?:may|march|mar|dec|sep|jan|jun)$/.test(m[1]!)) return undefined
+      const from = m[3] ? firstOf(Number(m[3]), monthOf(m[1]!)) : nearestMonth(monthOf(m[1]!), ctx.now)
+      return { read: { kind: 'period', from, to: addMonths(from, ((monthOf(m[2]!) - monthOf(m[1]!) + 12) % 12) + 1) } }
+    },
   ],
   [
     new RegExp(`${W}q([1-4])(?: ((?:19|20)\\d\\d))?${E}`, 'g'),
@@ -218,6 +232,7 @@ const RULES: Rule[] = [
       return { read: { kind: 'period', from, to: addMonths(from, 6) } }
     },
   ],
+  [/(?<![每上下这])周六日/g, (_m, { ctx }) => weekend(0, ctx.now)],
   // "下周一起": with 一起 after it, the week itself
   [/(上|下|这|本)周(?=一(?:起(?!床)|直|共|样|定|些|般|次|天|个))/g, (m, { ctx }) => period('week', ZH_OFFSETS.get(m[1]!) ?? 0, ctx.now)],
   [/(?<![每\d一二两三四五六七八九十个個上下这這本今来先])(?:周末|週末)/g, (_m, { ctx }) => weekend(0, ctx.now)],
@@ -249,7 +264,7 @@ const RULES: Rule[] = [
     },
   ],
   [
-    /(?<![\d一-龥])((?:19|20)\d\d|[二一][〇零九][〇零一二三四五六七八九]{2})年(?:度)?(?![代\d前后後])/g,
+    /((?<!\d)(?:19|20)\d\d|(?<![\d一-龥])[二一][〇零九][〇零一二三四五六七八九]{2})年(?:度)?(?![代\d前后後])/g,
     (m, { ctx }) => year(figure(m[1]!) ?? 0, ctx.now),
   ],
   [/第([一二三四1-4])(?:季度|四半期)/g, (m, { ctx }) => namedQuarter(figure(m[1]!) ?? 0, undefined, ctx.now)],

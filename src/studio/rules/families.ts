@@ -115,7 +115,8 @@ const habit: Rule = (b, role) => {
     b.chart(checks, 'bar', 'count', undefined, per)
     return
   }
-  const days = b.add({ id: 'days', label, one: t('Day / 一天 / 1日 / 하루'), icon: '✔️', fields: 'date! done! note' }, role)
+  const lasting = frame.bounds.some((bound) => bound.what === 'duration')
+  const days = b.add({ id: 'days', label, one: t('Day / 一天 / 1日 / 하루'), icon: '✔️', fields: lasting ? 'date! duration! done! note' : 'date! done! note' }, role)
   setDefault(days, 'done', true)
   const done = b.by(days, 'done')
   b.list(days, { ...(done ? { check: done.id } : {}) })
@@ -139,7 +140,7 @@ const checklist: Rule = (b, role) => {
 }
 
 const packing: Rule = (b, role) => {
-  const items = takeItems(b, notQuality(b))
+  const items = takeItems(b, (item) => (role === 'main' ? notQuality(b)(item) : /pack|行李|持ち物|준비물|짐|luggage/i.test(item.head ?? '')))
   const c = b.add({ id: 'packing', label: t('Packing list / 行李清单 / 持ち物リスト / 준비물'), one: t('Item / 物品 / 持ち物 / 물건'), icon: '🧳', fields: 'item! packed! quantity' }, role)
   const named = items.map((item) => ({ item: asLabel(item.label, 80), ...(item.number ? { quantity: Math.max(0, Math.round(item.number)) } : {}) }))
   const rows = named.length >= 2 ? named : [...named, ...packingFor(b.frame).map((item) => ({ item }))]
@@ -453,7 +454,8 @@ const NAMES = /(?:^|\b)(?:name|title)s?$|(?:名|名前|名称|标题|书名|銘�
 /** "vinyl records" without "collection of": the things themselves. */
 export function nounOf(b: Build): string {
   const { topic, language } = b.frame
-  if (language === 'en') return topic.replace(/^(?:what|which|how|things|stuff|that|where)\b.*$/i, '').replace(/\b(?:collection|collecting|collect|catalogue|catalog|tracker|tracking|log|diary|journal|list|database|library|app|records? of|history|record book|logbook)\b(?: of| for)?/gi, ' ').replace(/'s\b/g, '').replace(/\s+/g, ' ').replace(/^(?:of|for|my|the|a|an|i|all)\s+/i, '').trim() || topic
+  if (language === 'en' && /^(?:what|which|how|who|that|where|when|spend)\b/i.test(topic)) return ''
+  if (language === 'en') return topic.replace(/^(?:things|stuff)\b.*$/i, '').replace(/\b(?:collection|collecting|collect|catalogue|catalog|tracker|tracking|log|diary|journal|list|database|library|app|records? of|history|record book|logbook)\b(?: of| for)?/gi, ' ').replace(/'s\b/g, '').replace(/\s+/g, ' ').replace(/^(?:of|for|my|the|a|an|i|all)\s+/i, '').trim() || topic
   if (language === 'zh') return topic.replace(/^(?:我)?(?:收藏|收集|养)的?|的?(?:收藏|收集|记录|清单|列表|管理|日记|表|应用)$/g, '') || topic
   if (language === 'ja') return topic.replace(/(?:の)?(?:コレクション|記録|リスト|管理|一覧|手帳|ノート|メモ|帳|アプリ|ログ|データベース)$/, '') || topic
   return topic.replace(/\s?(?:컬렉션|기록장?|목록|관리|일지|노트|앱|모음|리스트)$/, '') || topic
@@ -461,8 +463,9 @@ export function nounOf(b: Build): string {
 
 const workout: Rule = (b, role) => {
   const { frame } = b
+  frame.asked = frame.asked.map((one) => (one.kind === 'time' && one.part?.id === 'time' ? { ...one, kind: 'duration', part: partNamed('duration')! } : one))
   const distance = /\brun|runs|running|jog|cycl|ride|swim|hike|walk|marathon|跑|骑|游泳|徒步|走路|ランニング|ジョギング|マラソン|サイクリング|水泳|走|달리기|러닝|런닝|조깅|자전거|수영|마라톤/.test(frame.low)
-  const c = keep(b, 'workout', role, distance ? 'exercise date! distance! duration! note' : 'exercise! date! sets reps weight note')
+  const c = keep(b, 'workout', role, distance ? 'exercise date! distance! duration! note' : 'exercise! date! sets reps weight~Weight / 重量 / 重量 / 무게; note')
   if (distance) {
     const unit = frame.units.find((id) => ['km', 'mi', 'm'].includes(id)) ?? (/\bmiles?\b/.test(frame.low) ? 'mi' : undefined)
     const field = b.by(c, 'distance')
@@ -558,7 +561,7 @@ const picker: Rule = (b, role) => {
 const chores: Rule = (b, role) => {
   const { frame } = b
   const people = frame.people
-  const items = takeItems(b, notQuality(b)).filter((item) => !people.includes(item.label))
+  const items = takeItems(b, notQuality(b)).filter((item) => !people.some((person) => item.label.includes(person)))
   const c = b.add({ id: 'chores', label: t('Chores / 家务 / 家事 / 집안일'), one: t('Chore / 家务 / 家事 / 집안일'), icon: '🧹', fields: 'name! due~Next on / 下次日期 / 次の日 / 다음 날짜; done!' }, role)
   const members = addMembers(b, t('Family / 家人 / 担当者 / 가족'))
   const who = b.relation(c, 'who', t('Who / 谁做 / 担当 / 담당'), members)
@@ -738,7 +741,7 @@ const countdown: Rule = (b, role) => {
   const date = frame.dates.at(-1)?.date
   const yearly = /birthday|anniversary|christmas|生日|纪念日|圣诞|誕生日|記念日|クリスマス|생일|기념일|크리스마스/.test(frame.low)
   const c = b.add({ id: 'days', label: t('Days to come / 重要日子 / 大切な日 / 중요한 날'), one: t('Day / 日子 / 日 / 날'), icon: '⏳', fields: 'name! due!~Date / 日期 / 日付 / 날짜; note' }, role)
-  const label = frame.topic ? asLabel(countdownName(frame.topic), 50) : ''
+  const label = asLabel(countdownName(frame.phrases[0]?.text ?? ''), 50)
   const due = b.find(c, 'date')!
   required(c, due.id)
   if (date) {
@@ -757,7 +760,7 @@ const countdown: Rule = (b, role) => {
   }
 }
 const countdownName = (topic: string) =>
-  topic.replace(/^(?:count ?down|days|how many days|how long|sleeps)(?: until| till| to| for| left)*\s*/i, '').replace(/^距离?|还有.*$|还剩.*$|倒计时$|まで.*$|あと.*$|の?カウントダウン$|까지.*$|\s?디데이.*$|\s?며칠.*$|\s?카운트다운$/g, '').replace(/^(?:until|till|to|my|our|the)\s+/i, '').trim() || topic
+  topic.replace(/^(?:(?:a|an|the|please|make|me|show|app|for|with)\s+)*(?:count ?down|how many days|how long|days|sleeps)(?: (?:until|till|to|for|left|app|timer))*\s*/i, '').replace(/^距离?|还有.*$|还剩.*$|倒计时$|まで.*$|あと.*$|の?カウントダウン$|까지.*$|\s?디데이.*$|\s?며칠.*$|\s?카운트다운$/g, '').replace(/^(?:until|till|to|my|our|the)\s+/i, '').trim() || topic
 
 const subscriptions: Rule = (b, role) => {
   const c = keep(b, 'subscriptions', role)
@@ -768,7 +771,8 @@ const subscriptions: Rule = (b, role) => {
 }
 
 const plants: Rule = (b, role) => {
-  const c = keep(b, 'plants', role)
+  const repots = /repot|换盆|植え替え|植え替え|분갈이/.test(b.frame.low) && !/water|浇水|水やり|물/.test(b.frame.low)
+  const c = keep(b, 'plants', role, repots ? 'name! species place repotted! size~Pot size / 花盆大小 / 鉢のサイズ / 화분 크기; note' : undefined)
   const { every } = b.frame
   const watered = b.by(c, 'lastWatered') ?? b.by(c, 'repotted') ?? b.find(c, 'date')
   if (watered && (every || b.frame.behaviours.has('reminder') || /water|浇水|水やり|물/.test(b.frame.low)))
@@ -874,9 +878,11 @@ const poll: Rule = (b, role) => {
   if (role === 'main') b.first = 'views'
 }
 const jobhunt: Rule = (b, role) => {
+  const stages = b.frame.views.has('board') ? takeItems(b, (item) => item.head !== undefined && !partNamed(item.label)) : []
   const c = keep(b, 'jobhunt', role)
   const status = c.fields.find((field) => field.concept === 'status')
-  if (status && !b.frame.asked.some((one) => one.options)) b.replace(c, { ...fieldFor(status.id, 'choice:jobs', status.label, b.frame.language, b.frame.currency), concept: 'status' } as Field)
+  if (status?.kind === 'choice' && stages.length >= 2) b.replace(c, { ...status, options: b.options(stages.map((item) => item.label)) })
+  else if (status && !b.frame.asked.some((one) => one.options)) b.replace(c, { ...fieldFor(status.id, 'choice:jobs', status.label, b.frame.language, b.frame.currency), concept: 'status' } as Field)
 }
 const events: Rule = (b, role) => {
   const c = keep(b, 'events', role)

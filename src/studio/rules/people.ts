@@ -36,7 +36,7 @@ export function peopleIn(text: string, language: Language, known: readonly strin
   }
   if (language === 'ko') {
     const run = /((?:[가-힣]{2,4}(?:이랑|랑|하고|와|과|,)?\s?){2,6})(?:셋이|넷이|둘이|다섯이|[2-9]명|세 명|네 명|다섯 명|끼리)/.exec(text)
-    if (run) for (const name of run[1]!.split(/[\s,]+/)) add(plainKorean(name), run.index)
+    if (run) for (const name of (/,\s/.test(run[1]!.trim()) && !/,\s?[가-힣]{2,4},/.test(run[1]!) ? run[1]!.slice(run[1]!.lastIndexOf(',') + 1) : run[1]!).trim().split(/[\s,]+/)) if (!/^(?:정산|비용|여행|회비|경비|더치페이|우리|친구)$/.test(name)) add(plainKorean(name), run.index)
     for (const match of text.matchAll(/(?<=^|[\s,:])([김이박최정강조윤장임한오서신권황안송류홍][가-힣]{2})(?=[\s,와과랑]|$)/g)) if (!/정산|이번|이름|정리|강아지|한국|장소|오늘|서비|안내|임신|신혼|조리/.test(match[1]!)) add(match[1], match.index)
   }
   for (const match of text.matchAll(ROLES[language])) add(match[0], match.index)

@@ -1,0 +1,137 @@
+/** Adding and changing a record: one form for both, errors beside the control, nothing lost until it is saved. */
+import { useRef, useState } from 'preact/hooks'
+import { formatNumber } from '../../base/language/format.ts'
+import type { Failure } from '../../base/result.ts'
+import type { Collection, Field, Rec, Value } from '../../spec.ts'
+import { parseValue } from '../values.ts'
+import { shownFields, useCollection, useShared } from './context.tsx'
+import { FieldRow } from './controls.tsx'
+import { Button, Sheet } from './ui.tsx'
+import type { Words } from './words.ts'
+
+type Values = Record<string, Value>
+
+/** Fields that are typed: computed ones are worked out. */
+const typedFields = (collection: Collection): Field[] => shownFields(collection).filter((f) => f.kind !== 'computed')
+
+export function useDefaults(): (field: Field) => Value {
+  const { now } = useShared()
+  return (field) => {
+    if (field.default === 'today') return now.date
+    if (field.default === 'now') return field.kind === 'time' ? now.time : `${now.date}T${now.time}`
+    return field.default ?? (field.kind === 'yesno' ? false : null)
+  }
+}
+
+/** What is wrong with a value, said beside its control. */
+export function problem(failure: Failure, field: Field, words: Words, locale: string): string {
+  const figure = (key: string) => formatNumber(Number(failure.values?.[key] ?? 0), locale)
+  switch (failure.code) {
+    case 'value-missing':
+      return words.needed(field.label)
+    case 'value-too-small':
+      return words.tooSmall(figure('min'))
+    case 'value-too-large':
+      return words.tooLarge(figure('max'))
+    case 'value-too-long':
+      return words.tooLong
+    default:
+      return words.notValid(field.label)
+  }
+}
+
+export function RecordForm({ of, record, preset, onDone, only }: { of: string; record?: Rec | undefined; preset?: Values | undefined; onDone?: (() => void) | undefined; only?: string[] }) {
+  const { words, locale } = useShared()
+  const { collection, add, update, remove } = useCollection(of)
+  const defaultOf = useDefaults()
+  const fields = typedFields(collection).filter((f) => !only || only.includes(f.id))
+  const fresh = (): Values => Object.fromEntries(fields.map((f) => [f.id, record ? (record.values[f.id] ?? null) : (preset?.[f.id] ?? defaultOf(f))]))
+  const [values, setValues] = useState<Values>(fresh)
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  const save = async (event: Event) => {
+    event.preventDefault()
+    const parsed = fields.map((field) => [field, parseValue(field, values[field.id] ?? null)] as const)
+    const wrong = Object.fromEntries(parsed.flatMap(([field, result]) => (result.ok ? [] : [[field.id, problem(result.error, field, words, locale)]])))
+    setErrors(wrong)
+    const first = fields.find((f) => f.id in wrong)
+    if (first) {
+      form.current?.querySelector<HTMLElement>(`[data-field="${first.id}"] :is(input, select, textarea)`)?.focus()
+      return
+    }
+    setBusy(true)
+    const clean = Object.fromEntries(parsed.map(([field, result]) => [field.id, result.ok ? result.value : null]))
+    const failed = record ? await update(record.id, clean) : await add({ ...preset, ...clean })
+    setBusy(false)
+    if (failed) return setErrors({ [fields[0]?.id ?? '']: failed })
+    if (!record) setValues(fresh())
+    onDone?.()
+    if (!onDone) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+  }
+
+  return (
+    <form ref={form} class="entry" data-entry={of} onSubmit={save} noValidate>
+      <div class="fields">
+        {fields.map((field) => (
+          <FieldRow key={field.id} field={field} collection={collection} value={values[field.id] ?? null} error={errors[field.id] ?? null} onChange={(value) => setValues((before) => ({ ...before, [field.id]: value }))} />
+        ))}
+      </div>
+      <div class="actions">
+        {record && (
+          <Button
+            action="delete"
+            kind="danger"
+            onClick={() => {
+              onDone?.()
+              void remove(record)
+            }}
+          >
+            {words.delete}
+          </Button>
+        )}
+        {onDone && (
+          <Button action="cancel" kind="quiet" onClick={onDone}>
+            {words.cancel}
+          </Button>
+        )}
+        <button type="submit" class="button primary" data-action="save" disabled={busy}>
+          {record ? words.save : words.add(collection.one)}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** The button that opens the form. */
+export function AddButton({ to, preset }: { to: string; preset?: Values }) {
+  const [open, setOpen] = useState(false)
+  const { words } = useShared()
+  const { collection } = useCollection(to)
+  return (
+    <>
+      <Button action="add" kind="primary" data-collection={to} onClick={() => setOpen(true)}>
+        <span aria-hidden="true">＋</span> {words.add(collection.one)}
+      </Button>
+      {open && (
+        <Sheet title={words.add(collection.one)} onClose={() => setOpen(false)}>
+          <RecordForm of={to} preset={preset} onDone={() => setOpen(false)} />
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+/** Editing a record in a sheet, opened from wherever it is shown. */
+export function useEditing(of: string) {
+  const [record, open] = useState<Rec | null>(null)
+  const { words } = useShared()
+  const { collection } = useCollection(of)
+  const sheet = record && (
+    <Sheet title={words.edit(collection.one)} onClose={() => open(null)}>
+      <RecordForm of={of} record={record} onDone={() => open(null)} />
+    </Sheet>
+  )
+  return { open, sheet }
+}

@@ -1,0 +1,181 @@
+/**
+ * What the check does inside an app's frame, by the data-* hooks of the kit, as one script put there by the browser's
+ * own means. It clicks, types and reads as a person could; it knows no more than what is on the page.
+ */
+type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+const PATIENCE = 1200
+const byAttribute = (name: string, value: string, root: ParentNode = document): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>(`[${name}]`)].filter((one) => one.getAttribute(name) === value)
+const shown = (element: HTMLElement | undefined): element is HTMLElement => Boolean(element?.isConnected && element.getClientRects().length)
+const firstShown = (elements: HTMLElement[]) => elements.find(shown)
+const frameTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 8))
+
+async function until<T>(look: () => T | undefined | null | false, ms = PATIENCE): Promise<T | null> {
+  const end = performance.now() + ms
+  for (;;) {
+    const found = look()
+    if (found) return found
+    if (performance.now() > end) return null
+    await frameTurn()
+  }
+}
+
+const ready = async (ms: number): Promise<boolean> => Boolean(await until(() => document.querySelector('[data-ready]'), ms))
+
+/** Shows a view by its tab, where it is not shown already. */
+async function show(view: string): Promise<boolean> {
+  if (firstShown(byAttribute('data-view', view))) return true
+  byAttribute('data-tab', view)[0]?.click()
+  return Boolean(await until(() => firstShown(byAttribute('data-view', view))))
+}
+
+const tabs = (): string[] => [...document.querySelectorAll('[data-tab]')].map((tab) => tab.getAttribute('data-tab') ?? '')
+const tool = async (id: string, view: string | null): Promise<boolean> => {
+  if (view) await show(view)
+  return Boolean(await until(() => firstShown(byAttribute('data-tool', id)), 600))
+}
+
+/** The entry form of a collection, opened as a person would open it. */
+async function form(collection: string): Promise<HTMLFormElement | null> {
+  const find = () => firstShown(byAttribute('data-entry', collection)) as HTMLFormElement | undefined
+  if (find()) return find() ?? null
+  for (const tab of ['', ...tabs()]) {
+    if (tab) {
+      await show(tab)
+      if (find()) return find() ?? null
+    }
+    for (const button of byAttribute('data-action', 'add').filter(shown)) {
+      const own = button.getAttribute('data-collection') ?? button.closest('[data-collection]')?.getAttribute('data-collection')
+      if (own && own !== collection) continue
+      button.click()
+      const opened = await until(find, 250)
+      if (opened) return opened
+      firstShown(byAttribute('data-action', 'cancel'))?.click()
+    }
+  }
+  return null
+}
+
+const inputsIn = (holder: HTMLElement): Input[] =>
+  holder.matches('input,select,textarea') ? [holder as Input] : [...holder.querySelectorAll<Input>('input,select,textarea')]
+
+function type(input: Input, text: string): void {
+  const kind = input instanceof HTMLSelectElement ? HTMLSelectElement : input instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
+  Object.getOwnPropertyDescriptor(kind.prototype, 'value')!.set!.call(input, text)
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' }))
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+const ticked = (input: Input): input is HTMLInputElement => input instanceof HTMLInputElement && (input.type === 'checkbox' || input.type === 'radio')
+
+/** Sets a field; what was set, or null where there is no such control or it took nothing. */
+function set(holder: HTMLElement, value: unknown): unknown {
+  const inputs = inputsIn(holder).filter((input) => !input.disabled && !(input instanceof HTMLInputElement && (input.readOnly || input.type === 'hidden')))
+  const [first] = inputs
+  if (!first) return null
+  if (ticked(first)) {
+    if (inputs.length === 1 && first.type === 'checkbox') {
+      if (first.checked !== Boolean(value)) first.click()
+      return first.checked
+    }
+    const wanted = new Set((Array.isArray(value) ? value : [value]).map(String))
+    const chosen = inputs.filter(ticked).filter((one) => wanted.has(one.value))
+    for (const one of chosen) if (!one.checked) one.click()
+    return chosen.length === wanted.size ? value : null
+  }
+  if (first instanceof HTMLSelectElement) {
+    const options = [...first.options].filter((option) => option.value !== '' && !option.disabled)
+    const option = options.find((one) => one.value === String(value)) ?? options[0]
+    if (!option) return null
+    type(first, option.value)
+    return option.value === String(value) ? value : null
+  }
+  if (inputs.length > 1 && inputs.slice(1).some((one) => !ticked(one) && !(one instanceof HTMLSelectElement))) return null
+  type(first, String(value))
+  return value
+}
+
+type Filled = { opened: boolean; set: Record<string, unknown>; missing: string[] }
+async function fill(collection: string, values: Record<string, unknown>): Promise<Filled> {
+  const found = await form(collection)
+  const filled: Filled = { opened: Boolean(found), set: {}, missing: [] }
+  if (!found) return filled
+  for (const details of found.querySelectorAll('details')) details.open = true
+  for (const [field, value] of Object.entries(values)) {
+    const holder = byAttribute('data-field', field, found)[0]
+    if (!holder) {
+      filled.missing.push(field)
+      continue
+    }
+    const done = set(holder, value)
+    if (done !== null) filled.set[field] = done
+    await Promise.resolve()
+  }
+  await frameTurn()
+  return filled
+}
+
+/** Marks the button that sends a form, for a real click. */
+async function markSubmit(collection: string): Promise<boolean> {
+  const found = await form(collection)
+  const button = found && (firstShown(byAttribute('data-action', 'save', found)) ?? firstShown(byAttribute('data-action', 'add', found)) ?? found.querySelector<HTMLElement>('button[type=submit],button:not([type])'))
+  if (!button) return false
+  button.setAttribute('data-check-target', '')
+  return true
+}
+
+const submit = async (collection: string): Promise<boolean> => {
+  if (!(await markSubmit(collection))) return false
+  const button = document.querySelector<HTMLElement>('[data-check-target]')!
+  button.removeAttribute('data-check-target')
+  button.click()
+  return true
+}
+
+const listed = async (record: string, views: string[]): Promise<boolean> => {
+  for (const view of views.length ? views : tabs()) {
+    await show(view)
+    if (await until(() => byAttribute('data-record', record)[0], 300)) return true
+  }
+  return false
+}
+
+/** Presses an action of a record: false where it offers none. */
+async function act(record: string, action: string, views: string[]): Promise<boolean> {
+  await listed(record, views)
+  const row = byAttribute('data-record', record)[0]
+  const inRow = row && byAttribute('data-action', action, row)[0]
+  const button = inRow ?? firstShown(byAttribute('data-action', action).filter((one) => one.getAttribute('data-for') === record))
+  if (!button) return false
+  const details = button.closest('details')
+  if (details) details.open = true
+  button.click()
+  await frameTurn()
+  return true
+}
+
+/** Answers a question that an action may ask. */
+async function confirm(): Promise<boolean> {
+  const button = await until(() => firstShown(byAttribute('data-action', 'confirm')), 60)
+  button?.click()
+  return Boolean(button)
+}
+
+const press = (action: string): boolean => {
+  const button = firstShown(byAttribute('data-action', action))
+  button?.click()
+  return Boolean(button)
+}
+
+/** Text of the error shown in a form, for the finding. */
+const complaint = (): string => (document.querySelector('[aria-invalid=true] ~ *, [role=alert]')?.textContent ?? '').trim().slice(0, 160)
+const alive = (): boolean => (document.body.textContent ?? '').trim().length > 0
+const present = (attribute: string, value: string): boolean => byAttribute(attribute, value).length > 0
+
+const inside = { ready, show, tabs, tool, fill, markSubmit, submit, listed, act, confirm, press, complaint, alive, present }
+export type Inside = typeof inside
+declare global {
+  var macaronInside: Inside
+}
+globalThis.macaronInside = inside

@@ -1,0 +1,84 @@
+/**
+ * "add a rating, rename price to cost and show it by week" as edits of a spec. Each clause goes through the rules in
+ * order until one knows it; the next clause sees the app as changed so far, and what would not fit is left out.
+ */
+import { incoherences } from '../apps/coherence.ts'
+import { applyEdits } from '../apps/migrate.ts'
+import type { Reading } from '../base/language/types.ts'
+import { fail, ok, type Result } from '../base/result.ts'
+import { AppSpec, type SpecEdit } from '../spec.ts'
+import { changeBehaviour, changeBound } from './edit/behaviours.ts'
+import { type Change, type Clause, clauseOf, clausesOf, type EditContext, is, ADD, REMOVE, type Rule } from './edit/clause.ts'
+import { addField, addOption, moveField, removeField, removeOption, renameField, restoreField, retypeField } from './edit/fields.ts'
+import { sentence } from './edit/say.ts'
+import { byPeriod, changeView, groupBy, namedView, sortBy } from './edit/views.ts'
+import { addCollection, removeCollection, renameApp, setCurrency, setIcon, setLanguage, setLook } from './edit/whole.ts'
+
+export type { EditContext } from './edit/clause.ts'
+
+/** Only where the clause says to add; a bare noun phrase counts as such where nothing else fits. */
+const adds: Rule = (clause) => (is(clause, ADD) || (!is(clause, REMOVE) && clause.reading.tokens.length <= 6) ? addField(clause) : null)
+
+/** Order matters where words are shared: what is most specific comes first. */
+const RULES: Rule[] = [
+  renameField,
+  renameApp,
+  setIcon,
+  setLanguage,
+  changeBound,
+  setCurrency,
+  addCollection,
+  restoreField,
+  addOption,
+  removeOption,
+  moveField,
+  sortBy,
+  retypeField,
+  removeCollection,
+  removeField,
+  byPeriod,
+  changeBehaviour,
+  changeView,
+  groupBy,
+  namedView,
+  setLook,
+  adds,
+]
+
+/** Pure and total. `said` is one sentence; `missing` are the parts of the request that could not be done, in its own words. */
+export function readEdits(reading: Reading, spec: AppSpec, ctx: EditContext): Result<{ edits: SpecEdit[]; said: string; missing: string[] }> {
+  const edits: SpecEdit[] = []
+  const said: string[] = []
+  const missing: string[] = []
+  let current = spec
+  for (const text of clausesOf(reading.text.slice(0, 2000), reading.language)) {
+    const change = changeOf(clauseOf(text, current, ctx, reading.language))
+    if (!change) {
+      missing.push(text.trim().slice(0, 120))
+      continue
+    }
+    if (change.edits.length) {
+      current = change.spec
+      edits.push(...change.edits)
+    }
+    said.push(change.said)
+    missing.push(...(change.missing ?? []))
+  }
+  if (!said.length) return fail('edit-unclear', 'It is not clear what to change.', { said: reading.text.slice(0, 120) })
+  return ok({ edits, said: sentence(said, reading.language), missing })
+}
+
+/** The first rule whose change fits the app. */
+function changeOf(clause: Clause): (Change & { spec: AppSpec }) | null {
+  const before = new Set(incoherences(clause.spec))
+  for (const rule of RULES) {
+    const change = rule(clause)
+    if (!change) continue
+    if (!change.edits.length) return { ...change, spec: clause.spec }
+    const applied = applyEdits(clause.spec, change.edits)
+    if (!applied.ok || !AppSpec.safeParse(applied.value.spec).success) continue
+    if (incoherences(applied.value.spec).some((wrong) => !before.has(wrong))) continue
+    return { ...change, spec: applied.value.spec }
+  }
+  return null
+}

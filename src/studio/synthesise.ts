@@ -1,0 +1,88 @@
+/** A request, read, becomes a proposed app: pure, deterministic, in a few milliseconds. */
+import { mentions } from '../base/concepts/index.ts'
+import type { Mention } from '../base/concepts/types.ts'
+import type { Now, Reading } from '../base/language/types.ts'
+import { read } from '../base/language/read.ts'
+import { AppSpec, type Language, type Risk } from '../spec.ts'
+import { compose } from './compose.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { nameOf, purposeOf } from './names.ts'
+import { assumedOf, chipsOf, missingOf, understoodOf } from './say.ts'
+import { bounded } from './rules/words.ts'
+
+export type Proposal = { spec: AppSpec; assumed: string[]; missing: string[]; chips: string[]; understood: { label: string; value: string }[] }
+export type SynthesisContext = {
+  now: Now
+  /** BCP 47. */
+  locale: string
+  /** ISO 4217, where the request names none. */
+  currency: string
+  /** The person's earlier messages, oldest first. */
+  before: string[]
+  people?: string[]
+}
+
+export function synthesise(reading: Reading, ctx: SynthesisContext): Proposal {
+  const frame = frameFor(reading, ctx)
+  const { build, chosen } = compose(frame)
+  const name = nameOf(frame, build, chosen)
+  const reminds = build.behaviours.some((one) => one.kind === 'reminder' || one.kind === 'timer')
+  const spec = AppSpec.parse({
+    name,
+    icon: build.icon,
+    language: frame.language,
+    locale: localeFor(ctx.locale, frame.language),
+    purpose: purposeOf(frame, build, name),
+    collections: build.collections.slice(0, 12),
+    views: build.views.slice(0, 16),
+    behaviours: build.behaviours.slice(0, 24),
+    capabilities: reminds ? ['notifications'] : [],
+    risks: risksOf(chosen.primary, frame),
+    look: { accent: build.accent, density: 'roomy', first: build.first },
+  })
+  return { spec, assumed: assumedOf(frame, build, spec, chosen), missing: missingOf(frame, build), chips: chipsOf(frame, build, spec), understood: understoodOf(frame, build, spec) }
+}
+
+const mentionsOf = (reading: Reading): Mention[] => (reading.text.length > 4000 ? [] : mentions(reading))
+
+/** "and one for tea too" is about what was asked before: the earlier request with the new topic put in. */
+function frameFor(reading: Reading, ctx: SynthesisContext): Frame {
+  const around = { now: ctx.now, currency: ctx.currency, people: ctx.people ?? [] }
+  const own = frameOf(reading, { ...around, mentions: mentionsOf(reading) })
+  const again = againIn(reading.text)
+  const last = ctx.before.at(-1)
+  if (!again || !last) return own
+  const previous = read(last, { now: ctx.now, language: reading.language, currency: ctx.currency })
+  const base = frameOf(previous, { ...around, mentions: mentionsOf(previous) })
+  const topic = bounded(again, 40)
+  return { ...base, language: reading.language, topic, name: own.name, bounds: own.bounds.length ? own.bounds : base.bounds, low: `${base.low}`, items: [], people: own.people.length ? own.people : base.people }
+}
+
+const AGAIN = [
+  /^(?:and |also )?(?:make |create |build )?(?:one|another|another one|the same|a similar (?:one|app)|same thing)(?: more)?(?: just)? (?:for|with|about|on) (?:my |the )?(.{1,40}?)(?:,? (?:too|as well|please))*[.!]?$/i,
+  /^(?:再|也|还要?)(?:来|做|给我做|要)?一?个(?:同样的)?(.{1,16}?)的(?:吧)?[。!]?$/,
+  /^(.{1,16}?)(?:版|用|のも|のバージョン)(?:も|を)?(?:もう一つ|もうひとつ|同じように)?(?:作って|お願い|ほしい|欲しい).{0,8}$/,
+  /^(.{1,16}?)(?:용도|용으로도|것도|버전도)\s?(?:하나 )?(?:더 )?(?:만들어|해).{0,6}$/,
+]
+function againIn(text: string): string | null {
+  if (text.length > 80) return null
+  for (const pattern of AGAIN) {
+    const found = pattern.exec(text.trim())?.[1]
+    if (found) return found.trim()
+  }
+  return null
+}
+
+const LOCALES: Record<Language, string> = { en: 'en', zh: 'zh-CN', ja: 'ja-JP', ko: 'ko-KR' }
+/** The person's own locale where it is of the app's language. */
+function localeFor(locale: string, language: Language): string {
+  return /^[a-zA-Z0-9-]{2,35}$/.test(locale) && locale.toLowerCase().startsWith(language) ? locale : LOCALES[language]
+}
+
+function risksOf(family: string, frame: Frame): Risk[] {
+  const risks: Risk[] = []
+  if (['intake', 'symptoms', 'measurements', 'feeding', 'sleep'].includes(family) || /\bbmi\b|medicine|药|薬|약 /.test(frame.low)) risks.push('health')
+  if (['loan', 'savings'].includes(family) || /invest|stock|tax|股|投资|投資|税|주식|투자|세금/.test(frame.low)) risks.push('money')
+  if (/legal|lawsuit|contract|法律|诉讼|訴訟|契約書|소송|법률/.test(frame.low)) risks.push('law')
+  return risks
+}
