@@ -46,7 +46,7 @@ function previous(text: string, spec: AppSpec, ctx: AskContext): Query {
 /** "and last month?", 上个月呢: what is said anew replaces what was asked before. */
 function merged(before: Query, next: Query, reading: Reading): Query {
   const low = fold(reading.text)
-  const measured = next.measure.field !== undefined && (has(low, SUM) || FN.some(([, words]) => has(low, words)) || has(low, COUNT))
+  const measured = next.measure.field !== undefined && (has(low, SUM) || FN.some(([, words]) => has(withoutTimes(reading, low), words)) || has(low, COUNT))
   return {
     ...before,
     ...(next.when && { when: next.when }),
@@ -59,12 +59,13 @@ function merged(before: Query, next: Query, reading: Reading): Query {
 
 function freshQuery(reading: Reading, spec: AppSpec, ctx: AskContext): Query {
   const low = fold(reading.text)
+  const bare = withoutTimes(reading, low)
   const collection = collectionAsked(reading, spec, low)
   const fields = visibleFields(collection)
   const hits = fieldsNamed(reading.text, [collection], { kinds: true })
-  const listing = has(low, LISTS) && !has(low, SUM) && !has(low, COUNT) && !FN.slice(0, 4).some(([, words]) => has(low, words) && hits.some((hit) => numeric(hit.field) && hit.score >= 0.7))
+  const listing = has(low, LISTS) && !has(low, SUM) && !has(low, COUNT) && !FN.slice(0, 4).some(([, words]) => has(bare, words) && hits.some((hit) => numeric(hit.field) && hit.score >= 0.7))
   const group = groupOf(reading, low, collection, hits)
-  const measure: Measure = listing ? { fn: 'count' } : measureOf(low, collection, spec, hits, group)
+  const measure: Measure = listing ? { fn: 'count' } : measureOf(bare, collection, spec, hits, group)
   const when = whenOf(reading, low, collection, listing, ctx)
   const filter = filtersOf(reading, low, collection, spec, hits, group, listing)
   const superlative = group !== undefined && has(low, WHICH) && (has(low, MOST) || has(low, LEAST))
@@ -81,6 +82,10 @@ function freshQuery(reading: Reading, spec: AppSpec, ctx: AskContext): Query {
     ...(has(low, COMPARE) && when && { compare: 'previous' as const }),
   }
 }
+
+/** "last week" is a time, not the latest of something. */
+const withoutTimes = (reading: Reading, low: string): string =>
+  reading.values.reduce((text, { read: { kind }, start, end }) => (kind === 'period' || kind === 'date' ? text.slice(0, start) + ' '.repeat(end - start) + text.slice(end) : text), low)
 
 // ---- What is measured ----------------------------------------------------------------------------------------
 
@@ -157,7 +162,7 @@ const BY_PERIOD: [NonNullable<NonNullable<Query['group']>['by']>, string[]][] = 
   ['year', w('by year|per year|each year|yearly|按年|每年|年別|年ごと|毎年|연도별|매년|년도별')],
 ]
 const BEFORE_GROUP = /(?:\b(?:by|per|each|every|for each|grouped by|broken down by|which|what)\s+|按照?|各个?|每个?|哪个|哪家|哪种|どの|어느\s|어떤\s)$/
-const AFTER_GROUP = /^s?(?:別|ごと|毎|별|마다|来分|分组|分类|\s별)/
+const AFTER_GROUP = /^s?(?:別|别|ごと|毎|每|별|마다|来分|分组|分类|\s별)/
 
 function groupOf(reading: Reading, low: string, collection: Collection, hits: FieldHit[]): Query['group'] | undefined {
   for (const hit of hits) {

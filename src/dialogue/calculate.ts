@@ -5,7 +5,7 @@
 import { add, daysBetween } from '../base/language/calendar.ts'
 import { formatDate, formatMoney, formatNumber, formatQuantity } from '../base/language/format.ts'
 import type { Now, Reading } from '../base/language/types.ts'
-import { convert, findUnit, UNITS } from '../base/language/units.ts'
+import { convert, findUnit, unitOf, UNITS } from '../base/language/units.ts'
 import { fold, placesOf } from '../base/resolve.ts'
 import { LANGUAGES } from '../spec.ts'
 
@@ -151,7 +151,7 @@ function units(reading: Reading, ctx: CalculateContext): Calculation | null {
   if (!source) return null
   for (const pattern of TARGET) {
     const word = pattern.exec(reading.text)?.[1]?.trim()
-    const unit = word ? unitNamed(word, reading) : undefined
+    const unit = word ? unitNamed(word, reading, unitOf(source.unit)?.dimension) : undefined
     const value = unit ? convert(source.value, source.unit, unit) : null
     if (!unit || value === null || unit === source.unit) continue
     const rounded = Number(value.toPrecision(6))
@@ -160,7 +160,10 @@ function units(reading: Reading, ctx: CalculateContext): Calculation | null {
   return null
 }
 
-function unitNamed(word: string, reading: Reading): string | undefined {
+function unitNamed(word: string, reading: Reading, dimension: string | undefined): string | undefined {
+  // キロ is a kilogram and a kilometre: what is measured settles it.
+  const same = UNITS.find((unit) => unit.dimension === dimension && [...(unit.names.any ?? []), ...(unit.names[reading.language] ?? [])].includes(word.toLowerCase()))
+  if (same) return same.id
   for (const language of [reading.language, ...LANGUAGES]) {
     const unit = findUnit(word, language)
     if (unit) return unit.id

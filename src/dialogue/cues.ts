@@ -91,9 +91,9 @@ export const cuePlaces = (low: string, name: CueName): [number, number][] =>
   (compiled.get(name) ?? []).flatMap((word) => placesOf(low, word)).sort((a, b) => b[1] - b[0] - (a[1] - a[0]) || a[0] - b[0])
 export const cue = (low: string, name: CueName): boolean => (compiled.get(name) ?? []).some((word) => placesOf(low, word).length > 0)
 
-/** The text without the places of these cues: what is left says what it is about. */
-export function without(low: string, names: readonly CueName[]): string {
-  const keep = [...low]
+/** The text without the places of these cues: what is left says what it is about; in the letters of `shown`, if given. */
+export function without(low: string, names: readonly CueName[], shown: string = low): string {
+  const keep = [...(shown.length === low.length ? shown : low)]
   const at: number[] = []
   let offset = 0
   for (const char of keep) {

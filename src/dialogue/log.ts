@@ -38,11 +38,11 @@ export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, ve
 export function verbOf(reading: Reading): Verb {
   const low = fold(reading.text)
   if (cue(low, 'remove') && !reading.values.some((value) => value.read.kind === 'money')) return 'delete'
-  if ((cue(low, 'change') && target(reading) !== null && /(?:change|update|edit|set|correct|改|变更|変|直|に|바꿔|바꾸|변경|수정|고쳐)/.test(low) && TO.test(low)) || cue(low, 'correct')) return 'update'
+  if ((cue(low, 'change') && target(reading) !== null && /(?:change|update|edit|set|correct|改|变更|変|变|直|に|바꿔|바꾸|변경|수정|고쳐)/.test(low) && TO.test(low)) || cue(low, 'correct')) return 'update'
   return 'create'
 }
 /** What marks the new value of a change. */
-const TO = /\bto\b|改成|改为|改到|换成|应该是|に(?:変|修正|直|して)|(?:으로|로) ?(?:바꿔|변경|수정|고쳐|해)|→|->/
+const TO = /\bto\b|改成|改为|改到|换成|应该是|に(?:変|变|修正|直|して)|(?:으로|로) ?(?:바꿔|변경|수정|고쳐|해)|→|->/
 
 // ---- Which collection ----------------------------------------------------------------------------------------
 

@@ -1,5 +1,4 @@
 /** Which app a message is about: by its name, what it keeps, the values that fit its fields, and what is open. */
-import { read } from '../base/language/read.ts'
 import type { Reading } from '../base/language/types.ts'
 import { contentStems, fieldsNamed, fold, labelPlace, optionNamed, placesOf, visibleCollections, visibleFields } from '../base/resolve.ts'
 import { conceptForms } from '../base/forms.ts'
@@ -75,5 +74,3 @@ function conceptsShared(low: string, app: AppGlimpse): number {
   for (const id of ids) if (conceptForms(id).some((word) => word.length > 1 && placesOf(low, word).length > 0)) points += 0.8
   return Math.min(2, points)
 }
-
-export const readAgain = read

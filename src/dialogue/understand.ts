@@ -206,17 +206,17 @@ const tidy = (text: string) =>
     .replace(/(?:ことを|って|のを|ということを|と|라고|다는 걸|다는 것|는 거|는 것)\s*$/u, '')
     .trim()
 
-function recall({ low, has, question, ranked, figures }: Signals): Guess {
+function recall({ low, has, question, ranked, figures, reading }: Signals): Guess {
   if (!has('recall') || figures > 0) return null
-  const about = tidy(leftoverAbout(low, ['recall']))
-  const sure = question || /tell me|what|记得|说过|言った|覚え|기억|말했/.test(low)
+  const about = tidy(leftoverAbout(low, ['recall'], reading.text))
+  const sure = question || /tell me|what|记得|说过|言った|覚え|觉え|기억|말했/.test(low)
   return { is: { intent: 'recall', about }, confidence: sure && !ranked.some((one) => one.named && one.relevance > 4) ? 0.955 : 0.6 }
 }
-const leftoverAbout = (low: string, names: CueName[]) => without(low, names).replace(/^(?:about|of|that|what|have|关于|了)\s*|(?:のこと|について|에 대해|에 대해서|关于|吗|呢|か|っけ|더라|지)?[?？。.\s]*$/gu, '')
+const leftoverAbout = (low: string, names: CueName[], shown: string) => without(low, names, shown).replace(/^(?:about|of|that|what|have|关于|了)\s*|(?:のこと|について|에 대해|에 대해서|关于|吗|呢|か|っけ|더라|지)?[?？。.\s]*$/gu, '')
 
-function forget({ low, has }: Signals): Guess {
+function forget({ low, has, reading }: Signals): Guess {
   if (!has('forget') || has('remember')) return null
-  return { is: { intent: 'forget', about: tidy(without(low, ['forget']).replace(/^(?:what i (?:told|said)(?: you)?|i told you|that|about)\s*/g, '').replace(/(?:のこと|について)?(?:は|を)?\s*$|에 대한 거|는 거|거\s*$/g, '')) }, confidence: 0.93 }
+  return { is: { intent: 'forget', about: tidy(without(low, ['forget'], reading.text).replace(/^(?:what i (?:told|said)(?: you)?|i told you|that|about)\s*/g, '').replace(/(?:のこと|について)?(?:は|を)?\s*$|에 대한 거|는 거|거\s*$/g, '')) }, confidence: 0.93 }
 }
 
 const YES = /^(?:yes|yep|sure|ok|okay|确定|是的|对|好的|はい|ええ|네|응|예|그래)[\s,，、。.]/
@@ -282,7 +282,7 @@ function edit(s: Signals): Guess {
   if (has('change') && fields.length > 0 && (figures === 0 || MEASURE.test(low))) score = Math.max(score, s.dates > 0 ? 0.5 : 0.82)
   if (has('add') && addsField(s, spec)) score = Math.max(score, 0.86)
   if (MORE.test(low) && addsField(s, spec)) score = Math.max(score, 0.8)
-  if (/\b(?:in|to) (?:english|chinese|japanese|korean)\b|(?:英語|日本語|中国語|韓国語)(?:に|で)|(?:换成|改成|用)(?:英文|英语|中文|日文|日语|韩文|韩语)|(?:영어|일본어|중국어|한국어)로/.test(low)) score = Math.max(score, 0.86)
+  if (/\b(?:in|to) (?:english|chinese|japanese|korean)\b|(?:英語|英语|日本語|日本语|中国語|中国语|韓国語|韩国语)(?:に|で)|(?:换成|改成|用)(?:英文|英语|中文|日文|日语|韩文|韩语)|(?:영어|일본어|중국어|한국어)로/.test(low)) score = Math.max(score, 0.86)
   if (/^(?:make it|turn it|set it)\b/.test(low) && near) score = Math.max(score, 0.8)
   if (!score) return null
   if (has('build') && !near) score -= 0.3
@@ -290,7 +290,7 @@ function edit(s: Signals): Guess {
   if (!near) score -= 0.15
   return { is: { intent: 'edit', app: app.app.id }, confidence: score }
 }
-const MEASURE = /(?:number|text|rating|date|scale|unit|options?|required|optional|数字|文本|评分|选项|日期|必填|数値|テキスト|評価|選択|必須|숫자|텍스트|별점|선택|필수)/
+const MEASURE = /(?:number|text|rating|date|scale|unit|options?|required|optional|数字|文本|评分|选项|日期|必填|数値|数值|テキスト|評価|评价|選択|选择|必須|必须|숫자|텍스트|별점|선택|필수)/
 const ALSO = /\balso\b|再|还|也|\bmore\b|も|도\s|추가/
 const MORE = /^(?:also|and also|with)\b|也要|还要|还想|也想|もほしい|も欲しい|も入れ|も記録|도 넣|도 기록|도 있으면|도 필요|도 추가/
 
@@ -380,7 +380,7 @@ function build(s: Signals): Guess {
 }
 
 function plan({ low, reading, has }: Signals): Guess {
-  return /step by step|一步一步|一步步|段階的に|一つずつ|단계별로|차근차근/.test(low) && (has('plan') || has('track') || has('build')) ? { is: { intent: 'plan', text: reading.text }, confidence: 0.9 } : null
+  return /step by step|一步一步|一步步|段階的に|段阶的に|一つずつ|단계별로|차근차근/.test(low) && (has('plan') || has('track') || has('build')) ? { is: { intent: 'plan', text: reading.text }, confidence: 0.9 } : null
 }
 
 // ---- For the policy and the journal ------------------------------------------------------------------------------

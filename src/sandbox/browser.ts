@@ -63,7 +63,7 @@ export function openBrowser({ executable = process.env.MACARON_BROWSER, args = A
   function start(): Promise<Browser> {
     if (closed) return Promise.reject(new Error('The browser was closed.'))
     if (starting) return starting
-    const started: Promise<Browser> = launch(executable, args)
+    const started: Promise<Browser> = launchBrowser(executable, args)
     starting = started
     const forget = () => {
       if (starting === started) starting = null
@@ -145,7 +145,8 @@ async function answer(route: Parameters<Parameters<BrowserContext['route']>[1]>[
 
 type Candidate = () => Promise<LaunchOptions | null>
 
-async function launch(executable: string | undefined, args: string[]): Promise<Browser> {
+/** A browser of its own, for who keeps it himself. Rejects where none can be started. */
+export async function launchBrowser(executable: string | undefined = process.env.MACARON_BROWSER, args: string[] = ARGS): Promise<Browser> {
   const why: string[] = []
   for (const candidate of executable ? [async () => ({ executablePath: executable })] : CANDIDATES) {
     try {

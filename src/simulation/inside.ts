@@ -38,7 +38,11 @@ const tool = async (id: string, view: string | null): Promise<boolean> => {
 
 /** The entry form of a collection, opened as a person would open it. */
 async function form(collection: string): Promise<HTMLFormElement | null> {
-  const find = () => firstShown(byAttribute('data-entry', collection)) as HTMLFormElement | undefined
+  const find = () => {
+    const forms = byAttribute('data-entry', collection).filter(shown) as HTMLFormElement[]
+    // A sheet over the page is what a person sees first.
+    return forms.find((one) => one.closest('dialog,[role=dialog]')) ?? forms[0]
+  }
   if (find()) return find() ?? null
   for (const tab of ['', ...tabs()]) {
     if (tab) {
@@ -74,7 +78,16 @@ function set(holder: HTMLElement, value: unknown): unknown {
   const inputs = inputsIn(holder).filter((input) => !input.disabled && !(input instanceof HTMLInputElement && (input.readOnly || input.type === 'hidden')))
   const [first] = inputs
   if (!first) return null
+  const part = (name: string) => inputs.find((one) => one.dataset.part === name)
+  if (part('hours') && part('minutes')) {
+    type(part('hours')!, String(Math.floor(Number(value) / 60)))
+    return { minutes: Number(value) % 60 }
+  }
   if (ticked(first)) {
+    if (value === '') {
+      first.click()
+      return null
+    }
     if (inputs.length === 1 && first.type === 'checkbox') {
       if (first.checked !== Boolean(value)) first.click()
       return first.checked
@@ -109,8 +122,13 @@ async function fill(collection: string, values: Record<string, unknown>): Promis
       continue
     }
     const done = set(holder, value)
-    if (done !== null) filled.set[field] = done
-    await Promise.resolve()
+    if (typeof done === 'object' && done !== null && 'minutes' in done) {
+      // The second part is told what the first became.
+      await frameTurn()
+      const minutes = inputsIn(byAttribute('data-field', field, found)[0] ?? holder).find((one) => one.dataset.part === 'minutes')
+      if (minutes) type(minutes, String(done.minutes))
+      filled.set[field] = value
+    } else if (done !== null) filled.set[field] = done
   }
   await frameTurn()
   return filled
@@ -145,7 +163,15 @@ const listed = async (record: string, views: string[]): Promise<boolean> => {
 async function act(record: string, action: string, views: string[]): Promise<boolean> {
   await listed(record, views)
   const row = byAttribute('data-record', record)[0]
-  const inRow = row && byAttribute('data-action', action, row)[0]
+  const inRow = row && (row.getAttribute('data-action') === action ? row : byAttribute('data-action', action, row)[0])
+  if (!inRow && action === 'delete' && row) {
+    // Offered where a record is changed.
+    const edit = row.getAttribute('data-action') === 'edit' ? row : byAttribute('data-action', 'edit', row)[0]
+    edit?.click()
+    const inForm = await until(() => firstShown([...document.querySelectorAll<HTMLElement>('form [data-action=delete],dialog [data-action=delete]')]), 300)
+    inForm?.click()
+    return Boolean(inForm)
+  }
   const button = inRow ?? firstShown(byAttribute('data-action', action).filter((one) => one.getAttribute('data-for') === record))
   if (!button) return false
   const details = button.closest('details')

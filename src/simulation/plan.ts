@@ -1,7 +1,7 @@
 /** From a spec to what a person would try with it. Pure. */
 import type { Now } from '../base/language/types.ts'
 import type { AppSpec, Collection, Value, View } from '../spec.ts'
-import { sample } from './samples.ts'
+import { sample, typed } from './samples.ts'
 
 export type Step =
   | { do: 'view'; view: string; label: string }
@@ -27,6 +27,8 @@ function recordStep(collection: Collection, views: View[], spec: AppSpec, now: N
   const showing = views.filter((view) => RECORD_VIEWS.has(view.kind) && 'collection' in view && view.collection === collection.id)
   const whole = showing.filter((view) => view.kind === 'list' || view.kind === 'table' || view.kind === 'cards').filter((view) => !('filter' in view && view.filter?.length))
   // Today's date, so that views of the present period show it.
-  const values = sample(collection, spec, now, 7)
+  // A required relation takes the first record there is.
+  const relations = Object.fromEntries(typed(collection).flatMap((field) => (field.kind === 'relation' && field.required ? [[field.id, '']] : [])))
+  const values = { ...sample(collection, spec, now, 7), ...relations }
   return { do: 'records', collection: collection.id, label: collection.label, values, changed: sample(collection, spec, now, 14), views: whole.map((view) => view.id), needed: showing.length > 0 }
 }

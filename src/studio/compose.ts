@@ -39,15 +39,95 @@ const COMBINES: Partial<Record<Family, Family[]>> = {
 /** A stronger reading of two families together, or one word that decides between near ones. */
 const PREFER: [Family, Family][] = [
   // [wins, over] where both have evidence
-  ['mealplan', 'recipes'], ['mealplan', 'shopping'], ['mealplan', 'checklist'], ['packing', 'trip'], ['packing', 'checklist'], ['shopping', 'checklist'], ['chores', 'habit'],
-  ['calculator', 'split'], ['calculator', 'expenses'], ['converter', 'calculator'], ['loan', 'calculator'], ['savings', 'calculator'], ['flashcards', 'study'], ['flashcards', 'quiz'],
-  ['quiz', 'study'], ['split', 'expenses'], ['split', 'trip'], ['subscriptions', 'expenses'], ['gifts', 'expenses'], ['birthdays', 'countdown'], ['birthdays', 'gifts'], ['timer', 'workout'],
-  ['timer', 'habit'], ['timer', 'study'], ['routine', 'timer'], ['routine', 'habit'], ['board', 'checklist'], ['jobhunt', 'board'], ['guests', 'checklist'], ['feeding', 'sleep'], ['timesheet', 'expenses'],
-  ['pets', 'measurements'], ['plants', 'habit'], ['vehicle', 'expenses'], ['vehicle', 'maintenance'], ['symptoms', 'habit'], ['intake', 'habit'], ['sleep', 'habit'], ['mood', 'habit'], ['mood', 'journal'],
-  ['measurements', 'habit'], ['reading', 'habit'], ['workout', 'habit'], ['journal', 'habit'], ['score', 'picker'], ['decision', 'picker'], ['chores', 'picker'], ['poll', 'decision'], ['budget', 'expenses'], ['trip', 'events'],
-  ['picker', 'watching'], ['picker', 'reading'], ['picker', 'recipes'], ['grades', 'study'], ['wishlist', 'shopping'], ['wishlist', 'checklist'], ['inventory', 'collection'], ['goals', 'checklist'], ['countdown', 'timer'],
-  ['symptoms', 'mood'], ['decision', 'expenses'], ['contacts', 'checklist'], ['timer', 'measurements'], ['feeding', 'measurements'], ['feeding', 'intake'], ['study', 'habit'], ['maintenance', 'habit'], ['maintenance', 'vehicle'], ['savings', 'habit'],
-  ['mealplan', 'events'], ['mealplan', 'habit'], ['recipes', 'checklist'], ['reading', 'checklist'], ['watching', 'checklist'], ['gifts', 'checklist'], ['trip', 'checklist'], ['trip', 'budget'], ['trip', 'expenses'], ['converter', 'loan'], ['guests', 'events'], ['timesheet', 'events'], ['countdown', 'trip'], ['countdown', 'study'], ['split', 'budget'], ['collection', 'expenses'], ['inventory', 'expenses'], ['plants', 'collection'], ['pets', 'events'],
+  ['mealplan', 'recipes'],
+  ['mealplan', 'shopping'],
+  ['mealplan', 'checklist'],
+  ['packing', 'trip'],
+  ['packing', 'checklist'],
+  ['shopping', 'checklist'],
+  ['chores', 'habit'],
+  ['calculator', 'split'],
+  ['calculator', 'expenses'],
+  ['converter', 'calculator'],
+  ['loan', 'calculator'],
+  ['savings', 'calculator'],
+  ['flashcards', 'study'],
+  ['flashcards', 'quiz'],
+  ['quiz', 'study'],
+  ['split', 'expenses'],
+  ['split', 'trip'],
+  ['subscriptions', 'expenses'],
+  ['gifts', 'expenses'],
+  ['birthdays', 'countdown'],
+  ['birthdays', 'gifts'],
+  ['timer', 'workout'],
+  ['timer', 'habit'],
+  ['timer', 'study'],
+  ['routine', 'timer'],
+  ['routine', 'workout'],
+  ['routine', 'habit'],
+  ['board', 'checklist'],
+  ['jobhunt', 'board'],
+  ['guests', 'checklist'],
+  ['feeding', 'sleep'],
+  ['timesheet', 'expenses'],
+  ['pets', 'measurements'],
+  ['plants', 'habit'],
+  ['vehicle', 'expenses'],
+  ['vehicle', 'maintenance'],
+  ['symptoms', 'habit'],
+  ['intake', 'habit'],
+  ['sleep', 'habit'],
+  ['mood', 'habit'],
+  ['mood', 'journal'],
+  ['measurements', 'habit'],
+  ['reading', 'habit'],
+  ['workout', 'habit'],
+  ['journal', 'habit'],
+  ['score', 'picker'],
+  ['decision', 'picker'],
+  ['chores', 'picker'],
+  ['poll', 'decision'],
+  ['budget', 'expenses'],
+  ['trip', 'events'],
+  ['picker', 'watching'],
+  ['picker', 'reading'],
+  ['picker', 'recipes'],
+  ['grades', 'study'],
+  ['wishlist', 'shopping'],
+  ['wishlist', 'checklist'],
+  ['inventory', 'collection'],
+  ['goals', 'checklist'],
+  ['countdown', 'timer'],
+  ['symptoms', 'mood'],
+  ['decision', 'expenses'],
+  ['contacts', 'checklist'],
+  ['timer', 'measurements'],
+  ['feeding', 'measurements'],
+  ['feeding', 'intake'],
+  ['study', 'habit'],
+  ['maintenance', 'habit'],
+  ['maintenance', 'vehicle'],
+  ['savings', 'habit'],
+  ['mealplan', 'events'],
+  ['mealplan', 'habit'],
+  ['recipes', 'checklist'],
+  ['reading', 'checklist'],
+  ['watching', 'checklist'],
+  ['gifts', 'checklist'],
+  ['trip', 'checklist'],
+  ['trip', 'budget'],
+  ['trip', 'expenses'],
+  ['converter', 'loan'],
+  ['guests', 'events'],
+  ['timesheet', 'events'],
+  ['countdown', 'trip'],
+  ['countdown', 'study'],
+  ['split', 'budget'],
+  ['collection', 'expenses'],
+  ['inventory', 'expenses'],
+  ['plants', 'collection'],
+  ['pets', 'events'],
 ]
 const beats = new Map<Family, Set<Family>>()
 for (const [wins, over] of PREFER) beats.set(wins, (beats.get(wins) ?? new Set()).add(over))
@@ -63,13 +143,19 @@ export function choose(frame: Frame): Chosen {
   const contest = new Map(pool.map((one) => [one.family, one.weight]))
   adjust(contest, frame)
   // What beats another that is here takes its place, however many words speak for the other.
-  const alive = [...contest].filter(([family]) => ![...contest].some(([other, weight]) => other !== family && beats.get(other)?.has(family) && weight >= 0.5))
+  const alive = [...contest].filter(
+    ([family]) => ![...contest].some(([other, weight]) => other !== family && beats.get(other)?.has(family) && weight >= 0.5),
+  )
   const ranked = (alive.length ? alive : [...contest]).sort((a, b) => b[1] - a[1] || firstAt(frame, a[0]) - firstAt(frame, b[0]))
   let primary = ranked[0]?.[0]
   const sure = primary !== undefined && (ranked[0]?.[1] ?? 0) >= 0.5
   if (!primary || !sure) primary = fallback(frame, primary)
   const joined = /\b(?:and|with|plus|also|including)\b|和|与|还|加上|以及|、|と|も|あわせ|랑|와|과|및|그리고|[,+&]/.test(low)
-  const beside = joined ? (COMBINES[primary] ?? []).filter((family) => (frame.families.find((one) => one.family === family)?.weight ?? 0) >= 0.85 && !cueIsAsked(frame, family)) : []
+  const beside = joined
+    ? (COMBINES[primary] ?? []).filter(
+        (family) => (frame.families.find((one) => one.family === family)?.weight ?? 0) >= 0.85 && !cueIsAsked(frame, family),
+      )
+    : []
   return { primary, beside: beside.slice(0, 3), sure }
 }
 
@@ -78,22 +164,62 @@ const firstAt = (frame: Frame, family: Family) => frame.cues.find((cue) => cue.f
 /** The word that spoke for a family is only the name of a quality: "recipe with rating", "mood" among fields. */
 function cueIsAsked(frame: Frame, family: Family): boolean {
   const cues = frame.cues.filter((cue) => cue.family === family)
-  return cues.length > 0 && cues.every((cue) => frame.asked.some((one) => cue.start >= one.start && cue.start < one.start + one.label.length + 8 && (one.part !== undefined || one.kind !== 'text+')))
+  return (
+    cues.length > 0 &&
+    cues.every((cue) =>
+      frame.asked.some(
+        (one) => cue.start >= one.start && cue.start < one.start + one.label.length + 8 && (one.part !== undefined || one.kind !== 'text+'),
+      ),
+    )
+  )
 }
 
 function adjust(contest: Map<Family, number>, frame: Frame): void {
   const { low } = frame
-  const drop = (...families: Family[]) => families.forEach((family) => contest.delete(family))
+  const drop = (...families: Family[]) => {
+    for (const family of families) contest.delete(family)
+  }
   // Evidence that is only the name of a field counts little.
-  for (const family of [...contest.keys()]) if (contest.size > 1 && cueIsAsked(frame, family)) contest.set(family, contest.get(family)! * 0.5)
+  for (const family of [...contest.keys()])
+    if (contest.size > 1 && cueIsAsked(frame, family)) contest.set(family, contest.get(family)! * 0.5)
+  if (contest.has('score') && cueIsAsked(frame, 'score')) drop('score')
   if (contest.has('budget') && contest.has('trip')) contest.delete('budget')
-  if (contest.has('trip') && contest.has('packing') && /itinerary|budget|行程|预算|予算|旅程|プラン|しおり|계획|예산|일정|trip plan|plan (?:a|my|our)/.test(low)) drop('packing', 'checklist')
-  if (contest.has('collection') && (['recipes', 'reading', 'watching', 'wishlist', 'gifts', 'contacts', 'plants', 'flashcards', 'quiz', 'journal', 'board'] as Family[]).some((family) => contest.has(family))) drop('collection')
-  if (contest.has('goals') && (['measurements', 'savings', 'reading', 'intake', 'workout', 'habit', 'expenses'] as Family[]).some((family) => contest.has(family))) drop('goals')
+  if (
+    contest.has('trip') &&
+    contest.has('packing') &&
+    /itinerary|budget|行程|预算|予算|旅程|プラン|しおり|계획|예산|일정|trip plan|plan (?:a|my|our)/.test(low)
+  )
+    drop('packing', 'checklist')
+  if (
+    contest.has('collection') &&
+    (
+      ['recipes', 'reading', 'watching', 'wishlist', 'gifts', 'contacts', 'plants', 'flashcards', 'quiz', 'journal', 'board'] as Family[]
+    ).some((family) => contest.has(family))
+  )
+    drop('collection')
+  if (
+    contest.has('goals') &&
+    (['measurements', 'savings', 'reading', 'intake', 'workout', 'habit', 'expenses'] as Family[]).some((family) => contest.has(family))
+  )
+    drop('goals')
   if (contest.has('workout') && contest.has('timer') && frame.asked.length >= 2) drop('timer')
   if (frame.beyond.includes('stocks') || frame.beyond.includes('trade')) drop('inventory', 'habit')
   if (frame.beyond.includes('email') || frame.beyond.includes('calls')) drop('habit')
-  if (/calculator|计算器|計算機|計算アプリ|계산기|電卓/.test(low)) drop('expenses', 'mealplan', 'budget', 'measurements', 'intake', 'workout', 'inventory', 'gifts', 'vehicle', 'timesheet', 'study', 'recipes')
+  if (/calculator|计算器|計算機|計算アプリ|계산기|電卓/.test(low))
+    drop(
+      'expenses',
+      'mealplan',
+      'budget',
+      'measurements',
+      'intake',
+      'workout',
+      'inventory',
+      'gifts',
+      'vehicle',
+      'timesheet',
+      'study',
+      'recipes',
+    )
   if (contest.has('converter') && /convert|换算|換算|변환|환산/.test(low)) {
     const keepOnly = contest.get('converter')!
     contest.clear()
@@ -103,10 +229,23 @@ function adjust(contest: Map<Family, number>, frame: Frame): void {
   if (contest.has('budget') && contest.has('expenses') && !/预算|budget|予算|예산/.test(low)) contest.delete('budget')
   if (contest.has('budget') && contest.has('guests')) contest.set('guests', 0.4)
   if (contest.has('habit') && (frame.behaviours.has('streak') || /habit|习惯|習慣|습관|打卡/.test(low))) {
-    for (const family of ['reading', 'workout', 'intake', 'study', 'sleep', 'journal', 'mood', 'measurements', 'savings', 'checklist'] as Family[]) if (contest.has(family) && !/\bcalori/.test(low)) contest.delete(family)
+    for (const family of [
+      'reading',
+      'workout',
+      'intake',
+      'study',
+      'sleep',
+      'journal',
+      'mood',
+      'measurements',
+      'savings',
+      'checklist',
+    ] as Family[])
+      if (contest.has(family) && !/\bcalori/.test(low)) contest.delete(family)
     contest.set('habit', Math.max(0.95, contest.get('habit')!))
   }
-  if (contest.has('picker') && /random|wheel|随机|抽|转盘|ランダム|ルーレット|くじ|랜덤|무작위|뽑|골라|돌림판/.test(low)) drop('checklist', 'collection', 'shopping', 'mealplan', 'contacts', 'events')
+  if (contest.has('picker') && /random|wheel|随机|抽|转盘|ランダム|ルーレット|くじ|랜덤|무작위|뽑|골라|돌림판/.test(low))
+    drop('checklist', 'collection', 'shopping', 'mealplan', 'contacts', 'events')
   if (contest.has('chores') && contest.has('picker')) drop('picker')
   if (contest.has('countdown') && contest.has('habit') && /quit|戒|禁|금연|금주/.test(low)) drop('countdown')
 }
@@ -138,7 +277,8 @@ export type Composed = { build: Build; chosen: Chosen }
 export function compose(frame: Frame): Composed {
   const chosen = choose(frame)
   // Where things are listed to choose among, a word nobody knows is not a quality of them.
-  if (LISTING.has(chosen.primary)) frame.asked = frame.asked.filter((one) => one.part !== undefined || one.options !== undefined || one.kind !== 'text+')
+  if (LISTING.has(chosen.primary))
+    frame.asked = frame.asked.filter((one) => one.part !== undefined || one.options !== undefined || one.kind !== 'text+')
   const build = new Build(frame)
   RULES[chosen.primary](build, 'main')
   for (const family of chosen.beside) RULES[family](build, 'side')
@@ -178,11 +318,17 @@ function applyScale(b: Build, main: Collection): void {
 function applyGroups(b: Build, main: Collection): void {
   for (const group of b.frame.groups.slice(0, 2)) {
     const asked = askedFor(group, 0, b.frame)
-    const field = b.matching(main, asked) ?? (partNamed(group) ? main.fields.find((one) => one.concept === partNamed(group)!.id) : undefined) ?? renamedCategory(b, main, group) ?? b.addAsked(main, asked)
+    const field =
+      b.matching(main, asked) ??
+      (partNamed(group) ? main.fields.find((one) => one.concept === partNamed(group)!.id) : undefined) ??
+      renamedCategory(b, main, group) ??
+      b.addAsked(main, asked)
     const list = b.views.find((view) => view.kind === 'list' && view.collection === main.id)
-    if (list?.kind === 'list' && ['choice', 'text', 'relation', 'place', 'person', 'yesno', 'date', 'datetime'].includes(field.kind)) list.group = { field: field.id }
+    if (list?.kind === 'list' && ['choice', 'text', 'relation', 'place', 'person', 'yesno', 'date', 'datetime'].includes(field.kind))
+      list.group = { field: field.id }
     const money = b.find(main, 'money')
-    if (money && field.kind !== 'money' && !b.views.some((view) => view.kind === 'chart' && view.query.group?.field === field.id)) b.chart(main, 'bar', 'sum', money, field)
+    if (money && field.kind !== 'money' && !b.views.some((view) => view.kind === 'chart' && view.query.group?.field === field.id))
+      b.chart(main, 'bar', 'sum', money, field)
   }
 }
 /** "按房间分类": the category is by room. */
@@ -197,7 +343,23 @@ function renamedCategory(b: Build, main: Collection, group: string): Field | und
 
 // ---- Bounds -------------------------------------------------------------------------------------------------
 
-const MONEY_FAMILIES = new Set<Family>(['expenses', 'budget', 'trip', 'subscriptions', 'gifts', 'split', 'vehicle', 'wishlist', 'collection', 'shopping', 'guests', 'pets', 'maintenance', 'events', 'checklist'])
+const MONEY_FAMILIES = new Set<Family>([
+  'expenses',
+  'budget',
+  'trip',
+  'subscriptions',
+  'gifts',
+  'split',
+  'vehicle',
+  'wishlist',
+  'collection',
+  'shopping',
+  'guests',
+  'pets',
+  'maintenance',
+  'events',
+  'checklist',
+])
 
 function applyBounds(b: Build, chosen: Chosen): void {
   const { frame } = b
@@ -211,7 +373,10 @@ function applyBounds(b: Build, chosen: Chosen): void {
     const once = `${place.collection.id} ${place.field?.id} ${bound.per} ${kind}`
     if (done.has(once) || (frame.contradiction && done.size > 0 && bound.what === ordered[0]!.what)) continue
     done.add(once)
-    if (b.behaviours.some((one) => (one.kind === 'limit' && one.most === bound.value) || (one.kind === 'goal' && one.target === bound.value))) continue
+    if (
+      b.behaviours.some((one) => (one.kind === 'limit' && one.most === bound.value) || (one.kind === 'goal' && one.target === bound.value))
+    )
+      continue
     putBound(b, bound, kind, place, chosen.primary)
   }
 }
@@ -232,32 +397,49 @@ function placeFor(b: Build, bound: Bound, chosen: Chosen): Place | undefined {
       for (const field of collection.fields)
         if (field.kind === 'quantity') {
           const value = convert(bound.value, bound.unit ?? '', field.unit)
-          if (value !== null && (unitOf(field.unit)?.dimension !== 'time')) return { collection, field, latest, value, factor: 1 }
+          if (value !== null && unitOf(field.unit)?.dimension !== 'time') return { collection, field, latest, value, factor: 1 }
         }
     return undefined
   }
   if (bound.what === 'duration') {
-    const found = order.map((collection) => ({ collection, field: b.find(collection, 'duration') ?? collection.fields.find((field) => field.kind === 'computed' && field.shows.kind === 'duration') })).find((one) => one.field)
-    return found && bound.value < 525600 ? { collection: found.collection, field: found.field!, latest: false, value: bound.value, factor: 1 } : undefined
+    const found = order
+      .map((collection) => ({
+        collection,
+        field:
+          b.find(collection, 'duration') ?? collection.fields.find((field) => field.kind === 'computed' && field.shows.kind === 'duration'),
+      }))
+      .find((one) => one.field)
+    return found && bound.value < 525600
+      ? { collection: found.collection, field: found.field!, latest: false, value: bound.value, factor: 1 }
+      : undefined
   }
   if (bound.what === 'percent') return undefined
   const main = b.main!
   if (MONEY_FAMILIES.has(chosen.primary) && (bound.what === 'number' || chosen.primary === 'expenses')) {
     const found = money()
-    if (found && (bound.value >= 20 || chosen.primary === 'budget')) return { collection: found.collection, field: found.field!, latest: false, value: bound.value, factor: 1 }
+    if (found && (bound.value >= 20 || chosen.primary === 'budget'))
+      return { collection: found.collection, field: found.field!, latest: false, value: bound.value, factor: 1 }
   }
   if (latest) {
     const field = b.find(main, 'quantity', 'number')
     return field ? { collection: main, field, latest, value: bound.value, factor: 1 } : undefined
   }
-  const counted = ['intake', 'study', 'workout', 'reading'].includes(chosen.primary) ? countedField(b, main, bound) : undefined
+  const counted = ['intake', 'study', 'workout', 'reading', 'habit'].includes(chosen.primary) ? countedField(b, main, bound) : undefined
   return { collection: main, ...(counted ? { field: counted } : {}), latest: false, value: bound.value, factor: 1 }
 }
-const rank = (b: Build, collection: Collection) => (collection === b.main ? (collection.fields.some((field) => field.kind === 'money') ? 0 : 1) : 2)
+const rank = (b: Build, collection: Collection) =>
+  collection === b.main ? (collection.fields.some((field) => field.kind === 'money') ? 0 : 1) : 2
 
 function countedField(b: Build, main: Collection, bound: Bound): Field | undefined {
   if (/回|次|번|times|회/.test(bound.unit ?? '')) return undefined
-  return b.by(main, 'calories') ?? b.by(main, 'quantity') ?? b.by(main, 'pages') ?? (bound.value >= 100 ? b.find(main, 'quantity') : undefined)
+  return (
+    b.by(main, 'stepcount') ??
+    (bound.value >= 10 ? (b.by(main, 'times') ?? b.by(main, 'reps')) : undefined) ??
+    b.by(main, 'calories') ??
+    b.by(main, 'quantity') ??
+    b.by(main, 'pages') ??
+    (bound.value >= 100 ? b.find(main, 'quantity') : undefined)
+  )
 }
 
 function kindOf(bound: Bound, latest: boolean, family: Family): 'limit' | 'least' | 'up' | 'down' {
@@ -275,8 +457,17 @@ function putBound(b: Build, bound: Bound, kind: ReturnType<typeof kindOf>, place
   const period = date ? (bound.per ?? (b.frame.contradiction ? spoken : undefined) ?? usualPeriod(bound, family, b)) : undefined
   const when = date && period ? { date: date.id, period } : {}
   if (kind === 'limit') b.does<B<'limit'>>({ kind: 'limit', collection: collection.id, measure, ...when, most: value, warnAt: 0.8 })
-  else if (kind === 'least') b.does<B<'goal'>>({ kind: 'goal', collection: collection.id, measure, ...when, target: value, direction: 'least' })
-  else b.does<B<'goal'>>({ kind: 'goal', collection: collection.id, measure: { fn: 'latest', ...(field ? { field: field.id } : {}) }, ...(date ? { date: date.id } : {}), target: value, direction: direction(b, field, kind) })
+  else if (kind === 'least')
+    b.does<B<'goal'>>({ kind: 'goal', collection: collection.id, measure, ...when, target: value, direction: 'least' })
+  else
+    b.does<B<'goal'>>({
+      kind: 'goal',
+      collection: collection.id,
+      measure: { fn: 'latest', ...(field ? { field: field.id } : {}) },
+      ...(date ? { date: date.id } : {}),
+      target: value,
+      direction: direction(b, field, kind),
+    })
 }
 
 /** Weight is to go down unless gaining was said; other things go up. */
@@ -286,7 +477,12 @@ function direction(b: Build, field: Field | undefined, kind: 'up' | 'down'): 're
 }
 
 function usualPeriod(bound: Bound, family: Family, b: Build): PeriodUnit | undefined {
-  if (bound.what === 'money') return family === 'expenses' ? 'month' : family === 'budget' && /month|家計|家计|monthly|생활비|household/.test(b.frame.low) ? 'month' : undefined
+  if (bound.what === 'money')
+    return family === 'expenses'
+      ? 'month'
+      : family === 'budget' && /month|家計|家计|monthly|생활비|household/.test(b.frame.low)
+        ? 'month'
+        : undefined
   if (family === 'habit' && b.frame.every) return b.frame.every.unit
   if (['intake', 'sleep', 'study', 'workout', 'habit', 'feeding', 'timer'].includes(family)) return family === 'workout' ? 'week' : 'day'
   return undefined
@@ -295,10 +491,19 @@ function usualPeriod(bound: Bound, family: Family, b: Build): PeriodUnit | undef
 /** "three times a week" */
 function applyRhythm(b: Build, main: Collection, family: Family): void {
   const { every } = b.frame
-  if (!every?.times || !['habit', 'workout', 'study', 'intake', 'collection', 'reading', 'pets', 'plants', 'journal'].includes(family)) return
+  if (!every?.times || !['habit', 'workout', 'study', 'intake', 'collection', 'reading', 'pets', 'plants', 'journal'].includes(family))
+    return
   const date = b.dateOf(main)
   if (!date || b.behaviours.some((one) => one.kind === 'goal' && one.period === every.unit)) return
-  b.does<B<'goal'>>({ kind: 'goal', collection: main.id, measure: { fn: 'count' }, date: date.id, period: every.unit, target: every.times, direction: 'least' })
+  b.does<B<'goal'>>({
+    kind: 'goal',
+    collection: main.id,
+    measure: { fn: 'count' },
+    date: date.id,
+    period: every.unit,
+    target: every.times,
+    direction: 'least',
+  })
 }
 
 // ---- Reminders, countdowns, streaks ---------------------------------------------------------------------------
@@ -308,14 +513,23 @@ function applyReminders(b: Build, main: Collection): void {
   if (frame.behaviours.has('streak') && !b.behaviours.some((one) => one.kind === 'streak')) {
     const date = b.dateOf(main)
     const done = b.find(main, 'yesno')
-    if (date) b.does<B<'streak'>>({ kind: 'streak', collection: main.id, date: date.id, ...(done ? { done: done.id } : {}), every: 'day', forgive: 1 })
+    if (date)
+      b.does<B<'streak'>>({
+        kind: 'streak',
+        collection: main.id,
+        date: date.id,
+        ...(done ? { done: done.id } : {}),
+        every: 'day',
+        forgive: 1,
+      })
   }
   const stock = b.behaviours.some((one) => one.kind === 'stock')
   if (frame.behaviours.has('stock') && !stock) {
     const quantity = b.by(main, 'quantity') ?? (main.concept === 'items' ? b.find(main, 'number', 'quantity') : undefined)
     if (quantity) b.does<B<'stock'>>({ kind: 'stock', collection: main.id, quantity: quantity.id, least: frame.bounds[0]?.value ?? 1 })
   }
-  if (frame.behaviours.has('countdown') && !b.behaviours.some((one) => one.kind === 'countdown') && frame.dates.length) b.tool(b.does<B<'countdown'>>({ kind: 'countdown', to: frame.dates.at(-1)!.date }))
+  if (frame.behaviours.has('countdown') && !b.behaviours.some((one) => one.kind === 'countdown') && frame.dates.length)
+    b.tool(b.does<B<'countdown'>>({ kind: 'countdown', to: frame.dates.at(-1)!.date }))
   if (!frame.behaviours.has('reminder') || frame.beyond.includes('email')) return
   const had = b.behaviours.find((one) => one.kind === 'reminder')
   if (had?.kind === 'reminder' && !frame.times.length) return
@@ -324,10 +538,23 @@ function applyReminders(b: Build, main: Collection): void {
     return
   }
   // "warn me when I go over" is the limit's own doing.
-  if (frame.behaviours.has('stock') || (b.behaviours.some((one) => one.kind === 'limit') && !frame.times.length && /over|exceed|超|オーバー|넘/.test(frame.low))) return
+  if (
+    frame.behaviours.has('stock') ||
+    (b.behaviours.some((one) => one.kind === 'limit') && !frame.times.length && /over|exceed|超|オーバー|넘/.test(frame.low))
+  )
+    return
   const due = dueField(b, main)
   if (due && !frame.times.length) {
-    b.does<B<'reminder'>>({ kind: 'reminder', collection: main.id, date: due.id, before: daysBefore(frame.low) ?? 1, ...(b.find(main, 'yesno') ? { done: b.find(main, 'yesno')!.id } : {}), ...(frame.every && !['date'].includes(due.concept ?? '') && !due.id.startsWith('due') ? { every: { unit: frame.every.unit, count: Math.min(366, Math.max(1, frame.every.count)) } } : {}) })
+    b.does<B<'reminder'>>({
+      kind: 'reminder',
+      collection: main.id,
+      date: due.id,
+      before: daysBefore(frame.low) ?? 1,
+      ...(b.find(main, 'yesno') ? { done: b.find(main, 'yesno')!.id } : {}),
+      ...(frame.every && !['date'].includes(due.concept ?? '') && !due.id.startsWith('due')
+        ? { every: { unit: frame.every.unit, count: Math.min(366, Math.max(1, frame.every.count)) } }
+        : {}),
+    })
     return
   }
   const times = frame.times.length ? frame.times.slice(0, 12) : ['20:00']
@@ -337,7 +564,11 @@ function applyReminders(b: Build, main: Collection): void {
 
 /** A date that lies ahead, as against the day something was noted. */
 const dueField = (b: Build, main: Collection): Field | undefined =>
-  main.fields.find((field) => field.kind === 'date' && ['due', 'expiry', 'renewal', 'birthday', 'warranty', 'end', 'lastWatered', 'repotted'].includes(field.concept ?? '')) ??
+  main.fields.find(
+    (field) =>
+      field.kind === 'date' &&
+      ['due', 'expiry', 'renewal', 'birthday', 'warranty', 'end', 'lastWatered', 'repotted'].includes(field.concept ?? ''),
+  ) ??
   main.fields.find((field) => field.kind === 'date' && field.default === undefined && field.concept !== 'bought') ??
   (main.concept === 'events' ? b.dateOf(main) : undefined)
 
@@ -345,7 +576,8 @@ const dueField = (b: Build, main: Collection): Field | undefined =>
 
 function applyViews(b: Build, main: Collection): void {
   const { views } = b.frame
-  const have = (kind: View['kind'], chart?: string) => b.views.some((view) => view.kind === kind && (!chart || (view.kind === 'chart' && view.chart === chart)))
+  const have = (kind: View['kind'], chart?: string) =>
+    b.views.some((view) => view.kind === kind && (!chart || (view.kind === 'chart' && view.chart === chart)))
   const date = () => {
     const found = b.dateOf(main)
     if (found) return found
@@ -353,8 +585,15 @@ function applyViews(b: Build, main: Collection): void {
     main.fields.splice(1, 0, made)
     return made
   }
-  const words: Record<string, ReturnType<typeof t>> = { calendar: t('Calendar / 日历 / カレンダー / 달력'), table: t('Table / 表格 / 表 / 표'), cards: t('Cards / 卡片 / カード / 카드'), board: t('Board / 看板 / ボード / 보드'), timeline: t('Timeline / 时间线 / タイムライン / 타임라인') }
-  const put = (kind: 'calendar' | 'table' | 'cards' | 'board' | 'timeline', more: object) => b.put({ id: `${main.id}${kind}`, kind, label: b.say(words[kind]!), collection: main.id, ...more } as never)
+  const words: Record<string, ReturnType<typeof t>> = {
+    calendar: t('Calendar / 日历 / カレンダー / 달력'),
+    table: t('Table / 表格 / 表 / 표'),
+    cards: t('Cards / 卡片 / カード / 카드'),
+    board: t('Board / 看板 / ボード / 보드'),
+    timeline: t('Timeline / 时间线 / タイムライン / 타임라인'),
+  }
+  const put = (kind: 'calendar' | 'table' | 'cards' | 'board' | 'timeline', more: object) =>
+    b.put({ id: `${main.id}${kind}`, kind, label: b.say(words[kind]!), collection: main.id, ...more } as never)
   if (views.has('calendar') && !have('calendar')) put('calendar', { date: date().id })
   if (views.has('timeline') && !have('timeline') && b.dateOf(main)) put('timeline', { date: b.dateOf(main)!.id })
   if (views.has('table') && !have('table')) put('table', {})
@@ -375,7 +614,22 @@ function applyViews(b: Build, main: Collection): void {
     const month = day ? { when: { field: day.id, unit: 'month' as const, offset: 0 } } : {}
     b.tiles([
       { label: t('How many / 次数 / 件数 / 개수'), query: { collection: main.id, filter: [], measure: { fn: 'count' }, ...month } },
-      ...(number ? [{ label: number.label, query: { collection: main.id, filter: [], measure: { fn: number.kind === 'money' || number.kind === 'duration' ? ('sum' as const) : ('mean' as const), field: number.id }, ...month } }] : []),
+      ...(number
+        ? [
+            {
+              label: number.label,
+              query: {
+                collection: main.id,
+                filter: [],
+                measure: {
+                  fn: number.kind === 'money' || number.kind === 'duration' ? ('sum' as const) : ('mean' as const),
+                  field: number.id,
+                },
+                ...month,
+              },
+            },
+          ]
+        : []),
     ])
   }
   moveAskedFirst(b)
@@ -385,7 +639,8 @@ function putChart(b: Build, main: Collection, chart: 'line' | 'bar' | 'pie'): vo
   const date = b.dateOf(main)
   const value = b.find(main, 'money', 'quantity', 'rating', 'duration', 'number') ?? main.fields.find((field) => field.kind === 'computed')
   const fn = !value ? 'count' : value.kind === 'money' || value.kind === 'duration' ? 'sum' : 'mean'
-  const choice = b.find(main, 'choice') ?? main.fields.find((field) => field.kind === 'relation' || (field.kind === 'text' && field.suggest))
+  const choice =
+    b.find(main, 'choice') ?? main.fields.find((field) => field.kind === 'relation' || (field.kind === 'text' && field.suggest))
   if (chart === 'pie' || !date) {
     const group = choice ?? date ?? main.fields.find((field) => field.id === main.title)!
     b.chart(main, chart === 'line' && !date ? 'bar' : chart, fn, value, group, group === date ? 'month' : undefined)
@@ -401,5 +656,6 @@ function moveAskedFirst(b: Build): void {
     return
   }
 }
-export { key }
+
 export type { AppSpec }
+export { key }

@@ -20,7 +20,15 @@ import { bounded } from './rules/words.ts'
 export type Asked = { label: string; kind: string; part?: Part; options?: string[]; scale?: [number, number]; unit?: string; start: number }
 /** Something named that may be a record, an option or a quality, as the family decides. */
 export type Item = { label: string; start: number; listed: boolean; head?: string; minutes?: number; amount?: number; number?: number }
-export type Bound = { op: 'most' | 'least' | 'about'; value: number; what: 'money' | 'number' | 'quantity' | 'duration' | 'count' | 'percent'; unit?: string; per?: PeriodUnit; explicit: boolean; start: number }
+export type Bound = {
+  op: 'most' | 'least' | 'about'
+  value: number
+  what: 'money' | 'number' | 'quantity' | 'duration' | 'count' | 'percent'
+  unit?: string
+  per?: PeriodUnit
+  explicit: boolean
+  start: number
+}
 
 export type Frame = {
   reading: Reading
@@ -94,10 +102,16 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
     headcount: headcountIn(low),
     bounds,
     every: values.find((one): one is Extract<Read, { kind: 'every' }> => one.kind === 'every') ?? null,
-    times: [...new Set(values.flatMap((one) => (one.kind === 'time' || one.kind === 'datetime' ? [one.time] : one.kind === 'every' ? (one.at ?? []) : [])))].sort(),
+    times: [
+      ...new Set(
+        values.flatMap((one) => (one.kind === 'time' || one.kind === 'datetime' ? [one.time] : one.kind === 'every' ? (one.at ?? []) : [])),
+      ),
+    ].sort(),
     scale: scaleIn(low, reading),
     days: daysIn(low),
-    dates: values.flatMap((one) => (one.kind === 'date' ? [{ date: one.date, ...(one.to ? { to: one.to } : {}) }] : one.kind === 'datetime' ? [{ date: one.date }] : [])),
+    dates: values.flatMap((one) =>
+      one.kind === 'date' ? [{ date: one.date, ...(one.to ? { to: one.to } : {}) }] : one.kind === 'datetime' ? [{ date: one.date }] : [],
+    ),
     minutes: values.flatMap((one) => (one.kind === 'duration' ? [one.minutes] : [])),
     percents: values.flatMap((one) => (one.kind === 'percent' ? [one.value] : [])),
     moneys: values.flatMap((one) => (one.kind === 'money' ? [one.amount] : [])),
@@ -125,8 +139,17 @@ const PATTERNS: [Family, RegExp, number][] = [
   ['savings', /\bsav(?:e|ing) (?:up )?[$€£¥]?\d|存(?:够|到|下)?\d|\d+.{0,4}(?:を|円)?(?:貯め|贮め)|(?:모으|모아|모을)/, 0.9],
   ['intake', /\bdrink (?:\d|more|enough)|喝\d+.{0,3}(?:杯|毫升|升)|飲む.{0,4}水|물.{0,6}마시/, 0.85],
   ['measurements', /\bmy weight\b|\blose \d+ ?(?:kg|lb|pounds|kilos)/, 0.7],
-  ['decision', /\bwhich .{2,30} (?:to|should)\b|选(?:哪|一)[个款台]?(?!随)|どの.{1,10}(?:にする|を買|を選)|どっちの|어느 .{1,10}(?:살|고를|갈)|어떤 .{1,10}(?:살|고를|갈)/, 0.6],
-  ['loan', /\b(?:lent|lend|borrowed|owe) (?:to |from )?(?:me|money|friends|people)\b|借给|借出去的钱|欠我|貸したお金|借りたお金|빌려준 돈|빌린 돈/, 0.9],
+  [
+    'decision',
+    /\bwhich .{2,30} (?:to|should)\b|选(?:哪|一)[个款台]?(?!随)|どの.{1,10}(?:にする|を買|を選)|どっちの|어느 .{1,10}(?:살|고를|갈)|어떤 .{1,10}(?:살|고를|갈)/,
+    0.6,
+  ],
+  [
+    'loan',
+    /\b(?:lent|lend|borrowed|owe) (?:to |from )?(?:me|money|friends|people)\b|借给|借出去的钱|欠我|貸したお金|借りたお金|빌려준 돈|빌린 돈/,
+    0.9,
+  ],
+  ['intake', /\d\s?k?cal\b|千卡|大卡|キロカロリー|칼로리/, 0.9],
   ['workout', /\b(?:km|miles|kilometers) (?:i )?(?:run|ran|walked|cycled)/, 0.7],
   ['expenses', /\bhow much (?:i|we) (?:spend|spent|pay)|花了多少钱|いくら使|얼마 썼|얼마나 쓰|쓰는 돈|쓴 비용/, 0.85],
 ]
@@ -172,7 +195,7 @@ function currencyOf(reading: Reading): string | null {
   return null
 }
 
-function valueOf(read: Read): Pick<Bound, 'value' | 'what' | 'unit'> | null {
+function figureOf(read: Read): Pick<Bound, 'value' | 'what' | 'unit'> | null {
   switch (read.kind) {
     case 'money':
       return { value: read.amount, what: 'money' }
@@ -191,8 +214,49 @@ function valueOf(read: Read): Pick<Bound, 'value' | 'what' | 'unit'> | null {
   }
 }
 
-const GOAL_WORDS = ['goal', 'target', 'aim', 'reach', 'get to', 'get down to', 'down to', '目标', '达到', '减到', '瘦到', '目標', 'まで落', 'までに', 'まで減', '목표', '까지 빼', '까지 감량', '달성']
-const LIMIT_WORDS = ['budget', 'limit', 'cap', 'no more than', 'at most', 'max', 'go over', 'exceed', '预算', '上限', '不超过', '予算', '上限', 'まで', '以内', '예산', '한도', '이하', '이내', '넘']
+const GOAL_WORDS = [
+  'goal',
+  'target',
+  'aim',
+  'reach',
+  'get to',
+  'get down to',
+  'down to',
+  '目标',
+  '达到',
+  '减到',
+  '瘦到',
+  '目標',
+  'まで落',
+  'までに',
+  'まで減',
+  '목표',
+  '까지 빼',
+  '까지 감량',
+  '달성',
+]
+const LIMIT_WORDS = [
+  'budget',
+  'limit',
+  'cap',
+  'no more than',
+  'at most',
+  'max',
+  'go over',
+  'exceed',
+  '预算',
+  '上限',
+  '不超过',
+  '予算',
+  '上限',
+  'まで',
+  '以内',
+  '예산',
+  '한도',
+  '이하',
+  '이내',
+  '넘',
+]
 const LEAST_AFTER = /^\s*(?:以上|이상|or more|at least|ずつ|씩)/
 
 function boundsOf(reading: Reading, low: string): Bound[] {
@@ -200,7 +264,7 @@ function boundsOf(reading: Reading, low: string): Bound[] {
   for (const found of reading.values) {
     if (found.start >= MOST_READ) break
     const { read } = found
-    const value = valueOf(read.kind === 'bound' ? read.of : read)
+    const value = figureOf(read.kind === 'bound' ? read.of : read)
     if (!value) continue
     const per = (read.kind === 'bound' ? read.per : undefined) ?? periodNear(reading, found.start, found.end)
     if (read.kind === 'bound') {
@@ -212,8 +276,10 @@ function boundsOf(reading: Reading, low: string): Bound[] {
     const near = (words: string[]) => words.some((word) => before.includes(foldHan(word)) || after.includes(foldHan(word)))
     const least = LEAST_AFTER.test(after)
     if (near(GOAL_WORDS)) bounds.push({ op: 'about', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
-    else if (near(LIMIT_WORDS) && !least) bounds.push({ op: 'most', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
-    else if (least || per) bounds.push({ op: least ? 'least' : 'about', ...value, ...(per ? { per } : {}), explicit: least, start: found.start })
+    else if (near(LIMIT_WORDS) && !least)
+      bounds.push({ op: 'most', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
+    else if (least || per)
+      bounds.push({ op: least ? 'least' : 'about', ...value, ...(per ? { per } : {}), explicit: least, start: found.start })
   }
   return bounds
 }
@@ -221,7 +287,10 @@ function boundsOf(reading: Reading, low: string): Bound[] {
 const PERIOD_WORDS: [PeriodUnit, RegExp][] = [
   ['day', /\b(?:a|per|each|every) day\b|\bdaily\b|每天|每日|一天|毎日|1日(?!目|から)|一日|매일|하루|일일/],
   ['week', /\b(?:a|per|each|every|this) week\b|\bweekly\b|每周|每星期|一周|毎週|週に|1週間|周に|매주|일주일|주에|한 주|주 \d|주당/],
-  ['month', /\b(?:a|per|each|every|this) month\b|\bmonthly\b|每个?月|一个月|月度|毎月|月に|月(?=\d|[一二三四五])|ひと月|1か月|1ヶ月|今月|本月|매월|매달|한 ?달|월 \d|달에/],
+  [
+    'month',
+    /\b(?:a|per|each|every|this) month\b|\bmonthly\b|每个?月|一个月|月度|毎月|月に|月(?=\d|[一二三四五])|ひと月|1か月|1ヶ月|今月|本月|매월|매달|한 ?달|월 \d|달에/,
+  ],
   ['year', /\b(?:a|per|each|every|this) year\b|\byearly\b|annual|每年|今年|一年|毎年|年間|年に|매년|올해|일년|1년|연간/],
 ]
 /** The period a value is for, where the reading left it to the words around: "5000円/月", "每个月…", "this year read 30". */
@@ -229,7 +298,14 @@ function periodNear(reading: Reading, start: number, end: number): PeriodUnit | 
   const around = foldHan(reading.text.slice(Math.max(0, start - 22), end + 16).toLowerCase())
   const own = reading.text.slice(end, end + 6)
   const slash = /^\s*[/／]\s*(day|week|month|year|日|天|周|週|月|年|일|주|월|년)/.exec(own.toLowerCase())
-  if (slash) return /day|日|天|일/.test(slash[1]!) ? 'day' : /week|周|週|주/.test(slash[1]!) ? 'week' : /month|月|월/.test(slash[1]!) ? 'month' : 'year'
+  if (slash)
+    return /day|日|天|일/.test(slash[1]!)
+      ? 'day'
+      : /week|周|週|주/.test(slash[1]!)
+        ? 'week'
+        : /month|月|월/.test(slash[1]!)
+          ? 'month'
+          : 'year'
   let best: { unit: PeriodUnit; far: number } | undefined
   for (const [unit, pattern] of PERIOD_WORDS) {
     const match = pattern.exec(around)
@@ -241,10 +317,21 @@ function periodNear(reading: Reading, start: number, end: number): PeriodUnit | 
 }
 
 const contradicts = (bounds: readonly Bound[]) =>
-  bounds.some((most) => most.op === 'most' && bounds.some((least) => least.op === 'least' && least.what === most.what && (least.per === most.per || !least.per || !most.per) && least.value > most.value))
+  bounds.some(
+    (most) =>
+      most.op === 'most' &&
+      bounds.some(
+        (least) =>
+          least.op === 'least' &&
+          least.what === most.what &&
+          (least.per === most.per || !least.per || !most.per) &&
+          least.value > most.value,
+      ),
+  )
 
 function scaleIn(low: string, reading: Reading): [number, number] | null {
-  const stars = /(\d{1,2})[- ]?(?:stars?|星|段阶|점 만점|단계|点满点)|out of (\d{1,3})|满分(\d{1,3})|(\d{1,3})分(?:制|满分)|(\d{1,3})点满点/.exec(low)
+  const stars =
+    /(\d{1,2})[- ]?(?:stars?|星|段阶|점 만점|단계|点满点)|out of (\d{1,3})|满分(\d{1,3})|(\d{1,3})分(?:制|满分)|(\d{1,3})点满点/.exec(low)
   if (stars) return [1, Number(stars[1] ?? stars[2] ?? stars[3] ?? stars[4] ?? stars[5])]
   if (/五星|5星|five[- ]star/.test(low)) return [1, 5]
   const range = reading.values.find((found) => found.read.kind === 'range' && !found.read.unit)?.read
@@ -266,7 +353,10 @@ const small = (word: string | undefined) => (word === undefined ? NaN : (SMALL.g
 export function daysIn(low: string): number | null {
   const nights = /(\d{1,2}|[一二三四五六七八九十])\s?(?:泊|晚|夜|박)\s?(\d{1,2}|[一二三四五六七八九十])\s?(?:日|天|일)/.exec(low)
   if (nights) return small(nights[2])
-  const days = /(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[- ]?(?:day|night)s?\b|(\d{1,2}|[一二两三四五六七八九十])\s?(?:天|日间|日游)(?!内|后|前)|(\d{1,2})\s?일(?:간|짜리| 동안| 여행)|(\d{1,2})泊/.exec(low)
+  const days =
+    /(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[- ]?(?:day|night)s?\b|(\d{1,2}|[一二两三四五六七八九十])\s?(?:天|日间|日游)(?!内|后|前)|(\d{1,2})\s?일(?:간|짜리| 동안| 여행)|(\d{1,2})泊/.exec(
+      low,
+    )
   if (days) return Math.min(60, small(days[1] ?? days[2] ?? days[3] ?? (days[4] && String(Number(days[4]) + 1)))) || null
   if (/\b(?:a|one) week (?:in|trip|at|long)|week-long|for a week|一周的?旅|1週間の旅|一周间の旅|일주일 여행/.test(low)) return 7
   if (/\btwo weeks\b|两周|2週間|이주일|2주 여행/.test(low) && /trip|旅|여행/.test(low)) return 14
@@ -275,12 +365,26 @@ export function daysIn(low: string): number | null {
 }
 
 const headcountIn = (low: string): number | null => {
-  const found = /(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|[两二三四五六七八九十])\s?(?:people|persons|friends|players|roommates|flatmates|housemates|of us|个?人|位|人で|명이?)/.exec(low)
-  return found ? small(found[1]) || null : /둘이/.test(low) ? 2 : /셋이/.test(low) ? 3 : /넷이/.test(low) ? 4 : /다섯이/.test(low) ? 5 : null
+  const found =
+    /(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|[两二三四五六七八九十])\s?(?:people|persons|friends|players|roommates|flatmates|housemates|of us|个?人|位|人で|명이?)/.exec(
+      low,
+    )
+  return found
+    ? small(found[1]) || null
+    : /둘이/.test(low)
+      ? 2
+      : /셋이/.test(low)
+        ? 3
+        : /넷이/.test(low)
+          ? 4
+          : /다섯이/.test(low)
+            ? 5
+            : null
 }
 
 function unitsIn(text: string, low: string, language: Language): string[] {
-  const said = /\bin (kg|kilos?|kilograms?|lbs?|pounds?|stones?|km|kilometers?|kilometres?|miles?|mi|cm|inches|feet|meters?|metres?|ml|milliliters?|millilitres?|litres?|liters?|oz|ounces?|grams?|g|celsius|fahrenheit|mmol\/l|mg\/dl)\b/g
+  const said =
+    /\bin (kg|kilos?|kilograms?|lbs?|pounds?|stones?|km|kilometers?|kilometres?|miles?|mi|cm|inches|feet|meters?|metres?|ml|milliliters?|millilitres?|litres?|liters?|oz|ounces?|grams?|g|celsius|fahrenheit|mmol\/l|mg\/dl)\b/g
   const units = [...low.matchAll(said)].map((match) => findUnit(match[1]!, language)?.id)
   for (const match of text.matchAll(/\(([a-zA-Z°/%]{1,6}|公斤|斤|厘米|毫升|キロ|킬로)\)/g)) units.push(findUnit(match[1]!, language)?.id)
   return units.filter((unit) => unit !== undefined)
@@ -290,6 +394,7 @@ function unitsIn(text: string, low: string, language: Language): string[] {
 
 const NAME_PATTERNS = [
   /\b(?:call(?:ed)? (?:it|the app|this)|name(?:d)? (?:it|the app|this)|(?:titled|called|named))[:,]? +["“']?([^"”'\n.,;:!?]{1,40})["”']?/i,
+  /(?:이름은|제목은|이름을)\s?["「]([^"」\n]{1,30})["」]/,
   /(?:叫做?|名为|命名为|名字是|取名)\s?["“「《]([^"”」》\n]{1,20})["”」》]/,
   /(?:名字叫做?|取名叫?|起名叫?|命名为|名称叫|应用名叫?|就叫|叫做|名为|叫)[:: ]?["“「《]?([^"”」》\n。,;!?]{1,20}?)["”」》]?(?=$|[。,;!?]|的(?:应用|app|记录|清单)|吧)/i,
   /[「『"]([^」』"\n]{1,30})[」』"]\s?(?:という|って|と(?:いう|呼|名))/,
@@ -306,7 +411,8 @@ export function nameIn(text: string): string | null {
   return null
 }
 
-const PERIOD_GROUP = /^(?:day|week|month|year|date|日|天|周|週|月|年|日期|日付|날짜|일|주|월|년|요일|曜日|weekday|the day|each|every|time|me|hand|myself|\d.*)$/i
+const PERIOD_GROUP =
+  /^(?:day|week|month|year|date|日|天|周|週|月|年|日期|日付|날짜|일|주|월|년|요일|曜日|weekday|the day|each|every|time|me|hand|myself|\d.*)$/i
 function groupsOf(text: string, language: Language): string[] {
   const patterns: Record<Language, RegExp> = {
     en: /\b(?:group(?:ed)?|sort(?:ed)?|broken down|organi[sz]ed|arranged|categori[sz]ed|divided|separated|split|shown) by (?:the )?([a-z][a-z ]{1,22}?)(?=$|[,.;]| and | with | so | in | on )|\bper (?!day|week|month|year|person|hour|minute|night|session|each|cent|se\b|100|unit|capita)([a-z]{3,16})\b/gi,
@@ -314,7 +420,9 @@ function groupsOf(text: string, language: Language): string[] {
     ja: /([\p{Script=Han}\p{Script=Katakana}ー]{1,10})(?:ごと|別|毎)(?=に|の|で|$|、|。)/gu,
     ko: /([가-힣]{1,8})별(?=로|\s|$|,)/g,
   }
-  return [...text.matchAll(patterns[language])].map((match) => (match[1] ?? match[2] ?? '').trim()).filter((word) => word && !PERIOD_GROUP.test(word))
+  return [...text.matchAll(patterns[language])]
+    .map((match) => (match[1] ?? match[2] ?? '').trim())
+    .filter((word) => word && !PERIOD_GROUP.test(word))
 }
 
 // ---- Phrases to roles ---------------------------------------------------------------------------------------
@@ -325,7 +433,8 @@ const NEGATIONS = [
   /^(.{1,16}?)(?:欄|フィールド)?(?:は|も)?(?:いらない|要らない|不要|なし(?:で)?|いりません|抜き(?:で)?|必要ない|必要ありません)(?:です)?$/,
   /^(.{1,16}?)(?:은|는|이|가|칸은|란은)?\s?(?:빼고|빼줘|없이|필요 ?없.*|제외.*|말고|없어도 .*)$/,
 ]
-const WITHOUT_EN = /\b(?:without|no need for|don't need) (?:a |an |any |the )?([a-z][a-z ]{1,24}?)(?: fields?| columns?)?(?=$|[,.;]| but | and )/gi
+const WITHOUT_EN =
+  /\b(?:without|no need for|don't need) (?:a |an |any |the )?([a-z][a-z ]{1,24}?)(?: fields?| columns?)?(?=$|[,.;]| but | and )/gi
 
 function negatedIn(phrase: string): string | null {
   for (const pattern of NEGATIONS) {
@@ -335,12 +444,12 @@ function negatedIn(phrase: string): string | null {
   return null
 }
 
-const OPTION_HEAD = /(?:categor(?:y|ies)|types?|kinds?|status(?:es)?|stages?|state|priority|priorities|分类|类别|类型|种类|状态|优先级|カテゴリー?|分類|種類|ステータス|状態|優先度|費目|種別|분류|카테고리|종류|상태|유형|우선순위)$/i
-const FIELD_HEAD = /(?:fields?|columns?|record|note|track|log|details|info|information|each|字段|项目|记录|信息|内容|每[个项条本次].*|項目|フィールド|列|内容|記録|記録する項目|항목|필드|칸|기록|내용|정보)$/i
-const VIEW_ONLY = new RegExp(
-  '^(?:.*画(?:成|出|折线|曲线|柱状|个图|图).*|(?:and |also )?(?:show|see|view|display|draw|plot|chart|graph|visuali[sz]e)\\b.*|画成.*|画出.*|(?:用|以|按|带|生成).*(?:日历|图表?|曲线|看板|表格|时间线|统计).*|.*(?:カレンダー|グラフ|チャート|表|ボード|タイムライン)(?:で|に|も|表示|化).*|.*(?:달력|캘린더|그래프|차트|표|보드|타임라인)(?:로|으로|도| 보기).*|(?:with )?(?:a |the )?(?:line |bar |pie |weekly |monthly |daily )?(?:charts?|graphs?|calendar|calendar view|board view|table view|dashboard|summary|statistics|stats|totals?)(?: view)?(?: .*)?|统计|图表|グラフ|集計|그래프|통계)$',
-  'i',
-)
+const OPTION_HEAD =
+  /(?:categor(?:y|ies)|types?|kinds?|status(?:es)?|stages?|state|priority|priorities|分类|类别|类型|种类|状态|优先级|カテゴリー?|分類|種類|ステータス|状態|優先度|費目|種別|분류|카테고리|종류|상태|유형|우선순위)$/i
+const FIELD_HEAD =
+  /(?:fields?|columns?|record|note|track|log|details|info|information|each|字段|项目|记录|信息|内容|每[个项条本次].*|項目|フィールド|列|内容|記録|記録する項目|항목|필드|칸|기록|내용|정보)$/i
+const VIEW_ONLY =
+  /^(?:.*画(?:成|出|折线|曲线|柱状|个图|图).*|(?:and |also )?(?:show|see|view|display|draw|plot|chart|graph|visuali[sz]e)\b.*|画成.*|画出.*|(?:用|以|按|带|生成).*(?:日历|图表?|曲线|看板|表格|时间线|统计).*|.*(?:カレンダー|グラフ|チャート|表|ボード|タイムライン)(?:で|に|も|表示|化).*|.*(?:달력|캘린더|그래프|차트|표|보드|타임라인)(?:로|으로|도| 보기).*|(?:with )?(?:a |the )?(?:line |bar |pie |weekly |monthly |daily )?(?:charts?|graphs?|calendar|calendar view|board view|table view|dashboard|summary|statistics|stats|totals?)(?: view)?(?: .*)?|统计|图表|折线图|曲线图|柱状图|饼图|棒グラフ|折れ線グラフ|円グラフ|막대그래프|원그래프|日历|グラフ|カレンダー|集計|그래프|달력|캘린더|통계)$/i
 const MUST_BE_SHORT: Record<Language, number> = { en: 44, zh: 14, ja: 18, ko: 20 }
 
 function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
@@ -359,9 +468,11 @@ function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
     }
     if (!headless && !headTaken && phrase.sentence <= 1) {
       headTaken = true
-      return takeHead(phrase, text, frame)
+      takeHead(phrase, text, frame)
+      return
     }
-    const inHead = phrase.sentence === 0 && first.indexOf(phrase) > 0 && first.slice(1, first.indexOf(phrase) + 1).every((one) => one.after === 'and')
+    const inHead =
+      phrase.sentence === 0 && first.indexOf(phrase) > 0 && first.slice(1, first.indexOf(phrase) + 1).every((one) => one.after === 'and')
     takePhrase(phrase, text, frame, inHead && language === 'en')
   })
   markOptions(frame)
@@ -386,7 +497,11 @@ function isBareList(first: readonly Phrase[], frame: Frame): boolean {
 const withoutName = (text: string, frame: Frame): string => {
   if (!frame.name) return text
   const bare = text.replace(frame.name, '').trim()
-  return /^(?:(?:and )?(?:call|name)(?:d)?(?: it| the app| this)?|["'“”「」『』《》]*|叫做?|名字叫?|取名叫?|就叫|名为|.{0,4}という(?:名前|アプリ)?.{0,4}|名前は.{0,6}|이름은.{0,6}|(?:이?라고|이?라는).*)["'“”「」\s]*$/i.test(bare) ? '' : text.replace(frame.name, '')
+  return /^(?:(?:and )?(?:call|name)(?:d)?(?: it| the app| this)?|["'“”「」『』《》]*|叫做?|名字叫?|取名叫?|就叫|名为|.{0,4}という(?:名前|アプリ)?.{0,4}|名前は.{0,6}|이름은.{0,6}|(?:이?라고|이?라는).*)["'“”「」\s]*$/i.test(
+    bare,
+  )
+    ? ''
+    : text.replace(frame.name, '')
 }
 
 /** The phrase without the values in it ("budget 900 euros" -> "budget"). */
@@ -407,11 +522,14 @@ function withoutValues(phrase: Phrase, frame: Frame): string {
 /** Of a listed item only figures at its end are its value: "stretch 5 minutes", but "1st interview" is a name. */
 function withoutLastValues(phrase: Phrase, frame: Frame): string {
   let end = phrase.end
-  for (const found of [...frame.reading.values].reverse()) if (found.start > phrase.start && found.end <= end && /^[\s.,はをで)]*$/.test(frame.reading.text.slice(found.end, end))) end = found.start
+  for (const found of [...frame.reading.values].reverse())
+    if (found.start > phrase.start && found.end <= end && /^[\s.,はをで)]*$/.test(frame.reading.text.slice(found.end, end)))
+      end = found.start
   return frame.reading.text.slice(phrase.start, end).trim()
 }
 
-const valuesIn = (phrase: Phrase, frame: Frame) => frame.reading.values.filter((found) => found.start >= phrase.start && found.end <= phrase.end)
+const valuesIn = (phrase: Phrase, frame: Frame) =>
+  frame.reading.values.filter((found) => found.start >= phrase.start && found.end <= phrase.end)
 
 function takeHead(phrase: Phrase, text: string, frame: Frame): void {
   const bare = text === phrase.text ? withoutValues(phrase, frame) : text
@@ -420,16 +538,28 @@ function takeHead(phrase: Phrase, text: string, frame: Frame): void {
   // The first of a list: "habit tracker for meditation, reading and stretching".
   const bounding = next && frame.bounds.some((bound) => bound.start >= next.start && bound.start < next.end)
   const talk = next && (VIEW_ONLY.test(next.text) || BEHAVIOUR_ONLY.test(next.text) || negatedIn(next.text) !== null)
-  if (next && !bounding && !talk && next.sentence === phrase.sentence && (next.after === 'comma' || next.after === 'and' || next.after === 'mark')) {
+  if (
+    next &&
+    !bounding &&
+    !talk &&
+    next.sentence === phrase.sentence &&
+    (next.after === 'comma' || next.after === 'and' || next.after === 'mark')
+  ) {
     const item = lastNounOf(frame.topic, frame.language)
     if (item) frame.items.push({ label: item, start: phrase.start, listed: false, head: '' })
-    if (frame.language === 'en' && item !== frame.topic) frame.topic = frame.topic.slice(0, Math.max(0, frame.topic.length - item.length)).replace(/\s+(?:for|by|between|on|of|like|about|with|based on)(?: my| the| our| a)?\s*$/i, '').trim() || frame.topic
+    if (frame.language === 'en' && item !== frame.topic)
+      frame.topic =
+        frame.topic
+          .slice(0, Math.max(0, frame.topic.length - item.length))
+          .replace(/\s+(?:for|by|between|on|of|like|about|with|based on)(?: my| the| our| a)?\s*$/i, '')
+          .trim() || frame.topic
   }
 }
 
 /** What is left of particles where a value stood before them: "毎日の体温" without 毎日. */
 function tidy(text: string, language: Language): string {
-  if (language === 'ja') return text.replace(/\s+/g, /[a-z] [a-z]/i.test(text) ? ' ' : '').replace(/^(?:まで|から|[のでにをがはと](?=[^い]))+(?=.)/, '')
+  if (language === 'ja')
+    return text.replace(/\s+/g, /[a-z] [a-z]/i.test(text) ? ' ' : '').replace(/^(?:まで|から|[のでにをがはと](?=[^い]))+(?=.)/, '')
   if (language === 'zh') return /[a-z] [a-z]/i.test(text) ? text : text.replace(/(?<=[^a-z0-9]) (?=[^a-z0-9])/gi, '')
   if (language === 'ko') return text.replace(/^(?:에|까지|부터|동안|마다|씩|의|로|으로)(?:\s+|$)/, '')
   return text
@@ -444,13 +574,15 @@ function lastNounOf(topic: string, language: Language): string {
 
 function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean): void {
   const { language } = frame
-  if (VIEW_ONLY.test(text)) return
+  if (VIEW_ONLY.test(text) && VIEW_ONLY.test(cleaned(text, language, false))) return
   const values = valuesIn(phrase, frame)
   const colon = phrase.head !== undefined
   const bare = colon ? withoutLastValues(phrase, frame) : withoutValues(phrase, frame)
   const label = bounded(questionLabel(tidy(cleaned(bare, language), language), language), 60)
   const amount = amountOf(values)
-  const isBound = frame.bounds.some((bound) => bound.start >= phrase.start && bound.start < phrase.end && (bound.explicit || bound.op !== 'about'))
+  const isBound = frame.bounds.some(
+    (bound) => bound.start >= phrase.start && bound.start < phrase.end && (bound.explicit || bound.op !== 'about'),
+  )
   if (label === '' || /^[\p{P}\p{S}\d\s]+$/u.test(label)) return
   if (isBound && !colon) return
   const listed = colon || phrase.after === 'with'
@@ -464,7 +596,11 @@ function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean)
   }
   if (!colon && isBehaviourOnly(label, text)) return
   if (!colon && namesAnApp(label, phrase, frame)) return
-  if (!colon && frame.people.some((person) => label === person || label.replace(/^(?:with|と|和|跟)/, '') === person || label.startsWith(`${person} `))) return
+  if (
+    !colon &&
+    frame.people.some((person) => label === person || label.replace(/^(?:with|と|和|跟)/, '') === person || label.startsWith(`${person} `))
+  )
+    return
   frame.items.push(item)
   if (inHead && !partNamed(label)) return
   if (item.minutes !== undefined && !partNamed(label)) return
@@ -473,22 +609,54 @@ function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean)
 
 const looksListed = (phrase: Phrase, frame: Frame) => {
   const after = frame.phrases[frame.phrases.indexOf(phrase) + 1]
-  return after !== undefined && after.sentence === phrase.sentence && (after.after === 'mark' || after.after === 'comma' || after.after === 'and')
+  return (
+    after !== undefined &&
+    after.sentence === phrase.sentence &&
+    (after.after === 'mark' || after.after === 'comma' || after.after === 'and')
+  )
 }
 
 /** "with a shopping list": a part of the app with a rule of its own, not a quality. */
 function namesAnApp(label: string, phrase: Phrase, frame: Frame): boolean {
   if (partNamed(label) || frame.cues.some((cue) => cue.family === 'habit')) return false
   const low = foldHan(label.toLowerCase())
-  return frame.cues.some((cue) => cue.start >= phrase.start && cue.end <= phrase.end && cue.weight > 0.8 && cue.end - cue.start >= low.length * 0.5 && phrase.after !== 'mark' && APPS_BESIDE.has(cue.family))
+  return frame.cues.some(
+    (cue) =>
+      cue.start >= phrase.start &&
+      cue.end <= phrase.end &&
+      cue.weight > 0.8 &&
+      cue.end - cue.start >= low.length * 0.5 &&
+      phrase.after !== 'mark' &&
+      APPS_BESIDE.has(cue.family),
+  )
 }
-const APPS_BESIDE = new Set<Family>(['packing', 'trip', 'shopping', 'mealplan', 'timer', 'flashcards', 'quiz', 'checklist', 'calculator', 'converter', 'board', 'routine', 'split', 'poll', 'budget', 'countdown', 'guests', 'recipes'])
+const APPS_BESIDE = new Set<Family>([
+  'packing',
+  'trip',
+  'shopping',
+  'mealplan',
+  'timer',
+  'flashcards',
+  'quiz',
+  'checklist',
+  'calculator',
+  'converter',
+  'board',
+  'routine',
+  'split',
+  'poll',
+  'budget',
+  'countdown',
+  'guests',
+  'recipes',
+])
 
 const BEHAVIOUR_ONLY =
   /^(?:reminders?|reminder.*|streaks?|streak.*|remind me.*|notify.*|notifications?|warn.*|alert.*|tell me.*|a streak.*|a timer|a limit.*|a goal|goals?|a budget.*|budget|目标|提醒.*|.*提醒我?|.*连续.*|.*打卡|打卡|通知.*|リマインド.*|通知.*|.*教えて.*|.*知らせて.*|.*忘れない.*|連続.*|.*続いた.*|.*連続.*|目標|알림.*|알려.*|.*알려 ?줘?|연속.*|리마인더|목표|.*(?:复习|復習|복습).*|기록|記録|记录|管理|관리|(?:i|you|we|it|so|if|when|because|since)\b.*)$/i
 function isBehaviourOnly(label: string, text: string): boolean {
   if (partNamed(label)) return false
-  if (/^(?:when i|what i|how i|where i|who i|whether|when|if it|if i)\b/i.test(label)) return /^(?:when|if) .*(?:remind|warn|tell|about to|over|low)/i.test(text)
+  if (/^(?:when i|what i|how i|where i|who i|whether|when|if it|if i)\b/i.test(label))
+    return /^(?:when|if) .*(?:remind|warn|tell|about to|over|low)/i.test(text)
   return BEHAVIOUR_ONLY.test(label)
 }
 
@@ -523,7 +691,7 @@ export function askedFor(label: string, start: number, frame: Pick<Frame, 'langu
   const word = unit ? unitSaid![1]!.trim() : label
   const part = partNamed(word)
   const concept = conceptFor(word, frame)
-  const kind = unit ? `qty:${unit}` : part ? part.kind : concept ?? guessKind(word)
+  const kind = unit ? `qty:${unit}` : part ? part.kind : (concept ?? guessKind(word))
   return { label: word, kind, start, ...(part ? { part } : {}), ...(unit ? { unit } : {}) }
 }
 
@@ -537,12 +705,17 @@ function conceptFor(word: string, frame: Pick<Frame, 'mentions'>): string | unde
   if (field.kind === 'number') return field.integer ? 'int' : 'num'
   if (field.kind === 'rating') return field.max && field.max !== 5 ? `rating:${field.max}` : 'rating'
   if (field.kind === 'text') return 'text+'
-  return ['money', 'date', 'time', 'datetime', 'duration', 'yesno', 'person', 'place', 'link', 'note'].includes(field.kind) ? field.kind : undefined
+  return ['money', 'date', 'time', 'datetime', 'duration', 'yesno', 'person', 'place', 'link', 'note'].includes(field.kind)
+    ? field.kind
+    : undefined
 }
 
 /** Lists with a head that takes options become choices: "status: todo, doing, done". */
 function markOptions(frame: Frame): void {
-  const heads = uniqueBy(frame.items.filter((item) => item.head && OPTION_HEAD.test(item.head)), (item) => item.head!)
+  const heads = uniqueBy(
+    frame.items.filter((item) => item.head && OPTION_HEAD.test(item.head)),
+    (item) => item.head!,
+  )
   for (const { head, start } of heads) {
     const options = frame.items.filter((item) => item.head === head).map((item) => item.label)
     const words = cleaned(head!, frame.language).split(/\s/)
@@ -550,7 +723,13 @@ function markOptions(frame: Frame): void {
     frame.items = frame.items.filter((item) => item.head !== head && item.label !== cleaned(head!, frame.language))
     frame.asked = frame.asked.filter((one) => !options.includes(one.label) && one.label !== cleaned(head!, frame.language))
     const part = partNamed(label)
-    frame.asked.push({ label: label.replace(/ies$/, 'y').replace(/(?<=e)s$/, ''), kind: 'choice', options, start, ...(part ? { part } : {}) })
+    frame.asked.push({
+      label: label.replace(/ies$/, 'y').replace(/(?<=e)s$/, ''),
+      kind: 'choice',
+      options,
+      start,
+      ...(part ? { part } : {}),
+    })
   }
   for (const item of frame.items) if (item.head !== undefined && FIELD_HEAD.test(item.head)) item.listed = false
 }

@@ -6,12 +6,19 @@ import type { Build } from './rules/build.ts'
 import { asLabel, bounded, t } from './rules/words.ts'
 
 const TOO_LONG: Record<Language, number> = { en: 34, zh: 14, ja: 18, ko: 20 }
-const CLAUSE = /\b(?:i|we|that|which|when|what|how|where|who|should|could|so that|because|me|you|is|are|am|was|be|it|from|help|if|whose)\b|我|帮|想|要|たい|ほしい|して|する|ください|싶|해줘|하고|하기|[。!?<>{}[\]\\^`|~@#$%*=]|\/\/|https?/i
+const CLAUSE =
+  /\b(?:i|we|that|which|when|what|how|where|who|should|could|so that|because|me|you|is|are|am|was|be|it|from|help|if|whose)\b|我|帮|想|要|たい|ほしい|して|する|ください|싶|해줘|하고|하기|[。!?<>{}[\]\\^`|~@#$%*=]|\/\/|https?/i
 
 export function nameOf(frame: Frame, b: Build, chosen: Chosen): string {
   if (frame.name) return bounded(frame.name, 60)
   const fallback = b.defaultName ? b.say(b.defaultName) : b.say(t('My app / 我的应用 / マイアプリ / 내 앱'))
-  if (chosen.primary === 'calculator' || chosen.primary === 'converter' || chosen.primary === 'countdown' || chosen.primary === 'collection') return bounded(fallback, 60)
+  if (
+    chosen.primary === 'calculator' ||
+    chosen.primary === 'converter' ||
+    chosen.primary === 'countdown' ||
+    chosen.primary === 'collection'
+  )
+    return bounded(fallback, 60)
   if (chosen.primary === 'decision' || chosen.primary === 'intake' || chosen.primary === 'split') return fallback
   const spent = spentOn(frame, chosen)
   if (spent) return asLabel(spent, 50)
@@ -30,7 +37,10 @@ function spentOn(frame: Frame, chosen: Chosen): string | null {
   if (chosen.primary !== 'expenses') return null
   const { language, topic } = frame
   if (language === 'en') {
-    const on = /(?:spend(?:ing)?|expenses?|money|costs?)(?: (?:i|we) (?:spend|pay))? (?:on|for) (?:my |our |the )?([a-z][a-z' -]{1,24}?)$/i.exec(topic)?.[1]
+    const on =
+      /(?:spend(?:ing)?|expenses?|money|costs?)(?: (?:i|we) (?:spend|pay))? (?:on|for) (?:my |our |the )?([a-z][a-z' -]{1,24}?)$/i.exec(
+        topic,
+      )?.[1]
     return on && !CLAUSE.test(on) ? `${on} spending` : null
   }
   if (language === 'zh') {
@@ -46,9 +56,15 @@ function spentOn(frame: Frame, chosen: Chosen): string | null {
 }
 
 export function purposeOf(frame: Frame, b: Build, name: string): string {
-  const labels = (b.main?.fields ?? []).filter((field) => !field.hidden && field.kind !== 'schedule' && field.kind !== 'note').slice(0, 3).map((field) => field.label)
+  const labels = (b.main?.fields ?? [])
+    .filter((field) => !field.hidden && field.kind !== 'schedule' && field.kind !== 'note')
+    .slice(0, 3)
+    .map((field) => field.label)
   const { language } = frame
   if (labels.length === 0) return bounded(name, 110)
-  const joined = language === 'en' ? labels.map((label, at) => (at ? label.toLowerCase() : label)).join(', ') : labels.join(language === 'ko' ? ', ' : '、')
+  const joined =
+    language === 'en'
+      ? labels.map((label, at) => (at ? label.toLowerCase() : label)).join(', ')
+      : labels.join(language === 'ko' ? ', ' : '、')
   return bounded({ en: `${joined} at a glance`, zh: `记录${joined}`, ja: `${joined}を記録`, ko: `${joined} 기록` }[language], 110)
 }

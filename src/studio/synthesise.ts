@@ -1,16 +1,22 @@
 /** A request, read, becomes a proposed app: pure, deterministic, in a few milliseconds. */
 import { mentions } from '../base/concepts/index.ts'
 import type { Mention } from '../base/concepts/types.ts'
-import type { Now, Reading } from '../base/language/types.ts'
 import { read } from '../base/language/read.ts'
+import type { Now, Reading } from '../base/language/types.ts'
 import { AppSpec, type Language, type Risk } from '../spec.ts'
 import { compose } from './compose.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { nameOf, purposeOf } from './names.ts'
-import { assumedOf, chipsOf, missingOf, understoodOf } from './say.ts'
 import { bounded } from './rules/words.ts'
+import { assumedOf, chipsOf, missingOf, understoodOf } from './say.ts'
 
-export type Proposal = { spec: AppSpec; assumed: string[]; missing: string[]; chips: string[]; understood: { label: string; value: string }[] }
+export type Proposal = {
+  spec: AppSpec
+  assumed: string[]
+  missing: string[]
+  chips: string[]
+  understood: { label: string; value: string }[]
+}
 export type SynthesisContext = {
   now: Now
   /** BCP 47. */
@@ -40,7 +46,13 @@ export function synthesise(reading: Reading, ctx: SynthesisContext): Proposal {
     risks: risksOf(chosen.primary, frame),
     look: { accent: build.accent, density: 'roomy', first: build.first },
   })
-  return { spec, assumed: assumedOf(frame, build, spec, chosen), missing: missingOf(frame, build), chips: chipsOf(frame, build, spec), understood: understoodOf(frame, build, spec) }
+  return {
+    spec,
+    assumed: assumedOf(frame, build, spec, chosen),
+    missing: missingOf(frame, build),
+    chips: chipsOf(frame, build, spec),
+    understood: understoodOf(frame, build, spec),
+  }
 }
 
 const mentionsOf = (reading: Reading): Mention[] => (reading.text.length > 4000 ? [] : mentions(reading))
@@ -55,7 +67,16 @@ function frameFor(reading: Reading, ctx: SynthesisContext): Frame {
   const previous = read(last, { now: ctx.now, language: reading.language, currency: ctx.currency })
   const base = frameOf(previous, { ...around, mentions: mentionsOf(previous) })
   const topic = bounded(again, 40)
-  return { ...base, language: reading.language, topic, name: own.name, bounds: own.bounds.length ? own.bounds : base.bounds, low: `${base.low}`, items: [], people: own.people.length ? own.people : base.people }
+  return {
+    ...base,
+    language: reading.language,
+    topic,
+    name: own.name,
+    bounds: own.bounds.length ? own.bounds : base.bounds,
+    low: `${base.low}`,
+    items: [],
+    people: own.people.length ? own.people : base.people,
+  }
 }
 
 const AGAIN = [
@@ -81,7 +102,8 @@ function localeFor(locale: string, language: Language): string {
 
 function risksOf(family: string, frame: Frame): Risk[] {
   const risks: Risk[] = []
-  if (['intake', 'symptoms', 'measurements', 'feeding', 'sleep'].includes(family) || /\bbmi\b|medicine|药|薬|약 /.test(frame.low)) risks.push('health')
+  if (['intake', 'symptoms', 'measurements', 'feeding', 'sleep'].includes(family) || /\bbmi\b|medicine|药|薬|약 /.test(frame.low))
+    risks.push('health')
   if (['loan', 'savings'].includes(family) || /invest|stock|tax|股|投资|投資|税|주식|투자|세금/.test(frame.low)) risks.push('money')
   if (/legal|lawsuit|contract|法律|诉讼|訴訟|契約書|소송|법률/.test(frame.low)) risks.push('law')
   return risks

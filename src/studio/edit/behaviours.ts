@@ -88,7 +88,7 @@ function shown(value: number, field: Field | undefined, period: PeriodUnit | und
 
 /** "add a reminder at 8 pm", 連続日数を見たい, 加个番茄钟, 알림 꺼줘. */
 export const changeBehaviour: Rule = (clause) => {
-  const kind = BEHAVIOUR_CUES.find(([, words]) => has(clause.low, words))?.[0]
+  const kind = BEHAVIOUR_CUES.find(([, words]) => has(clause.folded, words))?.[0]
   if (!kind) return null
   const existing = clause.spec.behaviours.find((one) => one.kind === kind)
   if (is(clause, REMOVE)) return existing ? { edits: [{ do: 'remove-behaviour', behaviour: existing.id }], said: SAY.removed[clause.language](existing.label) } : null

@@ -1,11 +1,12 @@
 /** One thing asked to be changed: its words, its values, and the app as it is by then. */
 import { read } from '../../base/language/read.ts'
 import type { Found, Now, Read, Reading } from '../../base/language/types.ts'
+import { lower } from '../../base/language/words.ts'
 import { fold, has, placesOf, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection, Field, Language, SpecEdit } from '../../spec.ts'
 
 export type EditContext = { now: Now; locale: string; currency: string }
-export type Clause = { reading: Reading; text: string; low: string; language: Language; spec: AppSpec; ctx: EditContext; collection: Collection | undefined }
+export type Clause = { reading: Reading; text: string; /** In lower case, Japanese characters as written: for patterns. */ low: string; /** Folded: for words and labels. */ folded: string; language: Language; spec: AppSpec; ctx: EditContext; collection: Collection | undefined }
 /** What a clause becomes. `said`: what changes, as a clause without a full stop. */
 export type Change = { edits: SpecEdit[]; said: string; missing?: string[] }
 export type Rule = (clause: Clause) => Change | null
@@ -17,11 +18,11 @@ export const CHANGE = w('change|make it|make the|make|set|rename|call|name it|up
 export const SHOW = w('show|display|view|see|as a|switch to|显示|看|查看|展示|表示|見せて|見たい|見る|で見|보여|보고|보기|표시')
 export const BACK = w('bring back|restore|put back|show again|unhide|恢复|找回|重新显示|放回来|戻して|復活|もう一度表示|되살려|복원|다시 보여|다시 넣어|다시 추가')
 
-export const is = (clause: Clause, words: readonly string[]): boolean => has(clause.low, words)
+export const is = (clause: Clause, words: readonly string[]): boolean => has(clause.folded, words)
 
 export function clauseOf(text: string, spec: AppSpec, ctx: EditContext, language: Language): Clause {
   const reading = read(text, { now: ctx.now, language, currency: ctx.currency, hints: { previous: language, locale: ctx.locale } })
-  return { reading, text: reading.text, low: fold(reading.text), language, spec, ctx, collection: visibleCollections(spec)[0] }
+  return { reading, text: reading.text, low: language === 'zh' ? fold(reading.text) : lower(reading.text), folded: fold(reading.text), language, spec, ctx, collection: visibleCollections(spec)[0] }
 }
 
 // ---- Several edits in one sentence ---------------------------------------------------------------------------

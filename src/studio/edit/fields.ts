@@ -98,8 +98,8 @@ export const removeOption: Rule = (clause) => {
   for (const collection of visibleCollections(clause.spec))
     for (const field of visibleFields(collection)) {
       if ((field.kind !== 'choice' && field.kind !== 'choices') || field.options.length < 2) continue
-      const option = field.options.find((one) => labelPlace(clause.low, clause.reading.tokens, one.label))
-      const named = labelPlace(clause.low, clause.reading.tokens, field.label)
+      const option = field.options.find((one) => labelPlace(clause.folded, clause.reading.tokens, one.label))
+      const named = labelPlace(clause.folded, clause.reading.tokens, field.label)
       if (!option || !(named || /option|选项|選択肢|옵션|선택지/.test(clause.low))) continue
       return { edits: [{ do: 'change-field', collection: collection.id, field: { ...field, options: field.options.filter((one) => one !== option) } }], said: SAY.removed[clause.language](option.label) }
     }

@@ -48,16 +48,16 @@ const viewKind = (kind: Kind): View['kind'] => (isChart(kind) ? 'chart' : kind)
 /** The collection a view should be over: named, or the first that has what the view needs. */
 function homeFor(clause: Clause, needs: (collection: Collection) => boolean): Collection | undefined {
   const shown = visibleCollections(clause.spec)
-  const named = shown.find((one) => labelPlace(clause.low, clause.reading.tokens, one.label) ?? labelPlace(clause.low, clause.reading.tokens, one.one))
+  const named = shown.find((one) => labelPlace(clause.folded, clause.reading.tokens, one.label) ?? labelPlace(clause.folded, clause.reading.tokens, one.one))
   return named && needs(named) ? named : shown.find(needs)
 }
 
 // ---- Show it as ------------------------------------------------------------------------------------------------
 
 export const changeView: Rule = (clause) => {
-  const kind = kindIn(clause.low)
+  const kind = kindIn(clause.folded)
   if (!kind) return null
-  const existing = clause.spec.views.find((view) => view.kind === viewKind(kind) || labelPlace(clause.low, clause.reading.tokens, view.label))
+  const existing = clause.spec.views.find((view) => view.kind === viewKind(kind) || labelPlace(clause.folded, clause.reading.tokens, view.label))
   if (is(clause, REMOVE)) {
     if (!existing || clause.spec.views.filter((view) => !view.hidden).length < 2) return null
     return { edits: [{ do: 'remove-view', view: existing.id }], said: SAY.removed[clause.language](existing.label) }
@@ -199,7 +199,7 @@ export const groupBy: Rule = (clause) => {
 
 /** A view by its own name: "hide the calendar", "show the totals first". */
 export const namedView: Rule = (clause) => {
-  const view = clause.spec.views.find((one) => labelPlace(clause.low, clause.reading.tokens, one.label))
+  const view = clause.spec.views.find((one) => labelPlace(clause.folded, clause.reading.tokens, one.label))
   if (!view) return null
   if (is(clause, REMOVE)) return shown(clause.spec) > 1 ? { edits: [{ do: 'remove-view', view: view.id }], said: SAY.removed[clause.language](view.label) } : null
   return is(clause, SHOW) || /first|先|最初|먼저|처음/.test(clause.low) ? { edits: [...unhidden(view), { do: 'first-view', view: view.id }], said: SAY.view[clause.language](view.label) } : null

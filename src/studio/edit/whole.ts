@@ -191,6 +191,6 @@ export const removeCollection: Rule = (clause) => {
   if (!is(clause, REMOVE)) return null
   const shown = visibleCollections(clause.spec)
   if (shown.length < 2) return null
-  const found = shown.find((one) => labelPlace(clause.low, clause.reading.tokens, one.label))
+  const found = shown.find((one) => labelPlace(clause.folded, clause.reading.tokens, one.label))
   return found ? { edits: [{ do: 'remove-collection', collection: found.id }], said: SAY.removed[clause.language](found.label) } : null
 }

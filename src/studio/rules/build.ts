@@ -2,7 +2,7 @@
 import type { Aggregate, AppSpec, Behaviour, Collection, Field, PeriodUnit, Query, Value, View } from '../../spec.ts'
 import type { Asked, Frame } from '../frame.ts'
 import { fieldFor, key, labelOfPart, partNamed, partOf } from './parts.ts'
-import { type Words, asLabel, bounded, t } from './words.ts'
+import { asLabel, bounded, t, type Words } from './words.ts'
 
 export type Plan = {
   id: string
@@ -60,7 +60,11 @@ export class Build {
 
   /** An id nobody has, built on `wish`. */
   id(wish: string, taken: readonly { id: string }[]): string {
-    const bare = wish.replace(/[^a-zA-Z0-9]/g, '').replace(/^[0-9]+/, '').slice(0, 32) || 'x'
+    const bare =
+      wish
+        .replace(/[^a-zA-Z0-9]/g, '')
+        .replace(/^[0-9]+/, '')
+        .slice(0, 32) || 'x'
     let id = bare
     for (let n = 2; taken.some((one) => one.id === id) || id in Object.prototype || RESERVED.has(id); n++) id = `${bare}${n}`
     return id
@@ -129,7 +133,10 @@ export class Build {
     return (
       free.find((field) => key(field.label) === word) ??
       free.find((field) => part !== undefined && field.concept === part) ??
-      free.find((field) => part !== undefined && SAME.some((set) => set.includes(part) && set.includes(field.concept ?? '')) && sameKind(field, one.kind))
+      free.find(
+        (field) =>
+          part !== undefined && SAME.some((set) => set.includes(part) && set.includes(field.concept ?? '')) && sameKind(field, one.kind),
+      )
     )
   }
 
@@ -157,7 +164,8 @@ export class Build {
     const slug = one.label.toLowerCase().replace(/[^a-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? '').toUpperCase())
     const wish = one.part?.id ?? (/^[a-z][a-zA-Z0-9]{1,30}$/.test(slug) ? slug : (one.kind.split(/[:=+]/)[0] ?? 'field'))
     let made = fieldFor(this.id(wish, collection.fields), one.kind, asLabel(one.label), language, currency)
-    if (made.kind === 'date' && collection.fields.some((field) => field.kind === 'date' && field.default === 'today')) made = { id: made.id, label: made.label, kind: 'date' }
+    if (made.kind === 'date' && collection.fields.some((field) => field.kind === 'date' && field.default === 'today'))
+      made = { id: made.id, label: made.label, kind: 'date' }
     const field = this.shaped({ ...made, ...(one.part ? { concept: one.part.id } : {}) }, one)
     const note = collection.fields.findIndex((each) => each.kind === 'note' && each.id !== collection.title)
     if (collection.fields.length < 38) collection.fields.splice(note < 0 ? collection.fields.length : note, 0, field)
@@ -174,8 +182,12 @@ export class Build {
       const part = partNamed(word)
       const low = key(word)
       const gone = (field: Field) =>
-        field.id !== collection.title && (key(field.label) === low || field.concept === part?.id || (part?.kind === 'note' && field.kind === 'note' && /note|备注|メモ|메모/i.test(word)))
-      if (collection.fields.filter((field) => !gone(field)).length > 0) collection.fields = collection.fields.filter((field) => !gone(field))
+        field.id !== collection.title &&
+        (key(field.label) === low ||
+          field.concept === part?.id ||
+          (part?.kind === 'note' && field.kind === 'note' && /note|备注|メモ|메모/i.test(word)))
+      if (collection.fields.filter((field) => !gone(field)).length > 0)
+        collection.fields = collection.fields.filter((field) => !gone(field))
     }
   }
 
@@ -195,7 +207,13 @@ export class Build {
   }
 
   relation(collection: Collection, id: string, label: Words, to: Collection, many = false): Field {
-    const field: Field = { id: this.id(id, collection.fields), label: this.say(label), kind: 'relation', to: to.id, ...(many ? { many } : {}) }
+    const field: Field = {
+      id: this.id(id, collection.fields),
+      label: this.say(label),
+      kind: 'relation',
+      to: to.id,
+      ...(many ? { many } : {}),
+    }
     const title = collection.fields.findIndex((one) => one.id === collection.title)
     collection.fields.splice(title + 1, 0, field)
     return field
@@ -207,7 +225,16 @@ export class Build {
 
   // ---- Views ------------------------------------------------------------------------------------------------
 
-  list(collection: Collection, more: { check?: string; group?: string; by?: 'day' | 'week' | 'month' | 'year'; label?: Words; filter?: NonNullable<Extract<View, { kind: 'list' }>['filter']> } = {}): View {
+  list(
+    collection: Collection,
+    more: {
+      check?: string
+      group?: string
+      by?: 'day' | 'week' | 'month' | 'year'
+      label?: Words
+      filter?: NonNullable<Extract<View, { kind: 'list' }>['filter']>
+    } = {},
+  ): View {
     const date = this.dateOf(collection)
     const logged = date && 'default' in date && date.default !== undefined
     const group = more.group ? { field: more.group, ...(more.by ? { by: more.by } : {}) } : undefined
@@ -231,20 +258,41 @@ export class Build {
     return made
   }
 
-  chart(collection: Collection, chart: 'line' | 'bar' | 'pie', fn: Aggregate0, field: Field | undefined, group: Field, by?: 'day' | 'week' | 'month' | 'year', label?: Words): void {
+  chart(
+    collection: Collection,
+    chart: 'line' | 'bar' | 'pie',
+    fn: Aggregate0,
+    field: Field | undefined,
+    group: Field,
+    by?: 'day' | 'week' | 'month' | 'year',
+    label?: Words,
+  ): void {
     const measure = field ? { fn, field: field.id } : { fn: 'count' as const }
     this.put({
       id: `${collection.id}Chart`,
       kind: 'chart',
       chart,
       label: label ? this.say(label) : chartLabel(this, field, by, group),
-      query: { collection: collection.id, filter: [], measure, group: { field: group.id, ...(by ? { by } : {}) }, ...(by ? { order: { by: 'group', descending: false } } : {}) },
+      query: {
+        collection: collection.id,
+        filter: [],
+        measure,
+        group: { field: group.id, ...(by ? { by } : {}) },
+        ...(by ? { order: { by: 'group', descending: false } } : {}),
+      },
     } as Omit<View, 'id'>)
   }
 
   tiles(tiles: { label: Words | string; query: Query }[], label: Words = t('Summary / 汇总 / まとめ / 요약')): void {
     if (tiles.length === 0) return
-    this.put({ id: 'summary', kind: 'summary', label: this.say(label), tiles: tiles.slice(0, 8).map((tile) => ({ label: bounded(typeof tile.label === 'string' ? tile.label : this.say(tile.label), 40), query: tile.query })) } as Omit<View, 'id'>)
+    this.put({
+      id: 'summary',
+      kind: 'summary',
+      label: this.say(label),
+      tiles: tiles
+        .slice(0, 8)
+        .map((tile) => ({ label: bounded(typeof tile.label === 'string' ? tile.label : this.say(tile.label), 40), query: tile.query })),
+    } as Omit<View, 'id'>)
   }
 
   tool(behaviour: Behaviour): void {
@@ -252,8 +300,17 @@ export class Build {
   }
 
   does<B extends Behaviour>(behaviour: Omit<B, 'id' | 'label'> & { kind: B['kind']; label?: Words | string }): B {
-    const label = behaviour.label === undefined ? this.say(BEHAVIOUR_LABELS[behaviour.kind]) : typeof behaviour.label === 'string' ? behaviour.label : this.say(behaviour.label)
-    const made = { ...behaviour, id: this.id(behaviour.kind, [...this.behaviours, ...this.views]), label: bounded(label, 80) } as unknown as B
+    const label =
+      behaviour.label === undefined
+        ? this.say(BEHAVIOUR_LABELS[behaviour.kind])
+        : typeof behaviour.label === 'string'
+          ? behaviour.label
+          : this.say(behaviour.label)
+    const made = {
+      ...behaviour,
+      id: this.id(behaviour.kind, [...this.behaviours, ...this.views]),
+      label: bounded(label, 80),
+    } as unknown as B
     this.behaviours.push(made)
     return made
   }
@@ -263,7 +320,12 @@ type Aggregate0 = (typeof Aggregate.options)[number]
 
 const sameKind = (field: Field, kind: string): boolean => {
   const head = kind.split(/[:=+]/)[0]
-  const family = (k: string | undefined) => (k === 'int' || k === 'num' || k === 'percent' || k === 'year' || k === 'qty' || k === 'quantity' || k === 'number' ? 'number' : k === 'mood' ? 'rating' : k)
+  const family = (k: string | undefined) =>
+    k === 'int' || k === 'num' || k === 'percent' || k === 'year' || k === 'qty' || k === 'quantity' || k === 'number'
+      ? 'number'
+      : k === 'mood'
+        ? 'rating'
+        : k
   return family(head) === family(field.kind)
 }
 
@@ -281,8 +343,13 @@ function chartLabel(b: Build, field: Field | undefined, by: string | undefined, 
     year: t('by year / 每年 / 年ごと / 연도별'),
   }
   const { language } = b.frame
-  const how = by ? b.say(over[by]!) : { en: `by ${group.label.toLowerCase()}`, zh: `按${group.label}`, ja: `${group.label}別`, ko: `${group.label}별` }[language]
-  return bounded(language === 'zh' ? `${how}${what}` : language === 'ja' ? `${how}の${what}` : language === 'ko' ? `${how} ${what}` : `${what} ${how}`, 60)
+  const how = by
+    ? b.say(over[by]!)
+    : { en: `by ${group.label.toLowerCase()}`, zh: `按${group.label}`, ja: `${group.label}別`, ko: `${group.label}별` }[language]
+  return bounded(
+    language === 'zh' ? `${how}${what}` : language === 'ja' ? `${how}の${what}` : language === 'ko' ? `${how} ${what}` : `${what} ${how}`,
+    60,
+  )
 }
 
 export const PERIOD_LABELS: Record<PeriodUnit, Words> = {

@@ -3,16 +3,19 @@ import { stemKorean } from '../../base/language/stem.ts'
 import type { Language } from '../../spec.ts'
 
 const EN_LEAD =
-  /^(?:please|can you|could you|would you|hey|hi|hello|ok|okay|i(?:'d| would)? (?:also )?(?:want|like|need|wish|have|plan|try|am trying|'m trying)(?: to)?(?: be able to)?(?: see| have| make| keep)?|i'm looking for|i am looking for|we (?:want|need|would like)(?: to)?|help me(?: to)?|help us(?: to)?|help|make(?: me)?|build(?: me)?|create(?: me)?|give me|get me|set up|design|let me|let's|do me|somewhere|something|an? (?:little |small |simple |tiny |quick )?(?:app|tool|place|way|tracker|page|thing|log|list|table|database|database|record|diary|journal) (?:for(?: tracking| logging| recording| keeping| managing)?|to|of|that|where i|with)|(?:app|tool|tracker|log) (?:for|to|of)|to|for|of|that|track(?:ing)?|log(?:ging)?|record(?:ing)?|keep(?:ing)?(?: track| a list| a record| a log| an eye| tabs| notes?)?(?: of| on| about)?|note(?: down)?|write down|jot down|catalogue|catalog|manage|managing|organi[sz]e|remember|monitor|follow|plan(?:ning)?(?= (?:a|an|my|our|the) )|the|an?|my|our|his|her|all(?: of)?(?: the| my| our)?|each|every|its|it|their|some|also|just|simple|simply|new|another|with|and|plus|then|like|day's|daily(?= \w)|per|a|both|either|show(?: me)?(?: a| the)?|at least|maybe|i)(?=[\s,:]|$)\s*/i
+  /^(?:please|can you|could you|would you|hey|hi|hello|ok|okay|i(?:'d| would)? (?:also )?(?:want|like|need|wish|have|plan|try|am trying|'m trying)(?: to)?(?: be able to)?(?: see| have| make| keep)?|i'm looking for|i am looking for|we (?:want|need|would like)(?: to)?|help me(?: to)?|help us(?: to)?|help|make(?: me)?|build(?: me)?|create(?: me)?|give me|get me|set up|design|let me|let's|do me|somewhere|something|an? (?:little |small |simple |tiny |quick )?(?:app|tool|place|way|tracker|page|thing|log|list|table|database|database|record|diary|journal) (?:for(?: tracking| logging| recording| keeping| managing)?|to|of|that|where i|with)|(?:app|tool|tracker|log) (?:for|to|of)|to(?![ -]?do\b)|for|of|that|track(?:ing)?|log(?:ging)?|record(?:ing)?|keep(?:ing)?(?: track| a list| a record| a log| an eye| tabs| notes?)?(?: of| on| about)?|note(?: down)?|write down|jot down|catalogue|catalog|manage|managing|organi[sz]e|remember|monitor|follow|plan(?:ning)?(?= (?:a|an|my|our|the) )|the|an?|my|our|his|her|all(?: of)?(?: the| my| our)?|each|every|its|it|their|some|also|just|simple|simply|new|another|with|and|plus|then|like|day's|daily(?= \w)|per|a|both|either|show(?: me)?(?: a| the)?|at least|maybe|i)(?=[\s,:]|$)\s*/i
 const EN_TAIL =
   /\s+(?:please|too|as well|for me|for us|for each(?: one)?|of each(?: one)?|of it|each time|every time|everyday|daily|app|tool|tracker|thanks|thank you|etc|and so on|if any|somehow|that i (?:do|have|own|try|read|watch|see|buy|visit|make|find|bought|collected|ate|tried|visited)|i (?:do|have|own|try|read|watch|see|buy|visit|make|find|bought|tried|visited|bake|brew|drink|eat)|for|of|in|at|to|on|by|from|with|and|or|the|a|my|so|every|over|under|about|is|are)$/i
 const ZH_LEAD =
   /^(?:请|帮我|帮忙|帮|我想要?|我要|我们要?|我的|我们的|我?(?:做|养|看|买|吃|喝|读|写|拍|收集|收藏|去|用)过?的|我(?=[记要想养做看读买])|想要?|给我|做一?[个份张款]|做(?=.{2,}(?:应用|清单|表|日历|工具|计算器))|建一?个|创建一?个|创建|设计一?个|弄一?个|来一?个|搞一?个|生成一?个|需要一?个?|一个|一份|一款|个(?!人)|记录一下|记录|记下|记一下|记(?!忆|账|帐|分|事)|管理|追踪|跟踪|整理(?!收)|用来|可以|能够?|包括|包含|带上?(?!.{0,3}的)|有(?!氧|机)|含|以及|还有|还要|还|每(?:天|日|次|项|个|条|本|人|部|家|种|件|杯|款)的?|加上?|显示|并且?|要|再|我的|我们的|关于|字段|并|也|都|其中|一下|下|写上|注明|填写|今年|今天)+/
-const ZH_TAIL = /(?:的(?:记录|清单|情况|应用|工具|表格?|小?程序|app|列表)|记录下来|记下来|都?要?记录|的话|等等?|吧|吗|呢|一下|的?小?应用|的?app|软件|小程序|都要|即可|就行|就好|的|了|也要|这些|信息|字段|三项|两项|都记)$/i
-const JA_LEAD = /^(?:毎日の?|毎回の?|毎朝の?|毎晩の?|各|それぞれの?|また|あと|さらに|私の|うちの|自分の|我が家の|今日の|すべての|全部の|項目は|フィールドは|列は)/
+const ZH_TAIL =
+  /(?:的(?:记录|清单|情况|应用|工具|表格?|小?程序|app|列表)|记录下来|记下来|都?要?记录|的话|等等?|吧|吗|呢|一下|的?小?应用|的?app|软件|小程序|都要|即可|就行|就好|的|了|也要|这些|信息|字段|三项|两项|都记)$/i
+const JA_LEAD =
+  /^(?:毎日の?|毎回の?|毎朝の?|毎晩の?|各|それぞれの?|また|あと|さらに|私の|うちの|自分の|我が家の|今日の|すべての|全部の|項目は|フィールドは|列は)/
 const JA_VERB =
   /(?:記録|管理|メモ(?=し|でき|る)|入力|登録|保存|チェック(?=し|でき|する)|追跡|確認|残|書|付け|つけ|作|表示|まとめ|見|比較|整理|リスト化|一覧に|した|でき|する|して|欲し|ほし|決め|覚え|入れ|必要|わか|分か|追加|選|比べ|お願い|使|続け|計算|知り|グラフ|やり|数え|食べ|飲|読|行|買|あると|忘れ)/
-const JA_TAIL = /(?:つき|付き|など|等|だけ|のみ|とか|です|ます|アプリ|のアプリ|が(?:ほ|欲)しい|も|を|は|が|の|に|で|と|へ|ください|お願い(?:します)?|を?記録|の記録|を?管理|のメモ|を入力|の一覧|のリスト)$/
+const JA_TAIL =
+  /(?:つき|付き|など|等|だけ|のみ|とか|です|ます|アプリ|のアプリ|が(?:ほ|欲)しい|も|を|は|が|の|に|で|と|へ|ください|お願い(?:します)?|を?記録|の記録|を?管理|のメモ|を入力|の一覧|のリスト)$/
 const KO_LEAD = /^(?:매일|매번|매주|각각|각|나의|내 |우리 |우리집 |제 |그리고|오늘|또|항목은|필드는|각자|좀)\s*/
 const KO_VERB =
   /\s*(?:[을를도은는이가]\s*)?(?<![가-힣])(?:기록|관리|추가|입력|메모(?=하|해|할)|저장|정리|표시|체크|추적|만들|작성|보고|보여|볼|쓰고|쓸|적고|적을|적어|남기|남길|하고|하는|할|해|필요|있어야|있으면|싶|포함|넣어|넣고|알려|계산|같이|함께|까지 |있는|주는|줘|세고|비교)[가-힣]*(?:\s.*)?$/

@@ -6,7 +6,7 @@ import type { Family } from '../../base/concepts/types.ts'
 import { foldHan } from '../../base/language/han.ts'
 
 const FAMILY_CUES = `
-expenses|expense!,expenses!,spending!,spend!,spent,what i spend!,money i spend,outgoings,receipts,costs~,bookkeeping,purchases,money out|记账!,開支!,开销!,花销!,支出!,花费!,消费,花了多少~,账本!,记帐!,流水账!|家計簿!,支出!,出費!,使ったお金!,お金を使,お小遣い帳!,出金,レシート,経費!,費用~|가계부!,지출!,소비,쓴 돈!,커피값!,값 기록!,돈 쓴,용돈 기입장!,영수증,경비~,비용 기록,식비
+expenses|expense!,expenses!,spending!,spend!,spent,what i spend!,money i spend,outgoings,receipts,costs~,bookkeeping,purchases,money out,electricity bill!,water bill!,gas bill!,utility bill!,pocket money!|电费!,水费!,燃气费!,零花钱!,话费!,记账!,開支!,开销!,花销!,支出!,花费!,消费,花了多少~,账本!,记帐!,流水账!|電気代!,ガス代!,水道代!,光熱費!,食費!,お小遣い!,家計簿!,支出!,出費!,使ったお金!,お金を使,お小遣い帳!,出金,レシート,経費!,費用~|전기세!,전기요금!,관리비!,용돈!,가계부!,지출!,소비,쓴 돈!,커피값!,값 기록!,돈 쓴,용돈 기입장!,영수증,경비~,비용 기록,식비
 budget|budget!,budgeting!|预算!|予算!|예산!
 income|income!,earnings!,money i earn!,freelance earnings!,revenue,salary log,what i earn!,tips i earn|收入!,进账,工资记录|収入!,売上記録!,稼ぎ!,副業収入!|수입!,소득!,매출 기록!,부수입!
 habit|habit!,habits!,streak,streaks,habit tracker!,every day~,daily~,every morning~,every night~,each night~,each morning~,help me floss,quit smoking!,quit~,stop smoking!,sober!,days without!,give up~|习惯!,打卡!,戒烟!,戒酒!,戒糖!,戒,每天~,坚持,养成,连续~,自律|習慣!,禁煙!,禁酒!,続ける,続いた,毎日~,毎朝~,三日坊主,ハビット!,継続|습관!,챌린지,루틴 체크!,금연!,금주!,매일~,꾸준히,연속~,출석 체크
@@ -105,13 +105,18 @@ export function familyCues(low: string): Cue[] {
   const found: Cue[] = []
   for (const { word, family, weight, latin } of ENTRIES)
     for (const [start, end] of placesOf(low, word, latin)) found.push({ family, start, end, weight, word })
-  return found.filter((cue) => !found.some((other) => other.start <= cue.start && other.end >= cue.end && other.end - other.start > cue.end - cue.start + 1))
+  return found.filter(
+    (cue) => !found.some((other) => other.start <= cue.start && other.end >= cue.end && other.end - other.start > cue.end - cue.start + 1),
+  )
 }
 
 const list = (words: string) => words.split(',').map((word) => foldHan(word.toLowerCase()))
 
 /** Ways of seeing, asked for in words. */
-export const VIEW_CUES: [view: 'list' | 'table' | 'cards' | 'board' | 'calendar' | 'timeline' | 'line' | 'bar' | 'pie' | 'chart' | 'summary', words: string[]][] = [
+export const VIEW_CUES: [
+  view: 'list' | 'table' | 'cards' | 'board' | 'calendar' | 'timeline' | 'line' | 'bar' | 'pie' | 'chart' | 'summary',
+  words: string[],
+][] = [
   ['calendar', list('calendar,month view,on a calendar,日历,カレンダー,달력,캘린더')],
   ['pie', list('pie chart,pie,饼图,円グラフ,パイチャート,원그래프,파이 차트,원형 그래프')],
   ['bar', list('bar chart,bar graph,bars,histogram,柱状图,条形图,棒グラフ,막대그래프,막대 그래프,막대 차트')],
@@ -121,43 +126,168 @@ export const VIEW_CUES: [view: 'list' | 'table' | 'cards' | 'board' | 'calendar'
   ['cards', list('as cards,card view,gallery,grid of cards,卡片形式,画廊,カード表示,ギャラリー,카드 보기,갤러리,카드로')],
   ['board', list('kanban,board view,as a board,看板,カンバン,ボード,칸반,보드')],
   ['timeline', list('timeline,day by day,itinerary,hour by hour,时间线,时间轴,行程,タイムライン,旅程,時系列,타임라인,일정표')],
-  ['summary', list('dashboard,totals,overview,summary,statistics,stats,仪表盘,总览,统计,汇总,合计,ダッシュボード,集計,合計,統計,まとめ,요약,통계,합계,대시보드')],
+  [
+    'summary',
+    list(
+      'dashboard,totals,overview,summary,statistics,stats,仪表盘,总览,统计,汇总,合计,ダッシュボード,集計,合計,統計,まとめ,요약,통계,합계,대시보드',
+    ),
+  ],
 ]
 
-export const BEHAVIOUR_CUES: [behaviour: 'reminder' | 'streak' | 'pick' | 'countdown' | 'timer' | 'repetition' | 'quiz' | 'split' | 'recurrence' | 'stock' | 'progress', words: string[]][] = [
-  ['reminder', list('remind,reminder,reminders,remind me,notify,notify me,alert me,nudge,tell me when,warn me when,warn me before,warn me if,remembering,forget to,提醒,通知我,叫我,告诉我,リマインド,知らせ,通知,教えて,忘れない,リマインダー,思い出させ,알림,알려,리마인더,까먹지 않게,잊지 않,안 잊')],
+export const BEHAVIOUR_CUES: [
+  behaviour: 'reminder' | 'streak' | 'pick' | 'countdown' | 'timer' | 'repetition' | 'quiz' | 'split' | 'recurrence' | 'stock' | 'progress',
+  words: string[],
+][] = [
+  [
+    'reminder',
+    list(
+      'remind,reminder,reminders,remind me,notify,notify me,alert me,nudge,tell me when,warn me when,warn me before,warn me if,remembering,forget to,提醒,通知我,叫我,告诉我,リマインド,知らせ,通知,教えて,忘れない,リマインダー,思い出させ,알림,알려,리마인더,까먹지 않게,잊지 않,안 잊',
+    ),
+  ],
   ['streak', list('streak,streaks,in a row,days in a row,consecutive,连续,連続,続いた日数,何日続,연속,며칠째')],
   ['pick', list('randomly,random,at random,pick one,choose for me,draw,spin,随机,抽一个,抽签,ランダム,くじ,抽選,랜덤,무작위,뽑')],
-  ['countdown', list('countdown,count down,days until,days left,倒计时,倒数,还有几天,カウントダウン,あと何日,카운트다운,디데이,d-day,며칠 남')],
+  [
+    'countdown',
+    list('countdown,count down,days until,days left,倒计时,倒数,还有几天,カウントダウン,あと何日,카운트다운,디데이,d-day,며칠 남'),
+  ],
   ['timer', list('timer,pomodoro,stopwatch,计时器,番茄钟,秒表,タイマー,ポモドーロ,타이머,뽀모도로')],
-  ['repetition', list('spaced repetition,fsrs,when i am about to forget,you decide when i review,艾宾浩斯,间隔重复,間隔反復,忘れそう,忘れかけ,간격 반복,복습 주기')],
+  [
+    'repetition',
+    list(
+      'spaced repetition,fsrs,when i am about to forget,you decide when i review,艾宾浩斯,间隔重复,間隔反復,忘れそう,忘れかけ,간격 반복,복습 주기',
+    ),
+  ],
   ['quiz', list('quiz,quiz me,test me,测验,考我,クイズ,퀴즈')],
   ['split', list('split,who owes,aa制,分摊,谁欠谁,割り勘,精算,정산,더치페이')],
   ['recurrence', list('repeat every,repeats every,recurring,comes back every,重复,循环,繰り返し,くり返し,定期的,반복 일정,되풀이')],
-  ['stock', list('running low,runs low,run out,low on,when it drops below,below,快用完,快没了,少于,低于,不足,切ったら,なくなりそう,少なくなったら,下回,떨어지면,부족하면,미만이면,얼마 안 남')],
+  [
+    'stock',
+    list(
+      'running low,runs low,run out,low on,when it drops below,below,快用完,快没了,少于,低于,不足,切ったら,なくなりそう,少なくなったら,下回,떨어지면,부족하면,미만이면,얼마 안 남',
+    ),
+  ],
   ['progress', list('progress,percent done,how far,completion,进度,完成度,進捗,達成率,진행률,진도,달성률')],
 ]
 
 /** What no small app can do by itself: the sentence that says so is in say.ts. */
-export type Beyond = 'stocks' | 'trade' | 'email' | 'maps' | 'camera' | 'multiplayer' | 'pay' | 'book' | 'news' | 'weather' | 'calls' | 'hack' | 'devices' | 'translate' | 'bank' | 'social' | 'game' | 'ai' | 'steps'
+export type Beyond =
+  | 'stocks'
+  | 'trade'
+  | 'email'
+  | 'maps'
+  | 'camera'
+  | 'multiplayer'
+  | 'pay'
+  | 'book'
+  | 'news'
+  | 'weather'
+  | 'calls'
+  | 'hack'
+  | 'devices'
+  | 'translate'
+  | 'bank'
+  | 'social'
+  | 'game'
+  | 'ai'
+  | 'steps'
 export const BEYOND_CUES: [Beyond, string[]][] = [
-  ['trade', list('trade stocks,buy stocks automatically,trading bot,auto trade,automatically trade,trades for me,自动炒股,自动交易,量化交易,株を売買,自動売買,自動で株,자동 매매,주식 자동')],
-  ['stocks', list('stock prices,stock price,share prices,live prices,crypto prices,bitcoin price,exchange rates live,live exchange rate,current exchange rate,实时股价,股价,币价,实时汇率,株価,リアルタイム為替,リアルタイムの株,為替レート,실시간 주가,주가,코인 시세,실시간 환율')],
-  ['email', list('send an email,send emails,send email,e-mail it to,email them,emails everyone,send a newsletter,email my,sends an email,send e-mail,send sms,text message to,发邮件,发短信,群发,メールを送,メール送信,メールで送,이메일을 보내,이메일 보내,메일 보내,문자 보내,문자를 보내')],
-  ['maps', list('navigation,navigate,directions to,google maps,gps,live location,track my location,real-time location,track the location,where my kids are,导航,定位,实时位置,ナビ,gps,現在地,位置情報,道案内,내비,길찾기,실시간 위치,위치 추적')],
-  ['camera', list('take photos,take a photo,camera,scan barcode,scan the barcode,scan receipts,scan my receipts,barcode,face recognition,recognise from a photo,record video,拍照,扫码,扫描,摄像头,人脸,录像,写真を撮,カメラ,バーコード,スキャン,顔認証,사진 찍,카메라,바코드,스캔,얼굴 인식')],
-  ['multiplayer', list('multiplayer,play online with,chat with friends,chat app,video call,dating app,messenger,online chat,联机,多人在线,聊天软件,交友,视频通话,社交软件,オンライン対戦,チャットアプリ,ビデオ通話,マッチングアプリ,멀티플레이,채팅 앱,화상 통화,소개팅,메신저')],
-  ['pay', list('take payments,accept payments,payment processing,pay my bills automatically,pay automatically,credit card payment,online store,sell online,checkout page,transfer money,收款,支付功能,在线支付,转账,网店,自动付款,決済,送金,ネットショップ,自動で支払,결제 기능,송금,이체,쇼핑몰,자동 납부')],
-  ['book', list('book a table,book flights,order food for me,buy tickets automatically,order a taxi,book a hotel,book me,order pizza,call a cab,抢票,抢火车票,订机票,订酒店,叫外卖,打车软件,点外卖,予約を取って,チケットを取って,出前を注文,自動で予約,航空券を買,예매해,예약해 줘,티켓팅,배달 주문,자동 예매')],
-  ['news', list('latest news,news feed,scrape,crawl,download videos,search the web,search the internet,web search,live scores,live football,新闻,爬虫,抓取,下载视频,实时比分,ニュース,スクレイピング,自動で検索,速報,뉴스,크롤링,실시간 중계,영상 다운로드')],
+  [
+    'trade',
+    list(
+      'trade stocks,buy stocks automatically,trading bot,auto trade,automatically trade,trades for me,自动炒股,自动交易,量化交易,株を売買,自動売買,自動で株,자동 매매,주식 자동',
+    ),
+  ],
+  [
+    'stocks',
+    list(
+      'stock prices,stock price,share prices,live prices,crypto prices,bitcoin price,exchange rates live,live exchange rate,current exchange rate,实时股价,股价,币价,实时汇率,株価,リアルタイム為替,リアルタイムの株,為替レート,실시간 주가,주가,코인 시세,실시간 환율',
+    ),
+  ],
+  [
+    'email',
+    list(
+      'send an email,send emails,send email,e-mail it to,email them,emails everyone,send a newsletter,email my,sends an email,send e-mail,send sms,text message to,发邮件,发短信,群发,メールを送,メール送信,メールで送,이메일을 보내,이메일 보내,메일 보내,문자 보내,문자를 보내',
+    ),
+  ],
+  [
+    'maps',
+    list(
+      'navigation,navigate,directions to,google maps,gps,live location,track my location,real-time location,track the location,where my kids are,导航,定位,实时位置,ナビ,gps,現在地,位置情報,道案内,내비,길찾기,실시간 위치,위치 추적',
+    ),
+  ],
+  [
+    'camera',
+    list(
+      'take photos,take a photo,camera,scan barcode,scan the barcode,scan receipts,scan my receipts,barcode,face recognition,recognise from a photo,record video,拍照,扫码,扫描,摄像头,人脸,录像,写真を撮,カメラ,バーコード,スキャン,顔認証,사진 찍,카메라,바코드,스캔,얼굴 인식',
+    ),
+  ],
+  [
+    'multiplayer',
+    list(
+      'multiplayer,play online with,chat with friends,chat app,video call,dating app,messenger,online chat,联机,多人在线,聊天软件,交友,视频通话,社交软件,オンライン対戦,チャットアプリ,ビデオ通話,マッチングアプリ,멀티플레이,채팅 앱,화상 통화,소개팅,메신저',
+    ),
+  ],
+  [
+    'pay',
+    list(
+      'take payments,accept payments,payment processing,pay my bills automatically,pay automatically,credit card payment,online store,sell online,checkout page,transfer money,收款,支付功能,在线支付,转账,网店,自动付款,決済,送金,ネットショップ,自動で支払,결제 기능,송금,이체,쇼핑몰,자동 납부',
+    ),
+  ],
+  [
+    'book',
+    list(
+      'book a table,book flights,order food for me,buy tickets automatically,order a taxi,book a hotel,book me,order pizza,call a cab,抢票,抢火车票,订机票,订酒店,叫外卖,打车软件,点外卖,予約を取って,チケットを取って,出前を注文,自動で予約,航空券を買,예매해,예약해 줘,티켓팅,배달 주문,자동 예매',
+    ),
+  ],
+  [
+    'news',
+    list(
+      'latest news,news feed,scrape,crawl,download videos,search the web,search the internet,web search,live scores,live football,新闻,爬虫,抓取,下载视频,实时比分,ニュース,スクレイピング,自動で検索,速報,뉴스,크롤링,실시간 중계,영상 다운로드',
+    ),
+  ],
   ['weather', list('weather forecast,live weather,天气预报,天気予報,실시간 날씨,일기예보,날씨 예보')],
   ['calls', list('make phone calls,call my mom for me,phone calls for me,打电话给,自动拨号,電話をかけて,자동으로 전화')],
-  ['hack', list('hack,crack passwords,spy on,break into,read her messages,read his messages,黑进,盗号,监控对方,破解,ハッキング,盗み見,不正アクセス,해킹,몰래 보,비밀번호 알아')],
-  ['devices', list('turn on the lights,smart home,control my tv,unlock my door,bluetooth,control the thermostat,开灯,智能家居,控制空调,照明をつけ,スマートホーム,エアコンを操作,조명 켜,스마트홈,에어컨 제어')],
+  [
+    'hack',
+    list(
+      'hack,crack passwords,spy on,break into,read her messages,read his messages,黑进,盗号,监控对方,破解,ハッキング,盗み見,不正アクセス,해킹,몰래 보,비밀번호 알아',
+    ),
+  ],
+  [
+    'devices',
+    list(
+      'turn on the lights,smart home,control my tv,unlock my door,bluetooth,control the thermostat,开灯,智能家居,控制空调,照明をつけ,スマートホーム,エアコンを操作,조명 켜,스마트홈,에어컨 제어',
+    ),
+  ],
   ['translate', list('translate,translator,translation app,翻译,翻訳,번역,통역')],
-  ['bank', list('connect to my bank,sync with my bank,import from my bank,link my bank,bank account sync,连接银行,同步银行,銀行口座と連携,銀行と連携,口座連携,은행 연동,계좌 연동,은행 계좌를 연결')],
-  ['social', list('post to instagram,post to twitter,tweet automatically,post on facebook,publish to,发朋友圈,发微博,自动发布,自動投稿,ツイートする,インスタに投稿,자동 게시,인스타에 올')],
-  ['game', list('3d game,shooter,first-person,open world,video game like,minecraft,射击游戏,开放世界,3d游戏,3dゲーム,シューティングゲーム,オープンワールド,3d 게임,슈팅 게임,오픈월드')],
-  ['ai', list('write essays for me,generate images,draw pictures for me,write my homework,image generator,ai art,ai生成,自动写作文,画图片给我,替我写,画像生成,作文を書いて,代わりに書,이미지 생성,글 써주는,대신 써')],
-  ['steps', list('count my steps automatically,pedometer,sync with fitbit,apple health,apple watch,health connect,自动计步,手环同步,歩数を自動,ヘルスケア連携,걸음 수 자동,애플워치,워치 연동,자동으로 걸음')],
+  [
+    'bank',
+    list(
+      'connect to my bank,sync with my bank,import from my bank,link my bank,bank account sync,连接银行,同步银行,銀行口座と連携,銀行と連携,口座連携,은행 연동,계좌 연동,은행 계좌를 연결',
+    ),
+  ],
+  [
+    'social',
+    list(
+      'post to instagram,post to twitter,tweet automatically,post on facebook,publish to,发朋友圈,发微博,自动发布,自動投稿,ツイートする,インスタに投稿,자동 게시,인스타에 올',
+    ),
+  ],
+  [
+    'game',
+    list(
+      '3d game,shooter,first-person,open world,video game like,minecraft,射击游戏,开放世界,3d游戏,3dゲーム,シューティングゲーム,オープンワールド,3d 게임,슈팅 게임,오픈월드',
+    ),
+  ],
+  [
+    'ai',
+    list(
+      'write essays for me,generate images,draw pictures for me,write my homework,image generator,ai art,ai生成,自动写作文,画图片给我,替我写,画像生成,作文を書いて,代わりに書,이미지 생성,글 써주는,대신 써',
+    ),
+  ],
+  [
+    'steps',
+    list(
+      'count my steps automatically,pedometer,sync with fitbit,apple health,apple watch,health connect,自动计步,手环同步,歩数を自動,ヘルスケア連携,걸음 수 자동,애플워치,워치 연동,자동으로 걸음',
+    ),
+  ],
 ]

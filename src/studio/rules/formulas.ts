@@ -1,14 +1,45 @@
 /** Formulas people give: "profit = price * quantity - cost", 売上=単価×数量, 利润=售价-成本. */
-export type Formula = { label: string; /** In order of appearance. */ names: string[]; /** With names as $0, $1 ... */ pattern: string }
+export type Formula = { label: string /** In order of appearance. */; names: string[] /** With names as $0, $1 ... */; pattern: string }
 
 const SIGN = new Map([
-  ['×', '*'], ['÷', '/'], ['−', '-'], ['x', '*'], ['X', '*'], ['*', '*'], ['/', '/'], ['+', '+'], ['-', '-'], ['^', '^'], ['%', '%'],
-  ['乘以', '*'], ['除以', '/'], ['加上', '+'], ['减去', '-'], ['加', '+'], ['减', '-'], ['乘', '*'],
-  ['times', '*'], ['plus', '+'], ['minus', '-'], ['divided by', '/'], ['over', '/'], ['かける', '*'], ['割る', '/'], ['足す', '+'], ['引く', '-'], ['곱하기', '*'], ['나누기', '/'], ['더하기', '+'], ['빼기', '-'],
+  ['×', '*'],
+  ['÷', '/'],
+  ['−', '-'],
+  ['x', '*'],
+  ['X', '*'],
+  ['*', '*'],
+  ['/', '/'],
+  ['+', '+'],
+  ['-', '-'],
+  ['^', '^'],
+  ['%', '%'],
+  ['乘以', '*'],
+  ['除以', '/'],
+  ['加上', '+'],
+  ['减去', '-'],
+  ['加', '+'],
+  ['减', '-'],
+  ['乘', '*'],
+  ['times', '*'],
+  ['plus', '+'],
+  ['minus', '-'],
+  ['divided by', '/'],
+  ['over', '/'],
+  ['かける', '*'],
+  ['割る', '/'],
+  ['足す', '+'],
+  ['引く', '-'],
+  ['곱하기', '*'],
+  ['나누기', '/'],
+  ['더하기', '+'],
+  ['빼기', '-'],
 ])
-const OPERATOR = /\s*(?:[×÷−+*/^]|乘以|除以|加上|减去|かける|割る|足す|引く|곱하기|나누기|더하기|빼기)\s*|\s+(?:-|times|plus|minus|divided by|x|X)\s+|(?<=[\p{L}\d)])-(?=[\p{L}\d(])|(?<=[\p{Script=Han}])[加减乘](?=[\p{Script=Han}])/gu
-const LEAD = /^(?:.*?(?:calculator|calculate|computes?|where|that says|app|tool|formula|with|:|计算器|计算|公式|应用|計算機|計算|계산기|계산|공식)[\s,:是は는은]*)/i
-const TAIL = /(?:\s*(?:の?(?:計算機|計算|計算アプリ|電卓|ツール|アプリ).*|的?(?:计算器|计算|工具|应用|公式).*|(?:을|를)?\s*(?:계산기|계산|공식|앱).*|(?:calculator|for me|please|as a .*|app|tool|and show.*|when i.*|if i.*)))$/i
+const OPERATOR =
+  /\s*(?:[×÷−+*/^]|乘以|除以|加上|减去|かける|割る|足す|引く|곱하기|나누기|더하기|빼기)\s*|\s+(?:-|times|plus|minus|divided by|x|X)\s+|(?<=[\p{L}\d)])-(?=[\p{L}\d(])|(?<=[\p{Script=Han}])[加减乘](?=[\p{Script=Han}])/gu
+const LEAD =
+  /^(?:.*?(?:calculator|calculate|computes?|where|that says|app|tool|formula|with|:|计算器|计算|公式|应用|計算機|計算|계산기|계산|공식)[\s,:是は는은]*)/i
+const TAIL =
+  /(?:\s*(?:(?:を|の)?\s*(?:計算機|計算|計算アプリ|電卓|ツール|アプリ).*|的?(?:计算器|计算|工具|应用|公式).*|(?:을|를)?\s*(?:계산기|계산|공식|앱).*|(?:calculator|for me|please|as a .*|app|tool|and show.*|when i.*|if i.*)))$/i
 
 /** Each equation in the text, most 3; names are kept as said. */
 export function formulasOf(text: string): Formula[] {
@@ -16,8 +47,17 @@ export function formulasOf(text: string): Formula[] {
   for (const sentence of text.split(/[。;\n!?]|, (?=[^=]{1,30}=)|、(?=[^=、]{1,20}=)|,(?=[\p{Script=Han}]{1,8}=)| and (?=[^=]{1,30}=)/u)) {
     const at = sentence.indexOf('=')
     if (at < 1 || found.length >= 3 || sentence.length > 300) continue
-    const left = sentence.slice(0, at).replace(LEAD, '').replace(/^(?:where|and|a|the|my|make|build)\s+/i, '').trim()
-    const right = sentence.slice(at + 1).replace(/^=/, '').replace(TAIL, '').replace(/[.\s]+$/, '').trim()
+    const left = sentence
+      .slice(0, at)
+      .replace(LEAD, '')
+      .replace(/^(?:where|and|a|the|my|make|build)\s+/i, '')
+      .trim()
+    const right = sentence
+      .slice(at + 1)
+      .replace(/^=/, '')
+      .replace(TAIL, '')
+      .replace(/[.\s]+$/, '')
+      .trim()
     const formula = parse(left, right)
     if (formula) found.push(formula)
   }

@@ -8,35 +8,111 @@ const GUESSES: Guess[] = [
   ['person', /^(?:who|with whom|谁|和谁|跟谁|누구|누가)/],
   ['date', /^(?:date|day) \w/],
   ['duration', /^how long\b/],
-  ['yesno', /^(?:whether|is it|is he|is she|did|does|has|was|if)\b|\?$|\b(?:or not|yes\/no|yes or no|paid|taken|used up|owned|returned|completed)$/, /^if any/],
+  [
+    'yesno',
+    /^(?:whether|is it|is he|is she|did|does|has|was|if)\b|\?$|\b(?:or not|yes\/no|yes or no|paid|taken|used up|owned|returned|completed)$/,
+    /^if any/,
+  ],
   ['yesno', /是否|有没有|(?:了|过)没|吗$|与否$|かどうか|有无$|たか$|济み?$|[은는ㄴ]지 ?(?:여부)?$|여부$|유무$|했는지|인지$/],
-  ['rating', /(?:rating|ratings|stars|enjoyment|satisfaction|difficulty|tastiness|taste score|spiciness|importance)$|^how (?:much|well) .*(?:liked?|enjoyed|loved)|^how (?:good|bad|hard|difficult|tasty|strong|spicy|happy|tired|much fun)\b/],
-  ['rating', /(?:评分|打分|星级|满意度|难度|甜度|酸度|苦度|辣度|好吃度|喜好度|推荐度|重要度|新鲜度|几星|评价)$|(?:评価|评点|満足度|难易度|おすすめ度|好き度|お気に入り度|辛さ|甘さ|酸味|苦味|香り|コク|うまさ|美味しさ)$|(?:평점|별점|만족도|난이도|추천도|선호도|중요도|매운맛|단맛|신맛|쓴맛|당도|산미)$/],
-  ['duration', /(?:duration|how long|cooking time|cook time|prep time|travel time|time spent|time taken|run time|running time|minutes|hours|play time|commute time|screen time|practice time|brew time|brewing time)\b|^how long\b|^how many (?:minutes|hours)\b/, /opening hours|business hours/],
-  ['duration', /(?:时长|用时|耗时|多久|分钟数|小时数|练习时间|睡眠时间|学习时间|烹饪时间|通勤时间)$|(?:所要时间|调理时间|勉强时间|练习时间|作业时间|睡眠时间|演奏时间|稽古时间|抽出时间|焼き时间|时间数)$|(?:소요 ?시간|조리 ?시간|연습 ?시간|공부 ?시간|수면 ?시간|이동 ?시간|작업 ?시간|추출 ?시간|시간)$/, /开始|结束|时刻|起床|就寝|예약|출발|도착|시작|종료|기상|취침|영업/],
-  ['time', /(?:\btime|time of day|o'clock|bedtime|wake-?up|clock in|clock out)$|(?:时刻|开始时间|结束时间|几点|时间帯|起床时间|就寝时间)$|(?:时间)$|(?:시각|시작 ?시간|종료 ?시간|출발 ?시간|도착 ?시간|몇 시)$/],
-  ['date', /(?:\bdate|\bday|deadline|due|birthday|anniversary|expiry|expiration|since when|when|\bon)$|^(?:when|the day|date|day)\b|\b(?:last|next) (?:watered|serviced|changed|cleaned|repotted|seen|visited|contacted|fed|checked|used|worn|played|sharpened|tuned|oiled|replaced|date)$/, /\b(?:time of day|all day|day of week|weekday|per day|each day)\b/],
-  ['date', /(?:日期|日子|生日|纪念日|到期日|截止日?|保质期|有效期|期限|缔切り?|缔め切り|日付|日にち|[买购开结到生产浇换入出签过始终访观参植剪发领到上下定借还]日|诞生日|购入日|开始日|终了日|更新日|贩売日|発売日|访问日|植え替え日|剪定日|交换日|贷出日|返却日|[たっんるいい]日|上次.*)$/],
-  ['date', /(?:날짜|일자|생일|기념일|마감|기한|기간|유통기한|만료일|(?:구입|구매|시작|종료|만료|마감|방문|출시|결제|발급|작성|등록|예정|납부|수령|접종|개봉|시음|촬영|관람|완료|교체|점검|수확|파종|분양|입양|출간|개봉|대여|반납|계약|갱신|배송|주문|발송|생산|제조|거래|판매|작업|운동|측정|상영|공연|여행|출발|도착|면접|지원|마지막)일|[은는ㄴ한본산준간된] 날)$/],
-  ['money', /(?:price|prices|cost|costs|paid|fee|fees|fare|salary|wage|income|rent|bill|budget|worth|spent|tip|deposit|payment|money|revenue|profit|donation|debt|fine|premium|allowance|market value|insurance value|total paid)$|^(?:how much (?:i|we|it|they|he|she)\b.*(?:paid|cost|spent|spend|owe|earn)|what (?:i|we) (?:paid|spent)|amount)\b/],
-  ['money', /(?:价格|[单售定原现进总差标]价|费用?|金额|价钱|花费|花了多少|多少钱|成本|工资|薪[资水酬]|租金|押金|礼金|运费|月供|余额|收入|支出|预算|钱)$/, /消费习惯|小费率/],
-  ['money', /(?:金额|価格|值段|代金?|费|料金|(?:入场|送|手数|使用|授业|宿泊|参加|拝観|拝观|配送|レンタル|驻车|月谢|会场|チケット|通信)料|给料|年収|月収|家赁|売上|単価|原価|利益|残高|収入|支出|予算|円|谢礼|报酬)$/, /(?:材料|资料|饮料|原料|世代|年代|交代|时代|食料|染料|肥料|香料|调味料|无料|燃料|涂料|衣料|颜料|十代|代代|评価)$/],
-  ['money', /(?:가격|금액|비용|요금|월급|연봉|집세|월세|단가|매출|[가-힣]{2}가|정가|시가|원가|이익|잔액|수입|지출|예산|보증금|관리비|식비|교통비|[가-힣]값|[가-힣]비|료|축의금|돈)$/, /(?:평가|작가|휴가|물가|국가|증가|추가|참가|화가|음악가|전문가|여가|요가|연비|냄비|준비|재료|음료|자료|원료|비료|무료|완료|종료|치료|의료|정비|설비|장비|경비|소비|수비|단비|나비|이비|구비|예비|로비|낭비)$/],
-  ['number', /(?:count|number of .*|quantity|qty|pages|reps|sets|servings|pieces|points|copies|laps|players|people|attempts|level|lvl|strokes|goals scored|wins|losses|kills|eggs|stitches|rows|strings|needle size|years|amount)$|^(?:how many|number of)\b/, /phone number|serial number|number plate|account number|room number|flight number|order number|model number/],
-  ['number', /(?:数量|个数|次数|页数|分数|人数|步数|组数|圈数|杯数|件数|张数|瓶数|盒数|只数|数目|等级|年龄|年份|年代|回数|枚数|点数|歩数|本数|册数|段数|匹数|顶数|年数|年齢|レベル|度数|年式|[开行版造作売]年|话数|ページ数?|几[个次页杯只本件]|多少[个次页杯只本件])$/],
-  ['number', /(?:개수|갯수|수량|횟수|쪽수|점수|인원|인원수|권수|마릿수|장수|잔수|페이지|레벨|도수|연도|년도|나이|몇 (?:개|번|명|잔|권|장)|등급 수)$/, /교수|선수|가수|음료수|향수/],
-  ['percent', /(?:percent|percentage|humidity|%|abv)$|(?:百分比|湿度|浓度|割合|比率|率)$|(?:습도|농도|비율|율|률)$/, /频率|心率|汇率|频度|分辨率|费率|为替率|확률분포/],
+  [
+    'rating',
+    /(?:rating|ratings|stars|enjoyment|satisfaction|difficulty|tastiness|taste score|spiciness|importance)$|^how (?:much|well) .*(?:liked?|enjoyed|loved)|^how (?:good|bad|hard|difficult|tasty|strong|spicy|happy|tired|much fun)\b/,
+  ],
+  [
+    'rating',
+    /(?:评分|打分|星级|满意度|难度|甜度|酸度|苦度|辣度|好吃度|喜好度|推荐度|重要度|新鲜度|几星|评价)$|(?:评価|评点|満足度|难易度|おすすめ度|好き度|お気に入り度|辛さ|甘さ|酸味|苦味|香り|コク|うまさ|美味しさ)$|(?:평점|별점|만족도|난이도|추천도|선호도|중요도|매운맛|단맛|신맛|쓴맛|당도|산미)$/,
+  ],
+  [
+    'duration',
+    /(?:duration|how long|cooking time|cook time|prep time|travel time|time spent|time taken|run time|running time|minutes|hours|play time|commute time|screen time|practice time|brew time|brewing time)\b|^how long\b|^how many (?:minutes|hours)\b/,
+    /opening hours|business hours/,
+  ],
+  [
+    'duration',
+    /(?:时长|用时|耗时|多久|分钟数|小时数|练习时间|睡眠时间|学习时间|烹饪时间|通勤时间)$|(?:所要时间|调理时间|勉强时间|练习时间|作业时间|睡眠时间|演奏时间|稽古时间|抽出时间|焼き时间|时间数)$|(?:소요 ?시간|조리 ?시간|연습 ?시간|공부 ?시간|수면 ?시간|이동 ?시간|작업 ?시간|추출 ?시간|시간)$/,
+    /开始|结束|时刻|起床|就寝|예약|출발|도착|시작|종료|기상|취침|영업/,
+  ],
+  [
+    'time',
+    /(?:\btime|time of day|o'clock|bedtime|wake-?up|clock in|clock out)$|(?:时刻|开始时间|结束时间|几点|时间帯|起床时间|就寝时间)$|(?:时间)$|(?:시각|시작 ?시간|종료 ?시간|출발 ?시간|도착 ?시간|몇 시)$/,
+  ],
+  [
+    'date',
+    /(?:\bdate|\bday|deadline|due|birthday|anniversary|expiry|expiration|since when|when|\bon)$|^(?:when|the day|date|day)\b|\b(?:last|next) (?:watered|serviced|changed|cleaned|repotted|seen|visited|contacted|fed|checked|used|worn|played|sharpened|tuned|oiled|replaced|date)$/,
+    /\b(?:time of day|all day|day of week|weekday|per day|each day)\b/,
+  ],
+  [
+    'date',
+    /(?:日期|日子|生日|纪念日|到期日|截止日?|保质期|有效期|期限|缔切り?|缔め切り|日付|日にち|[买购开结到生产浇换入出签过始终访观参植剪发领到上下定借还]日|诞生日|购入日|开始日|终了日|更新日|贩売日|発売日|访问日|植え替え日|剪定日|交换日|贷出日|返却日|[たっんるいい]日|上次.*)$/,
+  ],
+  [
+    'date',
+    /(?:날짜|일자|생일|기념일|마감|기한|기간|유통기한|만료일|(?:구입|구매|시작|종료|만료|마감|방문|출시|결제|발급|작성|등록|예정|납부|수령|접종|개봉|시음|촬영|관람|완료|교체|점검|수확|파종|분양|입양|출간|개봉|대여|반납|계약|갱신|배송|주문|발송|생산|제조|거래|판매|작업|운동|측정|상영|공연|여행|출발|도착|면접|지원|마지막)일|[은는ㄴ한본산준간된] 날)$/,
+  ],
+  [
+    'money',
+    /(?:price|prices|cost|costs|paid|fee|fees|fare|salary|wage|income|rent|bill|budget|worth|spent|tip|deposit|payment|money|revenue|profit|donation|debt|fine|premium|allowance|market value|insurance value|total paid)$|^(?:how much (?:i|we|it|they|he|she)\b.*(?:paid|cost|spent|spend|owe|earn)|what (?:i|we) (?:paid|spent)|amount)\b/,
+  ],
+  [
+    'money',
+    /(?:价格|[单售定原现进总差标]价|费用?|金额|价钱|花费|花了多少|多少钱|成本|工资|薪[资水酬]|租金|押金|礼金|运费|月供|余额|收入|支出|预算|钱)$/,
+    /消费习惯|小费率/,
+  ],
+  [
+    'money',
+    /(?:金额|価格|值段|代金?|费|料金|(?:入场|送|手数|使用|授业|宿泊|参加|拝観|拝观|配送|レンタル|驻车|月谢|会场|チケット|通信)料|给料|年収|月収|家赁|売上|単価|原価|利益|残高|収入|支出|予算|円|谢礼|报酬)$/,
+    /(?:材料|资料|饮料|原料|世代|年代|交代|时代|食料|染料|肥料|香料|调味料|无料|燃料|涂料|衣料|颜料|十代|代代|评価)$/,
+  ],
+  [
+    'money',
+    /(?:가격|금액|비용|요금|월급|연봉|집세|월세|단가|매출|[가-힣]{2}가|정가|시가|원가|이익|잔액|수입|지출|예산|보증금|관리비|식비|교통비|[가-힣]값|[가-힣]비|료|축의금|돈)$/,
+    /(?:평가|작가|휴가|물가|국가|증가|추가|참가|화가|음악가|전문가|여가|요가|연비|냄비|준비|재료|음료|자료|원료|비료|무료|완료|종료|치료|의료|정비|설비|장비|경비|소비|수비|단비|나비|이비|구비|예비|로비|낭비)$/,
+  ],
+  [
+    'number',
+    /(?:count|number of .*|quantity|qty|pages|reps|sets|servings|pieces|points|copies|laps|players|people|attempts|level|lvl|strokes|goals scored|wins|losses|kills|eggs|stitches|rows|strings|needle size|years|amount)$|^(?:how many|number of)\b/,
+    /phone number|serial number|number plate|account number|room number|flight number|order number|model number/,
+  ],
+  [
+    'number',
+    /(?:数量|个数|次数|页数|分数|人数|步数|组数|圈数|杯数|件数|张数|瓶数|盒数|只数|数目|等级|年龄|年份|年代|回数|枚数|点数|歩数|本数|册数|段数|匹数|顶数|年数|年齢|レベル|度数|年式|[开行版造作売]年|话数|ページ数?|几[个次页杯只本件]|多少[个次页杯只本件])$/,
+  ],
+  [
+    'number',
+    /(?:개수|갯수|수량|횟수|쪽수|점수|인원|인원수|권수|마릿수|장수|잔수|페이지|레벨|도수|연도|년도|나이|몇 (?:개|번|명|잔|권|장)|등급 수)$/,
+    /교수|선수|가수|음료수|향수/,
+  ],
+  [
+    'percent',
+    /(?:percent|percentage|humidity|%|abv)$|(?:百分比|湿度|浓度|割合|比率|率)$|(?:습도|농도|비율|율|률)$/,
+    /频率|心率|汇率|频度|分辨率|费率|为替率|확률분포/,
+  ],
   ['link', /(?:link|url|website|web page|homepage)$|网址$|链接$|リンク$|サイト$|링크$|사이트$/],
-  ['place', /(?:place|location|where.*|beach|city|town|country|address|venue|restaurant|park|trail|spot|airport|port|trailhead|lake|river|station)$|(?:地点|地址|位置|场所|哪里|哪儿|目的地|出发地)$|(?:场所|住所|どこ.*|行き先|目的地|开催地|钓り场|会场)$|(?:장소|위치|주소|어디.*|목적지|여행지|지역)$/],
-  ['person', /(?:who.*|with whom|person|owner|assignee|companion|companions|partner|instructor|teacher|doctor|friend|borrower|lender|recipient|sender|child's name|opponent|host)$|(?:负责人|联系人|同行人|送礼人|借书人|借用人|借的人|收件人|寄件人|对手|老师|医生|谁.*|和谁.*)$|(?:担当者?|相手|谁.*|同行者|先生|医师|借りた人|贷した人|送り主|受取人|仲间)$|(?:담당자?|동행|동행인|누구.*|상대|선생님|의사|빌린 사람|보낸 사람|받는 사람|사람)$/],
-  ['note', /(?:notes?|comments?|thoughts?|impressions?|review|description|memo|steps|instructions|lessons learned|reflections?|story|summary|feedback|observations?|tasting notes|details|what happened|lyrics|dream)$|^what (?:i|we) (?:learned|learnt|thought|noticed|felt|did|liked|talked about)\b|^why\b/],
-  ['note', /(?:备注|感想|心得|笔记|描述|步骤|说明|评语|总结|反思|内容|故事|感受|做法|收获)$|(?:メモ|感想|备考|手顺|レビュー|所感|反省|内容|ひとこと|学び|気づき|ストーリー|テイスティングノート)$|(?:메모|감상|후기|비고|설명|순서|소감|느낀 ?점|내용|요약|반성|줄거리|배운 ?점)$/],
+  [
+    'place',
+    /(?:place|location|where.*|beach|city|town|country|address|venue|restaurant|park|trail|spot|airport|port|trailhead|lake|river|station)$|(?:地点|地址|位置|场所|哪里|哪儿|目的地|出发地)$|(?:场所|住所|どこ.*|行き先|目的地|开催地|钓り场|会场)$|(?:장소|위치|주소|어디.*|목적지|여행지|지역)$/,
+  ],
+  [
+    'person',
+    /(?:who.*|with whom|person|owner|assignee|companion|companions|partner|instructor|teacher|doctor|friend|borrower|lender|recipient|sender|child's name|opponent|host)$|(?:负责人|联系人|同行人|送礼人|借书人|借用人|借的人|收件人|寄件人|对手|老师|医生|谁.*|和谁.*)$|(?:担当者?|相手|谁.*|同行者|先生|医师|借りた人|贷した人|送り主|受取人|仲间)$|(?:담당자?|동행|동행인|누구.*|상대|선생님|의사|빌린 사람|보낸 사람|받는 사람|사람)$/,
+  ],
+  [
+    'note',
+    /(?:notes?|comments?|thoughts?|impressions?|review|description|memo|steps|instructions|lessons learned|reflections?|story|summary|feedback|observations?|tasting notes|details|what happened|lyrics|dream)$|^what (?:i|we) (?:learned|learnt|thought|noticed|felt|did|liked|talked about)\b|^why\b/,
+  ],
+  [
+    'note',
+    /(?:备注|感想|心得|笔记|描述|步骤|说明|评语|总结|反思|内容|故事|感受|做法|收获)$|(?:メモ|感想|备考|手顺|レビュー|所感|反省|内容|ひとこと|学び|気づき|ストーリー|テイスティングノート)$|(?:메모|감상|후기|비고|설명|순서|소감|느낀 ?점|내용|요약|반성|줄거리|배운 ?점)$/,
+  ],
 ]
 
 /** Units a quality is measured in when none was said: word → kind spec. */
 const MEASURED: [RegExp, string][] = [
   [/(?:\bweight|重さ|重量|体重|무게|체중|중량|몸무게)$/, 'qty:kg'],
-  [/(?:\bheight|\blength|\bwidth|\bdepth|\bdiameter|\bwingspan|身长|身高|高さ|长さ|长度|宽度|幅|直径|体长|叶长|키|길이|너비|폭|지름|体高|全长|株高|草丈)$/, 'qty:cm'],
+  [
+    /(?:\bheight|\blength|\bwidth|\bdepth|\bdiameter|\bwingspan|身长|身高|高さ|长さ|长度|宽度|幅|直径|体长|叶长|키|길이|너비|폭|지름|体高|全长|株高|草丈)$/,
+    'qty:cm',
+  ],
   [/(?:\bdistance|距离|走行距离|里程|거리)$/, 'qty:km'],
   [/(?:\belevation|\baltitude|海拔|标高|해발|고도|标高差)$/, 'qty:m'],
   [/(?:\btemperature|\btemp|温度|体温|気温|水温|온도|체온|수온|기온)$/, 'qty:c'],

@@ -2,7 +2,7 @@
 import type { Family } from '../../base/concepts/types.ts'
 import type { AppSpec, Collection } from '../../spec.ts'
 import type { Build, Plan } from './build.ts'
-import { type Words, t } from './words.ts'
+import { t, type Words } from './words.ts'
 
 export type Kept = Omit<Plan, 'label' | 'one'> & {
   label: string
@@ -14,8 +14,26 @@ export type Kept = Omit<Plan, 'label' | 'one'> & {
   first?: 'entry' | 'views'
 }
 
-const k = (id: string, icon: string, accent: Kept['accent'], name: string, label: string, one: string, fields: string, shows: string, more: Partial<Kept> = {}): Kept => ({
-  id, icon, accent, name, label, one, fields, shows: shows.split(' ') as Kept['shows'], ...more,
+const k = (
+  id: string,
+  icon: string,
+  accent: Kept['accent'],
+  name: string,
+  label: string,
+  one: string,
+  fields: string,
+  shows: string,
+  more: Partial<Kept> = {},
+): Kept => ({
+  id,
+  icon,
+  accent,
+  name,
+  label,
+  one,
+  fields,
+  shows: shows.split(' ') as Kept['shows'],
+  ...more,
 })
 
 // biome-ignore format: a table reads best one row a line
@@ -82,10 +100,31 @@ function show(b: Build, collection: Collection, shown: Kept['shows'][number]): v
   const date = b.dateOf(collection)
   const choice = b.find(collection, 'choice')
   const check = b.find(collection, 'yesno')
-  if (shown === 'calendar' && date) b.put({ id: `${collection.id}Calendar`, kind: 'calendar', label: b.say(t('Calendar / 日历 / カレンダー / 달력')), collection: collection.id, date: date.id } as never)
-  else if (shown === 'board' && choice) b.put({ id: `${collection.id}Board`, kind: 'board', label: b.say(t('Board / 看板 / ボード / 보드')), collection: collection.id, group: choice.id } as never)
-  else if (shown === 'table' || shown === 'cards') b.put({ id: `${collection.id}${shown === 'table' ? 'Table' : 'Cards'}`, kind: shown, label: collection.label, collection: collection.id } as never)
+  if (shown === 'calendar' && date)
+    b.put({
+      id: `${collection.id}Calendar`,
+      kind: 'calendar',
+      label: b.say(t('Calendar / 日历 / カレンダー / 달력')),
+      collection: collection.id,
+      date: date.id,
+    } as never)
+  else if (shown === 'board' && choice)
+    b.put({
+      id: `${collection.id}Board`,
+      kind: 'board',
+      label: b.say(t('Board / 看板 / ボード / 보드')),
+      collection: collection.id,
+      group: choice.id,
+    } as never)
+  else if (shown === 'table' || shown === 'cards')
+    b.put({
+      id: `${collection.id}${shown === 'table' ? 'Table' : 'Cards'}`,
+      kind: shown,
+      label: collection.label,
+      collection: collection.id,
+    } as never)
   else if (shown === 'checklist' && check) b.list(collection, { check: check.id })
   else b.list(collection)
 }
+
 export type { Words }

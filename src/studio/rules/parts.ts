@@ -4,7 +4,7 @@
  */
 import { foldHan } from '../../base/language/han.ts'
 import type { Field, Language, Option } from '../../spec.ts'
-import { type Words, t } from './words.ts'
+import { t, type Words } from './words.ts'
 
 export type Part = { id: string; kind: string; words: Record<Language, string[]> }
 
@@ -12,7 +12,12 @@ export type Part = { id: string; kind: string; words: Record<Language, string[]>
 const OPTION_SETS: Record<string, string[]> = {
   status: ['todo: To do / 待办 / 未着手 / 할 일', 'doing: Doing / 进行中 / 進行中 / 진행 중', 'done: Done / 已完成 / 完了 / 완료'],
   priority: ['high: High / 高 / 高 / 높음', 'medium: Medium / 中 / 中 / 보통', 'low: Low / 低 / 低 / 낮음'],
-  meal: ['breakfast: Breakfast / 早餐 / 朝食 / 아침', 'lunch: Lunch / 午餐 / 昼食 / 점심', 'dinner: Dinner / 晚餐 / 夕食 / 저녁', 'snack: Snack / 加餐 / 間食 / 간식'],
+  meal: [
+    'breakfast: Breakfast / 早餐 / 朝食 / 아침',
+    'lunch: Lunch / 午餐 / 昼食 / 점심',
+    'dinner: Dinner / 晚餐 / 夕食 / 저녁',
+    'snack: Snack / 加餐 / 間食 / 간식',
+  ],
   spending: [
     'food: Food / 餐饮 / 食費 / 식비',
     'transport: Transport / 交通 / 交通費 / 교통비',
@@ -22,11 +27,34 @@ const OPTION_SETS: Record<string, string[]> = {
     'health: Health / 医疗 / 医療 / 의료',
     'other: Other / 其他 / その他 / 기타',
   ],
-  earning: ['salary: Salary / 工资 / 給料 / 급여', 'side: Side job / 副业 / 副業 / 부업', 'gift: Gift / 红包 / 贈り物 / 용돈', 'other: Other / 其他 / その他 / 기타'],
-  condition: ['new: New / 全新 / 新品 / 새것', 'good: Good / 良好 / 良い / 좋음', 'fair: Fair / 一般 / 普通 / 보통', 'poor: Poor / 较差 / 悪い / 나쁨'],
-  weather: ['sunny: Sunny / 晴 / 晴れ / 맑음', 'cloudy: Cloudy / 多云 / くもり / 흐림', 'rainy: Rainy / 雨 / 雨 / 비', 'snowy: Snowy / 雪 / 雪 / 눈'],
-  reading: ['want: Want to read / 想读 / 読みたい / 읽고 싶음', 'reading: Reading / 在读 / 読書中 / 읽는 중', 'read: Read / 读完 / 読了 / 완독'],
-  watching: ['want: Want to watch / 想看 / 見たい / 보고 싶음', 'watching: Watching / 在看 / 視聴中 / 보는 중', 'watched: Watched / 看过 / 見終えた / 다 봄'],
+  earning: [
+    'salary: Salary / 工资 / 給料 / 급여',
+    'side: Side job / 副业 / 副業 / 부업',
+    'gift: Gift / 红包 / 贈り物 / 용돈',
+    'other: Other / 其他 / その他 / 기타',
+  ],
+  condition: [
+    'new: New / 全新 / 新品 / 새것',
+    'good: Good / 良好 / 良い / 좋음',
+    'fair: Fair / 一般 / 普通 / 보통',
+    'poor: Poor / 较差 / 悪い / 나쁨',
+  ],
+  weather: [
+    'sunny: Sunny / 晴 / 晴れ / 맑음',
+    'cloudy: Cloudy / 多云 / くもり / 흐림',
+    'rainy: Rainy / 雨 / 雨 / 비',
+    'snowy: Snowy / 雪 / 雪 / 눈',
+  ],
+  reading: [
+    'want: Want to read / 想读 / 読みたい / 읽고 싶음',
+    'reading: Reading / 在读 / 読書中 / 읽는 중',
+    'read: Read / 读完 / 読了 / 완독',
+  ],
+  watching: [
+    'want: Want to watch / 想看 / 見たい / 보고 싶음',
+    'watching: Watching / 在看 / 視聴中 / 보는 중',
+    'watched: Watched / 看过 / 見終えた / 다 봄',
+  ],
   jobs: [
     'wish: To apply / 待投递 / 応募予定 / 지원 예정',
     'applied: Applied / 已投递 / 応募済み / 지원함',
@@ -35,13 +63,42 @@ const OPTION_SETS: Record<string, string[]> = {
     'closed: Closed / 结束 / 終了 / 종료',
   ],
   reply: ['waiting: Waiting / 待回复 / 返事待ち / 대기', 'yes: Coming / 参加 / 出席 / 참석', 'no: Not coming / 不参加 / 欠席 / 불참'],
-  feeding: ['breast: Breast / 母乳 / 母乳 / 모유', 'bottle: Bottle / 奶瓶 / ミルク / 분유', 'diaper: Diaper / 换尿布 / おむつ / 기저귀', 'sleep: Sleep / 睡觉 / ねんね / 잠', 'food: Food / 辅食 / 離乳食 / 이유식'],
-  petcare: ['vaccine: Vaccine / 疫苗 / ワクチン / 예방접종', 'deworming: Deworming / 驱虫 / 駆虫 / 구충', 'vet: Vet / 看病 / 通院 / 병원', 'grooming: Grooming / 美容 / トリミング / 미용', 'walk: Walk / 遛 / 散歩 / 산책', 'food: Food / 喂食 / ごはん / 밥', 'weight: Weight / 体重 / 体重 / 체중'],
-  plantcare: ['water: Watering / 浇水 / 水やり / 물 주기', 'repot: Repotting / 换盆 / 植え替え / 분갈이', 'feed: Fertiliser / 施肥 / 肥料 / 비료', 'prune: Pruning / 修剪 / 剪定 / 가지치기'],
-  vehicle: ['fuel: Fuel / 加油 / 給油 / 주유', 'service: Service / 保养 / 整備 / 정비', 'repair: Repair / 维修 / 修理 / 수리', 'tax: Tax and insurance / 税费保险 / 税金・保険 / 세금·보험', 'wash: Wash / 洗车 / 洗車 / 세차'],
+  feeding: [
+    'breast: Breast / 母乳 / 母乳 / 모유',
+    'bottle: Bottle / 奶瓶 / ミルク / 분유',
+    'diaper: Diaper / 换尿布 / おむつ / 기저귀',
+    'sleep: Sleep / 睡觉 / ねんね / 잠',
+    'food: Food / 辅食 / 離乳食 / 이유식',
+  ],
+  petcare: [
+    'vaccine: Vaccine / 疫苗 / ワクチン / 예방접종',
+    'deworming: Deworming / 驱虫 / 駆虫 / 구충',
+    'vet: Vet / 看病 / 通院 / 병원',
+    'grooming: Grooming / 美容 / トリミング / 미용',
+    'walk: Walk / 遛 / 散歩 / 산책',
+    'food: Food / 喂食 / ごはん / 밥',
+    'weight: Weight / 体重 / 体重 / 체중',
+  ],
+  plantcare: [
+    'water: Watering / 浇水 / 水やり / 물 주기',
+    'repot: Repotting / 换盆 / 植え替え / 분갈이',
+    'feed: Fertiliser / 施肥 / 肥料 / 비료',
+    'prune: Pruning / 修剪 / 剪定 / 가지치기',
+  ],
+  vehicle: [
+    'fuel: Fuel / 加油 / 給油 / 주유',
+    'service: Service / 保养 / 整備 / 정비',
+    'repair: Repair / 维修 / 修理 / 수리',
+    'tax: Tax and insurance / 税费保险 / 税金・保険 / 세금·보험',
+    'wash: Wash / 洗车 / 洗車 / 세차',
+  ],
   cycle: ['monthly: Monthly / 每月 / 毎月 / 매월', 'yearly: Yearly / 每年 / 毎年 / 매년', 'weekly: Weekly / 每周 / 毎週 / 매주'],
   gifttype: ['given: Given / 送出 / 贈った / 준 선물', 'received: Received / 收到 / もらった / 받은 선물'],
-  measure: ['fasting: Fasting / 空腹 / 空腹時 / 공복', 'after: After a meal / 餐后 / 食後 / 식후', 'bedtime: Bedtime / 睡前 / 就寝前 / 취침 전'],
+  measure: [
+    'fasting: Fasting / 空腹 / 空腹時 / 공복',
+    'after: After a meal / 餐后 / 食後 / 식후',
+    'bedtime: Bedtime / 睡前 / 就寝前 / 취침 전',
+  ],
   daypart: ['morning: Morning / 早上 / 朝 / 아침', 'evening: Evening / 晚上 / 夜 / 저녁'],
 }
 
@@ -216,8 +273,7 @@ export const key = (text: string): string => foldHan(text.toLowerCase()).replace
 
 const byWord = new Map<string, Part>()
 for (const part of MAP)
-  for (const words of Object.values(part.words))
-    for (const word of words) if (!byWord.has(key(word))) byWord.set(key(word), part)
+  for (const words of Object.values(part.words)) for (const word of words) if (!byWord.has(key(word))) byWord.set(key(word), part)
 
 const singular = (word: string) => (/[a-z]{3,}s$/.test(word) && !/ss$/.test(word) ? word.slice(0, -1) : word)
 
@@ -247,7 +303,15 @@ export function fieldFor(id: string, kind: string, label: string, language: Lang
   if (head === 'choice') return { ...base, kind: 'choice', options: optionSet(arg, language) }
   if (head === 'person') return { ...base, kind: 'person', suggest: true }
   if (head === 'place') return { ...base, kind: 'place', suggest: true }
-  if (head === 'note' || head === 'date' || head === 'time' || head === 'datetime' || head === 'duration' || head === 'yesno' || head === 'link')
+  if (
+    head === 'note' ||
+    head === 'date' ||
+    head === 'time' ||
+    head === 'datetime' ||
+    head === 'duration' ||
+    head === 'yesno' ||
+    head === 'link'
+  )
     return { ...base, kind: head }
   return { ...base, kind: 'text' }
 }

@@ -12,7 +12,8 @@ const ROLES: Record<Language, RegExp> = {
   ja: /パパ|ママ|父(?!の日)|母(?!の日)|お父さん|お母さん|祖父|祖母|兄|姉|弟|妹|夫|妻|私(?!の)|わたし(?!の)|僕(?!の)/g,
   ko: /아빠|엄마|할머니|할아버지|형|누나|언니|오빠|동생|남편|아내|나(?=$|[\s,.])(?! 혼자)|저(?=$|[\s,.])/g,
 }
-const SURNAMES_JA = '田中|佐藤|鈴木|高橋|伊藤|渡辺|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|清水|斎藤|斉藤|林|森|池田|橋本|石川|阿部|前田|藤田|小川|岡田|後藤|長谷川|村上|近藤|石井|坂本|遠藤|青木|藤井|西村|福田|太田|三浦|岡本|松田|中島|中川|原田|小野|田村|竹内|金子|和田|石田|上田|高木|内田|大野|菊地|菊池|酒井|工藤|丸山|今井|武田|上野|平野|杉山|増田|千葉|野口|松井|新井|木下|大塚|久保|岩崎'
+const SURNAMES_JA =
+  '田中|佐藤|鈴木|高橋|伊藤|渡辺|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|清水|斎藤|斉藤|林|森|池田|橋本|石川|阿部|前田|藤田|小川|岡田|後藤|長谷川|村上|近藤|石井|坂本|遠藤|青木|藤井|西村|福田|太田|三浦|岡本|松田|中島|中川|原田|小野|田村|竹内|金子|和田|石田|上田|高木|内田|大野|菊地|菊池|酒井|工藤|丸山|今井|武田|上野|平野|杉山|増田|千葉|野口|松井|新井|木下|大塚|久保|岩崎'
 
 /** `known`: names remembered from before. In order of place, each once. */
 export function peopleIn(text: string, language: Language, known: readonly string[]): string[] {
@@ -25,19 +26,37 @@ export function peopleIn(text: string, language: Language, known: readonly strin
     if (at >= 0) add(name, at)
   }
   if (/[a-z]/i.test(text))
-    for (const match of text.matchAll(/(?<=\b(?:with|between|for|among|players?|people|members?|friends|roommates|flatmates|are|vs|kids|children|family|team)[: ]+|, |[,:、] ?|\band |& )([A-Z][a-z]{1,14})(?='s\b|[\s,.;:!?、と와과랑]|$)(?! (?:list|app|trip|spending))/g)) add(match[1], match.index)
+    for (const match of text.matchAll(
+      /(?<=\b(?:with|between|for|among|players?|people|members?|friends|roommates|flatmates|are|vs|kids|children|family|team)[: ]+|, |[,:、] ?|\band |& )([A-Z][a-z]{1,14})(?='s\b|[\s,.;:!?、と와과랑]|$)(?! (?:list|app|trip|spending))/g,
+    ))
+      add(match[1], match.index)
   if (language === 'zh') {
     for (const match of text.matchAll(/(?:小|老|阿)[\u4e00-\u9fff](?![时吃费区店组票说孩朋板师家人])/g)) add(match[0], match.index)
-    for (const match of text.matchAll(/(?<=[、,和跟与:]|^)([王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗][\u4e00-\u9fff]{1,2})(?=[、,和跟与]|$|一起)/g)) add(match[1], match.index)
+    for (const match of text.matchAll(
+      /(?<=[、,和跟与:]|^)([王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗][\u4e00-\u9fff]{1,2})(?=[、,和跟与]|$|一起)/g,
+    ))
+      add(match[1], match.index)
   }
   if (language === 'ja') {
-    for (const match of text.matchAll(new RegExp(`(?:${SURNAMES_JA})(?:さん|くん|君)?(?=[、,とと・はがの]|$|で)`, 'g'))) add(match[0], match.index)
-    for (const match of text.matchAll(/(?:[\p{Script=Han}]{1,4}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6})(?:さん|くん|ちゃん)(?!ぽ)/gu)) if (!/赤ちゃん|お客さん|皆さん|みなさん|お父さん|お母さん/.test(match[0])) add(match[0], match.index)
+    for (const match of text.matchAll(new RegExp(`(?:${SURNAMES_JA})(?:さん|くん|君)?(?=[、,とと・はがの]|$|で)`, 'g')))
+      add(match[0], match.index)
+    for (const match of text.matchAll(
+      /(?:[\p{Script=Han}]{1,4}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6})(?:さん|くん|ちゃん)(?!ぽ)/gu,
+    ))
+      if (!/赤ちゃん|お客さん|皆さん|みなさん|お父さん|お母さん/.test(match[0])) add(match[0], match.index)
   }
   if (language === 'ko') {
     const run = /((?:[가-힣]{2,4}(?:이랑|랑|하고|와|과|,)?\s?){2,6})(?:셋이|넷이|둘이|다섯이|[2-9]명|세 명|네 명|다섯 명|끼리)/.exec(text)
-    if (run) for (const name of (/,\s/.test(run[1]!.trim()) && !/,\s?[가-힣]{2,4},/.test(run[1]!) ? run[1]!.slice(run[1]!.lastIndexOf(',') + 1) : run[1]!).trim().split(/[\s,]+/)) if (!/^(?:정산|비용|여행|회비|경비|더치페이|우리|친구)$/.test(name)) add(plainKorean(name), run.index)
-    for (const match of text.matchAll(/(?<=^|[\s,:])([김이박최정강조윤장임한오서신권황안송류홍][가-힣]{2})(?=[\s,와과랑]|$)/g)) if (!/정산|이번|이름|정리|강아지|한국|장소|오늘|서비|안내|임신|신혼|조리/.test(match[1]!)) add(match[1], match.index)
+    if (run)
+      for (const name of (/,\s/.test(run[1]!.trim()) && !/,\s?[가-힣]{2,4},/.test(run[1]!)
+        ? run[1]!.slice(run[1]!.lastIndexOf(',') + 1)
+        : run[1]!
+      )
+        .trim()
+        .split(/[\s,]+/))
+        if (!/^(?:정산|비용|여행|회비|경비|더치페이|우리|친구)$/.test(name)) add(plainKorean(name), run.index)
+    for (const match of text.matchAll(/(?<=^|[\s,:])([김이박최정강조윤장임한오서신권황안송류홍][가-힣]{2})(?=[\s,와과랑]|$)/g))
+      if (!/정산|이번|이름|정리|강아지|한국|장소|오늘|서비|안내|임신|신혼|조리/.test(match[1]!)) add(match[1], match.index)
   }
   for (const match of text.matchAll(ROLES[language])) add(match[0], match.index)
   const seen = new Set<string>()

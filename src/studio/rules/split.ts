@@ -37,12 +37,16 @@ const NAMED_LIST =
   /(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria|priorit(?:y|ies)))(?: (?:are|is|being|like|such as|among))? (?=\w+,)|(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria)) (?:are|is|being|such as) |(?<=分类|类别|种类|状态|优先级|类型|成员|栏目|标准|维度|參加者|参加者)(?:有|为|是|包括|分为|分)|(?<=カテゴリー?|分類|種類|費目|ステータス|状態|優先度|項目|メンバー|基準|選択肢|参加者|列|種別)は|(?<=분류|카테고리|종류|상태|항목|멤버|기준|우선순위|유형|참가자)(?:는|은|로는) /g
 const AND_EN = /(?<![\w-])(?:and also|and then|and|plus(?! ones?\b)|&|also|or)(?![\w-])/gi
 const AND_ZH = /以及|还有|还要|并且|(?<![总饱温共缓柔平])和(?![服平谐睦气牛尚蔼面])|及(?![时格物])|与(?!其|否)|(?<!普)、/g
-const AND_JA = /(?<=[\p{Script=Han}\p{Script=Katakana}ー々a-zA-Z0-9)」いえきけしちとみりめれせてうく])(?<!こ|ひ|も|きっ|ずっ|ごっ|ふ|誰|だれ)と(?=[\p{Script=Han}\p{Script=Katakana}おごa-zA-Z「ひいつつやり])(?!いう|いっ|いえ|おり|思|言|ころ|なる|ても|やら|いつ|ひ[^とま])|(?<=[\p{Script=Han}\p{Script=Katakana}ー々])や(?=[\p{Script=Han}\p{Script=Katakana}お])|および|それから|あと(?=は|、)/gu
-const AND_KO = /(?<=[가-힣a-zA-Z])(?:이랑|랑|하고|와|과|이며)(?= )(?<!사과|결과|효과|성과|학과|치과|내과|노랑|사랑|자랑|교과|초과|통과|경과)| (?:및|그리고|또는|이랑) /g
+const AND_JA =
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー々a-zA-Z0-9)」いえきけしちとみりめれせてうく])(?<!こ|ひ|も|きっ|ずっ|ごっ|ふ|誰|だれ)と(?=[\p{Script=Han}\p{Script=Katakana}おごa-zA-Z「ひいつつやり])(?!いう|いっ|いえ|おり|思|言|ころ|なる|ても|やら|いつ|ひ[^とま])|(?<=[\p{Script=Han}\p{Script=Katakana}ー々])や(?=[\p{Script=Han}\p{Script=Katakana}お])|および|それから|あと(?=は|、)/gu
+const AND_KO =
+  /(?<=[가-힣a-zA-Z])(?:이랑|랑|하고|와|과|이며)(?= )(?<!사과|결과|효과|성과|학과|치과|내과|노랑|사랑|자랑|교과|초과|통과|경과)| (?:및|그리고|또는|이랑) /g
 
 /** Figures of one value stay together, and so do words in quotes. */
 function kept(reading: Reading): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = reading.values.filter((found) => !crossesMark(found)).map(({ start, end }) => ({ start, end }))
+  const spans: { start: number; end: number }[] = reading.values
+    .filter((found) => !crossesMark(found))
+    .map(({ start, end }) => ({ start, end }))
   for (const match of reading.text.matchAll(/"[^"\n]{1,60}"|「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|《[^》\n]{1,60}》/g))
     spans.push({ start: match.index, end: match.index + match[0].length })
   return spans
@@ -53,7 +57,12 @@ const crossesMark = (found: Found) => /[,、:](?!\d)/.test(found.text)
 export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
   const text = reading.text.slice(0, most)
   const guarded = kept(reading)
-  const cuts = cutsOf(text, reading).filter((cut) => !guarded.some((span) => span.start <= cut.start && cut.end <= span.end && (span.start < cut.start || cut.end < span.end || cut.after !== 'with')))
+  const cuts = cutsOf(text, reading).filter(
+    (cut) =>
+      !guarded.some(
+        (span) => span.start <= cut.start && cut.end <= span.end && (span.start < cut.start || cut.end < span.end || cut.after !== 'with'),
+      ),
+  )
   const phrases: Phrase[] = []
   let from = 0
   let after: Phrase['after'] = 'start'
@@ -64,7 +73,14 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
     const plain = raw.trim()
     if (plain === '') return undefined
     const start = from + raw.indexOf(plain)
-    const phrase: Phrase = { text: plain, start, end: start + plain.length, after, sentence, ...(head !== undefined && after !== 'start' ? { head } : {}) }
+    const phrase: Phrase = {
+      text: plain,
+      start,
+      end: start + plain.length,
+      after,
+      sentence,
+      ...(head !== undefined && after !== 'start' ? { head } : {}),
+    }
     phrases.push(phrase)
     return phrase
   }
@@ -99,7 +115,8 @@ function cutsOf(text: string, reading: Reading): Cut[] {
   add(SENTENCE, 'start')
   add(COLON, 'colon')
   add(NAMED_LIST, 'colon')
-  for (const match of text.matchAll(MARKS)) cuts.push({ start: match.index, end: match.index + match[0].length, after: MARK_ROLES.get(match[0]) ?? 'mark' })
+  for (const match of text.matchAll(MARKS))
+    cuts.push({ start: match.index, end: match.index + match[0].length, after: MARK_ROLES.get(match[0]) ?? 'mark' })
   const latin = /[a-z]{2}/i.test(text)
   if (latin && reading.language === 'en') {
     add(WITH, 'with')

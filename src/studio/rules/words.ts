@@ -11,8 +11,11 @@ export function t(line: string): Words {
 
 /** Cut to what a label may be, with no control characters; code points are never split. */
 export function bounded(text: string, most = 60): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const plain = text.replace(/[\u0000-\u001f\u007f]/g, ' ').replace(/\s+/g, ' ').trim()
+  const plain = text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u001f\u007f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (plain.length <= most) return plain
   let cut = ''
   for (const char of plain) {
