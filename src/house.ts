@@ -17,7 +17,9 @@ import { type BrowserPool, openBrowser } from './sandbox/browser.ts'
 import { openStore } from './store/sqlite.ts'
 import type { Store } from './store/types.ts'
 import { openStudio, type Studio } from './studio/studio.ts'
-import { warmTypecheck } from './studio/typecheck.ts'
+import { warmBundle } from './studio/bundle.ts'
+import { closeTypecheck, warmTypecheck } from './studio/typecheck.ts'
+import { scripts } from './simulation/scripts.ts'
 import { runTurn } from './turn.ts'
 import { openTurns, type Turns } from './turns.ts'
 
@@ -81,13 +83,14 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
     now: (timeZone = localZone(), locale) => ({ ...wallClock(clock.now(), timeZone), weekStart: weekStartOf(locale) }),
     complain,
     warm() {
-      browser.warm().catch(complain)
       warmTypecheck()
+      for (const start of [browser.warm, warmBundle, scripts, apps.sweep]) start().catch(complain)
     },
     doctor: () => examine(house),
     async close() {
       await house.turns.idle()
-      await Promise.all([browser.close(), closeStudio()])
+      closeTypecheck()
+      await browser.close()
       await store.close()
     },
   }

@@ -112,7 +112,7 @@ const LOADERS = new Map<string, Loader>([
 
 /** Only the kit and the app's own files resolve. No path of this machine is ever looked at. */
 function onlyOwn(files: AppFiles, kit: ReadonlyMap<string, string>): Plugin {
-  const own = new Map([...LOADERS.keys()].flatMap((name) => (Object.hasOwn(files, name) ? [[`./${name}`, name], [`./${name.replace(/\.tsx?$/, '')}`, name]] as const : [])))
+  const own = new Map<string, string>([...LOADERS.keys()].flatMap((name) => (Object.hasOwn(files, name) ? [[`./${name}`, name], [`./${name.replace(/\.tsx?$/, '')}`, name]] as const : [])))
   return {
     name: 'only-own-files',
     setup(builder) {

@@ -26,6 +26,8 @@ export type Shared = {
 export type NoId = Write extends infer W ? (W extends { id: string } ? Omit<W, 'id'> : never) : never
 
 const Context = createContext<Shared | null>(null)
+/** The collection whose form stands open on the page, if any: other buttons to add to it would say the same twice. */
+export const EntryContext = createContext<string | null>(null)
 
 export function useShared(): Shared {
   const shared = useContext(Context)
@@ -160,4 +162,3 @@ export function useQuery(query: Query) {
   const { spec, records, now } = useShared()
   return useMemo(() => runQuery(query, records[query.collection] ?? [], spec, now, records as Record<string, Rec[]>), [query, records, now])
 }
-export { Context }

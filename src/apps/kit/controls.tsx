@@ -1,5 +1,5 @@
 /** One control for each kind of field. What is typed stays text until it is saved; apps/values.ts makes it a value. */
-import type { JSX } from 'preact'
+import type { TargetedEvent } from 'preact'
 import { useId, useMemo } from 'preact/hooks'
 import { minorDigits } from './tools/split.ts'
 import { unitLabel, unitOf } from '../../base/language/units.ts'
@@ -88,7 +88,7 @@ function Control(props: ControlProps) {
 }
 
 const asText = (value: Value): string => (value === null || value === undefined ? '' : String(value))
-const typed = (props: ControlProps) => (event: JSX.TargetedEvent<HTMLInputElement>) => props.onChange(event.currentTarget.value)
+const typed = (props: ControlProps) => (event: TargetedEvent<HTMLInputElement>) => props.onChange(event.currentTarget.value)
 
 const common = ({ field, id, error }: ControlProps) => ({
   id,

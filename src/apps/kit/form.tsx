@@ -1,10 +1,10 @@
 /** Adding and changing a record: one form for both, errors beside the control, nothing lost until it is saved. */
-import { useRef, useState } from 'preact/hooks'
+import { useContext, useRef, useState } from 'preact/hooks'
 import { formatNumber } from '../../base/language/format.ts'
 import type { Failure } from '../../base/result.ts'
 import type { Collection, Field, Rec, Value } from '../../spec.ts'
 import { parseValue } from '../values.ts'
-import { shownFields, useCollection, useShared } from './context.tsx'
+import { EntryContext, shownFields, useCollection, useShared } from './context.tsx'
 import { FieldRow } from './controls.tsx'
 import { Button, Sheet } from './ui.tsx'
 import type { Words } from './words.ts'
@@ -109,6 +109,7 @@ export function AddButton({ to, preset }: { to: string; preset?: Values }) {
   const [open, setOpen] = useState(false)
   const { words } = useShared()
   const { collection } = useCollection(to)
+  if (useContext(EntryContext) === to && !preset) return null
   return (
     <>
       <Button action="add" kind="primary" data-collection={to} onClick={() => setOpen(true)}>

@@ -12,10 +12,10 @@ export function shoppingList(planned: readonly string[], ingredients: readonly I
   for (const recipe of planned)
     for (const { name, amount } of ingredients.filter((one) => one.recipe === recipe)) {
       if (!name.trim()) continue
-      const item = items.get(fold(name)) ?? { name: name.trim(), sums: new Map(), loose: [] }
+      const item = items.get(fold(name)) ?? { name: name.trim(), sums: new Map<string, number>(), loose: [] as string[] }
       items.set(fold(name), item)
-      const [, number, unit] = AMOUNT.exec(amount) ?? []
-      if (number !== undefined) item.sums.set(unit ?? '', (item.sums.get(unit ?? '') ?? 0) + Number(number.replace(',', '.')))
+      const [, number, unit = ''] = AMOUNT.exec(amount) ?? []
+      if (number !== undefined) item.sums.set(unit, (item.sums.get(unit) ?? 0) + Number(number.replace(',', '.')))
       else if (amount.trim() && !item.loose.includes(amount.trim())) item.loose.push(amount.trim())
     }
   return [...items.values()].map(({ name, sums, loose }) => {

@@ -1,0 +1,121 @@
+/** The server's answers, typed by the server's own types. A failure is data: `code` for programs, `message` for people. */
+import type { AppState, AppSummary, Checkpoint } from '../../src/apps/types.ts'
+import type { Failure, Result } from '../../src/base/result.ts'
+import type { AppId, CheckpointId, Event, EventId, MemoryId, TurnId } from '../../src/events.ts'
+import type { Explanation } from '../../src/explain.ts'
+import type { Memory } from '../../src/memory/memory.ts'
+import type { FieldKind, Language, Value } from '../../src/spec.ts'
+import { messagesOf } from './sse.ts'
+
+export type Me = { person: string; language: Language; locale: string; timeZone: string; fresh: boolean; version: string }
+export type Past = { id: string; title: string; startedAt: string; lastAt: string; messages: number }
+export type Removed = { id: AppId; name: string; icon: string; removedAt: string }
+export type Health = { healthy: boolean; checks: { what: string; ok: boolean; detail: string }[] }
+export type CsvProblem = { row: number; field: string; message: string; code: string }
+export type CsvPreview = {
+  collection: string
+  columns: { header: string; field: string | null; kind: FieldKind }[]
+  rows: { row: number; values: Record<string, Value> }[]
+  errors: CsvProblem[]
+  total: number
+}
+export type CsvDone = { added: number; errors: CsvProblem[]; checkpoint: CheckpointId }
+export type Said = { text: string; conversation: string | null; open: AppId | null; locale: string; timeZone: string }
+
+/** Nobody answered: the network or the server is away. */
+export const OFFLINE = 'offline'
+/** Somebody answered, but not as agreed. */
+export const UNEXPECTED = 'unexpected'
+
+/** Sentences of refusals come in this language. */
+let language: Language | null = null
+export const speak = (chosen: Language | null): void => {
+  language = chosen
+}
+
+let signedOut: () => void = () => undefined
+/** Called whenever the server no longer knows who asks. */
+export const onSignedOut = (listener: () => void): void => {
+  signedOut = listener
+}
+
+type Init = { method?: string; body?: unknown; signal?: AbortSignal }
+
+const failed = (code: string, message = code): { ok: false; error: Failure } => ({ ok: false, error: { code, message } })
+
+async function request(path: string, { method = 'GET', body, signal }: Init): Promise<Response | null> {
+  const headers = { ...(body !== undefined && { 'content-type': 'application/json' }), ...(language && { 'accept-language': language }) }
+  try {
+    return await fetch(`/api${path}`, { method, headers, signal: signal ?? null, credentials: 'same-origin', ...(body !== undefined && { body: JSON.stringify(body) }) })
+  } catch {
+    return null
+  }
+}
+
+async function refusal(response: Response): Promise<{ ok: false; error: Failure }> {
+  const answer = (await response.json().catch(() => null)) as { error?: Partial<Failure> } | null
+  const { code, message } = answer?.error ?? {}
+  if (response.status === 401 && code !== 'token-wrong') signedOut()
+  return typeof code === 'string' && typeof message === 'string' ? failed(code, message) : failed(UNEXPECTED)
+}
+
+async function call<T>(path: string, init: Init = {}): Promise<Result<T>> {
+  const response = await request(path, init)
+  if (!response) return failed(OFFLINE)
+  if (!response.ok) return refusal(response)
+  try {
+    return { ok: true, value: (await response.json()) as T }
+  } catch {
+    return failed(UNEXPECTED)
+  }
+}
+
+const post = <T>(path: string, body: unknown = {}) => call<T>(path, { method: 'POST', body })
+
+export const me = () => call<Me>('/me')
+export const signIn = (token: string) => post<{ signedIn: true }>('/session', { token })
+
+export const conversations = () => call<{ conversations: Past[] }>('/conversations')
+export const conversation = (id: string) => call<{ events: Event[] }>(`/conversations/${id}`)
+export const cancel = (turn: TurnId) => post<{ cancelled: true }>(`/turns/${turn}/cancel`)
+export const feedback = (about: EventId, value: number) => post<Event>('/feedback', { about, value })
+
+/** Says something; `heard` gets each event of the turn. Resolves when the stream ends, however it ended. */
+export async function say(said: Said, heard: (event: Event) => void): Promise<Result<void>> {
+  const { conversation, open, ...rest } = said
+  const response = await request('/turns', { method: 'POST', body: { ...rest, ...(conversation && { conversation }), open } })
+  if (!response) return failed(OFFLINE)
+  if (!response.ok || !response.body) return refusal(response)
+  try {
+    for await (const data of messagesOf(response.body)) heard(JSON.parse(data) as Event)
+  } catch {
+    return failed(OFFLINE)
+  }
+  return { ok: true, value: undefined }
+}
+
+export const apps = () => call<{ apps: AppSummary[] }>('/apps')
+export const app = (id: AppId) => call<{ app: AppState }>(`/apps/${id}`)
+export const patchApp = (id: AppId, change: { pinned?: boolean; folder?: string | null; name?: string }) =>
+  call<{ done: true }>(`/apps/${id}`, { method: 'PATCH', body: change })
+export const removeApp = (id: AppId) => call<{ removed: AppId }>(`/apps/${id}`, { method: 'DELETE' })
+export const removedApps = () => call<{ apps: Removed[] }>('/removed')
+export const recoverApp = (id: AppId) => post<{ done: true }>(`/apps/${id}/recover`)
+
+export const checkpoints = (id: AppId) => call<{ checkpoints: Checkpoint[] }>(`/apps/${id}/checkpoints`)
+export const undo = (id: AppId) => post<{ checkpoint: Checkpoint }>(`/apps/${id}/undo`)
+export const redo = (id: AppId) => post<{ checkpoint: Checkpoint }>(`/apps/${id}/redo`)
+export const restore = (id: AppId, checkpoint: CheckpointId) => post<{ checkpoint: Checkpoint }>(`/apps/${id}/restore`, { checkpoint })
+export const exportUrl = (id: AppId, collection: string) => `/api/apps/${id}/export.csv?collection=${encodeURIComponent(collection)}`
+export const previewCsv = (id: AppId, collection: string, csv: string) => post<CsvPreview>(`/apps/${id}/import`, { collection, csv })
+export const commitCsv = (id: AppId, collection: string, csv: string) => post<CsvDone>(`/apps/${id}/import`, { collection, csv, commit: true })
+
+export const memories = (about: string) => call<{ memories: Memory[] }>(`/memories${about ? `?about=${encodeURIComponent(about)}` : ''}`)
+export const forgetMemory = (id: MemoryId) => call<{ forgotten: MemoryId }>(`/memories/${id}`, { method: 'DELETE' })
+
+export const audit = (after: EventId | null) => call<{ events: Event[]; next: EventId | null }>(`/audit?limit=500${after ? `&after=${after}` : ''}`)
+export const why = (event: EventId) => call<Explanation>(`/why/${event}`)
+
+export const doctor = () => call<Health>('/doctor')
+export const EXPORT_URL = '/api/export'
+export const importAll = (carried: unknown) => post<{ apps: number; memories: number }>('/import', carried)

@@ -1,0 +1,41 @@
+/** Where the person is: the part of the address after `#`. */
+import { useSyncExternalStore } from 'react'
+import type { AppId } from '../../src/events.ts'
+
+export type Route =
+  | { at: 'home' | 'talk' | 'memory' | 'activity' | 'settings' | 'more' }
+  | { at: 'app'; app: AppId; versions: boolean }
+
+const PLAIN = ['talk', 'memory', 'activity', 'settings', 'more'] as const
+
+export function parseRoute(hash: string): Route {
+  const [place = '', id = '', part] = hash.replace(/^#?\/?/, '').split('/')
+  if (place === 'app' && /^[a-z0-9]{8,40}$/.test(id)) return { at: 'app', app: id as AppId, versions: part === 'versions' }
+  const plain = PLAIN.find((name) => name === place)
+  return { at: plain ?? 'home' }
+}
+
+export function hrefOf(route: Route): string {
+  if (route.at === 'app') return `#/app/${route.app}${route.versions ? '/versions' : ''}`
+  return route.at === 'home' ? '#/' : `#/${route.at}`
+}
+export const hrefOfApp = (app: AppId): string => hrefOf({ at: 'app', app, versions: false })
+
+/** `replace` leaves no entry to go back to. */
+export function go(route: Route, replace = false): void {
+  const href = hrefOf(route)
+  if (href === location.hash) return
+  if (replace) {
+    history.replaceState(null, '', href)
+    window.dispatchEvent(new HashChangeEvent('hashchange'))
+  } else location.hash = href
+}
+
+const subscribe = (listener: () => void) => {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => location.hash))
+}

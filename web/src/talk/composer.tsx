@@ -1,0 +1,144 @@
+/** One box. Enter sends, Shift+Enter breaks the line, and Enter that ends a composition only ends it. */
+import { ArrowUp, Square } from 'lucide-react'
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useWords } from '../words/index.ts'
+
+const BOX = 'composer'
+/** The box grows to this and scrolls from there: CSS pixels. */
+const TALLEST = 200
+
+export const focusComposer = (): void => document.getElementById(BOX)?.focus()
+
+/** Puts words into the box, for the person to finish and send. */
+export function prefill(text: string): void {
+  window.dispatchEvent(new CustomEvent<string>('macaron-prefill', { detail: text }))
+}
+
+type Props = {
+  say: (text: string) => void
+  stop: () => void
+  running: boolean
+  stopping: boolean
+  /** What was said last; arrow up brings it back. */
+  last: string
+  openName: string | null
+  /** null where no app is open to take a table. */
+  onCsv: ((file: File) => void) | null
+}
+
+const isCsv = ({ name, type }: File) => /\.(csv|tsv)$/i.test(name) || type === 'text/csv' || type === 'text/tab-separated-values'
+
+export function Composer({ say, stop, running, stopping, last, openName, onCsv }: Props) {
+  const { talk } = useWords()
+  const [text, setText] = useState('')
+  const [notice, setNotice] = useState('')
+  const [over, setOver] = useState(false)
+  const box = useGrowing(text)
+  usePrefill(setText)
+
+  const change = (next: string) => {
+    setText(next)
+    setNotice('')
+  }
+  const send = () => {
+    if (!text.trim()) return
+    say(text.trim())
+    change('')
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // 229 is what some input methods send for the Enter that commits, after the composition has ended.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      send()
+    } else if (event.key === 'ArrowUp' && text === '' && last) {
+      event.preventDefault()
+      change(last)
+    }
+  }
+  const take = (files: FileList): boolean => {
+    const file = files[0]
+    if (!file) return false
+    if (file.type.startsWith('image/')) setNotice(talk.pictureDeclined)
+    else if (!isCsv(file)) setNotice(talk.fileDeclined)
+    else if (!onCsv) setNotice(talk.csvNeedsApp)
+    else onCsv(file)
+    return true
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    // A copied table brings a picture of itself along: words win.
+    const { files } = event.clipboardData
+    if (!event.clipboardData.getData('text/plain') && take(files)) event.preventDefault()
+  }
+  const onDrop = (event: DragEvent) => {
+    setOver(false)
+    if (take(event.dataTransfer.files)) event.preventDefault()
+  }
+  const stops = running && !text.trim()
+
+  return (
+    <form
+      className="composer"
+      data-over={over}
+      onSubmit={(event) => (event.preventDefault(), send())}
+      onDragOver={(event) => event.dataTransfer.types.includes('Files') && (event.preventDefault(), setOver(true))}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <p className="notice" role="status">
+        {notice}
+      </p>
+      <div className="composer-box">
+        <textarea
+          id={BOX}
+          ref={box}
+          rows={1}
+          value={text}
+          aria-label={talk.box}
+          aria-describedby={`${BOX}-hint`}
+          placeholder={openName ? talk.placeholderIn(openName) : talk.placeholder}
+          enterKeyHint="send"
+          onChange={(event) => change(event.target.value)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
+        {stops ? (
+          <button type="button" className="send" aria-label={stopping ? talk.stopping : talk.stop} title={talk.stop} onClick={stop} disabled={stopping}>
+            <Square aria-hidden="true" />
+          </button>
+        ) : (
+          <button type="submit" className="send" aria-label={talk.send} title={talk.send} disabled={!text.trim()}>
+            <ArrowUp aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      <span id={`${BOX}-hint`} className="visually-hidden">
+        {talk.hint}
+      </span>
+    </form>
+  )
+}
+
+function useGrowing(text: string) {
+  const box = useRef<HTMLTextAreaElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows from the text
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    element.style.height = 'auto'
+    if (element.scrollHeight) element.style.height = `${Math.min(element.scrollHeight, TALLEST)}px`
+  }, [text])
+  return box
+}
+
+function usePrefill(setText: (text: string) => void) {
+  useLayoutEffect(() => {
+    const onPrefill = (event: Event) => {
+      if (!(event instanceof CustomEvent)) return
+      setText(String(event.detail))
+      focusComposer()
+    }
+    window.addEventListener('macaron-prefill', onPrefill)
+    return () => window.removeEventListener('macaron-prefill', onPrefill)
+  }, [setText])
+}

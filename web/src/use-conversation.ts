@@ -1,0 +1,153 @@
+/** The conversation in sight: restored on reload, followed where the stream breaks off, never lost with the page. */
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import type { Failure } from '../../src/base/result.ts'
+import type { AppId, Event, TurnId } from '../../src/events.ts'
+import * as api from './api.ts'
+import { happened, openTurn } from './conversation.ts'
+import { keep, kept } from './prefs.ts'
+import { isOpen, type Turn, turnsOf } from './turn.ts'
+import { useSpeaking } from './words/index.ts'
+
+/** Between two looks at a turn whose stream broke off; and how long nothing may happen before it is given up: milliseconds. */
+const LOOK = 1_500
+const GIVE_UP = 180_000
+
+export type Conversation = {
+  turns: Turn[]
+  state: 'loading' | 'ready' | 'failed'
+  failure: Failure | null
+  stopping: boolean
+  say(text: string, open: AppId | null): void
+  retry(turn: Turn, open: AppId | null): void
+  stop(): void
+  startNew(): void
+  choose(conversation: string): void
+  reload(): void
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const isEnd = (event: Event) => event.type === 'reply-end' || event.type === 'turn-failed'
+
+/** `onHeard` gets each event once, as it happens; not those of the past. */
+export function useConversation(onHeard: (event: Event) => void): Conversation {
+  const { locale } = useSpeaking()
+  const [turns, happen] = useReducer(happened, [])
+  const [state, setState] = useState<Conversation['state']>('loading')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [stopping, setStopping] = useState(false)
+  const current = useRef<string | null>(null)
+  const seen = useRef(new Set<string>())
+  const stopWanted = useRef(false)
+  const listener = useRef(onHeard)
+  useEffect(() => {
+    listener.current = onHeard
+  })
+
+  /** False where the event is an old one, or of a conversation no longer in sight. */
+  const hear = useCallback((key: string, event: Event) => {
+    if (seen.current.has(event.id)) return
+    seen.current.add(event.id)
+    happen({ do: 'heard', key, event })
+    listener.current(event)
+    if (isEnd(event)) setStopping(false)
+  }, [])
+
+  const follow = useCallback(
+    async (conversation: string, key: string, turn: TurnId) => {
+      for (let quietSince = Date.now(); current.current === conversation && Date.now() - quietSince < GIVE_UP; await pause(LOOK)) {
+        const found = await api.conversation(conversation)
+        if (!found.ok || current.current !== conversation) continue
+        for (const event of found.value.events) {
+          if (event.turn !== turn || seen.current.has(event.id)) continue
+          hear(key, event)
+          quietSince = Date.now()
+          if (isEnd(event)) return
+        }
+      }
+      happen({ do: 'refused', key, failure: { code: api.UNEXPECTED, message: '' } })
+    },
+    [hear],
+  )
+
+  const restore = useCallback(
+    async (conversation: string | null) => {
+      current.current = conversation
+      keep('conversation', conversation)
+      seen.current = new Set()
+      setStopping(false)
+      happen({ do: 'restored', turns: [] })
+      if (!conversation) return setState('ready')
+      setState('loading')
+      const found = await api.conversation(conversation)
+      if (current.current !== conversation) return
+      if (!found.ok) {
+        setFailure(found.error)
+        return setState('failed')
+      }
+      const restored = turnsOf(found.value.events)
+      for (const { id } of found.value.events) seen.current.add(id)
+      happen({ do: 'restored', turns: restored })
+      setState('ready')
+      const last = restored.at(-1)
+      if (last?.id && isOpen(last)) void follow(conversation, last.key, last.id)
+    },
+    [follow],
+  )
+
+  useEffect(() => {
+    void restore(kept('conversation'))
+  }, [restore])
+
+  async function say(text: string, open: AppId | null) {
+    const key = crypto.randomUUID()
+    let turn: TurnId | null = null
+    let ended = false
+    const asked = current.current
+    stopWanted.current = false
+    happen({ do: 'said', key, text, at: new Date().toISOString() })
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    const said = await api.say({ text, conversation: asked, open, locale, timeZone }, (event) => {
+      if (!turn && event.conversation && current.current === asked) {
+        current.current = event.conversation
+        keep('conversation', event.conversation)
+      }
+      if (event.conversation !== current.current) return
+      turn = event.turn ?? turn
+      ended ||= isEnd(event)
+      hear(key, event)
+      if (stopWanted.current && turn) {
+        stopWanted.current = false
+        void api.cancel(turn)
+      }
+    })
+    if (ended) return
+    if (turn && current.current) {
+      happen({ do: 'lost', key })
+      return follow(current.current, key, turn)
+    }
+    setStopping(false)
+    happen({ do: 'refused', key, failure: said.ok ? { code: api.UNEXPECTED, message: '' } : said.error })
+  }
+
+  return {
+    turns,
+    state,
+    failure,
+    stopping,
+    say: (text, open) => void say(text, open),
+    retry(turn, open) {
+      // What never reached the server is replaced; what did stays as it happened.
+      if (!turn.id) happen({ do: 'taken-back', key: turn.key })
+      void say(turn.said, open)
+    },
+    stop() {
+      setStopping(true)
+      const turn = openTurn(turns)?.id
+      if (turn) void api.cancel(turn)
+      else stopWanted.current = true
+    },
+    startNew: () => void restore(null),
+    choose: (conversation) => void restore(conversation),
+    reload: () => void restore(current.current),
+  }
+}

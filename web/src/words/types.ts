@@ -1,0 +1,213 @@
+import type { EventType, Module } from '../../../src/events.ts'
+
+/** Events the activity page has a sentence for; the pieces of a stream are not among them. */
+export type Told = Exclude<EventType, 'code-start' | 'code-delta' | 'reply-start' | 'reply-delta'>
+
+/** Everything the page says, in one language. Functions take what is named in the sentence. */
+export type Words = {
+  languageName: string
+  nav: { main: string; talk: string; apps: string; memory: string; activity: string; settings: string; more: string; skip: string; canvas: string }
+  common: {
+    back: string
+    cancel: string
+    close: string
+    save: string
+    retry: string
+    loading: string
+    open: string
+    undo: string
+    redo: string
+    remove: string
+    search: string
+    showMore: string
+    nothingFits: (query: string) => string
+    broken: string
+    offline: string
+    offlineHint: string
+    unexpected: string
+    seconds: (n: number) => string
+  }
+  signIn: { title: string; lead: string; token: string; where: string; submit: string; wrong: string }
+  talk: {
+    title: string
+    log: string
+    welcome: string
+    welcomeLead: string
+    examples: [string, string, string]
+    tryOne: string
+    box: string
+    placeholder: string
+    placeholderIn: (app: string) => string
+    send: string
+    stop: string
+    stopping: string
+    fresh: string
+    past: string
+    pastNone: string
+    untitled: string
+    you: string
+    macaron: string
+    forgotten: string
+    lost: string
+    good: string
+    bad: string
+    thanks: string
+    why: string
+    pictureDeclined: string
+    fileDeclined: string
+    csvNeedsApp: string
+    earlier: string
+    tooLong: string
+    hint: string
+    speak: string
+  }
+  steps: {
+    summary: (n: number) => string
+    working: string
+    understood: string
+    understoodAs: (what: string, module: string) => string
+    sure: (percent: number) => string
+    module: Record<Module, string>
+    recalled: (n: number) => string
+    recalledNone: string
+    stored: string
+    forgot: string
+    designed: string
+    changed: string
+    assumed: string
+    missing: string
+    keeps: string
+    written: (files: number) => string
+    lines: (n: number) => string
+    shown: (ms: string) => string
+    checked: (n: number) => string
+    checkFailed: (n: number) => string
+    attempt: (n: number) => string
+    picture: (app: string) => string
+    findings: string
+    repaired: string
+    published: (version: number) => string
+    withheld: string
+    kept: (version: number) => string
+    restored: string
+    removed: string
+    logged: string
+    found: string
+    approval: string
+    progress: (done: number, total: number) => string
+    timeLeft: (seconds: number) => string
+  }
+  cards: {
+    draft: string
+    draftLead: string
+    checked: (n: number) => string
+    openApp: (name: string) => string
+    logged: (app: string) => string
+    undone: string
+    changedSince: string
+    answer: (app: string) => string
+    nothingMeasured: string
+    previous: (shown: string) => string
+    table: string
+    item: string
+    amount: string
+    records: string
+    checkpoint: (app: string) => string
+    memory: (date: string) => string
+    forget: string
+    correct: string
+    correctStart: (text: string) => string
+    chips: string
+  }
+  home: {
+    title: string
+    search: string
+    empty: string
+    emptyLead: string
+    pinned: string
+    others: string
+    menu: (name: string) => string
+    pin: string
+    unpin: string
+    folder: string
+    folderTitle: (name: string) => string
+    folderName: string
+    folderHint: string
+    rename: string
+    renameTitle: (name: string) => string
+    name: string
+    removed: (name: string) => string
+    recovered: (name: string) => string
+    removedLately: string
+    bringBack: string
+    draft: string
+  }
+  app: {
+    gone: string
+    goneLead: string
+    frame: (name: string) => string
+    frameLoading: string
+    draft: string
+    versions: string
+    fullScreen: string
+    more: string
+    export: (what: string) => string
+    import: string
+    undone: (what: string) => string
+    redone: (what: string) => string
+    versionsTitle: (name: string) => string
+    versionsLead: string
+    restore: string
+    restoreTo: (what: string) => string
+    restored: string
+    current: string
+    version: (n: number) => string
+    noVersions: string
+    by: Record<'person' | 'agent' | 'import' | 'app' | 'migration' | 'restore', string>
+  }
+  csv: {
+    title: (app: string) => string
+    into: string
+    choose: string
+    chooseHint: string
+    reading: string
+    fits: (n: number, total: number) => string
+    columns: string
+    notUsed: string
+    problems: (n: number) => string
+    row: (n: number) => string
+    sample: string
+    commit: (n: number) => string
+    committing: string
+    done: (n: number) => string
+    none: string
+    noCollections: string
+  }
+  memory: { title: string; lead: string; search: string; empty: string; emptyLead: string; forget: string; forgetAsk: string; forgetLead: string; forgotten: string; since: (date: string) => string }
+  activity: { title: string; lead: string; empty: string; emptyLead: string; why: string; whyTitle: string; basis: string; cut: (n: number) => string; told: Record<Told, string> }
+  settings: {
+    title: string
+    language: string
+    languageAuto: (name: string) => string
+    theme: string
+    themes: Record<'system' | 'light' | 'dark', string>
+    doctor: string
+    doctorLead: string
+    doctorRun: string
+    doctorRunning: string
+    healthy: string
+    unhealthy: string
+    good: string
+    bad: string
+    data: string
+    dataLead: string
+    exportAll: string
+    importAll: string
+    importing: string
+    imported: (apps: number, memories: number) => string
+    notExport: string
+    about: string
+    keys: string
+    keysList: [string, string][]
+  }
+}
