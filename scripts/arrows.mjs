@@ -24,6 +24,12 @@ const ARROWS = {
   memory: ['base', 'spec', 'events', 'store'],
   policy: ['base', 'spec', 'events'],
   house: ['*'],
+  doctor: ['*'],
+  entries: ['*'],
+  explain: ['*'],
+  forget: ['*'],
+  transfer: ['*'],
+  turns: ['*'],
   turn: ['*'],
   doors: ['*'],
 }

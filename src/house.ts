@@ -84,7 +84,7 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
     complain,
     warm() {
       warmTypecheck()
-      for (const start of [browser.warm, warmBundle, scripts, apps.sweep]) start().catch(complain)
+      for (const started of [browser.warm(), warmBundle(), scripts(), apps.sweep()]) started.catch(complain)
     },
     doctor: () => examine(house),
     async close() {

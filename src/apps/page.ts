@@ -39,7 +39,6 @@ export function framePage({ script, style, language, title }: { script: string; 
     "object-src 'none'",
     "worker-src 'none'",
     "manifest-src 'none'",
-    "webrtc 'block'",
   ].join('; ')
   const html = `<!doctype html>
 <html lang="${LANG[language]}">

@@ -111,6 +111,7 @@ async function records(trying: Trying, frame: Frame, step: RecordStep, real: boo
     note(trying, words.add(step.label), false, 'browser', `An entry in “${step.label}” was not saved. ${complaint}`.trim(), step.collection)
     return null
   }
+  await frame.evaluate(() => globalThis.macaronInside.closed())
   const wrong = Object.entries(filled.set).filter(([field, value]) => !same(record.values[field], value as Value))
   for (const [field, value] of wrong) trying.findings.push({ check: 'browser', message: `“${field}” was entered as ${JSON.stringify(value)} and saved as ${JSON.stringify(record.values[field] ?? null)}.`, where: field })
   const seen = step.views.length === 0 || (await frame.evaluate(([id, views]) => globalThis.macaronInside.listed(id, views), [record.id, step.views] as const))
@@ -148,6 +149,7 @@ async function change(trying: Trying, frame: Frame, step: RecordStep, record: Re
     const now = (await listOf(trying.data, step.collection)).find((one) => one.id === record.id)
     return Boolean(now && now.seq > record.seq && fields.every(([field, value]) => same(now.values[field], value as Value)))
   })
+  await frame.evaluate(() => globalThis.macaronInside.closed())
   note(trying, TRIED[trying.spec.language].edit(step.label), ok, 'browser', `A change to an entry in “${step.label}” was not saved.`, step.collection, performance.now() - started)
 }
 

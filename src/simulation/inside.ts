@@ -139,6 +139,7 @@ async function markSubmit(collection: string): Promise<boolean> {
   const found = await form(collection)
   const button = found && (firstShown(byAttribute('data-action', 'save', found)) ?? firstShown(byAttribute('data-action', 'add', found)) ?? found.querySelector<HTMLElement>('button[type=submit],button:not([type])'))
   if (!button) return false
+  for (const old of document.querySelectorAll('[data-check-target]')) old.removeAttribute('data-check-target')
   button.setAttribute('data-check-target', '')
   return true
 }
@@ -177,9 +178,14 @@ async function act(record: string, action: string, views: string[]): Promise<boo
   const details = button.closest('details')
   if (details) details.open = true
   button.click()
-  await frameTurn()
+  // What is changed opens in a form over the page, a moment later.
+  if (action === 'edit') await until(() => firstShown([...document.querySelectorAll<HTMLElement>('dialog[open] form, form [data-action=delete]')]), 300)
+  else await frameTurn()
   return true
 }
+
+/** A form over the page goes when it has saved; until then it would be taken for the next one. */
+const closed = async (): Promise<boolean> => Boolean(await until(() => !document.querySelector('dialog[open]'), 600))
 
 /** Answers a question that an action may ask. */
 async function confirm(): Promise<boolean> {
@@ -199,7 +205,7 @@ const complaint = (): string => (document.querySelector('[aria-invalid=true] ~ *
 const alive = (): boolean => (document.body.textContent ?? '').trim().length > 0
 const present = (attribute: string, value: string): boolean => byAttribute(attribute, value).length > 0
 
-const inside = { ready, show, tabs, tool, fill, markSubmit, submit, listed, act, confirm, press, complaint, alive, present }
+const inside = { ready, closed, show, tabs, tool, fill, markSubmit, submit, listed, act, confirm, press, complaint, alive, present }
 export type Inside = typeof inside
 declare global {
   var macaronInside: Inside

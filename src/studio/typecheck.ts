@@ -54,7 +54,7 @@ function ask(job: Omit<Job, 'id'>): Promise<Answer> {
 }
 
 function start(): Worker {
-  const made: Worker = { child: fork(workerFile(), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: process.execArgv.filter((one) => !one.startsWith('--inspect')) }), waiting: new Map() }
+  const made: Worker = { child: fork(workerFile(), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] }), waiting: new Map() }
   const { child, waiting } = made
   child.on('message', (answer: Answer) => waiting.get(answer.id)?.resolve(answer))
   child.on('exit', () => {

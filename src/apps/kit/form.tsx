@@ -50,10 +50,16 @@ export function RecordForm({ of, record, preset, onDone, only }: { of: string; r
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  // What was typed last counts, drawn already or not: autofill and fast hands send a form before its next frame.
+  const typed = useRef(values)
+  const put = (next: Values) => {
+    typed.current = next
+    setValues(next)
+  }
 
   const save = async (event: Event) => {
     event.preventDefault()
-    const parsed = fields.map((field) => [field, parseValue(field, values[field.id] ?? null)] as const)
+    const parsed = fields.map((field) => [field, parseValue(field, typed.current[field.id] ?? null)] as const)
     const wrong = Object.fromEntries(parsed.flatMap(([field, result]) => (result.ok ? [] : [[field.id, problem(result.error, field, words, locale)]])))
     setErrors(wrong)
     const first = fields.find((f) => f.id in wrong)
@@ -66,7 +72,7 @@ export function RecordForm({ of, record, preset, onDone, only }: { of: string; r
     const failed = record ? await update(record.id, clean) : await add({ ...preset, ...clean })
     setBusy(false)
     if (failed) return setErrors({ [fields[0]?.id ?? '']: failed })
-    if (!record) setValues(fresh())
+    if (!record) put(fresh())
     onDone?.()
     if (!onDone) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
   }
@@ -75,7 +81,7 @@ export function RecordForm({ of, record, preset, onDone, only }: { of: string; r
     <form ref={form} class="entry" data-entry={of} onSubmit={save} noValidate>
       <div class="fields">
         {fields.map((field) => (
-          <FieldRow key={field.id} field={field} collection={collection} value={values[field.id] ?? null} error={errors[field.id] ?? null} onChange={(value) => setValues((before) => ({ ...before, [field.id]: value }))} />
+          <FieldRow key={field.id} field={field} collection={collection} value={values[field.id] ?? null} error={errors[field.id] ?? null} onChange={(value) => put({ ...typed.current, [field.id]: value })} />
         ))}
       </div>
       <div class="actions">

@@ -1,6 +1,6 @@
 /** The small parts that everything is made of. Buttons carry data-action, so that a check can press what a person would. */
 import { Component, type ComponentChildren, type JSX } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useShared, useWords } from './context.tsx'
 
 type ButtonProps = Omit<JSX.IntrinsicElements['button'], 'action'> & { action: string; kind?: 'primary' | 'quiet' | 'danger'; children: ComponentChildren }
@@ -17,7 +17,7 @@ export function Button({ action, kind, children, ...rest }: ButtonProps) {
 export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement
     const dialog = ref.current
     dialog?.showModal()

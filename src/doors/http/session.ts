@@ -75,5 +75,7 @@ export const guardToken =
       return c.redirect(url.pathname + url.search, 303)
     }
     if (signedIn(c, door)) return next()
+    // Who follows a link signs in on the page; a program is told.
+    if (c.req.method === 'GET' && !url.pathname.startsWith('/api/') && c.req.header('accept')?.includes('text/html')) return c.redirect('/', 303)
     return refuse(c, 401, 'token-missing')
   }

@@ -9,11 +9,6 @@ const TALLEST = 200
 
 export const focusComposer = (): void => document.getElementById(BOX)?.focus()
 
-/** Puts words into the box, for the person to finish and send. */
-export function prefill(text: string): void {
-  window.dispatchEvent(new CustomEvent<string>('macaron-prefill', { detail: text }))
-}
-
 type Props = {
   say: (text: string) => void
   stop: () => void
@@ -34,7 +29,6 @@ export function Composer({ say, stop, running, stopping, last, openName, onCsv }
   const [notice, setNotice] = useState('')
   const [over, setOver] = useState(false)
   const box = useGrowing(text)
-  usePrefill(setText)
 
   const change = (next: string) => {
     setText(next)
@@ -129,16 +123,4 @@ function useGrowing(text: string) {
     if (element.scrollHeight) element.style.height = `${Math.min(element.scrollHeight, TALLEST)}px`
   }, [text])
   return box
-}
-
-function usePrefill(setText: (text: string) => void) {
-  useLayoutEffect(() => {
-    const onPrefill = (event: Event) => {
-      if (!(event instanceof CustomEvent)) return
-      setText(String(event.detail))
-      focusComposer()
-    }
-    window.addEventListener('macaron-prefill', onPrefill)
-    return () => window.removeEventListener('macaron-prefill', onPrefill)
-  }, [setText])
 }

@@ -98,7 +98,7 @@ export const en: Words = {
     checked: (n) => `Checked: ${s(n, 'thing', 'things')} tried, all fine`,
     checkFailed: (n) => `Checked: ${s(n, 'problem', 'problems')} found`,
     attempt: (n) => `Try ${n}`,
-    picture: (app) => `Picture of “${app}” from the check`,
+    picture: 'The app as the check saw it',
     findings: 'Problems found',
     repaired: 'Repaired',
     published: (version) => `Published as version ${version}`,
@@ -131,7 +131,7 @@ export const en: Words = {
     memory: (date) => `Remembered since ${date}`,
     forget: 'Forget',
     correct: 'Correct',
-    correctStart: (text) => `Instead of “${text}”, remember that `,
+    rememberThat: (text) => `Remember that ${text}`,
     chips: 'What you could say next',
   },
   home: {

@@ -83,7 +83,7 @@ export type Words = {
     checked: (n: number) => string
     checkFailed: (n: number) => string
     attempt: (n: number) => string
-    picture: (app: string) => string
+    picture: string
     findings: string
     repaired: string
     published: (version: number) => string
@@ -116,7 +116,7 @@ export type Words = {
     memory: (date: string) => string
     forget: string
     correct: string
-    correctStart: (text: string) => string
+    rememberThat: (text: string) => string
     chips: string
   }
   home: {

@@ -6,7 +6,7 @@ const chore = (emoji: string) => ({ ...icon(emoji), ...topic('home', ['chores'],
 const supply = (emoji: string) => ({ ...icon(emoji), ...kept('item quantity least brand price', ['inventory']), ...topic('home', ['inventory', 'shopping']) })
 const thing = (emoji: string) => ({ ...icon(emoji), ...kept('name brand price bought room note') })
 const appliance = (emoji: string) => ({ ...icon(emoji), ...kept('name brand model bought warranty note', ['maintenance']), ...topic('home', ['maintenance']) })
-const pet = (emoji: string) => ({ ...icon(emoji), ...kept('name breed birthday gender weight note', ['pets']), ...topic('pet', ['pets'], 'date type note'), ...suggests({ pets: 0.8 }) })
+const pet = (emoji: string) => ({ ...icon(emoji), ...kept('name breed birthday gender weight note', ['pets']), ...topic('pet', ['pets'], 'date type note'), ...suggests({ pets: 0.4 }) })
 const plant = (emoji: string) => ({ ...icon(emoji), ...kept('name species place lastWatered note', ['plants']), ...topic('plant', ['plants'], 'date type note') })
 
 // biome-ignore format: a table reads best one row a line
@@ -98,7 +98,7 @@ export const HOME: Concept[] = [
   row('grooming', 'pet grooming|dog grooming|flea treatment|deworming|litter box|cat litter', '驱虫|宠物美容|猫砂|洗澡美容', 'トリミング|ノミ取り|猫砂|駆虫', '애견 미용|구충제|고양이 모래|심장사상충', { ...icon('✂️'), ...topic('pet', ['pets'], 'date type price') }),
 
   // vehicles
-  row('car', 'car|cars|automobile|my vehicle|vehicle|vehicles', '汽车|车辆|爱车|轿车|私家车|开车', '自動車|車|マイカー|愛車|クルマ', '자동차|차량|자가용|내 차|승용차', { ...icon('🚗'), ...kept('name model year plate odometer note', ['vehicle']), ...topic('vehicle', ['vehicle', 'expenses'], 'date type price odometer'), ...suggests({ vehicle: 0.7 }), ...related('fuel carService') }),
+  row('car', 'car|cars|automobile|my vehicle|vehicle|vehicles', '汽车|车辆|爱车|轿车|私家车|开车', '自動車|車|マイカー|愛車|クルマ', '자동차|차량|자가용|내 차|승용차', { ...icon('🚗'), ...kept('name model year plate odometer note', ['vehicle']), ...topic('vehicle', ['vehicle', 'expenses'], 'date type price odometer'), ...suggests({ vehicle: 0.5 }), ...related('fuel carService') }),
   row('motorbike', 'motorbike|motorcycle|scooter|moped', '摩托车|电动车|机车|电瓶车', 'バイク|オートバイ|原付|スクーター', '오토바이|스쿠터|바이크', { ...icon('🏍️'), ...kept('name model year plate odometer', ['vehicle']), ...topic('vehicle', ['vehicle'], 'date type price odometer'), ...suggests({ vehicle: 0.7 }) }),
   row('bicycle', 'bicycle|bicycles|bike|e-bike|mountain bike', '自行车|单车|山地车|公路车', '自転車|ロードバイク|マウンテンバイク|チャリ', '자전거|로드자전거|산악자전거|따릉이', { ...icon('🚲'), ...kept('name brand model bought odometer note', ['vehicle', 'maintenance']) }),
   row('campervan', 'camper van|campervan|caravan|motorhome|rv trip|boat|sailboat|yacht', '房车|帆船|游艇|露营车', 'キャンピングカー|ヨット|ボート釣り船|車中泊', '캠핑카|카라반|요트|차박', { ...icon('🚐'), ...kept('name model year lastDone note', ['vehicle']) }),

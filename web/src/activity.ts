@@ -1,0 +1,70 @@
+/** Events as lines a person reads. Pure. */
+import type { Event } from '../../src/events.ts'
+import type { Told } from './words/types.ts'
+
+type Untold = 'code-start' | 'code-delta' | 'reply-start' | 'reply-delta'
+const UNTOLD: ReadonlySet<string> = new Set<Untold>(['code-start', 'code-delta', 'reply-start', 'reply-delta'])
+
+export type ToldEvent = Extract<Event, { type: Told }>
+export const isTold = (event: Event): event is ToldEvent => !UNTOLD.has(event.type)
+
+/** What the event is about, in the words it was recorded with. `nameOf` names an app. */
+export function detailOf(event: ToldEvent, nameOf: (app: string) => string): string {
+  switch (event.type) {
+    case 'message-received':
+    case 'memory-stored':
+    case 'reply-end':
+      return event.text
+    case 'module-chosen':
+      return event.option
+    case 'memory-recalled':
+      return event.items.map((item) => item.text).join(' · ')
+    case 'memory-forgotten':
+      return ''
+    case 'spec-proposed':
+      return event.spec.name
+    case 'plan-made':
+      return event.steps.join(' → ')
+    case 'code-end':
+      return event.file
+    case 'check-finished':
+      return `${nameOf(event.app)} · ${event.tried.filter((tried) => tried.ok).length}/${event.tried.length}`
+    case 'repair-made':
+    case 'checkpoint-restored':
+      return `${nameOf(event.app)} · ${event.what}`
+    case 'approval-asked':
+      return event.what
+    case 'app-published':
+      return `${event.icon} ${event.name} · ${event.version}`
+    case 'app-withheld':
+      return [nameOf(event.app), ...event.findings.map((finding) => finding.message)].join(' · ')
+    case 'frame-ready':
+    case 'app-removed':
+    case 'record-logged':
+      return nameOf(event.app)
+    case 'answer-found':
+      return `${nameOf(event.app)} · ${event.answer.shown}`
+    case 'app-used':
+      return `${nameOf(event.app)} · ${event.what}`
+    case 'turn-failed':
+      return event.message
+    case 'feedback-received':
+      return event.value > 0 ? '+' : '−'
+    case 'reward-assigned':
+      return event.reward.toFixed(2)
+    case 'policy-evaluated':
+    case 'policy-promoted':
+    case 'policy-kept':
+      return event.policy
+  }
+}
+
+/** The names apps had by the events themselves: removed ones are named too. */
+export function namesOf(events: readonly Event[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const event of events) {
+    if (event.type === 'spec-proposed') names.set(event.app, event.spec.name)
+    if (event.type === 'app-published') names.set(event.app, event.name)
+  }
+  return names
+}

@@ -1,0 +1,50 @@
+import { BadgeCheck } from 'lucide-react'
+import type { Card, EventOf } from '../../../../src/events.ts'
+import { hrefOfApp } from '../../route.ts'
+import type { Turn } from '../../turn.ts'
+import { useWords } from '../../words/index.ts'
+
+export function AppCard({ card: { app, name, icon }, check }: { card: Extract<Card, { card: 'app' }>; check: EventOf<'check-finished'> | null }) {
+  const { cards, common } = useWords()
+  const tried = check?.app === app && check.passed ? check.tried.length : null
+  return (
+    <div className="card app-card">
+      <span className="app-icon" aria-hidden="true">
+        {icon}
+      </span>
+      <div>
+        <p className="card-title">{name}</p>
+        {tried !== null && (
+          <p className="seal">
+            <BadgeCheck aria-hidden="true" />
+            {cards.checked(tried)}
+          </p>
+        )}
+      </div>
+      <a className="button" href={hrefOfApp(app)} aria-label={cards.openApp(name)}>
+        {common.open}
+      </a>
+    </div>
+  )
+}
+
+/** While the check still runs: the way to what can be used already. */
+export function DraftCard({ app: { id, name, icon } }: { app: NonNullable<Turn['app']> }) {
+  const { cards, common } = useWords()
+  return (
+    <div className="card app-card">
+      <span className="app-icon" aria-hidden="true">
+        {icon}
+      </span>
+      <div>
+        <p className="card-title">
+          {cards.draft}: {name}
+        </p>
+        <p className="quiet">{cards.draftLead}</p>
+      </div>
+      <a className="button" href={hrefOfApp(id)} aria-label={cards.openApp(name)}>
+        {common.open}
+      </a>
+    </div>
+  )
+}
