@@ -164,6 +164,7 @@ function unitNamed(word: string, reading: Reading, dimension: string | undefined
   // キロ is a kilogram and a kilometre: what is measured settles it.
   const same = UNITS.find((unit) => unit.dimension === dimension && [...(unit.names.any ?? []), ...(unit.names[reading.language] ?? [])].includes(word.toLowerCase()))
   if (same) return same.id
+  if (/^(?:キロ|킬로|kilos?)$/i.test(word) && (dimension === 'length' || dimension === 'mass')) return dimension === 'length' ? 'km' : 'kg'
   for (const language of [reading.language, ...LANGUAGES]) {
     const unit = findUnit(word, language)
     if (unit) return unit.id

@@ -455,10 +455,14 @@ function update(reading: Reading, collection: Collection, spec: AppSpec, ctx: En
   }
   if (!Object.keys(values).length) return fail('nothing-said', 'It is not clear what to change it to.')
   const without: Reading = { ...reading, values: reading.values.filter((each) => each !== value) }
-  const blank = value ? `${reading.text.slice(0, value.start)}${' '.repeat(value.end - value.start)}${reading.text.slice(value.end)}` : reading.text
+  const bare = value ? `${reading.text.slice(0, value.start)}${' '.repeat(value.end - value.start)}${reading.text.slice(value.end)}` : reading.text
+  const blank = bare.replace(ENDING, (said) => ' '.repeat(said.length))
   const match = matchFor({ ...without, text: blank, tokens: tokenise(blank) }, collection, spec, ctx)
   return ok({ ops: [{ do: 'update', collection: collection.id, match, values }], unsure: [] })
 }
+
+/** The verb of a change with its particles, once the new value is taken out before it. */
+const ENDING = /[をは]?\s*(?:に|へ)(?:変え|変更|直し|修正|し).*$|(?:을|를)?\s+(?:으로|로)\s*(?:바꿔|바꾸|변경|수정|고쳐|해).*$/u
 
 /** The words on the side of the new value: after "to" in English and Chinese, before the verb elsewhere. */
 function after(reading: Reading, to: RegExpExecArray): string {

@@ -2,6 +2,7 @@
  * What a message wants. Several readings of it are weighed, each by its own rule; the one with the most evidence wins.
  * Evidence is words (cues.ts), values (base/language), apps that fit (target.ts), what is open and what came before.
  */
+import { mentions } from '../base/concepts/index.ts'
 import type { Now, Read, Reading } from '../base/language/types.ts'
 import { fieldsNamed, fold, labelPlace, visibleCollections, visibleFields } from '../base/resolve.ts'
 import type { AppId } from '../events.ts'
@@ -72,6 +73,8 @@ export type Signals = {
   bounds: number
   rhythms: number
   dates: number
+  /** How much the things and doings it mentions speak for an app of their own: 0 to 1. */
+  evidence: number
   /** Words and characters that are no cue of small talk. */
   words: number
   ranked: Ranked[]
@@ -113,10 +116,20 @@ function look(reading: Reading, ctx: DialogueContext): Signals {
     bounds: reading.values.filter((value) => value.read.kind === 'bound').length,
     rhythms: reading.values.filter((value) => value.read.kind === 'every').length,
     dates: reading.values.filter((value) => DATES.has(value.read.kind)).length,
+    evidence: evidenceOf(reading),
     words: reading.tokens.filter((token) => token.kind !== 'punct').length,
     ranked,
     target: ranked[0] ?? null,
   }
+}
+
+/** Several qualities asked for together are a thing to keep, though nobody named one. */
+const QUALITIES = 2
+function evidenceOf(reading: Reading): number {
+  const found = mentions(reading).filter((one) => one.score >= 0.9)
+  const suggested = found.flatMap(({ concept }) => Object.values(concept.suggests ?? {}))
+  const qualities = new Set(found.filter(({ concept }) => concept.field).map(({ start }) => start)).size >= QUALITIES ? 0.6 : 0
+  return Math.max(0, qualities, ...suggested)
 }
 
 const FIGURES = new Set<Read['kind']>(['money', 'number', 'quantity', 'count', 'duration', 'range'])
@@ -369,10 +382,12 @@ function build(s: Signals): Guess {
   if (has('artefact')) score = Math.max(score, 0.56)
   if (s.bounds > 0 || s.rhythms > 0) score += score > 0 ? 0.08 : 0.5
   if (/[:：]|各|ごと|별로|with the|with a|and the/.test(low) && score > 0) score += 0.05
-  if (score === 0) score = s.words >= 2 && s.words <= 30 && !s.question && (s.ctx.apps.length === 0 || !target) ? 0.42 : 0
+  const about = target !== null && (target.named || target.relevance >= 1 || (target.open && s.words <= 8))
+  score = Math.max(score, s.evidence >= 0.4 ? (0.4 + 0.42 * s.evidence) * (about ? 0.6 : 1) : 0)
+  if (score === 0) score = !s.question && !about && s.words >= 2 ? 0.42 : 0
   if (score === 0 && isThing(reading.text)) score = 0.34
   if (!score) return null
-  if (s.question && !has('build')) score -= 0.35
+  if (s.question && !has('build')) score -= about || s.evidence < 0.6 ? 0.35 : 0.2
   // "make the limit 6000": with an app open these words belong to it.
   if (has('add') && (target?.open || target?.last)) score -= 0.2
   if (/^(?:undo|delete|remove|open)\b/.test(low)) score -= 0.4

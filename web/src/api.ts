@@ -27,6 +27,9 @@ export const OFFLINE = 'offline'
 /** Somebody answered, but not as agreed. */
 export const UNEXPECTED = 'unexpected'
 
+/** A turn that nobody finished. */
+export const INTERRUPTED = 'interrupted'
+
 /** Sentences of refusals come in this language. */
 let language: Language | null = null
 export const speak = (chosen: Language | null): void => {
@@ -46,7 +49,13 @@ const failed = (code: string, message = code): { ok: false; error: Failure } => 
 async function request(path: string, { method = 'GET', body, signal }: Init): Promise<Response | null> {
   const headers = { ...(body !== undefined && { 'content-type': 'application/json' }), ...(language && { 'accept-language': language }) }
   try {
-    return await fetch(`/api${path}`, { method, headers, signal: signal ?? null, credentials: 'same-origin', ...(body !== undefined && { body: JSON.stringify(body) }) })
+    return await fetch(`/api${path}`, {
+      method,
+      headers,
+      signal: signal ?? null,
+      credentials: 'same-origin',
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
   } catch {
     return null
   }
@@ -108,12 +117,14 @@ export const redo = (id: AppId) => post<{ checkpoint: Checkpoint }>(`/apps/${id}
 export const restore = (id: AppId, checkpoint: CheckpointId) => post<{ checkpoint: Checkpoint }>(`/apps/${id}/restore`, { checkpoint })
 export const exportUrl = (id: AppId, collection: string) => `/api/apps/${id}/export.csv?collection=${encodeURIComponent(collection)}`
 export const previewCsv = (id: AppId, collection: string, csv: string) => post<CsvPreview>(`/apps/${id}/import`, { collection, csv })
-export const commitCsv = (id: AppId, collection: string, csv: string) => post<CsvDone>(`/apps/${id}/import`, { collection, csv, commit: true })
+export const commitCsv = (id: AppId, collection: string, csv: string) =>
+  post<CsvDone>(`/apps/${id}/import`, { collection, csv, commit: true })
 
 export const memories = (about: string) => call<{ memories: Memory[] }>(`/memories${about ? `?about=${encodeURIComponent(about)}` : ''}`)
 export const forgetMemory = (id: MemoryId) => call<{ forgotten: MemoryId }>(`/memories/${id}`, { method: 'DELETE' })
 
-export const audit = (after: EventId | null) => call<{ events: Event[]; next: EventId | null }>(`/audit?limit=500${after ? `&after=${after}` : ''}`)
+export const audit = (after: EventId | null) =>
+  call<{ events: Event[]; next: EventId | null }>(`/audit?limit=500${after ? `&after=${after}` : ''}`)
 export const why = (event: EventId) => call<Explanation>(`/why/${event}`)
 
 export const doctor = () => call<Health>('/doctor')

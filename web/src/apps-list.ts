@@ -12,5 +12,10 @@ export type AppsList = {
   reloadFrame(app: AppId): void
 }
 
-export const Apps = createContext<AppsList>({ load: { state: 'loading' }, reload: async () => undefined, frameOf: () => 0, reloadFrame: () => undefined })
+export const Apps = createContext<AppsList>({
+  load: { state: 'loading' },
+  reload: async () => undefined,
+  frameOf: () => 0,
+  reloadFrame: () => undefined,
+})
 export const useApps = () => useContext(Apps)

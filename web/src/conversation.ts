@@ -1,6 +1,7 @@
 /** A conversation's turns and what can happen to them. Pure. */
-import type { Event } from '../../src/events.ts'
+
 import type { Failure } from '../../src/base/result.ts'
+import type { Event } from '../../src/events.ts'
 import { advance, isOpen, newTurn, type Turn } from './turn.ts'
 
 export type Happening =

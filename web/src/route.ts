@@ -2,9 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import type { AppId } from '../../src/events.ts'
 
-export type Route =
-  | { at: 'home' | 'talk' | 'memory' | 'activity' | 'settings' | 'more' }
-  | { at: 'app'; app: AppId; versions: boolean }
+export type Route = { at: 'home' | 'talk' | 'memory' | 'activity' | 'settings' | 'more' } | { at: 'app'; app: AppId; versions: boolean }
 
 const PLAIN = ['talk', 'memory', 'activity', 'settings', 'more'] as const
 

@@ -11,13 +11,13 @@ import { Home } from './canvas/home.tsx'
 import { Memory } from './canvas/memory.tsx'
 import { More } from './canvas/more.tsx'
 import { Settings } from './canvas/settings.tsx'
+import { keep } from './prefs.ts'
+import { go, hrefOf, type Route, useRoute } from './route.ts'
 import { focusComposer } from './talk/composer.tsx'
 import { Talk } from './talk/talk.tsx'
 import { type Conversation, useConversation } from './use-conversation.ts'
-import { keep } from './prefs.ts'
 import { useLoad } from './use-load.ts'
 import { isWide, useOnline } from './use-media.ts'
-import { go, hrefOf, type Route, useRoute } from './route.ts'
 import { useWords } from './words/index.ts'
 
 type Place = 'talk' | 'home' | 'memory' | 'activity' | 'settings' | 'more'
@@ -30,6 +30,7 @@ export function Shell({ me, choices }: { me: api.Me; choices: Choices }) {
   const apps = useAppsList()
   const conversation = useConversation(useReactions(apps, open))
   const online = useOnline()
+  useComingBack(online, apps.reload)
   const [pendingCsv, setPendingCsv] = useState<{ app: AppId; file: File } | null>(null)
   useFirstPlace(me.fresh)
   useKeys()
@@ -37,19 +38,33 @@ export function Shell({ me, choices }: { me: api.Me; choices: Choices }) {
   const name = apps.load.state === 'ready' ? apps.load.value.find((app) => app.id === open)?.name : undefined
   return (
     <Apps value={apps}>
-      <h1 className="visually-hidden">Open Macaron</h1>
-      <a className="skip" href="#composer" onClick={(event) => (event.preventDefault(), goTalk())}>
-        {words.nav.skip}
-      </a>
       <div className="shell" data-pane={route.at === 'talk' ? 'talk' : 'canvas'} data-app={open !== null}>
-        <p className="banner" role="status" hidden={online}>
-          {online ? '' : words.common.offlineHint}
-        </p>
+        <header>
+          <h1 className="visually-hidden">Open Macaron</h1>
+          <button type="button" className="skip" onClick={goTalk}>
+            {words.nav.skip}
+          </button>
+          <p className="banner" role="status">
+            {online ? '' : words.common.offlineHint}
+          </p>
+        </header>
         <main className="panes">
-          <Talk conversation={conversation} open={open} openName={name ?? null} onCsv={(file) => open && setPendingCsv({ app: open, file })} />
+          <Talk
+            conversation={conversation}
+            open={open}
+            openName={name ?? null}
+            onCsv={(file) => open && setPendingCsv({ app: open, file })}
+          />
           <section className="canvas" aria-label={words.nav.canvas}>
             <Bar className="top-bar" places={['home', 'memory', 'activity', 'settings']} route={shown} />
-            <Canvas route={shown} choices={choices} me={me} conversation={conversation} csv={pendingCsv} onCsvDone={() => setPendingCsv(null)} />
+            <Canvas
+              route={shown}
+              choices={choices}
+              me={me}
+              conversation={conversation}
+              csv={pendingCsv}
+              onCsvDone={() => setPendingCsv(null)}
+            />
           </section>
         </main>
         <Bar className="bottom-bar" places={['talk', 'home', 'memory', 'more']} route={route} />
@@ -74,7 +89,15 @@ function Canvas({ route, choices, me, conversation, csv, onCsvDone }: CanvasProp
   }
   switch (route.at) {
     case 'app':
-      return <AppView key={route.app} app={route.app} versions={route.versions} csv={csv?.app === route.app ? csv.file : null} onCsvDone={onCsvDone} />
+      return (
+        <AppView
+          key={route.app}
+          app={route.app}
+          versions={route.versions}
+          csv={csv?.app === route.app ? csv.file : null}
+          onCsvDone={onCsvDone}
+        />
+      )
     case 'memory':
       return <Memory />
     case 'activity':
@@ -88,11 +111,25 @@ function Canvas({ route, choices, me, conversation, csv, onCsvDone }: CanvasProp
   }
 }
 
-const ICONS: Record<Place, ComponentType<{ 'aria-hidden': 'true' }>> = { talk: MessageCircle, home: LayoutGrid, memory: Brain, activity: History, settings: Settings2, more: Ellipsis }
+const ICONS: Record<Place, ComponentType<{ 'aria-hidden': 'true' }>> = {
+  talk: MessageCircle,
+  home: LayoutGrid,
+  memory: Brain,
+  activity: History,
+  settings: Settings2,
+  more: Ellipsis,
+}
 
 function Bar({ className, places, route }: { className: string; places: Place[]; route: Route }) {
   const { nav } = useWords()
-  const names: Record<Place, string> = { talk: nav.talk, home: nav.apps, memory: nav.memory, activity: nav.activity, settings: nav.settings, more: nav.more }
+  const names: Record<Place, string> = {
+    talk: nav.talk,
+    home: nav.apps,
+    memory: nav.memory,
+    activity: nav.activity,
+    settings: nav.settings,
+    more: nav.more,
+  }
   const here = (place: Place) => {
     if (place === 'more' && (route.at === 'activity' || route.at === 'settings')) return true
     return place === route.at || (place === 'home' && route.at === 'app')
@@ -129,7 +166,7 @@ function useAppsList(): AppsList {
   const [load, reload] = useLoad(async () => {
     const found = await api.apps()
     return found.ok ? { ok: true, value: found.value.apps } : found
-  }, [])
+  })
   const [frames, setFrames] = useState<Partial<Record<AppId, number>>>({})
   return {
     load,
@@ -169,6 +206,15 @@ function useReactions(apps: AppsList, open: AppId | null): (event: Event) => voi
       }
     }
   }
+}
+
+/** What may be out of date is looked at again once the connection is back. */
+function useComingBack(online: boolean, reload: () => Promise<void>) {
+  const away = useRef(false)
+  useEffect(() => {
+    if (online && away.current) void reload()
+    away.current = !online
+  }, [online, reload])
 }
 
 /** Somebody new begins by talking; on a phone that is a place of its own. */

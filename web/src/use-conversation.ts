@@ -5,6 +5,7 @@ import type { AppId, Event, TurnId } from '../../src/events.ts'
 import * as api from './api.ts'
 import { happened, openTurn } from './conversation.ts'
 import { keep, kept } from './prefs.ts'
+import { randomId } from './random-id.ts'
 import { isOpen, type Turn, turnsOf } from './turn.ts'
 import { useSpeaking } from './words/index.ts'
 
@@ -25,6 +26,7 @@ export type Conversation = {
   reload(): void
 }
 
+const interrupted: Failure = { code: api.INTERRUPTED, message: '' }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const isEnd = (event: Event) => event.type === 'reply-end' || event.type === 'turn-failed'
 
@@ -43,7 +45,7 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
     listener.current = onHeard
   })
 
-  /** False where the event is an old one, or of a conversation no longer in sight. */
+  /** An event that was seen before changes nothing. */
   const hear = useCallback((key: string, event: Event) => {
     if (seen.current.has(event.id)) return
     seen.current.add(event.id)
@@ -64,7 +66,7 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
           if (isEnd(event)) return
         }
       }
-      happen({ do: 'refused', key, failure: { code: api.UNEXPECTED, message: '' } })
+      if (current.current === conversation) happen({ do: 'refused', key, failure: interrupted })
     },
     [hear],
   )
@@ -84,12 +86,16 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
         setFailure(found.error)
         return setState('failed')
       }
-      const restored = turnsOf(found.value.events)
+      const turns = turnsOf(found.value.events)
+      const last = turns.at(-1)
+      const goesOn = last && isOpen(last) && Date.now() - Date.parse(last.at) < GIVE_UP ? last : null
       for (const { id } of found.value.events) seen.current.add(id)
-      happen({ do: 'restored', turns: restored })
+      happen({
+        do: 'restored',
+        turns: turns.map((turn) => (isOpen(turn) && turn !== goesOn ? { ...turn, state: 'failed', failure: interrupted } : turn)),
+      })
       setState('ready')
-      const last = restored.at(-1)
-      if (last?.id && isOpen(last)) void follow(conversation, last.key, last.id)
+      if (goesOn?.id) void follow(conversation, goesOn.key, goesOn.id)
     },
     [follow],
   )
@@ -99,34 +105,32 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
   }, [restore])
 
   async function say(text: string, open: AppId | null) {
-    const key = crypto.randomUUID()
+    const key = randomId()
+    current.current ??= randomId()
+    const conversation = current.current
+    keep('conversation', conversation)
     let turn: TurnId | null = null
     let ended = false
-    const asked = current.current
     stopWanted.current = false
     happen({ do: 'said', key, text, at: new Date().toISOString() })
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-    const said = await api.say({ text, conversation: asked, open, locale, timeZone }, (event) => {
-      if (!turn && event.conversation && current.current === asked) {
-        current.current = event.conversation
-        keep('conversation', event.conversation)
-      }
-      if (event.conversation !== current.current) return
+    const said = await api.say({ text, conversation, open, locale, timeZone }, (event) => {
       turn = event.turn ?? turn
       ended ||= isEnd(event)
-      hear(key, event)
+      // Somebody may have turned to another conversation meanwhile.
+      if (current.current === conversation) hear(key, event)
       if (stopWanted.current && turn) {
         stopWanted.current = false
         void api.cancel(turn)
       }
     })
-    if (ended) return
-    if (turn && current.current) {
+    if (ended || current.current !== conversation) return
+    if (turn) {
       happen({ do: 'lost', key })
-      return follow(current.current, key, turn)
+      return follow(conversation, key, turn)
     }
     setStopping(false)
-    happen({ do: 'refused', key, failure: said.ok ? { code: api.UNEXPECTED, message: '' } : said.error })
+    happen({ do: 'refused', key, failure: said.ok ? interrupted : said.error })
   }
 
   return {

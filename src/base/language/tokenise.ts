@@ -14,10 +14,19 @@ export function tokenise(text: string): Token[] {
       const at = from + index
       if (!isWordLike) tokens.push(token(segment, at, 'punct'))
       else for (const [part, offset] of parts(segment)) tokens.push(token(part, at + offset, /^\d/.test(part) ? 'number' : 'word'))
+      joinKatakana(tokens)
     }
     from = to
   }
   return tokens
+}
+
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u
+/** The segmenter cuts words it does not know into single characters: ラ, テ. No katakana word is that short. */
+function joinKatakana(tokens: Token[]): void {
+  const [before, last] = tokens.slice(-2)
+  if (!before || !last || before.end !== last.start || (before.text.length > 1 && last.text.length > 1)) return
+  if (KATAKANA.test(before.text) && KATAKANA.test(last.text)) tokens.splice(-2, 2, token(before.text + last.text, before.start, 'word'))
 }
 
 const CHUNK = 400

@@ -17,7 +17,7 @@ const MOST = 5_000
 
 export function Activity() {
   const { words } = useSpeaking()
-  const [load, reload] = useLoad(everything, [])
+  const [load, reload] = useLoad(everything)
   return (
     <div className="page">
       <h2>{words.activity.title}</h2>

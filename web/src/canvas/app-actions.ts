@@ -29,7 +29,7 @@ export function useAppActions({ id, name }: { id: AppId; name: string }) {
     await reload()
   }
   const step = async (way: 'undo' | 'redo') => {
-    const gone = await api[way](id)
+    const gone = await (way === 'undo' ? api.undo(id) : api.redo(id))
     if (!gone.ok) return toast({ text: sayFailure(words, gone.error) })
     const { what } = gone.value.checkpoint
     const back = { label: way === 'undo' ? words.common.redo : words.common.undo, run: () => void step(way === 'undo' ? 'redo' : 'undo') }

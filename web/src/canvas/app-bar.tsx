@@ -21,9 +21,18 @@ export function AppBar({ app, pinned, state, onImport }: Props) {
     { icon: <Maximize2 aria-hidden="true" />, label: words.app.fullScreen, href: fullScreen, newTab: true },
     ...(state?.spec.collections ?? [])
       .filter((collection) => !collection.hidden)
-      .map(({ id, label }) => ({ icon: <Download aria-hidden="true" />, label: words.app.export(label), href: api.exportUrl(app.id, id), download: true })),
+      .map(({ id, label }) => ({
+        icon: <Download aria-hidden="true" />,
+        label: words.app.export(label),
+        href: api.exportUrl(app.id, id),
+        download: true,
+      })),
     { icon: <Upload aria-hidden="true" />, label: words.app.import, choose: onImport },
-    { icon: pinned ? <PinOff aria-hidden="true" /> : <Pin aria-hidden="true" />, label: pinned ? words.home.unpin : words.home.pin, choose: () => patch({ pinned: !pinned }) },
+    {
+      icon: pinned ? <PinOff aria-hidden="true" /> : <Pin aria-hidden="true" />,
+      label: pinned ? words.home.unpin : words.home.pin,
+      choose: () => patch({ pinned: !pinned }),
+    },
     { icon: <Pencil aria-hidden="true" />, label: words.home.rename, choose: () => setRenaming(true) },
     { icon: <Trash2 aria-hidden="true" />, label: words.common.remove, danger: true, choose: remove },
   ]
@@ -45,7 +54,14 @@ export function AppBar({ app, pinned, state, onImport }: Props) {
       <IconButton label={words.app.versions} onClick={() => go({ at: 'app', app: app.id, versions: true })}>
         <History aria-hidden="true" />
       </IconButton>
-      <a className="icon-button wide-only" href={fullScreen} target="_blank" rel="noopener" aria-label={words.app.fullScreen} title={words.app.fullScreen}>
+      <a
+        className="icon-button wide-only"
+        href={fullScreen}
+        target="_blank"
+        rel="noopener"
+        aria-label={words.app.fullScreen}
+        title={words.app.fullScreen}
+      >
         <Maximize2 aria-hidden="true" />
       </a>
       <Menu label={words.app.more} items={items} />

@@ -20,9 +20,10 @@ export function AppView({ app, versions, csv, onCsvDone }: Props) {
   const round = frameOf(app)
   const summary = list.state === 'ready' ? list.value.find((each) => each.id === app) : undefined
   // A new version, name or state of the app: its spec may have changed with it.
-  const [load, reload] = useLoad<{ app: AppState }>(() => api.app(app), [app, round, summary?.version, summary?.name])
+  const [load, reload] = useLoad<{ app: AppState }>(() => api.app(app), `${app} ${round} ${summary?.version} ${summary?.name}`)
   const [importing, setImporting] = useState(false)
-  if (load.state === 'failed') return load.failure.code.endsWith('-unknown') ? <Gone /> : <Problem failure={load.failure} retry={() => void reload()} />
+  if (load.state === 'failed')
+    return load.failure.code.endsWith('-unknown') ? <Gone /> : <Problem failure={load.failure} retry={() => void reload()} />
   const state = load.state === 'ready' ? load.value.app : null
   const name = summary?.name ?? state?.spec.name ?? ''
   const icon = summary?.icon ?? state?.spec.icon ?? ''

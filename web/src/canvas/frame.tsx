@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { AppId } from '../../../src/events.ts'
 import { useWords } from '../words/index.ts'
 
-type Props = { app: AppId; name: string; /** another number: load anew */ round: number }
+type Props = { app: AppId; name: string /** another number: load anew */; round: number }
 
 /** An app's page. While a newer one loads, the last good one stays in sight. */
 export function Frame({ app, name, round }: Props) {

@@ -70,7 +70,11 @@ function Tiles({ apps }: { apps: AppSummary[] }) {
 }
 
 /** Pinned ones first, then each folder, then the rest. */
-function groupsOf(apps: AppSummary[], folders: string[], { pinned, others }: { pinned: string; others: string }): { title: string; apps: AppSummary[] }[] {
+function groupsOf(
+  apps: AppSummary[],
+  folders: string[],
+  { pinned, others }: { pinned: string; others: string },
+): { title: string; apps: AppSummary[] }[] {
   const loose = apps.filter((app) => !app.pinned)
   return [
     { title: pinned, apps: apps.filter((app) => app.pinned) },
@@ -82,7 +86,7 @@ function groupsOf(apps: AppSummary[], folders: string[], { pinned, others }: { p
 function RemovedLately() {
   const { home } = useWords()
   const { reload } = useApps()
-  const [load] = useLoad(api.removedApps, [])
+  const [load] = useLoad(api.removedApps)
   if (load.state !== 'ready' || !load.value.apps.length) return null
   const bringBack = async (id: AppSummary['id']) => {
     await api.recoverApp(id)

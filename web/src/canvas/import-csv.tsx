@@ -14,7 +14,10 @@ const SAMPLE = 5
 const PROBLEMS = 20
 
 type Props = { app: AppId; name: string; spec: AppSpec; file: File | null; onClose: () => void }
-type Reading = { state: 'none' | 'reading' | 'committing' } | { state: 'failed'; failure: Failure } | { state: 'read'; preview: api.CsvPreview }
+type Reading =
+  | { state: 'none' | 'reading' | 'committing' }
+  | { state: 'failed'; failure: Failure }
+  | { state: 'read'; preview: api.CsvPreview }
 
 export function ImportCsv({ app, name, spec, file, onClose }: Props) {
   const { words, language } = useSpeaking()
@@ -113,7 +116,13 @@ function useCommit(app: AppId, onClose: () => void) {
   }
 }
 
-function Preview({ preview: { columns, rows, errors, total }, collection }: { preview: api.CsvPreview; collection: Collection | undefined }) {
+function Preview({
+  preview: { columns, rows, errors, total },
+  collection,
+}: {
+  preview: api.CsvPreview
+  collection: Collection | undefined
+}) {
   const { words, locale } = useSpeaking()
   const labelOf = (field: string | null) => collection?.fields.find(({ id }) => id === field)?.label ?? null
   const used = columns.filter((column) => column.field !== null)
@@ -133,7 +142,7 @@ function Preview({ preview: { columns, rows, errors, total }, collection }: { pr
       </ul>
       {rows.length > 0 && used.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        <div className="sheet" tabIndex={0} role="region" aria-label={words.csv.sample}>
+        <section className="sheet" tabIndex={0} aria-label={words.csv.sample}>
           <table>
             <caption>{words.csv.sample}</caption>
             <thead>
@@ -155,7 +164,7 @@ function Preview({ preview: { columns, rows, errors, total }, collection }: { pr
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {errors.length > 0 && (
         <details>

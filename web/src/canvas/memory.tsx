@@ -15,7 +15,7 @@ export function Memory() {
   const { words } = useSpeaking()
   const [query, setQuery] = useState('')
   const about = usePaused(query.trim())
-  const [load, reload] = useLoad(() => api.memories(about), [about])
+  const [load, reload] = useLoad(() => api.memories(about), about)
   const [asking, setAsking] = useState<Remembered | null>(null)
   return (
     <div className="page">

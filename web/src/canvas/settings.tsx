@@ -42,10 +42,14 @@ function LanguageChoice({ choices: { language, setLanguage }, me }: { choices: C
   const field = useId()
   return (
     <section className="card stack">
-      <label htmlFor={field}>
-        <h3>{settings.language}</h3>
-      </label>
-      <select id={field} value={language ?? ''} onChange={(event) => setLanguage(LANGUAGES.find((each) => each === event.target.value) ?? null)}>
+      <h3>
+        <label htmlFor={field}>{settings.language}</label>
+      </h3>
+      <select
+        id={field}
+        value={language ?? ''}
+        onChange={(event) => setLanguage(LANGUAGES.find((each) => each === event.target.value) ?? null)}
+      >
         <option value="">{settings.languageAuto(WORDS[me.language].languageName)}</option>
         {LANGUAGES.map((each) => (
           <option key={each} value={each} lang={each}>
@@ -141,7 +145,13 @@ function Data() {
         {settings.exportAll}
       </a>
       <label htmlFor={field}>{busy ? `${settings.importing}…` : settings.importAll}</label>
-      <input id={field} type="file" accept=".json,application/json" disabled={busy} onChange={(event) => void bringIn(event.target.files?.[0])} />
+      <input
+        id={field}
+        type="file"
+        accept=".json,application/json"
+        disabled={busy}
+        onChange={(event) => void bringIn(event.target.files?.[0])}
+      />
     </section>
   )
 }

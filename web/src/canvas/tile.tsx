@@ -47,7 +47,14 @@ export function Tile({ app, folders }: { app: AppSummary; folders: string[] }) {
         />
       )}
       {asking === 'name' && (
-        <TextDialog title={home.renameTitle(app.name)} label={home.name} initial={app.name} most={120} onSave={(name) => patch({ name })} onClose={close} />
+        <TextDialog
+          title={home.renameTitle(app.name)}
+          label={home.name}
+          initial={app.name}
+          most={120}
+          onSave={(name) => patch({ name })}
+          onClose={close}
+        />
       )}
     </li>
   )

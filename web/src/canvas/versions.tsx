@@ -18,7 +18,7 @@ export function Versions({ app, name, onClose }: { app: AppId; name: string; onC
   const { words } = useSpeaking()
   const toast = useToast()
   const apps = useApps()
-  const [load, reload] = useLoad(() => api.checkpoints(app), [app])
+  const [load, reload] = useLoad(() => api.checkpoints(app), app)
   const [shown, setShown] = useState(SHOWN)
   const [busy, setBusy] = useState(false)
   const restore = async ({ id }: Checkpoint) => {

@@ -8,8 +8,9 @@ import { useSpeaking } from '../words/index.ts'
 /** Why something was done, from what was recorded when it was. */
 export function Why({ event, onClose }: { event: EventId; onClose: () => void }) {
   const { words, locale } = useSpeaking()
-  const [load, reload] = useLoad(() => api.why(event), [event])
-  const shown = (value: number | string | boolean) => (typeof value === 'number' ? value.toLocaleString(locale, { maximumFractionDigits: 3 }) : String(value))
+  const [load, reload] = useLoad(() => api.why(event), event)
+  const shown = (value: number | string | boolean) =>
+    typeof value === 'number' ? value.toLocaleString(locale, { maximumFractionDigits: 3 }) : String(value)
   return (
     <Dialog title={words.activity.whyTitle} onClose={onClose}>
       <Loaded load={load} retry={() => void reload()} lines={3}>

@@ -1,6 +1,6 @@
 /** One box. Enter sends, Shift+Enter breaks the line, and Enter that ends a composition only ends it. */
 import { ArrowUp, Square } from 'lucide-react'
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../words/index.ts'
 
 const BOX = 'composer'
@@ -27,7 +27,6 @@ export function Composer({ say, stop, running, stopping, last, openName, onCsv }
   const { talk } = useWords()
   const [text, setText] = useState('')
   const [notice, setNotice] = useState('')
-  const [over, setOver] = useState(false)
   const box = useGrowing(text)
 
   const change = (next: string) => {
@@ -64,20 +63,17 @@ export function Composer({ say, stop, running, stopping, last, openName, onCsv }
     const { files } = event.clipboardData
     if (!event.clipboardData.getData('text/plain') && take(files)) event.preventDefault()
   }
-  const onDrop = (event: DragEvent) => {
-    setOver(false)
-    if (take(event.dataTransfer.files)) event.preventDefault()
-  }
+  const over = useDrop(take)
   const stops = running && !text.trim()
 
   return (
     <form
       className="composer"
       data-over={over}
-      onSubmit={(event) => (event.preventDefault(), send())}
-      onDragOver={(event) => event.dataTransfer.types.includes('Files') && (event.preventDefault(), setOver(true))}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
     >
       <p className="notice" role="status">
         {notice}
@@ -97,7 +93,14 @@ export function Composer({ say, stop, running, stopping, last, openName, onCsv }
           onPaste={onPaste}
         />
         {stops ? (
-          <button type="button" className="send" aria-label={stopping ? talk.stopping : talk.stop} title={talk.stop} onClick={stop} disabled={stopping}>
+          <button
+            type="button"
+            className="send"
+            aria-label={stopping ? talk.stopping : talk.stop}
+            title={talk.stop}
+            onClick={stop}
+            disabled={stopping}
+          >
             <Square aria-hidden="true" />
           </button>
         ) : (
@@ -123,4 +126,40 @@ function useGrowing(text: string) {
     if (element.scrollHeight) element.style.height = `${Math.min(element.scrollHeight, TALLEST)}px`
   }, [text])
   return box
+}
+
+/** Files dropped anywhere on the page are taken; without this the browser would leave the page for the file. */
+function useDrop(take: (files: FileList) => boolean): boolean {
+  const [over, setOver] = useState(false)
+  const taker = useRef(take)
+  useEffect(() => {
+    taker.current = take
+  })
+  useEffect(() => {
+    // A field for files takes its own.
+    const withFiles = ({ target, dataTransfer }: DragEvent) => !(target instanceof HTMLInputElement) && (dataTransfer?.types.includes('Files') ?? false)
+    const onOver = (event: DragEvent) => {
+      if (!withFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const onLeave = (event: DragEvent) => {
+      if (!event.relatedTarget) setOver(false)
+    }
+    const onDrop = (event: DragEvent) => {
+      setOver(false)
+      if (!withFiles(event)) return
+      event.preventDefault()
+      if (event.dataTransfer) taker.current(event.dataTransfer.files)
+    }
+    window.addEventListener('dragover', onOver)
+    window.addEventListener('dragleave', onLeave)
+    window.addEventListener('drop', onDrop)
+    return () => {
+      window.removeEventListener('dragover', onOver)
+      window.removeEventListener('dragleave', onLeave)
+      window.removeEventListener('drop', onDrop)
+    }
+  }, [])
+  return over
 }

@@ -36,7 +36,10 @@ export function Designed({ proposal: { spec, assumed, missing } }: { proposal: E
           title={steps.keeps}
           items={spec.collections
             .filter((collection) => !collection.hidden)
-            .map(({ label, fields }) => `${label}: ${fields.flatMap((field) => (field.hidden || field.kind === 'schedule' ? [] : [field.label])).join(', ')}`)}
+            .map(
+              ({ label, fields }) =>
+                `${label}: ${fields.flatMap((field) => (field.hidden || field.kind === 'schedule' ? [] : [field.label])).join(', ')}`,
+            )}
         />
       )}
       <Listed title={steps.assumed} items={assumed} />

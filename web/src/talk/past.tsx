@@ -8,7 +8,7 @@ import { useSpeaking } from '../words/index.ts'
 
 export function PastConversations({ onClose, onChoose }: { onClose: () => void; onChoose: (conversation: string) => void }) {
   const { words, locale } = useSpeaking()
-  const [load, reload] = useLoad(api.conversations, [])
+  const [load, reload] = useLoad(api.conversations)
   const choose = (id: string) => {
     onChoose(id)
     onClose()

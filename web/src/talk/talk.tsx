@@ -2,11 +2,13 @@
 import { History, SquarePen } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { AppId } from '../../../src/events.ts'
+import { useApps } from '../apps-list.ts'
 import { openTurn } from '../conversation.ts'
 import { Examples } from '../ui/examples.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Problem, Waiting } from '../ui/states.tsx'
 import type { Conversation } from '../use-conversation.ts'
+import { useWide } from '../use-media.ts'
 import { useWords } from '../words/index.ts'
 import { Composer, focusComposer } from './composer.tsx'
 import { PastConversations } from './past.tsx'
@@ -25,6 +27,10 @@ export function Talk({ conversation, open, openName, onCsv }: Props) {
   const { turns, state, failure } = conversation
   const running = openTurn(turns) !== null
   const say = (text: string) => conversation.say(text, open)
+  const startNew = () => {
+    conversation.startNew()
+    focusComposer()
+  }
   return (
     <section className="talk" aria-label={words.talk.title}>
       <header className="talk-bar">
@@ -33,7 +39,7 @@ export function Talk({ conversation, open, openName, onCsv }: Props) {
         <IconButton label={words.talk.past} onClick={() => setPast(true)}>
           <History aria-hidden="true" />
         </IconButton>
-        <IconButton label={words.talk.fresh} onClick={() => (conversation.startNew(), focusComposer())}>
+        <IconButton label={words.talk.fresh} onClick={startNew}>
           <SquarePen aria-hidden="true" />
         </IconButton>
       </header>
@@ -89,11 +95,14 @@ function Log({ conversation: { turns, state }, say, retry }: LogProps) {
 
 function Welcome({ say }: { say: (text: string) => void }) {
   const { talk } = useWords()
+  const { load } = useApps()
+  // Beside an empty home, which gives the same examples, once is enough.
+  const beside = useWide() && load.state === 'ready' && load.value.length === 0
   return (
     <div className="welcome">
       <h2>{talk.welcome}</h2>
       <p>{talk.welcomeLead}</p>
-      <Examples onSay={say} />
+      {!beside && <Examples onSay={say} />}
     </div>
   )
 }

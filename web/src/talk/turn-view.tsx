@@ -3,11 +3,11 @@ import { RotateCcw, ThumbsDown, ThumbsUp } from 'lucide-react'
 import { useState } from 'react'
 import * as api from '../api.ts'
 import { Why } from '../canvas/why.tsx'
-import { useToast } from '../ui/toast.tsx'
 import { checkOf, isOpen, type Turn } from '../turn.ts'
+import { useToast } from '../ui/toast.tsx'
 import { sayFailure, useWords } from '../words/index.ts'
-import { CardView } from './cards/card-view.tsx'
 import { DraftCard } from './cards/app-card.tsx'
+import { CardView } from './cards/card-view.tsx'
 import { Progress } from './progress.tsx'
 import { Steps } from './steps.tsx'
 
@@ -93,10 +93,24 @@ function About({ turn: { end } }: { turn: Turn }) {
       <button type="button" className="quiet-button" onClick={() => setWhy(true)}>
         {words.talk.why}
       </button>
-      <button type="button" className="quiet-button" aria-label={words.talk.good} title={words.talk.good} aria-pressed={rated === 1} onClick={() => void rate(1)}>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-label={words.talk.good}
+        title={words.talk.good}
+        aria-pressed={rated === 1}
+        onClick={() => void rate(1)}
+      >
         <ThumbsUp aria-hidden="true" />
       </button>
-      <button type="button" className="quiet-button" aria-label={words.talk.bad} title={words.talk.bad} aria-pressed={rated === -1} onClick={() => void rate(-1)}>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-label={words.talk.bad}
+        title={words.talk.bad}
+        aria-pressed={rated === -1}
+        onClick={() => void rate(-1)}
+      >
         <ThumbsDown aria-hidden="true" />
       </button>
       {why && <Why event={end} onClose={() => setWhy(false)} />}

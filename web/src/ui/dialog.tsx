@@ -1,21 +1,39 @@
 import { X } from 'lucide-react'
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react'
 import { useWords } from '../words/index.ts'
 
-/** The browser's own modal dialog: it keeps the focus inside, closes on Esc, and gives the focus back. */
+/**
+ * The browser's own modal dialog: it keeps the focus inside, closes on Esc, and gives the focus back. An element
+ * inside with `data-first` gets the focus first.
+ */
 export function Dialog({ title, onClose, wide, children }: { title: string; onClose: () => void; wide?: boolean; children: ReactNode }) {
   const words = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // Before it leaves the page, so that the browser still knows where the focus came from.
+  useLayoutEffect(() => {
     const element = dialog.current
-    if (element && !element.open) element.showModal()
-    return () => element?.close()
+    if (!element) return
+    if (!element.open) element.showModal()
+    element.querySelector<HTMLElement>('[data-first]')?.focus()
+    return () => element.close()
   }, [])
-  const onBackdrop = (event: MouseEvent) => event.target === dialog.current && onClose()
+  const onCancel = (event: SyntheticEvent) => {
+    if (event.target !== dialog.current) return
+    event.preventDefault()
+    onClose()
+  }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes it; the click is for the backdrop
-    <dialog ref={dialog} className={wide ? 'dialog wide' : 'dialog'} aria-labelledby={titleId} onCancel={(event) => (event.preventDefault(), onClose())} onClick={onBackdrop}>
+    <dialog
+      ref={dialog}
+      className={wide ? 'dialog wide' : 'dialog'}
+      aria-labelledby={titleId}
+      onCancel={onCancel}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose()
+      }}
+    >
       <div className="dialog-body">
         <header>
           <h2 id={titleId}>{title}</h2>

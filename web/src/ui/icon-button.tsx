@@ -5,7 +5,15 @@ type Props = { label: string; children: ReactNode; onClick: () => void; disabled
 /** A button that is only a picture; its name is read and shown. */
 export function IconButton({ label, children, onClick, disabled, pressed }: Props) {
   return (
-    <button type="button" className="icon-button" aria-label={label} title={label} onClick={onClick} disabled={disabled} aria-pressed={pressed}>
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+      disabled={disabled}
+      aria-pressed={pressed}
+    >
       {children}
     </button>
   )

@@ -1,20 +1,36 @@
 import { Ellipsis } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 
-export type MenuItem = { icon: ReactNode; label: string; danger?: boolean } & ({ choose: () => void } | { href: string; download?: boolean; newTab?: boolean })
+export type MenuItem = { icon: ReactNode; label: string; danger?: boolean } & (
+  | { choose: () => void }
+  | { href: string; download?: boolean; newTab?: boolean }
+)
 
 /** Not modal: a modal menu of this library writes a style element, which the page's policy refuses. */
 export function Menu({ label, items }: { label: string; items: MenuItem[] }) {
+  const chosen = useRef<(() => void) | null>(null)
+  // What was chosen happens once the focus is back on the button, so that a dialog gives it back there.
+  const onClosed = () => {
+    const run = chosen.current
+    chosen.current = null
+    if (run) queueMicrotask(run)
+  }
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="icon-button" aria-label={label} title={label}>
         <Ellipsis aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8} onCloseAutoFocus={onClosed}>
           {items.map((item) => (
-            <Item key={item.label} item={item} />
+            <Item
+              key={item.label}
+              item={item}
+              choose={(run) => {
+                chosen.current = run
+              }}
+            />
           ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
@@ -22,7 +38,7 @@ export function Menu({ label, items }: { label: string; items: MenuItem[] }) {
   )
 }
 
-function Item({ item }: { item: MenuItem }) {
+function Item({ item, choose }: { item: MenuItem; choose: (run: () => void) => void }) {
   const className = item.danger ? 'menu-item danger' : 'menu-item'
   const inside = (
     <>
@@ -32,7 +48,7 @@ function Item({ item }: { item: MenuItem }) {
   )
   if ('choose' in item)
     return (
-      <DropdownMenu.Item className={className} onSelect={item.choose}>
+      <DropdownMenu.Item className={className} onSelect={() => choose(item.choose)}>
         {inside}
       </DropdownMenu.Item>
     )

@@ -49,7 +49,17 @@ export function Empty({ icon, title, children }: { icon: ReactNode; title: strin
 }
 
 /** Waits, says what went wrong, or shows what came. */
-export function Loaded<T>({ load, retry, lines, children }: { load: Load<T>; retry: () => void; lines?: number; children: (value: T) => ReactNode }) {
+export function Loaded<T>({
+  load,
+  retry,
+  lines,
+  children,
+}: {
+  load: Load<T>
+  retry: () => void
+  lines?: number
+  children: (value: T) => ReactNode
+}) {
   if (load.state === 'loading') return <Waiting {...(lines !== undefined && { lines })} />
   if (load.state === 'failed') return <Problem failure={load.failure} retry={retry} />
   return children(load.value)

@@ -30,8 +30,7 @@ export function TextDialog({ title, label, initial, hint, suggestions = [], mayB
         <label htmlFor={field}>{label}</label>
         <input
           id={field}
-          // biome-ignore lint/a11y/noAutofocus: the dialog was opened to fill in this field
-          autoFocus
+          data-first
           value={text}
           maxLength={most}
           list={`${field}-list`}

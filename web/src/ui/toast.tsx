@@ -26,7 +26,14 @@ export function Toasts({ children }: { children: ReactNode }) {
   return (
     <Toasting value={show}>
       {children}
-      <div className="toasts" role="status" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+      <div
+        className="toasts"
+        role="status"
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+      >
         {toast && (
           <div className="toast">
             <span>{toast.text}</span>

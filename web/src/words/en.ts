@@ -33,7 +33,7 @@ export const en: Words = {
     offline: 'There is no connection to the server.',
     offlineHint: 'You are offline. What you see may be out of date; it goes on as soon as the connection is back.',
     unexpected: 'The server answered with something unexpected.',
-    seconds: (n) => `${n.toFixed(1)} s`,
+    interrupted: 'This was interrupted before it was done.',
   },
   signIn: {
     title: 'Sign in',
@@ -48,7 +48,11 @@ export const en: Words = {
     log: 'Conversation so far',
     welcome: 'What would you like to keep an eye on?',
     welcomeLead: 'Say it in your own words. A small app comes out of it, checked before you get it, and you change it by talking.',
-    examples: ['Track my coffee: price, kind and a rating', 'A budget of $400 a month for eating out', 'Remind me to water the plants every 3 days'],
+    examples: [
+      'Track my coffee: price, kind and a rating',
+      'A budget of $400 a month for eating out',
+      'Remind me to water the plants every 3 days',
+    ],
     tryOne: 'Try one of these',
     box: 'Message',
     placeholder: 'Say what you need',
@@ -72,9 +76,7 @@ export const en: Words = {
     fileDeclined: 'Only CSV files can be brought in. Please save the table as CSV first.',
     csvNeedsApp: 'Open the app this table should go into, then drop it again.',
     earlier: 'Show earlier messages',
-    tooLong: 'That is too long for one message. A table goes better as a CSV file.',
     hint: 'Enter sends, Shift+Enter breaks the line.',
-    speak: 'Speak',
   },
   steps: {
     summary: (n) => s(n, 'step', 'steps'),
@@ -218,7 +220,7 @@ export const en: Words = {
     why: 'Why?',
     whyTitle: 'Why this was done',
     basis: 'What it was decided on',
-    cut: (n) => `The latest ${n.toLocaleString('en')} entries are shown; the whole record is in the export.`,
+    cut: (n) => `The latest ${n.toLocaleString('en')} entries are shown.`,
     told: {
       'message-received': 'You said',
       'module-chosen': 'Understood as',
@@ -269,7 +271,6 @@ export const en: Words = {
     importing: 'Importing',
     imported: (apps, memories) => `${s(apps, 'app', 'apps')} and ${s(memories, 'memory', 'memories')} were brought in.`,
     notExport: 'That file is not an export of Open Macaron.',
-    about: 'About',
     keys: 'Keys',
     keysList: [
       ['Ctrl/⌘ K', 'to the message box'],

@@ -6,7 +6,17 @@ export type Told = Exclude<EventType, 'code-start' | 'code-delta' | 'reply-start
 /** Everything the page says, in one language. Functions take what is named in the sentence. */
 export type Words = {
   languageName: string
-  nav: { main: string; talk: string; apps: string; memory: string; activity: string; settings: string; more: string; skip: string; canvas: string }
+  nav: {
+    main: string
+    talk: string
+    apps: string
+    memory: string
+    activity: string
+    settings: string
+    more: string
+    skip: string
+    canvas: string
+  }
   common: {
     back: string
     cancel: string
@@ -25,7 +35,7 @@ export type Words = {
     offline: string
     offlineHint: string
     unexpected: string
-    seconds: (n: number) => string
+    interrupted: string
   }
   signIn: { title: string; lead: string; token: string; where: string; submit: string; wrong: string }
   talk: {
@@ -57,9 +67,7 @@ export type Words = {
     fileDeclined: string
     csvNeedsApp: string
     earlier: string
-    tooLong: string
     hint: string
-    speak: string
   }
   steps: {
     summary: (n: number) => string
@@ -183,8 +191,29 @@ export type Words = {
     none: string
     noCollections: string
   }
-  memory: { title: string; lead: string; search: string; empty: string; emptyLead: string; forget: string; forgetAsk: string; forgetLead: string; forgotten: string; since: (date: string) => string }
-  activity: { title: string; lead: string; empty: string; emptyLead: string; why: string; whyTitle: string; basis: string; cut: (n: number) => string; told: Record<Told, string> }
+  memory: {
+    title: string
+    lead: string
+    search: string
+    empty: string
+    emptyLead: string
+    forget: string
+    forgetAsk: string
+    forgetLead: string
+    forgotten: string
+    since: (date: string) => string
+  }
+  activity: {
+    title: string
+    lead: string
+    empty: string
+    emptyLead: string
+    why: string
+    whyTitle: string
+    basis: string
+    cut: (n: number) => string
+    told: Record<Told, string>
+  }
   settings: {
     title: string
     language: string
@@ -206,7 +235,6 @@ export type Words = {
     importing: string
     imported: (apps: number, memories: number) => string
     notExport: string
-    about: string
     keys: string
     keysList: [string, string][]
   }

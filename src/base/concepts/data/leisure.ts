@@ -12,7 +12,7 @@ const craft = (emoji: string) => ({ ...icon(emoji), ...kept('name material statu
 // biome-ignore format: a table reads best one row a line
 export const LEISURE: Concept[] = [
   // books and words
-  row('books', 'book|books|book log|book list|books i read', '书籍|书|图书|看过的书|藏书', '本棚|書籍|読んだ本|蔵書|本', '책|도서|읽은 책|책장|서재', { ...read('📚'), ...suggests({ reading: 0.6 }), ...related('readingHabit quotesKept') }),
+  row('books', 'book|books|book log|book list|books i read', '书籍|书|图书|看过的书|藏书', '書籍|読んだ本|蔵書|本', '책|도서|읽은 책|서재', { ...read('📚'), ...suggests({ reading: 0.6 }), ...related('readingHabit quotesKept') }),
   row('readingHabit', 'reading|reading list|reading log|reading tracker|read more|reading goal', '阅读|读书|书单|看书|阅读记录', '読書|読書記録|読みたい本|積読|読書ログ', '독서|독서 기록|읽을 책|독후감|독서록', { ...read('📖'), ...suggests({ reading: 0.7 }) }),
   row('novel', 'novel|novels|fiction|short stories', '小说|网文|长篇', '小説|ラノベ|文庫本', '소설|웹소설|장편', read('📕')),
   row('comics', 'comic|comics|manga|graphic novel|graphic novels|webtoon|webtoons', '漫画|条漫|漫画书', '漫画|マンガ|コミック', '만화|웹툰|만화책', read('💥', 'title author status rating thoughts')),
@@ -69,13 +69,14 @@ export const LEISURE: Concept[] = [
   row('park', 'park|parks|national park|national parks|theme park|theme parks|zoo|amusement park', '公园|国家公园|游乐园|动物园|主题公园', '公園|国立公園|遊園地|動物園|テーマパーク', '공원|국립공원|놀이공원|동물원|테마파크', visited('🎡')),
   row('beach', 'beach|beaches|seaside|lake|lakes|island|islands', '海滩|海边|沙滩|湖泊|海岛', 'ビーチ|海辺|海水浴|湖|離島', '바닷가|해변|해수욕장|호수|섬 여행', visited('🏖️')),
   row('summits', 'peaks|mountains climbed|mountain|mountains|hundred mountains|munros', '山峰|名山|百名山', '百名山|山頂|登った山', '백대 명산|산봉우리|100대 명산|오른 산', visited('⛰️', 'name elevation date rating note')),
-  row('roadRoutes', 'routes|cycling routes|running routes|driving routes|scenic drives', '路线|骑行路线|跑步路线', 'ルート|コース記録|走行ルート', '경로|코스|라이딩 코스|러닝 코스', visited('🛣️', 'name distance difficulty rating mapLink')),
+  row('roadRoutes', 'routes|cycling routes|running routes|driving routes|scenic drives', '路线|骑行路线|跑步路线', 'ルート|コース記録|走行ルート', '라이딩 코스|러닝 코스|산책 코스', visited('🛣️', 'name distance difficulty rating mapLink')),
 
   // occasions
   row('event', 'event|events|activity|activities|happenings|local events', '活动|事件|活动安排', 'イベント|行事|催し|催し物', '행사|이벤트|활동|모임 일정', { ...icon('📅'), ...kept('title date time place note', ['events']), ...topic('event', ['events', 'countdown']), ...suggests({ events: 0.4 }) }),
   row('party', 'party|parties|birthday party|house party|dinner party|potluck|baby shower|bbq party', '派对|聚会|生日会|轰趴|生日派对', 'パーティー|誕生日会|ホームパーティー|女子会|忘年会', '파티|생일 파티|집들이|송년회|돌잔치', { ...icon('🎉'), ...kept('item assignee due done', ['checklist', 'guests']), ...topic('event', ['guests', 'checklist', 'budget']) }),
   row('wedding', 'wedding|weddings|marriage|bride|wedding planning|engagement', '婚礼|结婚|备婚|订婚|婚宴', '結婚式|結婚|挙式|披露宴|結婚準備', '결혼|결혼식|웨딩|결혼 준비|예식', { ...icon('💒'), ...kept('item due price status note', ['checklist', 'budget']), ...topic('event', ['guests', 'budget', 'checklist', 'countdown']) }),
-  row('holidays', 'christmas|new year|easter|halloween|thanksgiving|lunar new year|valentine\'s day', '春节|圣诞节|圣诞|中秋|国庆|过年|情人节', 'クリスマス|お正月|正月|ハロウィン|バレンタイン|お盆', '크리스마스|설날|추석|명절|핼러윈|밸런타인데이', { ...icon('🎄'), ...topic('event', ['countdown', 'gifts', 'checklist']) }),
+  row('holidays', 'christmas|new year|easter|halloween|thanksgiving|lunar new year|valentine\'s day|mother\'s day|father\'s day', '春节|圣诞节|圣诞|中秋|国庆|过年|情人节', 'クリスマス|お正月|正月|ハロウィン|バレンタイン|お盆', '크리스마스|설날|추석|명절|핼러윈|밸런타인데이', { ...icon('🎄'), ...topic('event', ['countdown', 'gifts', 'checklist']) }),
+  row('graduation', 'graduation|graduation ceremony|prom|reunion|class reunion', '毕业典礼|毕业|同学会|同学聚会', '卒業式|卒業|同窓会|入学式', '졸업식|졸업|동창회|입학식', { ...icon('🎓'), ...topic('event', ['countdown', 'events'], 'date place note') }),
   row('funeral', 'funeral|funerals|memorial|memorial service|condolences', '葬礼|追悼|白事|扫墓', '葬儀|法事|お葬式|香典|お墓参り', '장례식|장례|제사|추모|기일', { ...icon('🕯️'), ...kept('person date place note', ['events', 'checklist']) }),
   row('festival', 'festival|festivals|fireworks|carnival|fair', '节日|庙会|烟花|灯会', '祭り|お祭り|花火|花火大会|夏祭り', '축제|불꽃놀이|지역 축제', visited('🎆')),
   row('cherryBlossom', 'cherry blossom|cherry blossoms|autumn leaves|foliage', '樱花|赏樱|红叶|赏花', '花見|お花見|桜|紅葉|紅葉狩り', '벚꽃|단풍|꽃구경|벚꽃 명소', visited('🌸')),
@@ -103,8 +104,8 @@ export const LEISURE: Concept[] = [
   row('figures', 'figurine|figurines|action figure|action figures|funko|gunpla|model figures|blind box|blind boxes', '手办|模型手办|盲盒|高达模型', 'フィギュア|ガンプラ|プラモデル|ガチャガチャ|プラモ', '피규어|프라모델|건담|가챠|미니어처', collected('🤖', 'name series brand price bought condition')),
   row('toys', 'toy|toys|doll|dolls|plush|plushies|stuffed animal|stuffed animals|lego|lego sets', '玩具|娃娃|毛绒玩具|乐高|玩偶|积木', 'おもちゃ|ぬいぐるみ|人形|レゴ|玩具', '장난감|인형|레고|봉제 인형|블록', collected('🧸', 'name brand number price bought condition')),
   row('modelTrains', 'model train|model trains|model cars|diecast|model kit|model kits|model railway', '火车模型|车模|拼装模型', '鉄道模型|ミニカー|模型', '철도 모형|미니카|다이캐스트|모형', collected('🚂', 'name brand model price condition photo')),
-  row('art', 'artwork|artworks|painting|paintings|art collection|prints and posters|sculptures', '画作|艺术品|油画|字画|雕塑', '絵画|美術品|アート作品|作品', '그림|미술품|예술 작품|작품', collected('🖼️', 'title artist year material price photo')),
-  row('antiques', 'antique|antiques|vintage items|curios|heirlooms|pottery|ceramics', '古董|古玩|文玩|陶瓷|瓷器', '骨董品|アンティーク|陶器|焼き物', '골동품|앤티크|도자기|빈티지', collected('🏺', 'name year country price worth condition')),
+  row('art', 'artwork|artworks|painting|paintings|art collection|prints and posters|sculptures', '画作|艺术品|油画|字画|雕塑', '絵画|美術品|アート作品', '그림|미술품|예술 작품|작품', collected('🖼️', 'title artist year material price photo')),
+  row('antiques', 'antique|antiques|vintage items|curios|heirlooms', '古董|古玩|文玩|陶瓷|瓷器', '骨董品|アンティーク|陶器|焼き物', '골동품|앤티크|도자기|빈티지', collected('🏺', 'name year country price worth condition')),
   row('minerals', 'minerals|crystals|gemstones|fossils|rocks and minerals|seashells', '矿石|水晶|宝石|化石|贝壳', '鉱物|天然石|宝石|化石|貝殻', '광물|원석|보석 수집|화석|조개껍데기', collected('💎', 'name type place price photo')),
   row('pens', 'fountain pen|fountain pens|pens|stationery|notebooks|inks|washi tape', '钢笔|文具|墨水|手帐胶带', '万年筆|文房具|インク|マステ', '만년필|문구|잉크|필기구|문구류', collected('🖋️', 'name brand colour price bought note')),
   row('magnets', 'fridge magnet|fridge magnets|keyrings|keychains|souvenirs|souvenir|enamel pins|badges|snow globes', '冰箱贴|纪念品|徽章|钥匙扣', 'マグネット|お土産|キーホルダー|缶バッジ', '마그넷|기념품|뱃지|키링', collected('🧲', 'name place country date photo')),
@@ -119,6 +120,7 @@ export const LEISURE: Concept[] = [
   // making things
   row('knitting', 'knitting|crochet|crocheting|yarn|yarn stash|knit', '编织|毛线|钩针|织毛衣', '編み物|毛糸|かぎ針編み', '뜨개질|뜨개|털실|코바늘', craft('🧶')),
   row('sewing', 'sewing|embroidery|quilting|quilt|cross-stitch|fabric stash', '缝纫|刺绣|十字绣|做衣服', '裁縫|刺繍|手芸|ミシン|縫い物', '바느질|자수|재봉|퀼트|십자수', craft('🪡')),
+  row('pottery', 'pottery|ceramics|pottery class|glaze|glazes|clay', '陶艺|做陶|拉坯', '陶芸|ろくろ', '도예|물레|도자기 만들기', craft('🏺')),
   row('drawing', 'drawing|drawings|sketch|sketches|sketching|illustration|painting practice|watercolour|doodles', '画画|素描|插画|水彩|练画', 'イラスト|お絵描き|スケッチ|水彩画|デッサン', '드로잉|그림 그리기|스케치|일러스트|수채화', craft('🎨')),
   row('crafts', 'craft|crafts|handicraft|handicrafts|woodworking|origami|scrapbooking|candle making|soap making', '手工|手工艺|木工|折纸|手作', 'クラフト|ハンドメイド|木工|折り紙|工作', '공예|수공예|핸드메이드|종이접기|만들기 취미', craft('✂️')),
   row('printing3d', '3d printing|3d prints|filament', '3D打印', '3Dプリント|3Dプリンター', '3D 프린팅|3D 프린터', craft('🖨️')),

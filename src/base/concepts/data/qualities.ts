@@ -19,7 +19,7 @@ export const QUALITIES: Concept[] = [
   row('quote', 'quote|quotation|favourite line|highlight|highlights', '摘抄|金句|语录|名句|书摘', '引用|名言|名ゼリフ|抜き書き|心に残った言葉', '인용|명언|명대사|구절|글귀|밑줄', note()),
   row('reason', 'reason|why|cause', '原因|理由|缘由', '理由|わけ', '이유|원인|사유', note()),
   row('source', 'source|where from|origin|referrer', '来源|出处|渠道', '出典|入手先|情報源|きっかけ元', '출처|소스|경로', text({ suggest: true })),
-  row('number', 'number|no', '编号|号码|序号', '番号|ナンバー', '번호|넘버', text()),
+  row('number', 'number|serial no', '编号|号码|序号', '番号|ナンバー', '번호|넘버', text()),
   row('code', 'code|serial number|serial|model number|barcode number|isbn', '编码|序列号|型号|货号', 'コード|型番|製造番号|シリアル番号', '코드|일련번호|모델명|시리얼', text()),
   row('tags', 'tag|tags|label|labels|hashtag', '标签|标记', 'タグ|ラベル|ハッシュタグ', '태그|라벨|해시태그', text({ suggest: true })),
   row('category', 'category|categories|kind of spending|group', '分类|类别|类目|分组', 'カテゴリ|カテゴリー|分類|費目|種別', '분류|카테고리|범주|항목 분류', choice(SPENDING, { suggest: true })),

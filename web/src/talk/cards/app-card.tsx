@@ -4,7 +4,13 @@ import { hrefOfApp } from '../../route.ts'
 import type { Turn } from '../../turn.ts'
 import { useWords } from '../../words/index.ts'
 
-export function AppCard({ card: { app, name, icon }, check }: { card: Extract<Card, { card: 'app' }>; check: EventOf<'check-finished'> | null }) {
+export function AppCard({
+  card: { app, name, icon },
+  check,
+}: {
+  card: Extract<Card, { card: 'app' }>
+  check: EventOf<'check-finished'> | null
+}) {
   const { cards, common } = useWords()
   const tried = check?.app === app && check.passed ? check.tried.length : null
   return (

@@ -28,7 +28,15 @@ export function CardView({ card, check, say, live }: Props) {
   }
 }
 
-function Choice({ card: { question, options }, say, live }: { card: Extract<Card, { card: 'choice' }>; say: (text: string) => void; live: boolean }) {
+function Choice({
+  card: { question, options },
+  say,
+  live,
+}: {
+  card: Extract<Card, { card: 'choice' }>
+  say: (text: string) => void
+  live: boolean
+}) {
   return (
     <fieldset className="card choice" disabled={!live}>
       <legend className="visually-hidden">{question}</legend>

@@ -36,7 +36,14 @@ export function MemoryCard({ card: { memory, text, at }, say }: Props) {
       )}
       {doing === 'forget' && <ForgetDialog memory={{ id: memory, text }} onClose={close} onForgotten={() => setForgotten(true)} />}
       {doing === 'correct' && (
-        <TextDialog title={words.cards.correct} label={words.cards.memory(formatDate(at, locale))} initial={text} most={2000} onSave={(next) => void correct(next)} onClose={close} />
+        <TextDialog
+          title={words.cards.correct}
+          label={words.cards.memory(formatDate(at, locale))}
+          initial={text}
+          most={2000}
+          onSave={(next) => void correct(next)}
+          onClose={close}
+        />
       )}
     </div>
   )
