@@ -45,9 +45,18 @@ export async function applyEntry(data: AppData, ops: EntryOp[], about: { turn: T
     const after = written.value.records[write]
     const record = op.do === 'delete' || !after || 'deleted' in after ? before : after
     if (!record) return []
-    return [{ did: op.do, collection, record, title: titleOf(record, collection, about.locale), shown: shownOf(record, collection, about.locale) }]
+    const shown = shownOf(record, collection, about.locale)
+    return [{ did: op.do, collection, record, title: calledOf(record, collection, shown, about.locale), shown }]
   })
   return ok({ written: written.value, done })
+}
+
+/** What an entry is called in a sentence. "5 km, 28 min" says more of a run than its day, which is its title. */
+function calledOf(record: Rec, collection: Collection, shown: Done['shown'], locale: string): string {
+  const title = collection.fields.find((field) => field.id === collection.title)
+  const others = shown.filter(({ label }) => label !== title?.label).map(({ value }) => value)
+  const dated = title?.kind === 'date' || title?.kind === 'datetime'
+  return dated && others.length ? others.slice(0, 3).join(' · ') : titleOf(record, collection, locale)
 }
 
 function shownOf(record: Rec, collection: Collection, locale: string): Done['shown'] {

@@ -148,6 +148,8 @@ function stepOf(turn: Turn, understood: Understanding): Step {
     case 'recall':
     case 'forget':
       return recollect(turn, understood)
+    case 'unclear':
+      return unclear(turn, understood)
     default:
       return talk(turn, understood)
   }
@@ -219,8 +221,18 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
   return { text: say.logged(language, { name, done, unsure: entries.unsure, standing: stands }), cards, chips: [say.undoChip(language)] }
 }
 
-async function* query(turn: Turn, { app, query, question }: Extract<Intent, { intent: 'query' }>): Step {
+/** A question that no app is plainly about may be about what was told: this share of its words must be in a fact. */
+const TOLD = 0.5
+
+async function toldOf(turn: Turn): Promise<string | null> {
+  const { items } = await turn.house.memory.recall(turn.reading.text)
+  return items[0] && items[0].score >= TOLD ? turn.reading.text : null
+}
+
+async function* query(turn: Turn, { app, query, question, features }: Extract<Understanding, { intent: 'query' }>): Step {
   const { house, context, language } = turn
+  const about = Number(features.relevance ?? 0) < 1 ? await toldOf(turn) : null
+  if (about) return yield* recollect(turn, { intent: 'recall', about })
   const { name, spec } = glimpse(turn, app)
   const found = must(await answer(query, house.apps.data(app), context.now, context.locale))
   yield { type: 'answer-found', app, answer: found }
@@ -251,6 +263,11 @@ async function* recollect(turn: Turn, understood: Extract<Intent, { intent: 'rem
   }
   const cards = items.map(({ id, text, at }): Card => ({ card: 'memory', memory: id, text, at }))
   return { text: say.recalled(language, { about: understood.about, items: items.map((item) => item.text) }), cards }
+}
+
+async function* unclear(turn: Turn, understood: Understanding): Step {
+  const about = understood.features.question ? await toldOf(turn) : null
+  return about ? yield* recollect(turn, { intent: 'recall', about }) : yield* talk(turn, understood)
 }
 
 /** What needs nothing but words. */

@@ -279,6 +279,9 @@ export function isTopic(word: string, spec: AppSpec, collection: Collection): bo
   const stems = contentStems(word)
   const known = new Set(about.flatMap(contentStems))
   if (stems.length > 0 && stems.every((stem) => known.has(stem))) return true
+  // 커피값, コーヒー代, coffee costs: what it costs is asked of an app about it.
+  const bare = folded.replace(/(?:값|비용|비|요금|금액|돈|代金?|費用?|钱|费用?|费|的)$/u, '')
+  if (bare !== folded && bare.length > 1) return isTopic(bare, spec, collection)
   const concepts = [collection.concept ?? collection.id, ...collection.fields.map((field) => field.concept ?? field.id)]
   return concepts.some((id) => conceptForms(id).includes(folded))
 }

@@ -27,12 +27,22 @@ type Verb = 'create' | 'update' | 'delete'
 export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb = verbOf(reading)): Result<Entries> {
   if (!visibleCollections(spec).length) return fail('nothing-to-log', 'This app keeps no records.')
   const collection = collectionFor(reading, spec)
+  if (verb !== 'delete') reading = { ...reading, values: kilosOf(reading.values, collection) }
   if (verb === 'delete') return ok({ ops: [{ do: 'delete', match: matchFor(reading, collection, spec, ctx) }], unsure: [] })
   if (verb === 'update') return update(reading, collection, spec, ctx)
   const entries = segmentsOf(reading, collection).map((segment) => fill(segment, collection, spec, ctx))
   const useful = entries.filter((entry) => entry.said > 0)
   if (!useful.length) return fail('nothing-said', 'Nothing in these words could be noted.')
   return ok({ ops: useful.map((entry) => opOf(entry, collection, reading)), unsure: [...new Set(useful.flatMap((entry) => entry.unsure))] })
+}
+
+/** キロ is a kilogram and a kilometre: a collection that keeps distances and no weights settles it. */
+function kilosOf(values: Reading['values'], collection: Collection): Reading['values'] {
+  const keeps = (dimension: string) => visibleFields(collection).some((field) => field.kind === 'quantity' && unitOf(field.unit)?.dimension === dimension)
+  if (!keeps('length') || keeps('mass')) return values
+  return values.map((found) =>
+    found.read.kind === 'quantity' && found.read.unit === 'kg' && /(?:キロ|킬로|kilos?)$/i.test(found.text.trim()) ? { ...found, read: { ...found.read, unit: 'km', dimension: 'length' } } : found,
+  )
 }
 
 export function verbOf(reading: Reading): Verb {

@@ -1,10 +1,13 @@
 /** The ontology: its tables are sound, and sentences are read as a person would read them. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ENGLISH } from '../../src/base/concepts/data/english.ts'
+import { FRIENDS } from '../../src/base/concepts/data/friends.ts'
+import { fold } from '../../src/base/concepts/fold.ts'
 import { CONCEPTS, conceptOf, labelOf, mentions } from '../../src/base/concepts/index.ts'
 import { FAMILIES } from '../../src/base/concepts/types.ts'
-import { unitOf } from '../../src/base/language/units.ts'
 import type { Reading } from '../../src/base/language/types.ts'
+import { unitOf } from '../../src/base/language/units.ts'
 import { Identifier, LANGUAGES, type Language } from '../../src/spec.ts'
 import { HEARD } from './sentences.ts'
 
@@ -13,7 +16,7 @@ const readingOf = (text: string, language: Language): Reading => ({
   raw: text,
   text,
   language,
-  clauses: [{ start: 0, end: text.length, language }],
+  clauses: [{ text, start: 0, end: text.length, language }],
   tokens: [],
   values: [],
 })
@@ -31,22 +34,29 @@ describe('the tables', () => {
     for (const { id, forms } of CONCEPTS) {
       for (const language of LANGUAGES) {
         expect(forms[language].length, `${id} ${language}`).toBeGreaterThan(0)
-        expect(forms[language].filter((form) => form.trim() !== form || form === ''), `${id} ${language}`).toEqual([])
+        expect(
+          forms[language].filter((form) => form.trim() !== form || form === ''),
+          `${id} ${language}`,
+        ).toEqual([])
         expect(duplicates(forms[language]), `${id} ${language}`).toEqual([])
       }
     }
   })
 
-  it('keep things in fields that exist, the first of them a name or a day', () => {
+  it('keep things in fields that exist, none of them twice', () => {
     const wrong = CONCEPTS.flatMap(({ id, collection, topic }) =>
-      [...(collection?.fields ?? []), ...(topic?.fields ?? [])].filter((field) => !conceptOf(field)?.field).map((field) => `${id}: ${field}`),
+      [...(collection?.fields ?? []), ...(topic?.fields ?? [])]
+        .filter((field) => !conceptOf(field)?.field)
+        .map((field) => `${id}: ${field}`),
     )
     expect(wrong).toEqual([])
     expect(CONCEPTS.filter(({ collection }) => collection && duplicates(collection.fields).length > 0).map(({ id }) => id)).toEqual([])
   })
 
   it('point only to concepts and families there are', () => {
-    expect(CONCEPTS.flatMap(({ id, related }) => (related ?? []).filter((other) => !conceptOf(other)).map((other) => `${id}: ${other}`))).toEqual([])
+    expect(
+      CONCEPTS.flatMap(({ id, related }) => (related ?? []).filter((other) => !conceptOf(other)).map((other) => `${id}: ${other}`)),
+    ).toEqual([])
     const known = new Set<string>(FAMILIES)
     for (const { id, suggests, collection, topic } of CONCEPTS) {
       for (const family of [...Object.keys(suggests ?? {}), ...(collection?.families ?? []), ...(topic?.families ?? [])]) {
@@ -85,6 +95,18 @@ describe('mentions', () => {
     expect(slip).toMatchObject({ concept: { id: 'coffee' }, text: 'cofffee', score: 0.75 })
   })
 
+  it('leaves common words as they are', () => {
+    const repaired = ENGLISH.filter((word) => heard(word, 'en').some(({ score }) => score === 0.75))
+    expect(repaired).toEqual([])
+  })
+
+  it('is not taken in by false friends', () => {
+    const names = new Set(CONCEPTS.flatMap(({ forms }) => LANGUAGES.flatMap((language) => forms[language].map(fold))))
+    const hidden = FRIENDS.filter((friend) => !names.has(fold(friend)))
+    expect(hidden.length).toBeGreaterThan(250)
+    expect(hidden.filter((friend) => LANGUAGES.some((language) => heard(friend, language).length > 0))).toEqual([])
+  })
+
   it('lies inside the text, in order, whatever the text', () => {
     fc.assert(
       fc.property(anyText(), fc.constantFrom(...LANGUAGES), (text, language) => {
@@ -119,6 +141,13 @@ function duplicates(all: readonly string[]): string[] {
 /** Random text, and text glued together from words of the tables. */
 function anyText(): fc.Arbitrary<string> {
   const forms = CONCEPTS.flatMap((concept) => LANGUAGES.flatMap((language) => concept.forms[language]))
-  const piece = fc.oneof(fc.constantFrom(...forms), fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom(' ', '、', 'の', '的', '을', ', '))
-  return fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')))
+  const piece = fc.oneof(
+    fc.constantFrom(...forms),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.constantFrom(' ', '、', 'の', '的', '을', ', '),
+  )
+  return fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+  )
 }

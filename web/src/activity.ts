@@ -1,6 +1,7 @@
 /** Events as lines a person reads. Pure. */
 import type { Event } from '../../src/events.ts'
-import type { Told } from './words/types.ts'
+import { intentOf } from './turn.ts'
+import type { Told, Words } from './words/types.ts'
 
 type Untold = 'code-start' | 'code-delta' | 'reply-start' | 'reply-delta'
 const UNTOLD: ReadonlySet<string> = new Set<Untold>(['code-start', 'code-delta', 'reply-start', 'reply-delta'])
@@ -9,14 +10,14 @@ export type ToldEvent = Extract<Event, { type: Told }>
 export const isTold = (event: Event): event is ToldEvent => !UNTOLD.has(event.type)
 
 /** What the event is about, in the words it was recorded with. `nameOf` names an app. */
-export function detailOf(event: ToldEvent, nameOf: (app: string) => string): string {
+export function detailOf(event: ToldEvent, nameOf: (app: string) => string, { intents }: Words): string {
   switch (event.type) {
     case 'message-received':
     case 'memory-stored':
     case 'reply-end':
       return event.text
     case 'module-chosen':
-      return event.option
+      return intents[intentOf(event)] ?? intentOf(event)
     case 'memory-recalled':
       return event.items.map((item) => item.text).join(' · ')
     case 'memory-forgotten':

@@ -15,6 +15,7 @@ import { keep } from './prefs.ts'
 import { go, hrefOf, type Route, useRoute } from './route.ts'
 import { focusComposer } from './talk/composer.tsx'
 import { Talk } from './talk/talk.tsx'
+import { intentOf } from './turn.ts'
 import { type Conversation, useConversation } from './use-conversation.ts'
 import { useLoad } from './use-load.ts'
 import { isWide, useOnline } from './use-media.ts'
@@ -178,12 +179,12 @@ function useAppsList(): AppsList {
 
 /** What the canvas does as a turn goes on. */
 function useReactions(apps: AppsList, open: AppId | null): (event: Event) => void {
-  const option = useRef('')
+  const intent = useRef('')
   const show = (app: AppId) => go({ at: 'app', app, versions: false })
   return (event) => {
     switch (event.type) {
       case 'module-chosen':
-        option.current = event.option
+        intent.current = intentOf(event)
         return
       case 'frame-ready':
         void apps.reload()
@@ -201,7 +202,7 @@ function useReactions(apps: AppsList, open: AppId | null): (event: Event) => voi
       case 'reply-end': {
         void apps.reload()
         const card = event.cards[0]
-        if (option.current === 'open' && card?.card === 'app') show(card.app)
+        if (intent.current === 'open' && card?.card === 'app') show(card.app)
         return
       }
     }

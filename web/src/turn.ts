@@ -186,6 +186,10 @@ export function progressOf({ plan, steps }: Turn): { done: number; total: number
   return { done, total: plan.length, doing: plan[done] ?? null }
 }
 
+/** What the message was read as: the intent where it is on record, else the option of the module. */
+export const intentOf = ({ features, option }: Pick<EventOf<'module-chosen'>, 'features' | 'option'>): string =>
+  typeof features.intent === 'string' ? features.intent : option
+
 /** The last check of the turn. */
 export const checkOf = ({ steps }: Turn): EventOf<'check-finished'> | null => {
   const last = steps.findLast((step) => step.step === 'checked')

@@ -174,7 +174,7 @@ function charHits(text: string, root: Node<string>, language: LanguageAt): Hit[]
 function inLanguage(senses: Sense[], language: Language, text: string): { senses: Sense[]; score: number } {
   const own = senses.filter((sense) => sense.languages.has(language))
   if (own.length > 0) return { senses: own, score: 1 }
-  return { senses, score: [...text].some((char) => classOf(char) === 'han') && (language === 'zh' || language === 'ja') ? 0.9 : 1 }
+  return { senses, score: [...text].some((char) => classOf(char) === 'han') && (language === 'zh' || language === 'ja') ? 0.85 : 1 }
 }
 
 /** How well the edges of a match fit its surroundings: 1, less where it is cut out of a longer word, 0 where it is none. */

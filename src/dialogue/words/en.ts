@@ -43,8 +43,8 @@ export const en: Words = {
     return [`${name} is ready. ${sentence(purpose)}`, assumed.length ? `I assumed: ${list(assumed)}.` : '', missing.length ? `Not in it: ${list(missing)}.` : ''].filter(Boolean).join(' ')
   },
   edited: ({ said, missing }) => sentence(said) + (missing.length ? ` I could not do: ${list(missing)}.` : ' Your data stays.'),
-  undone: ({ what, app }) => (what ? `Undone: ${what}${app ? ` (${app})` : ''}.` : 'Undone.'),
-  redone: ({ what, app }) => (what ? `Done again: ${what}${app ? ` (${app})` : ''}.` : 'Done again.'),
+  undone: ({ what, app }) => (what ? `${what}${app ? ` (${app})` : ''}.` : 'Undone.'),
+  redone: ({ what, app }) => (what ? `${what}${app ? ` (${app})` : ''}.` : 'Done again.'),
   nothingToUndo: () => 'There is nothing to undo.',
   nothingToRedo: () => 'There is nothing to redo.',
   restored: ({ app, when }) => `${app} is back as it was${when ? ` at ${when}` : ''}. This can be undone too.`,

@@ -17,10 +17,14 @@ export const hitsIn = (clause: Clause, hidden = false): FieldHit[] =>
 const TO = /(?:\s(?:to|as|into)\s|改成|改为|改名为?|换成|叫做?|を「?|から|→|->|(?:을|를|은|는)\s)/u
 const RENAME = /\brename\b|\bcall\b|change the (?:name|label|title)|改名|改叫|叫做|名字|名称|名前|呼び方|ラベル|이름|라고 불러|명칭/
 
+/** “이름을 … 바꿔” means the app, unless a field is spoken of. */
+const NAME = /^(?:name|title|名字?|名称|标题|名前|タイトル|이름|제목|명칭)$/i
+const FIELD = /\b(?:field|column|rename (?:the )?(?:name|title))\b|字段|项目|栏|欄|項目|フィールド|列|항목|칸|필드/
+
 /** "rename price to cost", 把价格改名为花费, 「値段」の名前を「金額」に, 가격 이름을 금액으로. */
 export const renameField: Rule = (clause) => {
   if (!RENAME.test(clause.low)) return null
-  const hit = hitsIn(clause)[0]
+  const hit = hitsIn(clause).find((one) => !NAME.test(one.text) || FIELD.test(clause.low))
   if (!hit) return null
   const label = newName(clause, hit)
   if (!label || label === hit.field.label) return null

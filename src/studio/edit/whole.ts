@@ -14,19 +14,22 @@ const NAMING: RegExp[] = [
   /\b(?:call|name|title) (?:it|this|the app|this app)\s+(.+)$/i,
   /\brename (?:it|this|the app|this app|app)(?: to| as| into)?\s+(.+)$/i,
   /\b(?:change|set|make) (?:the |its |my )?(?:app(?:'s)? )?(?:name|title)(?: of (?:the|this) app)?(?: to| as)?\s+(.+)$/i,
-  /(?:改名为?|改名叫|改叫|名字(?:改成|改为|叫|换成)|名称(?:改成|改为)|叫做|叫它|就叫|取名)\s*(.+)$/u,
+  /(?:改名(?:为|叫|成|做)?|改叫|名字(?:改成|改为|叫|换成)|名称(?:改成|改为)|叫做|叫它|就叫|取名)\s*(.+)$/u,
   /(?:アプリ(?:の|を)?)?(?:名前|名称|タイトル)(?:を|は)\s*(.+?)(?:に(?:して|変えて|変更|する)?.*|で|がいい.*)?$/u,
   /(.+?)(?:という名前|って名前|に改名|と呼んで).*$/u,
   /(?:앱\s?)?(?:이름|제목|명칭)(?:을|은|를)?\s*(.+?)(?:으로|로)?\s?(?:바꿔|변경|해|고쳐|하자|지어).*$/u,
   /(.+?)(?:이라고|라고)\s?(?:불러|이름|하자|해).*$/u,
 ]
 
+const NAME = /^(?:name|title|名字?|名称|标题|名前|タイトル|이름|제목|명칭)$/i
+
 export const renameApp: Rule = (clause) => {
   for (const pattern of NAMING) {
     const raw = pattern.exec(clause.text)?.[1]
     if (!raw) continue
     const name = asLabel((quoted(raw) ?? raw).replace(/^[\s“"'「『《]+|[\s”"'」』》.。!！]+$/g, '').replace(/(?:吧|please|에|を|で|に)$/u, '').trim())
-    if (!name || hitsIn(clause).some((hit) => hit.score >= 1)) continue
+    // “이름” is what the app is called and may be a field as well; another field named here is what is meant.
+    if (!name || hitsIn(clause).some((hit) => hit.score >= 1 && !NAME.test(hit.text))) continue
     const collection = visibleCollections(clause.spec).find((one) => fold(one.label) !== fold(clause.spec.name) && labelPlace(fold(clause.text.replace(raw, '')), [], one.label))
     if (collection) return { edits: [{ do: 'rename-collection', collection: collection.id, label: name, one: name }], said: SAY.renamed[clause.language](collection.label, name) }
     return { edits: [{ do: 'rename-app', name }], said: SAY.renamed[clause.language](clause.spec.name, name) }

@@ -63,7 +63,7 @@ function Lines({ events }: { events: Event[] }) {
 
 function Line({ event, nameOf, onWhy }: { event: ToldEvent; nameOf: (app: string) => string; onWhy: () => void }) {
   const { words, locale } = useSpeaking()
-  const detail = detailOf(event, nameOf)
+  const detail = detailOf(event, nameOf, words)
   const told = words.activity.told[event.type]
   return (
     <li className="row">

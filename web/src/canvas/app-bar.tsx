@@ -44,7 +44,7 @@ export function AppBar({ app, pinned, state, onImport }: Props) {
       <h2>
         <span aria-hidden="true">{app.icon}</span> {app.name}
       </h2>
-      {state?.status === 'draft' && <span className="badge">{words.app.draft}</span>}
+      {state?.status === 'draft' && <span className="badge">{words.home.draft}</span>}
       <IconButton label={words.common.undo} onClick={() => step('undo')}>
         <Undo2 aria-hidden="true" />
       </IconButton>

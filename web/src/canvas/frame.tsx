@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import type { AppId } from '../../../src/events.ts'
 import { useWords } from '../words/index.ts'
 
-type Props = { app: AppId; name: string /** another number: load anew */; round: number }
+type Props = { app: AppId; name: string; round: number }
 
-/** An app's page. While a newer one loads, the last good one stays in sight. */
+/** An app's page. Another `round` loads it anew; while that loads, the last good one stays in sight. */
 export function Frame({ app, name, round }: Props) {
   const { app: words } = useWords()
   const [rounds, setRounds] = useState([round])
@@ -14,6 +14,7 @@ export function Frame({ app, name, round }: Props) {
     setLoaded(of)
     setRounds((before) => before.filter((each) => each >= of))
   }
+  const src = `/apps/${app}${chosenTheme()}`
   // The very first one is seen as it comes; there is nothing better to look at.
   const inSight = loaded ?? rounds[0]
   return (
@@ -24,8 +25,14 @@ export function Frame({ app, name, round }: Props) {
         </div>
       )}
       {rounds.map((each) => (
-        <iframe key={each} src={`/apps/${app}`} title={words.frame(name)} inert={each !== inSight} onLoad={() => onLoad(each)} />
+        <iframe key={each} src={src} title={words.frame(name)} inert={each !== inSight} onLoad={() => onLoad(each)} />
       ))}
     </div>
   )
+}
+
+/** An app follows the system by itself; what the person chose instead it must be told. */
+function chosenTheme(): string {
+  const { theme } = document.documentElement.dataset
+  return theme === 'light' || theme === 'dark' ? `?theme=${theme}` : ''
 }

@@ -1,6 +1,6 @@
 /** The home of apps. */
 import { LayoutGrid, Search } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { AppSummary } from '../../../src/apps/types.ts'
 import * as api from '../api.ts'
 import { useApps } from '../apps-list.ts'
@@ -16,6 +16,8 @@ const SEARCH_FROM = 5
 export function Home({ onSay }: { onSay: (text: string) => void }) {
   const { home } = useWords()
   const { load, reload } = useApps()
+  // The live lines follow what was entered in the apps meanwhile.
+  useEffect(() => void reload(), [reload])
   return (
     <div className="page">
       <h2>{home.title}</h2>
@@ -43,6 +45,7 @@ function Tiles({ apps }: { apps: AppSummary[] }) {
   const fold = (text: string) => text.normalize('NFKC').toLocaleLowerCase(locale)
   const found = apps.filter(({ name, folder, line }) => fold(`${name} ${folder ?? ''} ${line}`).includes(fold(query.trim())))
   const folders = [...new Set(apps.flatMap(({ folder }) => folder ?? []))].sort((a, b) => a.localeCompare(b, locale))
+  const groups = groupsOf(found, folders, words.home)
   return (
     <>
       {apps.length >= SEARCH_FROM && (
@@ -52,12 +55,12 @@ function Tiles({ apps }: { apps: AppSummary[] }) {
           <input type="search" value={query} placeholder={words.home.search} onChange={(event) => setQuery(event.target.value)} />
         </label>
       )}
-      <p className="quiet" role="status">
+      <p className="said-so" role="status">
         {found.length ? '' : words.common.nothingFits(query)}
       </p>
-      {groupsOf(found, folders, words.home).map(({ title, apps }) => (
+      {groups.map(({ title, apps }) => (
         <section key={title} aria-label={title}>
-          <h3>{title}</h3>
+          <h3 className={groups.length > 1 ? '' : 'visually-hidden'}>{title}</h3>
           <ul className="tiles">
             {apps.map((app) => (
               <Tile key={app.id} app={app} folders={folders} />

@@ -24,13 +24,15 @@ export function ImportCsv({ app, name, spec, file, onClose }: Props) {
   const collections = spec.collections.filter((collection) => !collection.hidden)
   const [into, setInto] = useState(collections[0]?.id ?? '')
   const [csv, setCsv] = useState<string | null>(null)
+  const [picked, setPicked] = useState<File | null>(null)
+  const source = picked ?? file
   const [reading, setReading] = useState<Reading>({ state: 'none' })
   const commit = useCommit(app, onClose)
   const field = useId()
 
   useEffect(() => {
-    if (file) void file.arrayBuffer().then((buffer) => setCsv(decodeText(new Uint8Array(buffer), language)))
-  }, [file, language])
+    if (source) void source.arrayBuffer().then((buffer) => setCsv(decodeText(new Uint8Array(buffer), language)))
+  }, [source, language])
   useEffect(() => {
     if (csv === null || !into) return
     let left = false
@@ -43,9 +45,6 @@ export function ImportCsv({ app, name, spec, file, onClose }: Props) {
     }
   }, [app, into, csv])
 
-  const choose = async (chosen: File | undefined) => {
-    if (chosen) setCsv(decodeText(new Uint8Array(await chosen.arrayBuffer()), language))
-  }
   const write = async () => {
     setReading({ state: 'committing' })
     const failure = await commit(into, csv ?? '')
@@ -70,7 +69,13 @@ export function ImportCsv({ app, name, spec, file, onClose }: Props) {
             </>
           )}
           <label htmlFor={`${field}-file`}>{words.csv.choose}</label>
-          <input id={`${field}-file`} type="file" accept=".csv,.tsv,text/csv" onChange={(event) => void choose(event.target.files?.[0])} />
+          <input
+            id={`${field}-file`}
+            type="file"
+            accept=".csv,.tsv,text/csv"
+            onChange={(event) => setPicked(event.target.files?.[0] ?? null)}
+          />
+          {file && !picked && <p>{file.name}</p>}
           <p className="quiet">{words.csv.chooseHint}</p>
           {reading.state === 'reading' && <p role="status">{words.csv.reading}…</p>}
           {reading.state === 'committing' && <p role="status">{words.csv.committing}…</p>}

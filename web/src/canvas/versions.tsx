@@ -10,6 +10,7 @@ import { Empty, Loaded } from '../ui/states.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { useLoad } from '../use-load.ts'
 import { sayFailure, useSpeaking } from '../words/index.ts'
+import { useAppActions } from './app-actions.ts'
 
 /** Drawn at once; older ones come on request. */
 const SHOWN = 50
@@ -21,18 +22,26 @@ export function Versions({ app, name, onClose }: { app: AppId; name: string; onC
   const [load, reload] = useLoad(() => api.checkpoints(app), app)
   const [shown, setShown] = useState(SHOWN)
   const [busy, setBusy] = useState(false)
+  const [wrong, setWrong] = useState('')
+  const { step } = useAppActions({ id: app, name })
   const restore = async ({ id }: Checkpoint) => {
     setBusy(true)
     const restored = await api.restore(app, id)
     setBusy(false)
-    toast({ text: restored.ok ? words.app.restored : sayFailure(words, restored.error) })
-    if (!restored.ok) return
+    if (!restored.ok) return setWrong(sayFailure(words, restored.error))
+    onClose()
+    toast({ text: words.app.restored, action: { label: words.common.undo, run: () => step('undo') } })
     apps.reloadFrame(app)
-    await Promise.all([reload(), apps.reload()])
+    await apps.reload()
   }
   return (
     <Dialog title={words.app.versionsTitle(name)} onClose={onClose}>
       <p className="quiet">{words.app.versionsLead}</p>
+      {wrong && (
+        <p className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
       <Loaded load={load} retry={() => void reload()}>
         {({ checkpoints }) =>
           checkpoints.length ? (
@@ -71,7 +80,7 @@ function Row({ point, busy, restore }: { point: Checkpoint; busy: boolean; resto
       {current ? (
         <span className="badge">{words.app.current}</span>
       ) : (
-        <button type="button" className="button" disabled={busy} onClick={restore} aria-label={words.app.restoreTo(what)}>
+        <button type="button" className="button" disabled={busy} onClick={restore} aria-label={`${words.app.restore}: ${what}`}>
           {words.app.restore}
         </button>
       )}

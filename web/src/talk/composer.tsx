@@ -137,7 +137,8 @@ function useDrop(take: (files: FileList) => boolean): boolean {
   })
   useEffect(() => {
     // A field for files takes its own.
-    const withFiles = ({ target, dataTransfer }: DragEvent) => !(target instanceof HTMLInputElement) && (dataTransfer?.types.includes('Files') ?? false)
+    const withFiles = ({ target, dataTransfer }: DragEvent) =>
+      !(target instanceof HTMLInputElement) && (dataTransfer?.types.includes('Files') ?? false)
     const onOver = (event: DragEvent) => {
       if (!withFiles(event)) return
       event.preventDefault()

@@ -2,15 +2,16 @@
 import { Check, X } from 'lucide-react'
 import type { EventOf, Finding } from '../../../src/events.ts'
 import { formatMs } from '../format.ts'
-import type { WrittenFile } from '../turn.ts'
+import { intentOf, type WrittenFile } from '../turn.ts'
 import { useSpeaking, useWords } from '../words/index.ts'
 
 export function Understood({ choice }: { choice: EventOf<'module-chosen'> }) {
-  const { steps } = useWords()
+  const { steps, intents } = useWords()
+  const intent = intentOf(choice)
   const { confidence } = choice.features
   return (
     <>
-      <p>{steps.understoodAs(choice.option, steps.module[choice.module])}</p>
+      <p>{steps.understoodAs(intents[intent] ?? intent, steps.module[choice.module])}</p>
       {typeof confidence === 'number' && <p className="quiet">{steps.sure(Math.round(confidence * 100))}</p>}
     </>
   )

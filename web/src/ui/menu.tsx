@@ -7,7 +7,10 @@ export type MenuItem = { icon: ReactNode; label: string; danger?: boolean } & (
   | { href: string; download?: boolean; newTab?: boolean }
 )
 
-/** Not modal: a modal menu of this library writes a style element, which the page's policy refuses. */
+/**
+ * Not modal: a modal menu of this library writes a style element, which the page's policy refuses. Not in a portal
+ * either, so that it stays inside the page's landmarks.
+ */
 export function Menu({ label, items }: { label: string; items: MenuItem[] }) {
   const chosen = useRef<(() => void) | null>(null)
   // What was chosen happens once the focus is back on the button, so that a dialog gives it back there.
@@ -21,19 +24,17 @@ export function Menu({ label, items }: { label: string; items: MenuItem[] }) {
       <DropdownMenu.Trigger className="icon-button" aria-label={label} title={label}>
         <Ellipsis aria-hidden="true" />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8} onCloseAutoFocus={onClosed}>
-          {items.map((item) => (
-            <Item
-              key={item.label}
-              item={item}
-              choose={(run) => {
-                chosen.current = run
-              }}
-            />
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8} onCloseAutoFocus={onClosed}>
+        {items.map((item) => (
+          <Item
+            key={item.label}
+            item={item}
+            choose={(run) => {
+              chosen.current = run
+            }}
+          />
+        ))}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   )
 }

@@ -105,6 +105,8 @@ export type Words = {
     progress: (done: number, total: number) => string
     timeLeft: (seconds: number) => string
   }
+  /** What a message was read as, by the intent's name. */
+  intents: Readonly<Record<string, string>>
   cards: {
     draft: string
     draftLead: string
@@ -155,7 +157,6 @@ export type Words = {
     goneLead: string
     frame: (name: string) => string
     frameLoading: string
-    draft: string
     versions: string
     fullScreen: string
     more: string
@@ -166,7 +167,6 @@ export type Words = {
     versionsTitle: (name: string) => string
     versionsLead: string
     restore: string
-    restoreTo: (what: string) => string
     restored: string
     current: string
     version: (n: number) => string

@@ -46,7 +46,7 @@ export const DETAILS: Concept[] = [
   row('allergens', 'allergens|allergen|contains nuts', '过敏原|致敏物', 'アレルゲン|アレルギー物質', '알레르기 유발 물질|알레르겐', note()),
 
   // the body
-  row('weight', 'weight|body weight|weigh-in|weight today', '体重|重量', '体重|重さ|重量', '몸무게|체중|무게', { ...icon('⚖️'), ...quantity('kg', { aggregate: 'latest' }), topic: { domain: 'health', families: ['measurements'] } }),
+  row('weight', 'weight|body weight|weigh-in|weight today', '体重|重量', '体重|重さ|重量', '몸무게|체중|무게|중량', { ...icon('⚖️'), ...quantity('kg', { aggregate: 'latest' }), topic: { domain: 'health', families: ['measurements'] } }),
   row('bodyFat', 'body fat|body fat percentage', '体脂率|体脂|体脂肪', '体脂肪率|体脂肪', '체지방률|체지방', number({ min: 0, max: 100, aggregate: 'latest' })),
   row('muscleMass', 'muscle mass|lean mass', '肌肉量', '筋肉量', '근육량|골격근량', quantity('kg', { aggregate: 'latest' })),
   row('waist', 'waist|waistline|waist size', '腰围', 'ウエスト|腹囲|胴囲', '허리둘레|허리 사이즈', quantity('cm', { aggregate: 'latest' })),
@@ -77,7 +77,7 @@ export const DETAILS: Concept[] = [
   row('reps', 'reps|repetitions|number of reps', '每组次数|重复次数', 'レップ数|レップ|反復回数', '반복 횟수|렙', whole()),
   row('times', 'how many times|number of times|times a day', '次数|几次|多少次', '回数|何回', '횟수|몇 번|몇 회', whole({ aggregate: 'sum' })),
   row('stepCount', 'step count|daily steps|steps walked|steps taken', '步数|每日步数|走路步数', '歩数|一日の歩数', '걸음 수|걸음수|만보', { ...icon('👟'), ...whole({ aggregate: 'sum' }) }),
-  row('pace', 'pace|running pace|splits', '配速', 'ペース', '페이스|러닝 페이스', said()),
+  row('pace', 'pace|running pace|pace per mile', '配速', 'ペース', '페이스|러닝 페이스', said()),
   row('elevation', 'elevation|altitude|elevation gain', '海拔|爬升高度', '標高|獲得標高', '고도|해발|획득 고도', quantity('m')),
   row('laps', 'laps|lap count', '圈数|多少圈', '周回数|ラップ数|何周', '바퀴 수|랩|몇 바퀴', whole({ aggregate: 'sum' })),
   row('exerciseName', 'exercise|movement|which exercise', '训练动作|动作|锻炼项目|运动项目', '種目|トレーニング種目|運動メニュー', '운동 종목|운동 동작|종목|동작', said()),

@@ -7,7 +7,11 @@ const drink = (emoji: string, fields = 'name brand price rating note', families:
   ...kept(fields),
   ...topic('drink', families, 'name price note'),
 })
-const food = (emoji: string) => ({ ...icon(emoji), ...kept('name shop price rating note'), ...topic('food', ['expenses'], 'name price note') })
+const food = (emoji: string) => ({
+  ...icon(emoji),
+  ...kept('name shop price rating note'),
+  ...topic('food', ['expenses'], 'name price note'),
+})
 const produce = (emoji: string) => ({ ...icon(emoji), ...topic('food', ['shopping', 'inventory']) })
 
 // biome-ignore format: a table reads best one row a line

@@ -3,11 +3,28 @@ import { icon, kept, related, rhythm, row, suggests, topic } from '../row.ts'
 import type { Concept } from '../types.ts'
 
 const chore = (emoji: string) => ({ ...icon(emoji), ...topic('home', ['chores'], 'assignee date done') })
-const supply = (emoji: string) => ({ ...icon(emoji), ...kept('item quantity least brand price', ['inventory']), ...topic('home', ['inventory', 'shopping']) })
+const supply = (emoji: string) => ({
+  ...icon(emoji),
+  ...kept('item quantity least brand price', ['inventory']),
+  ...topic('home', ['inventory', 'shopping']),
+})
 const thing = (emoji: string) => ({ ...icon(emoji), ...kept('name brand price bought room note') })
-const appliance = (emoji: string) => ({ ...icon(emoji), ...kept('name brand model bought warranty note', ['maintenance']), ...topic('home', ['maintenance']) })
-const pet = (emoji: string) => ({ ...icon(emoji), ...kept('name breed birthday gender weight note', ['pets']), ...topic('pet', ['pets'], 'date type note'), ...suggests({ pets: 0.4 }) })
-const plant = (emoji: string) => ({ ...icon(emoji), ...kept('name species place lastWatered note', ['plants']), ...topic('plant', ['plants'], 'date type note') })
+const appliance = (emoji: string) => ({
+  ...icon(emoji),
+  ...kept('name brand model bought warranty note', ['maintenance']),
+  ...topic('home', ['maintenance']),
+})
+const pet = (emoji: string) => ({
+  ...icon(emoji),
+  ...kept('name breed birthday gender weight note', ['pets']),
+  ...topic('pet', ['pets'], 'date type note'),
+  ...suggests({ pets: 0.4 }),
+})
+const plant = (emoji: string) => ({
+  ...icon(emoji),
+  ...kept('name species place lastWatered note', ['plants']),
+  ...topic('plant', ['plants'], 'date type note'),
+})
 
 // biome-ignore format: a table reads best one row a line
 export const HOME: Concept[] = [
@@ -26,7 +43,7 @@ export const HOME: Concept[] = [
   row('errands', 'errand|errands|run errands|odd jobs', '跑腿|杂事|琐事', '用事|おつかい|雑用', '심부름|잡일|볼일', { ...icon('🏃'), ...kept('name place due done', ['checklist']), ...topic('home', ['checklist']) }),
 
   // supplies and things
-  row('household', 'household|household goods|around the house|household items', '日用品|生活用品|家居用品|居家', '日用品|生活用品|家庭用品|生活雑貨', '생필품|생활용품|살림|집안 물건', { ...supply('🏠'), ...suggests({ inventory: 0.4 }) }),
+  row('household', 'household|household goods|around the house|household items', '日用品|生活用品|家居用品', '日用品|生活用品|家庭用品|生活雑貨', '생필품|생활용품|살림|집안 물건', { ...supply('🏠'), ...suggests({ inventory: 0.4 }) }),
   row('toiletries', 'toiletries|shampoo|soap|toothpaste|shower gel|conditioner', '洗漱用品|洗发水|沐浴露|牙膏|肥皂|香皂', '洗面用具|シャンプー|石鹸|歯磨き粉|ボディソープ|リンス', '세면도구|샴푸|비누|치약|바디워시|린스', supply('🧴')),
   row('toiletPaper', 'toilet paper|tissues|tissue|paper towel|kitchen roll|wipes', '卫生纸|纸巾|抽纸|厕纸|湿巾', 'トイレットペーパー|ティッシュ|キッチンペーパー', '휴지|화장지|키친타월|물티슈|두루마리 휴지', supply('🧻')),
   row('detergent', 'detergent|washing powder|dish soap|bleach|fabric softener|cleaning supplies', '洗衣液|洗洁精|清洁剂|洗衣粉|柔顺剂', '洗剤|漂白剤|柔軟剤|食器用洗剤', '세제|주방세제|섬유유연제|표백제|세탁세제', supply('🧴')),

@@ -2,12 +2,36 @@
 import { icon, kept, related, row, suggests, topic } from '../row.ts'
 import type { Concept } from '../types.ts'
 
-const collected = (emoji: string, fields: string) => ({ ...icon(emoji), ...kept(fields, ['collection']), ...topic('collection', ['collection'], 'name bought price') })
-const read = (emoji: string, fields = 'title author status rating end thoughts') => ({ ...icon(emoji), ...kept(fields, ['reading']), ...topic('culture', ['reading'], 'title date rating') })
-const seen = (emoji: string, fields = 'title director year status rating thoughts') => ({ ...icon(emoji), ...kept(fields, ['watching']), ...topic('culture', ['watching'], 'title date rating') })
-const played = (emoji: string) => ({ ...icon(emoji), ...kept('date person score result note', ['score']), ...topic('game', ['score'], 'date person score') })
-const visited = (emoji: string, fields = 'name place date rating photo note') => ({ ...icon(emoji), ...kept(fields, ['collection', 'wishlist']), ...topic('travel', ['collection', 'trip'], 'name date rating') })
-const craft = (emoji: string) => ({ ...icon(emoji), ...kept('name material status start end photo note', ['board', 'collection']), ...topic('craft', ['board', 'collection'], 'name date duration') })
+const collected = (emoji: string, fields: string) => ({
+  ...icon(emoji),
+  ...kept(fields, ['collection']),
+  ...topic('collection', ['collection'], 'name bought price'),
+})
+const read = (emoji: string, fields = 'title author status rating end thoughts') => ({
+  ...icon(emoji),
+  ...kept(fields, ['reading']),
+  ...topic('culture', ['reading'], 'title date rating'),
+})
+const seen = (emoji: string, fields = 'title director year status rating thoughts') => ({
+  ...icon(emoji),
+  ...kept(fields, ['watching']),
+  ...topic('culture', ['watching'], 'title date rating'),
+})
+const played = (emoji: string) => ({
+  ...icon(emoji),
+  ...kept('date person score result note', ['score']),
+  ...topic('game', ['score'], 'date person score'),
+})
+const visited = (emoji: string, fields = 'name place date rating photo note') => ({
+  ...icon(emoji),
+  ...kept(fields, ['collection', 'wishlist']),
+  ...topic('travel', ['collection', 'trip'], 'name date rating'),
+})
+const craft = (emoji: string) => ({
+  ...icon(emoji),
+  ...kept('name material status start end photo note', ['board', 'collection']),
+  ...topic('craft', ['board', 'collection'], 'name date duration'),
+})
 
 // biome-ignore format: a table reads best one row a line
 export const LEISURE: Concept[] = [

@@ -2,11 +2,36 @@
 import { icon, kept, related, rhythm, risk, row, suggests, topic } from '../row.ts'
 import type { Concept } from '../types.ts'
 
-const measure = (emoji: string, fields: string) => ({ ...icon(emoji), ...kept(`date ${fields} note`, ['measurements']), ...topic('health', ['measurements'], `${fields} date`), ...risk('health') })
-const symptom = (emoji: string) => ({ ...icon(emoji), ...kept('date painLevel trigger duration note', ['symptoms']), ...topic('health', ['symptoms'], 'painLevel date note'), ...suggests({ symptoms: 0.4 }), ...risk('health') })
-const sport = (emoji: string, fields = 'date duration note') => ({ ...icon(emoji), ...kept(fields, ['workout']), ...topic('sport', ['workout', 'habit'], fields), ...suggests({ workout: 0.3 }) })
-const ball = (emoji: string) => ({ ...icon(emoji), ...kept('date opponent place result note', ['score', 'workout']), ...topic('sport', ['score', 'workout', 'events'], 'date opponent score') })
-const care = (emoji: string) => ({ ...icon(emoji), ...kept('date time type volume note', ['feeding']), ...topic('baby', ['feeding'], 'date time note'), ...suggests({ feeding: 0.5 }) })
+const measure = (emoji: string, fields: string) => ({
+  ...icon(emoji),
+  ...kept(`date ${fields} note`, ['measurements']),
+  ...topic('health', ['measurements'], `${fields} date`),
+  ...risk('health'),
+})
+const symptom = (emoji: string) => ({
+  ...icon(emoji),
+  ...kept('date painLevel trigger duration note', ['symptoms']),
+  ...topic('health', ['symptoms'], 'painLevel date note'),
+  ...suggests({ symptoms: 0.4 }),
+  ...risk('health'),
+})
+const sport = (emoji: string, fields = 'date duration note') => ({
+  ...icon(emoji),
+  ...kept(fields, ['workout']),
+  ...topic('sport', ['workout', 'habit'], fields),
+  ...suggests({ workout: 0.3 }),
+})
+const ball = (emoji: string) => ({
+  ...icon(emoji),
+  ...kept('date opponent place result note', ['score', 'workout']),
+  ...topic('sport', ['score', 'workout', 'events'], 'date opponent score'),
+})
+const care = (emoji: string) => ({
+  ...icon(emoji),
+  ...kept('date time type volume note', ['feeding']),
+  ...topic('baby', ['feeding'], 'date time note'),
+  ...suggests({ feeding: 0.5 }),
+})
 const habit = (emoji: string) => ({ ...icon(emoji), ...topic('habit', ['habit'], 'date done note'), ...rhythm('day') })
 
 // biome-ignore format: a table reads best one row a line
@@ -70,7 +95,7 @@ export const LIFE: Concept[] = [
 
   // sport
   row('sport', 'sport|sports|physical activity|athletics|fitness', '运动|体育|健身运动|体育锻炼', 'スポーツ|運動|フィットネス', '운동|스포츠|체육|피트니스', { ...sport('🏅', 'date exerciseName duration note'), ...related('running gym swimming') }),
-  row('workout', 'workout|workouts|training session|training log|workout log|home workout', '锻炼|训练|健身记录|居家健身', 'ワークアウト|トレーニング|トレーニング記録|宅トレ', '트레이닝|홈트|운동 일지|운동 기록|홈트레이닝', { ...sport('💪', 'date exerciseName sets reps weight note'), ...suggests({ workout: 0.9 }) }),
+  row('workout', 'workout|workouts|training session|training log|workout log|home workout', '锻炼|健身训练|训练记录|健身记录|居家健身', 'ワークアウト|トレーニング|トレーニング記録|宅トレ', '트레이닝|홈트|운동 일지|운동 기록|홈트레이닝', { ...sport('💪', 'date exerciseName sets reps weight note'), ...suggests({ workout: 0.6 }) }),
   row('gym', 'gym|gyms|gym session|fitness club|gym workout', '健身房|健身|撸铁|私教', 'ジム|スポーツジム|パーソナルトレーニング', '헬스장|헬스|피티|PT', { ...sport('🏋️', 'date exerciseName sets reps weight') }),
   row('strength', 'strength training|weightlifting|lifting|bench press|squat|squats|deadlift|dumbbell|muscle training', '力量训练|卧推|深蹲|硬拉|举重|哑铃|增肌', '筋トレ|ベンチプレス|スクワット|デッドリフト|ダンベル', '근력 운동|웨이트|스쿼트|데드리프트|벤치프레스|덤벨', { ...sport('🏋️', 'date exerciseName weight sets reps') }),
   row('pushUps', 'push-up|push-ups|pushups|pull-ups|pull-up|sit-ups|plank|planks|burpees', '俯卧撑|引体向上|仰卧起坐|平板支撑', '腕立て|腕立て伏せ|懸垂|腹筋|プランク', '팔굽혀펴기|푸쉬업|턱걸이|윗몸일으키기|플랭크', sport('💪', 'date exerciseName reps sets')),

@@ -2,8 +2,16 @@
 import { icon, kept, related, row, suggests, topic } from '../row.ts'
 import type { Concept } from '../types.ts'
 
-const relative = (emoji: string) => ({ ...icon(emoji), ...kept('name birthday phone note', ['contacts', 'birthdays']), ...topic('people', ['contacts', 'birthdays', 'gifts'], 'person date note') })
-const group = (emoji: string, fields = 'name position phone email note') => ({ ...icon(emoji), ...kept(fields, ['contacts']), ...topic('people', ['contacts'], 'person note') })
+const relative = (emoji: string) => ({
+  ...icon(emoji),
+  ...kept('name birthday phone note', ['contacts', 'birthdays']),
+  ...topic('people', ['contacts', 'birthdays', 'gifts'], 'person date note'),
+})
+const group = (emoji: string, fields = 'name position phone email note') => ({
+  ...icon(emoji),
+  ...kept(fields, ['contacts']),
+  ...topic('people', ['contacts'], 'person note'),
+})
 
 // biome-ignore format: a table reads best one row a line
 export const PEOPLE: Concept[] = [
@@ -37,7 +45,7 @@ export const PEOPLE: Concept[] = [
   row('memories', 'memories|memory|family memories|keepsakes|time capsule|stories from grandma', '回忆|往事|纪念|家族故事', '思い出|家族の思い出|記憶', '추억|추억 기록|가족 이야기', { ...icon('🎞️'), ...kept('title date person photo note', ['journal', 'collection']) }),
   row('emergencyContacts', 'emergency contact|emergency contacts|emergency numbers', '紧急联系人|紧急电话', '緊急連絡先|緊急連絡', '비상 연락처|긴급 연락처|비상연락망', { ...icon('🚨'), ...kept('name relationship phone note', ['contacts']), ...suggests({ contacts: 0.6 }) }),
   row('conversations', 'conversation|conversations|phone calls|calls i made|call log|networking', '通话记录|谈话记录|沟通记录|社交', '通話記録|会話の記録|交流', '통화 기록|대화 기록|네트워킹', { ...icon('💬'), ...kept('person date note nextDate', ['contacts', 'journal']) }),
-  row('dating', 'dating log|first dates|dates i went on|matches i met', '相亲|相亲对象|恋爱记录', '婚活|お見合い|恋活|マッチングアプリ', '소개팅|맞선|연애 기록|썸', { ...icon('💘'), ...kept('name date place rating note', ['collection', 'journal']) }),
+  row('dating', 'dating log|first dates|dates i went on|matches i met', '相亲|相亲对象|恋爱记录|感情', '婚活|お見合い|恋活|マッチングアプリ', '소개팅|맞선|연애 기록|썸', { ...icon('💘'), ...kept('name date place rating note', ['collection', 'journal']) }),
   row('promises', 'promise|promises|commitments|favours|favors|favours owed', '承诺|约定|人情', '約束|約束事', '다짐|부탁받은 일|맹세', { ...icon('🤞'), ...kept('title person due done', ['checklist']) }),
   row('complaints', 'complaint|complaints|support tickets|customer feedback|feedback', '投诉|反馈|意见反馈|客诉', 'クレーム|苦情|フィードバック|問い合わせ', '불만|민원|피드백|문의|건의사항', { ...icon('📣'), ...kept('title date person status note', ['board', 'collection']) }),
 ]

@@ -1,10 +1,32 @@
 /** Qualities that anything can have: names, money, days and times, places, people, judgements, states. */
-import { choice, choices, date, datetime, duration, icon, link, money, note, number, person, place, quantity, rating, row, suggests, text, time, whole, yesno } from '../row.ts'
+import {
+  choice,
+  choices,
+  date,
+  datetime,
+  duration,
+  icon,
+  link,
+  money,
+  note,
+  number,
+  person,
+  place,
+  quantity,
+  rating,
+  row,
+  suggests,
+  text,
+  time,
+  whole,
+  yesno,
+} from '../row.ts'
 import type { Concept } from '../types.ts'
 
 export const STATUS = 'todo: To do / 待办 / 未着手 / 할 일\ndoing: Doing / 进行中 / 進行中 / 진행 중\ndone: Done / 已完成 / 完了 / 완료'
 export const PRIORITY = 'high: High / 高 / 高 / 높음\nmedium: Medium / 中 / 中 / 보통\nlow: Low / 低 / 低 / 낮음'
-const SPENDING = 'food: Food / 餐饮 / 食費 / 식비\ntransport: Transport / 交通 / 交通費 / 교통비\nhome: Home / 居住 / 住まい / 주거\nfun: Fun / 娱乐 / 娯楽 / 여가\nshopping: Shopping / 购物 / 買い物 / 쇼핑\nhealth: Health / 医疗 / 医療 / 의료\nother: Other / 其他 / その他 / 기타'
+const SPENDING =
+  'food: Food / 餐饮 / 食費 / 식비\ntransport: Transport / 交通 / 交通費 / 교통비\nhome: Home / 居住 / 住まい / 주거\nfun: Fun / 娱乐 / 娯楽 / 여가\nshopping: Shopping / 购物 / 買い物 / 쇼핑\nhealth: Health / 医疗 / 医療 / 의료\nother: Other / 其他 / その他 / 기타'
 
 // biome-ignore format: a table reads best one row a line
 export const QUALITIES: Concept[] = [
@@ -25,7 +47,7 @@ export const QUALITIES: Concept[] = [
   row('category', 'category|categories|kind of spending|group', '分类|类别|类目|分组', 'カテゴリ|カテゴリー|分類|費目|種別', '분류|카테고리|범주|항목 분류', choice(SPENDING, { suggest: true })),
   row('type', 'type|kind|sort|variety|sorts', '种类|类型|款式', '種類|タイプ|種', '종류|유형|타입', text({ suggest: true })),
   row('genre', 'genre', '体裁|流派|题材', 'ジャンル', '장르', text({ suggest: true })),
-  row('brand', 'brand|maker|manufacturer|make|label name', '品牌|牌子|厂家|厂商|制造商', 'ブランド|メーカー|銘柄', '브랜드|제조사|메이커|상표', text({ suggest: true })),
+  row('brand', 'brand|maker|manufacturer|car make|label name', '品牌|牌子|厂家|厂商|制造商', 'ブランド|メーカー|銘柄', '브랜드|제조사|메이커|상표', text({ suggest: true })),
   row('model', 'model', '机型|车型|型号规格', '機種|モデル|車種', '기종|모델|차종', text({ suggest: true })),
   row('material', 'material|fabric', '材质|面料|质地', '素材|生地|材質', '소재|재질|원단', text({ suggest: true })),
   row('colour', 'colour|color', '颜色|色彩|配色', '色|カラー|色合い', '색|색상|색깔|컬러', text({ suggest: true })),
@@ -49,7 +71,7 @@ export const QUALITIES: Concept[] = [
   row('discount', 'discount|coupon|percent off', '折扣|优惠|优惠券', '割引|値引き|クーポン', '할인|쿠폰|할인율', number({ min: 0, max: 100 })),
   row('tax', 'tax|vat|sales tax|consumption tax', '税|税费|税额|消费税|增值税', '税金|消費税|税額', '세금|부가세|세액', { ...money(), risk: 'money' }),
   row('tip', 'tip|gratuity', '小费', 'チップ', '팁|봉사료', { ...money(), ...suggests({ calculator: 0.4 }) }),
-  row('deposit', 'deposit|down payment', '押金|定金|首付', '敷金|手付金|頭金|保証金', '보증금|계약금|선금', money()),
+  row('deposit', 'deposit|down payment', '押金|定金|首付', '敷金|礼金|手付金|頭金|保証金', '보증금|계약금|선금', money()),
   row('balance', 'balance|account balance', '余额|结余', '残高|残金', '잔액|잔고', money({ aggregate: 'latest' })),
   row('paymentMethod', 'payment method|paid by|payment|how i paid|cash or card', '支付方式|付款方式', '支払い方法|決済方法|支払方法', '결제 수단|결제 방법|지불 방법|결제수단', choice('cash: Cash / 现金 / 現金 / 현금\ncard: Card / 刷卡 / カード / 카드\ntransfer: Transfer / 转账 / 振込 / 계좌이체\nmobile: Mobile / 手机支付 / 電子マネー / 간편결제')),
   row('paid', 'paid|whether paid|settled', '已付|已付款|付款状态|付款了|交费了', '支払い済み|支払済み|支払済', '지불 여부|결제 여부|납부 여부|입금 여부|냈는지', yesno()),

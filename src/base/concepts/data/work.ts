@@ -2,9 +2,17 @@
 import { icon, kept, related, rhythm, risk, row, suggests, topic } from '../row.ts'
 import type { Concept, Family } from '../types.ts'
 
-const task = (emoji: string, fields = 'title due priority status note', families: Family[] = ['checklist']) => ({ ...icon(emoji), ...kept(fields, families) })
+const task = (emoji: string, fields = 'title due priority status note', families: Family[] = ['checklist']) => ({
+  ...icon(emoji),
+  ...kept(fields, families),
+})
 const spending = (emoji: string) => ({ ...icon(emoji), ...topic('money', ['expenses'], 'amount date note') })
-const bill = (emoji: string) => ({ ...icon(emoji), ...kept('name amount due paid note', ['subscriptions', 'expenses']), ...topic('money', ['expenses'], 'amount date'), ...rhythm('month') })
+const bill = (emoji: string) => ({
+  ...icon(emoji),
+  ...kept('name amount due paid note', ['subscriptions', 'expenses']),
+  ...topic('money', ['expenses'], 'amount date'),
+  ...rhythm('month'),
+})
 const subject = (emoji: string) => ({ ...icon(emoji), ...topic('study', ['study', 'flashcards'], 'date duration note') })
 const tongue = (emoji: string) => ({ ...icon(emoji), ...topic('language', ['flashcards', 'study'], 'name meaning example') })
 
@@ -55,7 +63,7 @@ export const WORK: Concept[] = [
   row('school', 'school|schools|kindergarten|primary school|high school', '学校|上学|小学|中学|幼儿园', '学校|小学校|中学校|高校|幼稚園', '학교|초등학교|중학교|고등학교|유치원', { ...icon('🏫'), ...topic('study', ['events', 'study'], 'title date note') }),
   row('university', 'university|college|universities|uni applications|campus|semester', '大学|校园|学期|申请学校|留学', '大学|学期|キャンパス|留学', '대학|대학교|학기|유학|캠퍼스', { ...icon('🎓'), ...kept('name country due status fee note', ['jobhunt', 'decision', 'collection']) }),
   row('grades', 'grades|gpa|report card|gradebook|test scores|exam results|transcript', '成绩单|绩点|平均绩点|考试分数', '通知表|成績表|評定|成績管理', '성적표|학점 관리|내신|평점 관리|시험 점수', { ...icon('💯'), ...kept('subject grade credits date', ['grades']), ...suggests({ grades: 0.9 }) }),
-  row('thesis', 'thesis|dissertation|research|research papers|literature review|papers to read|academic papers|citations', '论文|毕业论文|文献|科研|论文写作', '卒論|論文|研究|修論|参考文献', '논문|졸업 논문|연구|참고 문헌', { ...icon('🔬'), ...kept('title author year status link note', ['collection', 'reading']), ...topic('study', ['study'], 'title duration') }),
+  row('thesis', 'thesis|dissertation|research|research papers|literature review|papers to read|academic papers|citations', '论文|毕业论文|文献|科研|论文写作', '卒論|論文|研究|調査|修論|参考文献', '논문|졸업 논문|연구|참고 문헌', { ...icon('🔬'), ...kept('title author year status link note', ['collection', 'reading']), ...topic('study', ['study'], 'title duration') }),
   row('certification', 'certification|certifications|qualification|professional exam|licence exam|certificate exam', '考证|资格证|证书|资格考试', '資格|資格試験|検定|資格勉強', '자격증|자격 시험|검정시험|공인 시험', { ...icon('📜'), ...kept('name date status expiry note', ['study', 'collection']), ...topic('study', ['study', 'countdown']) }),
   row('vocabulary', 'vocabulary|vocab|words to learn|foreign words|new words|vocabulary list|idioms|phrases', '单词|词汇|生词|背单词|单词本|生词本|成语', '単語|語彙|単語帳|英単語|熟語|ことわざ', '단어|어휘|단어장|영단어|숙어|사자성어', { ...icon('🔤'), ...kept('front back example', ['flashcards']), ...suggests({ flashcards: 0.6 }) }),
   row('flashcards', 'flashcard|flashcards|flash card|flash cards|word cards|review cards|anki deck', '单词卡|闪卡|记忆卡|抽认卡|背诵卡', '暗記カード|フラッシュカード|単語カード', '플래시카드|단어 카드|암기 카드|낱말 카드', { ...icon('🃏'), ...kept('front back', ['flashcards']), ...suggests({ flashcards: 0.9 }) }),
@@ -67,7 +75,7 @@ export const WORK: Concept[] = [
   row('koreanLanguage', 'korean|hangul|topik', '韩语|韩文|朝鲜语', '韓国語|ハングル', '한국어|한글|맞춤법', tongue('🇰🇷')),
   row('frenchLanguage', 'french|german|spanish|italian|portuguese|russian|arabic', '法语|德语|西班牙语|俄语|意大利语', 'フランス語|ドイツ語|スペイン語|イタリア語|ロシア語', '프랑스어|독일어|스페인어|이탈리아어|러시아어', tongue('🌍')),
   row('maths', 'maths|mathematics|math|algebra|calculus|geometry|multiplication tables|times tables', '数学|高数|微积分|乘法口诀|口算', '数学|算数|九九|微分積分', '수학|구구단|미적분|산수', subject('➗')),
-  row('science', 'science|physics|chemistry|biology|periodic table|planets|solar system', '物理|化学|生物|科学|元素周期表', '理科|物理学|化学|生物学|元素', '과학|물리|화학|생물|주기율표', subject('🔬')),
+  row('science', 'science|physics|chemistry|biology|periodic table|planets|solar system', '物理|化学|生物|科学|元素周期表|生理学', '理科|物理学|化学|生物学|元素', '과학|물리|화학|생물|주기율표', subject('🔬')),
   row('history', 'history lesson|world history|history dates|historical events|geography|capitals of countries|capital cities', '历史|世界史|地理|首都', '歴史|世界史|日本史|地理|首都', '역사|세계사|한국사|지리|수도 이름', subject('🏛️')),
   row('musicPractice', 'piano practice|guitar practice|music practice|instrument practice|violin|piano|guitar|practice pieces|drums|ukulele', '练琴|钢琴|吉他|小提琴|古筝', 'ピアノ|ギター|楽器|バイオリン|ピアノ練習|ウクレレ', '피아노|기타 연습|악기 연습|바이올린|우쿨렐레', { ...icon('🎹'), ...kept('title date duration note', ['study', 'habit']), ...topic('study', ['habit', 'study'], 'date duration title') }),
   row('calligraphy', 'calligraphy|handwriting|typing practice|hand lettering', '书法|练字|毛笔字|打字练习', '書道|習字|ペン字|タイピング練習', '캘리그라피|서예|손글씨|타자 연습', { ...icon('🖌️'), ...topic('study', ['habit'], 'date duration') }),
@@ -95,7 +103,7 @@ export const WORK: Concept[] = [
   row('taxes', 'taxes|tax return|income tax|tax deductions|tax refund|tax receipts', '报税|个税|个人所得税|退税', '確定申告|所得税|住民税|年末調整', '연말정산|종합소득세|소득세|세금 신고', { ...icon('🧾'), ...kept('name amount due paid note'), ...topic('money', ['calculator', 'expenses']), ...risk('money') }),
 
   // money kept, earned, owed
-  row('savings', 'savings|saving money|save money|savings goal|piggy bank|emergency fund|nest egg|saving up', '存钱|储蓄|攒钱|存款|存钱罐|应急资金', '貯金|貯蓄|積立|積み立て|へそくり', '저축|저금|적금|예금|비상금|돈 모으기', { ...icon('🐷'), ...kept('date amount note', ['savings']), ...topic('money', ['savings'], 'date amount'), ...suggests({ savings: 0.8 }), ...risk('money') }),
+  row('savings', 'savings|saving money|save money|save up|savings goal|piggy bank|emergency fund|nest egg|saving up', '存钱|储蓄|攒钱|存款|存钱罐|应急资金', '貯金|貯蓄|積立|積み立て|へそくり', '저축|저금|적금|예금|비상금|돈 모으기', { ...icon('🐷'), ...kept('date amount note', ['savings']), ...topic('money', ['savings'], 'date amount'), ...suggests({ savings: 0.8 }), ...risk('money') }),
   row('compoundInterest', 'compound interest|interest earned|simple interest', '复利|利息|单利', '複利|利息|利子', '복리|이자|단리', { ...icon('📈'), ...topic('money', ['savings', 'calculator'], 'amount interestRate'), ...suggests({ savings: 0.6 }), ...risk('money') }),
   row('investment', 'investment|investments|investing|portfolio value|stocks and shares|stock market|etf|index fund|stock price|stock prices|stock portfolio|shares i own|dividend|dividends', '投资|股票|基金|股市|分红|持仓', '投資|株式|株価|配当|投資信託|積立NISA', '투자|주식|배당금|펀드|재테크|주식 투자', { ...icon('📊'), ...kept('name bought quantity price worth note', ['collection']), ...topic('money', ['savings', 'collection'], 'name amount date'), ...risk('money') }),
   row('crypto', 'crypto|cryptocurrency|bitcoin|ethereum|coins and tokens', '加密货币|比特币|虚拟货币', '仮想通貨|ビットコイン|暗号資産', '암호화폐|비트코인|가상화폐|코인 투자', { ...icon('🪙'), ...kept('name quantity price worth date'), ...risk('money') }),

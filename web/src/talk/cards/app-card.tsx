@@ -1,5 +1,6 @@
 import { BadgeCheck } from 'lucide-react'
-import type { Card, EventOf } from '../../../../src/events.ts'
+import type { AppId, Card, EventOf } from '../../../../src/events.ts'
+import { useApps } from '../../apps-list.ts'
 import { hrefOfApp } from '../../route.ts'
 import type { Turn } from '../../turn.ts'
 import { useWords } from '../../words/index.ts'
@@ -12,9 +13,10 @@ export function AppCard({
   check: EventOf<'check-finished'> | null
 }) {
   const { cards, common } = useWords()
+  const accent = useAccent(app)
   const tried = check?.app === app && check.passed ? check.tried.length : null
   return (
-    <div className="card app-card">
+    <div className="card app-card" data-accent={accent}>
       <span className="app-icon" aria-hidden="true">
         {icon}
       </span>
@@ -37,8 +39,9 @@ export function AppCard({
 /** While the check still runs: the way to what can be used already. */
 export function DraftCard({ app: { id, name, icon } }: { app: NonNullable<Turn['app']> }) {
   const { cards, common } = useWords()
+  const accent = useAccent(id)
   return (
-    <div className="card app-card">
+    <div className="card app-card" data-accent={accent}>
       <span className="app-icon" aria-hidden="true">
         {icon}
       </span>
@@ -53,4 +56,9 @@ export function DraftCard({ app: { id, name, icon } }: { app: NonNullable<Turn['
       </a>
     </div>
   )
+}
+
+function useAccent(app: AppId): string | undefined {
+  const { load } = useApps()
+  return load.state === 'ready' ? load.value.find(({ id }) => id === app)?.accent : undefined
 }
