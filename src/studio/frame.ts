@@ -7,19 +7,30 @@ import { foldHan } from '../base/language/han.ts'
 import type { Now, Read, Reading } from '../base/language/types.ts'
 import { findUnit } from '../base/language/units.ts'
 import type { Language, PeriodUnit } from '../spec.ts'
-import { cleaned } from './rules/clean.ts'
+import { cleaned, thingIn } from './rules/clean.ts'
 import { BEHAVIOUR_CUES, BEYOND_CUES, type Beyond, type Cue, familyCues, has, VIEW_CUES } from './rules/cues.ts'
 import { type Formula, formulasOf } from './rules/formulas.ts'
 import { guessKind, isQuality } from './rules/guess.ts'
 import { type Part, partNamed } from './rules/parts.ts'
 import { peopleIn } from './rules/people.ts'
+import { type Question, questionIn } from './rules/questions.ts'
 import { type Phrase, phrasesOf } from './rules/split.ts'
 import { bounded } from './rules/words.ts'
 
 /** A quality asked for: "with the shop and the price". */
-export type Asked = { label: string; kind: string; part?: Part; options?: string[]; scale?: [number, number]; unit?: string; start: number }
+export type Asked = { label: string; kind: string; part?: Part | undefined; options?: string[]; scale?: [number, number]; unit?: string; start: number }
 /** Something named that may be a record, an option or a quality, as the family decides. */
-export type Item = { label: string; start: number; listed: boolean; head?: string; minutes?: number; amount?: number; number?: number }
+export type Item = {
+  label: string
+  /** The label of the same words in `asked`, where that is another. */
+  asked?: string
+  start: number
+  listed: boolean
+  head?: string
+  minutes?: number
+  amount?: number
+  number?: number
+}
 export type Bound = {
   op: 'most' | 'least' | 'about'
   value: number
@@ -578,7 +589,8 @@ function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean)
   const values = valuesIn(phrase, frame)
   const colon = phrase.head !== undefined
   const bare = colon ? withoutLastValues(phrase, frame) : withoutValues(phrase, frame)
-  const label = bounded(questionLabel(tidy(cleaned(bare, language), language), language), 60)
+  const question = questionIn(language === 'zh' ? bare.replace(/^的/, '') : bare, language)
+  const label = bounded(question?.label ?? questionLabel(tidy(cleaned(bare, language), language), language), 60)
   const amount = amountOf(values)
   const isBound = frame.bounds.some(
     (bound) => bound.start >= phrase.start && bound.start < phrase.end && (bound.explicit || bound.op !== 'about'),
@@ -586,7 +598,16 @@ function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean)
   if (label === '' || /^[\p{P}\p{S}\d\s]+$/u.test(label)) return
   if (isBound && !colon) return
   const listed = colon || phrase.after === 'with'
-  const item: Item = { label, start: phrase.start, listed, ...(phrase.head !== undefined ? { head: phrase.head } : {}), ...amount }
+  // What stands in a list after a colon keeps its verb: "make bed" is a task, "recording" a stage.
+  const thing = colon && !question ? bounded(thingIn(bare, language, phrase === frame.phrases.at(-1)), 60) || label : label
+  const item: Item = {
+    label: thing,
+    ...(thing === label ? {} : { asked: label }),
+    start: phrase.start,
+    listed,
+    ...(phrase.head !== undefined ? { head: phrase.head } : {}),
+    ...amount,
+  }
   if (label.length > MUST_BE_SHORT[language] || (phrase.after === 'start' && !colon)) {
     // A sentence of its own: only a short noun phrase is something asked for.
     if (phrase.after !== 'start' || !looksListed(phrase, frame) || label.length > MUST_BE_SHORT[language]) {
@@ -604,7 +625,13 @@ function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean)
   frame.items.push(item)
   if (inHead && !partNamed(label)) return
   if (item.minutes !== undefined && !partNamed(label)) return
-  frame.asked.push(askedFor(label, phrase.start, frame))
+  frame.asked.push(question ? { ...askedFor(label, phrase.start, frame), ...plain(question) } : askedFor(label, phrase.start, frame))
+}
+
+/** A question's answer decides the kind; a quality of ours that is of that kind stays itself. */
+function plain({ label, kind }: Question): Partial<Asked> {
+  const part = partNamed(label)
+  return part && part.kind.split(/[:=]/)[0] === kind ? {} : { kind, part: undefined }
 }
 
 const looksListed = (phrase: Phrase, frame: Frame) => {
@@ -691,15 +718,33 @@ export function askedFor(label: string, start: number, frame: Pick<Frame, 'langu
   const word = unit ? unitSaid![1]!.trim() : label
   const part = partNamed(word)
   const concept = conceptFor(word, frame)
-  const kind = unit ? `qty:${unit}` : part ? part.kind : (concept ?? guessKind(word))
+  const kind = unit ? `qty:${unit}` : part ? part.kind : (concept ?? guessed(word, start, frame))
   return { label: word, kind, start, ...(part ? { part } : {}), ...(unit ? { unit } : {}) }
 }
+
+/** By its own form, else by the noun it ends with: "honey weight" is a weight, 仕込みの水温 a temperature. */
+function guessed(word: string, start: number, frame: Pick<Frame, 'mentions' | 'low' | 'language'>): string {
+  const kind = guessKind(word)
+  if (kind !== 'text+') return kind
+  const low = foldHan(word.toLowerCase())
+  const at = frame.low.indexOf(low, start)
+  const end = at + low.length
+  const head = frame.mentions.find(
+    (one) => at >= 0 && one.end === end && one.start > at && one.score >= 0.9 && one.end - one.start >= 2 && one.concept.field,
+  )
+  const known = head ? kindOfField(head) : undefined
+  return known && MEASURED_KINDS.test(known) ? known : kind
+}
+/** Kinds that a compound takes over from its last noun; "table number" is rather a name. */
+const MEASURED_KINDS = /^(?:qty|money|date|time|duration|rating)/
 
 /** The ontology's opinion of a word, where exactly that word is a quality in it. */
 function conceptFor(word: string, frame: Pick<Frame, 'mentions'>): string | undefined {
   const low = foldHan(word.toLowerCase())
   const mention = frame.mentions.find((one) => one.score >= 0.99 && one.concept.field && foldHan(one.text.toLowerCase()) === low)
-  const field = mention?.concept.field
+  return mention && kindOfField(mention)
+}
+function kindOfField({ concept: { field } }: Mention): string | undefined {
   if (!field) return undefined
   if (field.kind === 'quantity') return `qty:${field.unit ?? ''}`
   if (field.kind === 'number') return field.integer ? 'int' : 'num'
@@ -717,11 +762,13 @@ function markOptions(frame: Frame): void {
     (item) => item.head!,
   )
   for (const { head, start } of heads) {
-    const options = frame.items.filter((item) => item.head === head).map((item) => item.label)
+    const listed = frame.items.filter((item) => item.head === head)
+    const options = listed.map((item) => item.label)
+    const said = new Set(listed.flatMap((item) => [item.label, item.asked ?? item.label]))
     const words = cleaned(head!, frame.language).split(/\s/)
     const label = frame.language === 'en' || frame.language === 'ko' ? words.at(-1)! : (OPTION_HEAD.exec(head!)?.[0] ?? head!)
     frame.items = frame.items.filter((item) => item.head !== head && item.label !== cleaned(head!, frame.language))
-    frame.asked = frame.asked.filter((one) => !options.includes(one.label) && one.label !== cleaned(head!, frame.language))
+    frame.asked = frame.asked.filter((one) => !said.has(one.label) && one.label !== cleaned(head!, frame.language))
     const part = partNamed(label)
     frame.asked.push({
       label: label.replace(/ies$/, 'y').replace(/(?<=e)s$/, ''),

@@ -1,13 +1,16 @@
 /** Request words taken off a phrase, so that what is left is the noun phrase the person named. */
+import { fold } from '../../base/concepts/fold.ts'
+import { isQualityForm } from '../../base/concepts/index.ts'
 import { stemKorean } from '../../base/language/stem.ts'
 import type { Language } from '../../spec.ts'
+import { partNamed } from './parts.ts'
 
 const EN_LEAD =
   /^(?:please|can you|could you|would you|hey|hi|hello|ok|okay|i(?:'d| would)? (?:also )?(?:want|like|need|wish|have|plan|try|am trying|'m trying)(?: to)?(?: be able to)?(?: see| have| make| keep)?|i'm looking for|i am looking for|we (?:want|need|would like)(?: to)?|help me(?: to)?|help us(?: to)?|help|make(?: me)?|build(?: me)?|create(?: me)?|give me|get me|set up|design|let me|let's|do me|somewhere|something|an? (?:little |small |simple |tiny |quick )?(?:app|tool|place|way|tracker|page|thing|log|list|table|database|database|record|diary|journal) (?:for(?: tracking| logging| recording| keeping| managing)?|to|of|that|where i|with)|(?:app|tool|tracker|log) (?:for|to|of)|to(?![ -]?do\b)|for|of|that|track(?:ing)?|log(?:ging)?|record(?:ing)?|keep(?:ing)?(?: track| a list| a record| a log| an eye| tabs| notes?)?(?: of| on| about)?|note(?: down)?|write down|jot down|catalogue|catalog|manage|managing|organi[sz]e|remember|monitor|follow|plan(?:ning)?(?= (?:a|an|my|our|the) )|the|an?|my|our|his|her|all(?: of)?(?: the| my| our)?|each|every|its|it|their|some|also|just|simple|simply|new|another|with|and|plus|then|like|day's|daily(?= \w)|per|a|both|either|show(?: me)?(?: a| the)?|at least|maybe|i)(?=[\s,:]|$)\s*/i
 const EN_TAIL =
-  /\s+(?:please|too|as well|for me|for us|for each(?: one)?|of each(?: one)?|of it|each time|every time|everyday|daily|app|tool|tracker|thanks|thank you|etc|and so on|if any|somehow|that i (?:do|have|own|try|read|watch|see|buy|visit|make|find|bought|collected|ate|tried|visited)|i (?:do|have|own|try|read|watch|see|buy|visit|make|find|bought|tried|visited|bake|brew|drink|eat)|for|of|in|at|to|on|by|from|with|and|or|the|a|my|so|every|over|under|about|is|are)$/i
+  /\s+(?:(?:on|from|with) an? (?:\w+ )?scale(?: of| from)?|out of(?: ten| five| a hundred)?|(?:after|before|during) (?:each|every) \w+|per (?:session|entry|visit|workout)|please|too|as well|for me|for us|for each(?: one)?|of each(?: one)?|of it|each time|every time|everyday|daily|app|tool|tracker|thanks|thank you|etc|and so on|if any|somehow|that i (?:do|have|own|try|read|watch|see|buy|visit|make|find|bought|collected|ate|tried|visited)|i (?:do|have|own|try|read|watch|see|buy|visit|make|find|bought|tried|visited|bake|brew|drink|eat)|for|of|in|at|to|on|by|from|with|and|or|the|a|my|so|every|over|under|about|is|are)$/i
 const ZH_LEAD =
-  /^(?:请|帮我|帮忙|帮|我想要?|我要|我们要?|我的|我们的|我?(?:做|养|看|买|吃|喝|读|写|拍|收集|收藏|去|用)过?的|我(?=[记要想养做看读买])|想要?|给我|做一?[个份张款]|做(?=.{2,}(?:应用|清单|表|日历|工具|计算器))|建一?个|创建一?个|创建|设计一?个|弄一?个|来一?个|搞一?个|生成一?个|需要一?个?|一个|一份|一款|个(?!人)|记录一下|记录|记下|记一下|记(?!忆|账|帐|分|事)|管理|追踪|跟踪|整理(?!收)|用来|可以|能够?|包括|包含|带上?(?!.{0,3}的)|有(?!氧|机)|含|以及|还有|还要|还|每(?:天|日|次|项|个|条|本|人|部|家|种|件|杯|款)的?|加上?|显示|并且?|要|再|我的|我们的|关于|字段|并|也|都|其中|一下|下|写上|注明|填写|今年|今天)+/
+  /^(?:请|帮我|帮忙|帮|我想要?|我要|我们要?|我的|我们的|我?(?:做|养|看|买|吃|喝|读|写|拍|收集|收藏|去|用)过?的|我(?=[记要想养做看读买])|想要?|给我|做一?[个份张款]|做(?=.{2,}(?:应用|清单|表|日历|工具|计算器))|建一?个|创建一?个|创建|设计一?个|弄一?个|来一?个|搞一?个|生成一?个|需要一?个?|一个|一份|一款|个(?!人)|记录一下|记录|记下|记一下|记(?!忆|账|帐|分|事)|管理|追踪|跟踪|整理(?!收)|用来|可以|能够?|包括|包含|带上?(?!.{0,3}的|不)|有(?!氧|机|没有|无)|含|以及|还有|还要|还|每(?:天|日|次|项|个|条|本|人|部|家|种|件|杯|款)的?|加上?(?!了)|显示|并且?|要|再|我的|我们的|关于|字段|并|也|都|其中|一下|下|写上|注明|填写|今年|今天)+/
 const ZH_TAIL =
   /(?:的(?:记录|清单|情况|应用|工具|表格?|小?程序|app|列表)|记录下来|记下来|都?要?记录|的话|等等?|吧|吗|呢|一下|的?小?应用|的?app|软件|小程序|都要|即可|就行|就好|的|了|也要|这些|信息|字段|三项|两项|都记)$/i
 const JA_LEAD =
@@ -63,12 +66,36 @@ function withoutJapaneseVerb(text: string): string {
   return text
 }
 
+const isWhole = (word: string): boolean => partNamed(word) !== undefined || isQualityForm(fold(word))
+
 function withoutParticle(text: string): string {
+  // 유통기한 and 마감일 end like verbs or particles do, and are whole words.
+  if (isWhole(text)) return text
   const at = text.lastIndexOf(' ')
   const last = text.slice(at + 1)
   if (/(?:판매|구매|구입|할인|최저|최고|매입|공급)가$/.test(last)) return text
   if (!/^[가-힣]+$/.test(last)) return text.replace(/(?<=[가-힣a-z])(?:을|를)$/i, '')
+  if (isWhole(last)) return text
   const stem = stemKorean(last)
   const short = stem === last && last.length >= 2 ? last.replace(/(?:을|를)$/, '') : stem
   return text.slice(0, at + 1) + (short || last)
+}
+
+const LIST_TAIL: Record<Language, RegExp> = {
+  en: /\s+(?:please|etc\.?|and so on|too|as well|thanks|thank you)$/i,
+  zh: /(?:等等?|吧|呢|了)$/,
+  ja: /(?:など|等)(?:を.*)?$|を[^を]{0,12}(?:たい|ほしい|欲しい|ください|お願い.*|して|作って.*)$|を?(?:チェック|記録|管理)(?:したい|して.*|する.*)?$|(?:を)?順番に.*$|で(?:分け|管理|選|比べ|決め).*$/,
+  ko: /\s*(?:등등|등)$|\s(?:체크|기록|관리|추적)(?:\s?(?:해 ?줘|하고 싶.*|할래.*|용))?$/,
+}
+const LIST_LEAD: Record<Language, RegExp> = {
+  en: /^(?:(?:and|or|then|also|plus|the|a|an|my|our|to)\s+)+/i,
+  zh: /^(?:和|以及|还有|或者?)/,
+  ja: /^(?:と|や|または)(?=[\p{Script=Han}\p{Script=Katakana}])/u,
+  ko: /^(?:그리고|또는)\s*/,
+}
+/** An item of a list after a colon: what joins it to the others goes, and of the last one what asks for the app. */
+export function thingIn(text: string, language: Language, last: boolean): string {
+  const bare = unquoted(text).replace(LIST_LEAD[language], '')
+  const now = last ? bare.replace(LIST_TAIL[language], '') : bare
+  return unquoted(language === 'ko' ? now.replace(/(?<=[가-힣]{2})(?:[을를]|도)$/, '') : now)
 }

@@ -20,7 +20,10 @@ function takeItems(b: Build, isSeed: (item: Item) => boolean = () => true): Item
   const pool = (listed.length >= 2 || (listed.length === 1 && items.length === 1) ? listed : items).filter(
     (item) => isSeed(item) && !b.used.has(item.label),
   )
-  for (const item of pool) b.used.add(item.label)
+  for (const item of pool) {
+    b.used.add(item.label)
+    if (item.asked) b.used.add(item.asked)
+  }
   return pool
 }
 /** An item that is rather a quality of each record ("with deadline and owner"). */
@@ -28,7 +31,7 @@ const notQuality = (b: Build) => (item: Item) => {
   if (item.head !== undefined && item.listed) return true
   return (
     !partNamed(item.label) &&
-    !b.frame.asked.some((one) => one.label === item.label && one.kind !== 'text+') &&
+    !b.frame.asked.some((one) => one.label === (item.asked ?? item.label) && one.kind !== 'text+') &&
     !(item.listed && item.head === undefined)
   )
 }

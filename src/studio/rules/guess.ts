@@ -43,15 +43,23 @@ const GUESSES: Guess[] = [
   ],
   [
     'date',
-    /(?:日期|日子|生日|纪念日|到期日|截止日?|保质期|有效期|期限|缔切り?|缔め切り|日付|日にち|[买购开结到生产浇换入出签过始终访观参植剪发领到上下定借还]日|诞生日|购入日|开始日|终了日|更新日|贩売日|発売日|访问日|植え替え日|剪定日|交换日|贷出日|返却日|[たっんるいい]日|上次.*)$/,
+    /(?:日期|日子|生日|纪念日|到期日|截止日?|保质期|有效期|期限|缔切り?|缔め切り|日付|日にち|[买购开结到生产浇换入出签过始终访观参植剪发领到上下定借还]日|诞生日|购入日|开始日|终了日|更新日|贩売日|発売日|访问日|植え替え日|剪定日|交换日|贷出日|返却日|[たっだんるいう]日|上次.*|缔切)$/,
   ],
+  // Any event's day (点検日, 入荷日), but not what days are called.
+  ['date', /\p{Script=Han}日$/u, /(?:[曜每毎今昨明平休祝终全半一本同连缘次节假]日|工作日)$/],
   [
     'date',
-    /(?:날짜|일자|생일|기념일|마감|기한|기간|유통기한|만료일|(?:구입|구매|시작|종료|만료|마감|방문|출시|결제|발급|작성|등록|예정|납부|수령|접종|개봉|시음|촬영|관람|완료|교체|점검|수확|파종|분양|입양|출간|개봉|대여|반납|계약|갱신|배송|주문|발송|생산|제조|거래|판매|작업|운동|측정|상영|공연|여행|출발|도착|면접|지원|마지막)일|[은는ㄴ한본산준간된] 날)$/,
+    /(?:날짜|일자|생일|기념일|마감|기한|기간|유통기한|만료일|(?:구입|구매|시작|종료|만료|마감|방문|출시|결제|발급|작성|등록|예정|납부|수령|접종|개봉|시음|촬영|관람|완료|교체|점검|수확|파종|분양|입양|출간|개봉|대여|반납|계약|갱신|배송|주문|발송|생산|제조|거래|판매|작업|운동|측정|상영|공연|여행|출발|도착|면접|지원|마지막)일|[가-힣] 날)$/,
+  ],
+  // Any event's day (완성일, 입고일), but not words that only end alike.
+  [
+    'date',
+    /[가-힣]{2}일$/,
+    /(?:스타|파|메|타|네|테|레|오|모바|세|코|마|과|요|평|휴|주|매|내|종|제|독|통|유|동|균|할|일|브레|디테|프로파)일$/,
   ],
   [
     'money',
-    /(?:price|prices|cost|costs|paid|fee|fees|fare|salary|wage|income|rent|bill|budget|worth|spent|tip|deposit|payment|money|revenue|profit|donation|debt|fine|premium|allowance|market value|insurance value|total paid)$|^(?:how much (?:i|we|it|they|he|she)\b.*(?:paid|cost|spent|spend|owe|earn)|what (?:i|we) (?:paid|spent)|amount)\b/,
+    /^(?:price|cost|fee|rate|pay|wage) (?:per|a|an|for each) \w+|(?:price|prices|cost|costs|paid|fee|fees|fare|salary|wage|income|rent|bill|budget|worth|spent|tip|deposit|payment|money|revenue|profit|donation|debt|fine|premium|allowance|market value|insurance value|total paid)$|^(?:how much (?:i|we|it|they|he|she)\b.*(?:paid|cost|spent|spend|owe|earn)|what (?:i|we) (?:paid|spent)|amount)\b/,
   ],
   [
     'money',
@@ -104,13 +112,20 @@ const GUESSES: Guess[] = [
     'note',
     /(?:备注|感想|心得|笔记|描述|步骤|说明|评语|总结|反思|内容|故事|感受|做法|收获)$|(?:メモ|感想|备考|手顺|レビュー|所感|反省|内容|ひとこと|学び|気づき|ストーリー|テイスティングノート)$|(?:메모|감상|후기|비고|설명|순서|소감|느낀 ?점|내용|요약|반성|줄거리|배운 ?점)$/,
   ],
+  // What is left is told by the last syllable: 産卵数, 수확량, pH値, 志望度, 怖さ.
+  ['num', /(?:\p{Script=Han}|\p{Script=Katakana})[数量值]$/u, /(?:价值|质量|力量|分量|好多数|大多数|内容量)$/],
+  ['num', /ph值?$|[a-z]{2,4}值$/],
+  ['num', /[가-힣]{2}[량수]$|[가-힣] 수$/, /(?:차량|불량|음료수|가수|교수|선수|우수|박수|향수|호수|생수|홍수|점수판|국수|육수)$/],
+  ['rating', /(?:\p{Script=Han}|[いぃっ])度$/u, /(?:[温湿角速糖标制几季年程态限纬经高浓坡]度|程度)$/],
+  ['rating', /[가-힣]{2}도$/, /(?:[주기원라청상포지파태제용인속빈수정각]도|온도|습도|농도|고도|해발고도|나이도)$/],
+  ['rating', /\p{Script=Han}さ$|[いししかぽやわ]さ$/u],
 ]
 
 /** Units a quality is measured in when none was said: word → kind spec. */
 const MEASURED: [RegExp, string][] = [
   [/(?:\bweight|重さ|重量|体重|무게|체중|중량|몸무게)$/, 'qty:kg'],
   [
-    /(?:\bheight|\blength|\bwidth|\bdepth|\bdiameter|\bwingspan|身长|身高|高さ|长さ|长度|宽度|幅|直径|体长|叶长|키|길이|너비|폭|지름|体高|全长|株高|草丈)$/,
+    /(?:\bheight|\blength|\bwidth|\bdepth|\bdiameter|\bwingspan|\bcircumference|\bgirth|头围|胸围|臀围|头围り|胸囲|头囲|머리둘레|가슴둘레|身长|身高|高さ|长さ|长度|宽度|幅|直径|体长|叶长|키|길이|너비|폭|지름|体高|全长|株高|草丈)$/,
     'qty:cm',
   ],
   [/(?:\bdistance|距离|走行距离|里程|거리)$/, 'qty:km'],

@@ -27,7 +27,7 @@ type Cut = { start: number; end: number; after: Phrase['after'] | 'close' }
 
 /** English words that introduce qualities of each record. */
 const WITH =
-  /(?<![\w-])(?:with (?:fields?|columns?)(?: for)?|fields? for|columns? for|along with|together with|as well as|(?:and )?for each(?: one| of them| \w{2,16})?,? ?(?:i want to |we |i |please )?(?:note|record|log|keep|write down|save|store|want)?(?: the)?|each (?:one )?(?:with|having|has)|(?:and )?(?:noting|recording|writing down|logging)|(?<!\b(?:a|an|the|no|any|my|short|quick|each|one|daily|to|time|dive|work|sleep|food|run|reading|workout|maintenance|training|habit|i|we|me|want|please) )(?:and )?(?:note down|note|write down|remember|log|record|save|store)(?= (?:the|its|their|my|how|what|who|where|when|whether|which|a|an|\w+,|\w+ and))|including|includes?|with|(?:which|that) (?:has|have|records?|logs?|stores?|tracks?|keeps?|includes?)|(?:i want|want|should have|must have|needs?|has|have) (?:the )?(?:fields?|columns?))(?![\w-])/gi
+  /(?<![\w-])(?:w\/|with (?:fields?|columns?)(?: for)?|fields? for|columns? for|along with|together with|as well as|(?:and )?for each(?: one| of them| \w{2,16})?,? ?(?:i want to |we |i |please )?(?:note|record|log|keep|write down|save|store|want)?(?: the)?|each (?:one )?(?:with|having|has)|(?:and )?(?:noting|recording|writing down|logging)|(?<!\b(?:a|an|the|no|any|my|short|quick|each|one|daily|to|time|dive|work|sleep|food|run|reading|workout|maintenance|training|habit|i|we|me|want|please) )(?:and )?(?:note down|note|write down|remember|log|record|save|store)(?= (?:the|its|their|my|how|what|who|where|when|whether|which|a|an|\w+,|\w+ and))|including|includes?|with|(?:which|that) (?:has|have|records?|logs?|stores?|tracks?|keeps?|includes?)|(?:i want|want|should have|must have|needs?|has|have) (?:the )?(?:fields?|columns?))(?![\w-])/gi
 
 const MARKS = /[,、・،/]|(?<= )[|](?= )|[•]|(?:^|\n)\s*[-*] +|[()]/g
 const SENTENCE = /[。!?;]+|\.(?=\s|$)|\n+/g
@@ -35,19 +35,29 @@ const COLON = /[:=](?!\/\/)(?!\d)| - /g
 /** "Categories are food, fun": the noun before is the head of a list. */
 const NAMED_LIST =
   /(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria|priorit(?:y|ies)))(?: (?:are|is|being|like|such as|among))? (?=\w+,)|(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria)) (?:are|is|being|such as) |(?<=分类|类别|种类|状态|优先级|类型|成员|栏目|标准|维度|參加者|参加者)(?:有|为|是|包括|分为|分)|(?<=カテゴリー?|分類|種類|費目|ステータス|状態|優先度|項目|メンバー|基準|選択肢|参加者|列|種別)は|(?<=분류|카테고리|종류|상태|항목|멤버|기준|우선순위|유형|참가자)(?:는|은|로는) /g
-const AND_EN = /(?<![\w-])(?:and also|and then|and|plus(?! ones?\b)|&|also|or)(?![\w-])/gi
+const AND_EN = /(?<![\w-])(?:and also|and then|and|plus(?! ones?\b)|&|also|or(?! not\b))(?![\w-])/gi
 const AND_ZH = /以及|还有|还要|并且|(?<![总饱温共缓柔平])和(?![服平谐睦气牛尚蔼面])|及(?![时格物])|与(?!其|否)|(?<!普)、/g
 const AND_JA =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ー々a-zA-Z0-9)」いえきけしちとみりめれせてうく])(?<!こ|ひ|も|きっ|ずっ|ごっ|ふ|誰|だれ)と(?=[\p{Script=Han}\p{Script=Katakana}おごa-zA-Z「ひいつつやり])(?!いう|いっ|いえ|おり|思|言|ころ|なる|ても|やら|いつ|ひ[^とま])|(?<=[\p{Script=Han}\p{Script=Katakana}ー々])や(?=[\p{Script=Han}\p{Script=Katakana}お])|および|それから|あと(?=は|、)/gu
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー々a-zA-Z0-9)」いえきけしちとみりめれせてうく])(?<!こ|ひ|も|きっ|ずっ|ごっ|ふ|誰|だれ)と(?=[\p{Script=Han}\p{Script=Katakana}おごa-zA-Z「ひいつつやり])(?!いう|いっ|いえ|おり|思|言|ころ|なる|ても|やら|いつ|ひ[^とま])|(?<=[るいたうくむす]か)と(?=[\p{Script=Han}\p{Script=Katakana}おご])(?!思|言)|(?<=[\p{Script=Han}\p{Script=Katakana}ー々])や(?=[\p{Script=Han}\p{Script=Katakana}お])|および|それから|あと(?=は|、)/gu
 const AND_KO =
   /(?<=[가-힣a-zA-Z])(?:이랑|랑|하고|와|과|이며)(?= )(?<!사과|결과|효과|성과|학과|치과|내과|노랑|사랑|자랑|교과|초과|통과|경과)| (?:및|그리고|또는|이랑) /g
+
+/** Nouns made with 이: of 높이랑 only 랑 is the particle. */
+const WITH_I = /(?:높|길|넓|깊|놀|나|종|차|먹|사|볶|구|고양|어린|걸|손잡|난|굵|무)$/
+function koreanCut(text: string, match: RegExpMatchArray): { start: number; end: number } {
+  const start = match.index!
+  const own = /^이(?:랑|며)$/.test(match[0]) && WITH_I.test(text.slice(Math.max(0, start - 3), start))
+  return { start: own ? start + 1 : start, end: start + match[0].length }
+}
+/** A wish that ends in a verb, and goes on without a full stop: "한눈에 보고싶음 결제일도". */
+const SAID_KO = /(?<=(?:싶음|싶어요?|싶다|[해아어]\s?줘요?|주세요|할래|좋겠어요?|좋겠음|필요함|할지|고민|거야))\s+(?=[가-힣a-zA-Z])/g
 
 /** Figures of one value stay together, and so do words in quotes. */
 function kept(reading: Reading): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = reading.values
     .filter((found) => !crossesMark(found))
     .map(({ start, end }) => ({ start, end }))
-  for (const match of reading.text.matchAll(/"[^"\n]{1,60}"|「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|《[^》\n]{1,60}》/g))
+  for (const match of reading.text.matchAll(/"[^"\n]{1,60}"|「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|《[^》\n]{1,60}》|\b(?:w\/o?|y\/n|yes\/no|and\/or|n\/a|km\/h|24\/7)(?![\w-])/gi))
     spans.push({ start: match.index, end: match.index + match[0].length })
   return spans
 }
@@ -124,7 +134,10 @@ function cutsOf(text: string, reading: Reading): Cut[] {
   }
   if (reading.language === 'zh') add(AND_ZH, 'and')
   if (reading.language === 'ja') add(AND_JA, 'and')
-  if (reading.language === 'ko') add(AND_KO, 'and')
+  if (reading.language === 'ko') {
+    for (const match of text.matchAll(AND_KO)) cuts.push({ ...koreanCut(text, match), after: 'and' })
+    add(SAID_KO, 'comma')
+  }
   if (latin && reading.language !== 'en') add(/(?<= )(?:and|&)(?= )/gi, 'and')
   return cuts.sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -152,7 +152,7 @@ export const ja: Words = {
     memory: (date) => `${date}から記憶`,
     forget: '忘れる',
     correct: '訂正',
-    rememberThat: (text) => `「${text}」と覚えておいて`,
+    rememberThat: (text) => `覚えておいて: ${text}`,
     chips: '次に言えること',
   },
   home: {

@@ -152,7 +152,7 @@ export const ko: Words = {
     memory: (date) => `${date}부터 기억`,
     forget: '잊기',
     correct: '고치기',
-    rememberThat: (text) => `“${text}”라고 기억해 줘`,
+    rememberThat: (text) => `기억해 줘: ${text}`,
     chips: '이어서 할 수 있는 말',
   },
   home: {

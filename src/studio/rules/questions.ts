@@ -1,0 +1,52 @@
+/**
+ * Qualities asked for as questions: 有没有吃药 is yes or no, "몇 화까지 봤는지" a number, "축의금 얼마 받았는지" money. The answer
+ * wanted decides the kind; the label keeps the person's words as far as they name the quality.
+ */
+import { foldHan } from '../../base/language/han.ts'
+import type { Language } from '../../spec.ts'
+
+export type Question = { label: string; kind: string }
+/** `label`: which group of the match is the label, where it is not the whole phrase; `or` is used where that is empty. */
+type Form = { is: RegExp; kind: string; label?: number; or?: string }
+
+const FORMS: Record<Language, Form[]> = {
+  en: [
+    { is: /^(.+?)[,:]? ?\(?(?:y\/n|yes\/no|yes or no)\)?$/i, kind: 'yesno', label: 1 },
+    { is: /^how many (?:minutes|hours) .+$/i, kind: 'duration' },
+  ],
+  zh: [
+    { is: /^(?:有没有|是否|有无|会不会|能不能|要不要|是不是|带不带|算不算|买不买|用不用).{1,10}$/, kind: 'yesno' },
+    { is: /^.{0,8}?(.)不\1.{0,3}$/, kind: 'rating' },
+    { is: /^.{0,8}(?:几个?|多少个?)(?:小时|分钟)$|^.{0,8}多长时间$/, kind: 'duration' },
+    { is: /^.{0,8}几(?![点号月时]|个?人一).{1,3}$/, kind: 'num' },
+    { is: /^.{0,8}(?:轻重|强弱|好坏|深浅|浓淡|咸淡|松紧)$/, kind: 'rating' },
+  ],
+  ja: [
+    { is: /^(.{0,10}?)[をがは]?いくら.{0,10}$/, kind: 'money', label: 1, or: '金額' },
+    { is: /^(?:.{0,8}を)?何[回杯個本枚冊話人匹点巻](?:まで)?.{0,6}$/, kind: 'num' },
+    { is: /^(?:.{0,8}を)?何分.{0,6}$|^.{0,8}(?:どのくらい|どれくらい)(?:かか|した|やっ).{0,6}$/, kind: 'duration' },
+    { is: /^(?!.*(?:何|いくら|どこ|誰|だれ|いつ|どの|どれ|どう|どちら)).{2,16}(?:る|た|い|う|く|す|む)か(?:どうか|否か)?$/, kind: 'yesno' },
+  ],
+  ko: [
+    { is: /^(.{0,12}?)[은는이가을를]?\s?얼마(?!나 ?(?:오래|자주)).{0,10}$/, kind: 'money', label: 1, or: '금액' },
+    { is: /^(.{0,10}몇\s?(?:시간|분)).{0,10}$/, kind: 'duration', label: 1 },
+    { is: /^(.{0,10}몇\s?시).{0,10}$/, kind: 'time', label: 1 },
+    { is: /^(.{0,10}몇\s?[가-힣]{1,2}(?:까지)?)(?:\s.{0,10})?$/, kind: 'num', label: 1 },
+    { is: /^((?!.*(?:언제|어디|누구|누가|무엇|무슨|어떤|어떻게|얼마|왜|뭐)).{1,16}(?:는지|은지|인지|던지|[간본산온된한]지))(?:\s?여부)?[도를]?$/, kind: 'yesno', label: 1 },
+  ],
+}
+
+/** The phrase as a question, if it asks one that names a quality. */
+export function questionIn(phrase: string, language: Language): Question | null {
+  const said = phrase.trim()
+  if (said.length < 2 || said.length > 60) return null
+  const folded = language === 'zh' ? foldHan(said) : said
+  for (const { is, kind, label, or = '' } of FORMS[language]) {
+    const found = is.exec(folded)
+    if (!found) continue
+    // Folding keeps the length, so places in one are places in the other.
+    const words = label === undefined ? said : said.slice(0, (found[label] ?? '').length).trim()
+    return { label: words || or, kind }
+  }
+  return null
+}
