@@ -71,7 +71,6 @@ export async function* runTurn(house: House, message: Message & { conversation: 
     let next = await step.next()
     while (!next.done) {
       yield await record(next.value)
-      if (signal.aborted) throw new Stopped({ code: 'turn-cancelled', message: 'Stopped, as you asked.' })
       next = await step.next()
     }
     const { text, cards = [], chips = [] } = next.value

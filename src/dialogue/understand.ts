@@ -216,7 +216,7 @@ const tidy = (text: string) =>
   text
     .replace(/^[\s,，:：、。.]*(?:that\s|to\s|一下|:|：)?[\s,，:：、。.]*/iu, '')
     .replace(/[\s,，、。]+(?:を|って|と|고|라고|는 거|는 것)?\s*$/u, '')
-    .replace(/(?:ことを|って|のを|ということを|と|라고|다는 걸|다는 것|는 거|는 것)\s*$/u, '')
+    .replace(/(?:ことを|って|のを|ということを|と|라고|는\s?걸|는\s?것을?|는\s?거)\s*$/u, '')
     .trim()
 
 function recall({ low, has, question, ranked, figures, reading }: Signals): Guess {
@@ -356,10 +356,14 @@ function logInto(s: Signals, score: number): Guess {
   return words && words.length <= 40 && score >= 0.55 ? { is: offerToBuild(words, reading), confidence: score - 0.05 } : null
 }
 
+/** "spending by category", 店別の支出: figures are asked for, parted by something. */
+const GROUPED = /\b(?:by|per) (?:category|type|shop|store|person|place|day|week|month|year)\b|(?:按|每个?)(?:类|分类|类别|店|人|天|周|月|年)|(?:別|ごと)(?:の|に)|별(?:로|\s)/
+
 function query(s: Signals): Guess {
   const { reading, ctx, question, has, low, ranked } = s
   const follow = ctx.last.intent === 'query' && s.words <= 8 && /^(?:and|what about|how about|那|那么|じゃあ|では|그럼|그러면)|呢[?？]?$|は[?？]$|은[?？]?$|는[?？]?$/.test(low)
-  const asking = question || follow || (has('ask') && (has('question') || s.dates > 0 || /compare|比较|比べ|比較|비교/.test(low)))
+  const grouped = s.figures === 0 && GROUPED.test(low) && ranked.some((one) => one.relevance >= 0.6 || one.open)
+  const asking = question || follow || (grouped && !has('build') && !has('view')) || (has('ask') && (has('question') || s.dates > 0 || /compare|比较|比べ|比較|비교/.test(low)))
   if (!asking) return null
   const fitting = ranked.filter((one) => one.relevance >= 0.6 || one.open || one.last || ranked.length === 1)
   const named = ranked.find((one) => one.named)

@@ -4,7 +4,8 @@
  * from the browser itself.
  */
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { homedir, platform } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -172,17 +173,46 @@ const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
 }
 
 const CANDIDATES: Candidate[] = [
-  async () => (platform() === 'linux' && process.arch === 'x64' ? { executablePath: await packaged() } : null),
+  async () => (platform() === 'linux' && process.arch === 'x64' ? { executablePath: await packaged(), env: { ...process.env, ...(await fonts()) } } : null),
   ...(INSTALLED[platform()] ?? []).map((path): Candidate => async () => (existsSync(path) ? { executablePath: path } : null)),
   async () => ({}),
 ]
+
+const cacheFolder = () => join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'open-macaron')
+
+/** Optional packages with the letters that a bare server lacks; pictures of checks show them. */
+const FONTS = ['@embedpdf/fonts-sc', '@embedpdf/fonts-kr', '@expo-google-fonts/noto-color-emoji']
+
+/** A configuration that adds them to the machine's own fonts; nothing where the person has one, or none is installed. */
+async function fonts(): Promise<{ FONTCONFIG_FILE?: string }> {
+  if (process.env.FONTCONFIG_FILE) return {}
+  const require = createRequire(import.meta.url)
+  const folders = FONTS.flatMap((name) => {
+    try {
+      return [dirname(require.resolve(`${name}/package.json`))]
+    } catch {
+      return []
+    }
+  })
+  if (!folders.length) return {}
+  const escaped = (path: string) => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const folder = cacheFolder()
+  const file = join(folder, 'fonts.conf')
+  const dirs = folders.map((path) => `<dir>${escaped(path)}</dir>`).join('')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await writeFile(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>${dirs}<cachedir>${escaped(join(folder, 'fonts'))}</cachedir></fontconfig>\n`,
+  )
+  return { FONTCONFIG_FILE: file }
+}
 
 /** The browser of @sparticuz/chromium, unpacked once to a place of this person's; two processes may do it at once. */
 async function packaged(): Promise<string> {
   const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'))
   const source = join(dirname(entry), '..', '..', 'bin', 'chromium.br')
   const { version } = JSON.parse(await readFile(join(dirname(source), '..', 'package.json'), 'utf8')) as { version: string }
-  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'open-macaron')
+  const cache = cacheFolder()
   const program = join(cache, `chromium-${version}`)
   if (existsSync(program)) return program
   await mkdir(cache, { recursive: true, mode: 0o700 })

@@ -89,6 +89,7 @@ async function* candidate(
     const bundled = await bundle(files)
     const shown = bundled.ok && show ? await show(files, spec) : null
     if (shown?.ok && attempt === 1) yield { type: 'frame-ready', app, url: shown.value, ms: Math.round(parts.elapsed() - said.started) }
+    if (said.around.signal.aborted) return { spec, files, requests: said.requests, report: null, findings: [] }
     const { report, findings } = bundled.ok
       ? await examine(parts, app, spec, files, bundled.value, said.around)
       : { report: null, findings: [{ check: 'bundle', message: bundled.error.message } as Finding] }
@@ -128,6 +129,8 @@ async function* finish(
   edits: SpecEdit[],
 ): AsyncGenerator<EventBody, Result<Built>> {
   const built = { app, spec: tried.spec, url: urlOf(app), findings: tried.findings }
+  // A new app that does not come to be leaves nothing on the shelf; it can still be brought back for a while.
+  if (!changed && (around.signal.aborted || !tried.report?.passed)) await parts.apps.remove(app)
   if (around.signal.aborted) return fail('turn-cancelled', 'Stopped, as you asked.')
   if (!tried.report?.passed) {
     yield { type: 'app-withheld', app, findings: tried.findings, ...(changed && { kept: changed.kept }) }
