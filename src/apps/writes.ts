@@ -3,6 +3,7 @@
  * memory (scratch.ts) both carry out what is planned here, so that they refuse the same things in the same words.
  */
 import { type Failure, fail, ok, type Result } from '../base/result.ts'
+import { nextAfter } from './kit/tools/due.ts'
 import type { AppSpec, Collection, Field, Rec, Value, Writer } from '../spec.ts'
 import { fieldValue } from './query.ts'
 import type { Write } from './types.ts'
@@ -130,11 +131,23 @@ function planOne(write: Write, given: Planning, live: LiveMap): Result<Version> 
     write: write.id,
     do: 'update',
     collection: collection.id,
-    record: { ...before.record, values: values.value, seq, at, by },
+    record: { ...before.record, values: recurred(values.value, before.record, collection, given), seq, at, by },
     madeSeq: before.madeSeq,
     deleted: false,
     before,
   })
+}
+
+/** Where something comes round, ticking it off moves it on to its next day after today, open again. */
+function recurred(values: Record<string, Value>, before: Rec, collection: Collection, { spec, now, by }: Planning): Record<string, Value> {
+  if (by !== 'person' && by !== 'app' && by !== 'agent') return values
+  for (const one of spec.behaviours) {
+    if (one.kind !== 'recurrence' || one.collection !== collection.id || !one.done) continue
+    const from = values[one.date]
+    if (values[one.done] !== true || before.values[one.done] === true || typeof from !== 'string') continue
+    return { ...values, [one.done]: false, [one.date]: `${nextAfter(from, one.every, now.date)}${from.slice(10)}` }
+  }
+  return values
 }
 
 export const unknownCollection = (name: string): { ok: false; error: Failure } =>

@@ -30,5 +30,8 @@ function recordStep(collection: Collection, views: View[], spec: AppSpec, now: N
   // A required relation takes the first record there is.
   const relations = Object.fromEntries(typed(collection).flatMap((field) => (field.kind === 'relation' && field.required ? [[field.id, '']] : [])))
   const values = { ...sample(collection, spec, now, 7), ...relations }
-  return { do: 'records', collection: collection.id, label: collection.label, values, changed: sample(collection, spec, now, 14), views: whole.map((view) => view.id), needed: showing.length > 0 }
+  // What comes round opens again when it is ticked off.
+  const recurring = spec.behaviours.flatMap((one) => (one.kind === 'recurrence' && one.collection === collection.id ? [one.date, one.done] : []))
+  const changed = Object.fromEntries(Object.entries(sample(collection, spec, now, 14)).filter(([field]) => !recurring.includes(field)))
+  return { do: 'records', collection: collection.id, label: collection.label, values, changed, views: whole.map((view) => view.id), needed: showing.length > 0 }
 }

@@ -11,7 +11,8 @@ import { cleaned, thingIn } from './rules/clean.ts'
 import { BEHAVIOUR_CUES, BEYOND_CUES, type Beyond, type Cue, familyCues, has, VIEW_CUES } from './rules/cues.ts'
 import { type Formula, formulasOf } from './rules/formulas.ts'
 import { guessKind, isQuality } from './rules/guess.ts'
-import { type Part, partNamed } from './rules/parts.ts'
+import { labelOfPart, type Part, partNamed, partOf } from './rules/parts.ts'
+import { areStages, type Lists, listsIn } from './rules/lists.ts'
 import { peopleIn } from './rules/people.ts'
 import { type Question, questionIn } from './rules/questions.ts'
 import { type Phrase, phrasesOf } from './rules/split.ts'
@@ -57,6 +58,7 @@ export type Frame = {
   asked: Asked[]
   items: Item[]
   groups: string[]
+  lists: Lists
   dropped: string[]
   people: string[]
   headcount: number | null
@@ -108,6 +110,7 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
     asked: [],
     items: [],
     groups: groupsOf(text, language),
+    lists: listsIn(text, language),
     dropped: [],
     people: peopleIn(text, language, ctx.people),
     headcount: headcountIn(low),
@@ -152,7 +155,7 @@ const PATTERNS: [Family, RegExp, number][] = [
   ['measurements', /\bmy weight\b|\blose \d+ ?(?:kg|lb|pounds|kilos)/, 0.7],
   [
     'decision',
-    /\bwhich .{2,30} (?:to|should)\b|选(?:哪|一)[个款台]?(?!随)|どの.{1,10}(?:にする|を買|を選)|どっちの|어느 .{1,10}(?:살|고를|갈)|어떤 .{1,10}(?:살|고를|갈)/,
+    /\bwhich .{2,30} (?:to|should)\b|选哪[个款台]?|哪[个款台辆套].{0,4}(?:更?好|合适|值得)|(?:买|选).{1,6}(?:对比|比较)|どの.{1,10}(?:にする|を買|を選)|どっちの|어느 .{1,10}(?:살|고를|갈)|어떤 .{1,10}(?:살|고를|갈)/,
     0.6,
   ],
   [
@@ -458,7 +461,7 @@ function negatedIn(phrase: string): string | null {
 const OPTION_HEAD =
   /(?:categor(?:y|ies)|types?|kinds?|status(?:es)?|stages?|state|priority|priorities|分类|类别|类型|种类|状态|优先级|カテゴリー?|分類|種類|ステータス|状態|優先度|費目|種別|분류|카테고리|종류|상태|유형|우선순위)$/i
 const FIELD_HEAD =
-  /(?:fields?|columns?|record|note|track|log|details|info|information|each|字段|项目|记录|信息|内容|每[个项条本次].*|項目|フィールド|列|内容|記録|記録する項目|항목|필드|칸|기록|내용|정보)$/i
+  /(?:fields?|columns?|record|note|track|log|logbook|details|info|information|each|字段|项目|记录|信息|内容|日志|每[个项条本次].*|項目|フィールド|列|内容|記録|日誌|ログ|台帳|メモ|記録する項目|항목|필드|칸|기록|내용|정보|일지|기록장)$/i
 const VIEW_ONLY =
   /^(?:.*画(?:成|出|折线|曲线|柱状|个图|图).*|(?:and |also )?(?:show|see|view|display|draw|plot|chart|graph|visuali[sz]e)\b.*|画成.*|画出.*|(?:用|以|按|带|生成).*(?:日历|图表?|曲线|看板|表格|时间线|统计).*|.*(?:カレンダー|グラフ|チャート|表|ボード|タイムライン)(?:で|に|も|表示|化).*|.*(?:달력|캘린더|그래프|차트|표|보드|타임라인)(?:로|으로|도| 보기).*|(?:with )?(?:a |the )?(?:line |bar |pie |weekly |monthly |daily )?(?:charts?|graphs?|calendar|calendar view|board view|table view|dashboard|summary|statistics|stats|totals?)(?: view)?(?: .*)?|统计|图表|折线图|曲线图|柱状图|饼图|棒グラフ|折れ線グラフ|円グラフ|막대그래프|원그래프|日历|グラフ|カレンダー|集計|그래프|달력|캘린더|통계)$/i
 const MUST_BE_SHORT: Record<Language, number> = { en: 44, zh: 14, ja: 18, ko: 20 }
@@ -487,6 +490,7 @@ function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
     takePhrase(phrase, text, frame, inHead && language === 'en')
   })
   markOptions(frame)
+  markLists(frame)
   frame.asked = uniqueBy(frame.asked, (one) => one.label.toLowerCase()).slice(0, 24)
   frame.items = uniqueBy(frame.items, (one) => one.label.toLowerCase()).slice(0, 60)
 }
@@ -590,7 +594,11 @@ function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean)
   const colon = phrase.head !== undefined
   const bare = colon ? withoutLastValues(phrase, frame) : withoutValues(phrase, frame)
   const question = questionIn(language === 'zh' ? bare.replace(/^的/, '') : bare, language)
-  const label = bounded(question?.label ?? questionLabel(tidy(cleaned(bare, language), language), language), 60)
+  const last = phrase === frame.phrases.at(-1)
+  const label = bounded(
+    (question?.label ?? questionLabel(tidy(cleaned(bare, language), language), language)) || (colon ? thingIn(bare, language, last) : ''),
+    60,
+  )
   const amount = amountOf(values)
   const isBound = frame.bounds.some(
     (bound) => bound.start >= phrase.start && bound.start < phrase.end && (bound.explicit || bound.op !== 'about'),
@@ -599,7 +607,7 @@ function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean)
   if (isBound && !colon) return
   const listed = colon || phrase.after === 'with'
   // What stands in a list after a colon keeps its verb: "make bed" is a task, "recording" a stage.
-  const thing = colon && !question ? bounded(thingIn(bare, language, phrase === frame.phrases.at(-1)), 60) || label : label
+  const thing = colon && !question ? bounded(thingIn(bare, language, last), 60) || label : label
   const item: Item = {
     label: thing,
     ...(thing === label ? {} : { asked: label }),
@@ -753,6 +761,25 @@ function kindOfField({ concept: { field } }: Mention): string | undefined {
   return ['money', 'date', 'time', 'datetime', 'duration', 'yesno', 'person', 'place', 'link', 'note'].includes(field.kind)
     ? field.kind
     : undefined
+}
+
+/** Stages become the columns of a board, kinds to sort into a category. */
+function markLists(frame: Frame): void {
+  const { lists } = frame
+  const colon = frame.items.filter((item) => item.head !== undefined && item.listed).map((item) => item.label)
+  if (lists.stages.length < 3 && areStages(colon)) lists.stages = colon
+  const take = (labels: readonly string[], part: string) => {
+    const known = partOf(part)!
+    const own = (label: string) => labels.some((one) => label.startsWith(one) || one.startsWith(label))
+    frame.items = frame.items.filter((item) => !own(item.label))
+    frame.asked = frame.asked.filter((one) => !own(one.label))
+    frame.asked.push({ label: labelOfPart(known, frame.language), kind: 'choice', options: [...labels], part: known, start: 0 })
+  }
+  if (lists.stages.length >= 3) {
+    frame.views.add('board')
+    take(lists.stages, 'status')
+  }
+  if (lists.categories.length >= 2) take(lists.categories, 'category')
 }
 
 /** Lists with a head that takes options become choices: "status: todo, doing, done". */

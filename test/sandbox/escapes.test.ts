@@ -89,7 +89,7 @@ async function opened<T>(work: (frame: Frame, page: Page) => Promise<T>): Promis
     await page.goto(`${url(home)}/`)
     const handle = await page.waitForSelector('#frame')
     const frame = (await handle.contentFrame())!
-    await frame.waitForSelector('body[data-ready]')
+    await frame.waitForSelector('body[data-ready]', { state: 'attached', timeout: 5000 })
     return await work(frame, page)
   } finally {
     await context.close()
@@ -121,6 +121,7 @@ const REACHING: [string, string][] = [
   ['posting a form', `document.body.innerHTML='<form method=post action="${OUT}/x"><input name=a value=b></form>';document.forms[0].submit()`],
   ['posting a form to a new window', `document.body.innerHTML='<form target=_blank action="${OUT}/x"><button>x</button></form>';document.forms[0].requestSubmit()`],
   ['a nested frame', `const f=document.createElement('iframe');f.src='${OUT}/x';document.body.append(f)`],
+  ['frames with a document of their own', `for(const [k,v] of [['srcdoc','<img src="${OUT}/x"><script src="${OUT}/y"></script>'],['src','data:text/html,<img src="${OUT}/z">'],['src',URL.createObjectURL(new Blob(['<img src="${OUT}/w">'],{type:'text/html'}))],['src','about:blank']]){const f=document.createElement('iframe');f[k]=v;document.body.append(f);if(v==='about:blank')f.contentDocument.body.innerHTML='<img src="${OUT}/v">'}`],
   ['object and embed', `document.body.innerHTML='<object data="${OUT}/x"></object><embed src="${OUT}/y">'`],
   ['meta refresh', `const m=document.createElement('meta');m.httpEquiv='refresh';m.content='0;url=${OUT}/x';document.head.append(m)`],
   ['leading its own frame away', `location.href='${OUT}/x'`],
@@ -149,7 +150,7 @@ describe('nothing leaves the frame', () => {
   it('control: the listener hears what is not held', async () => {
     heard = []
     const page = await browser.newPage()
-    await page.goto('about:blank')
+    await page.goto(`${url(home)}/elsewhere`)
     await page.evaluate((to) => fetch(`${to}/control`, { mode: 'no-cors' }).then(() => {}), url(outside))
     await page.close()
     expect(heard).toContain('GET /control')
@@ -263,13 +264,57 @@ describe('the bridge is for one app and one frame', () => {
     await opened(async (frame, page) => {
       let downloads = 0
       page.on('download', () => downloads++)
-      await frame.evaluate(`void ask({do:'download',name:'../../evil.exe',mime:'text/html',text:'x'}).then(r=>window.got=r)`)
+      await frame.evaluate(`window.got=ask({do:'download',name:'../../evil.exe',mime:'text/html',text:'x'});0`)
       await page.waitForSelector('#ask[open]')
       expect(downloads).toBe(0)
       await page.click('#ask .no')
-      await frame.waitForFunction('window.got')
       expect(await frame.evaluate('got')).toMatchObject({ ok: false })
       expect(downloads).toBe(0)
+    })
+  })
+
+  it('a download that is allowed has a name that is no path, and no kind that runs', async () => {
+    await opened(async (frame, page) => {
+      await frame.evaluate(`void ask({do:'download',name:'../../evil.exe',mime:'text/html',text:'x'});0`)
+      await page.waitForSelector('#ask[open]')
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('#ask .yes')])
+      expect(download.suggestedFilename()).toMatch(/^[^/\\.][^/\\]*\.txt$/)
+    })
+  })
+
+  it.each<[string, string]>([
+    ['an id that no record has', `{id:'write001',do:'update',collection:'cups',record:'another1',values:{name:'taken'}}`],
+    ['a record of another collection', `{id:'write002',do:'delete',collection:'secrets',record:'another1'}`],
+    ['a record id that is a path', `{id:'write003',do:'delete',collection:'cups',record:'../other/1'}`],
+    ['a field of the prototype', `{id:'write004',do:'create',collection:'cups',values:JSON.parse('{"__proto__":{"admin":true},"name":"x"}')}`],
+    ['a field named constructor', `{id:'write005',do:'create',collection:'cups',values:{constructor:'x',name:'x'}}`],
+    ['a write in the name of another writer', `{id:'write006',do:'create',collection:'cups',by:'agent',values:{name:'x'}}`],
+    ['a getter that answers twice', `{id:'write007',do:'create',collection:'cups',get values(){this.n=(this.n||0)+1;return this.n>1?{name:'x'}:{nope:1}}}`],
+  ])('writes nothing for %s', async (_, write) => {
+    await opened(async (frame) => {
+      const reply = await frame.evaluate(`ask({do:'write',writes:[${write}]}).catch(e=>({ok:false,thrown:String(e)}))`)
+      expect(reply).toMatchObject({ ok: false })
+      const kept = await data.records('cups')
+      expect(kept).toMatchObject({ ok: true, value: [{ values: { name: 'mine' } }] })
+      expect(kept.ok && kept.value).toHaveLength(1)
+    })
+    expect(Object.getOwnPropertyDescriptor(Object.prototype, 'admin')).toBeUndefined()
+  })
+
+  it.each<[string, string]>([
+    ['an id that is an object', `{id:{},call:{do:'kept'}}`],
+    ['an id that is not whole', `{id:1.5,call:{do:'kept'}}`],
+    ['a reply in place of a call', `{id:1,reply:{ok:true}}`],
+    ['a change that was never made', `{change:{app:'thisapp0',what:'version',seq:1}}`],
+    ['a bare text', `'kept'`],
+  ])('does not answer %s', async (_, message) => {
+    await opened(async (frame, page) => {
+      calls = []
+      await frame.evaluate(`window.answers=0;port.addEventListener('message',()=>answers++);port.postMessage(${message});0`)
+      expect(await frame.evaluate(`ask({do:'records',collection:'cups'})`)).toMatchObject({ ok: true })
+      expect(await frame.evaluate('answers')).toBe(1)
+      expect(calls).toEqual(['POST /api/apps/thisapp0/bridge'])
+      expect(page.url()).toBe(`${url(home)}/`)
     })
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { moveOn, nextOf, nextTime, nextYearly } from '../../src/apps/kit/tools/due.ts'
+import { moveOn, nextAfter, nextOf, nextTime, nextYearly } from '../../src/apps/kit/tools/due.ts'
 import { pickForEach, pickOne } from '../../src/apps/kit/tools/pick.ts'
 import { pointsOf, rank, weigh } from '../../src/apps/kit/tools/rank.ts'
 import { afterAnswer, intervals, queueOf } from '../../src/apps/kit/tools/repetition.ts'
@@ -199,4 +199,33 @@ test('the shopping list adds up equal things', () => {
     { name: 'salt', amount: 'a pinch' },
   ])
   expect(shoppingList(['soup', 'cake'], ingredients)[1]).toEqual({ name: 'milk', amount: '200 ml + 1 cup' })
+})
+
+describe('rhythms', () => {
+  const day = fc.integer({ min: 0, max: 40_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10))
+  const every = fc.record({ unit: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'year' as const), count: fc.integer({ min: 1, max: 40 }) })
+
+  test('the next day is the first of the rhythm from today on', () => {
+    fc.assert(
+      fc.property(day, every, day, (from, rhythm, today) => {
+        const next = nextOf(from, rhythm, today)
+        expect(next >= today || next === from).toBe(true)
+        // Counted one by one from the beginning.
+        let times = 0
+        while (moveOn(from, { ...rhythm, count: rhythm.count * times }) < today && times < 50_000) times++
+        expect(next).toBe(from >= today ? from : moveOn(from, { ...rhythm, count: rhythm.count * times }))
+      }),
+      { numRuns: 200 },
+    )
+  })
+  test('done, it goes on after today and after its own day', () => {
+    fc.assert(
+      fc.property(day, every, day, (from, rhythm, today) => {
+        const next = nextAfter(from, rhythm, today)
+        expect(next > today && next > from).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+  test('the 31st stays the last day of each month', () => expect(nextAfter('2026-01-31', { unit: 'month', count: 1 }, '2026-03-01')).toBe('2026-03-31'))
 })

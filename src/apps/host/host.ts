@@ -7,6 +7,7 @@ import type { Capability } from '../../spec.ts'
 import type { Change } from '../types.ts'
 import type { Call, Hello, HostConfig, Reply, Theme, Told } from './protocol.ts'
 import { Queue } from './queue.ts'
+import { menu } from './menu.ts'
 import { WORDS } from './words.ts'
 
 /** Calls at once from the frame, how many it gets back a second, and the characters of one. */
@@ -253,3 +254,5 @@ function ownStorage(): Storage | null {
 
 follow()
 start()
+// A check has no changes to follow; inside our own page there is a bar with the same.
+if (config.eventsUrl && !config.embed && window.parent === window) menu({ config, words, notice, ask: prompt })

@@ -1,7 +1,7 @@
 /** What the page around an app says, in four languages. */
 import type { Capability, Language } from '../../spec.ts'
 
-export type Words = { ask: Record<Capability, (name: string) => string>; yes: string; no: string; offline: string; sent: string; refused: string; stopped: string }
+export type Words = { ask: Record<Capability, (name: string) => string>; yes: string; no: string; offline: string; sent: string; refused: string; stopped: string; menu: string; home: string; undo: string; redo: string; exportCsv: string; importCsv: string; importAsk(good: number, bad: number): string; imported(count: number): string }
 
 export const WORDS: Record<Language, Words> = {
   en: {
@@ -10,12 +10,20 @@ export const WORDS: Record<Language, Words> = {
       clipboard: (name) => `May “${name}” put text on your clipboard when you press copy?`,
       download: (name) => `May “${name}” save files to this device?`,
     },
-    yes: 'Allow',
+    yes: 'Yes',
     no: 'Not now',
     offline: 'Offline. What you enter is kept and sent later.',
     sent: 'Back online. Everything is saved.',
     refused: 'One entry could not be saved: ',
     stopped: 'This app tried to leave its frame and was stopped. Reload to use it again.',
+    menu: 'Menu',
+    home: 'Home',
+    undo: 'Undo',
+    redo: 'Redo',
+    exportCsv: 'Export CSV',
+    importCsv: 'Import CSV',
+    importAsk: (good, bad) => `Add ${good} ${good === 1 ? 'entry' : 'entries'}?${bad ? ` ${bad} ${bad === 1 ? 'row does' : 'rows do'} not fit and ${bad === 1 ? 'is' : 'are'} left out.` : ''} You can undo this.`,
+    imported: (count) => `${count} ${count === 1 ? 'entry' : 'entries'} added.`,
   },
   zh: {
     ask: {
@@ -23,12 +31,20 @@ export const WORDS: Record<Language, Words> = {
       clipboard: (name) => `允许“${name}”在你点复制时写入剪贴板吗?`,
       download: (name) => `允许“${name}”把文件保存到这台设备吗?`,
     },
-    yes: '允许',
+    yes: '好',
     no: '暂不',
     offline: '已离线。输入的内容会先保存,稍后发送。',
     sent: '已恢复连接,全部已保存。',
     refused: '有一条没能保存:',
     stopped: '这个应用试图离开它的框架,已被停止。重新加载即可继续使用。',
+    menu: '菜单',
+    home: '首页',
+    undo: '撤销',
+    redo: '重做',
+    exportCsv: '导出 CSV',
+    importCsv: '导入 CSV',
+    importAsk: (good, bad) => `要添加 ${good} 条记录吗?${bad ? `有 ${bad} 行不合适,会跳过。` : ''}之后可以撤销。`,
+    imported: (count) => `已添加 ${count} 条记录。`,
   },
   ja: {
     ask: {
@@ -36,12 +52,20 @@ export const WORDS: Record<Language, Words> = {
       clipboard: (name) => `「${name}」がコピーの操作でクリップボードに書き込んでもよいですか?`,
       download: (name) => `「${name}」がこの端末にファイルを保存してもよいですか?`,
     },
-    yes: '許可する',
+    yes: 'はい',
     no: '今はしない',
     offline: 'オフラインです。入力は保存され、あとで送られます。',
     sent: 'オンラインに戻りました。すべて保存されています。',
     refused: '保存できなかった入力があります:',
     stopped: 'このアプリは枠の外に出ようとしたため停止しました。再読み込みすると使えます。',
+    menu: 'メニュー',
+    home: 'ホーム',
+    undo: '元に戻す',
+    redo: 'やり直す',
+    exportCsv: 'CSV を書き出す',
+    importCsv: 'CSV を読み込む',
+    importAsk: (good, bad) => `${good} 件を追加しますか?${bad ? `合わない ${bad} 行は読み込みません。` : ''}あとで元に戻せます。`,
+    imported: (count) => `${count} 件を追加しました。`,
   },
   ko: {
     ask: {
@@ -49,11 +73,19 @@ export const WORDS: Record<Language, Words> = {
       clipboard: (name) => `“${name}” 앱이 복사할 때 클립보드에 써도 될까요?`,
       download: (name) => `“${name}” 앱이 이 기기에 파일을 저장해도 될까요?`,
     },
-    yes: '허용',
+    yes: '네',
     no: '나중에',
     offline: '오프라인이에요. 입력한 내용은 보관했다가 나중에 보내요.',
     sent: '다시 연결됐어요. 모두 저장했어요.',
     refused: '저장하지 못한 입력이 있어요: ',
     stopped: '이 앱이 프레임을 벗어나려고 해서 멈췄어요. 새로 고침하면 다시 쓸 수 있어요.',
+    menu: '메뉴',
+    home: '홈',
+    undo: '되돌리기',
+    redo: '다시 실행',
+    exportCsv: 'CSV 내보내기',
+    importCsv: 'CSV 가져오기',
+    importAsk: (good, bad) => `${good}개를 추가할까요?${bad ? ` 맞지 않는 ${bad}줄은 빼요.` : ''} 나중에 되돌릴 수 있어요.`,
+    imported: (count) => `${count}개를 추가했어요.`,
   },
 }

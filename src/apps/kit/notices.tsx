@@ -6,7 +6,7 @@ import type { Behaviour, BehaviourOf, Query, Rec } from '../../spec.ts'
 import { fieldValue } from '../query.ts'
 import { collectionOf, fieldOf, useBehaviour, useCollection, useFormat, useQuery, useShared } from './context.tsx'
 import { limitState } from './logic.ts'
-import { daysBetween, moveOn, nextOf, nextTime, nextYearly } from './tools/due.ts'
+import { daysBetween, nextAfter, nextOf, nextTime, nextYearly } from './tools/due.ts'
 import { streakOf } from './tools/streak.ts'
 import { Banner, Button, Meter } from './ui.tsx'
 import { useShown } from './views/summary.tsx'
@@ -181,11 +181,9 @@ export function Recurrence({ id }: { id: string }) {
   const { collection, date, every, done, label } = recurrence
   const due = useDue({ collection, date })
   const next = ({ record }: Due) => {
+    // Ticked off, it moves on by itself; where there is nothing to tick, this moves it.
     const from = String(record.values[date])
-    let day = moveOn(from, every)
-    while (day <= now.date) day = moveOn(day, every)
-    const time = from.slice(10)
-    return write([{ do: 'update', collection, record: record.id, values: { [date]: `${day}${time}`, ...(done && { [done]: false }) } }])
+    return write([{ do: 'update', collection, record: record.id, values: done ? { [done]: true } : { [date]: `${nextAfter(from, every, now.date)}${from.slice(10)}` } }])
   }
   return (
     <Banner tone={due.length ? 'near' : 'plain'} data-recurrence={id} data-tool={id}>

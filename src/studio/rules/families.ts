@@ -888,13 +888,15 @@ const decision: Rule = (b, role) => {
         .map((one) => one.trim())
         .filter((one) => one && !/^(?:my|the|two|three|\d)/i.test(one))
     : []
+  const { lists } = frame
+  const offered = lists.options.length ? lists.options : asOptions.length ? asOptions.map((item) => item.label) : named
   const options = b.add(
     { id: 'options', label: t('Options / 选项 / 候補 / 후보'), one: t('Option / 选项 / 候補 / 후보'), icon: '🅰️', fields: 'name! note' },
     'side',
   )
   b.seed(
     options,
-    (asOptions.length ? asOptions.map((item) => item.label) : named).map((name) => ({ name: asLabel(name) })),
+    offered.map((name) => ({ name: asLabel(name) })),
   )
   const judged = b.add(
     {
@@ -908,9 +910,10 @@ const decision: Rule = (b, role) => {
   )
   const weight = b.by(judged, 'quantity')!
   b.replace(judged, { id: weight.id, label: weight.label, kind: 'number', min: 0, max: 10, default: 1, concept: 'weight' })
-  const left = criteria.map((item) => item.label).filter((label) => !named.some((name) => key(name) === key(label)))
-  const labels =
-    left.length >= 2
+  const left = criteria.map((item) => item.label).filter((label) => !offered.some((name) => key(name) === key(label)))
+  const labels = lists.criteria.length
+    ? lists.criteria
+    : left.length >= 2
       ? left.map((label) => label.replace(/(?:各有权重|权重|で比較.*|で点数.*)$/, ''))
       : [...left, ...criteriaFor(frame)].slice(0, Math.max(3, left.length))
   b.seed(
@@ -957,7 +960,8 @@ const picker: Rule = (b, role) => {
   const { frame } = b
   const items = takeItems(b, notQuality(b)).map((item) => item.label)
   const people = frame.people.length >= 2 ? frame.people : []
-  const names = items.length >= 2 ? items : people.length ? people : []
+  const { options } = frame.lists
+  const names = options.length >= 2 ? options : items.length >= 2 ? items : people.length ? people : []
   const c = b.add(
     { id: 'choices', label: t('Choices / 候选 / 候補 / 후보'), one: t('Choice / 候选 / 候補 / 후보'), icon: '🎲', fields: 'name!' },
     role,

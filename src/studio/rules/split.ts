@@ -27,20 +27,24 @@ type Cut = { start: number; end: number; after: Phrase['after'] | 'close' }
 
 /** English words that introduce qualities of each record. */
 const WITH =
-  /(?<![\w-])(?:w\/|with (?:fields?|columns?)(?: for)?|fields? for|columns? for|along with|together with|as well as|(?:and )?for each(?: one| of them| \w{2,16})?,? ?(?:i want to |we |i |please )?(?:note|record|log|keep|write down|save|store|want)?(?: the)?|each (?:one )?(?:with|having|has)|(?:and )?(?:noting|recording|writing down|logging)|(?<!\b(?:a|an|the|no|any|my|short|quick|each|one|daily|to|time|dive|work|sleep|food|run|reading|workout|maintenance|training|habit|i|we|me|want|please) )(?:and )?(?:note down|note|write down|remember|log|record|save|store)(?= (?:the|its|their|my|how|what|who|where|when|whether|which|a|an|\w+,|\w+ and))|including|includes?|with|(?:which|that) (?:has|have|records?|logs?|stores?|tracks?|keeps?|includes?)|(?:i want|want|should have|must have|needs?|has|have) (?:the )?(?:fields?|columns?))(?![\w-])/gi
+  /(?<![\w-])(?:w\/|with (?:fields?|columns?)(?: for)?|fields? for|columns? for|along with|together with|as well as|(?:and )?for each(?: one| of them| \w{2,16})?,? ?(?:i want to |we |i |please )?(?:note|record|log|keep|write down|save|store|want)?(?: the)?|each (?:one )?(?:with|having|has)|(?:and )?(?:noting|recording|writing down|logging)(?= \w)|(?<!\b(?:a|an|the|no|any|my|short|quick|each|one|daily|to|time|dive|work|sleep|food|run|reading|workout|maintenance|training|habit|i|we|me|want|please) )(?:and )?(?:note down|note|write down|remember|log|record|save|store)(?= (?:the|its|their|my|how|what|who|where|when|whether|which|a|an|\w+,|\w+ and))|including|includes?|with|(?:which|that) (?:has|have|records?|logs?|stores?|tracks?|keeps?|includes?)|(?:i want|want|should have|must have|needs?|has|have) (?:the )?(?:fields?|columns?))(?![\w-])/gi
 
-const MARKS = /[,、・،/]|(?<= )[|](?= )|[•]|(?:^|\n)\s*[-*] +|[()]/g
+const MARKS = /[,、・،/→⇒➡➜]|[-=]>|(?<= )[|](?= )|[•]|(?:^|\n)\s*[-*] +|[()]/g
 const SENTENCE = /[。!?;]+|\.(?=\s|$)|\n+/g
 const COLON = /[:=](?!\/\/)(?!\d)| - /g
 /** "Categories are food, fun": the noun before is the head of a list. */
 const NAMED_LIST =
-  /(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria|priorit(?:y|ies)))(?: (?:are|is|being|like|such as|among))? (?=\w+,)|(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria)) (?:are|is|being|such as) |(?<=分类|类别|种类|状态|优先级|类型|成员|栏目|标准|维度|參加者|参加者)(?:有|为|是|包括|分为|分)|(?<=カテゴリー?|分類|種類|費目|ステータス|状態|優先度|項目|メンバー|基準|選択肢|参加者|列|種別)は|(?<=분류|카테고리|종류|상태|항목|멤버|기준|우선순위|유형|참가자)(?:는|은|로는) /g
+  /(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria|priorit(?:y|ies)))(?: (?:are|is|being|like|such as|among))? (?=\w+,)|(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria)) (?:are|is|being|such as) | (?:goes? |moves? |going |moving )?through (?=[\w ]{2,20},)|(?<=分类|类别|种类|状态|优先级|类型|成员|栏目|标准|维度|參加者|参加者)(?:有|为|是|包括|分为|分)|(?<=カテゴリー?|分類|種類|費目|ステータス|状態|優先度|項目|メンバー|基準|選択肢|参加者|列|種別)は|(?<=분류|카테고리|종류|상태|항목|멤버|기준|우선순위|유형|참가자)(?:는|은|로는) /g
 const AND_EN = /(?<![\w-])(?:and also|and then|and|plus(?! ones?\b)|&|also|or(?! not\b))(?![\w-])/gi
 const AND_ZH = /以及|还有|还要|并且|(?<![总饱温共缓柔平])和(?![服平谐睦气牛尚蔼面])|及(?![时格物])|与(?!其|否)|(?<!普)、/g
 const AND_JA =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ー々a-zA-Z0-9)」いえきけしちとみりめれせてうく])(?<!こ|ひ|も|きっ|ずっ|ごっ|ふ|誰|だれ)と(?=[\p{Script=Han}\p{Script=Katakana}おごa-zA-Z「ひいつつやり])(?!いう|いっ|いえ|おり|思|言|ころ|なる|ても|やら|いつ|ひ[^とま])|(?<=[るいたうくむす]か)と(?=[\p{Script=Han}\p{Script=Katakana}おご])(?!思|言)|(?<=[\p{Script=Han}\p{Script=Katakana}ー々])や(?=[\p{Script=Han}\p{Script=Katakana}お])|および|それから|あと(?=は|、)/gu
 const AND_KO =
   /(?<=[가-힣a-zA-Z])(?:이랑|랑|하고|와|과|이며)(?= )(?<!사과|결과|효과|성과|학과|치과|내과|노랑|사랑|자랑|교과|초과|통과|경과)| (?:및|그리고|또는|이랑) /g
+
+/** Chinese and Japanese write no spaces inside a phrase: one between two words parts them, after a heading like a colon. */
+const GAP = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[ \u3000]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu
+const HEAD_NOUN = /(?:表|日誌|日記|リスト|記録|管理|メモ|帳|ノート|ログ|アプリ|プラン|ボード|日志|日记|清单|记录|笔记|计划|应用|工具|列表)$/
 
 /** Nouns made with 이: of 높이랑 only 랑 is the particle. */
 const WITH_I = /(?:높|길|넓|깊|놀|나|종|차|먹|사|볶|구|고양|어린|걸|손잡|난|굵|무)$/
@@ -132,6 +136,8 @@ function cutsOf(text: string, reading: Reading): Cut[] {
     add(WITH, 'with')
     add(AND_EN, 'and')
   }
+  if (reading.language === 'zh' || reading.language === 'ja')
+    for (const match of text.matchAll(GAP)) cuts.push({ start: match.index, end: match.index + match[0].length, after: HEAD_NOUN.test(text.slice(0, match.index)) ? 'colon' : 'comma' })
   if (reading.language === 'zh') add(AND_ZH, 'and')
   if (reading.language === 'ja') add(AND_JA, 'and')
   if (reading.language === 'ko') {

@@ -28,13 +28,27 @@ export function moveOn(date: string, { unit, count }: Every): string {
   return dateOf(Date.UTC(Math.floor(months / 12), months % 12, Math.min(day, last)))
 }
 
-/** The next day of a rhythm that began on `date`, on or after `today`. */
+/** The next day of a rhythm that began on `date`, on or after `today`. Counted from the beginning: the 31st stays the last of a month. */
 export function nextOf(date: string, every: Every, today: string): string {
-  let at = date.slice(0, 10)
-  // A hundred years of days is the most that can be waited for.
-  for (let i = 0; at < today && i < 36_525; i++) at = moveOn(at, every)
-  return at
+  const first = date.slice(0, 10)
+  if (first >= today) return first
+  let times = Math.max(0, timesBefore(first, every, today) - 1)
+  while (timesOn(first, every, times) < today) times++
+  return timesOn(first, every, times)
 }
+
+/** Where a rhythm goes on once it is done: its first day after `today` and after `date` itself. */
+export function nextAfter(date: string, every: Every, today: string): string {
+  const first = date.slice(0, 10)
+  let times = Math.max(1, timesBefore(first, every, today) - 1)
+  while (timesOn(first, every, times) <= today) times++
+  return timesOn(first, every, times)
+}
+
+const timesOn = (date: string, { unit, count }: Every, times: number) => moveOn(date, { unit, count: count * times })
+const LENGTH = { day: 1, week: 7, month: 31, year: 366 }
+/** At least so often does the rhythm fit between the days. */
+const timesBefore = (date: string, { unit, count }: Every, today: string) => Math.floor(daysBetween(date, today) / (LENGTH[unit] * count))
 
 /** Minutes from `time` until the next of `times`, and which; null where there is none. */
 export function nextTime(times: readonly string[], time: string): { time: string; minutes: number } | null {

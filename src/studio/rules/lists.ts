@@ -1,0 +1,128 @@
+/**
+ * Lists that a sentence gives by its grammar: what to compare by, what to choose among, kinds to sort into, and the
+ * stages something goes through. Each is read from the words around it, so it works for things nobody has heard of.
+ */
+import type { Language } from '../../spec.ts'
+import { bounded } from './words.ts'
+
+export type Lists = { criteria: string[]; options: string[]; categories: string[]; stages: string[] }
+
+const SEPARATORS: Record<Language, RegExp> = {
+  en: /\s*,\s*(?:and |or )?|\s+(?:and|or|vs\.?|versus)\s+|\s*[/、]\s*/i,
+  zh: /[、,,/]|以及|还是|或者?|(?<=.{2})和(?=.{2})/,
+  ja: /[、,/]|(?<=[\p{Script=Han}\p{Script=Katakana}ー])[とや](?=[\p{Script=Han}\p{Script=Katakana}])/u,
+  ko: /\s*,\s*|\s*\/\s*|(?<=[가-힣])(?:이랑|랑|하고|와|과)\s+|\s+(?:및|그리고|또는|vs)\s+/,
+}
+const LEAD: Record<Language, RegExp> = {
+  en: /^(?:(?:and|or|the|a|an|my|its|their|either|between)\s+)+/i,
+  zh: /^(?:(?:主要|要)?(?:看重?|按照?|根据|从|考虑|比较|对比|在意|买|去|选|在|是)(?=.))+/,
+  ja: /^(?:あとは?|また)/,
+  ko: /^(?:그리고)\s*/,
+}
+const TAIL: Record<Language, RegExp> = {
+  en: /\s+(?:please|too|as well|etc\.?|with weights?|each|equally)$/i,
+  zh: /(?:各有权重|各自?打分|打分|评分|来?(?:比较|对比|选|打分)|这?[几些]?个?方面|等等?|这几项|里面?|中|之间)$/,
+  ja: /(?:など|等|あたり)$/,
+  ko: /\s*(?:등|정도)$/,
+}
+
+/** "아빠 엄마 지우": short words with nothing between them but spaces. */
+const RUN_KO = /^(?:[가-힣A-Za-z0-9]{1,8}\s+){1,7}[가-힣A-Za-z0-9]{1,8}$/
+
+const items = (list: string | undefined, language: Language, most = 24): string[] =>
+  (list ?? '')
+    .split(language === 'ko' && RUN_KO.test(list ?? '') ? /\s+/ : SEPARATORS[language])
+    .map((one) => bounded((one ?? '').trim().replace(LEAD[language], '').replace(TAIL[language], '').trim(), most + 6))
+    .filter((one) => one !== '' && one.length <= most && /\p{L}/u.test(one))
+
+/** At least two of them, or it is no list. */
+const listed = (list: string | undefined, language: Language, most?: number): string[] => {
+  const found = items(list, language, most)
+  return found.length >= 2 ? [...new Set(found)].slice(0, 20) : []
+}
+
+const first = (text: string, patterns: readonly RegExp[], language: Language, most?: number): string[] => {
+  for (const pattern of patterns) {
+    const found = listed(pattern.exec(text)?.[1], language, most)
+    if (found.length) return found
+  }
+  return []
+}
+
+const CRITERIA: Record<Language, RegExp[]> = {
+  en: [
+    /\b(?:compar|rank|scor|judg|rat(?:e|ing)|weigh|choos|decid|pick|based)\w*\b[^.?!;:]{0,60}?\b(?:on|by|based on|in terms of|considering|against|according to|using)\s+([^.?!;:]+)/i,
+    /\bcriteria(?: are| like| such as)?[:,]? ([^.?!;]+)/i,
+  ],
+  zh: [
+    /(?:^|[,。;:])([^,。;:]*、[^,。;:]*?(?:和[^,。;:、]{1,8})?)(?:各有权重|各自?打分|打分|评分|来?比较|来?对比|来?选|$|[。;,])/,
+    /(?:看|按照?|根据|从|考虑|在意)([^,。;:]+?和[^,。;:]{1,8}?)(?:来|打分|评分|比较|对比|选|$|[。;,])/,
+  ],
+  ja: [
+    /(?:[をは。:]|^)((?:[^を。:]{1,14}[、とや])+[^を。:、]{1,12}?)(?:で|に重み|から|の?(?:点|観点|基準)で|を基準に)[^。]{0,10}(?:比べ|比較|点|評価|決め|選|検討|重み)/,
+  ],
+  ko: [
+    /(?:(?:[을할살갈볼될]|일)지|[을할살갈]까|고민[가-힣]*|[:,])\s+((?:[^,.:]{1,12},\s?)+[^,.:]{1,12}?|[가-힣]{2,6}(?:\s[가-힣]{2,6}){1,4})(?:을|를)?\s?(?:으로|로|기준으로|따져서?|고려해서?)\s?[^,.]{0,14}(?:비교|점수|평가|고르|골라|정하|결정|선택|순위)/,
+    /^((?:[^,.:]{1,12},\s?)+[^,.:]{1,12}?)(?:을|를)?\s?(?:으로|로|기준으로|따져서?|고려해서?)\s?[^,.]{0,14}(?:비교|점수|평가|고르|골라|정하|결정|선택|순위)/,
+  ],
+}
+
+const OPTIONS: Record<Language, RegExp[]> = {
+  en: [
+    /\b(?:between|among|choose|pick|draw|should (?:i|we) \w+(?: (?:to|in|into|a|an|the|with|for))*|(?:which|what)[^,.?!;:]{0,30}[:?])\s+((?:[^,.?!;:]{1,24}, ?)*[^,.?!;:]{1,24},? (?:or|and) [^,.?!;:]{1,24}?)(?=[.?!,;:]|$| (?:by|on|based|with|for)\b)/i,
+    /((?:\b[A-Z][\w'-]*\s?){1,3}(?: (?:vs\.?|versus) (?:[A-Z][\w'-]*\s?){1,3})+)/,
+  ],
+  zh: [
+    /(?:[在从])([^,。;:]{0,8}、[^,。;:]*?)(?:里面?|中间?|之间|当中|这[几些]|随[机便])/,
+    /(?:^|[,。;:选买去吃])([^,。;:选买去吃]{1,10}还是[^,。;:?]{1,10})/,
+  ],
+  ja: [
+    /(?:[。:]|^)((?:[^、。:]{1,14}、)+[^、。:]{1,14}?)(?:の中)?(?:から|で)[^。]{0,6}(?:選|くじ|抽選|決め|ランダム|一つ|1つ|ひとつ)/,
+    /(?:[。:、]|^)([^、。:]{1,12}[かと][^、。:]{1,12}?)(?:の)?(?:どっち|どちら)/,
+  ],
+  ko: [
+    /((?:[^,.:]{1,12},\s?)+[^,.:]{1,12}?)\s?(?:중에서?|중\s?하나|가운데)/,
+    /^.*(?:고민[가-힣]*|[을할살갈먹]지|줘|까\??)\s+([가-힣A-Za-z0-9]{1,8}(?:\s[가-힣A-Za-z0-9]{1,8}){1,6})(?=[,.]|$)/,
+    /^.*(?:고민[가-힣]*|[을할살갈먹]지)\s+([가-힣A-Za-z0-9]{1,8}(?:\s[가-힣A-Za-z0-9]{1,8}){1,6})(?=,)/,
+  ],
+}
+
+const CATEGORIES: Record<Language, RegExp[]> = {
+  en: [/\b(?:split|divided?|separated?|sort(?:ed)?|group(?:ed)?|broken down|categori[sz]ed?) (?:them |it )?(?:up )?(?:in)?to\s+([^.?!;:]+)/i],
+  zh: [/(?:分成|分为|归为)([^,。;:]*、[^,。;:]*?)(?:几类|[两三四五]类|来|$|[,。;])/],
+  ja: [/(?:[。:]|^)((?:[^、。:]{1,14}、)+[^、。:]{1,14}?)(?:で|に)(?:分け|分類|仕分け|区別)/],
+  ko: [/((?:[^,.:]{1,12},\s?)+[^,.:]{1,12}?)(?:으로|로)\s?(?:나눠|나누|분류|구분)/],
+}
+
+/** What things are when they are on their way: read with `stagesIn`, which wants more than one of them. */
+const STAGE =
+  /^(?:ideas?|backlog|to[ -]?do|planned|planning|research(?:ing)?|outlin(?:e|ing)|draft(?:s|ed|ing)?|script(?:s|ing)?|writing|record(?:ed|ing)|film(?:ed|ing)|shoot(?:ing)?|edit(?:ed|ing)?|review(?:ed|ing)?|in review|testing|approv(?:ed|al)|publish(?:ed|ing)?|released?|launched?|posted|scheduled|leads?|contacted|qualified|proposal(?: sent)?|quote(?:d| sent)?|negotiat(?:ion|ing)|in progress|doing|ongoing|waiting|blocked|on hold|invoiced|paid|won|lost|closed|ordered|shipped|delivered|returned|received|cut(?:ting)?|sew(?:n|ing)|glaz(?:ed|ing)|fired|applied|interview(?:ing)?|offer|rejected|done|finished|completed?|cancelled|灵感|想法|选题|策划|计划|大纲|脚本|文案|拍摄|录制|录音|剪辑|后期|设计|开发|测试|审核|修改|校对|上线|发布|完成|已完成|已发布|待办|未开始|进行中|待处理|暂停|取消|线索|初步沟通|报价|合同|签约|回款|下单|发货|已发货|收货|初稿|二稿|定稿|投稿|印刷|アイデア|企画|構成|台本|ネーム|下書き|ペン入れ|仕上げ|入稿|撮影|録音|収録|編集|校正|確認|レビュー|公開|投稿|完成|完了|済み?|未着手|着手|作業中|進行中|制作中|対応中|保留|見積もり?|提案|商談|契約|納品|請求|入金|発注|発送|受取|設計|開発|テスト|リリース|아이디어|기획|구상|대본|콘티|촬영|녹음|녹화|편집|검토|교정|수정|업로드|게시|발행|공개|완료|할 ?일|진행 ?중|대기|보류|초안|원고|마감|견적|제안|계약|납품|청구|입금|발주|발송|배송|수령|설계|개발|테스트|출시|디자인)$/i
+const ARROWS = /\s*(?:→|⇒|➡|➜|->|=>|>>)\s*/
+
+/** Listed words that are stages of one way: most of them are known to be, as names of fields never are. */
+export function areStages(labels: readonly string[]): boolean {
+  const known = labels.filter((label) => STAGE.test(label.trim())).length
+  return labels.length >= 3 && known >= 2 && known * 2 >= labels.length
+}
+
+/** "ネーム→下書き→ペン入れ": arrows say that one comes after the other. */
+function arrowed(text: string): string[] {
+  const line = text.split(/[\n。;!?]/).find((one) => one.split(ARROWS).length >= 3)
+  if (!line) return []
+  const parts = line.split(ARROWS)
+  const head = (parts[0] ?? '').split(/[、,,:。]|を|\s-\s/).at(-1)!
+  const last = (parts.at(-1) ?? '').split(/[、,,。]|の(?:流れ|順|工程|ボード)|で管理/)[0]!
+  const stages = [head, ...parts.slice(1, -1), last].map((one) => bounded(one.trim(), 30))
+  return stages.every((one) => one !== '' && one.length <= 24) ? [...new Set(stages)] : []
+}
+
+/** Bounded: only the first 1,000 characters are looked at. */
+export function listsIn(whole: string, language: Language): Lists {
+  const text = whole.slice(0, 1000)
+  return {
+    criteria: first(text, CRITERIA[language], language, language === 'en' ? 30 : 14),
+    options: first(text, OPTIONS[language], language),
+    categories: first(text, CATEGORIES[language], language),
+    stages: arrowed(text),
+  }
+}
