@@ -27,7 +27,9 @@ export type Moment = { locale: string; timeZone: string; now: Now }
 export type CheckReport = { passed: boolean; tried: Tried[]; findings: Finding[]; /** PNG, phone width */ picture?: Uint8Array; /** milliseconds */ ms: number }
 
 /** Milliseconds for the whole use of an app in the browser. */
-const BUDGET = 15_000
+const BUDGET = 8_000
+/** And until a page that does not even answer is given up. */
+const SILENCE = 12_000
 const MOST_FINDINGS = 30
 
 /** Never throws for what is in a candidate: a check that cannot be made is a finding. */
@@ -62,7 +64,7 @@ async function attempt({ app, spec, script, style }: Candidate, { browser, local
     const serve = stage({ spec, script, style, data, hostScript: ready.host, locale, timeZone, now })
     const refused: string[] = []
     const options = { serve, refused: (url: string) => refused.length < 5 && refused.push(url), locale, timeZone }
-    const driven = await browser.use(options, (page) => within(drive({ page, spec, plan: planOf(spec, now), data, scripts: ready, budget: BUDGET }), BUDGET * 2))
+    const driven = await browser.use(options, (page) => within(drive({ page, spec, plan: planOf(spec, now), data, scripts: ready, budget: BUDGET }), SILENCE))
     if (driven.ok) for (const url of refused) driven.value.findings.push({ check: 'browser', message: `The app asked for ${url.slice(0, 200)}, which it may not.` })
     return driven
   } catch (error) {

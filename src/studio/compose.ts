@@ -4,9 +4,10 @@ import { convert, unitOf } from '../base/language/units.ts'
 import type { AppSpec, Behaviour, Collection, Field, PeriodUnit, View } from '../spec.ts'
 import type { Bound, Frame } from './frame.ts'
 import { askedFor } from './frame.ts'
+import { NEAREST } from './rules/beyond.ts'
 import { Build } from './rules/build.ts'
 import { daysBefore, RULES } from './rules/families.ts'
-import { key, partNamed } from './rules/parts.ts'
+import { key, labelOfPart, partNamed, partOf } from './rules/parts.ts'
 import { t } from './rules/words.ts'
 
 type B<K extends Behaviour['kind']> = Extract<Behaviour, { kind: K }>
@@ -76,6 +77,7 @@ const PREFER: [Family, Family][] = [
   ['vehicle', 'expenses'],
   ['vehicle', 'maintenance'],
   ['symptoms', 'habit'],
+  ['symptoms', 'intake'],
   ['intake', 'habit'],
   ['sleep', 'habit'],
   ['mood', 'habit'],
@@ -174,14 +176,28 @@ function cueIsAsked(frame: Frame, family: Family): boolean {
   )
 }
 
+/** All that speaks for a family stands in a list after a colon: "daily tasks: homework, piano". */
+function cueIsListed(frame: Frame, family: Family): boolean {
+  const cues = frame.cues.filter((cue) => cue.family === family)
+  const lists = frame.phrases.filter((phrase) => phrase.head !== undefined)
+  return cues.length > 0 && cues.every((cue) => lists.some((phrase) => cue.start >= phrase.start && cue.end <= phrase.end))
+}
+
+/** A timer beside a log: "workout log with a rest timer". */
+function timerIsBeside(frame: Frame): boolean {
+  const [first, ...rest] = frame.phrases
+  const inFirst = frame.cues.some((cue) => cue.family === 'timer' && first && cue.start < first.end)
+  return !inFirst && rest.length > 0 && /\blog|diary|track|record|记录|日志|記録|日誌|기록|일지/.test(first?.text.toLowerCase() ?? '')
+}
+
 function adjust(contest: Map<Family, number>, frame: Frame): void {
   const { low } = frame
   const drop = (...families: Family[]) => {
     for (const family of families) contest.delete(family)
   }
-  // Evidence that is only the name of a field counts little.
+  // Evidence that is only the name of a field, or one of the things listed, counts little.
   for (const family of [...contest.keys()])
-    if (contest.size > 1 && cueIsAsked(frame, family)) contest.set(family, contest.get(family)! * 0.5)
+    if ((contest.size > 1 && cueIsAsked(frame, family)) || cueIsListed(frame, family)) contest.set(family, contest.get(family)! * 0.5)
   if (contest.has('score') && cueIsAsked(frame, 'score')) drop('score')
   if (contest.has('budget') && contest.has('trip')) contest.delete('budget')
   if (
@@ -202,7 +218,20 @@ function adjust(contest: Map<Family, number>, frame: Frame): void {
     (['measurements', 'savings', 'reading', 'intake', 'workout', 'habit', 'expenses'] as Family[]).some((family) => contest.has(family))
   )
     drop('goals')
-  if (contest.has('workout') && contest.has('timer') && frame.asked.length >= 2) drop('timer')
+  if (contest.has('workout') && contest.has('timer') && (frame.asked.length >= 2 || timerIsBeside(frame))) drop('timer')
+  const listed = frame.items.filter((item) => item.listed).length
+  // Tasks that come back every day are habits.
+  if (contest.has('checklist') && listed >= 2 && /\bdaily\b|every ?day|每天|每日|毎日|매일|하루/.test(low + frame.reading.text)) {
+    drop('checklist', 'study')
+    contest.set('habit', 0.97)
+  }
+  // A list with days to use things by is a stock.
+  if (contest.has('intake') && frame.asked.some((one) => one.part?.id === 'expiry')) {
+    drop('intake')
+    contest.set('inventory', 0.9)
+  }
+  // Growth is measured; feeds and nappies are logged.
+  if (contest.has('feeding') && contest.has('measurements') && !/feed|diaper|nappy|喂|奶|尿布|授乳|ミルク|おむつ|수유|분유|기저귀/.test(low)) drop('feeding')
   if (frame.beyond.includes('stocks') || frame.beyond.includes('trade')) drop('inventory', 'habit')
   if (frame.beyond.includes('email') || frame.beyond.includes('calls')) drop('habit')
   if (/calculator|计算器|計算機|計算アプリ|계산기|電卓/.test(low))
@@ -261,13 +290,32 @@ function fallback(frame: Frame, weak: Family | undefined): Family {
   if (frame.behaviours.has('pick')) return 'picker'
   if (frame.behaviours.has('streak')) return 'habit'
   if (frame.views.has('board')) return 'board'
+  const near = nearestOf(frame)
+  if (near) return 'family' in near ? near.family : 'collection'
   if (frame.bounds.some((bound) => bound.what === 'money' && bound.op !== 'least')) return 'expenses'
   const kinds = new Set(frame.asked.map((one) => one.part?.id))
-  if (kinds.has('amount') && kinds.has('date')) return 'expenses'
+  if (['amount', 'price'].some((id) => kinds.has(id)) && ['date', 'shop'].some((id) => kinds.has(id)) && frame.asked.length <= 5) return 'expenses'
+  // To keep under something is no habit to tick.
+  if (frame.bounds.some((bound) => bound.op === 'most' && bound.per)) return 'collection'
   if (frame.every && frame.asked.length === 0 && frame.items.length === 0) return 'habit'
   if (weak === 'habit' && frame.asked.length === 0) return 'habit'
   if (frame.views.has('calendar') && frame.asked.length === 0) return 'events'
   return 'collection'
+}
+
+const nearestOf = (frame: Frame) => frame.beyond.map((one) => NEAREST[one]).find((one) => one !== undefined)
+
+/** A list of use where the act itself is beyond any app: bookings where a booking was wanted. */
+function takeNearest(frame: Frame): void {
+  const near = nearestOf(frame)
+  if (!near || !('parts' in near) || frame.asked.length >= 2) return
+  const { language } = frame
+  frame.topic = near.label[language]
+  frame.items = []
+  frame.asked = near.parts.flatMap((id) => {
+    const part = partOf(id)
+    return part ? [{ label: labelOfPart(part, language), kind: part.kind, part, start: 0 }] : []
+  })
 }
 
 const LISTING = new Set<Family>(['poll', 'picker', 'score', 'split', 'converter', 'timer', 'chores', 'routine'])
@@ -279,6 +327,7 @@ export function compose(frame: Frame): Composed {
   // Where things are listed to choose among, a word nobody knows is not a quality of them.
   if (LISTING.has(chosen.primary))
     frame.asked = frame.asked.filter((one) => one.part !== undefined || one.options !== undefined || one.kind !== 'text+')
+  if (chosen.primary === 'collection' && !chosen.sure) takeNearest(frame)
   const build = new Build(frame)
   RULES[chosen.primary](build, 'main')
   for (const family of chosen.beside) RULES[family](build, 'side')
@@ -311,8 +360,8 @@ function lateAsked(b: Build, main: Collection): void {
 function applyScale(b: Build, main: Collection): void {
   const { scale } = b.frame
   if (!scale) return
-  const field = main.fields.find((one) => one.kind === 'rating')
-  if (field) b.replace(main, b.shaped(field, { label: field.label, kind: 'rating', scale, start: 0 }))
+  for (const field of main.fields.filter((one) => one.kind === 'rating'))
+    b.replace(main, b.shaped(field, { label: field.label, kind: 'rating', scale, start: 0 }))
 }
 
 function applyGroups(b: Build, main: Collection): void {
@@ -371,15 +420,15 @@ function applyBounds(b: Build, chosen: Chosen): void {
     if (!place) continue
     const kind = kindOf(bound, place.latest, chosen.primary)
     const once = `${place.collection.id} ${place.field?.id} ${bound.per} ${kind}`
-    if (done.has(once) || (frame.contradiction && done.size > 0 && bound.what === ordered[0]!.what)) continue
+    if (isKept(b, bound) || done.has(once) || (frame.contradiction && done.size > 0 && bound.what === ordered[0]!.what)) continue
     done.add(once)
-    if (
-      b.behaviours.some((one) => (one.kind === 'limit' && one.most === bound.value) || (one.kind === 'goal' && one.target === bound.value))
-    )
-      continue
     putBound(b, bound, kind, place, chosen.primary)
   }
 }
+
+/** Some rule has made it already: the limit of one category, the goal of a savings app. */
+const isKept = (b: Build, bound: Bound) =>
+  b.behaviours.some((one) => (one.kind === 'limit' && one.most === bound.value) || (one.kind === 'goal' && one.target === bound.value))
 
 type Place = { collection: Collection; field?: Field; latest: boolean; value: number; factor: number }
 
@@ -451,10 +500,10 @@ function kindOf(bound: Bound, latest: boolean, family: Family): 'limit' | 'least
 
 function putBound(b: Build, bound: Bound, kind: ReturnType<typeof kindOf>, place: Place, family: Family): void {
   const { collection, field, value } = place
-  const date = b.dateOf(collection)
+  const date = b.dateOf(collection) ?? (bound.per ? dated(b, collection) : undefined)
   const measure = field ? { fn: 'sum' as const, field: field.id } : { fn: 'count' as const }
   const spoken = b.frame.bounds.find((one) => one.what === bound.what && one.per)?.per
-  const period = date ? (bound.per ?? (b.frame.contradiction ? spoken : undefined) ?? usualPeriod(bound, family, b)) : undefined
+  const period = date ? (bound.per ?? (b.frame.contradiction ? spoken : undefined) ?? usualPeriod(bound, family, b, field)) : undefined
   const when = date && period ? { date: date.id, period } : {}
   if (kind === 'limit') b.does<B<'limit'>>({ kind: 'limit', collection: collection.id, measure, ...when, most: value, warnAt: 0.8 })
   else if (kind === 'least')
@@ -470,14 +519,21 @@ function putBound(b: Build, bound: Bound, kind: ReturnType<typeof kindOf>, place
     })
 }
 
+/** What is bounded by the day or week is noted with its day. */
+function dated(b: Build, collection: Collection): Field {
+  const made = b.field('date', collection.fields)
+  collection.fields.splice(1, 0, made)
+  return made
+}
+
 /** Weight is to go down unless gaining was said; other things go up. */
 function direction(b: Build, field: Field | undefined, kind: 'up' | 'down'): 'reach-up' | 'reach-down' {
   if (/gain|bulk|increase|build up|增重|增加|增肌|増や|増量|上げ|늘리|증량|올리/.test(b.frame.low)) return 'reach-up'
   return kind === 'up' && field?.concept !== 'weight' ? 'reach-up' : 'reach-down'
 }
 
-function usualPeriod(bound: Bound, family: Family, b: Build): PeriodUnit | undefined {
-  if (bound.what === 'money')
+function usualPeriod(bound: Bound, family: Family, b: Build, field?: Field): PeriodUnit | undefined {
+  if (bound.what === 'money' || field?.kind === 'money')
     return family === 'expenses'
       ? 'month'
       : family === 'budget' && /month|家計|家计|monthly|생활비|household/.test(b.frame.low)

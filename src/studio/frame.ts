@@ -7,9 +7,10 @@ import { foldHan } from '../base/language/han.ts'
 import type { Now, Read, Reading } from '../base/language/types.ts'
 import { findUnit } from '../base/language/units.ts'
 import type { Language, PeriodUnit } from '../spec.ts'
+import { beyondIn } from './rules/beyond.ts'
 import { cleaned, thingIn } from './rules/clean.ts'
-import { BEHAVIOUR_CUES, BEYOND_CUES, type Beyond, type Cue, familyCues, has, VIEW_CUES } from './rules/cues.ts'
-import { type Formula, formulasOf } from './rules/formulas.ts'
+import { BEHAVIOUR_CUES, type Beyond, type Cue, familyCues, has, VIEW_CUES } from './rules/cues.ts'
+import { type Formula, formulasOf, impliedFormula } from './rules/formulas.ts'
 import { guessKind, isQuality } from './rules/guess.ts'
 import { labelOfPart, type Part, partNamed, partOf } from './rules/parts.ts'
 import { areStages, type Lists, listsIn } from './rules/lists.ts'
@@ -103,7 +104,7 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
     currency: currencyOf(reading) ?? ctx.currency,
     now: ctx.now,
     cues,
-    families: familiesOf(low, cues, ctx.mentions),
+    families: familiesOf(low, cues, ctx.mentions, bounds),
     mentions: ctx.mentions,
     topic: '',
     name,
@@ -115,7 +116,7 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
     people: peopleIn(text, language, ctx.people),
     headcount: headcountIn(low),
     bounds,
-    every: values.find((one): one is Extract<Read, { kind: 'every' }> => one.kind === 'every') ?? null,
+    every: everyIn(values, low),
     times: [
       ...new Set(
         values.flatMap((one) => (one.kind === 'time' || one.kind === 'datetime' ? [one.time] : one.kind === 'every' ? (one.at ?? []) : [])),
@@ -133,8 +134,8 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
     units: unitsIn(text, low, language),
     views: new Set(VIEW_CUES.filter(([, words]) => has(low, words)).map(([view]) => view)),
     behaviours: new Set(BEHAVIOUR_CUES.filter(([, words]) => has(low, words)).map(([behaviour]) => behaviour)),
-    formulas: formulasOf(text),
-    beyond: BEYOND_CUES.filter(([, words]) => has(low, words)).map(([beyond]) => beyond),
+    formulas: formulasIn(text),
+    beyond: beyondIn(low, text, language),
     contradiction: false,
     phrases,
   }
@@ -150,6 +151,9 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
 
 /** Independent pieces of evidence: 1 - product of what each leaves open. */
 const PATTERNS: [Family, RegExp, number][] = [
+  ['trip', /\d\s?(?:泊|박)\s?\d\s?(?:日|일)|[一二两三四五六\d][天日][一二两三四五六\d][夜晚]|去.{2,6}(?:玩|[一二两三四五六七\d]天)/, 0.85],
+  ['trip', /\bdays? (?:in|around|across|through|thru) (?!a row|the)\w{3,}/, 0.7],
+  ['decision', /\b(?:vs\.?|versus)\s|还是.{0,20}(?:打分|比较|对比|选)|どっちが|어느 (?:쪽|게)/, 0.8],
   ['savings', /\bsav(?:e|ing) (?:up )?[$€£¥]?\d|存(?:够|到|下)?\d|\d+.{0,4}(?:を|円)?(?:貯め|贮め)|(?:모으|모아|모을)/, 0.9],
   ['intake', /\bdrink (?:\d|more|enough)|喝\d+.{0,3}(?:杯|毫升|升)|飲む.{0,4}水|물.{0,6}마시/, 0.85],
   ['measurements', /\bmy weight\b|\blose \d+ ?(?:kg|lb|pounds|kilos)/, 0.7],
@@ -168,7 +172,11 @@ const PATTERNS: [Family, RegExp, number][] = [
   ['expenses', /\bhow much (?:i|we) (?:spend|spent|pay)|花了多少钱|いくら使|얼마 썼|얼마나 쓰|쓰는 돈|쓴 비용/, 0.85],
 ]
 
-function familiesOf(low: string, cues: readonly Cue[], mentions: readonly Mention[]): Frame['families'] {
+/** So many cups, or so much of what is eaten and drunk, a day. */
+const CUPS = /^(?:glass|cup|mug|drink|pint|beer|coffee|shot|杯|잔|컵)/i
+const DOSES = /^(?:mg|g|ml|l|kcal|oz|floz)$/i
+
+function familiesOf(low: string, cues: readonly Cue[], mentions: readonly Mention[], bounds: readonly Bound[]): Frame['families'] {
   const open = new Map<Family, number>()
   const first = new Map<Family, number>()
   const add = (family: Family, weight: number, at: number) => {
@@ -180,6 +188,8 @@ function familiesOf(low: string, cues: readonly Cue[], mentions: readonly Mentio
     const at = low.search(pattern)
     if (at >= 0) add(family, weight, at)
   }
+  const dose = bounds.find((bound) => bound.per === 'day' && (CUPS.test(bound.unit ?? '') || (bound.what === 'quantity' && DOSES.test(bound.unit ?? ''))))
+  if (dose) add('intake', 0.9, dose.start)
   for (const cue of cues) {
     const once = `${cue.family} ${cue.word}`
     if (!seen.has(once)) add(cue.family, cue.weight * (1 + Math.min(cue.word.length, 12) / 200), cue.start)
@@ -198,6 +208,25 @@ function familiesOf(low: string, cues: readonly Cue[], mentions: readonly Mentio
 }
 
 // ---- Values -------------------------------------------------------------------------------------------------
+
+const everyIn = (values: readonly Read[], low: string): Frame['every'] => {
+  const said = values.filter((one): one is Extract<Read, { kind: 'every' }> => one.kind === 'every')
+  return said.find((one) => one.times) ?? timesAWeek(low) ?? said[0] ?? null
+}
+
+function formulasIn(text: string): Formula[] {
+  const said = formulasOf(text)
+  const implied = said.length ? null : impliedFormula(text)
+  return implied ? [implied] : said
+}
+
+/** 週3で, 每周三练, "주 3회", 3x a week: so many times a week, where the reading saw no rhythm. */
+function timesAWeek(low: string): Frame['every'] {
+  const said =
+    /(?:周|每周|一周)([1-7一二两三四五六七])(?![\d日天间年周])(?=[次回练で休]|跑|は|の|$)|주\s?([1-7])\s?(?:회|번|일)|\b([1-7])\s?x (?:a|per|\/) ?week/.exec(low)
+  const times = said ? small(said[1] ?? said[2] ?? said[3]) : NaN
+  return Number.isNaN(times) ? null : { kind: 'every', unit: 'week', count: 1, times }
+}
 
 /** Bounds opened, so that what they bound is seen as a value too. */
 function flat(reading: Reading): Read[] {
@@ -271,6 +300,8 @@ const LIMIT_WORDS = [
   '이내',
   '넘',
 ]
+/** "hourly rate 25" is a figure of the matter, no bound. */
+const RATE_BEFORE = /(?:hourly|rate|wage|unit price|时薪|时给|시급|单价|단가|利率|年龄|aged?)\s*(?:is|of|:|は|은|는|为|是)?\s*$/
 const LEAST_AFTER = /^\s*(?:以上|이상|or more|at least|ずつ|씩)/
 
 function boundsOf(reading: Reading, low: string): Bound[] {
@@ -286,6 +317,7 @@ function boundsOf(reading: Reading, low: string): Bound[] {
       continue
     }
     const before = low.slice(Math.max(0, found.start - 24), found.start)
+    if (RATE_BEFORE.test(before)) continue
     const after = low.slice(found.end, found.end + 14)
     const near = (words: string[]) => words.some((word) => before.includes(foldHan(word)) || after.includes(foldHan(word)))
     const least = LEAST_AFTER.test(after)
@@ -346,7 +378,10 @@ const contradicts = (bounds: readonly Bound[]) =>
 function scaleIn(low: string, reading: Reading): [number, number] | null {
   const stars =
     /(\d{1,2})[- ]?(?:stars?|星|段阶|점 만점|단계|点满点)|out of (\d{1,3})|满分(\d{1,3})|(\d{1,3})分(?:制|满分)|(\d{1,3})点满点/.exec(low)
-  if (stars) return [1, Number(stars[1] ?? stars[2] ?? stars[3] ?? stars[4] ?? stars[5])]
+  if (stars) {
+    const high = Number(stars[1] ?? stars[2] ?? stars[3] ?? stars[4] ?? stars[5])
+    return [high > 10 ? 0 : 1, high]
+  }
   if (/五星|5星|five[- ]star/.test(low)) return [1, 5]
   const range = reading.values.find((found) => found.read.kind === 'range' && !found.read.unit)?.read
   if (range?.kind === 'range' && range.low >= 0 && range.low <= 1 && range.high <= 100) return [range.low, range.high]

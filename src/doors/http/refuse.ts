@@ -24,6 +24,8 @@ const STATUS: Record<string, ContentfulStatusCode> = {
   'disk-full': 507,
   'database-corrupt': 500,
   'disk-read-only': 500,
+  'disk-error': 500,
+  'turn-broken': 500,
   'too-large': 413,
   'too-many': 429,
 }

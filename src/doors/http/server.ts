@@ -1,5 +1,7 @@
 /** The HTTP door: every route, in the order in which a request meets them. */
+import { isUtf8 } from 'node:buffer'
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from '../../house.ts'
 import { accountRoutes } from './account.ts'
@@ -9,7 +11,7 @@ import { refuse, refuseFailure } from './refuse.ts'
 import { type Door, guardOrigin, guardToken, signIn, tokenFits } from './session.ts'
 import { turnRoutes } from './turns.ts'
 
-/** Bodies beyond this are refused before they are read: bytes. CSV imports are the largest. */
+/** Bodies beyond this are refused, whatever length they say they have: bytes. CSV imports are the largest. */
 const MOST_BODY = 8 * 1024 * 1024
 
 export type Env = { Variables: { house: House } }
@@ -30,14 +32,16 @@ export function createRoutes(house: House, door: Door): Routes {
   const routes = newRoutes()
   routes.use(secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'SAMEORIGIN', crossOriginResourcePolicy: false }))
   routes.use(guardOrigin(door))
+  routes.use(bodyLimit({ maxSize: MOST_BODY, onError: (c) => refuse(c, 413, 'too-large', { most: '8 MB' }) }))
   routes.use(async (c, next) => {
-    if (Number(c.req.header('content-length') ?? 0) > MOST_BODY) return refuse(c, 413, 'too-large', { most: '8 MB' })
+    // Decoding would put U+FFFD in the place of what it cannot read, without a word.
+    if (c.req.raw.body && !isUtf8(await c.req.arrayBuffer())) return refuse(c, 400, 'request-invalid', { problem: 'the body is not UTF-8' })
     c.set('house', house)
     return next()
   })
   routes.post('/api/session', async (c) => {
     const body: unknown = await c.req.json().catch(() => null)
-    const token = typeof body === 'object' && body !== null && 'token' in body ? String(body.token) : ''
+    const token = typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string' ? body.token : ''
     if (!tokenFits(door, token)) return refuse(c, 401, 'token-wrong')
     signIn(c, door)
     return c.json({ signedIn: true })

@@ -332,8 +332,11 @@ const trip: Rule = (b, role) => {
     ...(time ? { time: time.id } : {}),
     ...(cost ? { cost: cost.id } : {}),
   } as never)
-  const start = frame.dates[0]?.date
-  if (start && frame.days && frame.days <= 30)
+  // With no day named the plan starts today; the days are there to fill, and are moved by changing their dates.
+  const start = frame.dates[0]?.date ?? frame.now.date
+  if (frame.days && frame.days >= 1 && !frame.dates.length)
+    b.assumed.push(b.say(t('Days count from today until you change them / 日期从今天算起,可以修改 / 日付は今日から仮に入れました / 날짜는 오늘부터로 넣어 두었어요')))
+  if (frame.days && frame.days <= 30)
     b.seed(
       c,
       Array.from({ length: frame.days }, (_, at) => ({
@@ -467,6 +470,7 @@ const journal: Rule = (b, role) => {
 
 const timer: Rule = (b, role) => {
   const { frame } = b
+  if (role === 'side' && /rest|break|休息|间歇|休憩|インターバル|휴식|쉬는/.test(frame.low)) return restTimer(b)
   const pair = /(\d{1,3})\s?[/／]\s?(\d{1,3})/.exec(frame.low)
   const given = pair ? [Number(pair[1]), Number(pair[2])] : frame.minutes.filter((minutes) => minutes > 0 && minutes <= 1440)
   const pomodoro = /pomodoro|focus|番茄|ポモドーロ|뽀모도로|work|study|工作|作業|집중|勉強|공부|学习/.test(frame.low)
@@ -516,6 +520,18 @@ const timer: Rule = (b, role) => {
       ? t('Pomodoro / 番茄钟 / ポモドーロ / 뽀모도로')
       : t('Timer / 计时器 / タイマー / 타이머')
   }
+}
+/** Between the sets of a workout: one phase, started by hand. */
+function restTimer(b: Build): void {
+  const minutes = b.frame.minutes.find((one) => one > 0 && one <= 60) ?? 1.5
+  const behaviour = b.does<B<'timer'>>({
+    kind: 'timer',
+    label: t('Rest timer / 休息计时 / 休憩タイマー / 휴식 타이머'),
+    phases: [{ label: b.say(t('Rest / 休息 / 休憩 / 휴식')), minutes, rest: true }],
+    rounds: 1,
+  })
+  b.tool(behaviour)
+  b.frame.bounds = b.frame.bounds.filter((bound) => bound.what !== 'duration')
 }
 const round = (value: number) => Math.round(value * 100) / 100
 
@@ -732,13 +748,16 @@ const collection: Rule = (b, role) => {
   const named = frame.asked.find((one) => NAMES.test(one.label) && /^text/.test(one.kind))
   const concept = frame.mentions.find((one) => one.concept.collection && one.score >= 0.9)?.concept
   const log = /\blog\b|track|record|journal|every time|each time|history|when i|记录|记下|記録|つけ|기록|일지/.test(frame.low)
+  // A log of what happens has its days even where only other qualities were named.
+  const happens =
+    LOG_HEAD.test(frame.phrases[0]?.text ?? '') && !frame.asked.some((one) => /^date/.test(one.kind)) && !/collect|catalog|收藏|收集|コレクション|컬렉션|수집/.test(frame.low)
   const c = b.add(
     {
       id: 'items',
       label: t('Items / 条目 / 項目 / 항목'),
       one: t('Item / 条目 / 項目 / 항목'),
       icon: concept?.icon ?? '🗂️',
-      fields: named || frame.asked.length >= 4 ? (log ? 'name! date note' : 'name! note') : log ? 'name! date note' : 'name! rating note',
+      fields: happens ? 'name! date! note' : log ? 'name! date note' : named || frame.asked.length >= 4 ? 'name! note' : 'name! rating note',
     },
     role,
   )
@@ -781,6 +800,7 @@ const collection: Rule = (b, role) => {
     b.defaultName = noun ? { en: noun, zh: noun, ja: noun, ko: noun } : t('Collection / 收藏 / コレクション / 컬렉션')
   }
 }
+const LOG_HEAD = /(?:\blog|logbook|diary|journal|记录|日志|日记|日記|記録|日誌|ログ|기록|일지|기록장)$/i
 const NAMES = /(?:^|\b)(?:name|title)s?$|(?:名|名前|名称|标题|书名|銘柄|タイトル|작품명|제목|이름|명)$/i
 /** "vinyl records" without "collection of": the things themselves. */
 export function nounOf(b: Build): string {

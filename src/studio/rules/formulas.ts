@@ -64,6 +64,32 @@ export function formulasOf(text: string): Formula[] {
   return found
 }
 
+/** Two figures named as what goes in: "from price and area", 時給と時間から, "시급이랑 근무시간 넣으면". */
+const GIVEN: RegExp[] = [
+  /\b(?:from|given|using|based on) (?:the |my |a |an )*([a-z][a-z ]{1,24}?) and (?:the |my |a |an )*([a-z][a-z ]{1,24}?)(?=$|[.,;!?])/i,
+  /(?:根据|按照?|用|输入|由)([^,。、和与]{1,8})(?:和|与|、)([^,。、]{1,8}?)(?:来|就)?(?:算|计算|得|求|$|[,。])/,
+  /(?:^|[、。])([^、。とを]{1,10})と([^、。とを]{1,10}?)(?:から|を入れ|を入力|で)/,
+  /(?:^|[,.]|계산기)\s*([가-힣 ]{1,10}?)(?:이랑|랑|하고|와|과)\s?([가-힣 ]{1,10}?)(?:[을를]|만)?\s?(?:넣으면|입력하면|으로|로)/,
+]
+const WANTED = /(?:calculat\w*|work(?:s|ing)? out|comput\w*|figure out)(?: the| my)? ([a-z][a-z ]{1,30}?)(?= from| given| using| based)|([^,。\s]{1,10}?)(?:的?计算器?|を?計算|の計算|\s?계산)/i
+const RATIO = /\bper\b|average|speed|fuel economy|density|每|毎|あたり|当たり|速度|燃費|密度|[가-힣]당(?:$| )|속도|연비|밀도/i
+const RATE = /hourly|\brate\b|wage|price per|unit price|price each|\bspeed\b|时薪|时给|時給|单价|単価|速度|시급|단가|속도|일당/i
+
+/** What follows from the two without being said: a ratio where one "per" the other is wanted, a product where one is a rate. */
+export function impliedFormula(text: string): Formula | null {
+  if (!/calculat|work(?:s|ing)? out|comput|figure out|计算|算一?下|計算|계산/i.test(text) || text.length > 300) return null
+  for (const pattern of GIVEN) {
+    const [, first, second] = pattern.exec(text) ?? []
+    if (!first || !second) continue
+    const said = WANTED.exec(text)
+    const label = (said?.[1] ?? said?.[2] ?? '').trim() || text.slice(0, 20)
+    const names = [first.trim(), second.trim()]
+    if (RATIO.test(label)) return { label, names, pattern: '$0 / $1' }
+    if (names.some((name) => RATE.test(name))) return { label, names, pattern: '$0 * $1' }
+  }
+  return null
+}
+
 function parse(label: string, right: string): Formula | null {
   if (!label || label.length > 40 || !right) return null
   const names: string[] = []

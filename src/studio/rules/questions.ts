@@ -36,9 +36,17 @@ const FORMS: Record<Language, Form[]> = {
   ],
 }
 
+/** What asks for a record before the question itself. */
+const ASKED: Record<Language, RegExp> = {
+  en: /^(?:and|also|note|log|record) /i,
+  zh: /^(?:我?(?:还|也)?(?:想要?)?(?:记录?|看|知道)(?:一下|下)?|以及|还有)?\s*(?:每[天次个])?\s*的?/,
+  ja: /^(?:あと|それと|、)/,
+  ko: /^(?:그리고|또)\s*/,
+}
+
 /** The phrase as a question, if it asks one that names a quality. */
 export function questionIn(phrase: string, language: Language): Question | null {
-  const said = phrase.trim()
+  const said = phrase.trim().replace(ASKED[language], '')
   if (said.length < 2 || said.length > 60) return null
   const folded = language === 'zh' ? foldHan(said) : said
   for (const { is, kind, label, or = '' } of FORMS[language]) {

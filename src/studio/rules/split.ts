@@ -54,7 +54,7 @@ function koreanCut(text: string, match: RegExpMatchArray): { start: number; end:
   return { start: own ? start + 1 : start, end: start + match[0].length }
 }
 /** A wish that ends in a verb, and goes on without a full stop: "한눈에 보고싶음 결제일도". */
-const SAID_KO = /(?<=(?:싶음|싶어요?|싶다|[해아어]\s?줘요?|주세요|할래|좋겠어요?|좋겠음|필요함|할지|고민|거야))\s+(?=[가-힣a-zA-Z])/g
+const SAID_KO = /(?<=(?:싶음|싶어요?|싶다|[해아어]\s?줘요?|주세요|할래|좋겠어요?|좋겠음|필요함|할지|고민|거야|[와가해아워려]서|니까|는데))\s+(?=[가-힣a-zA-Z])/g
 
 /** Figures of one value stay together, and so do words in quotes. */
 function kept(reading: Reading): { start: number; end: number }[] {
