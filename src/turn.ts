@@ -217,7 +217,7 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
   const first = done[0]
   const stands = first ? await standing(data, first.collection.id, context.now, context.locale) : null
   const cards = done.map((each): Card => ({ card: 'record', app, name, collection: each.collection.id, record: each.record.id, title: each.title, shown: each.shown, checkpoint: written.checkpoint }))
-  return { text: say.logged(language, { name, done, unsure: entries.unsure, standing: stands }), cards, chips: [say.undoChip(language)] }
+  return { text: say.logged(language, { name, done, unsure: entries.unsure, standing: stands }), cards }
 }
 
 /** A question that no app is plainly about may be about what was told: this share of its words must be in a fact. */

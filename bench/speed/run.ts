@@ -22,7 +22,7 @@ const REQUESTS = [
 
 export async function run(args: string[]) {
   const rounds = Number(args[0] ?? 4)
-  const times = { 'first frame': [] as number[], published: [] as number[], 'edit, checked': [] as number[], 'log an entry': [] as number[] }
+  const times = { 'first frame': [] as number[], published: [] as number[], 'edit, checked': [] as number[], 'log an entry': [] as number[], 'app opened, ready to use': [] as number[] }
   const house = await benchHouse()
   let page = 0
   try {
@@ -39,6 +39,7 @@ export async function run(args: string[]) {
         times['log an entry'].push((await house.say({ text: request.log, open: app, locale: request.locale })).ms)
         times['edit, checked'].push((await house.say({ text: request.edit, open: app, locale: request.locale })).ms)
         page = Math.max(page, await pageBytes(house, app))
+        times['app opened, ready to use'].push(await opened(house, app))
       }
   } finally {
     await house.close()
@@ -72,6 +73,31 @@ async function pageBytes(house: BenchHouse, app: string): Promise<number> {
     headers: { authorization: `Bearer ${house.server.token}`, host: '127.0.0.1' },
   })
   return gzipSync(Buffer.from(await response.arrayBuffer())).length
+}
+
+/** From asking for the page of an app, in a warm browser, until its data is drawn and it takes input. */
+async function opened(house: BenchHouse, app: string): Promise<number> {
+  const { routes, token } = house.server
+  const headers = { authorization: `Bearer ${token}`, host: '127.0.0.1', 'content-type': 'application/json' }
+  const origin = 'http://127.0.0.1'
+  const tried = await house.server.house.browser.use(
+    {
+      async serve({ url, method, body }) {
+        // What stays open is no part of this.
+        if (url.pathname.endsWith('/events')) return null
+        const response = await routes.request(`${origin}${url.pathname}${url.search}`, { method, headers, ...(body !== null && { body }) })
+        return { status: response.status, headers: Object.fromEntries(response.headers), body: new Uint8Array(await response.arrayBuffer()) }
+      },
+    },
+    async (page) => {
+      const from = performance.now()
+      await page.goto(`${origin}/apps/${app}`, { waitUntil: 'commit' })
+      const frame = await (await page.waitForSelector('#frame', { state: 'attached' })).contentFrame()
+      await frame!.waitForSelector('html[data-ready]', { state: 'attached' })
+      return performance.now() - from
+    },
+  )
+  return tried.ok ? tried.value : Number.NaN
 }
 
 /** A server process of its own: from spawn to the line with the address, then its resident memory a little later. */

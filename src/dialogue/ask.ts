@@ -8,7 +8,9 @@ import { fail, ok, type Result } from '../base/result.ts'
 import { collectionNamed, contentStems, type FieldHit, fieldsNamed, firstOf, fold, has, labelPlace, optionNamed, placesOf, visibleCollections, visibleFields } from '../base/resolve.ts'
 import { conceptForms } from '../base/forms.ts'
 import type { AppSpec, Collection, Field, Filter, Measure, PeriodUnit, Query, When } from '../spec.ts'
+import { seedNamed } from './log.ts'
 import { leftover, placeIn } from './slots.ts'
+import { topics } from './topic.ts'
 
 export type AskContext = { now: Now; locale: string; currency: string; /** The question before this one, which "and last month?" takes up. */ before?: string }
 
@@ -29,7 +31,7 @@ const LISTS = w("what's due|what is due|what's left|what is left|to do|upcoming|
 const OPEN = w("left|to do|due|overdue|unfinished|not done|remaining|still|open|还剩|剩下|没完成|未完成|待办|到期|残って|残り|未完了|まだ|やること|締め切り|남은|남았|안 한|아직|미완료|할 일")
 const COMPARE = w('compared to|compared with|compare|more than last|less than last|versus last|vs last|than the previous|than last|than the week before|相比|比较|对比|比上|跟上|和上|比べ|より多|より少|比較|비교|보다')
 const WHICH = w('which|what|where|who|when|哪个|哪家|哪一|哪|谁|どの|どこ|どれ|誰|いつ|何曜日|어느|어떤|어디|누구|언제')
-const MOST = w('most|highest|top|biggest|best|最多|最高|最贵|最大|一番|最も|가장|제일|최고')
+const MOST = w('most|highest|top|biggest|best|最多|最高|最贵|最大|最好|一番|最も|가장|제일|최고')
 const LEAST = w('least|lowest|cheapest|fewest|worst|最少|最低|最便宜|最小|少ない|安い|적게|적은|싼|낮은')
 
 export function readQuestion(reading: Reading, spec: AppSpec, ctx: AskContext): Result<Query> {
@@ -63,7 +65,10 @@ function freshQuery(reading: Reading, spec: AppSpec, ctx: AskContext): Query {
   const collection = collectionAsked(reading, spec, low)
   const fields = visibleFields(collection)
   const hits = fieldsNamed(reading.text, [collection], { kinds: true })
-  const listing = has(low, LISTS) && !has(low, SUM) && !has(low, COUNT) && !FN.slice(0, 4).some(([, words]) => has(bare, words) && hits.some((hit) => numeric(hit.field) && hit.score >= 0.7))
+  const whole = remaining(low, spec) ?? occasion(reading, low, collection, spec, hits, ctx) ?? newest(reading, low, collection)
+  if (whole) return whole
+  const extreme = EXTREMES.some((words) => has(bare, words))
+  const listing = has(low, WHAT) || (has(low, LISTS) && !extreme && !has(low, SUM) && !has(low, COUNT) && !FN.slice(0, 4).some(([, words]) => has(bare, words) && hits.some((hit) => numeric(hit.field) && hit.score >= 0.7)))
   const group = groupOf(reading, low, collection, hits)
   const measure: Measure = listing ? { fn: 'count' } : measureOf(bare, collection, spec, hits, group)
   const when = whenOf(reading, low, collection, listing, ctx)
@@ -71,6 +76,8 @@ function freshQuery(reading: Reading, spec: AppSpec, ctx: AskContext): Query {
   const superlative = group !== undefined && has(low, WHICH) && (has(low, MOST) || has(low, LEAST))
   const limit = limitOf(reading, low, superlative)
   const date = dateOf(fields)
+  if (!group && measure.field && (measure.fn === 'max' || measure.fn === 'min'))
+    return { collection: collection.id, filter, ...(when && { when }), measure, order: { by: measure.field, descending: measure.fn === 'max' }, limit: limit ?? many(reading) ?? 1 }
   return {
     collection: collection.id,
     filter,
@@ -87,15 +94,79 @@ function freshQuery(reading: Reading, spec: AppSpec, ctx: AskContext): Query {
 const withoutTimes = (reading: Reading, low: string): string =>
   reading.values.reduce((text, { read: { kind }, start, end }) => (kind === 'period' || kind === 'date' ? text.slice(0, start) + ' '.repeat(end - start) + text.slice(end) : text), low)
 
+// ---- Questions of a shape of their own -------------------------------------------------------------------------
+
+const EXTREMES = [FN[2]![1], FN[3]![1]]
+/** "what did I buy": the entries themselves are asked for. */
+const WHAT = w('what did i|what have i|what did we|花了什么|买了什么|吃了什么|喝了什么|做了什么|看了什么|读了什么|去了哪|有什么记录|何を買|何を食べ|何を飲|何をし|何に使|何を読|何を見|뭐 샀|뭘 샀|뭐 먹|뭘 먹|뭐 했|뭘 했|뭐 썼|뭐에 썼|뭐 읽|뭘 읽|뭐 봤|뭘 봤')
+const LEFT = w('left|remaining|remain|can i still|can i spend|still spend|to go|还剩|剩下|剩余|剩多少|还能花|还可以花|还差|あといくら|残り|残って|あとどれくらい|あと何|使える|まで|남았|남은|남아|더 쓸|더 써도')
+const AMOUNT = w('budget|limit|goal|target|spend|how much|how many|how far|预算|上限|限额|目标|多少|几|予算|上限|目標|いくら|どれくらい|何|예산|한도|목표|얼마|몇')
+
+/** "how much is left of my budget?": what counts for the limit, over its period; the reply says what remains of it. */
+function remaining(low: string, spec: AppSpec): Query | undefined {
+  if (!has(low, LEFT) || !has(low, AMOUNT)) return undefined
+  const bounds = spec.behaviours.filter((one) => one.kind === 'limit' || one.kind === 'goal')
+  const bound = bounds.find((one) => one.kind === 'limit') ?? bounds[0]
+  if (!bound || (bound.kind !== 'limit' && bound.kind !== 'goal')) return undefined
+  const { collection, filter = [], measure, date, period } = bound
+  return { collection, filter, measure, ...(date && period && { when: { field: date, unit: period, offset: 0 } }) }
+}
+
+const WHEN = w("when did|when was|when have|when is|when's|when are|when do|last time|how long since|how long ago|how long has it been|days since|weeks since|months since|days ago|什么时候|哪天|哪一天|几号|上次|上一次|多久没|几天没|多少天没|多久了|いつ|最後に|前回|何日ぶり|何日前|どれくらい前|언제|마지막으로|며칠 전|며칠 됐|며칠 지났|얼마나 됐|얼마나 지났|며칠 만")
+const NEXT = w('next|upcoming|coming|下次|下一|接下来|次の|次は|今度|다음|다가오는')
+const FIRST = w('first time|第一次|最早|初めて|最初に|처음')
+
+/** "when did I last buy coffee?": the day of the newest (or next, or first) entry that fits. */
+function occasion(reading: Reading, low: string, collection: Collection, spec: AppSpec, hits: FieldHit[], ctx: AskContext): Query | undefined {
+  const date = dateOf(visibleFields(collection))
+  if (!date || !has(low, WHEN) || BY_PERIOD[0]![1].some((word) => placesOf(low, word).length > 0)) return undefined
+  if (has(low, SUM) || EXTREMES.some((words) => has(low, words)) || (has(low, COUNT) && !/since|没|ぶり|됐|지났/.test(low))) return undefined
+  const kept = date.default === 'today' || date.default === 'now'
+  const past = kept || has(low, w('did|was|last|上次|没|最後|した|前回|마지막|했|지났|됐'))
+  const ahead = has(low, NEXT) || (!past && !has(low, w('birthday|生日|誕生日|생일')))
+  const when: When | undefined = ahead && !kept ? { field: date.id, from: ctx.now.date } : past ? { field: date.id, to: nextDay(ctx.now.date) } : undefined
+  return {
+    collection: collection.id,
+    filter: filtersOf(reading, low, collection, spec, hits, { field: date.id, by: 'day' }, false),
+    ...(when && { when }),
+    measure: { fn: 'count' },
+    group: { field: date.id, by: 'day' },
+    order: { by: 'group', descending: past && !has(low, FIRST) && !(ahead && !kept) },
+    limit: 1,
+  }
+}
+
+const NEWEST = /(?:last|latest|recent|newest|最近的?|最新的?|直近の?|最新の?|최근)\s?(?:的|の)?\s?(\d{1,2}|two|three|five|ten|两|三|五|十|세|다섯)\s?(?!days?|weeks?|months?|天|日|周|週|个月|か月|ヶ月|개월|일|주|달)/
+
+/** "show me the last 5 entries", 最近三笔. */
+function newest(reading: Reading, low: string, collection: Collection): Query | undefined {
+  const found = NEWEST.exec(low)
+  const date = dateOf(visibleFields(collection))
+  if (!found || !date || has(low, SUM) || has(low, FN[0]![1]) || reading.values.some((value) => value.read.kind === 'period')) return undefined
+  const limit = Number(found[1]) || NUMBERS[found[1]!] || 1
+  return { collection: collection.id, filter: [], measure: { fn: 'count' }, order: { by: date.id, descending: true }, limit }
+}
+const NUMBERS: Record<string, number> = { two: 2, three: 3, five: 5, ten: 10, 两: 2, 三: 3, 五: 5, 十: 10, 세: 3, 다섯: 5 }
+
+/** How many are asked for: 最贵的三笔, 제일 비싼 거 세 개. */
+function many(reading: Reading): number | undefined {
+  const counts = reading.values.flatMap(({ read: value }) => ((value.kind === 'count' || value.kind === 'number') && Number.isInteger(value.value) && value.value >= 1 && value.value <= 20 ? [value.value] : []))
+  return counts.length === 1 ? counts[0] : undefined
+}
+
 // ---- What is measured ----------------------------------------------------------------------------------------
 
 const numeric = (field: Field): boolean =>
   field.kind === 'money' || field.kind === 'number' || field.kind === 'quantity' || field.kind === 'duration' || field.kind === 'rating' || (field.kind === 'computed' && !['date', 'yesno'].includes(field.shows.kind))
 const dateOf = (fields: Field[]) => fields.find((field) => field.kind === 'date' || field.kind === 'datetime')
 
+const TIMES = w('how many times|how often|多少次|几次|何回|몇 번|몇번|횟수|回数|次数')
+const GROUPS = /\b(?:by|per|each)\b|按|每个|各|別|ごと|별/
+
 function collectionAsked(reading: Reading, spec: AppSpec, low: string): Collection {
   const named = collectionNamed(reading.text, spec)
   const shown = visibleCollections(spec)
+  const dated = has(low, WHEN) || has(low, TIMES)
   const score = (one: Collection) => {
     const fields = visibleFields(one)
     const hits = fieldsNamed(reading.text, [one], { kinds: false })
@@ -103,7 +174,14 @@ function collectionAsked(reading: Reading, spec: AppSpec, low: string): Collecti
     if (reading.values.some((value) => value.read.kind === 'period' || value.read.kind === 'date') && dateOf(fields)) points += 0.6
     if (has(low, MONEY) && fields.some((field) => field.kind === 'money')) points += 1
     if (has(low, SUM) && fields.some(numeric)) points += 0.5
-    for (const field of fields) if (field.kind === 'choice' && optionNamed(reading.text, field.options)) points += 1
+    for (const field of fields) {
+      if (field.kind === 'choice' && optionNamed(reading.text, field.options)) points += 1
+      if (field.kind !== 'relation') continue
+      // "how often did I meditate?" asks the days, not the list of habits; "which habit most?" as well.
+      if (seedNamed(reading.text, spec, field.to)) points += 2
+      if (named?.named && named.collection.id === field.to && named.collection !== one && (dated || (has(low, WHICH) && (has(low, MOST) || has(low, LEAST))) || GROUPS.test(low))) points += 3
+    }
+    if (dated && dateOf(fields)) points += 0.7
     return points
   }
   return shown.map((one) => ({ one, points: score(one) })).reduce((best, each) => (each.points > best.points + 1e-9 ? each : best)).one
@@ -161,7 +239,7 @@ const BY_PERIOD: [NonNullable<NonNullable<Query['group']>['by']>, string[]][] = 
   ['month', w('by month|per month|each month|monthly|month by month|按月|每月|每个月|月別|月ごと|毎月|월별|매월|매달|달마다|달별')],
   ['year', w('by year|per year|each year|yearly|按年|每年|年別|年ごと|毎年|연도별|매년|년도별')],
 ]
-const BEFORE_GROUP = /(?:\b(?:by|per|each|every|for each|grouped by|broken down by|which|what)\s+|按照?|各个?|每个?|哪个|哪家|哪种|どの|어느\s|어떤\s)$/
+const BEFORE_GROUP = /(?:\b(?:by|per|each|every|for each|grouped by|broken down by|which|what)\s+|按照?|各个?|每个?|哪一?个?|哪家|哪一?种|哪位|どの|어느\s|어떤\s)$/
 const AFTER_GROUP = /^s?(?:別|别|ごと|毎|每|별|마다|来分|分组|分类|\s별)/
 
 function groupOf(reading: Reading, low: string, collection: Collection, hits: FieldHit[]): Query['group'] | undefined {
@@ -173,6 +251,8 @@ function groupOf(reading: Reading, low: string, collection: Collection, hits: Fi
     if (BEFORE_GROUP.test(head) || AFTER_GROUP.test(tail)) return { field: hit.field.id }
   }
   const fields = visibleFields(collection)
+  const kind = /哪一?[类种]|什么类|どの種類|どのジャンル|어떤 종류|어느 종류|which (?:kind|type|sort)/.test(low) ? fields.find((field) => field.kind === 'choice') : undefined
+  if (kind) return { field: kind.id }
   const asked = firstOf(low, w('where|どこ|哪里|哪儿|어디'))
   const place = asked && (has(low, MOST) || has(low, LEAST)) ? fields.find((field) => field.kind === 'place' || /shop|store|place|where/i.test(field.id)) : undefined
   if (place) return { field: place.id }
@@ -194,7 +274,11 @@ function whenOf(reading: Reading, low: string, collection: Collection, listing: 
   if (!date) return undefined
   // Of "more this month than last month" the first is asked about, the other compared with.
   for (const { read } of reading.values) {
-    if (read.kind === 'period') return period(date.id, read)
+    if (read.kind === 'period') {
+      const span = period(date.id, read)
+      // "more than last month?" asks of this month; last month is what it is compared with.
+      return 'unit' in span && span.offset === -1 && has(low, COMPARE) ? { ...span, offset: 0 } : span
+    }
     if (read.kind === 'date') return { field: date.id, from: read.date, to: read.to ?? nextDay(read.date) }
     if (read.kind === 'every' && has(low, COMPARE)) return { field: date.id, unit: read.unit, offset: 0 }
   }
@@ -229,6 +313,12 @@ function filtersOf(reading: Reading, low: string, collection: Collection, spec: 
     filters.push({ field: field.id, op: field.kind === 'choice' ? '=' : 'contains', value: option.option.id })
     used.push([option.start, option.end])
   }
+  for (const field of fields) {
+    const seed = field.kind === 'relation' && field.id !== group?.field ? seedNamed(reading.text, spec, field.to) : undefined
+    if (!seed) continue
+    filters.push({ field: field.id, op: 'contains', value: seed.title })
+    used.push(seed.at)
+  }
   for (const { read } of reading.values) {
     if (read.kind !== 'bound') continue
     const field = fields.find((one) => numeric(one) && ((read.of.kind === 'money') === (one.kind === 'money') || read.of.kind === 'number'))
@@ -238,7 +328,8 @@ function filtersOf(reading: Reading, low: string, collection: Collection, spec: 
   }
   const done = fields.find((field) => field.kind === 'yesno')
   if (done && (listing || has(low, OPEN)) && has(low, OPEN)) filters.push({ field: done.id, op: '=', value: false })
-  const words = topicWords(reading, collection, spec, hits, used)
+  const linked = filters.some((one) => fields.find((field) => field.id === one.field)?.kind === 'relation')
+  const words = linked ? undefined : (topicWords(reading, collection, spec, hits, used) ?? (listing || filters.length ? undefined : looseTopic(reading, collection, spec, hits, used)))
   if (words) filters.push(words)
   return filters
 }
@@ -261,6 +352,21 @@ function topicWords(reading: Reading, collection: Collection, spec: AppSpec, hit
   const title = fields.find((field) => field.id === collection.title)
   const home = title && (title.kind === 'text' || title.kind === 'place' || title.kind === 'person' || title.kind === 'relation') ? title : fields.find((field) => field.kind === 'text' || field.kind === 'person')
   return home && { field: home.id, op: 'contains', value: word }
+}
+
+const PAYS = /\b(?:paid?|pays|owes?|spent|spend)\b|付|买单|払|出し|냈|결제/
+
+/** What is left of the question once asking is taken away: "how many times did I go swimming" is about swimming. */
+function looseTopic(reading: Reading, collection: Collection, spec: AppSpec, hits: FieldHit[], used: [number, number][]): Filter | undefined {
+  const fields = visibleFields(collection)
+  const named = hits.filter((hit) => hit.score >= 0.7).map((hit): [number, number] => [hit.start, hit.end])
+  const run = topics(reading, [...used, ...named]).find(({ text }) => !isTopic(text, spec, collection) && !GENERIC.has(fold(text)))
+  if (!run || run.text.length > 40) return undefined
+  const people = fields.find((field) => field.kind === 'person' || (field.kind === 'relation' && /person|member|people|friend|player/i.test(field.to)))
+  if (people && /^\p{Lu}|(?:さん|くん|ちゃん|씨)$/u.test(run.text) && PAYS.test(fold(reading.text))) return { field: people.id, op: 'contains', value: run.text }
+  const title = fields.find((field) => field.id === collection.title)
+  const home = title && ['text', 'place', 'person', 'relation', 'note'].includes(title.kind) ? title : (fields.find((field) => field.kind === 'relation' && field.required) ?? fields.find((field) => field.kind === 'text' || field.kind === 'person'))
+  return home && { field: home.id, op: 'contains', value: run.text }
 }
 
 const NAMED: RegExp[] = [

@@ -283,7 +283,7 @@ const titlesOf = (collection: Collection): string[] =>
   collection.seeds.map((seed) => seed[collection.title]).filter((title): title is string => typeof title === 'string' && title.length > 0)
 
 /** A record the app started with, named in the text: a habit, a member of the family. */
-function seedNamed(text: string, spec: AppSpec, to: string): { title: string; at: [number, number] } | undefined {
+export function seedNamed(text: string, spec: AppSpec, to: string): { title: string; at: [number, number] } | undefined {
   const target = spec.collections.find((one) => one.id === to)
   if (!target) return undefined
   const low = fold(text)

@@ -1,5 +1,5 @@
 /** What the agent says: every outcome as a sentence in the person's language. Pure functions of plain data. */
-import { formatNumber, formatPeriod, formatValue } from '../base/language/format.ts'
+import { formatDate, formatNumber, formatPeriod, formatValue } from '../base/language/format.ts'
 import type { Failure } from '../base/result.ts'
 import type { Answer, Finding } from '../events.ts'
 import type { AppSpec, Behaviour, Collection, Language, PeriodUnit, When } from '../spec.ts'
@@ -8,7 +8,7 @@ import type { Understanding } from './understand.ts'
 import { en } from './words/en.ts'
 import { ja } from './words/ja.ts'
 import { ko } from './words/ko.ts'
-import type { Standing, Words } from './words/types.ts'
+import type { Remaining, Standing, Words } from './words/types.ts'
 import { zh } from './words/zh.ts'
 
 const WORDS: Record<Language, Words> = { en, zh, ja, ko }
@@ -71,19 +71,55 @@ const THIS: Record<Language, Record<PeriodUnit, string>> = {
 }
 const thisPeriod = (unit: PeriodUnit, language: Language) => THIS[language][unit]
 
-export function answered(language: Language, { name, answer }: { name: string; spec: AppSpec; answer: Answer; question: string }): string {
-  const { previous, value } = answer
+export function answered(language: Language, { name, spec, answer, question }: { name: string; spec: AppSpec; answer: Answer; question: string }): string {
+  const words = WORDS[language]
+  const about = aboutOf(answer)
+  const left = LEFT.test(question) ? leftOf(language, spec, answer) : undefined
+  if (left) return words.remaining(left)
+  const day = answer.query.limit === 1 && answer.query.group?.by === 'day' ? answer.rows[0]?.key : undefined
+  if (day) return words.occasion({ about, day: formatDate(day, LOCALE[language]), ...daysFrom(day, answer.query.when) })
+  const { previous, value, query } = answer
   const change = previous ? (previous.value === null || value === null ? 'unknown' : value > previous.value ? 'more' : value < previous.value ? 'less' : 'same') : undefined
-  return WORDS[language].answered({
+  return words.answered({
     app: name,
+    about,
     shown: answer.shown,
     value,
-    period: periodOf(answer.query.when, language),
+    period: periodOf(query.when, language),
     rows: answer.rows.map(({ label, shown }) => ({ label, shown })),
     ...(previous && change && { previous: { shown: previous.shown, change } as const }),
-    records: (answer.records ?? []).map((record) => record.title),
-    measure: answer.query.measure.fn,
+    records: (answer.records ?? []).map((record) => record.title).filter((title) => title !== '' && title !== '–'),
+    listed: query.limit !== undefined && !query.group,
+    measure: query.measure.fn,
   })
+}
+
+/** The name that the answer was narrowed to: said, so that “nothing” is true. */
+const aboutOf = ({ query }: Answer): string => {
+  const named = query.filter.find((one) => one.op === 'contains' && typeof one.value === 'string' && !/^option\d*$/.test(one.value))
+  return typeof named?.value === 'string' ? named.value : ''
+}
+
+const LEFT = /\b(?:left|remain(?:s|ing)?|still spend|can (?:i|we) (?:still )?spend|to go)\b|还剩|剩下|剩余|剩多少|还能花|还可以花|还差|あと|残り|残って|使える|まで|남았|남은|남아|더 쓸|더 써/i
+
+/** What remains of the limit or goal that the answer measured. */
+function leftOf(language: Language, spec: AppSpec, { query, value }: Answer): Remaining | undefined {
+  const bound = spec.behaviours.find((one): one is Bound => (one.kind === 'limit' || one.kind === 'goal') && one.collection === query.collection && one.measure.fn === query.measure.fn && one.measure.field === query.measure.field)
+  if (!bound) return undefined
+  const collection = spec.collections.find((one) => one.id === bound.collection)
+  const field = collection?.fields.find((one) => one.id === bound.measure.field)
+  const shown = (n: number) => (field && bound.measure.fn !== 'count' && bound.measure.fn !== 'distinct' ? formatValue(field, n, LOCALE[language]) : formatNumber(n, LOCALE[language]))
+  const most = bound.kind === 'limit' ? bound.most : bound.target
+  const so = value ?? 0
+  const gap = bound.kind === 'goal' && bound.direction === 'reach-down' ? so - most : most - so
+  return { kind: bound.kind, left: shown(Math.round(Math.abs(gap) * 1000) / 1000), of: shown(most), over: gap < 0, period: bound.period ? thisPeriod(bound.period, language) : '' }
+}
+
+/** Days from the person's today, which bounds the question: before it for what was, after it for what comes. */
+function daysFrom(day: string, when: When | undefined): { days?: number } {
+  const today = when && 'from' in when && when.from ? Date.parse(`${when.from}T00:00:00Z`) : when && 'to' in when && when.to ? Date.parse(`${when.to}T00:00:00Z`) - 86_400_000 : Number.NaN
+  const days = Math.round((Date.parse(`${day}T00:00:00Z`) - today) / 86_400_000)
+  return Number.isFinite(days) ? { days } : {}
 }
 
 function periodOf(when: When | undefined, language: Language): string {

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
-import { fail, ok, type Result } from '../base/result.ts'
+import { type Failure, fail, ok, type Result } from '../base/result.ts'
 import { type House, openHouse } from '../house.ts'
 import { createRoutes, type Routes } from './http/server.ts'
 import { allowedHosts } from './http/session.ts'
@@ -17,12 +17,16 @@ export type Opened = { routes: Routes; house: House; token: string; close(): Pro
 /** The routes over an opened home, without a port. Fails with the store's own codes, in the machine's language. */
 export async function openServer({ home, host }: ServerOptions): Promise<Result<Opened>> {
   const opened = await openHouse({ home })
-  if (!opened.ok) return fail(opened.error.code, sentence(opened.error, languageOf(Intl.DateTimeFormat().resolvedOptions().locale)), opened.error.values)
+  if (!opened.ok) return inWords(opened.error)
   const house = opened.value
   const token = tokenOf(home)
   const routes = createRoutes(house, { token, hosts: allowedHosts(host, process.env.MACARON_HOSTS) })
   return ok({ routes, house, token, close: () => house.close() })
 }
+
+/** A failure with its sentence in the machine's language. */
+const inWords = (failure: Failure): Result<never> =>
+  fail(failure.code, sentence(failure, languageOf(Intl.DateTimeFormat().resolvedOptions().locale)), failure.values)
 
 /** Serves until a signal ends it; resolves once it listens. */
 export async function serve(options: ServerOptions): Promise<Result<{ url: string; close(): Promise<void> }>> {
@@ -61,8 +65,7 @@ function listening(routes: Routes, { port, host }: ServerOptions): Promise<Resul
   return new Promise((resolve) => {
     const server = listen({ fetch: routes.fetch, port, hostname: host }, (info) => resolve(ok({ server: server as Server, port: info.port })))
     server.on('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? `Port ${port} is taken. Stop what uses it, or set PORT to another.` : `Cannot listen on ${host}:${port}: ${error.message}`
-      resolve(fail('port-taken', why))
+      resolve(inWords(fail('port-taken', error.message, { host, port }).error))
     })
   })
 }

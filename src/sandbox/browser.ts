@@ -186,14 +186,8 @@ const FONTS = ['@embedpdf/fonts-sc', '@embedpdf/fonts-kr', '@expo-google-fonts/n
 /** A configuration that adds them to the machine's own fonts; nothing where the person has one, or none is installed. */
 async function fonts(): Promise<{ FONTCONFIG_FILE?: string }> {
   if (process.env.FONTCONFIG_FILE) return {}
-  const require = createRequire(import.meta.url)
-  const folders = FONTS.flatMap((name) => {
-    try {
-      return [dirname(require.resolve(`${name}/package.json`))]
-    } catch {
-      return []
-    }
-  })
+  const { paths } = createRequire(import.meta.url).resolve
+  const folders = FONTS.flatMap((name) => (paths(name) ?? []).map((path) => join(path, name)).filter(existsSync).slice(0, 1))
   if (!folders.length) return {}
   const escaped = (path: string) => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const folder = cacheFolder()

@@ -103,6 +103,9 @@ const PREFER: [Family, Family][] = [
   ['countdown', 'timer'],
   ['symptoms', 'mood'],
   ['decision', 'expenses'],
+  ['decision', 'study'],
+  ['decision', 'jobhunt'],
+  ['decision', 'trip'],
   ['contacts', 'checklist'],
   ['timer', 'measurements'],
   ['feeding', 'measurements'],
@@ -146,12 +149,12 @@ export function choose(frame: Frame): Chosen {
   adjust(contest, frame)
   // What beats another that is here takes its place, however many words speak for the other.
   const alive = [...contest].filter(
-    ([family]) => ![...contest].some(([other, weight]) => other !== family && beats.get(other)?.has(family) && weight >= 0.5),
+    ([family]) => ![...contest].some(([other, weight]) => other !== family && beats.get(other)?.has(family) && weight >= 0.45),
   )
   const ranked = (alive.length ? alive : [...contest]).sort((a, b) => b[1] - a[1] || firstAt(frame, a[0]) - firstAt(frame, b[0]))
   let primary = ranked[0]?.[0]
   const sure = primary !== undefined && (ranked[0]?.[1] ?? 0) >= 0.5
-  if (!primary || !sure) primary = fallback(frame, primary)
+  if (!primary || !sure) primary = fallback(frame, primary, ranked[0]?.[1] ?? 0)
   const joined = /\b(?:and|with|plus|also|including)\b|和|与|还|加上|以及|、|と|も|あわせ|랑|와|과|및|그리고|[,+&]/.test(low)
   const beside = joined
     ? (COMBINES[primary] ?? []).filter(
@@ -178,9 +181,12 @@ function cueIsAsked(frame: Frame, family: Family): boolean {
 
 /** All that speaks for a family stands in a list after a colon: "daily tasks: homework, piano". */
 function cueIsListed(frame: Frame, family: Family): boolean {
-  const cues = frame.cues.filter((cue) => cue.family === family)
   const lists = frame.phrases.filter((phrase) => phrase.head !== undefined)
-  return cues.length > 0 && cues.every((cue) => lists.some((phrase) => cue.start >= phrase.start && cue.end <= phrase.end))
+  const said = [
+    ...frame.cues.filter((cue) => cue.family === family),
+    ...frame.mentions.filter((one) => one.score >= 0.9 && (one.concept.suggests?.[family] ?? 0) > 0),
+  ]
+  return said.length > 0 && said.every((one) => lists.some((phrase) => one.start >= phrase.start && one.end <= phrase.end))
 }
 
 /** A timer beside a log: "workout log with a rest timer". */
@@ -197,7 +203,8 @@ function adjust(contest: Map<Family, number>, frame: Frame): void {
   }
   // Evidence that is only the name of a field, or one of the things listed, counts little.
   for (const family of [...contest.keys()])
-    if ((contest.size > 1 && cueIsAsked(frame, family)) || cueIsListed(frame, family)) contest.set(family, contest.get(family)! * 0.5)
+    if (cueIsListed(frame, family)) contest.set(family, contest.get(family)! * 0.4)
+    else if (contest.size > 1 && cueIsAsked(frame, family)) contest.set(family, contest.get(family)! * 0.5)
   if (contest.has('score') && cueIsAsked(frame, 'score')) drop('score')
   if (contest.has('budget') && contest.has('trip')) contest.delete('budget')
   if (
@@ -233,6 +240,8 @@ function adjust(contest: Map<Family, number>, frame: Frame): void {
   // Growth is measured; feeds and nappies are logged.
   if (contest.has('feeding') && contest.has('measurements') && !/feed|diaper|nappy|喂|奶|尿布|授乳|ミルク|おむつ|수유|분유|기저귀/.test(low)) drop('feeding')
   if (frame.beyond.includes('stocks') || frame.beyond.includes('trade')) drop('inventory', 'habit')
+  // "books flights" is no book.
+  if (frame.beyond.includes('book')) drop('reading')
   if (frame.beyond.includes('email') || frame.beyond.includes('calls')) drop('habit')
   if (/calculator|计算器|計算機|計算アプリ|계산기|電卓/.test(low))
     drop(
@@ -280,8 +289,8 @@ function adjust(contest: Map<Family, number>, frame: Frame): void {
 }
 
 /** Nothing known was named: bounds, rhythm and qualities say what kind of app is nearest. */
-function fallback(frame: Frame, weak: Family | undefined): Family {
-  if (weak && (frame.families.find((one) => one.family === weak)?.weight ?? 0) >= 0.45) return weak
+function fallback(frame: Frame, weak: Family | undefined, weight: number): Family {
+  if (weak && weight >= 0.45) return weak
   if (frame.behaviours.has('timer')) return 'timer'
   if (frame.behaviours.has('split')) return 'split'
   if (frame.behaviours.has('repetition')) return 'flashcards'
@@ -458,9 +467,9 @@ function placeFor(b: Build, bound: Bound, chosen: Chosen): Place | undefined {
           b.find(collection, 'duration') ?? collection.fields.find((field) => field.kind === 'computed' && field.shows.kind === 'duration'),
       }))
       .find((one) => one.field)
-    return found && bound.value < 525600
-      ? { collection: found.collection, field: found.field!, latest: false, value: bound.value, factor: 1 }
-      : undefined
+    if (bound.value >= 525600) return undefined
+    if (found) return { collection: found.collection, field: found.field!, latest: false, value: bound.value, factor: 1 }
+    return bound.per ? { collection: b.main!, field: added(b, b.main!, 'duration'), latest: false, value: bound.value, factor: 1 } : undefined
   }
   if (bound.what === 'percent') return undefined
   const main = b.main!
@@ -475,6 +484,12 @@ function placeFor(b: Build, bound: Bound, chosen: Chosen): Place | undefined {
   }
   const counted = ['intake', 'study', 'workout', 'reading', 'habit'].includes(chosen.primary) ? countedField(b, main, bound) : undefined
   return { collection: main, ...(counted ? { field: counted } : {}), latest: false, value: bound.value, factor: 1 }
+}
+/** What is bounded has to be noted, though no quality for it was named: "max 2 hours of TV a day". */
+function added(b: Build, main: Collection, part: string): Field {
+  const field = b.field(part, main.fields)
+  main.fields.splice(1, 0, field)
+  return field
 }
 const rank = (b: Build, collection: Collection) =>
   collection === b.main ? (collection.fields.some((field) => field.kind === 'money') ? 0 : 1) : 2
@@ -520,11 +535,7 @@ function putBound(b: Build, bound: Bound, kind: ReturnType<typeof kindOf>, place
 }
 
 /** What is bounded by the day or week is noted with its day. */
-function dated(b: Build, collection: Collection): Field {
-  const made = b.field('date', collection.fields)
-  collection.fields.splice(1, 0, made)
-  return made
-}
+const dated = (b: Build, collection: Collection): Field => added(b, collection, 'date')
 
 /** Weight is to go down unless gaining was said; other things go up. */
 function direction(b: Build, field: Field | undefined, kind: 'up' | 'down'): 'reach-up' | 'reach-down' {

@@ -223,7 +223,7 @@ function formulasIn(text: string): Formula[] {
 /** 週3で, 每周三练, "주 3회", 3x a week: so many times a week, where the reading saw no rhythm. */
 function timesAWeek(low: string): Frame['every'] {
   const said =
-    /(?:周|每周|一周)([1-7一二两三四五六七])(?![\d日天间年周])(?=[次回练で休]|跑|は|の|$)|주\s?([1-7])\s?(?:회|번|일)|\b([1-7])\s?x (?:a|per|\/) ?week/.exec(low)
+    /[週周]\s?([1-7一二两三四五六七])(?![\d日天间年周])(?=[次回练で休]|跑|は|の|$)|주\s?([1-7])\s?(?:회|번|일)|\b([1-7])\s?x (?:a|per|\/) ?week/.exec(low)
   const times = said ? small(said[1] ?? said[2] ?? said[3]) : NaN
   return Number.isNaN(times) ? null : { kind: 'every', unit: 'week', count: 1, times }
 }
@@ -302,6 +302,7 @@ const LIMIT_WORDS = [
 ]
 /** "hourly rate 25" is a figure of the matter, no bound. */
 const RATE_BEFORE = /(?:hourly|rate|wage|unit price|时薪|时给|시급|单价|단가|利率|年龄|aged?)\s*(?:is|of|:|は|은|는|为|是)?\s*$/
+const PEOPLE = /^(?:person|people|friend|player|kid|child|guest|人|名|位|个人|명|사람|분)/i
 const LEAST_AFTER = /^\s*(?:以上|이상|or more|at least|ずつ|씩)/
 
 function boundsOf(reading: Reading, low: string): Bound[] {
@@ -311,6 +312,7 @@ function boundsOf(reading: Reading, low: string): Bound[] {
     const { read } = found
     const value = figureOf(read.kind === 'bound' ? read.of : read)
     if (!value) continue
+    if (read.kind === 'count' && PEOPLE.test(read.counter)) continue
     const per = (read.kind === 'bound' ? read.per : undefined) ?? periodNear(reading, found.start, found.end)
     if (read.kind === 'bound') {
       bounds.push({ op: read.op, ...value, ...(per ? { per } : {}), explicit: true, start: found.start })
@@ -522,7 +524,7 @@ function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
     }
     const inHead =
       phrase.sentence === 0 && first.indexOf(phrase) > 0 && first.slice(1, first.indexOf(phrase) + 1).every((one) => one.after === 'and')
-    takePhrase(phrase, text, frame, inHead && language === 'en')
+    takePhrase(phrase, text, frame, inHead)
   })
   markOptions(frame)
   markLists(frame)
@@ -597,13 +599,23 @@ function takeHead(phrase: Phrase, text: string, frame: Frame): void {
   ) {
     const item = lastNounOf(frame.topic, frame.language)
     if (item) frame.items.push({ label: item, start: phrase.start, listed: false, head: '' })
-    if (frame.language === 'en' && item !== frame.topic)
+    if (frame.language !== 'en' && next.after === 'and') frame.topic = joined(phrase, next, frame) || frame.topic
+    if (frame.language === 'en' && item !== frame.topic && frame.topic.endsWith(item))
       frame.topic =
         frame.topic
           .slice(0, Math.max(0, frame.topic.length - item.length))
           .replace(/\s+(?:for|by|between|on|of|like|about|with|based on)(?: my| the| our| a)?\s*$/i, '')
           .trim() || frame.topic
   }
+}
+
+/** 家族と友達の誕生日リスト: the last of what is joined bears the head noun, so both are the topic. */
+function joined(first: Phrase, next: Phrase, frame: Frame): string {
+  const { language } = frame
+  const after = frame.phrases[frame.phrases.indexOf(next) + 1]
+  if (after && after.after !== 'start' && after.sentence === next.sentence) return ''
+  const topic = cleaned(withoutValues({ ...first, end: next.end }, frame), language)
+  return topic.length <= MUST_BE_SHORT[language] + 4 ? bounded(tidy(topic, language), 60) : ''
 }
 
 /** What is left of particles where a value stood before them: "毎日の体温" without 毎日. */
@@ -666,7 +678,7 @@ function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean)
   )
     return
   frame.items.push(item)
-  if (inHead && !partNamed(label)) return
+  if (inHead && !partNamed(label) && (language === 'en' || guessed(label, phrase.start, frame) === 'text+') && !conceptFor(label, frame)) return
   if (item.minutes !== undefined && !partNamed(label)) return
   frame.asked.push(question ? { ...askedFor(label, phrase.start, frame), ...plain(question) } : askedFor(label, phrase.start, frame))
 }

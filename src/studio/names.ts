@@ -3,6 +3,7 @@ import type { Language } from '../spec.ts'
 import type { Chosen } from './compose.ts'
 import type { Frame } from './frame.ts'
 import type { Build } from './rules/build.ts'
+import { isClause, nounPhrase, placeIn } from './rules/nouns.ts'
 import { asLabel, bounded, t } from './rules/words.ts'
 
 const TOO_LONG: Record<Language, number> = { en: 34, zh: 14, ja: 18, ko: 20 }
@@ -12,29 +13,50 @@ const CLAUSE =
 export function nameOf(frame: Frame, b: Build, chosen: Chosen): string {
   if (frame.name) return bounded(frame.name, 60)
   const fallback = b.defaultName ? b.say(b.defaultName) : b.say(t('My app / 我的应用 / マイアプリ / 내 앱'))
-  if (
-    chosen.primary === 'calculator' ||
-    chosen.primary === 'converter' ||
-    chosen.primary === 'countdown' ||
-    chosen.primary === 'collection'
-  )
-    return bounded(fallback, 60)
-  if (chosen.primary === 'decision' || chosen.primary === 'intake' || chosen.primary === 'split') return fallback
-  const spent = spentOn(frame, chosen)
-  if (spent) return asLabel(spent, 50)
-  const topic = frame.topic.replace(/\s?(?:アプリ|앱|应用|\bapp)$/i, '').trim()
+  if (NAMED_BY_RULE.has(chosen.primary)) return bounded(fallback, 60)
+  const own = spentOn(frame, chosen) ?? tripName(frame, chosen)
+  if (own) return asLabel(own, 50)
+  const topic = nounPhrase(frame)
   return fits(topic, frame.language) && !frame.people.some((person) => topic.includes(person)) ? asLabel(topic, 50) : fallback
 }
 
+/** Families whose rule knows the better name. */
+const NAMED_BY_RULE = new Set<Chosen['primary']>(['calculator', 'converter', 'countdown', 'collection', 'decision', 'intake', 'split'])
+
 function fits(topic: string, language: Language): boolean {
   if (topic.length < 2 || topic.length > TOO_LONG[language] || CLAUSE.test(topic) || /\d{3,}/.test(topic)) return false
+  if (isClause(topic, language)) return false
   if (language === 'en') return topic.split(' ').length <= 5 && /[a-z]/i.test(topic)
   return /\p{L}/u.test(topic) && !/[をはがに로는은을를]$/.test(topic)
+}
+
+/** 京都旅行, "Utah trip": by where it goes, unless what was said is a name already. */
+function tripName(frame: Frame, chosen: Chosen): string | null {
+  if (chosen.primary !== 'trip') return null
+  const { language } = frame
+  const topic = nounPhrase(frame)
+  if (language === 'en' && fits(topic, language)) return null
+  const place = placeIn(frame.reading.text, language)
+  if (!place) return null
+  return { en: `${asLabel(place)} trip`, zh: `${place}之旅`, ja: `${place}旅行`, ko: `${place} 여행` }[language]
 }
 
 /** "what I spend on coffee" -> "Coffee spending". */
 function spentOn(frame: Frame, chosen: Chosen): string | null {
   if (chosen.primary !== 'expenses') return null
+  return onWhat(frame) ?? onMention(frame)
+}
+
+/** "too much takeout lately": what is spent on, where only the ontology tells it. */
+function onMention(frame: Frame): string | null {
+  if (fits(nounPhrase(frame), frame.language)) return null
+  const about = frame.mentions.find((one) => one.score >= 0.9 && one.concept.topic?.families?.includes('expenses'))
+  if (!about) return null
+  const word = about.text
+  return { en: `${word} spending`, zh: `${word}开销`, ja: `${word}の支出`, ko: `${word} 지출` }[frame.language]
+}
+
+function onWhat(frame: Frame): string | null {
   const { language, topic } = frame
   if (language === 'en') {
     const on =

@@ -175,7 +175,7 @@ describe('versions', () => {
     expect(await has()).toBe(true)
     const oldest = (await points()).at(-1)!
     const restored = await go('restore', { checkpoint: oldest.id })
-    expect(restored.body.checkpoint).toMatchObject({ restored: oldest.id, by: 'restore', current: true })
+    expect(restored.body.checkpoint).toMatchObject({ restored: oldest.id, by: 'person', current: true })
     expect(await has()).toBe(false)
     expect((await go('undo')).status).toBe(200)
     expect(await has()).toBe(true)
@@ -220,7 +220,11 @@ describe('changes as they happen', () => {
       const reader = body!.getReader()
       stop.signal.addEventListener('abort', () => void reader.cancel())
       let text = ''
-      for (let part = await reader.read(); !part.done && !text.includes('event: change'); part = await reader.read()) text += new TextDecoder().decode(part.value)
+      while (!text.includes('event: change')) {
+        const part = await reader.read()
+        if (part.done) break
+        text += new TextDecoder().decode(part.value)
+      }
       return text
     }
     const [mine, theirs] = [heard(app), heard(other)]

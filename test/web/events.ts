@@ -1,6 +1,17 @@
 /** One sample of every event, and the events of a whole build, for tests of what the page makes of them. */
-import { AppId, type CheckpointId, type Event, type EventBody, type EventId, type EventOf, type EventType, type MemoryId, type PersonId, type TurnId } from '../../src/events.ts'
-import { AppSpec } from '../../src/spec.ts'
+import {
+  AppId,
+  type CheckpointId,
+  type Event,
+  type EventBody,
+  type EventId,
+  type EventOf,
+  type EventType,
+  type MemoryId,
+  type PersonId,
+  type TurnId,
+} from '../../src/events.ts'
+import { AppSpec, Query } from '../../src/spec.ts'
 
 export const APP = AppId.parse('coffee000001')
 const checkpoint = 'check0000001' as CheckpointId
@@ -15,7 +26,7 @@ const spec = AppSpec.parse({
   collections: [{ id: 'cups', label: 'Cups', one: 'Cup', title: 'name', fields: [{ id: 'name', label: 'Name', kind: 'text' }] }],
   views: [{ kind: 'list', id: 'list', label: 'All cups', collection: 'cups' }],
 })
-const answer = { query: { collection: 'cups', measure: 'count' as const }, value: 3, shown: '3 cups', rows: [] }
+const answer = { query: Query.parse({ collection: 'cups', measure: 'count' }), value: 3, shown: '3 cups', rows: [] }
 const published = { app: APP, version: 1, checkpoint, name: 'Coffee', icon: '☕', url: `/apps/${APP}`, ms: 4200 }
 const reply = { type: 'reply-end', text: 'Here it is.', language: 'en', cards: [], chips: ['Add a rating'] } as const
 
@@ -60,10 +71,17 @@ const SAMPLES: { [T in EventType]: Extract<EventBody, { type: T }> } = {
     type: 'record-logged',
     app: APP,
     collection: 'cups',
-    record: { id: 'r1', values: { name: 'latte' }, seq: 1, createdAt: '2026-05-03T10:00:00.000Z', at: '2026-05-03T10:00:00.000Z', by: 'agent' },
+    record: {
+      id: 'r1',
+      values: { name: 'latte' },
+      seq: 1,
+      createdAt: '2026-05-03T10:00:00.000Z',
+      at: '2026-05-03T10:00:00.000Z',
+      by: 'agent',
+    },
     checkpoint,
   },
-  'answer-found': { type: 'answer-found', app: APP, answer: answer as Extract<EventBody, { type: 'answer-found' }>['answer'] },
+  'answer-found': { type: 'answer-found', app: APP, answer },
   'checkpoint-restored': { type: 'checkpoint-restored', app: APP, restored: checkpoint, checkpoint, what: 'Added “Rating”' },
   'reply-start': { type: 'reply-start', language: 'en' },
   'reply-delta': { type: 'reply-delta', text: 'Here ' },
@@ -87,7 +105,7 @@ export const event = (body: EventBody, n = 0, turn: string | undefined = 'turn00
   person: 'person1owner' as PersonId,
   ...(turn && { turn: turn as TurnId }),
 })
-export const eventOf = <T extends EventType>(type: T): EventOf<T> => event(SAMPLES[type]) as EventOf<T>
+export const eventOf = <T extends EventType>(type: T): EventOf<T> => event(SAMPLES[type]) as Event as EventOf<T>
 
 const failedCheck: EventBody = {
   ...SAMPLES['check-finished'],

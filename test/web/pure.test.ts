@@ -4,6 +4,7 @@ import { EVENT_TYPES, type Event } from '../../src/events.ts'
 import { detailOf, isTold, namesOf } from '../../web/src/activity.ts'
 import { type Happening, happened, openTurn } from '../../web/src/conversation.ts'
 import { formatDate, formatMs, formatWhen } from '../../web/src/format.ts'
+import { decodeText, isTable } from '../../web/src/read-text.ts'
 import { hrefOf, parseRoute, type Route } from '../../web/src/route.ts'
 import { messagesOf } from '../../web/src/sse.ts'
 import { advance, checkOf, intentOf, isOpen, newTurn, progressOf, turnsOf } from '../../web/src/turn.ts'
@@ -137,11 +138,15 @@ describe('a conversation', () => {
 
 describe('the activity', () => {
   it('has a line for every event but the pieces of streams', () => {
-    const untold = EVENT_TYPES.filter((type) => !isTold(eventOf(type)))
+    const untold = EVENT_TYPES.filter((type) => !isTold(event(sample(type))))
     expect(untold.sort()).toEqual(['code-delta', 'code-start', 'reply-delta', 'reply-start'])
     for (const type of EVENT_TYPES) {
-      const each = eventOf(type)
-      if (isTold(each)) expect(detailOf(each, () => 'Coffee', en), type).not.toMatch(/undefined|null|\[object/)
+      const each = event(sample(type))
+      if (isTold(each))
+        expect(
+          detailOf(each, () => 'Coffee', en),
+          type,
+        ).not.toMatch(/undefined|null|\[object/)
     }
   })
 
@@ -151,8 +156,7 @@ describe('the activity', () => {
     expect(detailOf(eventOf('app-removed'), (app) => names.get(app) ?? '', en)).toBe('Coffee')
   })
 
-  it('says what was tried', () =>
-    expect(detailOf(eventOf('check-finished'), () => 'Coffee', en)).toBe('Coffee · 2/2'))
+  it('says what was tried', () => expect(detailOf(eventOf('check-finished'), () => 'Coffee', en)).toBe('Coffee · 2/2'))
 })
 
 describe('the stream of events', () => {
@@ -196,9 +200,7 @@ describe('the stream of events', () => {
 describe('addresses', () => {
   const route = fc.oneof(
     fc.constantFrom('home', 'talk', 'memory', 'activity', 'settings', 'more').map((at) => ({ at }) as Route),
-    fc
-      .tuple(fc.stringMatching(/^[a-z0-9]{8,40}$/), fc.boolean())
-      .map(([app, versions]) => ({ at: 'app', app, versions }) as Route),
+    fc.tuple(fc.stringMatching(/^[a-z0-9]{8,40}$/), fc.boolean()).map(([app, versions]) => ({ at: 'app', app, versions }) as Route),
   )
   it('lead where they were made for', () => {
     fc.assert(
@@ -243,5 +245,25 @@ describe('times', () => {
     expect(formatMs(420, 'en')).toBe('420 ms')
     expect(formatMs(1234, 'en')).toBe('1.2 sec')
     expect(formatMs(1234, 'ja')).toBe('1.2 秒')
+  })
+})
+
+describe('what is pasted', () => {
+  it.each([
+    ['cells of a spreadsheet', 'name\tprice\nMocha\t5', true],
+    ['CSV', 'name,price\nMocha,5\nTea,3\n', true],
+    ['one line', 'name\tprice', false],
+    ['prose with commas', 'milk, eggs\nbread, butter\ntea, honey', false],
+    ['rows of different lengths', 'a\tb\nc', false],
+    ['a list', 'milk\neggs\nbread', false],
+    ['nothing', '', false],
+  ])('%s', (_, text, table) => expect(isTable(text)).toBe(table))
+
+  it('is read in the encoding it was saved in', () => {
+    expect(decodeText(new Uint8Array([0xff, 0xfe, 0x61, 0x00]), 'en')).toBe('a')
+    expect(decodeText(new TextEncoder().encode('価格'), 'ja')).toBe('価格')
+    expect(decodeText(new Uint8Array([0x89, 0xbf]), 'ja')).toBe('価')
+    expect(decodeText(new Uint8Array([0xb0, 0xa1]), 'ko')).toBe('가')
+    expect(decodeText(new Uint8Array([0xbc, 0xdb]), 'zh')).toBe('价')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Words } from '../../web/src/words/index.ts'
 import { en } from '../../web/src/words/en.ts'
+import type { Words } from '../../web/src/words/index.ts'
 import { ja } from '../../web/src/words/ja.ts'
 import { ko } from '../../web/src/words/ko.ts'
 import { zh } from '../../web/src/words/zh.ts'
@@ -9,6 +9,7 @@ import { zh } from '../../web/src/words/zh.ts'
 const SAME = new Set(['languageName', 'talk.macaron', 'app.by.agent', 'settings.keysList.1.0', 'settings.keysList.2.0'])
 const SAMPLES: Record<string, unknown[]> = {
   'steps.understoodAs': ['読む', '本'],
+  'common.pair': ['読む', '本'],
   'csv.fits': [2, 3],
   'steps.progress': [2, 3],
   'settings.imported': [1, 2],
@@ -19,7 +20,8 @@ function sentencesOf(words: Words): Map<string, string> {
   const found = new Map<string, string>()
   const walk = (value: unknown, path: string) => {
     if (typeof value === 'string') found.set(path, value)
-    else if (typeof value === 'function') for (const [i, args] of argumentsOf(path).entries()) found.set(`${path}()${i}`, String(value(...args)))
+    else if (typeof value === 'function')
+      for (const [i, args] of argumentsOf(path).entries()) found.set(`${path}()${i}`, String(value(...args)))
     else for (const [key, inner] of Object.entries(value as object)) walk(inner, path ? `${path}.${key}` : key)
   }
   walk(words, '')

@@ -10,7 +10,7 @@ export type ToldEvent = Extract<Event, { type: Told }>
 export const isTold = (event: Event): event is ToldEvent => !UNTOLD.has(event.type)
 
 /** What the event is about, in the words it was recorded with. `nameOf` names an app. */
-export function detailOf(event: ToldEvent, nameOf: (app: string) => string, { intents }: Words): string {
+export function detailOf(event: ToldEvent, nameOf: (app: string) => string, { intents, app: { version } }: Words): string {
   switch (event.type) {
     case 'message-received':
     case 'memory-stored':
@@ -36,7 +36,7 @@ export function detailOf(event: ToldEvent, nameOf: (app: string) => string, { in
     case 'approval-asked':
       return event.what
     case 'app-published':
-      return `${event.icon} ${event.name} · ${event.version}`
+      return `${event.icon} ${event.name} · ${version(event.version)}`
     case 'app-withheld':
       return [nameOf(event.app), ...event.findings.map((finding) => finding.message)].join(' · ')
     case 'frame-ready':

@@ -13,3 +13,11 @@ export function decodeText(bytes: Uint8Array, language: Language): string {
     return new TextDecoder(OLD[language]).decode(bytes)
   }
 }
+
+/** Cells as a spreadsheet copies them, or lines of CSV that nobody would type as a message. */
+export function isTable(text: string): boolean {
+  const lines = text.trim().split(/\r?\n/)
+  const evenly = (by: string | RegExp) => new Set(lines.map((line) => line.split(by).length)).size === 1
+  if (lines[0]?.includes('\t')) return lines.length > 1 && evenly('\t')
+  return lines.length > 2 && /,(?! )/.test(lines[0] ?? '') && !/, /.test(text) && evenly(/,(?! )/)
+}

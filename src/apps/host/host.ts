@@ -24,6 +24,7 @@ const queue = new Queue(config.app, ownStorage(), send, (state) =>
   notice(state === 'offline' ? words.offline : state === 'sent' ? words.sent : words.refused + state.refused, state === 'offline' ? 0 : 4000),
 )
 let port: MessagePort | null = null
+const embedded = config.embed || window.parent !== window
 
 async function send(call: object): Promise<Reply | null> {
   try {
@@ -69,7 +70,7 @@ function stop(): void {
 
 function hello(): Hello {
   const timeZone = config.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-  return { spec: config.spec, locale: config.locale, timeZone, now: config.now ?? nowIn(timeZone), theme: theme() }
+  return { spec: config.spec, locale: config.locale, timeZone, now: config.now ?? nowIn(timeZone), theme: theme(), embed: embedded }
 }
 
 function nowIn(timeZone: string): Hello['now'] {
@@ -255,4 +256,4 @@ function ownStorage(): Storage | null {
 follow()
 start()
 // A check has no changes to follow; inside our own page there is a bar with the same.
-if (config.eventsUrl && !config.embed && window.parent === window) menu({ config, words, notice, ask: prompt })
+if (config.eventsUrl && !embedded) menu({ config, words, notice, ask: prompt })

@@ -21,7 +21,7 @@ export type Call =
 export type Reply = { ok: true; value: unknown } | { ok: false; error: Failure }
 
 export type Theme = 'light' | 'dark'
-export type Hello = { spec: AppSpec; locale: string; timeZone: string; now: Now; theme: Theme }
+export type Hello = { spec: AppSpec; locale: string; timeZone: string; now: Now; theme: Theme; /** inside a page that says the app's name itself */ embed: boolean }
 
 /** Frame to host, over the port. */
 export type Asked = { id: number; call: Call }

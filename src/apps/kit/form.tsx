@@ -119,7 +119,7 @@ export function AddButton({ to, preset }: { to: string; preset?: Values }) {
   return (
     <>
       <Button action="add" kind="primary" data-collection={to} onClick={() => setOpen(true)}>
-        <span aria-hidden="true">＋</span> {words.add(collection.one)}
+        <span aria-hidden="true">+</span> {words.add(collection.one)}
       </Button>
       {open && (
         <Sheet title={words.add(collection.one)} onClose={() => setOpen(false)}>

@@ -26,11 +26,11 @@ export * from './logic.ts'
 
 /** The page of an app. `entry` is the collection whose form stands open at the top. */
 export function App({ entry, children }: { entry?: string; children: ComponentChildren }) {
-  const { spec, words } = useShared()
+  const { spec, words, client } = useShared()
   return (
     <EntryContext.Provider value={entry ?? null}>
       <div class={`app ${spec.look.density}`} data-accent={spec.look.accent}>
-        <header>
+        <header class={client.hello.embed ? 'hidden' : ''}>
           <h1>
             <span class="icon" aria-hidden="true">
               {spec.icon}

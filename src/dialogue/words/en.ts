@@ -30,14 +30,21 @@ export const en: Words = {
     const done = did === 'create' ? `Noted ${what} in ${app}.` : did === 'update' ? `Changed ${what} in ${app}.` : `Deleted ${what} from ${app}. You can undo this.`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? ` Still empty: ${list(unsure)}.` : '')
   },
-  answered({ shown, value, period, rows, previous, records, measure }) {
-    const when = period ? `${upper(period)}: ` : ''
+  answered({ about, shown, value, period, rows, previous, records, listed, measure }) {
+    const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(', ')
+    const when = scope ? `${upper(scope)}: ` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}nothing yet.`.replace(/^n/, 'N')
     const change = previous ? (previous.change === 'same' ? ` The same as before.` : previous.change === 'unknown' ? ' There is nothing before it to compare with.' : ` Before it was ${previous.shown}, so ${previous.change} now.`) : ''
     const parts = rows.length > 1 ? `\n${lines(rows.slice(0, 8).map((row) => `${row.label}: ${row.shown}`))}` : rows.length === 1 ? ` (${rows[0]!.label})` : ''
-    const named = !rows.length && measure === 'count' && records.length ? `\n${lines(records.slice(0, 8))}` : ''
+    const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
     const kind = measure === 'mean' ? 'on average ' : measure === 'latest' ? '' : ''
     return `${when}${kind}${shown}${parts ? parts : '.'}${change}${named}`
+  },
+  remaining: ({ kind, left, of, over, period }) =>
+    kind === 'limit' ? (over ? `You are ${left} over the limit of ${of}${period ? ` ${period}` : ''}.` : `${left} left of ${of}${period ? ` ${period}` : ''}.`) : over ? `You are past your goal of ${of}, by ${left}.` : `${left} to go to your goal of ${of}${period ? ` ${period}` : ''}.`,
+  occasion({ about, day, days }) {
+    const ago = days === undefined ? '' : days === 0 ? ', today' : days === -1 ? ', yesterday' : days === 1 ? ', tomorrow' : days < 0 ? `, ${-days} days ago` : `, in ${days} days`
+    return `${about ? `“${about}”: ` : ''}${day}${ago}.`
   },
   built({ name, purpose, assumed, missing }) {
     return [`${name} is ready. ${sentence(purpose)}`, assumed.length ? `I assumed: ${list(assumed)}.` : '', missing.length ? `Not in it: ${list(missing)}.` : ''].filter(Boolean).join(' ')

@@ -28,13 +28,23 @@ export const ja: Words = {
     const done = did === 'create' ? `${app}に${what}を記録しました。` : did === 'update' ? `${app}の${what}を変更しました。` : `${app}から${what}を削除しました。元に戻せます。`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? `まだ空の項目:${list(unsure)}。` : '')
   },
-  answered({ shown, value, period, rows, previous, records, measure }) {
-    const when = period ? `${period}は` : ''
+  answered({ about, shown, value, period, rows, previous, records, listed, measure }) {
+    const scope = [about ? `「${about}」` : '', period].filter(Boolean).join('、')
+    const when = scope ? `${scope}は` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}まだ記録がありません。`
     const change = previous ? (previous.change === 'same' ? '前と同じです。' : previous.change === 'unknown' ? '比べられる記録はまだありません。' : `前は${previous.shown}だったので、${previous.change === 'more' ? '増えて' : '減って'}います。`) : ''
     const parts = rows.length > 1 ? `です。\n${lines(rows.slice(0, 8).map((row) => `${row.label}:${row.shown}`))}\n` : rows.length === 1 ? `(${rows[0]!.label})です。` : 'です。'
-    const named = !rows.length && measure === 'count' && records.length ? `\n${lines(records.slice(0, 8))}` : ''
+    const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
     return `${when}${measure === 'mean' ? '平均' : ''}${shown}${parts}${change}${named}`.trimEnd()
+  },
+  remaining: ({ kind, left, of, over, period }) => {
+    const when = period ? `${period}は` : ''
+    if (kind === 'limit') return over ? `${when}上限の${of}を${left}超えています。` : `${when}${of}のうち、あと${left}です。`
+    return over ? `目標の${of}を${left}超えました。` : `${when}目標の${of}まであと${left}です。`
+  },
+  occasion({ about, day, days }) {
+    const ago = days === undefined ? '' : days === 0 ? '(今日)' : days === -1 ? '(昨日)' : days === 1 ? '(明日)' : days < 0 ? `(${-days}日前)` : `(あと${days}日)`
+    return `${about ? `「${about}」は` : ''}${day}${ago}です。`
   },
   built: ({ name, purpose, assumed, missing }) => [`「${name}」ができました。${sentence(purpose)}`, assumed.length ? `こう考えました:${list(assumed)}。` : '', missing.length ? `入っていないもの:${list(missing)}。` : ''].filter(Boolean).join(''),
   edited: ({ said, missing }) => sentence(said) + (missing.length ? `できなかったこと:${list(missing)}。` : 'データはそのままです。'),

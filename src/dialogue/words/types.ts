@@ -13,6 +13,8 @@ export type Standing = {
 export type Logged = { app: string; titles: string[]; did: 'create' | 'update' | 'delete'; standing?: Standing; unsure?: string[] }
 export type Answered = {
   app: string
+  /** The name that it was narrowed to; empty where it was not. */
+  about: string
   shown: string
   /** null where nothing was found. */
   value: number | null
@@ -20,13 +22,20 @@ export type Answered = {
   rows: { label: string; shown: string }[]
   previous?: { shown: string; change: 'more' | 'less' | 'same' | 'unknown' }
   records: string[]
+  /** The records themselves were asked for: the three dearest, the last five. */
+  listed: boolean
   measure: 'count' | 'sum' | 'mean' | 'min' | 'max' | 'latest' | 'first' | 'distinct'
 }
+export type Remaining = { kind: 'limit' | 'goal'; left: string; of: string; /** more than the limit, or the goal is passed */ over: boolean; period: string }
+/** `days` from today, below 0 in the past; absent where it does not matter. */
+export type Occasion = { about: string; day: string; days?: number }
 export type BuiltSaid = { name: string; purpose: string; assumed: string[]; missing: string[] }
 
 export type Words = {
   logged(data: Logged): string
   answered(data: Answered): string
+  remaining(data: Remaining): string
+  occasion(data: Occasion): string
   built(data: BuiltSaid): string
   edited(data: { said: string; app: string; missing: string[] }): string
   undone(data: { what: string; app?: string }): string

@@ -27,13 +27,19 @@ export const zh: Words = {
     const done = did === 'create' ? `已把${what}记到“${app}”。` : did === 'update' ? `已修改“${app}”里的${what}。` : `已从“${app}”删除${what},可以撤销。`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? `还空着:${list(unsure)}。` : '')
   },
-  answered({ shown, value, period, rows, previous, records, measure }) {
-    const when = period ? `${period}:` : ''
+  answered({ about, shown, value, period, rows, previous, records, listed, measure }) {
+    const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(',')
+    const when = scope ? `${scope}:` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}还没有记录。`
     const change = previous ? (previous.change === 'same' ? '与之前相同。' : previous.change === 'unknown' ? '之前没有可比的记录。' : `之前是 ${previous.shown},现在${previous.change === 'more' ? '更多' : '更少'}。`) : ''
     const parts = rows.length > 1 ? `\n${lines(rows.slice(0, 8).map((row) => `${row.label}:${row.shown}`))}` : rows.length === 1 ? `(${rows[0]!.label})` : ''
-    const named = !rows.length && measure === 'count' && records.length ? `\n${lines(records.slice(0, 8))}` : ''
+    const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
     return `${when}${measure === 'mean' ? '平均 ' : ''}${shown}${parts || '。'}${change}${named}`
+  },
+  remaining: ({ kind, left, of, over, period }) => (kind === 'limit' ? (over ? `${period}已经超出上限 ${of},多了 ${left}。` : `${period}还剩 ${left}(上限 ${of})。`) : over ? `已经超过目标 ${of},多出 ${left}。` : `${period}离目标 ${of} 还差 ${left}。`),
+  occasion({ about, day, days }) {
+    const ago = days === undefined ? '' : days === 0 ? ',就是今天' : days === -1 ? ',昨天' : days === 1 ? ',明天' : days < 0 ? `,${-days} 天前` : `,还有 ${days} 天`
+    return `${about ? `“${about}”:` : ''}${day}${ago}。`
   },
   built: ({ name, purpose, assumed, missing }) => [`“${name}”做好了。${sentence(purpose)}`, assumed.length ? `我的假设:${list(assumed)}。` : '', missing.length ? `还没有包含:${list(missing)}。` : ''].filter(Boolean).join(''),
   edited: ({ said, missing }) => sentence(said) + (missing.length ? `没能做到:${list(missing)}。` : '数据都还在。'),

@@ -32,7 +32,10 @@ export function accountRoutes(): Routes {
       request: { params: z.object({ id: ConversationId }) },
       responses: json('Events'),
     }),
-    async (c) => c.json({ events: await c.get('house').store.journal.byConversation(c.get('house').person, c.req.valid('param').id) }) as never,
+    async (c) => {
+      const events = await c.get('house').store.journal.byConversation(c.get('house').person, c.req.valid('param').id)
+      return (events.length ? c.json({ events }) : refuse(c, 404, 'conversation-unknown')) as never
+    },
   )
 
   routes.openapi(
@@ -118,12 +121,25 @@ export function accountRoutes(): Routes {
     },
   )
 
-  routes.get('/doctor', async (c) => c.json(await c.get('house').doctor()))
-  routes.get('/export', async (c) => c.json(await exportAll(c.get('house'))))
-  routes.post('/import', async (c) => {
-    const brought = await importAll(c.get('house'), await c.req.json())
-    return brought.ok ? c.json(brought.value) : refuseFailure(c, brought.error)
+  routes.openapi(createRoute({ method: 'get', path: '/doctor', summary: 'Whether everything is in order', responses: json('Checks') }), async (c) => {
+    return c.json(await c.get('house').doctor()) as never
   })
+  routes.openapi(createRoute({ method: 'get', path: '/export', summary: 'Everything of the person’s as one document', responses: json('Export') }), async (c) => {
+    return c.json(await exportAll(c.get('house'))) as never
+  })
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/import',
+      summary: 'Bring in what was exported, as new apps',
+      request: { body: { required: true, content: { 'application/json': { schema: z.any() } } } },
+      responses: json('How much was brought in'),
+    }),
+    async (c) => {
+      const brought = await importAll(c.get('house'), c.req.valid('json'))
+      return (brought.ok ? c.json(brought.value) : refuseFailure(c, brought.error)) as never
+    },
+  )
   return routes
 }
 

@@ -26,6 +26,14 @@ const say = createRoute({
   responses: { 200: { description: 'Events of src/events.ts; ends with reply-end or turn-failed', content: { 'text/event-stream': { schema: z.string() } } } },
 })
 
+const cancel = createRoute({
+  method: 'post',
+  path: '/turns/{turn}/cancel',
+  summary: 'Stop a turn; what it had published stays',
+  request: { params: z.object({ turn: TurnId }) },
+  responses: { 200: { description: 'Stopped', content: { 'application/json': { schema: z.object({ cancelled: z.literal(true) }) } } } },
+})
+
 export function turnRoutes(): Routes {
   const routes = newRoutes()
   routes.openapi(say, (c) => {
@@ -44,10 +52,9 @@ export function turnRoutes(): Routes {
       for await (const event of running.events()) await stream.writeSSE(asMessage(event))
     }) as never
   })
-  routes.post('/turns/:turn/cancel', (c) => {
-    const turn = TurnId.safeParse(c.req.param('turn'))
-    if (!turn.success || !c.get('house').turns.cancel(turn.data)) return refuse(c, 404, 'turn-unknown')
-    return c.json({ cancelled: true })
+  routes.openapi(cancel, (c) => {
+    if (!c.get('house').turns.cancel(c.req.valid('param').turn)) return refuse(c, 404, 'turn-unknown') as never
+    return c.json({ cancelled: true }) as never
   })
   return routes
 }

@@ -6,6 +6,7 @@ import type { Item } from '../frame.ts'
 import type { Build } from './build.ts'
 import { addCalculator, addConverter, calculatorIn } from './calculators.ts'
 import { keep } from './kept.ts'
+import { isClause, nounPhrase } from './nouns.ts'
 import { fieldFor, key, partNamed } from './parts.ts'
 import { aboutFood, choresFor, criteriaFor, mealsFor, packingFor, yesNoFor } from './suggestions.ts'
 import { asLabel, t } from './words.ts'
@@ -77,11 +78,12 @@ const spending =
     const loose = takeItems(
       b,
       (item) =>
-        item.head === undefined &&
+        !item.head &&
         item.listed === false &&
         !partNamed(item.label) &&
         !b.frame.asked.some((one) => one.label === item.label && one.kind !== 'text+'),
     )
+    if (loose.length >= 2 && !b.find(c, 'choice')) c.fields.push(b.field('category', c.fields))
     const category = b.find(c, 'choice')
     // "groceries and eating out": what is spent on becomes the categories.
     if (loose.length >= 2 && category?.kind === 'choice' && category.concept === 'category' && !b.frame.asked.some((one) => one.options))
@@ -804,7 +806,10 @@ const LOG_HEAD = /(?:\blog|logbook|diary|journal|记录|日志|日记|日記|記
 const NAMES = /(?:^|\b)(?:name|title)s?$|(?:名|名前|名称|标题|书名|銘柄|タイトル|작품명|제목|이름|명)$/i
 /** "vinyl records" without "collection of": the things themselves. */
 export function nounOf(b: Build): string {
-  const { topic, language } = b.frame
+  const { language } = b.frame
+  const topic = nounPhrase(b.frame)
+  // A clause names nothing; what it is about may be known all the same.
+  if (isClause(topic, language)) return aboutIn(b)
   if (language === 'en' && /^(?:what|which|how|who|that|where|when|spend)\b/i.test(topic)) return ''
   if (language === 'en')
     return (
@@ -824,6 +829,11 @@ export function nounOf(b: Build): string {
   if (language === 'ja')
     return topic.replace(/(?:の)?(?:コレクション|記録|リスト|管理|一覧|手帳|ノート|メモ|帳|アプリ|ログ|データベース)$/, '') || topic
   return topic.replace(/\s?(?:컬렉션|기록장?|목록|관리|일지|노트|앱|모음|리스트)$/, '') || topic
+}
+
+function aboutIn(b: Build): string {
+  const about = b.frame.mentions.find((one) => one.score >= 0.9 && !one.concept.view && !one.concept.behaviour && !one.concept.field && one.text.length >= 2)
+  return about?.text ?? ''
 }
 
 const workout: Rule = (b, role) => {

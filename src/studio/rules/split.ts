@@ -46,6 +46,8 @@ const AND_KO =
 const GAP = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[ \u3000]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu
 const HEAD_NOUN = /(?:表|日誌|日記|リスト|記録|管理|メモ|帳|ノート|ログ|アプリ|プラン|ボード|日志|日记|清单|记录|笔记|计划|应用|工具|列表)$/
 
+const WITH_VERB = /^(?:and )?(?:note|write|remember|log|record|save|store|noting|recording|writing|logging)/i
+
 /** Nouns made with 이: of 높이랑 only 랑 is the particle. */
 const WITH_I = /(?:높|길|넓|깊|놀|나|종|차|먹|사|볶|구|고양|어린|걸|손잡|난|굵|무)$/
 function koreanCut(text: string, match: RegExpMatchArray): { start: number; end: number } {
@@ -99,7 +101,8 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
     return phrase
   }
   for (const cut of cuts) {
-    if (cut.start < from) continue
+    // "call mum, record the meter": in a list after a colon a verb belongs to its item.
+    if (cut.start < from || (head !== undefined && after !== 'start' && cut.after === 'with' && WITH_VERB.test(text.slice(cut.start, cut.end)))) continue
     const made = push(cut.start)
     if (cut.after === 'start') {
       sentence++

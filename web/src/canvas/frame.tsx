@@ -4,7 +4,7 @@ import { useWords } from '../words/index.ts'
 
 type Props = { app: AppId; name: string; round: number }
 
-/** An app's page. Another `round` loads it anew; while that loads, the last good one stays in sight. */
+/** An app's page, in sight once it is drawn. Another `round` loads it anew; while that loads, the last good one stays in sight. */
 export function Frame({ app, name, round }: Props) {
   const { app: words } = useWords()
   const [rounds, setRounds] = useState([round])
@@ -15,8 +15,6 @@ export function Frame({ app, name, round }: Props) {
     setRounds((before) => before.filter((each) => each >= of))
   }
   const src = `/apps/${app}${chosenTheme()}`
-  // The very first one is seen as it comes; there is nothing better to look at.
-  const inSight = loaded ?? rounds[0]
   return (
     <div className="frames">
       {loaded === null && (
@@ -25,7 +23,7 @@ export function Frame({ app, name, round }: Props) {
         </div>
       )}
       {rounds.map((each) => (
-        <iframe key={each} src={src} title={words.frame(name)} inert={each !== inSight} onLoad={() => onLoad(each)} />
+        <iframe key={each} src={src} title={words.frame(name)} inert={each !== loaded} onLoad={() => onLoad(each)} />
       ))}
     </div>
   )

@@ -75,7 +75,7 @@ export function ImportCsv({ app, name, spec, file, onClose }: Props) {
             accept=".csv,.tsv,text/csv"
             onChange={(event) => setPicked(event.target.files?.[0] ?? null)}
           />
-          {file && !picked && <p>{file.name}</p>}
+          {file?.name && !picked && <p>{file.name}</p>}
           <p className="quiet">{words.csv.chooseHint}</p>
           {reading.state === 'reading' && <p role="status">{words.csv.reading}…</p>}
           {reading.state === 'committing' && <p role="status">{words.csv.committing}…</p>}

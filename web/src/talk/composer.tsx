@@ -1,6 +1,7 @@
 /** One box. Enter sends, Shift+Enter breaks the line, and Enter that ends a composition only ends it. */
 import { ArrowUp, Square } from 'lucide-react'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { isTable } from '../read-text.ts'
 import { useWords } from '../words/index.ts'
 
 const BOX = 'composer'
@@ -58,10 +59,16 @@ export function Composer({ say, stop, running, stopping, last, openName, onCsv }
     else onCsv(file)
     return true
   }
+  const takeTable = (pasted: string): boolean => {
+    if (!onCsv || text || !isTable(pasted)) return false
+    onCsv(new File([pasted], '', { type: 'text/csv' }))
+    return true
+  }
   const onPaste = (event: ClipboardEvent) => {
     // A copied table brings a picture of itself along: words win.
     const { files } = event.clipboardData
-    if (!event.clipboardData.getData('text/plain') && take(files)) event.preventDefault()
+    const pasted = event.clipboardData.getData('text/plain')
+    if (pasted ? takeTable(pasted) : take(files)) event.preventDefault()
   }
   const over = useDrop(take)
   const stops = running && !text.trim()

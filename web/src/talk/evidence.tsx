@@ -1,5 +1,5 @@
 /** What a step opens to. */
-import { Check, X } from 'lucide-react'
+import { Check, ChevronRight, X } from 'lucide-react'
 import type { EventOf, Finding } from '../../../src/events.ts'
 import { formatMs } from '../format.ts'
 import { intentOf, type WrittenFile } from '../turn.ts'
@@ -70,6 +70,7 @@ export function Written({ files }: { files: WrittenFile[] }) {
       <summary>
         <code>{file}</code>
         {changedLines !== null && <span className="quiet">{steps.lines(changedLines)}</span>}
+        <ChevronRight aria-hidden="true" className="chevron" />
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <pre tabIndex={0}>{text}</pre>

@@ -52,14 +52,14 @@ function OneStep({ step }: { step: Step }) {
   )
 }
 
-function lineOf(step: Step, { steps }: Words, locale: string): string {
+function lineOf(step: Step, { steps, common }: Words, locale: string): string {
   switch (step.step) {
     case 'understood':
       return steps.understood
     case 'recalled':
       return step.items.length ? steps.recalled(step.items.length) : steps.recalledNone
     case 'designed':
-      return `${step.proposal.edits ? steps.changed : steps.designed}: ${step.proposal.spec.name}`
+      return common.pair(step.proposal.edits ? steps.changed : steps.designed, step.proposal.spec.name)
     case 'written':
       return steps.written(step.files.length)
     case 'shown':
@@ -71,7 +71,7 @@ function lineOf(step: Step, { steps }: Words, locale: string): string {
     case 'published':
       return steps.published(step.version)
     case 'noted':
-      return step.detail ? `${steps[step.what]}: ${step.detail}` : steps[step.what]
+      return step.detail ? common.pair(steps[step.what], step.detail) : steps[step.what]
   }
 }
 

@@ -29,6 +29,7 @@ export const ja: Words = {
     search: '検索',
     showMore: 'さらに表示',
     nothingFits: (query) => `「${query}」に合うものはありません。`,
+    pair: (what, detail) => `${what}: ${detail}`,
     broken: '読み込めませんでした',
     offline: 'サーバーにつながりません。',
     offlineHint: 'オフラインです。表示は最新でないことがあります。接続が戻ると続きから始まります。',

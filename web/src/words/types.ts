@@ -31,6 +31,8 @@ export type Words = {
     search: string
     showMore: string
     nothingFits: (query: string) => string
+    /** What, and more about it. */
+    pair: (what: string, detail: string) => string
     broken: string
     offline: string
     offlineHint: string

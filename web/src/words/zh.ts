@@ -29,6 +29,7 @@ export const zh: Words = {
     search: '搜索',
     showMore: '显示更多',
     nothingFits: (query) => `没有找到“${query}”。`,
+    pair: (what, detail) => `${what}：${detail}`,
     broken: '无法加载',
     offline: '连接不上服务器。',
     offlineHint: '你现在处于离线状态，看到的内容可能不是最新的。恢复连接后会自动继续。',

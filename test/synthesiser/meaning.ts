@@ -1,0 +1,121 @@
+/** Requests by the cause that once made them fail: each group is one general rule. */
+import type { Line } from './requests.ts'
+
+export const MEANING: Record<string, Line[]> = {
+  'Korean particles are told from the ends of words': [
+    ['냉장고 재고 관리, 유통기한이랑 수량', { fields: { date: 1, number: 1 }, words: ['유통기한', '수량'] }],
+    ['등산 다녀온 산 기록, 높이랑 날짜, 동행', { fields: { date: 1, quantity: 1 }, words: ['높이', '동행'] }],
+    ['가구 목록: 넓이랑 깊이랑 가격', { fields: { money: 1 }, words: ['넓이', '깊이'] }],
+  ],
+  'the day of something is a date': [
+    ['日本酒コレクション。銘柄、蔵元、評価、飲んだ日', { fields: { date: 1, rating: 1 } }],
+    ['뜨개질 작품 기록, 실 종류랑 바늘 호수, 완성일', { fields: { date: 1 }, words: ['바늘', '완성일'] }],
+    ['就活の会社リスト。ES締切、面接日、志望度', { fields: { date: 2, rating: 1 } }],
+    ['옷 목록: 색깔, 스타일, 산 날', { fields: { date: 1 }, words: ['스타일'] }],
+    ['授業の記録、曜日と教科', { words: ['曜日', '教科'] }],
+  ],
+  'a scale holds for all that is rated': [
+    ['track my mood and energy on a scale of 1-10 every evening', { fields: { rating: 2, date: 1 }, words: ['mood', 'energy'] }],
+    ['wine tasting notes with grape, region and a score out of 100', { fields: { number: 1 }, words: ['grape', 'region'], not: ['player'] }],
+  ],
+  'what is listed keeps its words': [
+    [
+      'kanban board for my podcast episodes: idea, recording, editing, published',
+      { views: ['board'], words: ['idea', 'recording', 'editing', 'published', 'podcast episodes'] },
+    ],
+    ['a checklist: make bed, record the meter, call mum', { words: ['make bed', 'record the meter'], seeds: 3 }],
+    ['孩子每日任务表:写作业、练琴、整理书包', { words: ['整理书包', '写作业'], fields: { yesno: 1 }, does: ['streak'] }],
+    ['하루 할 일: 양치, 숙제, 방 정리 체크', { words: ['방 정리', '숙제'], fields: { yesno: 1 } }],
+    ['メダカの飼育日誌 水温、産卵数、水換えした日', { fields: { number: 1, quantity: 1, date: 1 }, words: ['産卵数'] }],
+  ],
+  'the stages of something are columns': [
+    ['短视频选题管理:灵感、脚本、拍摄、剪辑、发布', { views: ['board'], words: ['灵感', '剪辑'] }],
+    ['유튜브 영상 제작 관리: 기획, 촬영, 편집, 업로드', { views: ['board'], words: ['기획', '업로드'] }],
+    ['同人誌の進行管理、ネーム→下書き→ペン入れ→入稿', { views: ['board'], words: ['ネーム', 'ペン入れ'] }],
+    ['track orders through quote, ordered, shipped, delivered', { views: ['board'], words: ['quote', 'delivered'] }],
+  ],
+  'bounds': [
+    [
+      'Monthly household budget: rent 1200, food 400, fun 150. Warn me when I go over 1750',
+      { limit: [1750, 'month'], words: ['rent', 'food', 'fun'] },
+    ],
+    ['water reminder 8 glasses a day', { goal: [8, 'day'], fields: { number: 1 } }],
+    ['コーヒー飲みすぎ防止、1日3杯まで', { limit: [3, 'day'], fields: { number: 1 } }],
+    ['max 2 hours of screen time a day', { limit: [120, 'day'], fields: { duration: 1, date: 1 } }],
+    ['週3でジム行く。種目と重量と回数', { goal: [3, 'week'] }],
+    ["I'm learning piano: minutes practised, piece. at least 30 min a day", { goal: [30, 'day'], fields: { date: 1 } }],
+  ],
+  'what to compare by becomes criteria, what to choose among options': [
+    ['어떤 차를 살지 가격, 연비, 디자인으로 점수 매겨서 비교', { does: ['decision'], words: ['가격', '연비', '디자인'] }],
+    ['노트북 뭐 살지 고민 맥북 그램 갤럭시북, 가격 무게 배터리로 비교', { does: ['decision'], words: ['맥북', '무게', '배터리'] }],
+    ['帮我比较几个工作offer,薪资、通勤、发展各有权重', { does: ['decision'], words: ['薪资', '通勤', '发展'] }],
+    ['引っ越し先を家賃、駅からの距離、日当たりで比べて決めたい', { does: ['decision'], words: ['家賃', '日当たり'] }],
+    ['should I move to Austin, Denver or Portland? compare on rent, weather, jobs', { does: ['decision'], words: ['austin', 'denver', 'portland', 'weather'] }],
+    ['考研还是工作,帮我从收入、兴趣、稳定性打分', { does: ['decision'], words: ['考研', '工作', '兴趣'] }],
+    ['今天吃什么,随机选一个', { does: ['pick'] }],
+    ['晚饭在火锅、烧烤、麻辣烫里随便挑一个', { does: ['pick'], words: ['火锅', '麻辣烫'] }],
+    ['오늘 설거지 누가 할지 뽑아줘 아빠 엄마 지우', { does: ['pick'], words: ['아빠', '지우'] }],
+  ],
+  'kinds to sort into become a category': [
+    ['推し活の出費をつけたい。グッズ、遠征、チケットで分けて', { fields: { choice: 1, money: 1 }, words: ['グッズ', '遠征', 'チケット'] }],
+    [
+      'i need somewhere to write down groceries and eating out, with the shop and the price',
+      { fields: { date: 1, money: 1, choice: 1 }, words: ['groceries', 'eating out', 'shop'] },
+    ],
+  ],
+  'questions are qualities': [
+    ['我有鼻炎,想记一下每天的症状轻重、天气、有没有吃药', { fields: { rating: 1, yesno: 1, date: 1 } }],
+    ['羽毛球记录,和谁打、打了多久、赢了几局', { fields: { person: 1, duration: 1, number: 1, date: 1 } }],
+    ['同窓会の出欠表、名前と二次会に行くかと連絡先', { fields: { yesno: 1 }, words: ['二次会'] }],
+    ['읽은 웹툰 기록, 작가, 몇 화까지 봤는지, 별점', { fields: { number: 1, rating: 1 }, words: ['작가'] }],
+    ['돌잔치 손님 명단이랑 축의금 얼마 받았는지', { fields: { money: 1 }, words: ['축의금'] }],
+    ['climbing log with grade, sent or not and the gym', { fields: { yesno: 1 }, words: ['gym'] }],
+    ['hive log w/ queen seen y/n, mite count', { fields: { yesno: 1, number: 1 } }],
+  ],
+  'a second thing asked for does not push out the first': [
+    [
+      'workout log with a 90 second rest timer and my mood after each session',
+      { does: ['timer'], fields: { rating: 1, date: 1 }, words: ['exercise', 'mood'] },
+    ],
+    ['집에 있는 영양제 목록, 유통기한이랑 남은 개수', { fields: { date: 1, number: 1 }, words: ['유통기한'] }],
+    ['赤ちゃんの身長と体重を月ごとに記録してグラフにして', { fields: { quantity: 2, date: 1 }, views: ['chart'] }],
+  ],
+  'figures that follow from two others': [
+    ['work out the price per square foot from price and area', { does: ['calculator'], words: ['price', 'area'] }],
+    ['알바 월급 계산기, 시급이랑 근무시간 넣으면 나오게', { does: ['calculator'], words: ['시급', '근무시간'] }],
+    ['時給と時間から給料計算', { does: ['calculator'], words: ['時給', '時間'] }],
+  ],
+  'a journey has its days': [
+    ['Plan a 4 day trip to Lisbon with two friends, budget 900 euros', { limit: [900], seeds: 4, views: ['timeline'] }],
+    ['五一和闺蜜去西安三天两晚,人均预算1500', { limit: [1500], seeds: 3, views: ['timeline'] }],
+    ['부모님 모시고 여수 1박 2일 가는데 코스 짜줘 예산은 60만원', { limit: [600000], seeds: 2, views: ['timeline'] }],
+  ],
+}
+
+export const ACTS: string[] = [
+  'an app that calls me a taxi automatically',
+  'an app that pays my bills',
+  'something that sends emails for me',
+  'books flights for me',
+  'controls my lights',
+  'read my emails and reply to them automatically',
+  '自动帮我订餐',
+  '帮我自动回复微信消息',
+  '远程打开空调',
+  '自動で出前を注文してくれるアプリ',
+  '勝手に株を買ってくれるアプリ',
+  '部屋の照明を操作したい',
+  '배달 음식 자동 주문해 주는 앱',
+  '자동으로 택시 불러주는 앱 만들어줘',
+  '공과금 알아서 납부해 주는 앱',
+]
+
+/** Acts of the person's own are no acts of the app. */
+export const OWN: string[] = [
+  'books to read with author',
+  'track what I pay my cleaner',
+  'orders from my shop: customer, item, price',
+  '记录我订阅的服务',
+  '予約した病院のリスト',
+  '택시비 기록',
+]
