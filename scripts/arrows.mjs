@@ -68,6 +68,8 @@ for (const path of walk(src)) {
     if (!name.startsWith('.')) continue
     const target = relative(src, resolve(dirname(path), name))
     if (target.startsWith('..')) {
+      // The command that runs the benches.
+      if (room === 'doors' && target.startsWith('../bench/')) continue
       wrong.push(`src/${file}: imports ${name}, outside src/`)
       continue
     }

@@ -14,6 +14,7 @@ import type { PersonId } from './events.ts'
 import { type MemoryEngine, openMemory } from './memory/memory.ts'
 import { fixedTable, type Policy } from './policy/table.ts'
 import { type BrowserPool, openBrowser } from './sandbox/browser.ts'
+import type { Language } from './spec.ts'
 import { openStore } from './store/sqlite.ts'
 import type { Store } from './store/types.ts'
 import { openStudio, type Studio } from './studio/studio.ts'
@@ -42,7 +43,7 @@ export type House = {
   complain(error: unknown): void
   /** Starts what takes seconds, so that the first request does not wait for it. */
   warm(): void
-  doctor(): Promise<{ healthy: boolean; checks: Check[] }>
+  doctor(language?: Language): Promise<{ healthy: boolean; checks: Check[] }>
   close(): Promise<void>
 }
 
@@ -86,7 +87,7 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
       warmTypecheck()
       for (const started of [browser.warm(), warmBundle(), scripts(), apps.sweep()]) started.catch(complain)
     },
-    doctor: () => examine(house),
+    doctor: (language) => examine(house, language),
     async close() {
       await house.turns.idle()
       closeTypecheck()

@@ -32,3 +32,5 @@ export const ro = (word: string): string => {
   const final = finalOf(word)
   return `${word}${final && final !== 8 ? '으로' : '로'}`
 }
+/** “이에요” after a consonant, “예요” after a vowel; ₩ is read 원. */
+export const ieyo = (word: string): string => `${word}${/^-?₩/.test(word) || finalOf(word) ? '이에요' : '예요'}`

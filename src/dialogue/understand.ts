@@ -7,11 +7,12 @@ import type { Now, Read, Reading } from '../base/language/types.ts'
 import { fieldsNamed, fold, labelPlace, visibleCollections, visibleFields } from '../base/resolve.ts'
 import type { AppId } from '../events.ts'
 import type { AppSpec, Query } from '../spec.ts'
-import { readQuestion } from './ask.ts'
+import { isTopic, readQuestion } from './ask.ts'
 import { calculate } from './calculate.ts'
 import { type CueName, cue, cuePlaces, without } from './cues.ts'
 import { type Entries, readEntry } from './log.ts'
 import { isQuality, isThing } from './qualities.ts'
+import { topics } from './topic.ts'
 import { leftover } from './slots.ts'
 import { rank, type Ranked } from './target.ts'
 import { confirmRemoval, offerToBuild } from './offers.ts'
@@ -137,10 +138,13 @@ const DATES = new Set<Read['kind']>(['date', 'datetime', 'period', 'time'])
 const ENDS = /[?？]\s*$|(?:ですか|ますか|たっけ|かな|でしょうか|のかな|吗|呢|么|인가요|나요|을까|ㄹ까|했지|했어\?|이야\?|있어\?|얼마야|얼마지|뭐야|뭐지|알려 ?줘|알려주세요|教えて|告诉我|教えてください)[?？。.]?\s*$/
 
 function isQuestion(reading: Reading, low: string, has: (name: CueName) => boolean): boolean {
-  if (ENDS.test(reading.text)) return true
+  if (ENDS.test(reading.text) && !REMIND.test(low)) return true
   if (/^(?:how|what|which|who|when|where|did|do|does|is|are|was|were|any|am)\b/.test(low) && !/^(?:what if|how about a|do it)\b/.test(low)) return true
   return has('question') && /多少|几次|几个|几杯|几天|哪|什么|いくら|何回|何|どの|どれ|いつ|誰|どこ|얼마|몇|무엇|누가|언제|어디|어느/.test(reading.text)
 }
+
+/** To be told at a time is no question: 매일 밤 9시에 알려줘, 毎日21時に教えて. */
+const REMIND = /\bremind (?:me|us)\b|\bnotify me\b|提醒我|リマインド|通知して|(?:시|분|마다|매일|매주|아침|저녁|밤)(?:에|마다)?\s?알려|[時分]に教えて/
 
 // ---- The rules -------------------------------------------------------------------------------------------------
 
@@ -368,12 +372,23 @@ function query(s: Signals): Guess {
   const fitting = ranked.filter((one) => one.relevance >= 0.6 || one.open || one.last || ranked.length === 1)
   const named = ranked.find((one) => one.named)
   const app = follow ? (ranked.find((one) => one.last) ?? fitting[0]) : (named ?? fitting[0])
-  if (!app) return null
+  if (!app || (!follow && isElsewhere(s, app))) return null
+  // A run of days is no figure of a query: the app itself shows it.
+  if (STREAK.test(low) && app.app.spec.behaviours.some((one) => one.kind === 'streak')) return { is: { intent: 'open', app: app.app.id }, confidence: 0.9 }
   const before = follow ? ctx.window.filter((message) => message.role === 'person').at(-1)?.text : undefined
   const found = readQuestion(reading, app.app.spec, { ...ctx, ...(before !== undefined && before !== reading.raw && { before }) })
   if (!found.ok) return null
   const score = 0.66 + (app.relevance >= 0.8 ? 0.14 : 0) + (s.dates > 0 ? 0.05 : 0) + (app.open || app.last ? 0.05 : 0) - (has('build') && !has('ask') ? 0.2 : 0) - (has('recall') ? 0.2 : 0)
   return { is: { intent: 'query', app: app.app.id, query: found.value, question: reading.text }, confidence: Math.min(0.93, score) }
+}
+
+const STREAK = /\bin a row\b|\bstreak\b|consecutive|连续|連続|연속|스트릭/
+const OWN = /\b(?:did|have|had|do) (?:i|we)\b|\b(?:my|our)\b|我的|俺の|私の|내\s|제\s|우리/
+
+/** "what's the capital of France?": words that mean something, none of which this app or its person's doings are about. */
+function isElsewhere(s: Signals, { app, named, relevance }: Ranked): boolean {
+  if (named || relevance >= 0.5 || OWN.test(s.low) || s.has('did')) return false
+  return topics(s.reading, s.reading.values.map((value) => [value.start, value.end] as const)).some(({ text }) => !visibleCollections(app.spec).some((one) => isTopic(text, app.spec, one)))
 }
 
 // ---- Making an app ---------------------------------------------------------------------------------------------

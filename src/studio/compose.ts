@@ -327,6 +327,8 @@ function takeNearest(frame: Frame): void {
   })
 }
 
+/** Where what is joined to the topic is noted with it: 体温と体調. */
+const MEASURING = new Set<Family>(['measurements', 'mood', 'sleep', 'symptoms', 'workout', 'study', 'journal', 'intake'])
 const LISTING = new Set<Family>(['poll', 'picker', 'score', 'split', 'converter', 'timer', 'chores', 'routine'])
 
 export type Composed = { build: Build; chosen: Chosen }
@@ -336,6 +338,7 @@ export function compose(frame: Frame): Composed {
   // Where things are listed to choose among, a word nobody knows is not a quality of them.
   if (LISTING.has(chosen.primary))
     frame.asked = frame.asked.filter((one) => one.part !== undefined || one.options !== undefined || one.kind !== 'text+')
+  if (!MEASURING.has(chosen.primary)) frame.asked = frame.asked.filter((one) => !one.joined)
   if (chosen.primary === 'collection' && !chosen.sure) takeNearest(frame)
   const build = new Build(frame)
   RULES[chosen.primary](build, 'main')

@@ -20,7 +20,7 @@ import { type Phrase, phrasesOf } from './rules/split.ts'
 import { bounded } from './rules/words.ts'
 
 /** A quality asked for: "with the shop and the price". */
-export type Asked = { label: string; kind: string; part?: Part | undefined; options?: string[]; scale?: [number, number]; unit?: string; start: number }
+export type Asked = { label: string; kind: string; part?: Part | undefined; options?: string[]; scale?: [number, number]; unit?: string; start: number; /** Only joined to the topic ("books and films"): a quality where things are measured, a thing elsewhere. */ joined?: boolean }
 /** Something named that may be a record, an option or a quality, as the family decides. */
 export type Item = {
   label: string
@@ -678,9 +678,11 @@ function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean)
   )
     return
   frame.items.push(item)
-  if (inHead && !partNamed(label) && (language === 'en' || guessed(label, phrase.start, frame) === 'text+') && !conceptFor(label, frame)) return
+  const unknown = inHead && !partNamed(label) && !conceptFor(label, frame)
+  if (unknown && language === 'en') return
   if (item.minutes !== undefined && !partNamed(label)) return
-  frame.asked.push(question ? { ...askedFor(label, phrase.start, frame), ...plain(question) } : askedFor(label, phrase.start, frame))
+  const asked = askedFor(label, phrase.start, frame)
+  frame.asked.push({ ...asked, ...(question ? plain(question) : {}), ...(unknown && asked.kind === 'text+' ? { joined: true } : {}) })
 }
 
 /** A question's answer decides the kind; a quality of ours that is of that kind stays itself. */

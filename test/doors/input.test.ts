@@ -162,12 +162,13 @@ describe('records', () => {
   ])('with %s are kept as text or refused, and come back the same each time', async (_, what) => {
     const added = await door.ask<{ record: { id: string; values: { what: string } } }>(at(), { body: { values: { what, price: 1 } } })
     if (added.status !== 200) return refused(added)
+    const apps = (await door.ask('/api/apps')).text.match(/"id"/g)
     const { id, values } = added.body.record
     const back = await door.ask<{ record: { values: { what: string } } }>(`${at()}/${id}`)
     expect(back.body.record.values.what).toBe(values.what)
     expect(values.what).not.toMatch(/[\u0000-\u0008\ud800-\udfff]/)
     await door.say('how much did I spend in total?', { open: app, locale: 'en' })
-    expect((await door.ask<{ apps: object[] }>('/api/apps')).body.apps).toHaveLength(1)
+    expect((await door.ask('/api/apps')).text.match(/"id"/g)).toEqual(apps)
   })
 
   it.each<[string, string]>([

@@ -105,7 +105,7 @@ export const event = (body: EventBody, n = 0, turn: string | undefined = 'turn00
   person: 'person1owner' as PersonId,
   ...(turn && { turn: turn as TurnId }),
 })
-export const eventOf = <T extends EventType>(type: T): EventOf<T> => event(SAMPLES[type]) as Event as EventOf<T>
+export const eventOf = <T extends EventType>(type: T): EventOf<T> => event(SAMPLES[type]) as unknown as EventOf<T>
 
 const failedCheck: EventBody = {
   ...SAMPLES['check-finished'],

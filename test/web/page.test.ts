@@ -170,7 +170,7 @@ describe('talking', () => {
   it('tells why, and takes a rating', async () => {
     const page = await stage.visit()
     await say(page, 'thank you')
-    await lastTurn(page).getByRole('button', { name: en.talk.good }).click()
+    await lastTurn(page).getByRole('button', { name: en.talk.good, exact: true }).click()
     await toast(page).getByText(en.talk.thanks).waitFor()
     await lastTurn(page).getByRole('button', { name: en.talk.why }).click()
     await page.getByRole('dialog', { name: en.activity.whyTitle }).locator('p').first().waitFor()
@@ -435,7 +435,7 @@ describe('a phone', () => {
       const page = await stage.visit({ viewport: { width: 320, height: 640 }, locale })
       for (const place of ['talk', '', 'memory', 'activity', 'settings', 'more', `app/${coffee}`, `app/${coffee}/versions`]) {
         await page.goto(`${stage.url}/#/${place}`)
-        await page.locator('.waiting').waitFor({ state: 'detached' })
+        await settled(page)
         expect(await sideways(page), place).toEqual([])
       }
     },
@@ -451,7 +451,7 @@ describe('accessibility', () => {
     await lastTurn(page).locator('.step-open > summary').nth(1).click()
     for (const place of PLACES) {
       await page.goto(`${stage.url}/#/${place.replace('app', `app/${coffee}`)}`)
-      await page.locator('.waiting').waitFor({ state: 'detached' })
+      await settled(page)
       expect(await seriousIn(page), place).toEqual([])
     }
     await page.keyboard.press('Escape')

@@ -119,6 +119,9 @@ export async function answered(page: Page, count: number): Promise<void> {
     .waitFor()
 }
 
+/** Nothing is loading any more. */
+export const settled = (page: Page) => expect.poll(() => page.locator('.waiting, .frame-waiting').count(), { timeout: WAIT }).toBe(0)
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 type Axe = {
   run(root: Document, options: object): Promise<{ violations: { id: string; impact: string | null; nodes: { html: string }[] }[] }>

@@ -9,7 +9,7 @@ import { zh } from '../../web/src/words/zh.ts'
 const SAME = new Set(['languageName', 'talk.macaron', 'app.by.agent', 'settings.keysList.1.0', 'settings.keysList.2.0'])
 const SAMPLES: Record<string, unknown[]> = {
   'steps.understoodAs': ['読む', '本'],
-  'common.pair': ['読む', '本'],
+  'common.pair': ['読む', '한글'],
   'csv.fits': [2, 3],
   'steps.progress': [2, 3],
   'settings.imported': [1, 2],

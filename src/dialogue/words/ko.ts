@@ -1,4 +1,4 @@
-import { eul, eun, i } from '../particles.ts'
+import { eul, eun, i, ieyo } from '../particles.ts'
 import type { Standing, Words } from './types.ts'
 
 const list = (items: string[]) => items.join(', ')
@@ -8,8 +8,8 @@ const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 function standing({ kind, value, of, period, share }: Standing): string {
   const when = period ? `${period} ` : ''
-  if (kind === 'limit') return share > 1 ? ` ${when}${value}, 한도 ${eul(of)} 넘었어요.` : ` ${when}${of} 중 ${value}예요.`.replace(/원예요/, '원이에요')
-  return share >= 1 ? ` ${when}목표 ${of}에 도달했어요 (${value}).` : ` ${when}지금까지 ${value}, 목표는 ${of}.`
+  if (kind === 'limit') return share > 1 ? ` ${when}${value}, 한도 ${eul(of)} 넘었어요.` : ` ${when}${of} 중 ${ieyo(value)}.`
+  return share >= 1 ? ` ${when}목표 ${of}에 도달했어요 (${value}).` : ` ${when}지금까지 ${value}, 목표는 ${ieyo(of)}.`
 }
 
 const failed = new Map([
@@ -29,13 +29,24 @@ export const ko: Words = {
     const done = did === 'create' ? `${app}에 ${eul(what)} 기록했어요.` : did === 'update' ? `${app}의 ${eul(what)} 바꿨어요.` : `${app}에서 ${eul(what)} 지웠어요. 되돌릴 수 있어요.`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? ` 아직 비어 있는 항목: ${list(unsure)}.` : '')
   },
-  answered({ shown, value, period, rows, previous, records, measure }) {
-    const when = period ? `${eun(period)} ` : ''
+  answered({ about, shown, value, period, rows, previous, records, listed, measure }) {
+    const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(', ')
+    const when = scope ? `${eun(scope)} ` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}아직 기록이 없어요.`
     const change = previous ? (previous.change === 'same' ? ' 전과 같아요.' : previous.change === 'unknown' ? ' 비교할 이전 기록은 아직 없어요.' : ` 이전에는 ${previous.shown}, 지금이 더 ${previous.change === 'more' ? '많아요' : '적어요'}.`) : ''
-    const parts = rows.length > 1 ? `\n${lines(rows.slice(0, 8).map((row) => `${row.label}: ${row.shown}`))}\n` : rows.length === 1 ? ` (${rows[0]!.label})` : '.'
-    const named = !rows.length && measure === 'count' && records.length ? `\n${lines(records.slice(0, 8))}` : ''
-    return `${when}${measure === 'mean' ? '평균 ' : ''}${shown}${parts}${change}${named}`.trimEnd()
+    const parts = rows.length > 1 ? `\n${lines(rows.slice(0, 8).map((row) => `${row.label}: ${row.shown}`))}\n` : rows.length === 1 ? ` (${rows[0]!.label})` : ''
+    const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
+    const figure = `${measure === 'mean' ? '평균 ' : ''}${parts ? shown : `${ieyo(measure === 'count' ? `${shown}건` : shown)}.`}`
+    return `${when}${figure}${parts}${change}${named}`.trimEnd()
+  },
+  remaining: ({ kind, left, of, over, period }) => {
+    const when = period ? `${period} ` : ''
+    if (kind === 'limit') return over ? `${when}한도 ${of}보다 ${left} 더 썼어요.` : `${when}${of} 중 ${i(left)} 남았어요.`
+    return over ? `목표 ${of}보다 ${left} 더 했어요.` : `${when}목표 ${of}까지 ${i(left)} 남았어요.`
+  },
+  occasion({ about, day, days }) {
+    const ago = days === undefined ? '' : days === 0 ? ', 오늘' : days === -1 ? ', 어제' : days === 1 ? ', 내일' : days < 0 ? `, ${-days}일 전` : `, ${days}일 뒤`
+    return `${about ? `${eun(`“${about}”`)} ` : ''}${ieyo(`${day}${ago}`)}.`
   },
   built: ({ name, purpose, assumed, missing }) => [`${eul(`“${name}” 앱`)} 만들었어요. ${sentence(purpose)}`, assumed.length ? `이렇게 생각했어요: ${list(assumed)}.` : '', missing.length ? `들어 있지 않은 것: ${list(missing)}.` : ''].filter(Boolean).join(' '),
   edited: ({ said, missing }) => sentence(said) + (missing.length ? ` 하지 못한 것: ${list(missing)}.` : ' 데이터는 그대로예요.'),

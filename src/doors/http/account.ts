@@ -122,7 +122,7 @@ export function accountRoutes(): Routes {
   )
 
   routes.openapi(createRoute({ method: 'get', path: '/doctor', summary: 'Whether everything is in order', responses: json('Checks') }), async (c) => {
-    return c.json(await c.get('house').doctor()) as never
+    return c.json(await c.get('house').doctor(languageOf(c.req.header('accept-language')))) as never
   })
   routes.openapi(createRoute({ method: 'get', path: '/export', summary: 'Everything of the person’s as one document', responses: json('Export') }), async (c) => {
     return c.json(await exportAll(c.get('house'))) as never

@@ -7,6 +7,8 @@ import { newRoutes, type Routes } from './server.ts'
 
 /** Characters of one message. Longer text belongs in a file to import. */
 const MOST_TEXT = 20_000
+/** Something to be read: not only white space, control and format characters. */
+const SEEN = /[^\s\p{Z}\p{Cc}\p{Cf}]/u
 
 const Say = z
   .object({
@@ -39,7 +41,7 @@ export function turnRoutes(): Routes {
   routes.openapi(say, (c) => {
     const body = c.req.valid('json')
     if (body.text.length > MOST_TEXT) return refuse(c, 413, 'too-large', { most: `${MOST_TEXT}` }) as never
-    if (!body.text.trim()) return refuse(c, 422, 'message-empty') as never
+    if (!SEEN.test(body.text)) return refuse(c, 422, 'message-empty') as never
     const fallback = languageOf(c.req.header('accept-language'))
     const running = c.get('house').turns.start({
       text: body.text,

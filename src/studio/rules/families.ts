@@ -831,8 +831,10 @@ export function nounOf(b: Build): string {
   return topic.replace(/\s?(?:컬렉션|기록장?|목록|관리|일지|노트|앱|모음|리스트)$/, '') || topic
 }
 
+const SOMEBODY = /^(?:family|parents?|grandparents?|children|kids?|friends?|baby|partner|siblings?|people|person|person\w+)$/
 function aboutIn(b: Build): string {
-  const about = b.frame.mentions.find((one) => one.score >= 0.9 && !one.concept.view && !one.concept.behaviour && !one.concept.field && one.text.length >= 2)
+  const things = b.frame.mentions.filter(({ score, concept, text }) => score >= 0.9 && text.length >= 2 && !concept.view && !concept.behaviour && !SOMEBODY.test(concept.id))
+  const about = things.find((one) => one.concept.collection) ?? things.find((one) => one.concept.topic) ?? things.find((one) => !one.concept.field)
   return about?.text ?? ''
 }
 
