@@ -3,15 +3,17 @@
  * it best (its name nearby, its kind, its unit, the order of fields); what is left over names the record.
  */
 import { convert, unitOf } from '../base/language/units.ts'
+import { read } from '../base/language/read.ts'
 import type { Found, Now, Read, Reading } from '../base/language/types.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import { collectionNamed, contentStems, fieldsNamed, fold, has, labelPlace, optionNamed, placesOf, visibleCollections, visibleFields } from '../base/resolve.ts'
 import { tokenise } from '../base/language/tokenise.ts'
 import type { AppSpec, Collection, Field, Filter, Value } from '../spec.ts'
 import { cue } from './cues.ts'
+import { isQuality } from './qualities.ts'
 import { leftover, placeIn, payerIn, segmentsOf } from './slots.ts'
 
-export type EntryContext = { now: Now; locale: string; currency: string }
+export type EntryContext = { now: Now; locale: string; currency: string; /** What was said before: “the dinner” is where a dinner was noted. */ window?: { role: 'person' | 'agent'; text: string }[] }
 /** Which records: the last one written, or those that all filters fit (the newest of them is meant). */
 export type Match = { collection: string; filters: Filter[] | 'last' }
 /** Values of relation fields are titles of records; whoever writes looks up their ids, making the record if need be. */
@@ -26,14 +28,92 @@ type Verb = 'create' | 'update' | 'delete'
 
 export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb = verbOf(reading)): Result<Entries> {
   if (!visibleCollections(spec).length) return fail('nothing-to-log', 'This app keeps no records.')
-  const collection = collectionFor(reading, spec)
+  if (verb === 'create' && isAgain(reading)) return again(reading, spec, ctx)
+  const member = verb === 'create' ? memberNamed(reading, spec) : undefined
+  if (member) return newMember(member, reading, spec, ctx)
+  const collection = verb === 'create' ? collectionFor(reading, spec) : collectionMeant(reading, spec, ctx, verb)
   if (verb !== 'delete') reading = { ...reading, values: kilosOf(reading.values, collection) }
-  if (verb === 'delete') return ok({ ops: [{ do: 'delete', match: matchFor(reading, collection, spec, ctx) }], unsure: [] })
+  if (verb === 'delete') {
+    const match = matchFor(reading, collection, spec, ctx)
+    return match ? ok({ ops: [{ do: 'delete', match }], unsure: [] }) : fail('record-unknown', 'It is not clear which entry is meant.')
+  }
   if (verb === 'update') return update(reading, collection, spec, ctx)
-  const entries = segmentsOf(reading, collection).map((segment) => fill(segment, collection, spec, ctx))
+  const entries = segmentsOf(reading, collection).flatMap((segment) => linkedApart(segment, collection, spec)).map((segment) => fill(segment, collection, spec, ctx))
   const useful = entries.filter((entry) => entry.said > 0)
   if (!useful.length) return fail('nothing-said', 'Nothing in these words could be noted.')
   return ok({ ops: useful.map((entry) => opOf(entry, collection, reading)), unsure: [...new Set(useful.flatMap((entry) => entry.unsure))] })
+}
+
+// ---- The same again, and new members of a list -------------------------------------------------------------------
+
+const AGAIN = /^(?:and |just )?(?:(?:the )?same(?: thing)?(?: again| as (?:before|last time))?|another one|one more|again|ditto)(?: please| today)?[.!]?$|^(?:再来一[杯个次份条]|再记一[次笔条]|再一[杯次个]|又一[杯次个]|同样的?|跟刚才一样|和刚才一样|一样)[。!！]?$|^(?:もう(?:一|1)(?:つ|杯|回|個|度)|同じ(?:の|もの)?(?:をもう一度)?|さっきと同じ)(?:お願い(?:します)?|です|で)?[。!]?$|^(?:한 ?(?:잔|번|개) 더|하나 더|같은 거(?: 하나 더)?|똑같이|아까랑 똑같이)(?: 기록해 ?줘| 추가해 ?줘|요)?[.!]?$/i
+/** "one more", もう一杯: the entry before once more. */
+export const isAgain = (reading: Reading): boolean => AGAIN.test(fold(reading.text).trim())
+
+function again(reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entries> {
+  for (const before of said(ctx)) {
+    const earlier = readAs(before, reading, ctx)
+    if (isAgain(earlier) || verbOf(earlier) !== 'create') continue
+    const timeless: Reading = { ...earlier, values: earlier.values.filter((value) => value.read.kind !== 'date' && value.read.kind !== 'datetime') }
+    const found = /[?？]\s*$/.test(before) ? undefined : readEntry(timeless, spec, ctx, 'create')
+    if (found?.ok) return found
+  }
+  return fail('nothing-said', 'There is nothing before this to note again.')
+}
+const said = (ctx: EntryContext): string[] => (ctx.window ?? []).filter((line) => line.role === 'person').map((line) => line.text).reverse().slice(0, 6)
+const readAs = (text: string, { language }: Reading, ctx: EntryContext): Reading => read(text, { now: ctx.now, language, currency: ctx.currency, hints: { previous: language, locale: ctx.locale } })
+
+type Member = { collection: Collection; words: string; at: number }
+const ESCAPED = /[.*+?^${}()|[\]\\]/g
+/** "add a habit called stretching", 加一个习惯:冥想, カードを追加:…, 습관에 명상 추가: one more of what a collection keeps. */
+export function memberNamed(reading: Reading, spec: AppSpec): Member | undefined {
+  const shown = visibleCollections(spec)
+  for (const collection of shown) {
+    const names = [...new Set([collection.one, collection.label])].filter((name) => name.length > 1 || /[^\x20-\x7e]/.test(name)).map((name) => fold(name).replace(ESCAPED, '\\$&'))
+    const name = `(?:my |the )?(?:${names.join('|')})(?:s|es)?`
+    for (const [pattern, plain] of patternsFor(name)) {
+      const found = new RegExp(pattern, 'iu').exec(fold(reading.text))
+      const raw = found?.slice(1).find((part) => part !== undefined)
+      if (!found || !raw) continue
+      const at = found.index + found[0].indexOf(raw)
+      const words = reading.text.slice(at, at + raw.length).replace(/[.。!！\s]+$/u, '').replace(/^["'“「『]|["'”」』]$/gu, '').trim()
+      if (!words || (plain && /^(?:fields?|columns?|to |for |list|view|字段|项目|栏|的|項目|欄|列|항목|칸|필드)|字段$|項目$|欄$|항목$/iu.test(words))) continue
+      if (plain && (cue(fold(words), 'setting') || cue(fold(words), 'view') || isQuality(fold(words)))) continue
+      return { collection, words, at }
+    }
+  }
+  return undefined
+}
+
+const patternsFor = (name: string): [pattern: string, plain: boolean][] => [
+  [`^(?:please )?(?:add|new|create)(?: a| an| another| the| one more)?(?: new)? ${name}(?: called| named|\\s?[:：,-])\\s*(.+)$`, false],
+  [`^(?:please )?(?:add|put) (.+?) (?:to|on|in|into) ${name}(?: list)?$`, true],
+  [`^(?:请|帮我|再)*(?:加|添加|新增|增加|新建)(?:一?[个条项张本位只笔])?(?:新的?)?${name}\\s*(?:[:：,]|叫做?|名叫|为)\\s*(.+)$`, false],
+  [`^(?:请|帮我|再)*(?:加|添加|新增|增加)(?:一?[个条项张本位只])(.+?)(?:到|进)${name}(?:里|中)?$`, true],
+  [`^(?:把)(.+?)(?:加到|加进|添加到|加入)${name}(?:里|中)?$`, true],
+  [`^(?:在|给|往)?${name}(?:里|中)(?:再)?(?:加上?|添加|增加)(?:一?[个条项张本位只])?(.+)$`, true],
+  [`^(?:新しい)?${name}(?:を追加)?\\s*[:：]\\s*(.+)$`, false],
+  [`^(.+?)(?:という|って)(?:新しい)?${name}を?(?:追加|登録|作).*$`, false],
+  [`^${name}に(.+?)(?:を|も)?(?:追加|足して|加えて|入れて|登録).*$`, true],
+  [`^(?:새로운 |새 )?${name}(?:을|를)? ?(?:추가)?\\s*[:：]\\s*(.+)$`, false],
+  [`^(.+?)(?:이라는|라는) ${name}(?:을|를|도)? ?(?:추가|등록|만들).*$`, false],
+  [`^${name}에 ?(.+?)(?:을|를|도)? ?(?:추가|넣어|더해|등록).*$`, true],
+]
+
+function newMember({ collection, words }: Member, reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entries> {
+  const inner = readAs(words, reading, ctx)
+  const entries = segmentsOf(inner, collection).map((segment) => fill(segment, collection, spec, ctx)).filter((entry) => entry.said > 0)
+  if (!entries.length) return fail('nothing-said', 'Nothing in these words could be noted.')
+  return ok({ ops: entries.map((entry) => ({ do: 'create', collection: collection.id, values: entry.values })), unsure: [...new Set(entries.flatMap((entry) => entry.unsure))] })
+}
+
+/** "reading and no sugar yesterday" in a log of habits: an entry for each habit that is named. */
+function linkedApart(segment: Segment, collection: Collection, spec: AppSpec): Segment[] {
+  const field = visibleFields(collection).find((one) => one.kind === 'relation' && !one.many && one.required)
+  if (field?.kind !== 'relation') return [segment]
+  const named = seedsNamed(segment.reading.text, spec, field.to)
+  if (named.length < 2) return [segment]
+  return named.map((one) => ({ ...segment, only: one, others: named.filter((other) => other !== one).map((other) => other.at) }))
 }
 
 /** キロ is a kilogram and a kilometre: a collection that keeps distances and no weights settles it. */
@@ -47,10 +127,13 @@ function kilosOf(values: Reading['values'], collection: Collection): Reading['va
 
 export function verbOf(reading: Reading): Verb {
   const low = fold(reading.text)
+  if (MISTAKE.test(low) && target(reading)) return 'update'
   if (cue(low, 'remove') && !reading.values.some((value) => value.read.kind === 'money')) return 'delete'
   if ((cue(low, 'change') && target(reading) !== null && /(?:change|update|edit|set|correct|改|变更|変|变|直|に|바꿔|바꾸|변경|수정|고쳐)/.test(low) && TO.test(low)) || cue(low, 'correct')) return 'update'
   return 'create'
 }
+/** "no, 71.9", いや、340円: what was noted last was not so. */
+export const MISTAKE = /^(?:no|nope|sorry|wait|oops|wrong|not quite|i mean)\b[\s,，.:!—-]+(?=.*\d)|^(?:いや|いえ|違う|ちがう|違います|間違えた|ごめん)[、,。\s]+|^(?:아니(?:요|야)?|아냐|잘못|미안)[,\s]+|^(?:不对|不是|错了|说错了|记错了|不,)[,，、。\s]*/
 /** What marks the new value of a change. */
 const TO = /\bto\b|改成|改为|改到|换成|应该是|に(?:変|变|修正|直|して)|(?:으로|로) ?(?:바꿔|변경|수정|고쳐|해)|→|->/
 
@@ -117,35 +200,50 @@ const CUP = /cup|glass|mug|杯|잔|컵/i
 
 // ---- One entry -----------------------------------------------------------------------------------------------
 
-export type Segment = { reading: Reading; /** Values said once for all entries: the day. */ shared: Found[] }
+export type Segment = { reading: Reading; /** Values said once for all entries: the day. */ shared: Found[]; /** The linked record it is about, where several are named, and where the others stand. */ only?: Named; others?: [number, number][] }
 type Entry = { values: Record<string, Value>; linked: boolean; unsure: string[]; /** How many things the person said. */ said: number; title: string }
 
 function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: EntryContext): Entry {
   const { reading } = segment
   const entry: Entry = { values: {}, linked: false, unsure: [], said: 0, title: '' }
-  const used: [number, number][] = []
+  const used: [number, number][] = [...(segment.others ?? [])]
   const fields = visibleFields(collection).filter((field) => field.kind !== 'computed')
   const take = (field: Field, value: Value, at?: [number, number]) => {
     entry.values[field.id] = value
     entry.said++
     if (at) used.push(at)
   }
-  fillNumbers(reading, fields, ctx, take)
-  fillDates([...reading.values, ...segment.shared], fields, reading, ctx, take)
+  fillYears(reading, fields, take)
+  const open: Reading = { ...reading, values: reading.values.filter((value) => !used.some(([start, end]) => value.start < end && value.end > start)) }
+  fillNumbers(open, fields.filter((field) => !(field.id in entry.values)), ctx, take)
+  fillDates([...open.values, ...segment.shared], fields, open, ctx, take)
   fillChoices(reading, fields, take)
-  fillRelations(reading, fields, spec, entry, used)
+  fillRelations(segment, fields, spec, entry, used)
   fillStars(reading, fields, entry, take)
   fillPlace(reading, fields, entry, take)
   fillPerson(reading, fields, spec, entry, used)
-  fillYes(reading, fields, entry, take)
+  fillYes(reading, fields, collection, entry, take)
   for (const value of reading.values) if (value.read.kind !== 'number' || !used.length || used.some(([start]) => start === value.start)) used.push([value.start, value.end])
   const rest = leftover(reading, [...used, ...labelsBeside(reading, fields, entry)])
-  fillRest(rest, fields, collection, spec, entry)
+  if (!(entry.linked && isDoing(rest))) fillRest(rest, fields, collection, spec, entry)
   fillDefaults(fields, ctx, entry)
   return entry
 }
 
 type Take = (field: Field, value: Value, at?: [number, number]) => void
+
+/** Words that only say that it was done or not. */
+const isDoing = (rest: string): boolean => /^(?:\W|\b(?:skipped|missed|no|not|didn't|did|do|done|both|too|also|my|the|for|all)\b|[没沒都也还又未做]|完成|坚持|打卡|了|できなかった|できた|サボった|さぼった|しなかった|やらなかった|も|と|ない|못|안|도|다|했|빼먹었?어?|이랑|랑|어|해|함|요)*$/iu.test(rest)
+
+/** 1980年 is the year of a stamp or a film where such a field is kept. */
+const YEAR = /^(?:year|release year|vintage|年份|年代|年|出版年|发行年份?|製造年|発行年|公開年|연도|년도|출시 ?연도)$|\byear\b|年份|年代|연도/i
+function fillYears(reading: Reading, fields: Field[], take: Take): void {
+  const field = fields.find((one) => (one.kind === 'number' || one.kind === 'text') && (YEAR.test(one.label) || YEAR.test(one.concept ?? '') || /year/i.test(one.id)))
+  if (!field) return
+  const year = /(?<!\d)(1[5-9]\d\d|20\d\d)(?:\s?年|\s?년|(?!\d|[.,]\d|\s?(?:元|円|원|yen|dollars|块)))/.exec(reading.text)
+  if (!year || /[$€£¥₩]\s?$/.test(reading.text.slice(0, year.index))) return
+  take(field, field.kind === 'number' ? Number(year[1]) : year[1]!, [year.index, year.index + year[0].length])
+}
 
 /** Pairs every figure with the field it fits best, best pairs first, so that "3 sets of 8 at 100 kg" finds three homes. */
 function fillNumbers(reading: Reading, fields: Field[], ctx: EntryContext, take: Take): void {
@@ -282,28 +380,46 @@ function fillChoices(reading: Reading, fields: Field[], take: Take): void {
 const titlesOf = (collection: Collection): string[] =>
   collection.seeds.map((seed) => seed[collection.title]).filter((title): title is string => typeof title === 'string' && title.length > 0)
 
+type Named = { title: string; at: [number, number] }
 /** A record the app started with, named in the text: a habit, a member of the family. */
-export function seedNamed(text: string, spec: AppSpec, to: string): { title: string; at: [number, number] } | undefined {
+export const seedNamed = (text: string, spec: AppSpec, to: string): Named | undefined => seedsNamed(text, spec, to)[0]
+
+/** All of them, the longest name first, none within another. */
+function seedsNamed(text: string, spec: AppSpec, to: string): Named[] {
   const target = spec.collections.find((one) => one.id === to)
-  if (!target) return undefined
+  if (!target) return []
   const low = fold(text)
   const tokens = tokenise(text)
-  const hits = titlesOf(target).flatMap((title) => {
-    const at = labelPlace(low, tokens, title) ?? partly(low, title)
+  const hits = titlesOf(target).flatMap((title): Named[] => {
+    const whole = labelPlace(low, tokens, title)
+    const at = whole ?? partly(low, title) ?? inflected(tokens, title)
     return at ? [{ title, at }] : []
   })
-  return hits.sort((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]))[0]
+  const found: Named[] = []
+  for (const hit of hits.sort((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]))) if (!found.some(({ at }) => hit.at[0] < at[1] && hit.at[1] > at[0])) found.push(hit)
+  return found
 }
 /** "meditation" for “Morning meditation”, 跑步 for “每天跑步”: the longest content word of a title. */
 function partly(low: string, title: string): [number, number] | undefined {
   const words = contentStems(title).filter((stem) => stem.length > 2 || (/[^\x20-\x7e]/.test(stem) && stem.length > 1))
   return words.flatMap((word) => placesOf(low, word)).sort((a, b) => b[1] - b[0] - (a[1] - a[0]))[0]
 }
+/** "meditated" for “Meditation”: words of five letters and more that begin alike. */
+function inflected(tokens: Reading['tokens'], title: string): [number, number] | undefined {
+  const stems = contentStems(title).filter((stem) => /^[a-z]{5,}$/.test(stem))
+  const hit = tokens.find((token) => token.script === 'latin' && token.stem.length >= 5 && stems.some((stem) => shared(stem, token.stem) >= Math.max(5, Math.min(stem.length, token.stem.length) - 2)))
+  return hit && [hit.start, hit.end]
+}
+function shared(a: string, b: string): number {
+  let n = 0
+  while (n < a.length && n < b.length && a[n] === b[n]) n++
+  return n
+}
 
-function fillRelations(reading: Reading, fields: Field[], spec: AppSpec, entry: Entry, used: [number, number][]): void {
+function fillRelations({ reading, only }: Segment, fields: Field[], spec: AppSpec, entry: Entry, used: [number, number][]): void {
   for (const field of fields) {
     if (field.kind !== 'relation') continue
-    const named = seedNamed(reading.text, spec, field.to)
+    const named = only && field.required && !field.many ? only : seedNamed(reading.text, spec, field.to)
     if (!named || used.some(([start, end]) => named.at[0] >= start && named.at[1] <= end)) continue
     entry.values[field.id] = field.many ? [named.title] : named.title
     entry.linked = true
@@ -360,16 +476,18 @@ function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, entry: Ent
   used.push([person.start, person.end])
 }
 
-const NOT = /\b(?:not|didn't|did not|no|skipped|missed|haven't)\b|没|沒|未|ない|なかった|ませんでした|안 |못 |않|안했/
+const NOT = /\b(?:not|didn't|did not|skipped|missed|haven't)\b|^no\b|没|沒|未|ない|なかった|ませんでした|サボ|さぼ|안 |못 |않|안했|못했|빼먹/
 const DONE = /^(?:done|finished|complete|completed|checked|bought|packed|paid|watered|taken)$|done|完成|完了|済|完了|완료|했음|샀음|チェック|买了|구입|购买/i
-function fillYes(reading: Reading, fields: Field[], entry: Entry, take: Take): void {
+function fillYes(reading: Reading, fields: Field[], collection: Collection, entry: Entry, take: Take): void {
+  // A habit that is named was done; a cost that names a day of a trip was not paid by that.
+  const kept = entry.linked && !collection.fields.some((field) => field.kind === 'money')
   const low = fold(reading.text)
   const yes = !NOT.test(low)
   for (const field of fields) {
     if (field.kind !== 'yesno') continue
     const named = labelPlace(low, reading.tokens, field.label)
     if (named) take(field, yes, named)
-    else if ((cue(low, 'did') || entry.linked) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? ''))) take(field, yes)
+    else if ((cue(low, 'did') || kept) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? ''))) take(field, yes)
   }
 }
 
@@ -466,8 +584,9 @@ function update(reading: Reading, collection: Collection, spec: AppSpec, ctx: En
   if (!Object.keys(values).length) return fail('nothing-said', 'It is not clear what to change it to.')
   const without: Reading = { ...reading, values: reading.values.filter((each) => each !== value) }
   const bare = value ? `${reading.text.slice(0, value.start)}${' '.repeat(value.end - value.start)}${reading.text.slice(value.end)}` : reading.text
-  const blank = bare.replace(ENDING, (said) => ' '.repeat(said.length))
+  const blank = bare.replace(MISTAKE, (mistake) => ' '.repeat(mistake.length)).replace(ENDING, (said) => ' '.repeat(said.length))
   const match = matchFor({ ...without, text: blank, tokens: tokenise(blank) }, collection, spec, ctx)
+  if (!match) return fail('record-unknown', 'It is not clear which entry is meant.')
   return ok({ ops: [{ do: 'update', collection: collection.id, match, values }], unsure: [] })
 }
 
@@ -483,8 +602,27 @@ function after(reading: Reading, to: RegExpExecArray): string {
 
 const ONE = /\b(?:entry|entries|one|that|this|it|record|item|last|latest|previous|just|now|from|of|'s|the|to|price|added|logged|please|again)\b|那条|这条|那个|这个|一条|条|刚才|刚刚|最后|记录|记的|的|那笔|这笔|把|最新|最後の|さっきの?|今の|直前の?|やつ|もの|記録|それ|これ|분|방금|마지막|아까|거|것|기록|항목|그거|의|좀/g
 
-/** Which records are meant: by day, by option, by words of the title; none of these means the last. */
-export function matchFor(reading: Reading, collection: Collection, spec: AppSpec, ctx: EntryContext): Match {
+/** The collection a change or deletion speaks of: it names one of its entries, or it was written to last. */
+function collectionMeant(reading: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb): Collection {
+  const shown = visibleCollections(spec)
+  if (shown.length < 2) return shown[0]!
+  const low = fold(reading.text)
+  const dated = reading.values.some((value) => value.read.kind === 'date' || value.read.kind === 'period')
+  const titled = shown.find((one) => titlesOf(one).some((title) => labelPlace(low, reading.tokens, title)))
+  if (titled && verb === 'delete' && !dated) return titled
+  const named = collectionNamed(reading.text, spec)
+  const earlier = said(ctx).map((text) => readAs(text, reading, ctx)).filter((one) => verbOf(one) === 'create' && !/[?？]\s*$/.test(one.text))
+  // "the dinner" is where a dinner was noted; "that one" where the last entry went.
+  const words = contentStems(leftover({ ...reading, text: reading.text.replace(ONE, (word) => ' '.repeat(word.length)) }, reading.values.map((value) => [value.start, value.end] as const)))
+  const about = words.length ? earlier.find((one) => one.tokens.some((token) => words.includes(token.stem))) : earlier.find((one) => shown.some((each) => fitOf(one, each, spec) >= 0.8))
+  if (about) return collectionFor(about, spec)
+  if (named?.named) return named.collection
+  if (words.length || reading.values.length) return collectionFor(reading, spec)
+  return shown.find((one) => one.fields.some((field) => field.default === 'today' || field.default === 'now')) ?? shown[0]!
+}
+
+/** Which records are meant: by day, by option, by words of the title; none of these means the last. Null where words name what cannot be found. */
+export function matchFor(reading: Reading, collection: Collection, spec: AppSpec, ctx: EntryContext): Match | null {
   const fields = visibleFields(collection)
   const filters: Filter[] = []
   const used: [number, number][] = reading.values.map((value) => [value.start, value.end])
@@ -507,9 +645,15 @@ export function matchFor(reading: Reading, collection: Collection, spec: AppSpec
     used.push([option.start, option.end])
   }
   const blanked = reading.text.replace(ONE, (word) => ' '.repeat(word.length))
+  const low = fold(reading.text)
+  const seed = titlesOf(collection).find((one) => labelPlace(low, reading.tokens, one))
+  if (seed) return { collection: collection.id, filters: [...filters, { field: collection.title, op: 'contains', value: seed }] }
+  // Linked records have no words of their own to be found by: better to ask than to take another's.
+  if (fields.some((field) => field.kind === 'relation' && seedNamed(reading.text, spec, field.to))) return null
   const words = leftover({ ...reading, text: blanked, tokens: tokenise(blanked) }, used)
-  const title = fields.find((field) => field.id === collection.title && field.kind !== 'date' && field.kind !== 'choice') ?? fields.find((field) => field.kind === 'text')
+  const title = fields.find((field) => field.id === collection.title && field.kind !== 'date' && field.kind !== 'choice' && field.kind !== 'relation') ?? fields.find((field) => field.kind === 'text') ?? fields.find((field) => field.kind === 'note')
   const about = new Set(contentStems(`${spec.name} ${collection.label} ${collection.one} ${fields.map((field) => field.label).join(' ')}`))
   if (words && title && contentStems(words).some((stem) => !about.has(stem))) filters.push({ field: title.id, op: 'contains', value: words })
+  if (!filters.length && contentStems(words).some((stem) => !about.has(stem))) return null
   return { collection: collection.id, filters: filters.length ? filters : 'last' }
 }

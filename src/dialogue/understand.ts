@@ -10,7 +10,7 @@ import type { AppSpec, Query } from '../spec.ts'
 import { isTopic, readQuestion } from './ask.ts'
 import { calculate } from './calculate.ts'
 import { type CueName, cue, cuePlaces, without } from './cues.ts'
-import { type Entries, readEntry } from './log.ts'
+import { type Entries, isAgain, memberNamed, MISTAKE, readEntry, verbOf } from './log.ts'
 import { isQuality, isThing } from './qualities.ts'
 import { topics } from './topic.ts'
 import { leftover } from './slots.ts'
@@ -330,7 +330,8 @@ function log(s: Signals): Guess {
   if ((question && !/买了|했어|した|했다/.test(reading.text)) || (s.bounds > 0 && figures === 0)) return question || s.rhythms > 0 || figures + s.bounds === 0 ? null : logInto(s, 0.5)
   const said = has('did') || has('record')
   const removing = has('remove') && (has('last') || s.dates > 0 || (target?.open ?? false) || (target?.last ?? false))
-  const fixing = (has('correct') || has('change')) && figures > 0 && !has('setting')
+  const wrong = MISTAKE.test(s.low) && figures > 0 && (target?.open || target?.last)
+  const fixing = wrong || ((has('correct') || has('change')) && figures > 0 && !has('setting'))
   let score = 0
   if (figures > 0) score = 0.6 + (said ? 0.15 : 0) + (target && target.fit >= 1.2 ? 0.12 : 0) + (has('artefact') && !said ? -0.15 : 0)
   else if (said && target && (target.relevance >= 0.8 || target.open || target.last)) score = 0.6 + (target.relevance >= 1.5 ? 0.15 : 0) + (has('add') && target.open ? 0.1 : 0)
@@ -338,7 +339,10 @@ function log(s: Signals): Guess {
   else if (target?.open && s.words <= 6 && isList(target.app.spec) && !has('build') && !has('add')) score = 0.45
   if (has('add') && target?.open && isList(target.app.spec)) score = Math.max(score, 0.7)
   if (removing) score = Math.max(score, has('last') ? 0.85 : 0.72)
-  if (fixing) score = Math.max(score, has('last') || s.dates > 0 || has('correct') ? 0.87 : 0.7)
+  if (fixing) score = Math.max(score, wrong || has('last') || s.dates > 0 || has('correct') ? 0.87 : 0.7)
+  const near = target && (target.open || target.last || target.named)
+  if (near && memberNamed(reading, target.app.spec)) score = Math.max(score, 0.89)
+  if (near && isAgain(reading)) score = Math.max(score, 0.8)
   if (!score) return null
   if (s.rhythms > 0 || (has('track') && !said)) score -= 0.3
   if (has('build') && !said) score -= 0.25
@@ -351,7 +355,9 @@ const isList = (spec: AppSpec) => visibleCollections(spec).some((one) => visible
 function logInto(s: Signals, score: number): Guess {
   const { reading, ctx } = s
   const fitting = s.ranked.filter((one) => one.fit >= 0.8 || one.relevance >= 1 || one.open || (one.last && one.fit > 0))
-  for (const one of fitting.slice(0, 4)) {
+  // What is deleted or changed is in the app that is meant, never in the next one that has something alike.
+  const tried = verbOf(reading) === 'create' ? 4 : 1
+  for (const one of fitting.slice(0, tried)) {
     const entries = readEntry(reading, one.app.spec, ctx)
     if (entries.ok) return { is: { intent: 'log', app: one.app.id, entries: entries.value }, confidence: Math.min(0.97, score) }
   }

@@ -18,6 +18,7 @@ import {
   type Stage,
   say,
   seriousIn,
+  settled,
   sideways,
   toast,
   turns,
@@ -133,7 +134,8 @@ describe('talking', () => {
     const id = await stage.copyOf(coffee, 'Changed coffee')
     const page = await stage.visit({ path: atApp(id) })
     await say(page, 'add a field for the roaster')
-    await inApp(page).getByText('Roaster').first().waitFor()
+    await inApp(page).getByRole('button', { name: /Add coffee/ }).click()
+    await inApp(page).getByLabel('Roaster').waitFor()
     await lastTurn(page)
       .locator('.steps', { hasText: en.steps.published(2) })
       .waitFor()
@@ -320,7 +322,7 @@ describe('versions', () => {
     await page.getByRole('dialog').getByRole('button', { name: en.app.restore }).last().click()
     await toast(page).getByText(en.app.restored).waitFor()
     const entries = () => inApp(page).getByText('espresso').count()
-    await inApp(page).getByRole('heading').first().waitFor()
+    await inApp(page).getByRole('button').first().waitFor()
     await expect.poll(entries, { timeout: WAIT }).toBe(0)
     await page.getByRole('button', { name: en.common.undo, exact: true }).first().click()
     await inApp(page).getByText('espresso').first().waitFor()
@@ -421,7 +423,7 @@ describe('a phone', () => {
     expect(await page.locator('.canvas').isVisible()).toBe(false)
     for (let tabs = 0; tabs < 40 && !(await page.locator('.app-card a:focus').count()); tabs++) await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
-    await inApp(page).getByRole('heading').first().waitFor()
+    await inApp(page).getByRole('button').first().waitFor()
     expect(await page.locator('.talk').isVisible()).toBe(false)
     await bar.getByRole('link', { name: en.nav.more }).click()
     await page.locator('.canvas').getByRole('link', { name: en.nav.settings }).click()

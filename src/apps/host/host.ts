@@ -14,7 +14,7 @@ import { WORDS } from './words.ts'
 const BURST = 200
 const PER_SECOND = 60
 const MOST = 1_500_000
-const CALLS: ReadonlySet<string> = new Set(['records', 'write', 'kept', 'keep', 'request', 'download'])
+const CALLS: ReadonlySet<string> = new Set(['records', 'write', 'kept', 'keep', 'request', 'notify', 'download'])
 const SAFE_TYPES: ReadonlySet<string> = new Set(['text/csv', 'text/plain', 'application/json', 'text/calendar', 'text/markdown'])
 
 const config = JSON.parse(document.getElementById('config')!.textContent!) as HostConfig
@@ -115,6 +115,8 @@ async function answer(given: unknown): Promise<Reply> {
   switch (call.do) {
     case 'request':
       return { ok: true, value: { granted: await granted(call.capability) } }
+    case 'notify':
+      return notify(call.text)
     case 'download':
       return download(call)
     case 'records':
@@ -190,6 +192,23 @@ function prompt(question: string): Promise<boolean> {
     dialog.onclose = () => resolve(dialog.returnValue === 'yes')
     dialog.showModal()
   })
+}
+
+/** Milliseconds between two notifications of an app, and the characters of one. */
+const QUIET = 10_000
+const MOST_TEXT = 200
+let notified = Number.NEGATIVE_INFINITY
+
+async function notify(text: unknown): Promise<Reply> {
+  if (typeof text !== 'string') return refusal('call-invalid', 'A notification has text.')
+  if (performance.now() - notified < QUIET) return refusal('call-too-often', 'The app notified a moment ago.')
+  notified = performance.now()
+  const known = await send({ do: 'request', capability: 'notifications' })
+  const may = known?.ok && (known.value as { granted: boolean | null }).granted && 'Notification' in window && Notification.permission === 'granted'
+  if (!may) return refusal('capability-refused', 'Notifications were not allowed.')
+  const { spec, app } = config
+  new Notification(`${spec.icon} ${spec.name}`, { body: text.slice(0, MOST_TEXT), tag: app })
+  return { ok: true, value: null }
 }
 
 async function download(call: { name: string; mime: string; text: string }): Promise<Reply> {

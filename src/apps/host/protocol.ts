@@ -15,6 +15,8 @@ export type Call =
   | { do: 'keep'; key: string; value: string | null }
   /** Asks the person; answered by the host. */
   | { do: 'request'; capability: Capability }
+  /** Says something on the device while another page is in front; shown under the app's own name, where the person allowed it. */
+  | { do: 'notify'; text: string }
   /** Saves a file the person asked for; carried out by the host, after it asked. */
   | { do: 'download'; name: string; mime: string; text: string }
 

@@ -17,6 +17,8 @@ export type Client = {
   onTheme(listener: (theme: Theme) => void): () => void
   /** Asks the person in plain words the first time; false where they said no. */
   request(capability: Capability): Promise<boolean>
+  /** Shows it on the device, where the person allowed that. */
+  notify(text: string): Promise<Result<void>>
   download(name: string, mime: string, text: string): Promise<Result<void>>
   /** Strings by key, as localStorage has them; also stands in for it on the window. */
   storage: Storage
@@ -72,6 +74,7 @@ async function clientOver(hello: Hello, port: MessagePort): Promise<Client> {
       const reply = (await ask({ do: 'request', capability }, Number.POSITIVE_INFINITY)) as Result<{ granted: boolean }>
       return reply.ok && reply.value.granted === true
     },
+    notify: (text) => ask({ do: 'notify', text }) as Promise<Result<void>>,
     download: (name, mime, text) => ask({ do: 'download', name, mime, text }, Number.POSITIVE_INFINITY) as Promise<Result<void>>,
   }
 }

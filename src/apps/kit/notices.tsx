@@ -1,6 +1,6 @@
 /** What an app says about itself above its views: limits, goals, streaks, what is due, what runs low, how far along. */
 import type { ComponentChildren } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { formatDate, formatNumber, formatPercent, formatTime } from '../../base/language/format.ts'
 import type { Behaviour, BehaviourOf, Query, Rec } from '../../spec.ts'
 import { fieldValue } from '../query.ts'
@@ -148,6 +148,8 @@ export function Reminder({ id }: { id: string }) {
   const { collection, times = [], label } = reminder
   const due = useDue(reminder)
   const next = nextTime(times, now.time)
+  const titles = due.flatMap(({ record }) => (collection ? [format.title(record, collectionOf(spec, collection))] : []))
+  useNotification(id, label, times, titles)
   if (!due.length && !next)
     return (
       <Banner data-reminder={id} data-tool={id}>
@@ -167,7 +169,44 @@ export function Reminder({ id }: { id: string }) {
           {due.length > MOST && <li class="quiet">+{formatNumber(due.length - MOST, locale)}</li>}
         </ul>
       )}
+      <NotifyMe />
     </Banner>
+  )
+}
+
+/** Says on the device what is due: once a day for days, once at each time of day; only while the app is open somewhere. */
+function useNotification(id: string, label: string, times: readonly string[], due: readonly string[]): void {
+  const { client, now, spec } = useShared()
+  useEffect(() => {
+    if (!spec.capabilities.includes('notifications')) return
+    const reached = times.filter((time) => time <= now.time).at(-1)
+    const moment = times.length ? reached && `${now.date} ${reached}` : due.length ? now.date : undefined
+    const key = `notified:${id}`
+    if (!moment || client.storage.getItem(key) === moment) return
+    const first = client.storage.getItem(key) === null
+    client.storage.setItem(key, moment)
+    // A time that had gone by before the app was ever opened is no news.
+    if (!first || !times.length) void client.notify([label, ...due.slice(0, MOST)].join(' · '))
+  }, [now.date, now.time, due.join()])
+}
+
+/** Asks for notifications when pressed; gone once they are allowed. */
+function NotifyMe() {
+  const { spec, client, words } = useShared()
+  const key = 'notifications'
+  const [on, setOn] = useState(client.storage.getItem(key) === 'yes')
+  if (on || !spec.capabilities.includes('notifications')) return null
+  const request = async () => {
+    if (!(await client.request('notifications'))) return
+    client.storage.setItem(key, 'yes')
+    setOn(true)
+  }
+  return (
+    <div class="actions">
+      <Button action="notify" kind="quiet" onClick={() => void request()}>
+        {words.notifyMe}
+      </Button>
+    </div>
   )
 }
 

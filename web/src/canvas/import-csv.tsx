@@ -7,6 +7,7 @@ import * as api from '../api.ts'
 import { useApps } from '../apps-list.ts'
 import { decodeText } from '../read-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { FileButton } from '../ui/file-button.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { sayFailure, useSpeaking } from '../words/index.ts'
 
@@ -68,14 +69,8 @@ export function ImportCsv({ app, name, spec, file, onClose }: Props) {
               </select>
             </>
           )}
-          <label htmlFor={`${field}-file`}>{words.csv.choose}</label>
-          <input
-            id={`${field}-file`}
-            type="file"
-            accept=".csv,.tsv,text/csv"
-            onChange={(event) => setPicked(event.target.files?.[0] ?? null)}
-          />
-          {file?.name && !picked && <p>{file.name}</p>}
+          <FileButton label={words.csv.choose} accept=".csv,.tsv,text/csv" onPick={setPicked} />
+          {source?.name && <p>{source.name}</p>}
           <p className="quiet">{words.csv.chooseHint}</p>
           {reading.state === 'reading' && <p role="status">{words.csv.reading}…</p>}
           {reading.state === 'committing' && <p role="status">{words.csv.committing}…</p>}

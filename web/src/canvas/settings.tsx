@@ -5,6 +5,7 @@ import * as api from '../api.ts'
 import type { Choices } from '../app.tsx'
 import { useApps } from '../apps-list.ts'
 import type { Theme } from '../prefs.ts'
+import { FileButton } from '../ui/file-button.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { LANGUAGES, sayFailure, useWords, WORDS } from '../words/index.ts'
 
@@ -127,9 +128,7 @@ function Data() {
   const toast = useToast()
   const { reload } = useApps()
   const [busy, setBusy] = useState(false)
-  const field = useId()
-  const bringIn = async (file: File | undefined) => {
-    if (!file) return
+  const bringIn = async (file: File) => {
     setBusy(true)
     const brought = await importFile(file)
     setBusy(false)
@@ -144,13 +143,11 @@ function Data() {
       <a className="button" href={api.EXPORT_URL} download="open-macaron.json">
         {settings.exportAll}
       </a>
-      <label htmlFor={field}>{busy ? `${settings.importing}…` : settings.importAll}</label>
-      <input
-        id={field}
-        type="file"
+      <FileButton
+        label={busy ? `${settings.importing}…` : settings.importAll}
         accept=".json,application/json"
         disabled={busy}
-        onChange={(event) => void bringIn(event.target.files?.[0])}
+        onPick={(file) => void bringIn(file)}
       />
     </section>
   )
