@@ -9,6 +9,7 @@ const src = join(root, 'src')
 
 /** Room -> rooms it may import. `*` is everything. Leaves first. */
 const ARROWS = {
+  root: [],
   spec: [],
   events: ['spec'],
   base: ['spec'],
@@ -18,8 +19,8 @@ const ARROWS = {
   kit: ['spec', 'events', 'base', 'pure', 'apps-types'],
   'apps-types': ['spec', 'events', 'base'],
   apps: ['base', 'spec', 'events', 'store', 'pure', 'apps-types', 'kit'],
-  simulation: ['base', 'spec', 'events', 'sandbox', 'pure', 'apps-types', 'apps'],
-  studio: ['base', 'spec', 'events', 'pure', 'apps-types', 'apps', 'sandbox', 'simulation'],
+  simulation: ['root', 'base', 'spec', 'events', 'sandbox', 'pure', 'apps-types', 'apps'],
+  studio: ['root', 'base', 'spec', 'events', 'pure', 'apps-types', 'apps', 'sandbox', 'simulation'],
   dialogue: ['base', 'spec', 'events'],
   memory: ['base', 'spec', 'events', 'store'],
   policy: ['base', 'spec', 'events'],

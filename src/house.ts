@@ -1,8 +1,7 @@
 /** Puts the parts together: one home, one person, one set of everything. Nothing here decides anything. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { type Apps, openApps } from './apps/apps.ts'
 import { type Clock, systemClock, wallClock } from './base/clock.ts'
 import { ids, type NewId } from './base/ids.ts'
@@ -12,6 +11,7 @@ import { type Rng, systemRng } from './base/rng.ts'
 import { type Check, examine } from './doctor.ts'
 import type { PersonId } from './events.ts'
 import { type MemoryEngine, openMemory } from './memory/memory.ts'
+import { packageRoot } from './root.ts'
 import { fixedTable, type Policy } from './policy/table.ts'
 import { type BrowserPool, openBrowser } from './sandbox/browser.ts'
 import type { Language } from './spec.ts'
@@ -115,17 +115,6 @@ export function regionOf(locale: string | undefined): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The package's own folder, from src/ as from dist/. */
-export function packageRoot(): string {
-  let at = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(at, 'package.json'))) {
-    const up = dirname(at)
-    if (up === at) throw new Error('Open Macaron runs from its own folder: package.json was not found above it.')
-    at = up
-  }
-  return at
 }
 
 const versionOf = (): string => (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version

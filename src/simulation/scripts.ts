@@ -1,10 +1,9 @@
 /** The browser-side scripts that a check needs, bundled once from their sources. */
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { build } from 'esbuild'
+import { packageRoot } from '../root.ts'
 
 export type Scripts = { host: string; inside: string; axe: string }
 
@@ -28,14 +27,4 @@ async function make(): Promise<Scripts> {
 async function one(entry: string): Promise<string> {
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, platform: 'browser', format: 'iife', target: 'es2022', minify: true, logLevel: 'silent' })
   return outputFiles[0]!.text
-}
-
-function packageRoot(): string {
-  let at = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(at, 'package.json'))) {
-    const up = dirname(at)
-    if (up === at) throw new Error('package.json was not found above the program.')
-    at = up
-  }
-  return at
 }

@@ -3,12 +3,11 @@
  * own logic and manifest, nothing else), and size. Does not cover: what the code does; that is for types, the frame's
  * policy and the check. The kit is bundled once and kept, so that an app costs some tens of milliseconds.
  */
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { type BuildFailure, build, type Loader, type Message, type Plugin, transform } from 'esbuild'
 import { fail, ok, type Result } from '../base/result.ts'
+import { packageRoot } from '../root.ts'
 import type { AppFiles } from '../spec.ts'
 
 export type Bundle = { script: string; style: string }
@@ -16,16 +15,6 @@ export type Bundle = { script: string; style: string }
 /** Browsers of the last three years. */
 const TARGET = 'es2022'
 
-/** The package's own folder, from src/ as from dist/. Throws where the program was torn out of it. */
-export function packageRoot(): string {
-  let at = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(at, 'package.json'))) {
-    const up = dirname(at)
-    if (up === at) throw new Error('package.json was not found above the program.')
-    at = up
-  }
-  return at
-}
 export const kitRoot = (): string => join(packageRoot(), 'src', 'apps', 'kit')
 
 type Kit = { script: string; style: string }

@@ -6,7 +6,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Finding } from '../events.ts'
 import type { AppFiles } from '../spec.ts'
-import { kitRoot, packageRoot } from './bundle.ts'
+import { packageRoot } from '../root.ts'
+import { kitRoot } from './bundle.ts'
 import type { Answer, Job } from './typecheck-worker.ts'
 
 /** Milliseconds one check may take, the start of the process included. */

@@ -4,9 +4,9 @@ import { formatNumber } from '../../base/language/format.ts'
 import type { Failure } from '../../base/result.ts'
 import type { Collection, Field, Rec, Value } from '../../spec.ts'
 import { parseValue } from '../values.ts'
-import { EntryContext, shownFields, useCollection, useShared } from './context.tsx'
+import { collectionOf, EntryContext, shownFields, useCollection, useShared } from './context.tsx'
 import { FieldRow } from './controls.tsx'
-import { Button, Sheet } from './ui.tsx'
+import { Button, Empty, Sheet } from './ui.tsx'
 import type { Words } from './words.ts'
 
 type Values = Record<string, Value>
@@ -141,4 +141,14 @@ export function useEditing(of: string) {
     </Sheet>
   )
   return { open, sheet }
+}
+
+/** A collection with nothing in it, and the way to the first. */
+export function NothingYet({ of }: { of: string }) {
+  const { words, spec } = useShared()
+  return (
+    <Empty title={words.empty(collectionOf(spec, of).label)} hint={words.emptyHint}>
+      <AddButton to={of} />
+    </Empty>
+  )
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { formatDateTime, formatDuration } from '../../../base/language/format.ts'
 import type { Rec } from '../../../spec.ts'
 import { useBehaviour, useCollection, useFormat, useShared } from '../context.tsx'
-import { AddButton } from '../form.tsx'
+import { AddButton, NothingYet } from '../form.tsx'
 import { shuffled } from '../tools/pick.ts'
 import { afterAnswer, ANSWERS, intervals, queueOf } from '../tools/repetition.ts'
 import { fold } from '../../values.ts'
@@ -79,7 +79,7 @@ function useText(of: string): (record: Rec, field: string) => string {
 
 export function Quiz({ id }: { id: string }) {
   const { collection: of, question, answer } = useBehaviour(id, 'quiz')
-  const { collection, records } = useCollection(of)
+  const { records } = useCollection(of)
   const { words } = useShared()
   const text = useText(of)
   const [round, setRound] = useState(0)
@@ -92,9 +92,7 @@ export function Quiz({ id }: { id: string }) {
   if (!records.length)
     return (
       <div class="tool" data-tool={id}>
-        <Empty title={words.empty(collection.label)} hint={words.emptyHint}>
-          <AddButton to={of} />
-        </Empty>
+        <NothingYet of={of} />
       </div>
     )
   const restart = () => (setRound(round + 1), setAt(0), setRight(0), setGiven(''), setJudged(null))

@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks'
 import { formatMoney, formatNumber } from '../../../base/language/format.ts'
 import { useBehaviour, useCollection, useFormat, useShared } from '../context.tsx'
-import { AddButton } from '../form.tsx'
+import { AddButton, NothingYet } from '../form.tsx'
 import { type Picked, pickForEach, pickOne } from '../tools/pick.ts'
 import { pointsOf, rank, weigh } from '../tools/rank.ts'
 import { balances, minorDigits, settle } from '../tools/split.ts'
-import { Button, Empty } from '../ui.tsx'
+import { Button } from '../ui.tsx'
 
 export function Split({ id }: { id: string }) {
   const { collection: of, payer, amount, people, members: who, currency } = useBehaviour(id, 'split')
@@ -24,9 +24,7 @@ export function Split({ id }: { id: string }) {
   return (
     <div class="tool" data-tool={id}>
       {!members.records.length ? (
-        <Empty title={words.empty(members.collection.label)} hint={words.emptyHint}>
-          <AddButton to={who} />
-        </Empty>
+        <NothingYet of={who} />
       ) : (
         <>
           <ul class="settle">
@@ -72,8 +70,8 @@ function readHistory(kept: string | null): Picked[] {
 
 export function Pick({ id }: { id: string }) {
   const { collection: of, members: who, avoid } = useBehaviour(id, 'pick')
-  const { collection, records } = useCollection(of)
-  const { words, spec, records: all } = useShared()
+  const { records } = useCollection(of)
+  const { words, records: all } = useShared()
   const format = useFormat()
   const { history, add } = useHistory(`pick:${id}`)
   const ids = records.map((r) => r.id)
@@ -90,9 +88,7 @@ export function Pick({ id }: { id: string }) {
   return (
     <div class="tool pick" data-tool={id}>
       {!ids.length ? (
-        <Empty title={words.empty(collection.label)} hint={words.emptyHint}>
-          <AddButton to={of} />
-        </Empty>
+        <NothingYet of={of} />
       ) : (
         <>
           <div aria-live="polite">
@@ -118,7 +114,6 @@ export function Pick({ id }: { id: string }) {
             </Button>
             {who && !members.length && <AddButton to={who} />}
           </div>
-          <p class="hint centre">{spec.behaviours.find((one) => one.id === id)?.label}</p>
         </>
       )}
     </div>
@@ -138,9 +133,7 @@ export function Score({ id }: { id: string }) {
   if (!who.records.length)
     return (
       <div class="tool" data-tool={id}>
-        <Empty title={words.empty(who.collection.label)} hint={words.emptyHint}>
-          <AddButton to={players} />
-        </Empty>
+        <NothingYet of={players} />
       </div>
     )
   return (

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Rec } from '../../../spec.ts'
 import { fieldOf, useBehaviour, useCollection, useFormat, useShared } from '../context.tsx'
 import { clockText, IDLE, type Phase, pauseTimer, readTimer, skipPhase, startTimer, type TimerState, type TimerView, viewTimer } from '../tools/timer.ts'
-import { Button, Empty } from '../ui.tsx'
-import { AddButton } from '../form.tsx'
+import { Button } from '../ui.tsx'
+import { NothingYet } from '../form.tsx'
 
 /** The state kept under `key`, and how it stands now; ticks while it runs. `onPassed` is told of each phase that ended. */
 function useTimer(key: string, phases: readonly Phase[], rounds: number, onPassed: (from: number, to: number) => void) {
@@ -131,9 +131,7 @@ export function Routine({ id }: { id: string }) {
   if (!phases.length)
     return (
       <div class="tool" data-tool={id}>
-        <Empty title={words.empty(collection.label)} hint={words.emptyHint}>
-          <AddButton to={of} />
-        </Empty>
+        <NothingYet of={of} />
       </div>
     )
   const next = phases[timer.view.phase + 1]

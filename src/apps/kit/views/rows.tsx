@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Collection, Field, Filter, Rec } from '../../../spec.ts'
 import { matches, sortRecords } from '../../query.ts'
 import { collectionOf, fieldOf, type Format, shownFields, useCollection, useFormat, useShared } from '../context.tsx'
-import { AddButton } from '../form.tsx'
+import { NothingYet } from '../form.tsx'
 import { Button, Empty, safeLink } from '../ui.tsx'
 
 type Over = { collection: string; filter?: Filter[] | undefined; sort?: { field: string; descending: boolean } | undefined }
@@ -92,9 +92,7 @@ export function EmptyRows({ rows }: { rows: Rows }) {
   const { words } = useShared()
   if (rows.all.length) return <Empty title={words.noMatch} />
   return (
-    <Empty title={words.empty(rows.collection.label)} hint={words.emptyHint}>
-      <AddButton to={rows.collection.id} />
-    </Empty>
+    <NothingYet of={rows.collection.id} />
   )
 }
 
