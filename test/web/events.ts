@@ -26,7 +26,7 @@ const spec = AppSpec.parse({
   collections: [{ id: 'cups', label: 'Cups', one: 'Cup', title: 'name', fields: [{ id: 'name', label: 'Name', kind: 'text' }] }],
   views: [{ kind: 'list', id: 'list', label: 'All cups', collection: 'cups' }],
 })
-const answer = { query: Query.parse({ collection: 'cups', measure: 'count' }), value: 3, shown: '3 cups', rows: [] }
+const answer = { query: Query.parse({ collection: 'cups', measure: { fn: 'count' } }), value: 3, shown: '3 cups', rows: [] }
 const published = { app: APP, version: 1, checkpoint, name: 'Coffee', icon: '☕', url: `/apps/${APP}`, ms: 4200 }
 const reply = { type: 'reply-end', text: 'Here it is.', language: 'en', cards: [], chips: ['Add a rating'] } as const
 

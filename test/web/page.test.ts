@@ -134,7 +134,9 @@ describe('talking', () => {
     const id = await stage.copyOf(coffee, 'Changed coffee')
     const page = await stage.visit({ path: atApp(id) })
     await say(page, 'add a field for the roaster')
-    await inApp(page).getByRole('button', { name: /Add coffee/ }).click()
+    await inApp(page)
+      .getByRole('button', { name: /Add coffee/ })
+      .click()
     await inApp(page).getByLabel('Roaster').waitFor()
     await lastTurn(page)
       .locator('.steps', { hasText: en.steps.published(2) })
@@ -152,6 +154,27 @@ describe('talking', () => {
     await lastTurn(page).locator('.reply').waitFor()
     expect(await turns(page).count()).toBe(1)
     expect(stage.complaints().every((line) => line.includes('ERR_FAILED'))).toBe(true)
+  })
+
+  it('can be stopped', async () => {
+    const page = await stage.visit()
+    await composer(page).fill('A plant diary with pictures of words')
+    await composer(page).press('Enter')
+    await page.getByRole('button', { name: en.talk.stop, exact: true }).click()
+    await lastTurn(page).locator('.failed').getByRole('button', { name: en.common.retry }).waitFor()
+    // What was half made goes away: there is nothing to look at any more.
+    await expect.poll(() => page.locator('.app-view').count(), { timeout: WAIT }).toBe(0)
+    expect(stage.complaints().every((line) => line.includes('404'))).toBe(true)
+  })
+
+  it('goes on without the page, and is found as it ended', async () => {
+    const page = await stage.visit()
+    await composer(page).fill('A list of films to watch')
+    await composer(page).press('Enter')
+    await page.locator('.progress').waitFor()
+    await page.reload()
+    await answered(page, 1)
+    await lastTurn(page).locator('.seal, .app-card').first().waitFor()
   })
 
   it('is restored on reload, begun anew, and found again', async () => {

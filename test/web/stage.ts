@@ -7,7 +7,6 @@ import type { Browser, BrowserContext, BrowserContextOptions, Frame, FrameLocato
 import { expect } from 'vitest'
 import { serve } from '../../src/doors/serve.ts'
 import type { AppId } from '../../src/events.ts'
-import { packageRoot } from '../../src/house.ts'
 import { launchBrowser } from '../../src/sandbox/browser.ts'
 
 /** The machine is shared: milliseconds. */
@@ -34,7 +33,8 @@ export type Stage = {
 }
 
 export async function openStage(): Promise<Stage> {
-  if (!existsSync(join(packageRoot(), 'dist', 'web', 'index.html'))) throw new Error('The page is not built: run `npm run build` first.')
+  if (!existsSync(new URL('../../dist/web/index.html', import.meta.url)))
+    throw new Error('The page is not built: run `npm run build` first.')
   const home = mkdtempSync(join(tmpdir(), 'macaron-page-'))
   const served = await serve({ home, port: 0, host: '127.0.0.1' })
   if (!served.ok) throw new Error(served.error.message)

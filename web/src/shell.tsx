@@ -152,8 +152,7 @@ function Bar({ className, places, route }: { className: string; places: Place[];
 
 function goTalk(): void {
   if (!isWide()) go({ at: 'talk' })
-  // After the pane is in sight: what is not shown takes no focus.
-  requestAnimationFrame(() => requestAnimationFrame(focusComposer))
+  focusComposer()
 }
 
 /** While somebody talks, the canvas keeps what it showed. */
@@ -180,24 +179,36 @@ function useAppsList(): AppsList {
 /** What the canvas does as a turn goes on. */
 function useReactions(apps: AppsList, open: AppId | null): (event: Event) => void {
   const intent = useRef('')
+  const drafted = useRef<AppId | null>(null)
   const show = (app: AppId) => go({ at: 'app', app, versions: false })
+  /** A first draft goes with the turn that did not finish it; then there is nothing to look at any more. */
+  const leaveDraft = () => {
+    const version = apps.load.state === 'ready' ? (apps.load.value.find(({ id }) => id === open)?.version ?? 0) : 0
+    if (open && open === drafted.current && version === 0) go({ at: 'home' }, true)
+    drafted.current = null
+  }
   return (event) => {
     switch (event.type) {
       case 'module-chosen':
         intent.current = intentOf(event)
         return
       case 'frame-ready':
+        drafted.current = event.app
         void apps.reload()
         // On a phone the conversation stays in sight; the turn shows the way to the app.
         if (isWide()) show(event.app)
         return
       case 'app-published':
         keep('buildMs', String(event.ms))
+        drafted.current = null
         return apps.reloadFrame(event.app)
       case 'app-removed':
         if (event.app === open) go({ at: 'home' })
         return
+      case 'app-withheld':
+        return leaveDraft()
       case 'turn-failed':
+        leaveDraft()
         return void apps.reload()
       case 'reply-end': {
         void apps.reload()

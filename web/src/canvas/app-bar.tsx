@@ -17,7 +17,9 @@ export function AppBar({ app, pinned, state, onImport }: Props) {
   const { patch, remove, step } = useAppActions(app)
   const [renaming, setRenaming] = useState(false)
   const fullScreen = `/apps/${app.id}`
+  const showVersions = () => go({ at: 'app', app: app.id, versions: true })
   const items: MenuItem[] = [
+    { icon: <History aria-hidden="true" />, label: words.app.versions, choose: showVersions },
     { icon: <Maximize2 aria-hidden="true" />, label: words.app.fullScreen, href: fullScreen, newTab: true },
     ...(state?.spec.collections ?? [])
       .filter((collection) => !collection.hidden)
@@ -51,9 +53,11 @@ export function AppBar({ app, pinned, state, onImport }: Props) {
       <IconButton label={words.common.redo} onClick={() => step('redo')}>
         <Redo2 aria-hidden="true" />
       </IconButton>
-      <IconButton label={words.app.versions} onClick={() => go({ at: 'app', app: app.id, versions: true })}>
-        <History aria-hidden="true" />
-      </IconButton>
+      <span className="wide-only">
+        <IconButton label={words.app.versions} onClick={showVersions}>
+          <History aria-hidden="true" />
+        </IconButton>
+      </span>
       <a
         className="icon-button wide-only"
         href={fullScreen}

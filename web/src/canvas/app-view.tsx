@@ -1,4 +1,5 @@
 /** An open app: its page, and a bar with what can be done to it. */
+import { SearchX } from 'lucide-react'
 import { useState } from 'react'
 import type { AppState } from '../../../src/apps/types.ts'
 import type { AppId } from '../../../src/events.ts'
@@ -44,7 +45,7 @@ export function AppView({ app, versions, csv, onCsvDone }: Props) {
 function Gone() {
   const { app, common } = useWords()
   return (
-    <Empty icon={null} title={app.gone}>
+    <Empty icon={<SearchX aria-hidden="true" />} title={app.gone}>
       <p>{app.goneLead}</p>
       <a className="button" href={hrefOf({ at: 'home' })}>
         {common.back}

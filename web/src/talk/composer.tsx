@@ -8,7 +8,11 @@ const BOX = 'composer'
 /** The box grows to this and scrolls from there: CSS pixels. */
 const TALLEST = 200
 
-export const focusComposer = (): void => document.getElementById(BOX)?.focus()
+/** As soon as the box is in sight: what is not shown takes no focus. `tries` are frames. */
+export function focusComposer(tries = 60): void {
+  document.getElementById(BOX)?.focus()
+  if (document.activeElement?.id !== BOX && tries) requestAnimationFrame(() => focusComposer(tries - 1))
+}
 
 type Props = {
   say: (text: string) => void

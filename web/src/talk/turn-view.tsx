@@ -14,8 +14,10 @@ import { Steps } from './steps.tsx'
 type Props = { turn: Turn; last: boolean; say: (text: string) => void; retry: () => void }
 
 export function TurnView({ turn, last, say, retry }: Props) {
-  const { talk } = useWords()
+  const { talk, common } = useWords()
   const { app, cards } = turn
+  // A record's card takes it back by itself.
+  const chips = cards.some(({ card }) => card === 'record') ? turn.chips.filter((chip) => chip !== common.undo) : turn.chips
   const check = checkOf(turn)
   return (
     <article className="turn" aria-busy={isOpen(turn)}>
@@ -38,7 +40,7 @@ export function TurnView({ turn, last, say, retry }: Props) {
         <CardView key={i} card={card} check={check} say={say} live={last} />
       ))}
       {turn.state === 'failed' && turn.failure && <Failed failure={turn.failure} retry={turn.said ? retry : null} />}
-      {last && turn.state === 'done' && <Chips chips={turn.chips} say={say} />}
+      {last && turn.state === 'done' && <Chips chips={chips} say={say} />}
       {turn.state === 'done' && <About turn={turn} />}
     </article>
   )

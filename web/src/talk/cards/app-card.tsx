@@ -46,9 +46,7 @@ export function DraftCard({ app: { id, name, icon } }: { app: NonNullable<Turn['
         {icon}
       </span>
       <div>
-        <p className="card-title">
-          {cards.draft}: {name}
-        </p>
+        <p className="card-title">{common.pair(cards.draft, name)}</p>
         <p className="quiet">{cards.draftLead}</p>
       </div>
       <a className="button" href={hrefOfApp(id)} aria-label={cards.openApp(name)}>

@@ -13,6 +13,8 @@ export function RecordCard({ card: { app, name, title, shown, checkpoint } }: Pr
   const words = useWords()
   const toast = useToast()
   const apps = useApps()
+  // The title is one of the values; once is enough.
+  const details = shown.filter(({ value }) => value !== title)
   const [state, setState] = useState<'there' | 'busy' | 'undone'>('there')
 
   /** Takes back this very change; where others came after it, the person chooses the version. */
@@ -38,7 +40,7 @@ export function RecordCard({ card: { app, name, title, shown, checkpoint } }: Pr
       </p>
       <p className="card-title">{title}</p>
       <dl className="pairs">
-        {shown.map(({ label, value }) => (
+        {details.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>
