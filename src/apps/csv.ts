@@ -4,7 +4,7 @@
  * and shown before anything is written; a row that does not fit says why and leaves the others alone.
  */
 import Papa from 'papaparse'
-import { fail, ok, type Result } from '../base/result.ts'
+import { type Failure, fail, ok, type Result } from '../base/result.ts'
 import type { EventId } from '../events.ts'
 import type { AppSpec, Collection, Field, FieldKind, Language, Rec, Value } from '../spec.ts'
 import { fieldValue } from './query.ts'
@@ -21,7 +21,7 @@ export type CsvColumn = {
   field: string | null
   kind: FieldKind
 }
-export type CsvError = { /** 1 is the first row under the headers */ row: number; field: string; message: string; code: string }
+export type CsvError = { /** 1 is the first row under the headers */ row: number; field: string; message: string; code: string; values?: Failure['values'] }
 export type CsvReading = {
   collection: string
   columns: CsvColumn[]
@@ -231,6 +231,7 @@ function readRows(
       field: field.label,
       code: 'value-missing',
       message: `“${field.label}” needs a value.`,
+      values: { field: field.label },
     }))
     for (const reader of readers) {
       if (!reader) continue
@@ -240,7 +241,7 @@ function readRows(
         field.kind === 'relation'
           ? relation(field, said, ids)
           : parseValue(field, field.kind === 'date' || field.kind === 'datetime' ? isoDay(said, order) : said)
-      if (!parsed.ok) errors.push({ row: i + 1, field: field.label, code: parsed.error.code, message: parsed.error.message })
+      if (!parsed.ok) errors.push({ row: i + 1, field: field.label, ...parsed.error })
       else if (parsed.value !== null) values.set(field.id, parsed.value)
     }
     if (errors.length > 0) reading.errors.push(...errors)

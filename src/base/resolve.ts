@@ -91,7 +91,8 @@ export function fieldsNamed(text: string, collections: readonly Collection[], op
 
 function fieldIn(low: string, text: string, tokens: Reading['tokens'], field: Field, kinds: boolean): (Span & { score: number }) | undefined {
   const label = labelPlace(low, tokens, field.label)
-  if (label) return { ...span(text, label), score: field.label.length === 1 ? 0.8 : 1 }
+  // As written before by its stem: “done” is the field “Done” rather than “Doing”.
+  if (label) return { ...span(text, label), score: field.label.length === 1 ? 0.8 : placesOf(low, fold(field.label).trim()).length ? 1 : 0.95 }
   const concept = longest(low, conceptForms(field.concept ?? field.id))
   if (concept) return { ...span(text, concept), score: 0.9 }
   const named = idWords.find(([pattern]) => pattern.test(field.concept ?? '') || pattern.test(field.id))
@@ -118,15 +119,17 @@ export function labelPlace(low: string, tokens: Reading['tokens'], label: string
   return undefined
 }
 
-/** The option of a choice that the text names. */
+/** The option of a choice that the text names: one as written before one by its stem (“read” is not “Reading”). */
 export function optionNamed(text: string, options: readonly Option[]): (Span & { option: Option }) | undefined {
   const low = fold(text)
   const tokens = tokenise(text)
   const hits = options.flatMap((option) => {
-    const place = labelPlace(low, tokens, option.label) ?? longest(low, conceptForms(option.id))
-    return place ? [{ ...span(text, place), option }] : []
+    const written = placesOf(low, fold(option.label).trim())[0]
+    const place = written ?? labelPlace(low, tokens, option.label) ?? longest(low, conceptForms(option.id))
+    return place ? [{ ...span(text, place), option, written: written !== undefined }] : []
   })
-  return hits.sort((a, b) => b.end - b.start - (a.end - a.start))[0]
+  const best = hits.sort((a, b) => Number(b.written) - Number(a.written) || b.end - b.start - (a.end - a.start))[0]
+  return best && { start: best.start, end: best.end, text: best.text, option: best.option }
 }
 
 /** Words of a name that say nothing of what it is about. */

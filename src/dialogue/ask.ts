@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../base/result.ts'
 import { collectionNamed, contentStems, type FieldHit, fieldsNamed, firstOf, fold, has, labelPlace, optionNamed, placesOf, visibleCollections, visibleFields } from '../base/resolve.ts'
 import { conceptForms } from '../base/forms.ts'
 import type { AppSpec, Collection, Field, Filter, Measure, PeriodUnit, Query, When } from '../spec.ts'
-import { seedNamed } from './log.ts'
+import { plainly, seedNamed } from './log.ts'
 import { leftover, placeIn } from './slots.ts'
 import { topics } from './topic.ts'
 
@@ -18,8 +18,8 @@ const w = (list: string) => list.split('|').map(fold)
 const FN: [Measure['fn'], string[]][] = [
   ['mean', w('average|mean|on average|typical|per day on average|avg|平均|均值|平均して|평균')],
   ['latest', w('latest|most recent|current|currently|last time|newest|last|recent|最近的|最新的|最新|目前|现在的|上次|最近|直近|最後|今の|現在|최근|최신|마지막|현재|요즘')],
-  ['max', w('highest|biggest|largest|maximum|max|longest|best|heaviest|most expensive|record|top|最高|最大|最贵|最長|最长|最多的一次|一番高|一番多|最も高|最も多|ベスト|최고|최대|가장 비싼|가장 높|제일 비싼|가장 긴|제일 높')],
-  ['min', w('lowest|smallest|minimum|min|shortest|cheapest|lightest|least|最低|最小|最便宜|最短|最少|一番安|一番低|最も低|최저|최소|가장 싼|가장 낮|제일 싼|제일 낮')],
+  ['max', w('highest|biggest|largest|maximum|max|longest|best|heaviest|most expensive|most valuable|priciest|slowest|record|top|最高|最大|最贵|最長|最长|最多的一次|一番高|一番多|一番重|一番長|最も高|最も多|ベスト|최고|최대|가장 비싼|가장 높|제일 비싼|가장 긴|제일 높')],
+  ['min', w('lowest|smallest|minimum|min|shortest|cheapest|lightest|least|fastest|quickest|最快|一番早|가장 빠른|제일 빠른|最低|最小|最便宜|最短|最少|一番安|一番低|一番軽|一番少|一番短|一番早|最も低|최저|최소|가장 싼|가장 낮|제일 싼|제일 낮')],
   ['distinct', w('how many different|how many kinds|几种|几家|何種類|몇 종류|몇 가지')],
 ]
 const COUNT = w('how many times|how often|how many entries|number of|count|how many|几次|多少次|多少条|几条|几个|几本|几杯|多少个|多少本|次数|何回|何件|何個|何冊|何杯|何本|いくつ|回数|件数|몇 번|몇번|몇 개|몇개|몇 권|몇 잔|횟수|몇 건|몇 명')
@@ -38,8 +38,12 @@ export function readQuestion(reading: Reading, spec: AppSpec, ctx: AskContext): 
   if (!visibleCollections(spec).length) return fail('nothing-to-ask', 'This app keeps no records.')
   const before = ctx.before ? previous(ctx.before, spec, ctx) : undefined
   const query = freshQuery(reading, spec, ctx)
+  const field = spec.collections.find((one) => one.id === query.collection)?.fields.find((one) => one.id === query.measure.field)
+  if (has(fold(reading.text), FAST) && field && field.kind !== 'duration' && field.kind !== 'quantity') return fail('nothing-to-ask', 'This app keeps no times.')
   return ok(before ? merged(before, query, reading) : query)
 }
+
+const FAST = w('fastest|quickest|slowest|最快|最慢|一番早|一番速|가장 빠른|제일 빠른|제일 빨리')
 
 function previous(text: string, spec: AppSpec, ctx: AskContext): Query {
   return freshQuery(read(text, { now: ctx.now, language: spec.language, currency: ctx.currency, hints: { locale: ctx.locale } }), spec, ctx)
@@ -55,7 +59,7 @@ function merged(before: Query, next: Query, reading: Reading): Query {
     ...(next.group && { group: next.group, order: next.order }),
     ...(next.filter.length && { filter: next.filter, collection: next.collection }),
     ...(next.compare && { compare: next.compare }),
-    ...(measured && { measure: next.measure }),
+    ...(measured && { measure: next.measure, ...(next.order && { order: next.order }), ...(next.limit && { limit: next.limit }) }),
   }
 }
 
@@ -256,7 +260,7 @@ function groupOf(reading: Reading, low: string, collection: Collection, hits: Fi
   const asked = firstOf(low, w('where|どこ|哪里|哪儿|어디'))
   const place = asked && (has(low, MOST) || has(low, LEAST)) ? fields.find((field) => field.kind === 'place' || /shop|store|place|where/i.test(field.id)) : undefined
   if (place) return { field: place.id }
-  const who = has(low, w('who|谁|誰|누가|누구')) ? fields.find((field) => field.kind === 'person' || (field.kind === 'relation' && /person|member|player|people|payer/i.test(`${field.id}${field.to}`))) : undefined
+  const who = has(low, w('who|谁|誰|누가|누구')) ? fields.find((field) => field.kind === 'person' || (field.kind === 'relation' && !field.many && /person|member|player|people|payer/i.test(`${field.id}${field.to}`))) : undefined
   if (who) return { field: who.id }
   const date = dateOf(fields)
   const period = date && BY_PERIOD.find(([, words]) => has(low, words))
@@ -314,6 +318,7 @@ function filtersOf(reading: Reading, low: string, collection: Collection, spec: 
     used.push([option.start, option.end])
   }
   for (const field of fields) {
+    if (field.kind === 'relation' && field.many && fields.some((one) => one !== field && one.kind === 'relation' && one.to === field.to)) continue
     const seed = field.kind === 'relation' && field.id !== group?.field ? seedNamed(reading.text, spec, field.to) : undefined
     if (!seed) continue
     filters.push({ field: field.id, op: 'contains', value: seed.title })
@@ -325,6 +330,13 @@ function filtersOf(reading: Reading, low: string, collection: Collection, spec: 
     const value = read.of.kind === 'money' ? read.of.amount : 'value' in read.of ? read.of.value : read.of.kind === 'duration' ? read.of.minutes : undefined
     const op = OPS[read.op]
     if (field && value !== undefined && op) filters.push({ field: field.id, op, value })
+  }
+  for (const field of fields) {
+    if (field.kind !== 'yesno' || field.id === group?.field || has(low, OPEN)) continue
+    const at = labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label))
+    if (!at) continue
+    filters.push({ field: field.id, op: '=', value: !/\bnot\b|n't\b|\bun|没|未|不|ない|안 |않|못/.test(low.slice(Math.max(0, at[0] - 6), at[1] + 4)) })
+    used.push(at)
   }
   const done = fields.find((field) => field.kind === 'yesno')
   if (done && (listing || has(low, OPEN)) && has(low, OPEN)) filters.push({ field: done.id, op: '=', value: false })
@@ -362,8 +374,9 @@ function looseTopic(reading: Reading, collection: Collection, spec: AppSpec, hit
   const named = hits.filter((hit) => hit.score >= 0.7).map((hit): [number, number] => [hit.start, hit.end])
   const run = topics(reading, [...used, ...named]).find(({ text }) => !isTopic(text, spec, collection) && !GENERIC.has(fold(text)))
   if (!run || run.text.length > 40) return undefined
-  const people = fields.find((field) => field.kind === 'person' || (field.kind === 'relation' && /person|member|people|friend|player/i.test(field.to)))
-  if (people && /^\p{Lu}|(?:さん|くん|ちゃん|씨)$/u.test(run.text) && PAYS.test(fold(reading.text))) return { field: people.id, op: 'contains', value: run.text }
+  const people = fields.find((field) => field.kind === 'person' || (field.kind === 'relation' && !field.many && /person|member|people|friend|player/i.test(field.to)))
+  const splits = spec.behaviours.some((one) => one.kind === 'split')
+  if (people && (splits || /^\p{Lu}|(?:さん|くん|ちゃん|씨)$/u.test(run.text)) && PAYS.test(`${fold(reading.text)} ${reading.text}`)) return { field: people.id, op: 'contains', value: run.text }
   const title = fields.find((field) => field.id === collection.title)
   const home = title && ['text', 'place', 'person', 'relation', 'note'].includes(title.kind) ? title : (fields.find((field) => field.kind === 'relation' && field.required) ?? fields.find((field) => field.kind === 'text' || field.kind === 'person'))
   return home && { field: home.id, op: 'contains', value: run.text }
@@ -385,6 +398,8 @@ export function isTopic(word: string, spec: AppSpec, collection: Collection): bo
   const stems = contentStems(word)
   const known = new Set(about.flatMap(contentStems))
   if (stems.length > 0 && stems.every((stem) => known.has(stem))) return true
+  const plain = folded.replace(/(?<=[가-힣])(?:은|는|이|가|을|를|도)$/u, '')
+  if (plain !== folded && about.some((text) => placesOf(text, plain).length > 0)) return true
   // 커피값, コーヒー代, coffee costs: what it costs is asked of an app about it.
   const bare = folded.replace(/(?:값|비용|비|요금|금액|돈|代金?|費用?|钱|费用?|费|的)$/u, '')
   if (bare !== folded && bare.length > 1) return isTopic(bare, spec, collection)
@@ -405,6 +420,9 @@ function orderOf(group: Query['group'], superlative: boolean, least: boolean, li
   if (group) return { order: group.by ? { by: 'group', descending: false } : { by: 'value', descending: true } }
   return listing && date ? { order: { by: date.id, descending: false } } : {}
 }
+
+/** Whether the words say themselves what is to be measured. */
+export const measures = (low: string): boolean => has(low, COUNT) || has(low, MOST) || FN.some(([, words]) => has(low, words))
 
 /** Whether the words ask something of records rather than state it. */
 export function asks(reading: Reading): boolean {

@@ -59,7 +59,7 @@ const TABLE: Record<CueName, string> = {
   help: 'help|what can you do|how does this work|how do i use|what can i say|what are you|who are you|how do you work|你能做什么|你会什么|怎么用|帮助|你是谁|能干什么|能帮我做什么|如何使用|何ができる|使い方|ヘルプ|あなたは誰|できること|どう使|뭘 할 수|뭐 할 수|무엇을 할 수|도움말|사용법|어떻게 써|너는 누구|넌 누구|도와줘',
   praise: 'great|good job|nice|perfect|love it|i like it|awesome|excellent|well done|looks good|that works|很好|太棒了|不错|完美|喜欢|好极了|真好|いいね|最高|完璧|素晴らしい|気に入った|すごい|よくできた|좋아|최고|완벽|마음에 들어|잘했어|훌륭|멋지|좋네',
   complaint:
-    "that is wrong|that's wrong|this is wrong|wrong|not what i|incorrect|that's not right|not right|doesn't work|does not work|broken|i don't like|i hate|bad|useless|不对|错了|不是这样|有问题|不行|不喜欢|没用|坏了|不好|違う|違います|間違|ちがう|おかしい|動かない|ダメ|だめ|気に入らない|よくない|틀렸|아니야|잘못|이상해|안 돼|별로|마음에 안|안돼|엉망|그게 아니",
+    "that is wrong|that's wrong|this is wrong|wrong|not what i|incorrect|that's not right|not right|doesn't work|does not work|broken|i don't like|i hate|bad|useless|不对|错了|不是这样|有问题|不行|不喜欢|没用|坏了|不好|違う|違います|間違|ちがう|おかしい|動かない|ダメ|だめ|気に入らない|よくない|틀렸|아니야|잘못|이상해|안 돼| 별로|별로야|별로예요|별로네|별로다|마음에 안|안돼|엉망|그게 아니",
   remove:
     "delete|remove|drop|erase|get rid of|take out|take away|hide|clear|without|i don't need|no more|don't want|删除|删掉|删了|去掉|移除|不要|取消|清除|隐藏|消して|消す|削除|なくして|外して|取り除|いらない|不要|除いて|隠して|やめて|지워|삭제|없애|빼줘|빼 줘|빼고|제거|필요 없|숨겨|치워",
   open: 'open|go to|switch to|show me the|take me to|launch|bring up|打开|开启|进入|切换到|去到|開いて|ひらいて|開く|に移動|を表示|見せて|열어|열기|로 이동|보여|켜줘|띄워',
@@ -72,7 +72,7 @@ const TABLE: Record<CueName, string> = {
     "how much|how many|how often|how long|how far|what is|what's|what was|what are|what were|which|when is|when did|when was|who|did i|do i have|have i|am i|is there|are there|any|average|total|most|least|how do i|多少|几|哪|什么|谁|吗|呢|怎么样|平均|一共|总共|总计|最多|最少|最近|合计|いくら|何|どれ|どの|いつ|誰|どこ|ですか|ますか|平均|合計|一番|最近|どう|얼마|몇|무엇|뭐|언제|누구|어디|어느|평균|총|합계|가장|제일|최근|있어?|있나|이야?|했지|했어?|까?|니?",
   ask: 'show me|tell me|list|compare|give me the|summarize|summarise|break down|by month|see|查看|查一下|看看|告诉我|显示|列出|比较|统计|汇总|看一下|教えて|見せて|見たい|表示して|比べて|比較|集計|一覧|알려|보여|비교|요약|집계|알고 싶|보고 싶',
   show: 'show|display|view|see|显示|看|查看|用|展示|表示|見せて|見たい|見る|表示して|보여|보고|보기|표시',
-  did: 'spent|paid|bought|ate|drank|had|ran|walked|did|done|finished|watched|read|slept|weighed|took|felt|feeling|saved|earned|studied|worked|went|completed|cooked|visited|met|borrowed|lent|cycled|swam|used|花了|买了|吃了|喝了|跑了|走了|做了|完成|看了|读了|睡了|用了|付了|学了|去了|见了|存了|赚了|借了|了|使った|買った|食べた|飲んだ|走った|歩いた|した|やった|終わった|見た|読んだ|寝た|払った|勉強した|行った|会った|貯めた|済|썼|샀|먹었|마셨|뛰었|달렸|걸었|했어|했다|끝냈|봤|읽었|잤|냈|공부했|갔|만났|모았|완료|했음|쟀',
+  did: '入れた|詰めた|챙겼|넣었|带上了|打包了|装好了|packed|found|caught|saw|planted|received|played|scored|watered|practised|practiced|called|drove|flew|baked|spent|paid|bought|ate|drank|had|ran|walked|did|done|finished|watched|read|slept|weighed|took|felt|feeling|saved|earned|studied|worked|went|completed|cooked|visited|met|borrowed|lent|cycled|swam|used|currently|正在|读完|看完|在读|看到|发现|読み終|読んでいる|見つけた|釣った|읽고 있|읽는 중|찾았|발견|花了|买了|吃了|喝了|跑了|走了|做了|完成|看了|读了|睡了|用了|付了|学了|去了|见了|存了|赚了|借了|了|使った|買った|食べた|飲んだ|走った|歩いた|した|やった|終わった|見た|読んだ|寝た|払った|勉強した|行った|会った|貯めた|済|썼|샀|먹었|마셨|뛰었|달렸|걸었|했어|했다|끝냈|봤|읽었|잤|냈|공부했|갔|만났|모았|완료|했음|쟀',
   record: 'log|record|note|note down|put down|write down|enter|add|记一笔|记一下|记下|记|录入|登记|记录|メモして|記録して|つけて|入れて|書いて|登録|기록해|적어|메모해|입력|추가|등록',
   last: 'last one|last entry|that one|that entry|the last|the latest|previous one|last record|just added|just logged|latest entry|it|刚才|刚刚|最后一条|上一条|那条|最后一个|上一笔|刚记|最近一条|最後の|さっきの|今の|直前|先ほど|最新の|방금|마지막|아까|최근 거|조금 전',
   setting:
@@ -81,7 +81,7 @@ const TABLE: Record<CueName, string> = {
   correct: 'actually|i meant|no it was|it was|should have been|correct that|correction|其实|应该是|是我记错|改正|不是.*是|実は|本当は|じゃなくて|ではなく|でした|だった|사실|아니라|이 아니고|였어|이었어',
   plan: 'plan|organize|organise|arrange|筹划|安排|计划一下|段取り|計画を立て|계획 세워|계획해',
   all: 'all|everything|every|全部|所有|都|全部|すべて|全て|모두|전부|다',
-  rename: 'rename|call it|name it|change the name|改名|叫做|叫它|名字改|命名|名前を|名前は|改名|と呼んで|이름을|이름은|이름 바꿔|라고 불러',
+  rename: 'アプリ名|앱 이름|应用名|rename|call it|name it|change the name|改名|叫做|叫它|名字改|命名|名前を|名前は|改名|と呼んで|이름을|이름은|이름 바꿔|라고 불러',
 }
 
 const compiled = new Map(Object.entries(TABLE).map(([name, list]) => [name, list.split('|').map(fold)])) as Map<CueName, string[]>

@@ -10,7 +10,9 @@ import { collectionNamed, contentStems, fieldsNamed, fold, has, labelPlace, opti
 import { tokenise } from '../base/language/tokenise.ts'
 import type { AppSpec, Collection, Field, Filter, Value } from '../spec.ts'
 import { cue } from './cues.ts'
+import { changeNamed, fieldSaid, FINAL } from './change.ts'
 import { isQuality } from './qualities.ts'
+import { fillMaker, fillScore, fillSets, fillSpan } from './shapes.ts'
 import { leftover, placeIn, payerIn, segmentsOf } from './slots.ts'
 
 export type EntryContext = { now: Now; locale: string; currency: string; /** What was said before: “the dinner” is where a dinner was noted. */ window?: { role: 'person' | 'agent'; text: string }[] }
@@ -29,6 +31,14 @@ type Verb = 'create' | 'update' | 'delete'
 export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb = verbOf(reading)): Result<Entries> {
   if (!visibleCollections(spec).length) return fail('nothing-to-log', 'This app keeps no records.')
   if (verb === 'create' && isAgain(reading)) return again(reading, spec, ctx)
+  const change = verb === 'delete' || fieldSaid(reading, spec, ctx) || MISTAKE.test(fold(reading.text)) ? null : changeNamed(reading, spec, ctx)
+  if (change) return ok({ ops: [{ do: 'update', collection: change.collection.id, match: { collection: change.collection.id, filters: [{ field: change.collection.title, op: 'contains', value: change.about }] }, values: change.values }], unsure: [] })
+  const part = verb === 'delete' ? null : fieldSaid(reading, spec, ctx)
+  if (part) {
+    const known = { do: 'update' as const, collection: part.collection.id, match: { collection: part.collection.id, filters: [{ field: part.collection.title, op: 'contains' as const, value: part.about }] }, values: part.values }
+    return ok({ ops: [part.told ? { ...known, orCreate: { [part.collection.title]: part.about, ...part.values } } : known], unsure: [] })
+  }
+  if (verb === 'create' && wasSaid(reading, ctx)) verb = 'update'
   const member = verb === 'create' ? memberNamed(reading, spec) : undefined
   if (member) return newMember(member, reading, spec, ctx)
   const collection = verb === 'create' ? collectionFor(reading, spec) : collectionMeant(reading, spec, ctx, verb)
@@ -38,13 +48,24 @@ export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, ve
     return match ? ok({ ops: [{ do: 'delete', match }], unsure: [] }) : fail('record-unknown', 'It is not clear which entry is meant.')
   }
   if (verb === 'update') return update(reading, collection, spec, ctx)
-  const entries = segmentsOf(reading, collection).flatMap((segment) => linkedApart(segment, collection, spec)).map((segment) => fill(segment, collection, spec, ctx))
-  const useful = entries.filter((entry) => entry.said > 0)
+  const parts = cardsApart(reading, collection, spec)
+  const entries = (parts ?? segmentsOf(reading, collection)).flatMap((segment) => linkedApart(segment, collection, spec)).map((segment) => fill(segment, collection, spec, ctx))
+  const useful = entries.filter((entry) => entry.said > 0 && !entry.homeless)
   if (!useful.length) return fail('nothing-said', 'Nothing in these words could be noted.')
   return ok({ ops: useful.map((entry) => opOf(entry, collection, reading)), unsure: [...new Set(useful.flatMap((entry) => entry.unsure))] })
 }
 
 // ---- The same again, and new members of a list -------------------------------------------------------------------
+
+const PERSON = /^(?:also )?add ([\p{L}]{2,20})$|^加上?([^\s一个]{1,6})$|^([^\s、をに]{1,10})(?:も|を)追加(?:して)?(?:ください)?$|^([^\s]{1,8})(?:도)? 추가해 ?줘(?:요)?$/iu
+/** "add Clara" where a bill is split: one more to share it. */
+function personNamed(reading: Reading, spec: AppSpec): Member | undefined {
+  const split = spec.behaviours.find((one) => one.kind === 'split')
+  const collection = split?.kind === 'split' ? spec.collections.find((one) => one.id === split.members) : undefined
+  const found = collection && PERSON.exec(reading.text.trim())
+  const words = found?.slice(1).find((part) => part !== undefined)
+  return collection && words && !isQuality(fold(words)) && !cue(fold(words), 'view') && !cue(fold(words), 'setting') ? { collection, words, at: reading.text.indexOf(words) } : undefined
+}
 
 const AGAIN = /^(?:and |just )?(?:(?:the )?same(?: thing)?(?: again| as (?:before|last time))?|another one|one more|again|ditto)(?: please| today)?[.!]?$|^(?:再来一[杯个次份条]|再记一[次笔条]|再一[杯次个]|又一[杯次个]|同样的?|跟刚才一样|和刚才一样|一样)[。!！]?$|^(?:もう(?:一|1)(?:つ|杯|回|個|度)|同じ(?:の|もの)?(?:をもう一度)?|さっきと同じ)(?:お願い(?:します)?|です|で)?[。!]?$|^(?:한 ?(?:잔|번|개) 더|하나 더|같은 거(?: 하나 더)?|똑같이|아까랑 똑같이)(?: 기록해 ?줘| 추가해 ?줘|요)?[.!]?$/i
 /** "one more", もう一杯: the entry before once more. */
@@ -63,13 +84,21 @@ function again(reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entri
 const said = (ctx: EntryContext): string[] => (ctx.window ?? []).filter((line) => line.role === 'person').map((line) => line.text).reverse().slice(0, 6)
 const readAs = (text: string, { language }: Reading, ctx: EntryContext): Reading => read(text, { now: ctx.now, language, currency: ctx.currency, hints: { previous: language, locale: ctx.locale } })
 
+/** "the cabin was 130": a figure anew for what was noted a moment ago. */
+function wasSaid(reading: Reading, ctx: EntryContext): boolean {
+  const about = /^(?:the |my )(.+?) (?:was|cost|is) (?:only |actually |really )?[^a-z]*\d[\d.,]*\s?\p{L}{0,8}$/iu.exec(reading.text)?.[1]
+  const stems = about ? contentStems(about) : []
+  return stems.length > 0 && said(ctx).some((text) => readAs(text, reading, ctx).tokens.some((token) => stems.includes(token.stem)))
+}
+
 type Member = { collection: Collection; words: string; at: number }
 const ESCAPED = /[.*+?^${}()|[\]\\]/g
 /** "add a habit called stretching", 加一个习惯:冥想, カードを追加:…, 습관에 명상 추가: one more of what a collection keeps. */
 export function memberNamed(reading: Reading, spec: AppSpec): Member | undefined {
   const shown = visibleCollections(spec)
   for (const collection of shown) {
-    const names = [...new Set([collection.one, collection.label])].filter((name) => name.length > 1 || /[^\x20-\x7e]/.test(name)).map((name) => fold(name).replace(ESCAPED, '\\$&'))
+    const people = /people|members?|friends?|players?|family/i.test(`${collection.id} ${collection.concept ?? ''}`) ? ['person', 'member', 'friend', 'player', '人', '成员', '朋友', '玩家', 'メンバー', '友達', '사람', '멤버', '친구', '참가자'] : []
+    const names = [...new Set([collection.one, collection.label, ...people])].filter((name) => name.length > 1 || /[^\x20-\x7e]/.test(name)).sort((a, b) => b.length - a.length).map((name) => fold(name).replace(ESCAPED, '\\$&'))
     const name = `(?:my |the )?(?:${names.join('|')})(?:s|es)?`
     for (const [pattern, plain] of patternsFor(name)) {
       const found = new RegExp(pattern, 'iu').exec(fold(reading.text))
@@ -82,7 +111,7 @@ export function memberNamed(reading: Reading, spec: AppSpec): Member | undefined
       return { collection, words, at }
     }
   }
-  return undefined
+  return personNamed(reading, spec)
 }
 
 const patternsFor = (name: string): [pattern: string, plain: boolean][] => [
@@ -105,6 +134,13 @@ function newMember({ collection, words }: Member, reading: Reading, spec: AppSpe
   const entries = segmentsOf(inner, collection).map((segment) => fill(segment, collection, spec, ctx)).filter((entry) => entry.said > 0)
   if (!entries.length) return fail('nothing-said', 'Nothing in these words could be noted.')
   return ok({ ops: entries.map((entry) => ({ do: 'create', collection: collection.id, values: entry.values })), unsure: [...new Set(entries.flatMap((entry) => entry.unsure))] })
+}
+
+/** "casa - house, cane - dog": a card each. */
+function cardsApart(reading: Reading, collection: Collection, spec: AppSpec): Segment[] | undefined {
+  const parts = reading.text.split(/\s*[,，;；、\n]\s*/)
+  if (parts.length < 2 || !parts.every((text) => sidesOf(text, collection, spec))) return undefined
+  return parts.map((text) => ({ reading: { ...reading, text, tokens: tokenise(text), values: [] }, shared: [] }))
 }
 
 /** "reading and no sugar yesterday" in a log of habits: an entry for each habit that is named. */
@@ -134,6 +170,7 @@ export function verbOf(reading: Reading): Verb {
 }
 /** "no, 71.9", いや、340円: what was noted last was not so. */
 export const MISTAKE = /^(?:no|nope|sorry|wait|oops|wrong|not quite|i mean)\b[\s,，.:!—-]+(?=.*\d)|^(?:いや|いえ|違う|ちがう|違います|間違えた|ごめん)[、,。\s]+|^(?:아니(?:요|야)?|아냐|잘못|미안)[,\s]+|^(?:不对|不是|错了|说错了|记错了|不,)[,，、。\s]*/
+const MISTAKEN = /^(?:no|nope|sorry|wait|oops|wrong|not quite|i mean|actually|いや|いえ|違う|ちがう|違います|間違えた|ごめん|아니(?:요|야)?|아냐|잘못|미안|不对|不是|错了|说错了|记错了|不(?=,))[\s,，.:!、。—-]+/i
 /** What marks the new value of a change. */
 const TO = /\bto\b|改成|改为|改到|换成|应该是|に(?:変|变|修正|直|して)|(?:으로|로) ?(?:바꿔|변경|수정|고쳐|해)|→|->/
 
@@ -171,7 +208,7 @@ export function kindFit(read: Read, field: Field): number {
     case 'quantity': {
       if (field.kind === 'quantity') return unitOf(field.unit)?.dimension === read.dimension ? 2 : 0
       if (field.kind === 'duration') return read.dimension === 'time' ? 1.5 : 0
-      return field.kind === 'number' ? 0.6 : 0
+      return field.kind === 'number' && !COUNTED.test(`${field.label} ${field.id}`) ? 0.6 : 0
     }
     case 'duration':
       return field.kind === 'duration' ? 2 : field.kind === 'quantity' && unitOf(field.unit)?.dimension === 'time' ? 1.8 : field.kind === 'number' && /min|hour|분|시간|分|小时|時間/i.test(field.label) ? 1 : 0
@@ -180,7 +217,9 @@ export function kindFit(read: Read, field: Field): number {
       if (field.kind === 'quantity') return unitOf(field.unit) ? (unitOf(field.unit)!.dimension === 'volume' && CUP.test(read.counter) ? 0.9 : 0.3) : 1.4
       return field.kind === 'number' ? 1.2 : 0
     case 'number':
-      return field.kind === 'money' ? 1 : field.kind === 'number' ? 0.9 : field.kind === 'quantity' ? 0.8 : field.kind === 'rating' ? (read.value >= 1 && read.value <= field.max ? 0.5 : 0) : field.kind === 'duration' ? 0.4 : 0
+      if (field.kind === 'number' && field.integer && !Number.isInteger(read.value)) return 0
+      if (field.kind === 'number' && YEAR.test(field.label)) return 0
+      return field.kind === 'money' ? 1 : field.kind === 'number' ? (Number.isInteger(read.value) || !COUNTED.test(`${field.label} ${field.id}`) ? 0.9 : 0) : field.kind === 'quantity' ? 0.8 : field.kind === 'rating' ? (read.value >= 1 && read.value <= field.max ? 0.5 : 0) : field.kind === 'duration' ? 0.4 : 0
     case 'percent':
       return field.kind === 'number' ? 1 : 0
     case 'date':
@@ -195,13 +234,15 @@ export function kindFit(read: Read, field: Field): number {
       return 0
   }
 }
+/** Fields that count things: kilometres and half a kilo are none of them. */
+const COUNTED = /\bsets?\b|\breps?\b|rounds?|quantity|pages?|pieces|number of|count|组|次数|数量|页|个数|セット|回数|個数|ページ|冊|세트|횟수|개수|수량|쪽|페이지/i
 const STAR = /star|星|つ星|별|점|点/i
 const CUP = /cup|glass|mug|杯|잔|컵/i
 
 // ---- One entry -----------------------------------------------------------------------------------------------
 
 export type Segment = { reading: Reading; /** Values said once for all entries: the day. */ shared: Found[]; /** The linked record it is about, where several are named, and where the others stand. */ only?: Named; others?: [number, number][] }
-type Entry = { values: Record<string, Value>; linked: boolean; unsure: string[]; /** How many things the person said. */ said: number; title: string }
+type Entry = { values: Record<string, Value>; linked: boolean; /** Words that no field of the collection can hold. */ homeless?: boolean; /** Only bare numbers were said, which fit anywhere. */ figures?: boolean; unsure: string[]; /** How many things the person said. */ said: number; title: string }
 
 function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: EntryContext): Entry {
   const { reading } = segment
@@ -214,6 +255,10 @@ function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: Entr
     if (at) used.push(at)
   }
   fillYears(reading, fields, take)
+  fillSets(reading, fields, take)
+  fillSpan(reading, fields, take)
+  fillScore(reading, fields, take)
+  fillMaker(reading, fields, fields.find((field) => field.id === collection.title), take)
   const open: Reading = { ...reading, values: reading.values.filter((value) => !used.some(([start, end]) => value.start < end && value.end > start)) }
   fillNumbers(open, fields.filter((field) => !(field.id in entry.values)), ctx, take)
   fillDates([...open.values, ...segment.shared], fields, open, ctx, take)
@@ -222,9 +267,10 @@ function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: Entr
   fillStars(reading, fields, entry, take)
   fillPlace(reading, fields, entry, take)
   fillPerson(reading, fields, spec, entry, used)
-  fillYes(reading, fields, collection, entry, take)
+  fillYes(reading, fields, collection, entry, ctx, take)
   for (const value of reading.values) if (value.read.kind !== 'number' || !used.length || used.some(([start]) => start === value.start)) used.push([value.start, value.end])
   const rest = leftover(reading, [...used, ...labelsBeside(reading, fields, entry)])
+  entry.figures = !reading.values.some(({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration')
   if (!(entry.linked && isDoing(rest))) fillRest(rest, fields, collection, spec, entry)
   fillDefaults(fields, ctx, entry)
   return entry
@@ -233,7 +279,7 @@ function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: Entr
 type Take = (field: Field, value: Value, at?: [number, number]) => void
 
 /** Words that only say that it was done or not. */
-const isDoing = (rest: string): boolean => /^(?:\W|\b(?:skipped|missed|no|not|didn't|did|do|done|both|too|also|my|the|for|all)\b|[没沒都也还又未做]|完成|坚持|打卡|了|できなかった|できた|サボった|さぼった|しなかった|やらなかった|も|と|ない|못|안|도|다|했|빼먹었?어?|이랑|랑|어|해|함|요)*$/iu.test(rest)
+const isDoing = (rest: string): boolean => /^(?:[\s\p{P}]|\b(?:skipped|missed|no|not|didn't|did|do|done|both|too|also|my|the|for|all)\b|[没沒都也还又未做]|完成|坚持|打卡|了|できなかった|できた|サボった|さぼった|しなかった|やらなかった|も|と|ない|못|안|도|다|했|빼먹었?어?|이랑|랑|어|해|함|요)*$/iu.test(rest)
 
 /** 1980年 is the year of a stamp or a film where such a field is kept. */
 const YEAR = /^(?:year|release year|vintage|年份|年代|年|出版年|发行年份?|製造年|発行年|公開年|연도|년도|출시 ?연도)$|\byear\b|年份|年代|연도/i
@@ -365,11 +411,15 @@ function best<T>(list: readonly T[], score: (one: T) => number): T | undefined {
   return top
 }
 
+const FINISHED = /\b(?:finished|completed|done with|read|watched|played)\b|看完|读完|完成了|做完|玩完|読み終|見終|読了|観終|終わった|完了した|다 읽|다 봤|끝냈|완료했|완독/
+const isFinal = (field: Field, id: Value | undefined): boolean => field.kind === 'choice' && field.options.some((option) => option.id === id && (FINAL.test(option.id) || FINAL.test(option.label)))
 function fillChoices(reading: Reading, fields: Field[], take: Take): void {
   for (const field of fields) {
     if (field.kind === 'choice') {
+      const final = FINISHED.test(reading.text.toLowerCase()) ? field.options.find((option) => FINAL.test(option.id) || FINAL.test(option.label)) : undefined
       const found = optionNamed(reading.text, field.options)
-      if (found) take(field, found.option.id, [found.start, found.end])
+      if (final && !(found && found.text.length > 5)) take(field, final.id)
+      else if (found) take(field, found.option.id, [found.start, found.end])
     } else if (field.kind === 'choices') {
       const all = field.options.filter((option) => optionNamed(reading.text, [option]))
       if (all.length) take(field, all.map((option) => option.id))
@@ -416,9 +466,13 @@ function shared(a: string, b: string): number {
   return n
 }
 
+const SHARED = /\b(?:shared?|split|between|only for)\b|分摊|平分|只给|割り勘|分けて|나눠|나누|공유/
+
 function fillRelations({ reading, only }: Segment, fields: Field[], spec: AppSpec, entry: Entry, used: [number, number][]): void {
   for (const field of fields) {
     if (field.kind !== 'relation') continue
+    // Who it was for is only said by saying so: the one who paid is not the one it is shared by.
+    if (field.many && fields.some((one) => one !== field && one.kind === 'relation' && one.to === field.to) && !SHARED.test(fold(reading.text))) continue
     const named = only && field.required && !field.many ? only : seedNamed(reading.text, spec, field.to)
     if (!named || used.some(([start, end]) => named.at[0] >= start && named.at[1] <= end)) continue
     entry.values[field.id] = field.many ? [named.title] : named.title
@@ -457,7 +511,7 @@ function fillFeeling(reading: Reading, field: Extract<Field, { kind: 'rating' }>
   }
 }
 
-const SHOP = /shop|store|cafe|place|where|venue|restaurant|location|merchant|店|地点|场所|場所|장소|가게|매장|식당|카페|구입처|商家/i
+const SHOP = /shop|store|cafe|place|where|room|storage|shelf|spot|venue|restaurant|location|merchant|店|地点|场所|位置|房间|場所|部屋|置き場|장소|위치|보관|가게|매장|식당|카페|구입처|商家/i
 function fillPlace(reading: Reading, fields: Field[], entry: Entry, take: Take): void {
   const field = fields.find((one) => one.kind === 'place' && !(one.id in entry.values)) ?? fields.find((one) => one.kind === 'text' && !(one.id in entry.values) && (SHOP.test(one.id) || SHOP.test(one.label) || SHOP.test(one.concept ?? '')))
   const place = field && placeIn(reading)
@@ -465,9 +519,11 @@ function fillPlace(reading: Reading, fields: Field[], entry: Entry, take: Take):
 }
 
 function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, entry: Entry, used: [number, number][]): void {
-  const person = payerIn(reading)
+  const person = payerIn(reading) ?? ownIn(reading, fields, spec)
   if (!person) return
-  const relation = fields.find((one) => one.kind === 'relation' && !(one.id in entry.values) && /person|member|people|player|payer|who|friend|人|者|成员|成員|멤버|사람|낸|친구/i.test(`${one.to} ${one.id} ${one.label} ${spec.collections.find((c) => c.id === one.to)?.label ?? ''}`))
+  // One who is linked already as the payer is not linked again as somebody else.
+  if (Object.values(entry.values).flat().includes(person.text)) return
+  const relation = fields.find((one) => one.kind === 'relation' && !one.many && !(one.id in entry.values) && /person|member|people|player|payer|who|friend|人|者|成员|成員|멤버|사람|낸|친구/i.test(`${one.to} ${one.id} ${one.label} ${spec.collections.find((c) => c.id === one.to)?.label ?? ''}`))
   const field = fields.find((one) => one.kind === 'person' && !(one.id in entry.values))
   if (relation) entry.values[relation.id] = person.text
   else if (field) entry.values[field.id] = person.text
@@ -476,20 +532,41 @@ function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, entry: Ent
   used.push([person.start, person.end])
 }
 
+const ME = /^(?:i|me|myself|我|自己|私|僕|俺|自分|나|저|본인)$/i
+const OWN = { en: 'Me', zh: '我', ja: '私', ko: '나' } as const
+/** "I paid": the member called “me”. */
+function ownIn(reading: Reading, fields: Field[], spec: AppSpec): { text: string; start: number; end: number } | undefined {
+  const said = /^(?:i|we)\s|^我(?!们)|^(?:私|僕|俺|自分)(?:が|は)?|^(?:내가|나는|제가|저는|난)\s/i.exec(reading.text)
+  if (!said) return undefined
+  for (const field of fields) {
+    if (field.kind !== 'relation' || field.many) continue
+    const target = spec.collections.find((one) => one.id === field.to)
+    const me = target && titlesOf(target).find((title) => ME.test(title.trim()))
+    const shares = spec.behaviours.some((one) => one.kind === 'split' && one.payer === field.id)
+    if (me ?? shares) return { text: me ?? OWN[reading.language], start: 0, end: said[0].length }
+  }
+  return undefined
+}
+
 const NOT = /\b(?:not|didn't|did not|skipped|missed|haven't)\b|^no\b|没|沒|未|ない|なかった|ませんでした|サボ|さぼ|안 |못 |않|안했|못했|빼먹/
 const DONE = /^(?:done|finished|complete|completed|checked|bought|packed|paid|watered|taken)$|done|完成|完了|済|完了|완료|했음|샀음|チェック|买了|구입|购买/i
-function fillYes(reading: Reading, fields: Field[], collection: Collection, entry: Entry, take: Take): void {
+function fillYes(reading: Reading, fields: Field[], collection: Collection, entry: Entry, ctx: EntryContext, take: Take): void {
   // A habit that is named was done; a cost that names a day of a trip was not paid by that.
   const kept = entry.linked && !collection.fields.some((field) => field.kind === 'money')
   const low = fold(reading.text)
   const yes = !NOT.test(low)
+  // "read 3 papers by Monday" is still to be done.
+  const ahead = reading.values.some((value) => value.read.kind === 'date' && value.read.date > ctx.now.date)
   for (const field of fields) {
     if (field.kind !== 'yesno') continue
-    const named = labelPlace(low, reading.tokens, field.label)
+    const named = labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label))
     if (named) take(field, yes, named)
-    else if ((cue(low, 'did') || kept) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? ''))) take(field, yes)
+    else if (!ahead && (cue(low, 'did') || kept) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? ''))) take(field, yes)
   }
 }
+
+/** “Edible or not”, 是否可食用: the name without its question. */
+export const plainly = (label: string): string => label.replace(/\s+or not$|\?$|^是否|かどうか$|\s?여부$/giu, '').trim() || label
 
 /** Names of fields that got a value are no part of what is left over. */
 function labelsBeside(reading: Reading, fields: Field[], entry: Entry): [number, number][] {
@@ -501,8 +578,25 @@ function labelsBeside(reading: Reading, fields: Field[], entry: Entry): [number,
   })
 }
 
+/** "bonjour = hello", apple 苹果: the two sides of a card. */
+function sidesOf(rest: string, collection: Collection, spec: AppSpec): { front: string; back: string; sides: [string, string] } | undefined {
+  const cards = spec.behaviours.find((one) => (one.kind === 'repetition' || one.kind === 'quiz') && one.collection === collection.id)
+  if (cards?.kind !== 'repetition' && cards?.kind !== 'quiz') return undefined
+  const [front, back] = cards.kind === 'repetition' ? [cards.front, cards.back] : [cards.question, cards.answer]
+  const parted = /^(.{1,200}?)(?:\s*[=＝:：→|/]\s*|\s+[-–—]\s+|\s*->\s*|\s+means\s+|\s*(?:的)?意思是\s*|\s*は\s*(?=.*(?:です|という意味)?$)|(?:은|는)\s+)(.{1,300})$/u.exec(rest) ?? /^([\p{Script=Latin}' -]+?)\s+([^\p{Script=Latin}].*)$/u.exec(rest) ?? /^([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+)\s+(\p{Script=Latin}.*)$/u.exec(rest)
+  return parted ? { front, back, sides: [parted[1]!.trim(), parted[2]!.replace(/(?:という意味)?(?:です)?[。.]?$/u, '').trim()] } : undefined
+}
+
 function fillRest(rest: string, fields: Field[], collection: Collection, spec: AppSpec, entry: Entry): void {
   if (!rest) return
+  const card = sidesOf(rest, collection, spec)
+  if (card && !(card.front in entry.values) && !(card.back in entry.values)) {
+    entry.values[card.front] = card.sides[0]
+    entry.values[card.back] = card.sides[1]
+    entry.title = card.sides[0]
+    entry.said += 2
+    return
+  }
   const free = (field: Field | undefined) => field !== undefined && !(field.id in entry.values)
   const title = fields.find((field) => field.id === collection.title)
   const topic = new Set(contentStems(`${spec.name} ${collection.label} ${collection.one}`))
@@ -518,10 +612,30 @@ function fillRest(rest: string, fields: Field[], collection: Collection, spec: A
     entry.said++
     return
   }
+  const bare = entry.said > 0 && entry.figures === true
+  if (!home && !aboutApp && !entry.linked && bare && !fields.some((field) => field.kind === 'text' || field.kind === 'note' || field.kind === 'place') && !contentStems(rest).every((stem) => isUnitWord(stem, fields))) entry.homeless = true
   if (!home || (aboutApp && entry.said > 0 && home.id !== collection.title)) return
-  entry.values[home.id] = rest.slice(0, 500)
-  entry.title = rest
+  // What comes after a comma is said about it: a note, where there is one.
+  const note = fields.find((field) => field.kind === 'note' && free(field) && field.id !== home.id)
+  const [name = rest, tail] = home.kind === 'text' && rest.length <= 200 ? split(rest, note !== undefined, fields) : [rest]
+  if (!name) return
+  entry.values[home.id] = name.slice(0, 500)
+  if (note && tail) entry.values[note.id] = tail.slice(0, 500)
+  entry.title = name
   entry.said++
+}
+
+/** "glasses" of a field called Glasses, "of water" in an app about it. */
+const isUnitWord = (stem: string, fields: Field[]): boolean => fields.some((field) => contentStems(`${field.label} ${field.concept ?? ''} ${field.id} ${field.kind === 'quantity' ? field.unit : ''}`).includes(stem))
+
+function split(rest: string, noted: boolean, fields: Field[]): [string, string?] {
+  const bare = rest.replace(/\s*([,，、])(?:\s*[,，、])*\s*/gu, '$1 ').trim()
+  const found = /^([^,，、]{1,60}?)\s*[,，、]\s*(.+)$/u.exec(bare)
+  if (!found) return [bare]
+  const labels = new Set(contentStems(fields.map((field) => field.label).join(' ')))
+  const told = contentStems(found[2]!).filter((stem) => !labels.has(stem) && !/^(?:until|till|by|due|each|per)$/.test(stem))
+  if (!told.length) return [found[1]!.trim()]
+  return noted ? [found[1]!.trim(), found[2]!.trim()] : [bare]
 }
 
 function fillDefaults(fields: Field[], ctx: EntryContext, entry: Entry): void {
@@ -541,6 +655,12 @@ function fillDefaults(fields: Field[], ctx: EntryContext, entry: Entry): void {
 function opOf(entry: Entry, collection: Collection, reading: Reading): EntryOp {
   const tick = visibleFields(collection).find((field) => field.kind === 'yesno' && entry.values[field.id] === true && DONE.test(`${field.id} ${field.label}`))
   const dated = visibleFields(collection).some((field) => field.default === 'today' || field.default === 'now')
+  const status = visibleFields(collection).find((field) => isFinal(field, entry.values[field.id]))
+  const known = status && !tick && entry.title && !dated && FINISHED.test(reading.text.toLowerCase())
+  if (known) {
+    const values = Object.fromEntries(visibleFields(collection).flatMap((field) => (field.id !== collection.title && entry.values[field.id] !== undefined && field.default === undefined ? [[field.id, entry.values[field.id]!]] : [])))
+    return { do: 'update', collection: collection.id, match: { collection: collection.id, filters: [{ field: collection.title, op: 'contains', value: entry.title }] }, values: { ...values, [status.id]: entry.values[status.id]! }, orCreate: entry.values }
+  }
   if (tick && entry.title && !dated && cue(fold(reading.text), 'did') && !reading.values.some((value) => value.read.kind === 'money'))
     return {
       do: 'update',
@@ -584,7 +704,7 @@ function update(reading: Reading, collection: Collection, spec: AppSpec, ctx: En
   if (!Object.keys(values).length) return fail('nothing-said', 'It is not clear what to change it to.')
   const without: Reading = { ...reading, values: reading.values.filter((each) => each !== value) }
   const bare = value ? `${reading.text.slice(0, value.start)}${' '.repeat(value.end - value.start)}${reading.text.slice(value.end)}` : reading.text
-  const blank = bare.replace(MISTAKE, (mistake) => ' '.repeat(mistake.length)).replace(ENDING, (said) => ' '.repeat(said.length))
+  const blank = bare.replace(MISTAKEN, (mistake) => ' '.repeat(mistake.length)).replace(ENDING, (said) => ' '.repeat(said.length))
   const match = matchFor({ ...without, text: blank, tokens: tokenise(blank) }, collection, spec, ctx)
   if (!match) return fail('record-unknown', 'It is not clear which entry is meant.')
   return ok({ ops: [{ do: 'update', collection: collection.id, match, values }], unsure: [] })
@@ -606,9 +726,8 @@ const ONE = /\b(?:entry|entries|one|that|this|it|record|item|last|latest|previou
 function collectionMeant(reading: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb): Collection {
   const shown = visibleCollections(spec)
   if (shown.length < 2) return shown[0]!
-  const low = fold(reading.text)
   const dated = reading.values.some((value) => value.read.kind === 'date' || value.read.kind === 'period')
-  const titled = shown.find((one) => titlesOf(one).some((title) => labelPlace(low, reading.tokens, title)))
+  const titled = shown.find((one) => titlesOf(one).some((title) => isWhole(reading, title, one)))
   if (titled && verb === 'delete' && !dated) return titled
   const named = collectionNamed(reading.text, spec)
   const earlier = said(ctx).map((text) => readAs(text, reading, ctx)).filter((one) => verbOf(one) === 'create' && !/[?？]\s*$/.test(one.text))
@@ -619,6 +738,14 @@ function collectionMeant(reading: Reading, spec: AppSpec, ctx: EntryContext, ver
   if (named?.named) return named.collection
   if (words.length || reading.values.length) return collectionFor(reading, spec)
   return shown.find((one) => one.fields.some((field) => field.default === 'today' || field.default === 'now')) ?? shown[0]!
+}
+
+/** Only this name is said, with small words around it: "remove Ben", not "remove Ben's tickets". */
+function isWhole(reading: Reading, title: string, collection: Collection): boolean {
+  const at = labelPlace(fold(reading.text), reading.tokens, title)
+  if (!at) return false
+  const text = `${reading.text.slice(0, at[0])} ${reading.text.slice(at[1])}`.replace(ONE, ' ').replace(new RegExp([collection.one, collection.label].map((name) => name.replace(ESCAPED, '\\$&')).join('|'), 'giu'), ' ')
+  return leftover({ ...reading, text, tokens: tokenise(text), values: [] }, []).replace(/[\p{P}\s]/gu, '') === ''
 }
 
 /** Which records are meant: by day, by option, by words of the title; none of these means the last. Null where words name what cannot be found. */
@@ -645,13 +772,14 @@ export function matchFor(reading: Reading, collection: Collection, spec: AppSpec
     used.push([option.start, option.end])
   }
   const blanked = reading.text.replace(ONE, (word) => ' '.repeat(word.length))
-  const low = fold(reading.text)
-  const seed = titlesOf(collection).find((one) => labelPlace(low, reading.tokens, one))
+  const seed = titlesOf(collection).find((one) => isWhole(reading, one, collection))
   if (seed) return { collection: collection.id, filters: [...filters, { field: collection.title, op: 'contains', value: seed }] }
+  const links = fields.flatMap((field) => (field.kind === 'relation' ? (seedNamed(reading.text, spec, field.to) ?? []) : []))
+  for (const { at } of links) used.push(at)
+  const words = leftover({ ...reading, text: blanked, tokens: tokenise(blanked) }, used).replace(/^['’]s\s+|^(?:的|の|의)\s*/u, '')
   // Linked records have no words of their own to be found by: better to ask than to take another's.
-  if (fields.some((field) => field.kind === 'relation' && seedNamed(reading.text, spec, field.to))) return null
-  const words = leftover({ ...reading, text: blanked, tokens: tokenise(blanked) }, used)
-  const title = fields.find((field) => field.id === collection.title && field.kind !== 'date' && field.kind !== 'choice' && field.kind !== 'relation') ?? fields.find((field) => field.kind === 'text') ?? fields.find((field) => field.kind === 'note')
+  if (links.length && !words) return null
+  const title = fields.find((field) => field.id === collection.title && (field.kind === 'text' || field.kind === 'note' || field.kind === 'place' || field.kind === 'person')) ?? fields.find((field) => field.kind === 'text') ?? fields.find((field) => field.kind === 'note')
   const about = new Set(contentStems(`${spec.name} ${collection.label} ${collection.one} ${fields.map((field) => field.label).join(' ')}`))
   if (words && title && contentStems(words).some((stem) => !about.has(stem))) filters.push({ field: title.id, op: 'contains', value: words })
   if (!filters.length && contentStems(words).some((stem) => !about.has(stem))) return null

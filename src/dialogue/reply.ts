@@ -49,7 +49,15 @@ export type LoggedSaid = {
 
 export function logged(language: Language, { name, done, unsure = [], standing }: LoggedSaid): string {
   const reached = standing ? standingOf(language, standing, done[0]?.collection) : undefined
-  return WORDS[language].logged({ app: name, titles: done.map((each) => each.title), did: done[0]?.did ?? 'create', unsure, ...(reached && { standing: reached }) })
+  return WORDS[language].logged({ app: name, titles: done.map(({ title, collection }) => calledOf(title, collection) || collection?.one || '…'), did: done[0]?.did ?? 'create', unsure, ...(reached && { standing: reached }) })
+}
+
+/** A bare “yes” is the name of its field: “done”. */
+function calledOf(title: string, collection: Collection | undefined): string {
+  const field = collection?.fields.find((one) => one.kind === 'yesno' && !one.hidden)
+  const bare = /^(yes|no|是|否|はい|いいえ|예|아니요)(?= ·|$)/i.exec(title)
+  if (!field || !bare) return title
+  return /^(?:yes|是|はい|예)$/i.test(bare[1]!) ? title.replace(bare[0], field.label) : title.replace(bare[0], `${field.label} ✗`)
 }
 
 function standingOf(language: Language, { behaviour, value, shown }: NonNullable<LoggedSaid['standing']>, collection: Collection | undefined): Standing | undefined {
@@ -83,7 +91,8 @@ export function answered(language: Language, { name, spec, answer, question }: {
   return words.answered({
     app: name,
     about,
-    shown: answer.shown,
+    // "which shop most?": the figure is of the first group, not of all of them.
+    shown: query.limit === 1 && query.group && answer.rows[0] ? answer.rows[0].shown : answer.shown,
     value,
     period: periodOf(query.when, language),
     rows: answer.rows.map(({ label, shown }) => ({ label, shown })),

@@ -19,15 +19,20 @@ const isFigure = (value: Found) => FIGURE.has(value.read.kind)
 export function segmentsOf(reading: Reading, collection: Collection): Segment[] {
   const whole: Segment = { reading, shared: [] }
   const cuts = cutsOf(reading)
+  const pairs = pairsOf(reading, collection)
+  if (pairs.length > 1) return pairs
   if (!cuts.length) return [whole]
   const edges = [0, ...cuts.flatMap(([start, end]) => [start, end]), reading.text.length]
   const parts: Segment[] = []
   for (let i = 0; i < edges.length; i += 2) parts.push({ reading: part(reading, edges[i]!, edges[i + 1]!), shared: [] })
   const filled = parts.filter((each) => each.reading.text.trim() !== '')
   const figures = filled.filter((each) => each.reading.values.some(isFigure)).length
-  const named = filled.filter((each) => leftover(each.reading, each.reading.values.map((value) => [value.start, value.end])) !== '').length
+  const labels = collection.fields.flatMap((field) => [field.label, ...(field.kind === 'choice' ? field.options.map((option) => option.label) : [])]).map(fold)
+  const isName = (text: string) => text !== '' && !/^(?:them|it|those|these|one|ones|each)$/i.test(text) && !labels.some((label) => label === fold(text) || (fold(text).length > 2 && label.startsWith(fold(text))))
+  const named = filled.filter((each) => isName(leftover(each.reading, each.reading.values.map((value) => [value.start, value.end])))).length
   const plain = collection.fields.every((field) => !field.required || field.id === collection.title || field.default !== undefined)
-  const listed = figures === 0 && plain && named === filled.length && filled.every((each) => each.reading.text.length <= 40) && isList(collection)
+  const counts = reading.values.every((value) => !isFigure(value) || value.read.kind === 'count' || value.read.kind === 'number' || value.read.kind === 'quantity')
+  const listed = (figures === 0 || (counts && figures < filled.length)) && plain && named === filled.length && filled.every((each) => each.reading.text.length <= 40) && isList(collection) && (collection.fields.filter((field) => !field.hidden).length <= 4 || !/[,，、]/.test(reading.text))
   const counted = figures === filled.length && named === filled.length
   if (filled.length < 2 || !(counted || listed)) return [whole]
   const shared = reading.values.filter((value) => value.read.kind === 'date')
@@ -36,6 +41,19 @@ export function segmentsOf(reading: Reading, collection: Collection): Segment[] 
     reading: listed && said && !each.reading.text.includes(said) ? withVerb(each.reading, said) : each.reading,
     shared: each.reading.values.some((value) => value.read.kind === 'date') ? [] : shared,
   }))
+}
+
+/** "점심 9천원 커피 4500원", "latte 500 bagel 300": names and prices by turns, with nothing between them. */
+function pairsOf(reading: Reading, collection: Collection): Segment[] {
+  const prices = reading.values.filter((value) => value.read.kind === 'money')
+  const figures = reading.values.filter(isFigure)
+  if (prices.length < 2 || prices.length !== figures.length || collection.fields.filter((field) => field.kind === 'money' && !field.hidden).length !== 1) return []
+  const shared = reading.values.filter((value) => value.read.kind === 'date')
+  const nameOf = (text: Reading) => leftover(text, text.values.map((value) => [value.start, value.end]))
+  const upTo = prices.map((price, i) => part(reading, i === 0 ? 0 : prices[i - 1]!.end, i === prices.length - 1 ? reading.text.length : price.end))
+  if (!upTo.every((each) => /^[^,，、;；]*$/.test(each.text.trim().replace(/^[,，、;；]/, '')) && nameOf(each) !== '' && /\p{L}/u.test(nameOf(each).slice(0, 1)))) return []
+  if (upTo.some((each) => /^\s*(?:and|from|to|of|with|for)\b/i.test(each.text))) return []
+  return upTo.map((each) => ({ reading: each, shared: each.values.some((value) => value.read.kind === 'date') ? [] : shared }))
 }
 
 /** The verb said once for all parts: "bought milk and bread" is two things bought. */
@@ -73,12 +91,12 @@ function part(reading: Reading, start: number, end: number): Reading {
 // ---- Where and who -------------------------------------------------------------------------------------------
 
 const PLACE: RegExp[] = [
-  /(?:^|\s)(?:at|from|@)\s+((?:the\s+)?[\p{L}][\p{L}\d'&.-]*(?:\s+(?!for|on|with|and|today|yesterday|this|last|was|is|by|cost|it|paid)[\p{L}\d'&.-]+){0,3})/iu,
+  /(?:^|\s)(?:at|from|in|near|@)\s+((?:the\s+)?[\p{L}][\p{L}\d'&.-]*(?:\s+(?!for|on|with|and|of|in|at|not|today|yesterday|this|last|was|is|by|cost|it|paid)[\p{L}\d'&.-]+){0,3})/iu,
   /(?:^|[\s,、，])([^\s,、，。をはがにとで\d][^\s,、，。をはが\d]{0,19}?)で(?=[\s\d\p{L}]|$)/u,
   /在([^\s,，。的了花买吃喝\d]{1,16}?)(?=[\s,，。\d花买吃喝用付看跑点做]|$)/u,
   /(?:^|[\s,])([^\s,]{1,16}(?:\s[^\s,]{1,12})?)에서(?=\s|$)/u,
 ]
-const NOT_PLACE = /^(?:\d|noon|night|home today|least|most|about|around|once|last|first|the moment|all|今日|昨日|明日|자동|電車|バス|車|自転車|現金|カード|一人|二人|みんな|全部|今|急いで)/i
+const NOT_PLACE = /^(?:\d|noon|night|home today|least|most|about|around|once|last|first|the moment|all|cash|total|advance|full|the (?:morning|evening|afternoon|end)|a (?:row|hurry)|今日|昨日|明日|자동|電車|バス|車|自転車|現金|カード|一人|二人|みんな|全部|今|急いで)/i
 
 /** "at Blue Bottle", スタバで, 在星巴克, 스타벅스에서. The span covers the place and its particle. */
 export function placeIn(reading: Reading): Span | undefined {
@@ -118,24 +136,45 @@ export function payerIn(reading: Reading): Span | undefined {
 
 // ---- What is left --------------------------------------------------------------------------------------------
 
-const STRIP: RegExp[] = [
-  // English: verbs of doing and noting, and small words around the thing.
-  /\b(?:i|i've|i'm|we|me|my|just|have|please|can you|could you|log|record|note|note down|write down|put down|put|add|enter|spent|spend|paid|pay|bought|buy|got|ate|eat|drank|drink|had|have|watched|finished|finish|completed|done|did|do|took|went|walked|cost|costs|weighed|weigh|packed|was|is|it's|today|also|another|again|this morning|this evening|delete|remove|change|update|edit|correct|actually|meant|should be|set|tick off|check off|done with)\b/gi,
-  /(?:帮我|请|我|今天|刚才|刚刚|刚|又|再|记一笔|记一下|记下|记录|添加|加上|增加|花了|花费|花掉|花|用了|付了|买了|买|吃了|喝了|喝|吃|完成了|完成|做完了|做了|看完了|看了|读完了|读了|打卡|删除|删掉|去掉|把|改成|改为|应该是|其实|了|一共|共)/g,
-  /(?:今日は?|さっき|先ほど|また|あと|を?買った|を?買いました|を?食べた|を?食べました|を?飲んだ|を?飲みました|を?使った|を?使いました|を?払った|を?払いました|を?見た|を?読んだ|を?した|しました|をやった|やった|終わった|終わりました|が終わった|済み|記録して|をつけて|つけて|を?追加して|追加|入れて|メモして|登録して|を?消して|を?削除して|削除|を?変えて|に変更して|変更|修正|直して|歩いた|走った|走りました|ください|下さい|お願いします|お願い|です|ました|だった|でした)/g,
-  /(?:오늘은?|방금|아까|또|나|내가|저는|나는|을?를? ?(?:샀어요?|샀다|샀음|먹었어요?|먹었다|마셨어요?|마셨다|썼어요?|썼다|냈어요?|봤어요?|읽었어요?|했어요?|했다|완료|끝냈어요?|갔어요?|뛰었어요?|달렸어요?|걸었어요?)|기록해 ?줘|기록해|적어 ?줘|추가해 ?줘|추가해|추가|입력해 ?줘|메모해 ?줘|지워 ?줘|삭제해 ?줘|삭제|바꿔 ?줘|수정해 ?줘|고쳐 ?줘|변경해 ?줘|해 ?줘|주세요|사실|이었어|였어)/g,
-]
+/** Verbs of doing and noting at either end: within a name they stay ("chess set", "log cabin"). */
+const EN = "i|i've|i'm|we|me|my|just|have|please|can you|could you|log|record|note down|note|write down|put down|put|add|enter|spend|pay|buy|got|ate|eat|drank|drink|had|watched|finished|finish|completed|done|did|do|took|takes|went|walked|weighed|weigh|packed|today|also|another|again|delete|remove|change|update|edit|correct|actually|meant|should be|set|tick off|check off|done with|currently|already|due|by|until|till|i don't need|don't need|no longer need|don't want|need|get rid of|take out|mark|found|worked|the|a|an|some|on|for|of|to"
+/** By language: what is cut first, then what is cut where it then stands at the beginning of a run. */
+const STRIP: Record<'en' | 'zh' | 'ja' | 'ko', RegExp[]> = {
+  en: [/\b(?:please|spent|paid|cost|costs|bought|was|is|it's|this morning|this evening|(?:pairs|packs|bottles) of)\b/gi, new RegExp(`^(?:[\\s,]*\\b(?:${EN})\\b(?!['’-]))+`, 'gi'), /(?:\b(?:today|again|also|too|please|done|finished|i (?:had|bought|ate|did)|as well)\b[\s.!]*)+$/gi],
+  zh: [
+    /(?:帮我|请|我|今天|刚才|刚刚|(?:加|记|添加|来|买了?)(?:一|两|几|了)+[笔张个個条份杯本件项只瓶]|记一笔|记一下|记下|记录|添加|加上|增加|正在|截止|到期|需要|花了|花费|花掉|用了|付了|买了|吃了|喝了|完成了|做完了|看完了|看了|读完了|读了|打卡|删除|删掉|去掉|改成|改为|应该是|其实|打包了|带上了|装好了|一共|总共|共(?=\s*\d))/g,
+    /(?<!\p{Script=Han})(?:刚|又|再|把|花|买|喝|吃|完成)(?=\p{Script=Han}|\s|$)|(?<=\p{Script=Han})(?:了|共)(?!\p{Script=Han})/gu,
+  ],
+  ja: [
+    /(?:今日は?|さっき|先ほど|を?買った|を?買いました|を?食べた|を?食べました|を?飲んだ|を?飲みました|を?使った|を?使いました|を?払った|を?払いました|を?見た|を?読んだ|を?読み終わった|を?読み終えた|を?入れた|を?詰めた|をした|(?<=[\p{Script=Han}ァ-ー])した|しました|をやった|(?<![ぁ-ん])やった|[がを]?終わった|[がを]?終わりました|済み|記録して|をつけて|つけて|[をも]?追加して|を?追加|入れて|メモして|登録して|を?消して|を?削除して|を?削除|を?変えて|に変更して|変更|修正|直して|[はも]?(?:いらない|要らない|いりません|不要)|歩いた|走った|走りました|までに|まで|ください|下さい|お願いします|お願い|です|ました|だった|でした)/gu,
+    /(?<![\p{L}])(?:また|あと)(?=[\p{L}\s]|$)/gu,
+  ],
+  ko: [
+    /(?<![가-힣])(?:오늘은?|방금|아까|또|나|내가|저는|나는|사실|추가|삭제|완료)(?![가-힣])|(?:을|를)? ?(?:샀어요?|샀다|샀음|먹었어요?|먹었다|마셨어요?|마셨다|썼어요?|썼다|냈어요?|봤어요?|다 읽었어요?|읽었어요?|챙겼어요?|넣었어요?|했어요?|했다|끝냈어요?|갔어요?|뛰었어요?|달렸어요?|걸었어요?|기록해 ?줘|기록해|적어 ?줘|(?:도 ?)?추가해 ?줘|추가해|입력해 ?줘|메모해 ?줘|지워 ?줘|삭제해 ?줘|빼 ?줘|바꿔 ?줘|수정해 ?줘|고쳐 ?줘|변경해 ?줘|해 ?줘|주세요)|(?<=[가-힣])(?:은|는|이|가)? (?:필요 ?없어요?|안 필요해요?)|(?<=\s|\d)(?:까지|부터)(?![가-힣])|^(?:까지)|이었어|였어/g,
+  ],
+}
 const EDGE =
-  /^(?:\s|[、，,.。:：;；!！?？·・\-/()（）「」“”"']|(?:on|for|of|a|an|the|at|in|with|and|to|some|by|from|that|it|as|x)\s+|[をがはにでとのもへや]|[的和在是有用]|(?:은|는|이|가|을|를|에|에서|로|으로|의|도|와|과|랑)\s)+|(?:\s|[、，,.。:：;；!！?？·・\-/()（）「」“”"']|\s(?:on|for|of|a|an|the|at|in|with|and|to|from|by)|[をがはにでとのもへや]|[的和在是]|(?<=[가-힣])(?:을|를|은|는|으로|에서|에|이랑|랑|하고|도))+$/giu
+  /^(?:\s|[、，,.。:：;；!！?？·・\-/()（）「」“”"']|(?:on|for|of|a|an|the|at|in|with|and|to|some|by|from|that|it|as|x)\s+|[をがはにでとのもへや]|[的和在是有用都也]|(?:은|는|이|가|을|를|에|에서|로|으로|의|도|와|과|랑)\s)+|(?:\s|[、，,.。:：;；!！?？·・\-/()（）「」“”"']|\s(?:on|for|of|a|an|the|at|in|with|and|to|from|by)|[をがはにでとのもへや]|[的和在是]|(?<=[가-힣])(?:을|를|은|는|으로|에서|에|이랑|랑|하고|도))+$/giu
+
+/** が of 肉じゃが is no particle: what is followed by a space or by nothing belongs to the word. */
+function kept(bare: string, text: string, reading: Reading): string {
+  const lost = text.startsWith(bare) ? text.slice(bare.length) : ''
+  if (reading.language !== 'ja' || !/^[をがはにでとのもへや]+$/.test(lost)) return bare
+  const at = reading.raw.indexOf(text)
+  const next = at < 0 ? '' : (reading.raw[at + text.length] ?? ' ')
+  return /[\s、。,]/.test(next) ? text : bare
+}
 
 /** The words that are no value, no verb and no particle: what the entry is about. */
 export function leftover(reading: Reading, used: readonly (readonly [number, number])[]): string {
   let text = reading.text
+  const opening = reading.language === 'zh' ? /^(?:再|请|帮我)*(?:加上?|记下?|添加|新增)(?![班油州拿急])/u.exec(text) : null
+  if (opening) text = ' '.repeat(opening[0].length) + text.slice(opening[0].length)
   for (const [start, end] of used) text = text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, text.length) - start)) + text.slice(end)
-  for (const pattern of STRIP) if (matters(pattern, reading)) text = text.replace(pattern, (match) => ' '.repeat(match.length))
+  for (const pattern of patternsFor(reading)) text = text.replace(pattern, (match) => ' '.repeat(match.length))
   text = text.replace(/\s+/g, ' ').trim()
   for (let i = 0; i < 4; i++) {
-    const bare = text.replace(EDGE, '').trim()
+    const bare = kept(text.replace(EDGE, '').trim(), text, reading)
     // A name made of particles only (と, も) would vanish; a kana word keeps its last syllable where nothing else is left.
     if (bare === text || bare === '') return bare === '' && /^[ぁ-ん]{3,}$/.test(text) ? text : bare
     text = bare
@@ -144,7 +183,9 @@ export function leftover(reading: Reading, used: readonly (readonly [number, num
 }
 
 /** Chinese and Japanese share characters: each is stripped by its own rules only. */
-function matters(pattern: RegExp, reading: Reading): boolean {
-  const index = STRIP.indexOf(pattern)
-  return index === 0 || (index === 1 && reading.language === 'zh') || (index === 2 && reading.language === 'ja') || (index === 3 && /[가-힣]/.test(reading.text))
-}
+const patternsFor = (reading: Reading): RegExp[] => [
+  ...(/[a-z]/i.test(reading.text) ? STRIP.en : []),
+  ...(reading.language === 'zh' ? STRIP.zh : []),
+  ...(reading.language === 'ja' ? STRIP.ja : []),
+  ...(/[가-힣]/.test(reading.text) ? STRIP.ko : []),
+]

@@ -7,10 +7,12 @@ import type { Now, Read, Reading } from '../base/language/types.ts'
 import { fieldsNamed, fold, labelPlace, visibleCollections, visibleFields } from '../base/resolve.ts'
 import type { AppId } from '../events.ts'
 import type { AppSpec, Query } from '../spec.ts'
-import { isTopic, readQuestion } from './ask.ts'
+import { isTopic, measures, readQuestion } from './ask.ts'
 import { calculate } from './calculate.ts'
 import { type CueName, cue, cuePlaces, without } from './cues.ts'
+import { changeNamed, fieldSaid } from './change.ts'
 import { type Entries, isAgain, memberNamed, MISTAKE, readEntry, verbOf } from './log.ts'
+import { hasSpan } from './shapes.ts'
 import { isQuality, isThing } from './qualities.ts'
 import { topics } from './topic.ts'
 import { leftover } from './slots.ts'
@@ -144,7 +146,7 @@ function isQuestion(reading: Reading, low: string, has: (name: CueName) => boole
 }
 
 /** To be told at a time is no question: 매일 밤 9시에 알려줘, 毎日21時に教えて. */
-const REMIND = /\bremind (?:me|us)\b|\bnotify me\b|提醒我|リマインド|通知して|(?:시|분|마다|매일|매주|아침|저녁|밤)(?:에|마다)?\s?알려|[時分]に教えて/
+const REMIND = /\bremind (?:me|us)\b|\bnotify me\b|提醒我|リマインド|通知して|[日週]間?前に(?:知らせ|教え)|일 전에 ?알려|(?:시|분|마다|매일|매주|아침|저녁|밤)(?:에|마다)?\s?알려|[時分]に教えて/
 
 // ---- The rules -------------------------------------------------------------------------------------------------
 
@@ -206,6 +208,7 @@ function whichOf(reading: Reading, low: string, dates: number): Which | null {
     const date = day?.kind === 'date' ? day.date : day?.kind === 'period' ? day.from : undefined
     if (date) return { kind: 'date', date, ...(time?.kind === 'time' && { time: time.time }) }
   }
+  if (/\b(?:first|original|very beginning|initial)\b|最初|最开始|一开始|最早|初版|原来的?版本|はじめ|初め|元の|첫|처음|맨 처음/.test(low)) return { kind: 'version', version: 1 }
   return /previous|earlier|before|version|之前|上一|以前|前の|バージョン|이전|예전|버전/.test(low) ? { kind: 'back', steps: 1 } : null
 }
 
@@ -252,8 +255,8 @@ function smallTalk({ low, has, figures, dates }: Signals): Guess {
   return null
 }
 
-function feedback({ low, has, figures, reading, ctx, words }: Signals): Guess {
-  if (figures > 0 || words > 14 || (!has('complaint') && !has('praise'))) return null
+function feedback({ low, has, figures, reading, ctx, words, question }: Signals): Guess {
+  if (question || figures > 0 || words > 14 || (!has('complaint') && !has('praise'))) return null
   const value = has('complaint') ? -1 : 1
   const left = rest(low, ['complaint', 'praise'])
   const after = ctx.last.intent !== null
@@ -269,7 +272,7 @@ function removeApp({ has, low, ranked, reading, figures }: Signals): Guess {
   const named = ranked.find((one) => one.named)
   if (!has('remove') || !named || figures > 0) return null
   const app = has('app')
-  const bare = rest(low, ['remove', 'app']).replace(fold(named.app.name).replace(/[\s\p{P}]/gu, ''), '').length <= 2
+  const bare = rest(low, ['remove', 'app']).replace(fold(named.app.name).replace(/[\s\p{P}]/gu, ''), '').replace(/记录|清单|リスト|帐|帳|記録|목록|기록|tracker|list|log/g, '').length <= (/^[\x20-\x7e]+$/.test(low) ? 2 : 0)
   if (!app && !(bare && named.exact)) return null
   if (fieldsNamed(reading.text, named.app.spec.collections, { kinds: false }).some((hit) => hit.score >= 1) && !app) return null
   return { is: confirmRemoval(named.app, reading.language), confidence: 0.93 }
@@ -292,21 +295,43 @@ function edit(s: Signals): Guess {
   const fields = fieldsNamed(reading.text, spec.collections, { kinds: false }).filter((hit) => hit.score >= 0.7)
   const near = app.named || app.open || app.last
   let score = 0
-  if (has('rename')) score = 0.9
+  if (memberNamed(reading, spec) || (near && (changeNamed(reading, spec, s.ctx) || fieldSaid(reading, spec, s.ctx) || isCard(reading, spec)))) return null
+  if (near && REMIND.test(low) && remindsOnly(s)) score = 0.88
+  if (near && s.figures > 0 && GOALS.test(low) && !question) score = 0.86
+  if (near && ORDERS.test(`${low} ${reading.text}`) && !question) score = 0.84
+  if (near && has('change') && UNIT.test(low) && figures === 0) score = Math.max(score, 0.82)
+  if (fields.length > 0 && SCALED.test(`${low} ${reading.text}`) && !question) score = 0.88
+  if (has('rename')) score = Math.max(score, 0.9)
   if (has('setting') && (has('change') || has('add') || has('remove') || s.bounds > 0) && !question) score = Math.max(score, 0.88)
   if (has('view') && (has('show') || has('change') || has('add') || has('remove') || s.words <= 5) && !(question && /[?？]/.test(reading.text))) score = Math.max(score, figures > 0 && !has('change') ? 0.5 : 0.84)
-  if (has('remove') && fields.length > 0) score = Math.max(score, 0.87)
+  if (has('remove') && fields.length > 0 && !namesSeed(s, spec)) score = Math.max(score, 0.87)
   if (has('change') && fields.length > 0 && (figures === 0 || MEASURE.test(low))) score = Math.max(score, s.dates > 0 ? 0.5 : 0.82)
   if (has('add') && addsField(s, spec)) score = Math.max(score, 0.86)
   if (MORE.test(low) && addsField(s, spec)) score = Math.max(score, 0.8)
-  if (/\b(?:in|to) (?:english|chinese|japanese|korean)\b|(?:英語|英语|日本語|日本语|中国語|中国语|韓国語|韩国语)(?:に|で)|(?:换成|改成|用)(?:英文|英语|中文|日文|日语|韩文|韩语)|(?:영어|일본어|중국어|한국어)로/.test(low)) score = Math.max(score, 0.86)
-  if (/^(?:make it|turn it|set it)\b/.test(low) && near) score = Math.max(score, 0.8)
+  if (/\b(?:in|to) (?:english|chinese|japanese|korean)\b|(?:英語|英语|日本語|日本语|中国語|中国语|韓国語|韩国语)(?:に(?!つい)|で(?=表示|書|お願い|して|見|使|$))|(?:换成|改成|用)(?:英文|英语|中文|日文|日语|韩文|韩语)|(?:영어|일본어|중국어|한국어)로/.test(low)) score = Math.max(score, 0.86)
+  if (near && has('view') && has('build') && !has('track') && topics(reading, cuePlaces(low, 'view')).every(({ text }) => /^(?:make|create|add|view|app)$|作|만들|做/i.test(text))) score = Math.max(score, 1.04)
+  if (/^(?:make it|turn it|set it|make the|use)\b/.test(low) && near && figures === 0) score = Math.max(score, 0.8)
   if (!score) return null
   if (has('build') && !near) score -= 0.3
   if (has('build') && has('artefact') && !has('add') && !ALSO.test(low)) score -= 0.15
   if (!near) score -= 0.15
   return { is: { intent: 'edit', app: app.app.id }, confidence: score }
 }
+const GOALS = /^(?:the |my |new )?(?:goal|target|limit|budget|目标|目標|预算|予算|上限|限额|목표|예산|한도)/
+const ORDERS = /\b(?:sort|order|group)(?: it| them| the list| everything)? by\b|排序|分组|並べ替え|並び替え|並べて|正렬|정렬|순으로|별로 (?:묶|모아|나눠)|ごとにまとめ/
+const UNIT = /(?:斤|公斤|千克|磅|英里|公里|キロ|ポンド|グラム|マイル|킬로|파운드|마일|그램|\b(?:pounds?|lbs?|kgs?|kilos?|kilograms?|miles?|km|kilometers?|kilometres?|ounces?|oz|ml|lit(?:er|re)s?|stones?)\b)(?:に|で|로|으로|[。.!！\s]|$)/
+const SCALED = /\bout of \d|\b(?:from )?1\s?(?:to|-|–)\s?\d{1,2}\b|\d\s?(?:点満点|段階|分制|分满分|점 ?만점|점 ?척도|단계)|满分\d|満点/
+
+/** "remind me at 9 pm" says nothing of what: the open app reminds. With a thing to be reminded of, it is another matter. */
+function remindsOnly(s: Signals): boolean {
+  const words = topics(s.reading, s.reading.values.map((value) => [value.start, value.end] as const)).map(({ text }) => fold(text).replace(/remind|reminder|notify|please|提醒|リマインド|通知|알려|알림|아침|저녁|밤|晚上|早上|夜|朝|点|에|매일/g, '').trim())
+  return words.every((word) => word.length < 2)
+}
+
+/** An entry the app started with is named: "remove no sugar" is about that habit, not about a field. */
+const namesSeed = (s: Signals, spec: AppSpec): boolean =>
+  visibleCollections(spec).some((one) => one.seeds.some((seed) => typeof seed[one.title] === 'string' && labelPlace(s.low, s.reading.tokens, String(seed[one.title])) !== undefined))
+
 const MEASURE = /(?:number|text|rating|date|scale|unit|options?|required|optional|数字|文本|评分|选项|日期|必填|数値|数值|テキスト|評価|评价|選択|选择|必須|必须|숫자|텍스트|별점|선택|필수)/
 const ALSO = /\balso\b|再|还|也|\bmore\b|も|도\s|추가/
 const MORE = /^(?:also|and also|with)\b|也要|还要|还想|也想|もほしい|も欲しい|も入れ|も記録|도 넣|도 기록|도 있으면|도 필요|도 추가/
@@ -342,12 +367,19 @@ function log(s: Signals): Guess {
   if (fixing) score = Math.max(score, wrong || has('last') || s.dates > 0 || has('correct') ? 0.87 : 0.7)
   const near = target && (target.open || target.last || target.named)
   if (near && memberNamed(reading, target.app.spec)) score = Math.max(score, 0.89)
+  if (near && hasSpan(reading.text) && target.app.spec.collections.some((one) => one.fields.some((field) => field.kind === 'duration'))) score = Math.max(score, 0.62)
+  if (near && isCard(reading, target.app.spec)) score = Math.max(score, 0.88)
+  if (near && (changeNamed(reading, target.app.spec, s.ctx) ?? fieldSaid(reading, target.app.spec, s.ctx))) score = Math.max(score, 0.9)
+  if (near && score < 0.6 && s.dates > 0 && s.words <= 9 && target.app.spec.collections.some((one) => one.fields.some((field) => field.kind === 'date' && field.default === undefined && !field.hidden)) && !has('change') && !has('remove') && !has('build') && !REMIND.test(s.low)) score = 0.6
   if (near && isAgain(reading)) score = Math.max(score, 0.8)
   if (!score) return null
   if (s.rhythms > 0 || (has('track') && !said)) score -= 0.3
   if (has('build') && !said) score -= 0.25
   return logInto(s, score)
 }
+
+/** "casa - house" where cards are kept. */
+const isCard = (reading: Reading, spec: AppSpec): boolean => spec.behaviours.some((one) => one.kind === 'repetition' || one.kind === 'quiz') && (/\S\s?(?:[=＝→]|\s[-–—]|:|：)\s?\S/.test(reading.text) || /^[\p{Script=Latin}' -]+\s+[^\p{Script=Latin}\s\d?？]+$|^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+\s+[\p{Script=Latin}' -]+$/u.test(reading.text)) && !/选项|\boptions?\b|選択肢|옵션|선택지|字段|\bfield\b|項目|항목/.test(reading.text) && !/https?:/.test(reading.text) && reading.text.length <= 300
 
 const isList = (spec: AppSpec) => visibleCollections(spec).some((one) => visibleFields(one).some((field) => field.kind === 'yesno') && !visibleFields(one).some((field) => field.kind === 'money'))
 
@@ -361,7 +393,7 @@ function logInto(s: Signals, score: number): Guess {
     const entries = readEntry(reading, one.app.spec, ctx)
     if (entries.ok) return { is: { intent: 'log', app: one.app.id, entries: entries.value }, confidence: Math.min(0.97, score) }
   }
-  if (s.figures === 0 || s.has('build') || s.has('track') || s.rhythms > 0 || s.has('artefact')) return null
+  if (s.figures === 0 || s.has('change') || s.has('remove') || s.has('correct') || s.has('build') || s.has('track') || s.rhythms > 0 || s.has('artefact')) return null
   const words = leftover(reading, reading.values.map((value) => [value.start, value.end] as const))
   return words && words.length <= 40 && score >= 0.55 ? { is: offerToBuild(words, reading), confidence: score - 0.05 } : null
 }
@@ -372,29 +404,35 @@ const GROUPED = /\b(?:by|per) (?:category|type|shop|store|person|place|day|week|
 function query(s: Signals): Guess {
   const { reading, ctx, question, has, low, ranked } = s
   const follow = ctx.last.intent === 'query' && s.words <= 8 && /^(?:and|what about|how about|那|那么|じゃあ|では|그럼|그러면)|呢[?？]?$|は[?？]$|은[?？]?$|는[?？]?$/.test(low)
+  const connected = /^(?:and|what about|how about|那|那么|じゃあ|では|그럼|그러면)/.test(low)
   const grouped = s.figures === 0 && GROUPED.test(low) && ranked.some((one) => one.relevance >= 0.6 || one.open)
   const asking = question || follow || (grouped && !has('build') && !has('view')) || (has('ask') && (has('question') || s.dates > 0 || /compare|比较|比べ|比較|비교/.test(low)))
   if (!asking) return null
   const fitting = ranked.filter((one) => one.relevance >= 0.6 || one.open || one.last || ranked.length === 1)
   const named = ranked.find((one) => one.named)
-  const app = follow ? (ranked.find((one) => one.last) ?? fitting[0]) : (named ?? fitting[0])
-  if (!app || (!follow && isElsewhere(s, app))) return null
+  const followed = follow && (connected || !measures(low))
+  const app = followed ? (ranked.find((one) => one.last) ?? fitting[0]) : (named ?? fitting[0])
+  if (!app || (!followed && !OWES.test(low) && isElsewhere(s, app))) return null
   // A run of days is no figure of a query: the app itself shows it.
+  if (OWES.test(low) && app.app.spec.behaviours.some((one) => one.kind === 'split' || one.kind === 'countdown')) return { is: { intent: 'open', app: app.app.id }, confidence: 0.9 }
   if (STREAK.test(low) && app.app.spec.behaviours.some((one) => one.kind === 'streak')) return { is: { intent: 'open', app: app.app.id }, confidence: 0.9 }
-  const before = follow ? ctx.window.filter((message) => message.role === 'person').at(-1)?.text : undefined
+  const before = followed ? ctx.window.filter((message) => message.role === 'person').at(-1)?.text : undefined
   const found = readQuestion(reading, app.app.spec, { ...ctx, ...(before !== undefined && before !== reading.raw && { before }) })
   if (!found.ok) return null
   const score = 0.66 + (app.relevance >= 0.8 ? 0.14 : 0) + (s.dates > 0 ? 0.05 : 0) + (app.open || app.last ? 0.05 : 0) - (has('build') && !has('ask') ? 0.2 : 0) - (has('recall') ? 0.2 : 0)
   return { is: { intent: 'query', app: app.app.id, query: found.value, question: reading.text }, confidence: Math.min(0.93, score) }
 }
 
+const OWES = /谁が谁に|谁に|\bowes?\b|\bsettle\b|who's next|who is next|谁欠|欠谁|结算|下一个是谁|谁先|誰が誰に|精算|次は誰|누가 누구|정산|다음은 누구/
 const STREAK = /\bin a row\b|\bstreak\b|consecutive|连续|連続|연속|스트릭/
-const OWN = /\b(?:did|have|had|do) (?:i|we)\b|\b(?:my|our)\b|我的|俺の|私の|내\s|제\s|우리/
+const OWN = /\bwhat(?:'s| is) (?:in|on|at) (?:the|my)\b|\b(?:did|have|had|do) (?:i|we)\b/
 
 /** "what's the capital of France?": words that mean something, none of which this app or its person's doings are about. */
 function isElsewhere(s: Signals, { app, named, relevance }: Ranked): boolean {
   if (named || relevance >= 0.5 || OWN.test(s.low) || s.has('did')) return false
-  return topics(s.reading, s.reading.values.map((value) => [value.start, value.end] as const)).some(({ text }) => !visibleCollections(app.spec).some((one) => isTopic(text, app.spec, one)))
+  const said = s.ctx.window.filter((line) => line.role === 'person').map((line) => fold(line.text))
+  const known = (text: string) => said.some((line) => line.includes(fold(text)) && line !== s.low)
+  return topics(s.reading, s.reading.values.map((value) => [value.start, value.end] as const)).some(({ text }) => !known(text) && !visibleCollections(app.spec).some((one) => isTopic(text, app.spec, one)))
 }
 
 // ---- Making an app ---------------------------------------------------------------------------------------------
@@ -412,6 +450,8 @@ function build(s: Signals): Guess {
   if (score === 0) score = !s.question && !about && s.words >= 2 ? 0.42 : 0
   if (score === 0 && isThing(reading.text)) score = 0.34
   if (!score) return null
+  // With an app at hand, what asks for no app is no request for one.
+  if ((target?.open || target?.last) && score < 0.5 && !has('build') && !has('track')) return null
   if (s.question && !has('build')) score -= about || s.evidence < 0.6 ? 0.35 : 0.2
   // "make the limit 6000": with an app open these words belong to it.
   if (has('add') && (target?.open || target?.last)) score -= 0.2

@@ -23,10 +23,14 @@ const must = <T>(result: Result<unknown>): T => {
 async function connect(): Promise<Client> {
   const home = homeOf()
   const language = Intl.DateTimeFormat().resolvedOptions().locale
-  const running = runningServer(home)
+  const running = await runningServer(home)
   if (running) {
     const headers = { authorization: `Bearer ${running.token}`, 'accept-language': language }
-    return clientOf((path, init) => fetch(running.url + path, init), headers, async () => {})
+    return clientOf(
+      (path, init) => fetch(running.url + path, init),
+      headers,
+      async () => {},
+    )
   }
   const { openServer } = await import('./serve.ts')
   const opened = await openServer({ home, port: 0, host: '127.0.0.1' })
@@ -68,12 +72,7 @@ type Over = <T>(work: (client: Client) => Promise<T>, words: (value: T) => void)
 function commands(over: Over, out: Out): Command {
   const program = new Command('macaron').description('A personal agent of your own.').exitOverride().allowExcessArguments(false)
   const command = (line: string, about: string) =>
-    program
-      .command(line)
-      .description(about)
-      .option('--json', 'print one JSON document')
-      .exitOverride()
-      .allowExcessArguments(false)
+    program.command(line).description(about).option('--json', 'print one JSON document').exitOverride().allowExcessArguments(false)
 
   command('serve', 'start the server and print its address')
     .option('--port <number>', 'default 4820, or PORT', portOf)
@@ -81,7 +80,7 @@ function commands(over: Over, out: Out): Command {
     .action(async (options: { port?: number; host?: string }) => {
       const { serve } = await import('./serve.ts')
       const port = options.port ?? (process.env.PORT ? portOf(process.env.PORT) : 4820)
-      const served = await serve({ home: homeOf(), port, host: options.host ?? process.env.HOST ?? '127.0.0.1' })
+      const served = await serve({ home: homeOf(), port, host: options.host || process.env.HOST || '127.0.0.1' })
       if (!served.ok) throw new Failed(served.error.message)
     })
 
@@ -92,12 +91,22 @@ function commands(over: Over, out: Out): Command {
       over(
         async (client) => {
           const events: Event[] = []
-          const body = { text, ...(options.app && { open: options.app }), ...(options.conversation && { conversation: options.conversation }) }
+          const body = {
+            text,
+            ...(options.app && { open: options.app }),
+            ...(options.conversation && { conversation: options.conversation }),
+          }
           for await (const event of client.turn(body)) events.push(event)
           const failed = events.find((e): e is EventOf<'turn-failed'> => e.type === 'turn-failed')
           if (failed) throw new Failed(failed.message)
           const reply = events.findLast((e): e is EventOf<'reply-end'> => e.type === 'reply-end')
-          return { conversation: events[0]?.conversation ?? null, text: reply?.text ?? '', cards: reply?.cards ?? [], chips: reply?.chips ?? [], events }
+          return {
+            conversation: events[0]?.conversation ?? null,
+            text: reply?.text ?? '',
+            cards: reply?.cards ?? [],
+            chips: reply?.chips ?? [],
+            events,
+          }
         },
         (said) => {
           out.line(said.text)
@@ -139,7 +148,8 @@ function commands(over: Over, out: Out): Command {
 
   command('recall <text>', 'what is remembered about something').action((text: string) =>
     over(
-      async (client) => must<{ memories: { text: string; id: string }[] }>(await client.call(`/api/memories?about=${encodeURIComponent(text)}`)),
+      async (client) =>
+        must<{ memories: { text: string; id: string }[] }>(await client.call(`/api/memories?about=${encodeURIComponent(text)}`)),
       ({ memories }) => {
         for (const memory of memories) out.line(`${memory.id}  ${memory.text}`)
       },
@@ -172,9 +182,13 @@ function commands(over: Over, out: Out): Command {
     command(`${name} [app]`, about).action((app: string | undefined) =>
       over(
         async (client) => {
-          const id = app ?? must<{ apps: AppSummary[] }>(await client.call('/api/apps')).apps.toSorted((a, b) => (a.usedAt < b.usedAt ? 1 : -1))[0]?.id
+          const id =
+            app ??
+            must<{ apps: AppSummary[] }>(await client.call('/api/apps')).apps.toSorted((a, b) => (a.usedAt < b.usedAt ? 1 : -1))[0]?.id
           if (!id) throw new Failed('There is no app yet.')
-          return must<{ checkpoint: Checkpoint }>(await client.call(`/api/apps/${encodeURIComponent(id)}/${name}`, { method: 'POST', body: {} }))
+          return must<{ checkpoint: Checkpoint }>(
+            await client.call(`/api/apps/${encodeURIComponent(id)}/${name}`, { method: 'POST', body: {} }),
+          )
         },
         ({ checkpoint }) => out.line(checkpoint.what),
       ),
@@ -191,7 +205,10 @@ function commands(over: Over, out: Out): Command {
   )
   command('import <file>', 'bring in what was exported').action((file: string) =>
     over(
-      async (client) => must<{ apps: number; memories: number }>(await client.call('/api/import', { method: 'POST', body: JSON.parse(readFileSync(file, 'utf8')) })),
+      async (client) =>
+        must<{ apps: number; memories: number }>(
+          await client.call('/api/import', { method: 'POST', body: JSON.parse(readFileSync(file, 'utf8')) }),
+        ),
       ({ apps, memories }) => out.line(`Brought in ${apps} apps and ${memories} memories.`),
     ),
   )
@@ -207,14 +224,16 @@ function commands(over: Over, out: Out): Command {
       },
     ),
   )
-  command('bench <name> [args...]', 'measure: requests, speed').action(async (name: string, args: string[], options: { json?: boolean }) => {
-    const { benches } = await import('../../bench/index.ts')
-    const bench = new Map(Object.entries(benches)).get(name)
-    if (!bench) throw new CommanderError(2, 'macaron.bench', `There is no bench ${name}: ${Object.keys(benches).join(', ')}`)
-    const { table, value } = await bench(args)
-    if (options.json) out.json(value)
-    else out.line(table)
-  })
+  command('bench <name> [args...]', 'measure: requests, speed').action(
+    async (name: string, args: string[], options: { json?: boolean }) => {
+      const { benches } = await import('../../bench/index.ts')
+      const bench = new Map(Object.entries(benches)).get(name)
+      if (!bench) return program.error(`There is no bench ${name}. There are: ${Object.keys(benches).join(', ')}.`)
+      const { table, value } = await bench(args)
+      if (options.json) out.json(value)
+      else out.line(table)
+    },
+  )
   return program
 }
 

@@ -2,7 +2,7 @@
  * The command line's way in: HTTP to the server that holds the home or, where none does, the same routes in this
  * process. One set of rules either way.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../base/result.ts'
@@ -20,13 +20,17 @@ export type Send = (path: string, init: RequestInit) => Promise<Response>
 const ServerFile = z.object({ url: z.url(), pid: z.number().int() })
 const Refusal = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
 
-/** The server that holds this home, if one lives. */
-export function runningServer(home: string): { url: string; token: string } | null {
+/** How long a server has to answer that it lives: milliseconds. */
+const PATIENCE = 5000
+
+/** The server that holds this home, if one lives: one that was killed leaves its file, and its number to another process. */
+export async function runningServer(home: string): Promise<{ url: string; token: string } | null> {
   try {
     const { url, pid } = ServerFile.parse(JSON.parse(readFileSync(join(home, 'server.json'), 'utf8')))
     process.kill(pid, 0)
-    if (!existsSync(join(home, 'token'))) return null
-    return { url, token: readFileSync(join(home, 'token'), 'utf8').trim() }
+    const token = readFileSync(join(home, 'token'), 'utf8').trim()
+    const { ok } = await fetch(`${url}/api/me`, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(PATIENCE) })
+    return ok ? { url, token } : null
   } catch {
     return null
   }
@@ -34,14 +38,20 @@ export function runningServer(home: string): { url: string; token: string } | nu
 
 export function clientOf(send: Send, headers: Record<string, string>, close: () => Promise<void>): Client {
   const request = (path: string, method: string, body: unknown) =>
-    send(path, { method, headers: { ...headers, 'content-type': 'application/json' }, ...(body !== undefined && { body: JSON.stringify(body) }) })
+    send(path, {
+      method,
+      headers: { ...headers, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
   return {
     async call(path, { method = 'GET', body } = {}) {
       const response = await request(path, method, body)
       const answer: unknown = await response.json().catch(() => null)
       if (response.ok) return ok(answer)
       const refusal = Refusal.safeParse(answer)
-      return refusal.success ? fail(refusal.data.error.code, refusal.data.error.message) : fail('http', `The server answered ${response.status}.`)
+      return refusal.success
+        ? fail(refusal.data.error.code, refusal.data.error.message)
+        : fail('http', `The server answered ${response.status}.`)
     },
     async *turn(body) {
       const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions()

@@ -87,9 +87,19 @@ const ROWS: Record<string, Row> = {
     ja: 'このアプリにその版はありません。',
     ko: '이 앱에 그런 버전이 없어요.',
   },
-  'event-unknown': { en: 'Nothing is recorded under that id.', zh: '没有这个编号的记录。', ja: 'その番号の記録はありません。', ko: '그 번호의 기록이 없어요.' },
+  'event-unknown': {
+    en: 'Nothing is recorded under that id.',
+    zh: '没有这个编号的记录。',
+    ja: 'その番号の記録はありません。',
+    ko: '그 번호의 기록이 없어요.',
+  },
   'memory-unknown': { en: 'That is not remembered.', zh: '没有这条记忆。', ja: 'その記憶はありません。', ko: '그런 기억이 없어요.' },
-  'page-unknown': { en: 'There is nothing at this address.', zh: '这个地址没有内容。', ja: 'このアドレスには何もありません。', ko: '이 주소에는 아무것도 없어요.' },
+  'page-unknown': {
+    en: 'There is nothing at this address.',
+    zh: '这个地址没有内容。',
+    ja: 'このアドレスには何もありません。',
+    ko: '이 주소에는 아무것도 없어요.',
+  },
   'nothing-to-undo': {
     en: 'There is nothing to undo.',
     zh: '没有可以撤销的操作。',
@@ -126,7 +136,12 @@ const ROWS: Record<string, Row> = {
     ja: '別の macaron がこのデータフォルダーを使っています。止めるか、MACARON_HOME を別のフォルダーにしてください。',
     ko: '다른 macaron이 이 데이터 폴더를 쓰고 있어요. 멈추거나 MACARON_HOME을 다른 폴더로 지정하세요.',
   },
-  'conversation-unknown': { en: 'There is no such conversation.', zh: '没有这个对话。', ja: 'その会話はありません。', ko: '그런 대화가 없어요.' },
+  'conversation-unknown': {
+    en: 'There is no such conversation.',
+    zh: '没有这个对话。',
+    ja: 'その会話はありません。',
+    ko: '그런 대화가 없어요.',
+  },
   'version-unknown': {
     en: 'This app has no version {version}.',
     zh: '这个应用没有第 {version} 版。',
@@ -151,7 +166,12 @@ const ROWS: Record<string, Row> = {
     ja: '同じ番号の記録がすでにあります。',
     ko: '같은 번호의 기록이 이미 있어요.',
   },
-  'value-missing': { en: '“{field}” needs a value.', zh: '请填写“{field}”。', ja: '「{field}」を入力してください。', ko: '“{field}”을(를) 입력해 주세요.' },
+  'value-missing': {
+    en: '“{field}” needs a value.',
+    zh: '请填写“{field}”。',
+    ja: '「{field}」を入力してください。',
+    ko: '“{field}”을(를) 입력해 주세요.',
+  },
   'value-invalid': {
     en: '“{value}” does not fit “{field}”.',
     zh: '“{value}”不适合填入“{field}”。',
@@ -218,7 +238,12 @@ const ROWS: Record<string, Row> = {
     ja: '表の見出しの下に行がありません。',
     ko: '표의 제목 아래에 행이 없어요.',
   },
-  'csv-too-large': { en: 'This table is too large: at most {most}.', zh: '表格太大:最多 {most}。', ja: '表が大きすぎます。{most} までです。', ko: '표가 너무 커요. {most}까지예요.' },
+  'csv-too-large': {
+    en: 'This table is too large: at most {most}.',
+    zh: '表格太大:最多 {most}。',
+    ja: '表が大きすぎます。{most} までです。',
+    ko: '표가 너무 커요. {most}까지예요.',
+  },
   'csv-unreadable': {
     en: 'The table cannot be read: in row {row} a quotation mark is not closed.',
     zh: '无法读取表格:第 {row} 行的引号没有关闭。',

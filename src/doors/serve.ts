@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { type Failure, fail, ok, type Result } from '../base/result.ts'
 import { type House, openHouse } from '../house.ts'
+import { languageOf } from './http/refuse.ts'
 import { createRoutes, type Routes } from './http/server.ts'
 import { allowedHosts } from './http/session.ts'
 import { sentence } from './messages.ts'
-import { languageOf } from './http/refuse.ts'
 
 export type ServerOptions = { home: string; port: number; host: string }
 export type Opened = { routes: Routes; house: House; token: string; close(): Promise<void> }
@@ -63,7 +63,9 @@ export async function serve(options: ServerOptions): Promise<Result<{ url: strin
 
 function listening(routes: Routes, { port, host }: ServerOptions): Promise<Result<{ server: Server; port: number }>> {
   return new Promise((resolve) => {
-    const server = listen({ fetch: routes.fetch, port, hostname: host }, (info) => resolve(ok({ server: server as Server, port: info.port })))
+    const server = listen({ fetch: routes.fetch, port, hostname: host }, (info) =>
+      resolve(ok({ server: server as Server, port: info.port })),
+    )
     server.on('error', (error: NodeJS.ErrnoException) => {
       resolve(inWords(fail('port-taken', error.message, { host, port }).error))
     })

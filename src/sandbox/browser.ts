@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
-import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, LaunchOptions, Page } from 'playwright-core'
 import { fail, ok, type Result } from '../base/result.ts'
 
 /** What a page of the virtual origin is answered with; null is refused. */
@@ -149,10 +149,21 @@ type Candidate = () => Promise<LaunchOptions | null>
 /** A browser of its own, for who keeps it himself. Rejects where none can be started. */
 export async function launchBrowser(executable: string | undefined = process.env.MACARON_BROWSER, args: string[] = ARGS): Promise<Browser> {
   const why: string[] = []
+  // Half a second to load: only for who needs a browser.
+  const { chromium } = await import('playwright-core')
   for (const candidate of executable ? [async () => ({ executablePath: executable })] : CANDIDATES) {
     try {
       const options = await candidate()
-      if (options) return await chromium.launch({ headless: true, timeout: 20_000, args, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false, ...options })
+      if (options)
+        return await chromium.launch({
+          headless: true,
+          timeout: 20_000,
+          args,
+          handleSIGINT: false,
+          handleSIGTERM: false,
+          handleSIGHUP: false,
+          ...options,
+        })
     } catch (error) {
       why.push(messageOf(error))
     }
@@ -161,7 +172,14 @@ export async function launchBrowser(executable: string | undefined = process.env
 }
 
 const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
-  linux: ['/usr/bin/google-chrome-stable', '/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/microsoft-edge', '/snap/bin/chromium'],
+  linux: [
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/google-chrome',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/microsoft-edge',
+    '/snap/bin/chromium',
+  ],
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -173,8 +191,15 @@ const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
 }
 
 const CANDIDATES: Candidate[] = [
-  async () => (platform() === 'linux' && process.arch === 'x64' ? { executablePath: await packaged(), env: { ...process.env, ...(await fonts()) } } : null),
-  ...(INSTALLED[platform()] ?? []).map((path): Candidate => async () => (existsSync(path) ? { executablePath: path } : null)),
+  async () =>
+    platform() === 'linux' && process.arch === 'x64'
+      ? { executablePath: await packaged(), env: { ...process.env, ...(await fonts()) } }
+      : null,
+  ...(INSTALLED[platform()] ?? []).map(
+    (path): Candidate =>
+      async () =>
+        existsSync(path) ? { executablePath: path } : null,
+  ),
   async () => ({}),
 ]
 
@@ -187,7 +212,12 @@ const FONTS = ['@embedpdf/fonts-sc', '@embedpdf/fonts-kr', '@expo-google-fonts/n
 async function fonts(): Promise<{ FONTCONFIG_FILE?: string }> {
   if (process.env.FONTCONFIG_FILE) return {}
   const { paths } = createRequire(import.meta.url).resolve
-  const folders = FONTS.flatMap((name) => (paths(name) ?? []).map((path) => join(path, name)).filter(existsSync).slice(0, 1))
+  const folders = FONTS.flatMap((name) =>
+    (paths(name) ?? [])
+      .map((path) => join(path, name))
+      .filter(existsSync)
+      .slice(0, 1),
+  )
   if (!folders.length) return {}
   const escaped = (path: string) => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const folder = cacheFolder()

@@ -6,7 +6,7 @@ import type { Bound, Frame } from './frame.ts'
 import { askedFor } from './frame.ts'
 import { NEAREST } from './rules/beyond.ts'
 import { Build } from './rules/build.ts'
-import { daysBefore, RULES } from './rules/families.ts'
+import { daysBefore, RULES } from './rules/families/index.ts'
 import { key, labelOfPart, partNamed, partOf } from './rules/parts.ts'
 import { t } from './rules/words.ts'
 
@@ -137,6 +137,9 @@ const PREFER: [Family, Family][] = [
 const beats = new Map<Family, Set<Family>>()
 for (const [wins, over] of PREFER) beats.set(wins, (beats.get(wins) ?? new Set()).add(over))
 
+/** A list for a journey is not yet a plan of it. */
+const ITINERARY = /itinerary|plan|schedule|day by day|行程|日程|旅程|プラン|しおり|일정|계획|코스/
+
 export type Chosen = { primary: Family; beside: Family[]; sure: boolean }
 
 export function choose(frame: Frame): Chosen {
@@ -158,7 +161,10 @@ export function choose(frame: Frame): Chosen {
   const joined = /\b(?:and|with|plus|also|including)\b|和|与|还|加上|以及|、|と|も|あわせ|랑|와|과|및|그리고|[,+&]/.test(low)
   const beside = joined
     ? (COMBINES[primary] ?? []).filter(
-        (family) => (frame.families.find((one) => one.family === family)?.weight ?? 0) >= 0.85 && !cueIsAsked(frame, family),
+        (family) =>
+          (frame.families.find((one) => one.family === family)?.weight ?? 0) >= 0.85 &&
+          !cueIsAsked(frame, family) &&
+          (family !== 'trip' || ITINERARY.test(low)),
       )
     : []
   return { primary, beside: beside.slice(0, 3), sure }
@@ -232,13 +238,35 @@ function adjust(contest: Map<Family, number>, frame: Frame): void {
     drop('checklist', 'study')
     contest.set('habit', 0.97)
   }
+  // What is said to be spent on an animal or a car is spending.
+  if (
+    /spen[dt]|expenses|开销|花费|花了|支出|出費|出费|지출|쓴 돈/.test(frame.phrases[0]?.text.toLowerCase() ?? '') &&
+    contest.has('expenses')
+  )
+    drop('pets', 'vehicle', 'plants', 'feeding')
+  if (frame.lists.criteria.length >= 2 && COMPARES.test(frame.reading.text)) {
+    contest.clear()
+    contest.set('decision', 0.95)
+  }
+  // A list of things with qualities is no list of tasks.
+  const qualities = frame.asked.filter(
+    (one) =>
+      (one.part !== undefined || one.kind !== 'text+') && !['done', 'due', 'owner', 'status', 'priority'].includes(one.part?.id ?? ''),
+  )
+  const weakly = frame.cues.filter((cue) => cue.family === 'checklist').every((cue) => cue.weight < 0.8)
+  if (weakly && qualities.length >= 2 && !frame.asked.some((one) => one.part?.id === 'done')) drop('checklist')
   // A list with days to use things by is a stock.
   if (contest.has('intake') && frame.asked.some((one) => one.part?.id === 'expiry')) {
     drop('intake')
     contest.set('inventory', 0.9)
   }
   // Growth is measured; feeds and nappies are logged.
-  if (contest.has('feeding') && contest.has('measurements') && !/feed|diaper|nappy|喂|奶|尿布|授乳|ミルク|おむつ|수유|분유|기저귀/.test(low)) drop('feeding')
+  if (
+    contest.has('feeding') &&
+    contest.has('measurements') &&
+    !/feed|diaper|nappy|喂|奶|尿布|授乳|ミルク|おむつ|수유|분유|기저귀/.test(low)
+  )
+    drop('feeding')
   if (frame.beyond.includes('stocks') || frame.beyond.includes('trade')) drop('inventory', 'habit')
   // "books flights" is no book.
   if (frame.beyond.includes('book')) drop('reading')
@@ -285,8 +313,11 @@ function adjust(contest: Map<Family, number>, frame: Frame): void {
   if (contest.has('picker') && /random|wheel|随机|抽|转盘|ランダム|ルーレット|くじ|랜덤|무작위|뽑|골라|돌림판/.test(low))
     drop('checklist', 'collection', 'shopping', 'mealplan', 'contacts', 'events')
   if (contest.has('chores') && contest.has('picker')) drop('picker')
+  if (LENT.test(frame.reading.text.toLowerCase())) drop('reading', 'watching', 'collection', 'loan')
   if (contest.has('countdown') && contest.has('habit') && /quit|戒|禁|금연|금주/.test(low)) drop('countdown')
 }
+
+const COMPARES = /\b(?:rank|compar|decid|choos|weigh)|比较|对比|打分|选哪|还是|比べ|比較|採点|選びたい|비교|점수 매|고르/i
 
 /** Nothing known was named: bounds, rhythm and qualities say what kind of app is nearest. */
 function fallback(frame: Frame, weak: Family | undefined, weight: number): Family {
@@ -298,12 +329,14 @@ function fallback(frame: Frame, weak: Family | undefined, weight: number): Famil
   if (frame.behaviours.has('countdown')) return 'countdown'
   if (frame.behaviours.has('pick')) return 'picker'
   if (frame.behaviours.has('streak')) return 'habit'
+  if (frame.lists.criteria.length >= 2 && COMPARES.test(frame.reading.text)) return 'decision'
   if (frame.views.has('board')) return 'board'
   const near = nearestOf(frame)
   if (near) return 'family' in near ? near.family : 'collection'
   if (frame.bounds.some((bound) => bound.what === 'money' && bound.op !== 'least')) return 'expenses'
   const kinds = new Set(frame.asked.map((one) => one.part?.id))
-  if (['amount', 'price'].some((id) => kinds.has(id)) && ['date', 'shop'].some((id) => kinds.has(id)) && frame.asked.length <= 5) return 'expenses'
+  if (['amount', 'price'].some((id) => kinds.has(id)) && ['date', 'shop'].some((id) => kinds.has(id)) && frame.asked.length <= 5)
+    return 'expenses'
   // To keep under something is no habit to tick.
   if (frame.bounds.some((bound) => bound.op === 'most' && bound.per)) return 'collection'
   if (frame.every && frame.asked.length === 0 && frame.items.length === 0) return 'habit'
@@ -329,6 +362,17 @@ function takeNearest(frame: Frame): void {
 
 /** Where what is joined to the topic is noted with it: 体温と体調. */
 const MEASURING = new Set<Family>(['measurements', 'mood', 'sleep', 'symptoms', 'workout', 'study', 'journal', 'intake'])
+/** Things lent out come back: to whom, when, and whether they did. */
+const LENT = /\b(?:lent|loaned|lend)\b(?!.{0,12}(?:money|cash))|借(?:出去?|给)(?!.{0,4}钱)|貸した(?!お金)|빌려준 (?!돈)/
+function takeLent(frame: Frame): void {
+  if (!LENT.test(frame.reading.text.toLowerCase()) || frame.asked.length >= 2) return
+  for (const id of ['person', 'date', 'returned']) {
+    const part = partOf(id)!
+    if (!frame.asked.some((one) => one.part?.id === id))
+      frame.asked.push({ label: labelOfPart(part, frame.language), kind: part.kind, part, start: 0 })
+  }
+}
+
 const LISTING = new Set<Family>(['poll', 'picker', 'score', 'split', 'converter', 'timer', 'chores', 'routine'])
 
 export type Composed = { build: Build; chosen: Chosen }
@@ -340,6 +384,7 @@ export function compose(frame: Frame): Composed {
     frame.asked = frame.asked.filter((one) => one.part !== undefined || one.options !== undefined || one.kind !== 'text+')
   if (!MEASURING.has(chosen.primary)) frame.asked = frame.asked.filter((one) => !one.joined)
   if (chosen.primary === 'collection' && !chosen.sure) takeNearest(frame)
+  if (chosen.primary === 'collection') takeLent(frame)
   const build = new Build(frame)
   RULES[chosen.primary](build, 'main')
   for (const family of chosen.beside) RULES[family](build, 'side')
@@ -460,7 +505,9 @@ function placeFor(b: Build, bound: Bound, chosen: Chosen): Place | undefined {
           const value = convert(bound.value, bound.unit ?? '', field.unit)
           if (value !== null && unitOf(field.unit)?.dimension !== 'time') return { collection, field, latest, value, factor: 1 }
         }
-    return undefined
+    return bound.per && bound.unit
+      ? { collection: b.main!, field: measured(b, b.main!, bound.unit), latest: false, value: bound.value, factor: 1 }
+      : undefined
   }
   if (bound.what === 'duration') {
     const found = order
@@ -472,7 +519,9 @@ function placeFor(b: Build, bound: Bound, chosen: Chosen): Place | undefined {
       .find((one) => one.field)
     if (bound.value >= 525600) return undefined
     if (found) return { collection: found.collection, field: found.field!, latest: false, value: bound.value, factor: 1 }
-    return bound.per ? { collection: b.main!, field: added(b, b.main!, 'duration'), latest: false, value: bound.value, factor: 1 } : undefined
+    return bound.per
+      ? { collection: b.main!, field: added(b, b.main!, 'duration'), latest: false, value: bound.value, factor: 1 }
+      : undefined
   }
   if (bound.what === 'percent') return undefined
   const main = b.main!
@@ -492,6 +541,13 @@ function placeFor(b: Build, bound: Bound, chosen: Chosen): Place | undefined {
 function added(b: Build, main: Collection, part: string): Field {
   const field = b.field(part, main.fields)
   main.fields.splice(1, 0, field)
+  return field
+}
+/** The bare amount takes the unit of its bound: 25 g of sugar a day. */
+function measured(b: Build, main: Collection, unit: string): Field {
+  const bare = b.by(main, 'quantity') ?? added(b, main, 'quantity')
+  const field: Field = { id: bare.id, label: b.say(t('Amount / 量 / 量 / 양')), kind: 'quantity', unit, concept: 'quantity' }
+  b.replace(main, field)
   return field
 }
 const rank = (b: Build, collection: Collection) =>
@@ -558,6 +614,8 @@ function usualPeriod(bound: Bound, family: Family, b: Build, field?: Field): Per
   return undefined
 }
 
+const AT_MOST = /\bat most\b|no more than|\bmax\b|maximum|最多|不超过|别超|以内|以下|(?<=回|日|杯)まで|이하|이내|까지만|넘지/
+
 /** "three times a week" */
 function applyRhythm(b: Build, main: Collection, family: Family): void {
   const { every } = b.frame
@@ -565,6 +623,19 @@ function applyRhythm(b: Build, main: Collection, family: Family): void {
     return
   const date = b.dateOf(main)
   if (!date || b.behaviours.some((one) => one.kind === 'goal' && one.period === every.unit)) return
+  // "twice a week at most" is to be kept under.
+  if (AT_MOST.test(b.frame.reading.text.toLowerCase())) {
+    b.does<B<'limit'>>({
+      kind: 'limit',
+      collection: main.id,
+      measure: { fn: 'count' },
+      date: date.id,
+      period: every.unit,
+      most: every.times,
+      warnAt: 0.8,
+    })
+    return
+  }
   b.does<B<'goal'>>({
     kind: 'goal',
     collection: main.id,

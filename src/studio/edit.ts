@@ -7,33 +7,42 @@ import { applyEdits } from '../apps/migrate.ts'
 import type { Reading } from '../base/language/types.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import { AppSpec, type SpecEdit } from '../spec.ts'
-import { changeBehaviour, changeBound } from './edit/behaviours.ts'
-import { type Change, type Clause, clauseOf, clausesOf, type EditContext, is, ADD, REMOVE, type Rule } from './edit/clause.ts'
-import { addField, addOption, moveField, removeField, removeOption, renameField, restoreField, retypeField } from './edit/fields.ts'
+import { changeBehaviour, changeBound, remind } from './edit/behaviours.ts'
+import { type Change, type Clause, clauseOf, clausesOf, type EditContext, is, ADD, CHANGE, REMOVE, type Rule, SHOW } from './edit/clause.ts'
+import { addChoice, addField, addOption, moveField, removeField, removeOption, renameField, restoreField, retypeField, setUnit } from './edit/fields.ts'
 import { sentence } from './edit/say.ts'
+import { partNamed } from './rules/parts.ts'
 import { byPeriod, changeView, groupBy, namedView, sortBy } from './edit/views.ts'
 import { addCollection, removeCollection, renameApp, setCurrency, setIcon, setLanguage, setLook } from './edit/whole.ts'
 
 export type { EditContext } from './edit/clause.ts'
 
-/** Only where the clause says to add; a bare noun phrase counts as such where nothing else fits. */
-const adds: Rule = (clause) => (is(clause, ADD) || (!is(clause, REMOVE) && clause.reading.tokens.length <= 6) ? addField(clause) : null)
+const ALSO = /^(?:also|and|with|plus)\b|也要|还要|も(?:ほしい|欲しい|$)|도(?:\s|$)/
+/** Only where the clause says to add; a bare quality (“price”, 评分) counts as such where nothing else fits. */
+const adds: Rule = (clause) => {
+  if (is(clause, ADD)) return addField(clause)
+  const bare = !is(clause, REMOVE) && !is(clause, CHANGE) && !is(clause, SHOW) && clause.reading.tokens.length <= 6
+  return bare && (ALSO.test(clause.low) || partNamed(clause.text) !== undefined) ? addField(clause) : null
+}
 
 /** Order matters where words are shared: what is most specific comes first. */
 const RULES: Rule[] = [
   renameField,
   renameApp,
   setIcon,
+  remind,
   setLanguage,
   changeBound,
   setCurrency,
   addCollection,
   restoreField,
   addOption,
+  addChoice,
   removeOption,
   moveField,
   sortBy,
   retypeField,
+  setUnit,
   removeCollection,
   removeField,
   byPeriod,

@@ -12,15 +12,24 @@ import { cleaned, thingIn } from './rules/clean.ts'
 import { BEHAVIOUR_CUES, type Beyond, type Cue, familyCues, has, VIEW_CUES } from './rules/cues.ts'
 import { type Formula, formulasOf, impliedFormula } from './rules/formulas.ts'
 import { guessKind, isQuality } from './rules/guess.ts'
-import { labelOfPart, type Part, partNamed, partOf } from './rules/parts.ts'
 import { areStages, type Lists, listsIn } from './rules/lists.ts'
+import { labelOfPart, type Part, partNamed, partOf } from './rules/parts.ts'
 import { peopleIn } from './rules/people.ts'
 import { type Question, questionIn } from './rules/questions.ts'
 import { type Phrase, phrasesOf } from './rules/split.ts'
 import { bounded } from './rules/words.ts'
 
 /** A quality asked for: "with the shop and the price". */
-export type Asked = { label: string; kind: string; part?: Part | undefined; options?: string[]; scale?: [number, number]; unit?: string; start: number; /** Only joined to the topic ("books and films"): a quality where things are measured, a thing elsewhere. */ joined?: boolean }
+export type Asked = {
+  label: string
+  kind: string
+  part?: Part | undefined
+  options?: string[]
+  scale?: [number, number]
+  unit?: string
+  start: number /** Only joined to the topic ("books and films"): a quality where things are measured, a thing elsewhere. */
+  joined?: boolean
+}
 /** Something named that may be a record, an option or a quality, as the family decides. */
 export type Item = {
   label: string
@@ -143,6 +152,17 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
     if (mention.concept.view && mention.score >= 0.9) frame.views.add(mention.concept.view)
   }
   sortPhrases(frame, phrases)
+  // A quality's name ("camera, battery, price") asks for no camera.
+  const listed = new Set(phrases.filter((one) => one.after !== 'start' && one.after !== 'and').map((one) => one.start))
+  const named = frame.items
+    .filter((item) => item.label.length <= 8 && listed.has(item.start))
+    .map((item) => foldHan(item.label.toLowerCase()))
+  if (frame.beyond.length)
+    frame.beyond = beyondIn(
+      named.reduce((text, label) => text.replaceAll(label, ' '), low),
+      text,
+      language,
+    )
   frame.contradiction = contradicts(bounds)
   return frame
 }
@@ -152,14 +172,21 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
 /** Independent pieces of evidence: 1 - product of what each leaves open. */
 const PATTERNS: [Family, RegExp, number][] = [
   ['trip', /\d\s?(?:泊|박)\s?\d\s?(?:日|일)|[一二两三四五六\d][天日][一二两三四五六\d][夜晚]|去.{2,6}(?:玩|[一二两三四五六七\d]天)/, 0.85],
+  ['trip', /\d日(?:间|間).{0,12}(?:预算|予算)|(?:预算|予算).{0,12}\d日(?:间|間)/, 0.8],
   ['trip', /\bdays? (?:in|around|across|through|thru) (?!a row|the)\w{3,}/, 0.7],
-  ['decision', /\b(?:vs\.?|versus)\s|还是.{0,20}(?:打分|比较|对比|选)|どっちが|어느 (?:쪽|게)/, 0.8],
+  [
+    'converter',
+    /(?:英里|公里|米|厘米|英寸|英尺|磅|公斤|斤|克|盎司|升|毫升|加仑|华氏度?|摄氏度?|平方米|坪|亩)(?:换成|转成|变成|换)(?:英里|公里|米|厘米|英寸|英尺|磅|公斤|斤|克|盎司|升|毫升|加仑|华氏|摄氏|平方米|坪|亩)/,
+    0.95,
+  ],
+  ['decision', /(?:选|买|去|学).{1,10}还是/, 0.8],
+  ['decision', /\b(?:vs\.?|versus)\s|还是.{0,20}(?:打分|比较|对比|选)|どっちが(?:いい|良い|得|お得|安|好)|어느 (?:쪽|게)/, 0.8],
   ['savings', /\bsav(?:e|ing) (?:up )?[$€£¥]?\d|存(?:够|到|下)?\d|\d+.{0,4}(?:を|円)?(?:貯め|贮め)|(?:모으|모아|모을)/, 0.9],
   ['intake', /\bdrink (?:\d|more|enough)|喝\d+.{0,3}(?:杯|毫升|升)|飲む.{0,4}水|물.{0,6}마시/, 0.85],
   ['measurements', /\bmy weight\b|\blose \d+ ?(?:kg|lb|pounds|kilos)/, 0.7],
   [
     'decision',
-    /\bwhich .{2,30} (?:to|should)\b|选哪[个款台]?|哪[个款台辆套].{0,4}(?:更?好|合适|值得)|(?:买|选).{1,6}(?:对比|比较)|どの.{1,10}(?:にする|を買|を選)|どっちの|어느 .{1,10}(?:살|고를|갈)|어떤 .{1,10}(?:살|고를|갈)/,
+    /\bwhich .{2,30} (?:to \w|should\b)|选哪[个款台]?|哪[个款台辆套].{0,4}(?:更?好|合适|值得)|(?:买|选).{1,6}(?:对比|比较)|どの.{1,10}(?:にする|を買|を選)|どっちの|어느 .{1,10}(?:살|고를|갈)|어떤 .{1,10}(?:살|고를|갈)/,
     0.6,
   ],
   [
@@ -169,7 +196,7 @@ const PATTERNS: [Family, RegExp, number][] = [
   ],
   ['intake', /\d\s?k?cal\b|千卡|大卡|キロカロリー|칼로리/, 0.9],
   ['workout', /\b(?:km|miles|kilometers) (?:i )?(?:run|ran|walked|cycled)/, 0.7],
-  ['expenses', /\bhow much (?:i|we) (?:spend|spent|pay)|花了多少钱|いくら使|얼마 썼|얼마나 쓰|쓰는 돈|쓴 비용/, 0.85],
+  ['expenses', /\bhow much (?:i|we) (?:spend|spent|pay)|(?:花|转|给|交|付|用)了?多少钱|いくら使|얼마 썼|얼마나 쓰|쓰는 돈|쓴 비용/, 0.85],
 ]
 
 /** So many cups, or so much of what is eaten and drunk, a day. */
@@ -188,7 +215,9 @@ function familiesOf(low: string, cues: readonly Cue[], mentions: readonly Mentio
     const at = low.search(pattern)
     if (at >= 0) add(family, weight, at)
   }
-  const dose = bounds.find((bound) => bound.per === 'day' && (CUPS.test(bound.unit ?? '') || (bound.what === 'quantity' && DOSES.test(bound.unit ?? ''))))
+  const dose = bounds.find(
+    (bound) => bound.per === 'day' && (CUPS.test(bound.unit ?? '') || (bound.what === 'quantity' && DOSES.test(bound.unit ?? ''))),
+  )
   if (dose) add('intake', 0.9, dose.start)
   for (const cue of cues) {
     const once = `${cue.family} ${cue.word}`
@@ -223,7 +252,9 @@ function formulasIn(text: string): Formula[] {
 /** 週3で, 每周三练, "주 3회", 3x a week: so many times a week, where the reading saw no rhythm. */
 function timesAWeek(low: string): Frame['every'] {
   const said =
-    /[週周]\s?([1-7一二两三四五六七])(?![\d日天间年周])(?=[次回练で休]|跑|は|の|$)|주\s?([1-7])\s?(?:회|번|일)|\b([1-7])\s?x (?:a|per|\/) ?week/.exec(low)
+    /[週周]\s?([1-7一二两三四五六七])(?![\d日天间年周])(?=[次回练で休]|跑|は|の|$)|주\s?([1-7])\s?(?:회|번|일)|\b([1-7])\s?x (?:a|per|\/) ?week/.exec(
+      low,
+    )
   const times = said ? small(said[1] ?? said[2] ?? said[3]) : NaN
   return Number.isNaN(times) ? null : { kind: 'every', unit: 'week', count: 1, times }
 }
@@ -286,10 +317,15 @@ const LIMIT_WORDS = [
   'at most',
   'max',
   'go over',
+  'stay under',
+  'below',
+  'keep under',
   'exceed',
   '预算',
   '上限',
   '不超过',
+  '别超',
+  '不要超',
   '予算',
   '上限',
   'まで',
@@ -300,6 +336,7 @@ const LIMIT_WORDS = [
   '이내',
   '넘',
 ]
+const MINUTES_OF: Record<PeriodUnit, number> = { day: 1440, week: 10080, month: 40320, year: 525600 }
 /** "hourly rate 25" is a figure of the matter, no bound. */
 const RATE_BEFORE = /(?:hourly|rate|wage|unit price|时薪|时给|시급|单价|단가|利率|年龄|aged?)\s*(?:is|of|:|は|은|는|为|是)?\s*$/
 const PEOPLE = /^(?:person|people|friend|player|kid|child|guest|人|名|位|个人|명|사람|분)/i
@@ -314,6 +351,8 @@ function boundsOf(reading: Reading, low: string): Bound[] {
     if (!value) continue
     if (read.kind === 'count' && PEOPLE.test(read.counter)) continue
     const per = (read.kind === 'bound' ? read.per : undefined) ?? periodNear(reading, found.start, found.end)
+    // "8 weeks, 3 runs a week": what lasts longer than the period is no bound within it.
+    if (value.what === 'duration' && per && value.value >= MINUTES_OF[per]) continue
     if (read.kind === 'bound') {
       bounds.push({ op: read.op, ...value, ...(per ? { per } : {}), explicit: true, start: found.start })
       continue
@@ -504,7 +543,6 @@ const VIEW_ONLY =
 const MUST_BE_SHORT: Record<Language, number> = { en: 44, zh: 14, ja: 18, ko: 20 }
 
 function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
-  const { language } = frame
   for (const match of frame.reading.text.slice(0, MOST_READ).matchAll(WITHOUT_EN)) frame.dropped.push(match[1]!.trim())
   const first = phrases.filter((phrase) => phrase.sentence === 0)
   const headless = isBareList(first, frame)
@@ -671,6 +709,7 @@ function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean)
     }
   }
   if (!colon && isBehaviourOnly(label, text)) return
+  if (phrase.after === 'with' && COMPANIONS.test(label)) return
   if (!colon && namesAnApp(label, phrase, frame)) return
   if (
     !colon &&
@@ -681,8 +720,21 @@ function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean)
   const unknown = inHead && !partNamed(label) && !conceptFor(label, frame)
   if (unknown && language === 'en') return
   if (item.minutes !== undefined && !partNamed(label)) return
-  const asked = askedFor(label, phrase.start, frame)
+  const asked = choiceOf(label, phrase.start) ?? askedFor(label, phrase.start, frame)
+  // "client, amount, paid?": the mark asks whether.
+  if (frame.reading.text[phrase.end] === '?' && phrase.after !== 'start') Object.assign(asked, { kind: 'yesno', part: undefined })
   frame.asked.push({ ...asked, ...(question ? plain(question) : {}), ...(unknown && asked.kind === 'text+' ? { joined: true } : {}) })
+}
+
+/** With whom, not with what. */
+const COMPANIONS =
+  /^(?:(?:my|our|a|an|the|two|three|four|\d) )*(?:toddlers?|kids?|children|child|baby|babies|friends?|family|wife|husband|partner|parents|girlfriend|boyfriend|colleagues|roommates?|flatmates?)$/i
+
+/** "status listed/sold": what it can be stands beside it. */
+function choiceOf(label: string, start: number): Asked | undefined {
+  const said = /^(?:(.{2,24}?)[ :]\(?)?([\p{L}-]{2,14}(?:\/[\p{L}-]{2,14})+)\)?$/u.exec(label)
+  if (!said || /^(?:and\/or|y\/n|n\/a|yes\/no)$/i.test(said[2]!)) return undefined
+  return { label: said[1] ?? said[2]!, kind: 'choice', options: said[2]!.split('/'), start }
 }
 
 /** A question's answer decides the kind; a quality of ours that is of that kind stays itself. */
@@ -736,7 +788,7 @@ const APPS_BESIDE = new Set<Family>([
 ])
 
 const BEHAVIOUR_ONLY =
-  /^(?:reminders?|reminder.*|streaks?|streak.*|remind me.*|notify.*|notifications?|warn.*|alert.*|tell me.*|a streak.*|a timer|a limit.*|a goal|goals?|a budget.*|budget|目标|提醒.*|.*提醒我?|.*连续.*|.*打卡|打卡|通知.*|リマインド.*|通知.*|.*教えて.*|.*知らせて.*|.*忘れない.*|連続.*|.*続いた.*|.*連続.*|目標|알림.*|알려.*|.*알려 ?줘?|연속.*|리마인더|목표|.*(?:复习|復習|복습).*|기록|記録|记录|管理|관리|(?:i|you|we|it|so|if|when|because|since)\b.*)$/i
+  /^(?:reminders?|reminder.*|streaks?|streak.*|remind me.*|notify.*|notifications?|warn.*|alert.*|tell me.*|a streak.*|a timer|a limit.*|a goal|goals?|a budget.*|budget|目标|(?:早晚|早中晚|每[天日周月]).*[量次]|提醒.*|.*提醒我?|.*通知$|.*(?:前に|たら|すると)(?:通知|知らせ|教え).*|.*连续.*|.*打卡|打卡|通知.*|リマインド.*|通知.*|.*教えて.*|.*知らせて.*|.*忘れない.*|連続.*|.*続いた.*|.*連続.*|目標|알림.*|알려.*|.*알려 ?줘?|연속.*|리마인더|목표|.*(?:复习|復習|복습).*|기록|記録|记录|管理|관리|(?:i|you|we|it|so|if|when|because|since)\b.*)$/i
 function isBehaviourOnly(label: string, text: string): boolean {
   if (partNamed(label)) return false
   if (/^(?:when i|what i|how i|where i|who i|whether|when|if it|if i)\b/i.test(label))
@@ -774,9 +826,15 @@ export function askedFor(label: string, start: number, frame: Pick<Frame, 'langu
   const unit = unitSaid ? findUnit(unitSaid[2]!, language)?.id : undefined
   const word = unit ? unitSaid![1]!.trim() : label
   const part = partNamed(word)
-  const concept = conceptFor(word, frame)
+  const concept = conceptFor(word, frame) ?? unitNamed(word, language)
   const kind = unit ? `qty:${unit}` : part ? part.kind : (concept ?? guessed(word, start, frame))
   return { label: word, kind, start, ...(part ? { part } : {}), ...(unit ? { unit } : {}) }
+}
+
+/** 毫升, km: the unit itself stands for what is measured in it. */
+function unitNamed(word: string, language: Language): string | undefined {
+  const unit = partNamed(word) || /^[a-z]$/i.test(word) ? undefined : findUnit(word, language)
+  return unit && unit.dimension !== 'time' ? `qty:${unit.id}` : undefined
 }
 
 /** By its own form, else by the noun it ends with: "honey weight" is a weight, 仕込みの水温 a temperature. */
@@ -816,7 +874,11 @@ function kindOfField({ concept: { field } }: Mention): string | undefined {
 function markLists(frame: Frame): void {
   const { lists } = frame
   const colon = frame.items.filter((item) => item.head !== undefined && item.listed).map((item) => item.label)
-  if (lists.stages.length < 3 && areStages(colon)) lists.stages = colon
+  const others = frame.items
+    .filter((item) => item.head === undefined && item.start > (frame.phrases[0]?.end ?? 0))
+    .map((item) => item.label)
+  if (lists.stages.length < 3) lists.stages = areStages(colon) ? colon : areStages(others) ? others : lists.stages
+  lists.categories = lists.categories.filter((label) => label !== frame.topic)
   const take = (labels: readonly string[], part: string) => {
     const known = partOf(part)!
     const own = (label: string) => labels.some((one) => label.startsWith(one) || one.startsWith(label))

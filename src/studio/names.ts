@@ -17,6 +17,8 @@ export function nameOf(frame: Frame, b: Build, chosen: Chosen): string {
   const own = spentOn(frame, chosen) ?? tripName(frame, chosen)
   if (own) return asLabel(own, 50)
   const topic = nounPhrase(frame)
+  // "groceries and eating out": the first of several kinds of spending is not what all of it is called.
+  if (chosen.primary === 'expenses' && frame.items.some((item) => item.head === '' && item.label === frame.topic)) return fallback
   return fits(topic, frame.language) && !frame.people.some((person) => topic.includes(person)) ? asLabel(topic, 50) : fallback
 }
 

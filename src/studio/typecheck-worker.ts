@@ -71,7 +71,8 @@ function problemsOf({ files, kit, lib }: Job): Answer['problems'] {
 let idle = setTimeout(() => process.exit(0), IDLE)
 process.on('message', (job: Job) => {
   clearTimeout(idle)
-  process.send?.({ id: job.id, problems: problemsOf(job) } satisfies Answer)
+  // Who asked may have gone meanwhile.
+  process.send?.({ id: job.id, problems: problemsOf(job) } satisfies Answer, undefined, undefined, (error) => error && process.exit(0))
   idle = setTimeout(() => process.exit(0), IDLE)
 })
 process.on('disconnect', () => process.exit(0))

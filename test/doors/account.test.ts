@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AppSummary } from '../../src/apps/types.ts'
 import type { Event } from '../../src/events.ts'
 import { spending } from '../apps/specs.ts'
-import { appOf, type Door, find, openDoor, publish, recordsOf, type Refused, replyOf } from './door.ts'
+import { appOf, type Door, find, openDoor, publish, type Refused, recordsOf, replyOf } from './door.ts'
 
 let door: Door
 let app: string
@@ -27,7 +27,9 @@ describe('conversations and the audit', () => {
     const seen: string[] = []
     let after: string | null = ''
     while (after !== null) {
-      const page: { events: Event[]; next: string | null } = (await door.ask<{ events: Event[]; next: string | null }>(`/api/audit?limit=3${after && `&after=${after}`}`)).body
+      const page: { events: Event[]; next: string | null } = (
+        await door.ask<{ events: Event[]; next: string | null }>(`/api/audit?limit=3${after && `&after=${after}`}`)
+      ).body
       seen.push(...page.events.map(({ id }) => id))
       after = page.next
     }
@@ -64,7 +66,8 @@ describe('memories', () => {
     const { body } = await door.ask<Memories>('/api/memories?about=locker')
     const memory = body.memories.find(({ text }) => text.includes('Xylophone'))!
     expect((await door.ask(`/api/memories/${memory.id}`, { method: 'DELETE' })).status).toBe(200)
-    for (const path of ['/api/memories', '/api/audit?limit=500', '/api/conversations', '/api/export']) expect([path, (await door.ask(path)).text.includes('Xylophone')]).toEqual([path, false])
+    for (const path of ['/api/memories', '/api/audit?limit=500', '/api/conversations', '/api/export'])
+      expect([path, (await door.ask(path)).text.includes('Xylophone')]).toEqual([path, false])
     expect((await door.ask(`/api/memories/${memory.id}`, { method: 'DELETE' })).status).toBe(404)
     const { body: report } = await door.ask<{ checks: { what: string; ok: boolean }[] }>('/api/doctor')
     expect(report.checks.filter(({ what }) => what === 'journal' || what === 'database').map(({ ok }) => ok)).toEqual([true, true])
@@ -73,7 +76,9 @@ describe('memories', () => {
 
 describe('everything as one document', () => {
   it('comes into a fresh home the same, and what was removed does not', async () => {
-    await door.ask(`/api/apps/${app}/collections/cups/records`, { body: { values: { what: 'Latte ☕ “x”', price: 500, note: 'a\nb', tags: ['hot'] } } })
+    await door.ask(`/api/apps/${app}/collections/cups/records`, {
+      body: { values: { what: 'Latte ☕ “x”', price: 500, note: 'a\nb', tags: ['hot'] } },
+    })
     const shops = await recordsOf(door, app, 'shops')
     await door.ask(`/api/apps/${app}/collections/cups/records`, { body: { values: { what: 'At a shop', price: 1, shop: shops[1]!.id } } })
     const gone = await publish(door, { ...spending(), name: 'Gone' })
@@ -88,12 +93,15 @@ describe('everything as one document', () => {
       expect(there.spec).toEqual((await appOf(door, app)).spec)
       expect(there.files).toEqual((await appOf(door, app)).files)
       for (const collection of ['cups', 'shops']) {
-        const values = async (from: Door, id: string) => (await recordsOf(from, id, collection)).map((record) => ({ ...record.values, shop: null, friends: null }))
+        const values = async (from: Door, id: string) =>
+          (await recordsOf(from, id, collection)).map((record) => ({ ...record.values, shop: null, friends: null }))
         expect(await values(fresh, summary!.id)).toEqual(await values(door, app))
       }
       const [cups, places] = [await recordsOf(fresh, summary!.id, 'cups'), await recordsOf(fresh, summary!.id, 'shops')]
       expect(places.find(({ id }) => id === cups.at(-1)!.values.shop)?.values.name).toBe('Kissa')
-      expect((await fresh.ask<Memories>('/api/memories')).body.memories.length).toBe((await door.ask<Memories>('/api/memories')).body.memories.length)
+      expect((await fresh.ask<Memories>('/api/memories')).body.memories.length).toBe(
+        (await door.ask<Memories>('/api/memories')).body.memories.length,
+      )
     } finally {
       await fresh.close()
     }
@@ -102,7 +110,21 @@ describe('everything as one document', () => {
   it.each<[string, unknown]>([
     ['nothing', null],
     ['another format', { format: 'other', apps: [], memories: [] }],
-    ['a spec that does not hold together', { format: 'open-macaron/1', memories: [], apps: [{ spec: { ...spending(), views: [{ id: 'v', label: 'V', kind: 'list', collection: 'none' }] }, files: {}, requests: [], data: {} }] }],
+    [
+      'a spec that does not hold together',
+      {
+        format: 'open-macaron/1',
+        memories: [],
+        apps: [
+          {
+            spec: { ...spending(), views: [{ id: 'v', label: 'V', kind: 'list', collection: 'none' }] },
+            files: {},
+            requests: [],
+            data: {},
+          },
+        ],
+      },
+    ],
   ])('is refused as a whole with %s', async (_, body) => {
     const count = (await door.ask<{ apps: object[] }>('/api/apps')).body.apps.length
     const { status, body: said } = await door.ask<Refused>('/api/import', { body })
@@ -129,31 +151,60 @@ describe('pages', () => {
     expect(policy(one)).toContain("frame-ancestors 'self'")
     expect(one.text).not.toContain('allow-same-origin')
     const frame = await door.ask(`/apps/${app}/frame`)
-    expect([frame.status, policy(frame)]).toEqual([200, expect.stringMatching(/default-src 'none'.*connect-src 'none'.*sandbox allow-scripts allow-forms;/)])
+    expect([frame.status, policy(frame)]).toEqual([
+      200,
+      expect.stringMatching(/default-src 'none'.*connect-src 'none'.*sandbox allow-scripts allow-forms;/),
+    ])
     expect(policy(frame)).not.toMatch(/unsafe-eval|allow-same-origin|allow-top/)
-    for (const { headers } of [one, frame]) expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual(['nosniff', 'no-referrer'])
+    for (const { headers } of [one, frame])
+      expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual(['nosniff', 'no-referrer'])
   })
 
   it('a name full of markup stays text', async () => {
-    const id = await publish(door, { ...spending(), name: `</title></script><script>alert(1)</script>"'&`, purpose: '<img src=x onerror=alert(1)>', icon: '<&"\'' })
+    const id = await publish(door, {
+      ...spending(),
+      name: `</title></script><script>alert(1)</script>"'&`,
+      purpose: '<img src=x onerror=alert(1)>',
+      icon: '<&"\'',
+    })
     for (const path of [`/apps/${id}`, `/apps/${id}/frame`, `/apps/${id}/icon.svg`, `/apps/${id}/manifest.webmanifest`]) {
       const { status, text } = await door.ask(path)
       expect([path, status]).toEqual([path, 200])
-      if (!path.endsWith('manifest')) expect([path, text.includes('<script>alert'), text.includes('<img src=x')]).toEqual([path, false, false])
+      if (!path.endsWith('manifest'))
+        expect([path, text.includes('<script>alert'), text.includes('<img src=x')]).toEqual([path, false, false])
     }
   })
 
-  it.each(['../token', '..%2Ftoken', '%2e%2e%2ftoken', '../../etc/passwd', '%00', 'x'.repeat(300), `${'a'.repeat(32)}.png/../../token`, `${'a'.repeat(32)}.png`])('a picture named %s is not there', async (name) => {
+  it.each([
+    '../token',
+    '..%2Ftoken',
+    '%2e%2e%2ftoken',
+    '../../etc/passwd',
+    '%00',
+    'x'.repeat(300),
+    `${'a'.repeat(32)}.png/../../token`,
+    `${'a'.repeat(32)}.png`,
+  ])('a picture named %s is not there', async (name) => {
     const { status, text } = await door.ask(`/api/pictures/${name}`)
     expect([status, text.includes(door.server.token)]).toEqual([404, false])
   })
 
-  it.each(['/../token', '/assets/..%2f..%2f..%2fpackage.json', '/token', '/macaron.db', '/.env'])('nothing is served from %s', async (path) => {
-    expect((await door.ask(path)).status).toBe(404)
-  })
+  it.each(['/../token', '/assets/..%2f..%2f..%2fpackage.json', '/token', '/macaron.db', '/.env'])(
+    'nothing is served from %s',
+    async (path) => {
+      expect((await door.ask(path)).status).toBe(404)
+    },
+  )
 
   it('an unknown app says so', async () => {
-    for (const path of ['/apps/nothing0', '/apps/__proto__', '/apps/nothing0/frame', '/apps/nothing0/icon.svg', '/apps/nothing0/manifest.webmanifest']) expect([path, (await door.ask<Refused>(path)).body.error.code]).toEqual([path, 'app-unknown'])
+    for (const path of [
+      '/apps/nothing0',
+      '/apps/__proto__',
+      '/apps/nothing0/frame',
+      '/apps/nothing0/icon.svg',
+      '/apps/nothing0/manifest.webmanifest',
+    ])
+      expect([path, (await door.ask<Refused>(path)).body.error.code]).toEqual([path, 'app-unknown'])
     expect(replyOf(await door.say('hello'))).not.toBe('')
   })
 })

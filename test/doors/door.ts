@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AppState } from '../../src/apps/types.ts'
+import { type Opened, openServer } from '../../src/doors/serve.ts'
 import type { Event, EventOf } from '../../src/events.ts'
 import type { AppSpec, Rec } from '../../src/spec.ts'
-import { type Opened, openServer } from '../../src/doors/serve.ts'
 import { write } from '../../src/studio/write.ts'
 
 export type Answer<T = unknown> = { status: number; headers: Headers; text: string; body: T }
@@ -74,7 +74,8 @@ function parsed(text: string): unknown {
 /** The events in the text of a stream. */
 export const eventsOf = (text: string): Event[] => [...text.matchAll(/^data: ?(.+)$/gm)].map(([, data]) => JSON.parse(data!) as Event)
 
-export const find = <T extends Event['type']>(events: Event[], type: T) => events.find((event): event is Event & EventOf<T> => event.type === type)
+export const find = <T extends Event['type']>(events: Event[], type: T) =>
+  events.find((event): event is Event & EventOf<T> => event.type === type)
 export const replyOf = (events: Event[]) => find(events, 'reply-end')?.text ?? ''
 
 /** An app of `spec`, published without a check: for what happens after. */
@@ -82,7 +83,12 @@ export async function publish(door: Door, spec: AppSpec): Promise<string> {
   const { apps } = door.server.house
   const app = await apps.draft(spec, spec.purpose)
   if (!app.ok) throw new Error(app.error.message)
-  const published = await apps.publish(app.value, { spec, files: write(spec, { id: app.value, requests: [spec.purpose] }), requests: [spec.purpose], what: spec.name })
+  const published = await apps.publish(app.value, {
+    spec,
+    files: write(spec, { id: app.value, requests: [spec.purpose] }),
+    requests: [spec.purpose],
+    what: spec.name,
+  })
   if (!published.ok) throw new Error(published.error.message)
   return app.value
 }

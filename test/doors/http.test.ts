@@ -4,7 +4,7 @@ import type { AppSummary, Checkpoint } from '../../src/apps/types.ts'
 import type { Event } from '../../src/events.ts'
 import type { Rec } from '../../src/spec.ts'
 import { spending } from '../apps/specs.ts'
-import { type Answer, type Door, openDoor, publish, recordsOf, type Refused } from './door.ts'
+import { type Answer, type Door, openDoor, publish, type Refused, recordsOf } from './door.ts'
 
 let door: Door
 let app: string
@@ -15,7 +15,9 @@ beforeAll(async () => {
 afterAll(() => door.close())
 
 const add = (values: object, write?: string) =>
-  door.ask<{ record: Rec; seq: number; checkpoint: string } & Refused>(`/api/apps/${app}/collections/cups/records`, { body: { values, ...(write && { write }) } })
+  door.ask<{ record: Rec; seq: number; checkpoint: string } & Refused>(`/api/apps/${app}/collections/cups/records`, {
+    body: { values, ...(write && { write }) },
+  })
 const cups = () => recordsOf(door, app, 'cups')
 const codeOf = ({ status, body }: Answer<unknown>) => [status, (body as Refused).error?.code]
 
@@ -24,7 +26,9 @@ describe('openapi.json', () => {
   const operations = async () => {
     const { status, body } = await door.ask<{ openapi: string; paths: Record<string, Record<string, Operation>> }>('/api/openapi.json')
     expect([status, body.openapi]).toEqual([200, '3.1.0'])
-    return Object.entries(body.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })))
+    return Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+    )
   }
 
   it('names every route of the contract, each with a summary', async () => {
@@ -50,7 +54,8 @@ describe('openapi.json', () => {
       'post /api/import',
     ])
       expect(named).toContain(one)
-    for (const { path, method, operation } of all) expect([path, method, operation.summary ?? '']).toEqual([path, method, expect.stringMatching(/.{5}/)])
+    for (const { path, method, operation } of all)
+      expect([path, method, operation.summary ?? '']).toEqual([path, method, expect.stringMatching(/.{5}/)])
   })
 
   it('every operation answers an unknown id, and a body of the wrong shape, with a status and a sentence', async () => {
@@ -72,7 +77,12 @@ describe('records', () => {
     const { status, body } = await add({ what: 'Latte', price: 500, day: '2026-11-24', tags: ['hot'], again: true })
     expect(status).toBe(200)
     const at = `/api/apps/${app}/collections/cups/records/${body.record.id}`
-    expect((await door.ask<{ record: Rec }>(at)).body.record.values).toMatchObject({ what: 'Latte', price: 500, tags: ['hot'], again: true })
+    expect((await door.ask<{ record: Rec }>(at)).body.record.values).toMatchObject({
+      what: 'Latte',
+      price: 500,
+      tags: ['hot'],
+      again: true,
+    })
     const changed = await door.ask<{ record: Rec }>(at, { method: 'PATCH', body: { values: { price: 550 } } })
     expect(changed.body.record.values).toMatchObject({ what: 'Latte', price: 550 })
     const before = await door.ask<{ records: Rec[] }>(`/api/apps/${app}/collections/cups/records?asOf=${body.seq}`)
@@ -95,7 +105,7 @@ describe('records', () => {
   it.each<[string, object]>([
     ['a required value that is missing', { price: 5 }],
     ['text for an amount', { what: 'x', price: 'much' }],
-    ['an amount without end', { what: 'x', price: 1e400 }],
+    ['an amount without end', { what: 'x', price: 1e300 }],
     ['a day there is not', { what: 'x', price: 1, day: '2026-02-30' }],
     ['an option there is not', { what: 'x', price: 1, size: 'huge' }],
     ['a relation to nothing', { what: 'x', price: 1, shop: 'nowhere0' }],
@@ -136,7 +146,10 @@ describe('CSV', () => {
     expect(await cups()).toHaveLength(count)
     const done = await door.ask<{ added: number; checkpoint: string }>(at, { body: { collection: 'cups', csv: sent, commit: true } })
     expect(done.body.added).toBe(2)
-    expect((await cups()).slice(-2).map(({ values, by }) => [values.what, values.price, by])).toEqual([['Flat white', 520, 'import'], ['Filter', 1400, 'import']])
+    expect((await cups()).slice(-2).map(({ values, by }) => [values.what, values.price, by])).toEqual([
+      ['Flat white', 520, 'import'],
+      ['Filter', 1400, 'import'],
+    ])
     const undone = await door.ask(`/api/apps/${app}/undo`, { method: 'POST', body: {} })
     expect(undone.status).toBe(200)
     expect(await cups()).toHaveLength(count)
@@ -164,7 +177,8 @@ describe('CSV', () => {
 
 describe('versions', () => {
   const points = async () => (await door.ask<{ checkpoints: Checkpoint[] }>(`/api/apps/${app}/checkpoints`)).body.checkpoints
-  const go = (way: string, body: object = {}) => door.ask<{ checkpoint: Checkpoint } & Refused>(`/api/apps/${app}/${way}`, { method: 'POST', body })
+  const go = (way: string, body: object = {}) =>
+    door.ask<{ checkpoint: Checkpoint } & Refused>(`/api/apps/${app}/${way}`, { method: 'POST', body })
 
   it('undo, redo and restore, and each can be undone', async () => {
     const { body } = await add({ what: 'To undo', price: 9 })
@@ -200,11 +214,16 @@ describe('the list of apps', () => {
   const list = async () => (await door.ask<{ apps: AppSummary[] }>('/api/apps')).body.apps
   it('pins, names, puts away, brings back', async () => {
     const other = await publish(door, { ...spending(), name: 'Other' })
-    expect((await door.ask(`/api/apps/${other}`, { method: 'PATCH', body: { pinned: true, folder: 'Home', name: 'Renamed' } })).status).toBe(200)
+    expect(
+      (await door.ask(`/api/apps/${other}`, { method: 'PATCH', body: { pinned: true, folder: 'Home', name: 'Renamed' } })).status,
+    ).toBe(200)
     expect((await list())[0]).toMatchObject({ id: other, pinned: true, folder: 'Home', name: 'Renamed' })
     expect((await door.ask(`/api/apps/${other}`, { method: 'DELETE' })).status).toBe(200)
     expect((await list()).map(({ id }) => id)).not.toContain(other)
-    expect(codeOf(await door.ask(`/api/apps/${other}/collections/cups/records`, { body: { values: { what: 'x', price: 1 } } }))).toEqual([404, 'app-unknown'])
+    expect(codeOf(await door.ask(`/api/apps/${other}/collections/cups/records`, { body: { values: { what: 'x', price: 1 } } }))).toEqual([
+      404,
+      'app-unknown',
+    ])
     expect((await door.ask<{ apps: { id: string }[] }>('/api/removed')).body.apps.map(({ id }) => id)).toContain(other)
     expect((await door.ask(`/api/apps/${other}/recover`, { method: 'POST', body: {} })).status).toBe(200)
     expect((await list()).map(({ id }) => id)).toContain(other)

@@ -18,7 +18,16 @@ describe('the token', () => {
   })
 
   it('is asked for by everything under /api and /apps', async () => {
-    for (const path of ['/api/apps', '/api/me', '/api/openapi.json', '/api/export', '/api/pictures/x.png', '/api/nothing', '/apps/abcdefgh', '/apps/abcdefgh/frame']) {
+    for (const path of [
+      '/api/apps',
+      '/api/me',
+      '/api/openapi.json',
+      '/api/export',
+      '/api/pictures/x.png',
+      '/api/nothing',
+      '/apps/abcdefgh',
+      '/apps/abcdefgh/frame',
+    ]) {
       const { status, body } = await door.ask<Refused>(path, { signedOut: true })
       expect([path, status, body.error.code]).toEqual([path, 401, 'token-missing'])
     }
@@ -40,7 +49,9 @@ describe('the token', () => {
     expect(cookie).not.toContain(door.server.token)
     const value = cookie.split(';')[0]!
     expect((await door.ask('/api/me', { signedOut: true, headers: { cookie: value } })).status).toBe(200)
-    expect((await door.ask('/api/me', { signedOut: true, headers: { cookie: value.replace(/.$/, (c) => (c === '0' ? '1' : '0')) } })).status).toBe(401)
+    expect(
+      (await door.ask('/api/me', { signedOut: true, headers: { cookie: value.replace(/.$/, (c) => (c === '0' ? '1' : '0')) } })).status,
+    ).toBe(401)
     expect((await door.ask('/api/me', { signedOut: true, headers: { authorization: `Bearer ${value.split('=')[1]}` } })).status).toBe(401)
   })
 
@@ -67,21 +78,27 @@ describe('the token', () => {
 })
 
 describe('requests that are not meant for us', () => {
-  it.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:4820', '', '169.254.169.254', 'localhost@evil.example'])('host %j', async (host) => {
-    const { status, body } = await door.ask<Refused>('/api/me', { headers: { host } })
-    expect([status, body.error.code]).toEqual([403, 'host-refused'])
-  })
+  it.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:4820', '', '169.254.169.254', 'localhost@evil.example'])(
+    'host %j',
+    async (host) => {
+      const { status, body } = await door.ask<Refused>('/api/me', { headers: { host } })
+      expect([status, body.error.code]).toEqual([403, 'host-refused'])
+    },
+  )
 
   it.each(['localhost', '127.0.0.1:4820', '[::1]:4820', 'LOCALHOST:1'])('but host %j is ours', async (host) => {
     expect((await door.ask('/api/me', { headers: { host } })).status).toBe(200)
   })
 
-  it.each(['http://evil.example', 'null', 'http://127.0.0.1:9999', 'file://', 'http://127.0.0.1.evil.example'])('origin %j', async (origin) => {
-    for (const path of ['/api/me', '/api/session', '/']) {
-      const { status, body } = await door.ask<Refused>(path, { headers: { origin }, body: {} })
-      expect([status, body.error.code]).toEqual([403, 'origin-refused'])
-    }
-  })
+  it.each(['http://evil.example', 'null', 'http://127.0.0.1:9999', 'file://', 'http://127.0.0.1.evil.example'])(
+    'origin %j',
+    async (origin) => {
+      for (const path of ['/api/me', '/api/session', '/']) {
+        const { status, body } = await door.ask<Refused>(path, { headers: { origin }, body: {} })
+        expect([status, body.error.code]).toEqual([403, 'origin-refused'])
+      }
+    },
+  )
 
   it('a script of another site, told by the browser', async () => {
     const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }

@@ -1,10 +1,10 @@
 /** Turns by event stream, end to end with the real browser: built, used, changed, undone, stopped, and the browser lost. */
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { AppSummary } from '../../src/apps/types.ts'
 import type { Event } from '../../src/events.ts'
-import { appOf, type Door, find, openDoor, recordsOf, replyOf } from './door.ts'
+import { appOf, type Door, eventsOf, find, openDoor, recordsOf, replyOf } from './door.ts'
 
 let door: Door
 beforeAll(async () => {
@@ -18,7 +18,15 @@ const apps = async () => (await door.ask<{ apps: AppSummary[] }>('/api/apps')).b
 /** What holds of every turn that builds: in this order, about one app, passed before it was published. */
 function built(events: Event[]): string {
   const types = events.map(({ type }) => type)
-  const steps = ['message-received', 'module-chosen', 'spec-proposed', 'frame-ready', 'check-finished', 'app-published', 'reply-end'] as const
+  const steps = [
+    'message-received',
+    'module-chosen',
+    'spec-proposed',
+    'frame-ready',
+    'check-finished',
+    'app-published',
+    'reply-end',
+  ] as const
   expect(steps.map((step) => types.indexOf(step))).toEqual(steps.map((step) => types.indexOf(step)).toSorted((a, b) => a - b))
   for (const step of steps) expect(types).toContain(step)
   expect(types.at(-1)).toBe('reply-end')
@@ -31,10 +39,46 @@ function built(events: Event[]): string {
 
 describe('in each language: built, logged, asked, changed, undone, done again', () => {
   it.each([
-    { locale: 'en-US', build: 'Track what I spend on coffee, at most 5000 yen a month', log: '500 yen latte at Blue Bottle', ask: 'how much on coffee this month?', edit: 'add a rating', undo: 'undo', redo: 'redo', figure: /500/ },
-    { locale: 'zh-CN', build: '做一个记账本,记录每天的咖啡花费,每月不超过300元', log: '拿铁 32元', ask: '这个月咖啡花了多少?', edit: '加一个评分', undo: '撤销', redo: '重做', figure: /32/ },
-    { locale: 'ja-JP', build: 'コーヒー代を記録したい。月5000円まで', log: 'ラテ 480円', ask: '今月いくら使った?', edit: '評価を追加して', undo: '元に戻して', redo: 'やり直して', figure: /480/ },
-    { locale: 'ko-KR', build: '커피값 가계부 만들어 줘, 한 달에 5만원까지', log: '라떼 4500원', ask: '이번 달 커피에 얼마 썼어?', edit: '별점 추가해 줘', undo: '실행 취소', redo: '다시 실행', figure: /4,?500/ },
+    {
+      locale: 'en-US',
+      build: 'Track what I spend on coffee, at most 5000 yen a month',
+      log: '500 yen latte at Blue Bottle',
+      ask: 'how much on coffee this month?',
+      edit: 'add a rating',
+      undo: 'undo',
+      redo: 'redo',
+      figure: /500/,
+    },
+    {
+      locale: 'zh-CN',
+      build: '做一个记账本,记录每天的咖啡花费,每月不超过300元',
+      log: '拿铁 32元',
+      ask: '这个月咖啡花了多少?',
+      edit: '加一个评分',
+      undo: '撤销',
+      redo: '重做',
+      figure: /32/,
+    },
+    {
+      locale: 'ja-JP',
+      build: 'コーヒー代を記録したい。月5000円まで',
+      log: 'ラテ 480円',
+      ask: '今月いくら使った?',
+      edit: '評価を追加して',
+      undo: '元に戻して',
+      redo: 'やり直して',
+      figure: /480/,
+    },
+    {
+      locale: 'ko-KR',
+      build: '커피값 가계부 만들어 줘, 한 달에 5만원까지',
+      log: '라떼 4500원',
+      ask: '이번 달 커피에 얼마 썼어?',
+      edit: '별점 추가해 줘',
+      undo: '실행 취소',
+      redo: '다시 실행',
+      figure: /4,?500/,
+    },
   ])('$locale', async ({ locale, build, log, ask, edit, undo, redo, figure }) => {
     const first = await door.say(build, { locale })
     const id = built(first)
@@ -109,7 +153,7 @@ describe('a turn', () => {
     expect((await appOf(door, ids[1]!)).spec.language).toBe('ja')
   })
 
-  it('whose browser is killed says so or tries again, publishes nothing unchecked, and the next one works', async () => {
+  it('whose browser is killed is checked by another one, and only then published', async () => {
     const response = await door.open('/api/turns', { body: { text: 'Track the films I watch, with a rating', locale: 'en' } })
     const reader = response.body!.getReader()
     let text = ''
@@ -118,14 +162,56 @@ describe('a turn', () => {
       text += new TextDecoder().decode(part.value)
       if (!killed && text.includes('frame-ready')) killed = killBrowser()
     }
-    expect([killed > 0, [...text.matchAll(/^event: (.*)$/gm)].map((m) => m[1])]).toEqual([true, expect.anything()])
-    const published = text.includes('event: app-published')
-    // Published only after a check that passed; otherwise the outcome is said in words.
-    if (published) expect(text).toMatch(/"type":"check-finished"[^\n]*"passed":true/)
-    else expect(text).toMatch(/event: (reply-end|turn-failed|app-withheld)/)
-    expect(text).toMatch(/event: (reply-end|turn-failed)\n/)
-    for (const app of await apps()) if (app.version > 0) expect((await appOf(door, app.id)).files['app.tsx']).toBeTruthy()
-    built(await door.say('Track my running: distance and time', { locale: 'en' }))
+    expect(killed).toBeGreaterThan(0)
+    built(eventsOf(text))
+  })
+
+  it('without any browser withholds the app and says so, each in its language', async () => {
+    vi.stubEnv('MACARON_BROWSER', '/nowhere/browser')
+    const alone = await openDoor()
+    vi.unstubAllEnvs()
+    try {
+      for (const [locale, text, letters] of [
+        ['en', 'Track the films I watch, with a rating', /[a-z]{3}/],
+        ['ko', '영화 기록장 만들어 줘', /\p{sc=Hangul}/u],
+      ] as const) {
+        const events = await alone.say(text, { locale })
+        expect(find(events, 'app-published')).toBeUndefined()
+        expect(find(events, 'app-withheld')!.findings[0]!.message).toMatch(/MACARON_BROWSER/)
+        expect(replyOf(events)).toMatch(letters)
+      }
+      const listed = (await alone.ask<{ apps: AppSummary[] }>('/api/apps')).body.apps
+      expect(listed.filter(({ version }) => version > 0)).toEqual([])
+    } finally {
+      await alone.close()
+    }
+  })
+})
+
+describe('requests that are odd', () => {
+  let fresh: Door
+  beforeAll(async () => {
+    fresh = await openDoor()
+  })
+  afterAll(() => fresh.close())
+
+  it('that contradict themselves become an app, and the contradiction is told', async () => {
+    const events = await fresh.say('Track my water, at most 5 glasses a day and at least 10 glasses a day', { locale: 'en' })
+    built(events)
+    expect(replyOf(events)).toMatch(/contradict/)
+  })
+
+  it('with markup and names of prototypes and paths become an app in which they are text', async () => {
+    const events = await fresh.say(
+      'Make an app called <img src=x onerror=alert(1)> with fields ../../etc/passwd, __proto__ and constructor',
+      { locale: 'en' },
+    )
+    const id = built(events)
+    const { spec } = await appOf(fresh, id)
+    const ids = spec.collections.flatMap(({ fields }) => fields.map((field) => field.id))
+    for (const field of ids) expect(field).toMatch(/^[a-z][A-Za-z0-9]*$/)
+    expect(ids).not.toContain('constructor')
+    expect((await fresh.ask(`/apps/${id}`)).text).not.toContain('<img')
   })
 })
 
@@ -140,7 +226,16 @@ function descendants(parent: number): number[] {
   const parents = readdirSync('/proc').flatMap((name) => {
     if (!/^\d+$/.test(name)) return []
     try {
-      return [[Number(name), Number(readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) \S /, '').split(' ')[0])] as const]
+      return [
+        [
+          Number(name),
+          Number(
+            readFileSync(`/proc/${name}/stat`, 'utf8')
+              .replace(/^.*\) \S /, '')
+              .split(' ')[0],
+          ),
+        ] as const,
+      ]
     } catch {
       return []
     }

@@ -7,9 +7,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bucket } from '../../src/apps/bridge.ts'
+import { bucket, handleCall } from '../../src/apps/bridge.ts'
 import { framePage, hostPage, hostPolicy } from '../../src/apps/page.ts'
-import { handleCall } from '../../src/apps/bridge.ts'
 import { scratchData } from '../../src/apps/scratch.ts'
 import type { AppData } from '../../src/apps/types.ts'
 import { launchBrowser } from '../../src/sandbox/browser.ts'
@@ -53,7 +52,12 @@ afterAll(async () => {
   udp?.close()
 })
 
-async function serve(path: string, method: string, request: NodeJS.ReadableStream, response: import('node:http').ServerResponse): Promise<void> {
+async function serve(
+  path: string,
+  method: string,
+  request: NodeJS.ReadableStream,
+  response: import('node:http').ServerResponse,
+): Promise<void> {
   calls.push(`${method} ${path}`)
   const { html, csp } = framePage({ script: APP, style: 'body{margin:0}', language: 'en', title: 'Cups' })
   const send = (type: string, body: string, policy?: string) => {
@@ -62,7 +66,15 @@ async function serve(path: string, method: string, request: NodeJS.ReadableStrea
     response.end(body)
   }
   if (path === '/') {
-    const page = hostPage({ app: 'thisapp0', spec: { ...spec(), capabilities: ['download'] }, frameUrl: '/frame', scriptUrl: '/host.js', eventsUrl: null, nonce: 'abc', bridgeUrl: '/api/apps/thisapp0/bridge' })
+    const page = hostPage({
+      app: 'thisapp0',
+      spec: { ...spec(), capabilities: ['download'] },
+      frameUrl: '/frame',
+      scriptUrl: '/host.js',
+      eventsUrl: null,
+      nonce: 'abc',
+      bridgeUrl: '/api/apps/thisapp0/bridge',
+    })
     return send('text/html', page, hostPolicy('abc'))
   }
   if (path === '/frame') return send('text/html', html, csp)
@@ -108,20 +120,41 @@ const REACHING: [string, string][] = [
   ['sendBeacon', `navigator.sendBeacon('${OUT}/x','data')`],
   ['an image', `new Image().src='${OUT}/x'`],
   ['an image set', `document.body.innerHTML='<picture><source srcset="${OUT}/x"><img src="${OUT}/y"></picture>'`],
-  ['a video poster', `document.body.innerHTML='<video poster="${OUT}/x" src="${OUT}/y" autoplay></video><audio src="${OUT}/z" autoplay></audio>'`],
+  [
+    'a video poster',
+    `document.body.innerHTML='<video poster="${OUT}/x" src="${OUT}/y" autoplay></video><audio src="${OUT}/z" autoplay></audio>'`,
+  ],
   ['CSS url()', `document.body.style.backgroundImage='url(${OUT}/x)'`],
   ['CSS import', `const s=document.createElement('style');s.textContent='@import "${OUT}/x"';document.head.append(s)`],
-  ['a constructed style sheet', `const s=new CSSStyleSheet();s.replaceSync('body{background:url(${OUT}/x);cursor:url(${OUT}/y),auto}');document.adoptedStyleSheets=[s]`],
+  [
+    'a constructed style sheet',
+    `const s=new CSSStyleSheet();s.replaceSync('body{background:url(${OUT}/x);cursor:url(${OUT}/y),auto}');document.adoptedStyleSheets=[s]`,
+  ],
   ['a font', `const f=new FontFace('x','url(${OUT}/x)');document.fonts.add(f);f.load().catch(()=>{})`],
   ['a style sheet link', `const l=document.createElement('link');l.rel='stylesheet';l.href='${OUT}/x';document.head.append(l)`],
   ['a script', `const s=document.createElement('script');s.src='${OUT}/x';document.head.append(s)`],
   ['a module', `import('${OUT}/x').catch(()=>{})`],
-  ['prefetch, preload, preconnect, dns-prefetch', `for(const rel of ['prefetch','preload','modulepreload','preconnect','dns-prefetch','prerender','icon','manifest']){const l=document.createElement('link');l.rel=rel;l.as='image';l.href='${OUT}/'+rel;document.head.append(l)}`],
-  ['speculation rules', `const s=document.createElement('script');s.type='speculationrules';s.textContent=JSON.stringify({prefetch:[{source:'list',urls:['${OUT}/x']}]});document.head.append(s)`],
-  ['posting a form', `document.body.innerHTML='<form method=post action="${OUT}/x"><input name=a value=b></form>';document.forms[0].submit()`],
-  ['posting a form to a new window', `document.body.innerHTML='<form target=_blank action="${OUT}/x"><button>x</button></form>';document.forms[0].requestSubmit()`],
+  [
+    'prefetch, preload, preconnect, dns-prefetch',
+    `for(const rel of ['prefetch','preload','modulepreload','preconnect','dns-prefetch','prerender','icon','manifest']){const l=document.createElement('link');l.rel=rel;l.as='image';l.href='${OUT}/'+rel;document.head.append(l)}`,
+  ],
+  [
+    'speculation rules',
+    `const s=document.createElement('script');s.type='speculationrules';s.textContent=JSON.stringify({prefetch:[{source:'list',urls:['${OUT}/x']}]});document.head.append(s)`,
+  ],
+  [
+    'posting a form',
+    `document.body.innerHTML='<form method=post action="${OUT}/x"><input name=a value=b></form>';document.forms[0].submit()`,
+  ],
+  [
+    'posting a form to a new window',
+    `document.body.innerHTML='<form target=_blank action="${OUT}/x"><button>x</button></form>';document.forms[0].requestSubmit()`,
+  ],
   ['a nested frame', `const f=document.createElement('iframe');f.src='${OUT}/x';document.body.append(f)`],
-  ['frames with a document of their own', `for(const [k,v] of [['srcdoc','<img src="${OUT}/x"><script src="${OUT}/y"></script>'],['src','data:text/html,<img src="${OUT}/z">'],['src',URL.createObjectURL(new Blob(['<img src="${OUT}/w">'],{type:'text/html'}))],['src','about:blank']]){const f=document.createElement('iframe');f[k]=v;document.body.append(f);if(v==='about:blank')f.contentDocument.body.innerHTML='<img src="${OUT}/v">'}`],
+  [
+    'frames with a document of their own',
+    `for(const [k,v] of [['srcdoc','<img src="${OUT}/x"><script src="${OUT}/y"></script>'],['src','data:text/html,<img src="${OUT}/z">'],['src',URL.createObjectURL(new Blob(['<img src="${OUT}/w">'],{type:'text/html'}))],['src','about:blank']]){const f=document.createElement('iframe');f[k]=v;document.body.append(f);if(v==='about:blank')f.contentDocument.body.innerHTML='<img src="${OUT}/v">'}`,
+  ],
   ['object and embed', `document.body.innerHTML='<object data="${OUT}/x"></object><embed src="${OUT}/y">'`],
   ['meta refresh', `const m=document.createElement('meta');m.httpEquiv='refresh';m.content='0;url=${OUT}/x';document.head.append(m)`],
   ['leading its own frame away', `location.href='${OUT}/x'`],
@@ -135,13 +168,22 @@ const REACHING: [string, string][] = [
   ['a worker', `try{new Worker(URL.createObjectURL(new Blob(["importScripts('${OUT}/x')"])))}catch{}`],
   ['a shared worker', `try{new SharedWorker('${OUT}/x')}catch{}`],
   ['a service worker', `try{navigator.serviceWorker.register('${OUT}/x').catch(()=>{})}catch{}`],
-  ['WebRTC', `try{const c=new RTCPeerConnection({iceServers:[{urls:'stun:127.0.0.1:UDP'}]});c.createDataChannel('x');c.createOffer().then(o=>c.setLocalDescription(o))}catch{}`],
-  ['WebRTC of a nested document', `const f=document.createElement('iframe');f.srcdoc='<script>'+document.scripts[0].textContent+'<\\/script>';document.body.append(f);try{const c=new f.contentWindow.RTCPeerConnection({iceServers:[{urls:'stun:127.0.0.1:UDP'}]});c.createDataChannel('x');c.createOffer().then(o=>c.setLocalDescription(o))}catch{}`],
+  [
+    'WebRTC',
+    `try{const c=new RTCPeerConnection({iceServers:[{urls:'stun:127.0.0.1:UDP'}]});c.createDataChannel('x');c.createOffer().then(o=>c.setLocalDescription(o))}catch{}`,
+  ],
+  [
+    'WebRTC of a nested document',
+    `const f=document.createElement('iframe');f.srcdoc='<script>'+document.scripts[0].textContent+'<\\/script>';document.body.append(f);try{const c=new f.contentWindow.RTCPeerConnection({iceServers:[{urls:'stun:127.0.0.1:UDP'}]});c.createDataChannel('x');c.createOffer().then(o=>c.setLocalDescription(o))}catch{}`,
+  ],
   ['WebTransport', `try{new WebTransport('${OUT}/x'.replace('http:','https:'))}catch{}`],
   ['an inline script', `const s=document.createElement('script');s.textContent="fetch('${OUT}/x')";document.head.append(s)`],
   ['an inline handler', `document.body.innerHTML='<img src=data: onerror="parent.postMessage(1,\\'*\\');location=\\'${OUT}/x\\'">'`],
   ['a javascript: address', `location.href="javascript:location='${OUT}/x'"`],
-  ['an SVG image with a reference', `new Image().src='data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"><image href="${OUT}/x"/></svg>'`],
+  [
+    'an SVG image with a reference',
+    `new Image().src='data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"><image href="${OUT}/x"/></svg>'`,
+  ],
   ['a data: document', `location.href='data:text/html,<img src="${OUT}/x">'`],
   ['a blob: document', `location.href=URL.createObjectURL(new Blob(['<img src="${OUT}/x">'],{type:'text/html'}))`],
 ]
@@ -186,7 +228,9 @@ describe('nothing of the page around it can be reached', () => {
   ])('%s', async (_, code) => {
     const reached = await opened((frame) =>
       frame
-        .evaluate(`(async()=>{const s=document.createElement('script');try{await (${code.startsWith('new Function') ? 'eval("1")' : code});return 'reached'}catch(e){return 'held'}})()`)
+        .evaluate(
+          `(async()=>{const s=document.createElement('script');try{await (${code.startsWith('new Function') ? 'eval("1")' : code});return 'reached'}catch(e){return 'held'}})()`,
+        )
         .catch(() => 'held'),
     )
     // Text evaluated by the browser's own protocol is not bound by the page's policy; the policy itself is what holds it.
@@ -204,10 +248,17 @@ describe('nothing of the page around it can be reached', () => {
 })
 
 describe('the bridge is for one app and one frame', () => {
-  const askIn = (frame: Frame, call: unknown) => frame.evaluate((given) => (globalThis as unknown as { ask(call: unknown): Promise<{ ok: boolean; error?: { code: string } }> }).ask(given), call)
+  const askIn = (frame: Frame, call: unknown) =>
+    frame.evaluate(
+      (given) => (globalThis as unknown as { ask(call: unknown): Promise<{ ok: boolean; error?: { code: string } }> }).ask(given),
+      call,
+    )
 
   it('answers what is right', async () => {
-    expect(await opened((frame) => askIn(frame, { do: 'records', collection: 'cups' }))).toMatchObject({ ok: true, value: [{ values: { name: 'mine' } }] })
+    expect(await opened((frame) => askIn(frame, { do: 'records', collection: 'cups' }))).toMatchObject({
+      ok: true,
+      value: [{ values: { name: 'mine' } }],
+    })
   })
 
   it.each<[string, unknown]>([
@@ -226,7 +277,9 @@ describe('the bridge is for one app and one frame', () => {
 
   it('holds a flood', async () => {
     const refused = await opened((frame) =>
-      frame.evaluate(`Promise.all(Array.from({length:1000},()=>ask({do:'kept'}))).then(all=>all.filter(r=>!r.ok&&r.error.code==='call-too-often').length)`),
+      frame.evaluate(
+        `Promise.all(Array.from({length:1000},()=>ask({do:'kept'}))).then(all=>all.filter(r=>!r.ok&&r.error.code==='call-too-often').length)`,
+      ),
     )
     expect(refused).toBeGreaterThan(500)
     expect(calls.length).toBeLessThan(500)
@@ -235,7 +288,9 @@ describe('the bridge is for one app and one frame', () => {
   it('hands out one port, to its own frame only', async () => {
     const got = await opened(async (frame, page) => {
       await frame.evaluate(`window.more=0;addEventListener('message',()=>more++);parent.postMessage({macaron:'ready'},'*')`)
-      await page.evaluate(`window.stolen=0;addEventListener('message',e=>{if(e.ports.length)stolen++});window.postMessage({macaron:'ready'},'*')`)
+      await page.evaluate(
+        `window.stolen=0;addEventListener('message',e=>{if(e.ports.length)stolen++});window.postMessage({macaron:'ready'},'*')`,
+      )
       await page.waitForTimeout(150)
       return [await frame.evaluate('more'), await page.evaluate('stolen')]
     })
@@ -288,7 +343,10 @@ describe('the bridge is for one app and one frame', () => {
     ['a record id that is a path', `{id:'write003',do:'delete',collection:'cups',record:'../other/1'}`],
     ['a field named constructor', `{id:'write005',do:'create',collection:'cups',values:{constructor:'x',name:'x'}}`],
     ['a write in the name of another writer', `{id:'write006',do:'create',collection:'cups',by:'agent',values:{name:'x'}}`],
-    ['a getter that answers twice', `{id:'write007',do:'create',collection:'cups',get values(){this.n=(this.n||0)+1;return this.n>1?{name:'x'}:{nope:1}}}`],
+    [
+      'a getter that answers twice',
+      `{id:'write007',do:'create',collection:'cups',get values(){this.n=(this.n||0)+1;return this.n>1?{name:'x'}:{nope:1}}}`,
+    ],
   ])('writes nothing for %s', async (_, write) => {
     await opened(async (frame) => {
       const reply = await frame.evaluate(`ask({do:'write',writes:[${write}]}).catch(e=>({ok:false,thrown:String(e)}))`)

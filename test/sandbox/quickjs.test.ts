@@ -29,14 +29,18 @@ describe('logic runs in QuickJS', () => {
   })
 
   it('holds its memory limit', async () => {
-    const result = await runInQuickJS('const a = []; for (;;) a.push(new Array(10000).fill(a.length))', { timeoutMs: 800, memoryBytes: 4 << 20 })
+    const result = await runInQuickJS('const a = []; for (;;) a.push(new Array(10000).fill(a.length))', {
+      timeoutMs: 800,
+      memoryBytes: 4 << 20,
+    })
     // Which of the two ends it depends on how hard it tries to free memory first.
     expect(result.ok ? result : result.error.code).toMatch(/^script-(memory|timeout)$/)
     expect(await run('3')).toEqual({ ok: true, value: 3 })
   })
 
-  it.each(['process', 'require', 'fetch', 'setTimeout', 'console', 'WebAssembly', 'Deno', 'Bun', 'XMLHttpRequest', 'module'])('has no %s', async (name) =>
-    expect(await run(`typeof ${name}`)).toEqual({ ok: true, value: 'undefined' }),
+  it.each(['process', 'require', 'fetch', 'setTimeout', 'console', 'WebAssembly', 'Deno', 'Bun', 'XMLHttpRequest', 'module'])(
+    'has no %s',
+    async (name) => expect(await run(`typeof ${name}`)).toEqual({ ok: true, value: 'undefined' }),
   )
 
   it('reaches nothing by constructors', async () => {

@@ -16,7 +16,10 @@ export const MEANING: Record<string, Line[]> = {
   ],
   'a scale holds for all that is rated': [
     ['track my mood and energy on a scale of 1-10 every evening', { fields: { rating: 2, date: 1 }, words: ['mood', 'energy'] }],
-    ['wine tasting notes with grape, region and a score out of 100', { fields: { number: 1 }, words: ['grape', 'region'], not: ['player'] }],
+    [
+      'wine tasting notes with grape, region and a score out of 100',
+      { fields: { number: 1 }, words: ['grape', 'region'], not: ['player'] },
+    ],
   ],
   'what is listed keeps its words': [
     [
@@ -34,7 +37,7 @@ export const MEANING: Record<string, Line[]> = {
     ['同人誌の進行管理、ネーム→下書き→ペン入れ→入稿', { views: ['board'], words: ['ネーム', 'ペン入れ'] }],
     ['track orders through quote, ordered, shipped, delivered', { views: ['board'], words: ['quote', 'delivered'] }],
   ],
-  'bounds': [
+  bounds: [
     [
       'Monthly household budget: rent 1200, food 400, fun 150. Warn me when I go over 1750',
       { limit: [1750, 'month'], words: ['rent', 'food', 'fun'] },
@@ -50,7 +53,10 @@ export const MEANING: Record<string, Line[]> = {
     ['노트북 뭐 살지 고민 맥북 그램 갤럭시북, 가격 무게 배터리로 비교', { does: ['decision'], words: ['맥북', '무게', '배터리'] }],
     ['帮我比较几个工作offer,薪资、通勤、发展各有权重', { does: ['decision'], words: ['薪资', '通勤', '发展'] }],
     ['引っ越し先を家賃、駅からの距離、日当たりで比べて決めたい', { does: ['decision'], words: ['家賃', '日当たり'] }],
-    ['should I move to Austin, Denver or Portland? compare on rent, weather, jobs', { does: ['decision'], words: ['austin', 'denver', 'portland', 'weather'] }],
+    [
+      'should I move to Austin, Denver or Portland? compare on rent, weather, jobs',
+      { does: ['decision'], words: ['austin', 'denver', 'portland', 'weather'] },
+    ],
     ['考研还是工作,帮我从收入、兴趣、稳定性打分', { does: ['decision'], words: ['考研', '工作', '兴趣'] }],
     ['今天吃什么,随机选一个', { does: ['pick'] }],
     ['晚饭在火锅、烧烤、麻辣烫里随便挑一个', { does: ['pick'], words: ['火锅', '麻辣烫'] }],
@@ -60,7 +66,7 @@ export const MEANING: Record<string, Line[]> = {
     ['推し活の出費をつけたい。グッズ、遠征、チケットで分けて', { fields: { choice: 1, money: 1 }, words: ['グッズ', '遠征', 'チケット'] }],
     [
       'i need somewhere to write down groceries and eating out, with the shop and the price',
-      { fields: { date: 1, money: 1, choice: 1 }, words: ['groceries', 'eating out', 'shop'] },
+      { fields: { date: 1, money: 1, choice: 1 }, words: ['groceries', 'eating out', 'shop'], name: 'Spending' },
     ],
   ],
   'questions are qualities': [
@@ -85,6 +91,83 @@ export const MEANING: Record<string, Line[]> = {
     ['알바 월급 계산기, 시급이랑 근무시간 넣으면 나오게', { does: ['calculator'], words: ['시급', '근무시간'] }],
     ['時給と時間から給料計算', { does: ['calculator'], words: ['時給', '時間'] }],
   ],
+  'marks in a list speak': [
+    ['invoice list: client, amount, due date, paid?', { fields: { yesno: 1, money: 1, date: 1 } }],
+    ['sell old stuff: item, asking price, status listed/sold', { fields: { choice: 1 }, words: ['listed', 'sold'] }],
+    ['羽毛球活动报名:姓名、是否会员、交费没', { fields: { yesno: 2 } }],
+    ['와인 마신 거 기록 품종 가격 점수', { fields: { money: 1, rating: 1 }, words: ['품종'] }],
+    ['彼女とのデート記録。行った場所、使ったお金、楽しさ', { fields: { place: 1, money: 1, rating: 1 } }],
+  ],
+  'a list of things with qualities is no list of tasks': [
+    ['我的衣服清单,颜色、季节、买入价、穿了几次', { fields: { money: 1, number: 1 }, words: ['季节'] }],
+    ['자격증 공부 계획: 과목, 목표 시간, 진도', { fields: { duration: 1 }, words: ['목표 시간', '진도'] }],
+    ['books lent to friends', { fields: { person: 1, date: 1, yesno: 1 } }],
+    [
+      'keep track of my sourdough starters: flour type, hydration percent, last fed',
+      { fields: { date: 1, number: 1 }, name: 'Sourdough starters' },
+    ],
+    ['家計簿、食費と日用品と趣味で分けて', { fields: { choice: 1, money: 1 }, words: ['食費', '趣味'] }],
+  ],
+  'the nearest known kind is found by meaning': [
+    ['rank the best burgers in town by taste, price and service', { does: ['decision'], words: ['taste', 'service'] }],
+    ["what's for dinner spinner: tacos, pasta, stir fry", { does: ['pick'], words: ['tacos', 'stir fry'] }],
+    ['把英里换成公里', { does: ['converter'] }],
+    ['每天控糖不超过25克', { limit: [25, 'day'], fields: { quantity: 1 } }],
+    ['买手机选小米还是华为,看价格、拍照、续航', { does: ['decision'], words: ['小米', '华为', '续航'] }],
+    ['项目排期 需求、设计、开发、测试、上线', { views: ['board'], words: ['需求', '上线'] }],
+    ['회사 동료들이랑 점심값 나누기', { does: ['split'] }],
+  ],
+  'a list of qualities is one wherever it stands': [
+    [
+      'dog walking business: client, dog name, walk length, paid yes/no, rate',
+      { fields: { yesno: 1, quantity: 1 }, words: ['client', 'dog name'] },
+    ],
+    [
+      'board game collection: players, minutes, age, rating, last played',
+      { fields: { rating: 1, date: 1, duration: 1 }, words: ['players'] },
+    ],
+    [
+      'home renovation: room, task, contractor, cost, status planned/started/done. total budget 20k',
+      { limit: [20000], fields: { money: 1, choice: 1 }, words: ['contractor', 'started'] },
+    ],
+    ['팀 회의록 안건 결정사항 담당자 마감', { fields: { person: 1, date: 1 }, words: ['안건', '결정사항'] }],
+    ['중고차 구매 비교 연식 주행거리 가격', { does: ['decision'], words: ['연식', '주행거리'] }],
+    ['孩子疫苗本,疫苗名、接种日期、下次时间', { fields: { date: 2 }, words: ['疫苗名'] }],
+    ['卒論の進捗、章ごとに何文字書いたか', { fields: { number: 1 } }],
+  ],
+  'what lasts longer than its period is no bound of it': [
+    ['my 5k training plan, 8 weeks, 3 runs a week', { goal: [3, 'week'] }],
+    ['跳绳每天1000个,坚持30天', { goal: [1000, 'day'], does: ['streak'] }],
+  ],
+  'said as people say it': [
+    ['how much i spend on the cat each month, food vet toys, keep it below 120', { fields: { money: 1, date: 1 }, limit: [120, 'month'] }],
+    ['crochet projects: yarn, hook size, started on, finished?', { fields: { date: 1, yesno: 1 } }],
+    ['每个月给爸妈转多少钱记一下', { fields: { money: 1, date: 1 } }],
+    ['背古诗,按遗忘曲线提醒复习', { does: ['repetition'] }],
+    ['抽奖转盘:一等奖、二等奖、谢谢参与', { does: ['pick'], words: ['谢谢参与'] }],
+    ['孩子钢琴考级练习,曲目、练了几遍、哪里不熟', { fields: { number: 1, date: 1 } }],
+    ['彼氏と沖縄4日間、予算ひとり8万円', { limit: [80000], views: ['timeline'], name: '沖縄旅行' }],
+    ['映画の半券コレクション、タイトル、見た日、一緒に見た人', { fields: { date: 1, person: 1 } }],
+    ['お酒は週2回まで', { limit: [2, 'week'] }],
+    ['お菓子作りの記録 レシピ名、焼き時間、温度', { fields: { duration: 1, quantity: 1 } }],
+    ['헬스장 고르기 - 가격, 거리, 시설로 비교해줘', { does: ['decision'], words: ['거리', '시설'] }],
+    ['캠핑 갈 때마다 장소, 비용, 날씨, 만족도 남기고 싶음', { fields: { money: 1, rating: 1, place: 1 } }],
+    ['술 마신 날 기록, 뭐 마셨는지 몇 잔인지', { fields: { date: 1, number: 1 } }],
+  ],
+  'names are what it is about': [
+    ['家族で京都3日間の旅行プラン、予算10万円', { name: '京都旅行' }],
+    ['五一和闺蜜去西安三天两晚,人均预算1500', { name: '西安之旅' }],
+    ['부모님 모시고 여수 1박 2일 가는데 코스 짜줘 예산은 60만원', { name: '여수 여행' }],
+    ['kanban board for my podcast episodes: idea, recording, editing, published', { name: 'Podcast episodes' }],
+    ['家族と友達の誕生日リスト', { name: '家族と友達の誕生日リスト' }],
+    ['最近外卖点太多了,想控制一下,一个月最多800块', { name: '外卖开销' }],
+    ['행사 일정을 달력으로 보여줘', { name: '행사 일정' }],
+    ['독립서점 투표: 소설, 에세이', { name: '독립서점 투표' }],
+    ['週3でジム行く。種目と重量と回数', { name: 'ワークアウト' }],
+    ['英検まで毎日10単語', { name: '英検' }],
+    ['Weight converter', { name: 'Weight converter' }],
+    ['Split the bill', { name: 'Split the bill' }],
+  ],
   'a journey has its days': [
     ['Plan a 4 day trip to Lisbon with two friends, budget 900 euros', { limit: [900], seeds: 4, views: ['timeline'] }],
     ['五一和闺蜜去西安三天两晚,人均预算1500', { limit: [1500], seeds: 3, views: ['timeline'] }],
@@ -96,6 +179,7 @@ export const ACTS: string[] = [
   'an app that calls me a taxi automatically',
   'an app that pays my bills',
   'something that sends emails for me',
+  'an ai that emails my boss for me',
   'books flights for me',
   'controls my lights',
   'read my emails and reply to them automatically',

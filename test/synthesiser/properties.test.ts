@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FAMILIES } from '../../src/base/concepts/types.ts'
-import { RULES } from '../../src/studio/rules/families.ts'
+import { RULES } from '../../src/studio/rules/families/index.ts'
 import { ask, lacks } from './ask.ts'
 import { CHINESE, ENGLISH, JAPANESE, KOREAN } from './requests.ts'
 

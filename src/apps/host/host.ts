@@ -50,7 +50,7 @@ function start(): void {
   let loads = 0
   frame.addEventListener('load', () => {
     // A frame that loads a second time went somewhere by itself: it gets no port and is taken away.
-    if (++loads > 1) stop()
+    if (++loads > 1) stop(words.stopped)
   })
   window.addEventListener('message', (event) => {
     if (event.source !== frame.contentWindow || event.origin !== 'null' || event.data?.macaron !== 'ready' || port) return
@@ -62,10 +62,10 @@ function start(): void {
   frame.src = config.frameUrl
 }
 
-function stop(): void {
+function stop(why: string): void {
   port?.close()
   frame.remove()
-  notice(words.stopped, 0)
+  notice(why, 0)
 }
 
 function hello(): Hello {
@@ -260,7 +260,11 @@ function follow(): void {
   events.addEventListener('change', (event) => {
     const change = JSON.parse((event as MessageEvent<string>).data) as Change
     if (change.what === 'data') tell({ change })
-    else location.reload()
+    else if (change.what === 'removed') {
+      // The page around an embedded app shows what is there instead.
+      if (embedded) stop(words.removed)
+      else location.assign('/')
+    } else location.reload()
   })
 }
 

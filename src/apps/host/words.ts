@@ -1,7 +1,7 @@
 /** What the page around an app says, in four languages. */
 import type { Capability, Language } from '../../spec.ts'
 
-export type Words = { ask: Record<Capability, (name: string) => string>; yes: string; no: string; offline: string; sent: string; refused: string; stopped: string; menu: string; home: string; undo: string; redo: string; exportCsv: string; importCsv: string; importAsk(good: number, bad: number): string; imported(count: number): string }
+export type Words = { ask: Record<Capability, (name: string) => string>; yes: string; no: string; offline: string; sent: string; refused: string; stopped: string; removed: string; menu: string; home: string; undo: string; redo: string; exportCsv: string; importCsv: string; importAsk(good: number, bad: number): string; imported(count: number): string }
 
 export const WORDS: Record<Language, Words> = {
   en: {
@@ -16,6 +16,7 @@ export const WORDS: Record<Language, Words> = {
     sent: 'Back online. Everything is saved.',
     refused: 'One entry could not be saved: ',
     stopped: 'This app tried to leave its frame and was stopped. Reload to use it again.',
+    removed: 'This app was removed.',
     menu: 'Menu',
     home: 'Home',
     undo: 'Undo',
@@ -37,6 +38,7 @@ export const WORDS: Record<Language, Words> = {
     sent: '已恢复连接,全部已保存。',
     refused: '有一条没能保存:',
     stopped: '这个应用试图离开它的框架,已被停止。重新加载即可继续使用。',
+    removed: '这个应用已被删除。',
     menu: '菜单',
     home: '首页',
     undo: '撤销',
@@ -58,6 +60,7 @@ export const WORDS: Record<Language, Words> = {
     sent: 'オンラインに戻りました。すべて保存されています。',
     refused: '保存できなかった入力があります:',
     stopped: 'このアプリは枠の外に出ようとしたため停止しました。再読み込みすると使えます。',
+    removed: 'このアプリは削除されました。',
     menu: 'メニュー',
     home: 'ホーム',
     undo: '元に戻す',
@@ -79,6 +82,7 @@ export const WORDS: Record<Language, Words> = {
     sent: '다시 연결됐어요. 모두 저장했어요.',
     refused: '저장하지 못한 입력이 있어요: ',
     stopped: '이 앱이 프레임을 벗어나려고 해서 멈췄어요. 새로 고침하면 다시 쓸 수 있어요.',
+    removed: '이 앱은 삭제됐어요.',
     menu: '메뉴',
     home: '홈',
     undo: '되돌리기',

@@ -2,9 +2,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ConversationId, EventId, MemoryId } from '../../events.ts'
 import { explain, type Past } from '../../explain.ts'
-import { exportAll, importAll } from '../../transfer.ts'
 import { forgetMemory } from '../../forget.ts'
 import type { House } from '../../house.ts'
+import { exportAll, importAll } from '../../transfer.ts'
 import { languageOf, refuse, refuseFailure } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
 
@@ -13,17 +13,30 @@ const json = (description: string) => ({ 200: { description, content: { 'applica
 export function accountRoutes(): Routes {
   const routes = newRoutes()
 
-  routes.openapi(createRoute({ method: 'get', path: '/me', summary: 'Who is signed in, and how they are spoken to', responses: json('Person') }), async (c) => {
-    const house = c.get('house')
-    const language = languageOf(c.req.header('accept-language'))
-    const locale = c.req.header('accept-language')?.split(',')[0]?.split(';')[0]?.trim() || language
-    const fresh = (await house.apps.list(house.now())).length === 0
-    return c.json({ person: house.person, language, locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, fresh, version: house.version }) as never
-  })
+  routes.openapi(
+    createRoute({ method: 'get', path: '/me', summary: 'Who is signed in, and how they are spoken to', responses: json('Person') }),
+    async (c) => {
+      const house = c.get('house')
+      const language = languageOf(c.req.header('accept-language'))
+      const locale = c.req.header('accept-language')?.split(',')[0]?.split(';')[0]?.trim() || language
+      const fresh = (await house.apps.list(house.now())).length === 0
+      return c.json({
+        person: house.person,
+        language,
+        locale,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        fresh,
+        version: house.version,
+      }) as never
+    },
+  )
 
-  routes.openapi(createRoute({ method: 'get', path: '/conversations', summary: 'Conversations, the newest first', responses: json('Conversations') }), async (c) => {
-    return c.json({ conversations: await c.get('house').store.journal.conversations(c.get('house').person) }) as never
-  })
+  routes.openapi(
+    createRoute({ method: 'get', path: '/conversations', summary: 'Conversations, the newest first', responses: json('Conversations') }),
+    async (c) => {
+      return c.json({ conversations: await c.get('house').store.journal.conversations(c.get('house').person) }) as never
+    },
+  )
   routes.openapi(
     createRoute({
       method: 'get',
@@ -107,7 +120,11 @@ export function accountRoutes(): Routes {
       request: {
         body: {
           required: true,
-          content: { 'application/json': { schema: z.object({ about: EventId, value: z.number().min(-1).max(1), words: z.string().max(2000).optional() }) } },
+          content: {
+            'application/json': {
+              schema: z.object({ about: EventId, value: z.number().min(-1).max(1), words: z.string().max(2000).optional() }),
+            },
+          },
         },
       },
       responses: json('The event'),
@@ -116,17 +133,26 @@ export function accountRoutes(): Routes {
       const house = c.get('house')
       const { about, value, words } = c.req.valid('json')
       if (!(await house.store.journal.get(house.person, about))) return refuse(c, 404, 'event-unknown') as never
-      const event = await house.store.journal.append({ type: 'feedback-received', about, value, ...(words && { words }) }, { person: house.person })
+      const event = await house.store.journal.append(
+        { type: 'feedback-received', about, value, ...(words && { words }) },
+        { person: house.person },
+      )
       return (event.ok ? c.json(event.value) : refuseFailure(c, event.error)) as never
     },
   )
 
-  routes.openapi(createRoute({ method: 'get', path: '/doctor', summary: 'Whether everything is in order', responses: json('Checks') }), async (c) => {
-    return c.json(await c.get('house').doctor(languageOf(c.req.header('accept-language')))) as never
-  })
-  routes.openapi(createRoute({ method: 'get', path: '/export', summary: 'Everything of the person’s as one document', responses: json('Export') }), async (c) => {
-    return c.json(await exportAll(c.get('house'))) as never
-  })
+  routes.openapi(
+    createRoute({ method: 'get', path: '/doctor', summary: 'Whether everything is in order', responses: json('Checks') }),
+    async (c) => {
+      return c.json(await c.get('house').doctor(languageOf(c.req.header('accept-language')))) as never
+    },
+  )
+  routes.openapi(
+    createRoute({ method: 'get', path: '/export', summary: 'Everything of the person’s as one document', responses: json('Export') }),
+    async (c) => {
+      return c.json(await exportAll(c.get('house'))) as never
+    },
+  )
   routes.openapi(
     createRoute({
       method: 'post',

@@ -93,7 +93,11 @@ async function hosted(c: Context<Env>) {
     ...((theme === 'light' || theme === 'dark') && { theme }),
     embed: c.req.query('embed') !== undefined,
   })
-  return c.body(html, 200, { 'content-type': TYPES['.html']!, 'content-security-policy': `${hostPolicy(nonce)}; frame-ancestors 'self'`, 'cache-control': 'no-store' })
+  return c.body(html, 200, {
+    'content-type': TYPES['.html']!,
+    'content-security-policy': `${hostPolicy(nonce)}; frame-ancestors 'self'`,
+    'cache-control': 'no-store',
+  })
 }
 
 async function framed(c: Context<Env>) {
@@ -127,7 +131,17 @@ async function manifest(c: Context<Env>) {
   if (!app.ok) return refuseFailure(c, app.error)
   const { id, spec } = app.value
   const icons = [{ src: `/apps/${id}/icon.svg`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' }]
-  const body = { name: spec.name, short_name: spec.name.slice(0, 24), lang: spec.language, start_url: `/apps/${id}`, scope: `/apps/${id}`, display: 'standalone', background_color: '#fdfbf8', theme_color: '#fdfbf8', icons }
+  const body = {
+    name: spec.name,
+    short_name: spec.name.slice(0, 24),
+    lang: spec.language,
+    start_url: `/apps/${id}`,
+    scope: `/apps/${id}`,
+    display: 'standalone',
+    background_color: '#fdfbf8',
+    theme_color: '#fdfbf8',
+    icons,
+  }
   return c.body(JSON.stringify(body), 200, { 'content-type': TYPES['.webmanifest']! })
 }
 

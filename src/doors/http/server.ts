@@ -56,8 +56,10 @@ export function createRoutes(house: House, door: Door): Routes {
   routes.notFound((c) => refuse(c, 404, 'page-unknown'))
   routes.onError((error, c) => {
     // A body that is not JSON, or not UTF-8, is the caller's mistake.
-    if (error instanceof SyntaxError || ('status' in error && error.status === 400)) return refuse(c, 400, 'request-invalid', { problem: 'the body is not JSON' })
-    if ('status' in error && error.status === 415) return refuse(c, 415, 'request-invalid', { problem: 'the body is not sent as application/json' })
+    if (error instanceof SyntaxError || ('status' in error && error.status === 400))
+      return refuse(c, 400, 'request-invalid', { problem: 'the body is not JSON' })
+    if ('status' in error && error.status === 415)
+      return refuse(c, 415, 'request-invalid', { problem: 'the body is not sent as application/json' })
     house.complain(error)
     return refuseFailure(c, { code: 'turn-broken', message: error.message, values: { problem: error.message.slice(0, 200) } })
   })

@@ -17,7 +17,14 @@ export type Door = {
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]', '::1']
 
 export const allowedHosts = (host: string, more = ''): string[] => [
-  ...new Set([...LOOPBACK, ...(host === '0.0.0.0' || host === '::' ? [] : [host]), ...more.split(',').map((name) => name.trim()).filter(Boolean)]),
+  ...new Set([
+    ...LOOPBACK,
+    ...(host === '0.0.0.0' || host === '::' ? [] : [host]),
+    ...more
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  ]),
 ]
 
 /** The cookie holds not the token but what follows from it, so that a leaked cookie cannot sign in elsewhere as a token. */
@@ -76,6 +83,7 @@ export const guardToken =
     }
     if (signedIn(c, door)) return next()
     // Who follows a link signs in on the page; a program is told.
-    if (c.req.method === 'GET' && !url.pathname.startsWith('/api/') && c.req.header('accept')?.includes('text/html')) return c.redirect('/', 303)
+    if (c.req.method === 'GET' && !url.pathname.startsWith('/api/') && c.req.header('accept')?.includes('text/html'))
+      return c.redirect('/', 303)
     return refuse(c, 401, 'token-missing')
   }

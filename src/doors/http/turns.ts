@@ -25,7 +25,12 @@ const say = createRoute({
   path: '/turns',
   summary: 'Say something; answers with the events of the turn as they happen (server-sent events, one JSON event each)',
   request: { body: { required: true, content: { 'application/json': { schema: Say } } } },
-  responses: { 200: { description: 'Events of src/events.ts; ends with reply-end or turn-failed', content: { 'text/event-stream': { schema: z.string() } } } },
+  responses: {
+    200: {
+      description: 'Events of src/events.ts; ends with reply-end or turn-failed',
+      content: { 'text/event-stream': { schema: z.string() } },
+    },
+  },
 })
 
 const cancel = createRoute({

@@ -1,7 +1,7 @@
 /** What an app does: limits and goals with their amounts and periods, reminders, streaks, timers and the like. */
-import { formatMoney, formatNumber, formatPer, formatQuantity } from '../../base/language/format.ts'
+import { formatNumber, formatPer, formatQuantity, formatValue } from '../../base/language/format.ts'
 import { convert, unitOf } from '../../base/language/units.ts'
-import { visibleCollections, visibleFields } from '../../base/resolve.ts'
+import { fold, labelPlace, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { Behaviour, Collection, Field, PeriodUnit, SpecEdit } from '../../spec.ts'
 import { BEHAVIOUR_LABELS } from '../rules/build.ts'
 import { BEHAVIOUR_CUES, has } from '../rules/cues.ts'
@@ -56,7 +56,13 @@ function added(kind: 'limit' | 'goal', amount: Amount, period: PeriodUnit | unde
   const collection = visibleCollections(clause.spec).find((one) => mainOf(one) !== undefined) ?? clause.collection
   if (!collection) return null
   const fields = visibleFields(collection)
-  const field = amount.currency ? (fields.find((one) => one.kind === 'money') ?? mainOf(collection)) : amount.unit ? (fields.find((one) => one.kind === 'quantity' && unitOf(one.unit)?.dimension === unitOf(amount.unit!)?.dimension) ?? mainOf(collection)) : mainOf(collection)
+  // "24 books a year" counts the entries; "24 pages" adds up a field.
+  const main = mainOf(collection)
+  const plain = amount.found.read.kind === 'count' || (amount.found.read.kind === 'bound' && amount.found.read.of.kind === 'count')
+  const counter = amount.found.read.kind === 'count' ? amount.found.read.counter : amount.found.read.kind === 'bound' && amount.found.read.of.kind === 'count' ? amount.found.read.of.counter : ''
+  const ofField = counter !== '' && fields.some((field) => fold(field.label).includes(fold(counter)) || (field.kind === 'quantity' && fold(field.unit) === fold(counter)))
+  const counted = !amount.currency && !amount.unit && ((plain && !ofField && /^(?:books?|films?|movies?|entries|times|本|部|册|冊|권|편|回|次|번|件|건)$/.test(counter)) || (plain && (!main || main.kind === 'rating' || main.kind === 'money')) || (labelPlace(clause.folded, clause.reading.tokens, collection.one) ?? labelPlace(clause.folded, clause.reading.tokens, collection.label)) !== undefined)
+  const field = counted ? undefined : amount.currency ? (fields.find((one) => one.kind === 'money') ?? mainOf(collection)) : amount.unit ? (fields.find((one) => one.kind === 'quantity' && unitOf(one.unit)?.dimension === unitOf(amount.unit!)?.dimension) ?? mainOf(collection)) : mainOf(collection)
   const date = dateOf(collection)
   const value = inUnitsOf(amount, field)
   const state = field && /weight|体重|체중|몸무게/i.test(`${field.id} ${field.label}`)
@@ -78,7 +84,7 @@ function inUnitsOf(amount: Amount, field: Field | undefined): number {
 
 function shown(value: number, field: Field | undefined, period: PeriodUnit | undefined, clause: Clause): string {
   const { locale } = clause.spec
-  const amount = field?.kind === 'money' ? formatMoney(value, field.currency, locale) : field?.kind === 'quantity' ? formatQuantity(value, field.unit, locale) : formatNumber(value, locale)
+  const amount = field ? formatValue(field, value, locale) : formatNumber(value, locale)
   if (!period) return amount
   const per = formatPer(period, locale)
   return clause.language === 'en' ? `${amount} ${per}` : `${per} ${amount}`
@@ -86,9 +92,13 @@ function shown(value: number, field: Field | undefined, period: PeriodUnit | und
 
 // ---- The others --------------------------------------------------------------------------------------------------
 
+const REMINDS = /\b(?:remind|notify) (?:me|us)\b|提醒我|リマインド|通知して|[時分]に教えて|日前に(?:知らせ|教え)|(?:시|분|매일|매주|전)(?:에|마다)?\s?알려/i
+/** "remind me at 8": said before anything by day or week is looked for in it. */
+export const remind: Rule = (clause) => (REMINDS.test(clause.text) ? changeBehaviour(clause) : null)
+
 /** "add a reminder at 8 pm", 連続日数を見たい, 加个番茄钟, 알림 꺼줘. */
 export const changeBehaviour: Rule = (clause) => {
-  const kind = BEHAVIOUR_CUES.find(([, words]) => has(clause.folded, words))?.[0]
+  const kind = REMINDS.test(clause.text) ? 'reminder' : BEHAVIOUR_CUES.find(([, words]) => has(clause.folded, words))?.[0]
   if (!kind) return null
   const existing = clause.spec.behaviours.find((one) => one.kind === kind)
   if (is(clause, REMOVE)) return existing ? { edits: [{ do: 'remove-behaviour', behaviour: existing.id }], said: SAY.removed[clause.language](existing.label) } : null
@@ -115,7 +125,7 @@ function reminded(existing: Extract<Behaviour, { kind: 'reminder' }>, clause: Cl
   const days = before?.kind === 'duration' ? Math.round(before.minutes / 1440) : 0
   if (!times.length && days < 1) return { edits: [], said: SAY.there[clause.language](existing.label) }
   const behaviour: Behaviour = { ...existing, ...(times.length > 0 && { times }), ...(days >= 1 && existing.date !== undefined && { before: Math.min(60, days) }) }
-  return { edits: [{ do: 'change-behaviour', behaviour }], said: SAY.changed[clause.language](existing.label, times.length ? times.join(', ') : formatQuantity(days, 'day', clause.spec.locale)) }
+  return { edits: [{ do: 'change-behaviour', behaviour }], said: SAY.changed[clause.language](existing.label, times.length ? times.join(', ') : { en: `${days} ${days === 1 ? 'day' : 'days'} before`, zh: `提前 ${days} 天`, ja: `${days}日前`, ko: `${days}일 전` }[clause.language]) }
 }
 
 function timed(existing: Extract<Behaviour, { kind: 'timer' }>, clause: Clause): Change {

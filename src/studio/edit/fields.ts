@@ -74,12 +74,22 @@ const TO_FIELD: RegExp[] = [
   /에\s?(.+?)(?:을|를|도)?\s?(?:추가|넣어|더해|포함)/u,
 ]
 
+/** add a status "review", 加一个分类:宠物, 「ペット」というカテゴリを追加: the new option beside the field's name. */
+const NEW_OPTION = (label: string): RegExp[] => [
+  new RegExp(`(?:add|new)\\s+(?:an?|another|the|one more)?\\s*(?:new )?${label}(?: option| called| named|:)*\\s*["“'‘]([^"”'’]{1,40})["”'’]`, 'i'),
+  new RegExp(`(?:add|new)\\s+(?:an?|another|the)?\\s*(?:new )?${label}(?: option)?(?: called| named|:)\\s*(.{1,40})$`, 'i'),
+  new RegExp(`${label}(?:叫|:|：|“|「|")\\s*([^”」"]{1,20})[”」"]?$`, 'u'),
+  new RegExp(`[「『“"]?([^「」『』“”"]{1,20})[」』”"]?(?:という|って)${label}`, 'u'),
+  new RegExp(`["“']?([^"”']{1,20}?)["”']?(?:이라는|라는)\\s?${label}`, 'u'),
+]
+
 /** "add Travel to the category", 在分类里加宠物, カテゴリにペットを追加, 분류에 반려동물 추가. */
 export const addOption: Rule = (clause) => {
   if (!is(clause, ADD)) return null
   const hit = hitsIn(clause).find(({ field }) => field.kind === 'choice' || field.kind === 'choices')
   if (!hit || (hit.field.kind !== 'choice' && hit.field.kind !== 'choices')) return null
-  const raw = TO_FIELD.map((pattern) => pattern.exec(clause.text)?.[1]).find((text) => text !== undefined)
+  const label = clause.text.slice(hit.start, hit.end)
+  const raw = TO_FIELD.map((pattern) => pattern.exec(clause.text)?.[1]).find((text) => text !== undefined) ?? NEW_OPTION(label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).map((pattern) => pattern.exec(clause.text)?.[1]).find((text) => text !== undefined)
   if (!raw) return null
   const known = new Set(hit.field.options.map((option) => fold(option.label)))
   const labels = raw.split(LIST).map((label) => asLabel(label.replace(/^(?:an?|the|option)\s+|(?:という|の)?(?:選択肢|オプション)$|选项$|(?:옵션|선택지)$/giu, '').replace(/^["'“「『]|["'”」』]$/g, '').trim(), 40)).filter((label) => label && fold(label) !== fold(hit.field.label))
@@ -158,6 +168,19 @@ const base = (field: Field) => {
   return { id, label, ...(required !== undefined && { required }), ...(suggest !== undefined && { suggest }), ...(hint !== undefined && { hint }), ...(concept !== undefined && { concept }) }
 }
 
+/** "make it in pounds", 用斤记, キロにして: the field that is measured so, where none is named. */
+export const setUnit: Rule = (clause) => {
+  const unit = unitIn(clause, clause.low)
+  const dimension = unit && unitOf(unit)?.dimension
+  if (!unit || !dimension || is(clause, ADD) || is(clause, REMOVE)) return null
+  for (const collection of visibleCollections(clause.spec))
+    for (const field of visibleFields(collection)) {
+      if (field.kind !== 'quantity' || field.unit === unit || unitOf(field.unit)?.dimension !== dimension) continue
+      return { edits: [{ do: 'change-field', collection: collection.id, field: { ...base(field), kind: 'quantity', unit } }], said: SAY.changed[clause.language](field.label, unitLabel(unitOf(unit)!, clause.language)) }
+    }
+  return null
+}
+
 function unitIn(clause: Clause, rest: string): string | undefined {
   const match = /\b(?:in|to|use|as)\s+([a-z]{1,12})\b|(?:用|换成|改成|改为)\s?([\p{L}]{1,6})|([\p{L}]{1,8}?)(?:に(?:して|変|換)|で記録|(?:으?로)\s?(?:바꿔|변경|해|기록))/u.exec(rest)
   const word = match?.[1] ?? match?.[2] ?? match?.[3]
@@ -203,7 +226,7 @@ export const removeField: Rule = (clause) => {
 const OPENING =
   /^(?:(?:can you|could you|please|i|we|and|also|want|need|would like|to|add|include|track|keep|note|record|put|insert|append|have|with|plus|attach|a|an|the|another|one|more|new|some|field|column|for|of|my)\s+)+|^(?:请|帮我|我|还|再|也|想|要|给|它|里面|加上?|添加|增加|新增|补充|加入|记录|一个|一栏|个|一列)+/iu
 const CLOSING =
-  /\s*(?:\b(?:too|as well|please|field|column|to (?:it|this|that|the app|each|every|the (?:form|list|app))(?:\s\w+)?|for (?:each|every)(?:\s\w+)?|option)\b|(?:的)?(?:字段|一栏|一列|栏|选项)|(?:も|を|も一緒に)?(?:追加|足|加え|入れ|つけ|付け|記録)(?:し|たい|て|で|く|ださい|る|ように|ほしい|欲しい|きる)*|(?:という|の)?(?:項目|欄|フィールド|列)|も?(?:ほしい|欲しい)(?:です)?|(?:항목|칸|필드|열)|(?:도|을|를)?\s?(?:추가|넣어|더해|붙여|달아|기록|포함)(?:해|하고|줘|주|세요|싶어|시켜|요|\s)*|있으면 좋겠어요?|필요해요?|吧|了|ください)[。.!\s]*$/u
+  /\s*(?:\b(?:too|as well|please|field|column|to (?:it|this|that|the app|each|every|the (?:form|list|app))(?:\s\w+)?|for (?:each|every)(?:\s\w+)?|option)\b|(?:的)?(?:字段|一栏|一列|栏|选项)|(?:も|を|も一緒に)?(?:追加|足|加え|入れ|つけ|付け|記録)(?:し|たい|て|で|く|ださい|る|ように|ほしい|欲しい|きる)*|(?:という|の)?(?:項目|欄|フィールド|列)|も?(?:ほしい|欲しい)(?:です)?|(?:항목|칸|필드|열)|(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를)?\s?(?:추가|넣어|더해|붙여|달아|기록|포함)(?:해|하고|줘|주|세요|싶어|시켜|요|\s)*|있으면 좋겠어요?|필요해요?|吧|了|ください)[。.!\s]*$/u
 
 /** The nouns asked to be added. */
 function nounsOf(clause: Clause): string[] {
@@ -213,10 +236,13 @@ function nounsOf(clause: Clause): string[] {
   return text
     .split(LIST)
     .map((part) => part.replace(OPENING, '').replace(CLOSING, '').trim())
-    .map((part) => cleaned(part, clause.language).replace(/(?<=.)[もをが]$|(?<=[가-힣]{2})(?:도|을|를)$/u, '').replace(/^(?:an?|the)\s+/i, '').trim())
+    .map((part) => cleaned(part, clause.language).replace(/(?<=.)[もをが]$|(?<=[가-힣]{2})(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를)$/u, '').replace(/^(?:an?|the)\s+/i, '').trim())
     .filter((part) => part !== '' && part.length <= 60)
     .slice(0, 8)
 }
+
+/** A field with its options listed is a choice, whatever else the words could mean: "(cash, card)". */
+export const addChoice: Rule = (clause) => (is(clause, ADD) && optionsIn(clause.text).length >= 2 ? addField(clause) : null)
 
 export const addField: Rule = (clause) => {
   const home = homeOf(clause)
@@ -255,16 +281,31 @@ function columnsFor(edits: SpecEdit[], clause: Clause): SpecEdit[] {
   })
 }
 
+/** The collection that is named, else what the app is kept in: the log of habits rather than the list of their names. */
 function homeOf(clause: Clause): { collection: Collection } | undefined {
   const named = collectionNamed(clause.text, clause.spec)
-  return named
+  if (!named || named.named) return named
+  const bare = named.collection
+  const log = visibleFields(bare).length <= 2 ? visibleCollections(clause.spec).find((one) => one.fields.some((field) => field.kind === 'relation' && field.required && field.to === bare.id)) : undefined
+  return { collection: log ?? bare }
 }
+
+/** "an invoice paid checkbox": the last word is the kind of field, not its name. */
+const TYPED: [RegExp, string][] = [
+  [/\s*(?:\b(?:check ?box|tick ?box|yes\/no|toggle)|勾选框?|复选框|チェック(?:ボックス|欄)?|체크 ?박스|체크)$/i, 'yesno'],
+  [/\s*(?:\bstar rating|打星|の星評価|별점 평가)$/i, 'rating'],
+]
 
 function fieldNamed(noun: string, clause: Clause, taken: readonly string[], options: string[]): Field {
   const { language, ctx } = clause
   const unitSaid = /^(.{1,40}?)(?: in |\s?[(（])([a-zA-Z°/%]{1,12}|公斤|斤|厘米|毫升|キロ|킬로)[)）]?$/u.exec(noun)
   const unit = unitSaid ? findUnit(unitSaid[2]!, language)?.id : undefined
   const word = unit ? unitSaid![1]!.trim() : noun.replace(/\s*(?:out of \d+|\(?1\s?[-–~]\s?\d+\)?|from \d+ to \d+|\d+\s?(?:点満点|점 ?만점|分制))\s*/i, ' ').trim() || noun
+  const typed = TYPED.find(([pattern]) => pattern.test(word) && word.replace(pattern, '').trim() !== '')
+  if (typed) {
+    const bare = word.replace(typed[0], '').trim()
+    return fieldFor(freeId(partNamed(bare)?.id ?? (/^[\x20-\x7e]+$/.test(bare) ? bare : 'extra'), taken), typed[1], asLabel(bounded(bare, 60)) || bare, language, ctx.currency)
+  }
   const part = partNamed(word)
   const id = freeId(part?.id ?? (/^[\x20-\x7e]+$/.test(word) ? word : 'extra'), taken)
   const label = asLabel(bounded(word, 60)) || word

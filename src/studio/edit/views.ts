@@ -178,7 +178,7 @@ export const sortBy: Rule = (clause) => {
     const field = NEWEST.test(low) || OLDEST.test(low) ? (named && (named.kind === 'date' || named.kind === 'datetime') ? named : dateOf(collection)) : (named ?? (HIGH.test(low) || LOW.test(low) ? mainOf(collection) : undefined))
     if (!field) continue
     label = field.label
-    const descending = down || (!up && (field.kind === 'date' || field.kind === 'datetime' || field.kind === 'rating'))
+    const descending = down || (!up && (((field.kind === 'date' || field.kind === 'datetime') && field.default !== undefined) || field.kind === 'rating'))
     edits.push({ do: 'change-view', view: { ...view, sort: { field: field.id, descending } } })
   }
   return edits.length ? { edits, said: SAY.sorted[clause.language](`${label} ${down || !up ? '↓' : '↑'}`) } : null

@@ -14,8 +14,8 @@ const NAMING: RegExp[] = [
   /\b(?:call|name|title) (?:it|this|the app|this app)\s+(.+)$/i,
   /\brename (?:it|this|the app|this app|app)(?: to| as| into)?\s+(.+)$/i,
   /\b(?:change|set|make) (?:the |its |my )?(?:app(?:'s)? )?(?:name|title)(?: of (?:the|this) app)?(?: to| as)?\s+(.+)$/i,
-  /(?:改名(?:为|叫|成|做)?|改叫|名字(?:改成|改为|叫|换成)|名称(?:改成|改为)|叫做|叫它|就叫|取名)\s*(.+)$/u,
-  /(?:アプリ(?:の|を)?)?(?:名前|名称|タイトル)(?:を|は)\s*(.+?)(?:に(?:して|変えて|変更|する)?.*|で|がいい.*)?$/u,
+  /(?:改名(?:为|叫|成|做)?|改叫|名字(?:改成|改为|叫|换成)|(?:应用名|名称)(?:改成|改为)|叫做|叫它|就叫|取名)\s*(.+)$/u,
+  /(?:アプリ(?:の|を)?)?(?:名前|名称|タイトル|アプリ名)(?:を|は)\s*(.+?)(?:に(?:して|変えて|変更|する)?.*|で|がいい.*)?$/u,
   /(.+?)(?:という名前|って名前|に改名|と呼んで).*$/u,
   /(?:앱\s?)?(?:이름|제목|명칭)(?:을|은|를)?\s*(.+?)(?:으로|로)?\s?(?:바꿔|변경|해|고쳐|하자|지어).*$/u,
   /(.+?)(?:이라고|라고)\s?(?:불러|이름|하자|해).*$/u,
@@ -87,7 +87,7 @@ const NAMES: Record<Language, string> = { en: 'English', zh: '中文', ja: '日�
 export const setLanguage: Rule = (clause) => {
   const found = SPEAKS.find(([, pattern]) => pattern.test(clause.low))
   if (!found || is(clause, ADD)) return null
-  if (!/\b(?:in|to|into)\b|换|改|用|切|に|で|로|변경|바꿔/.test(clause.low)) return null
+  if (!/\b(?:in|to|into|use|speak)\b|换|改|用|切|(?:語|语|文)(?:に|で(?=表示|書|お願い|して|見|使|$))|로|변경|바꿔/.test(clause.low)) return null
   const [language, , locale] = found
   const edits: SpecEdit[] = [{ do: 'set-language', language, locale }]
   for (const collection of clause.spec.collections)
@@ -194,6 +194,14 @@ export const removeCollection: Rule = (clause) => {
   if (!is(clause, REMOVE)) return null
   const shown = visibleCollections(clause.spec)
   if (shown.length < 2) return null
-  const found = shown.find((one) => labelPlace(clause.folded, clause.reading.tokens, one.label))
+  const found = shown.find((one) => {
+    const at = labelPlace(clause.folded, clause.reading.tokens, one.label)
+    // "delete the habit Reading" names one of them: only the name by itself, or called a list, is the whole of it.
+    return at && (WHOLE.test(clause.low) || !OTHER.test(`${clause.folded.slice(0, at[0])} ${clause.folded.slice(at[1])}`.replace(SMALL, ' ')))
+  })
   return found ? { edits: [{ do: 'remove-collection', collection: found.id }], said: SAY.removed[clause.language](found.label) } : null
 }
+
+const WHOLE = /\b(?:list|section|tab|page|collection|whole|entire|all (?:the|of))\b|清单|列表|整个|全部|リスト|一覧|ごと|全体|목록|리스트|탭|전체|통째/
+const SMALL = /\b(?:remove|delete|drop|hide|get rid of|take out|please|the|my|can|you|i|don't|need|want|no|longer|from|this|app|it|part)\b|把|请|删除|删掉|删了|去掉|移除|不要|隐藏|取消|了|这个|那个|部分|を|は|も|の|消して|消す|削除|して|なくして|外して|いらない|不要|です|ください|隠して|部分|을|를|은|는|도|지워|삭제|없애|빼|줘|주세요|해|제거|숨겨|필요|없어|요|부분/g
+const OTHER = /[\p{L}\p{N}]/u

@@ -9,26 +9,41 @@ import { t, type Words } from './words.ts'
 
 const ACTS: Record<Language, [Beyond, RegExp][]> = {
   en: [
-    ['trade', /\b(?:trad|invest)(?:e|es|s|ing)?\b.{0,24}\b(?:for me|automatically|by itself)|\b(?:buys?|sells?) (?:my )?(?:stocks?|shares|crypto|coins)\b/],
+    [
+      'trade',
+      /\b(?:trad|invest)(?:e|es|s|ing)?\b.{0,24}\b(?:for me|automatically|by itself)|\b(?:buys?|sells?) (?:my )?(?:stocks?|shares|crypto|coins)\b/,
+    ],
     [
       'book',
       /\b(?:calls?|hails?|orders?|books?|reserves?|buys?|gets?) (?:me|us|my|our)? ?(?:an? |the |some )?(?:taxi|cab|uber|ride|flight|hotel|ticket|table|food|pizza|takeout|takeaway|grocer|dinner|lunch|meal|appointment|restaurant)\w*\b.{0,40}\b(?:automatically|for me|for us|by itself|on its own)|\b(?:calls|hails|orders|books|reserves) (?:me |us |my |an? |the |some )*(?:taxi|cab|uber|ride|flight|hotel|ticket|table|food|pizza|takeout|grocer|restaurant)\w*|\bauto(?:matically)?[- ](?:order|book|buy|reserve|call)/,
     ],
-    ['pay', /\b(?:pays|paying) (?:all )?(?:my|our|the) |\bpay (?:my|our|the) .{0,24}(?:for me|automatically|on time by itself)|\bauto(?:matically)?[- ]?(?:pay|transfer)/],
+    [
+      'pay',
+      /\b(?:pays|paying) (?:all )?(?:my|our|the) |\bpay (?:my|our|the) .{0,24}(?:for me|automatically|on time by itself)|\bauto(?:matically)?[- ]?(?:pay|transfer)/,
+    ],
     [
       'email',
-      /\b(?:sends?|answers?|forwards?|reads?|checks?|repl(?:y|ies) to) (?:out |all |my |the |an? |their )*(?:e-?mails?|messages|texts|sms|whatsapps?|dms)\b|\b(?:repl(?:y|ies)|respond|responds|answers?) (?:to \w+ )?(?:automatically|for me)|\bauto-?repl/,
+      /\b(?:sends?|answers?|forwards?|reads?|checks?|repl(?:y|ies) to) (?:out |all |my |the |an? |their )*(?:e-?mails?|messages|texts|sms|whatsapps?|dms)\b|\b(?:repl(?:y|ies)|respond|responds|answers?) (?:to \w+ )?(?:automatically|for me)|\bauto-?repl|\b(?:emails|texts|messages) (?:my|our|the|everyone|people|them|customers|clients)\b/,
     ],
     [
       'devices',
       /\b(?:controls?|controlling|turns? (?:on|off)|switch(?:es)? (?:on|off)|unlocks?|dims?)\b.{0,14}\b(?:lights?|lamps?|tv|thermostat|heating|air ?con\w*|doors?|garage|vacuum|blinds|devices)\b/,
     ],
-    ['calls', /\b(?:phones|dials|rings|calls) (?:my|the|people|customers|them|everyone)\b|\b(?:phone|dial|call) .{0,16}(?:for me|automatically)/],
-    ['social', /\b(?:posts|tweets|publishes|uploads) .{0,24}(?:for me|automatically|to (?:instagram|twitter|x|facebook|tiktok|youtube))|\bauto-?post/],
+    [
+      'calls',
+      /\b(?:phones|dials|rings|calls) (?:my|the|people|customers|them|everyone)\b|\b(?:phone|dial|call) .{0,16}(?:for me|automatically)/,
+    ],
+    [
+      'social',
+      /\b(?:posts|tweets|publishes|uploads) .{0,24}(?:for me|automatically|to (?:instagram|twitter|x|facebook|tiktok|youtube))|\bauto-?post/,
+    ],
   ],
   zh: [
     ['trade', /(?:自动|替我|代我|帮我).{0,4}(?:炒股|炒币|买卖|交易|买股票|买基金|投资)/],
-    ['book', /(?:自动|替我|代我|帮我|给我)(?:在.{1,6})?(?:订(?!阅)|预订|预约|点餐|点外卖|叫车|打车|叫外卖|下单|抢|购买|买票|约车|挂号|叫个)/],
+    [
+      'book',
+      /(?:自动|替我|代我|帮我|给我)(?:在.{1,6})?(?:订(?!阅)|预订|预约|点餐|点外卖|叫车|打车|叫外卖|下单|抢|购买|买票|约车|挂号|叫个)/,
+    ],
     ['pay', /(?:自动|替我|代我|帮我).{0,4}(?:付款|付钱|缴费|还款|还信用卡|交水|交电|交房租|转账|支付)/],
     ['email', /(?:自动|替我|代我|帮我).{0,6}(?:回复|回消息|回邮件|发消息|发邮件|发短信|发微信|群发|发送)/],
     ['devices', /(?:控制|自动开|自动关|打开|关掉|关闭|远程)(?:家里的?|客厅的?)?.{0,2}(?:灯|空调|电视|窗帘|门锁|扫地机|热水器)/],
@@ -37,7 +52,10 @@ const ACTS: Record<Language, [Beyond, RegExp][]> = {
   ],
   ja: [
     ['trade', /(?:自動で|勝手に|代わりに).{0,8}(?:株|売買|投資|仮想通貨)|株を.{0,4}(?:買|売)って?くれ/],
-    ['book', /(?:自動で|自動的に|勝手に|代わりに).{0,14}(?:注文|予約|呼ん|呼び|手配|買っ|購入|頼ん)|(?:予約|注文|手配)を?(?:して|取って|とって)くれる|(?:タクシー|出前|デリバリー).{0,4}呼んで/],
+    [
+      'book',
+      /(?:自動で|自動的に|勝手に|代わりに).{0,14}(?:注文|予約|呼ん|呼び|手配|買っ|購入|頼ん)|(?:予約|注文|手配)を?(?:して|取って|とって)くれる|(?:タクシー|出前|デリバリー).{0,4}呼んで/,
+    ],
     ['pay', /(?:自動で|勝手に|代わりに).{0,12}(?:支払|払っ|振り?込|送金)/],
     ['email', /(?:自動で|自動的に|勝手に|代わりに).{0,12}(?:返信|返事|送信|送っ|メール)|自動返信/],
     ['devices', /(?:照明|電気|エアコン|テレビ|カーテン|玄関の鍵|ロボット掃除機).{0,4}(?:操作|つけ|消し|オンオフ|制御|開け|自動)/],
@@ -46,7 +64,10 @@ const ACTS: Record<Language, [Beyond, RegExp][]> = {
   ],
   ko: [
     ['trade', /(?:자동(?:으로)?|알아서|대신).{0,10}(?:주식|코인|투자|매매|매수|매도)|(?:주식|코인).{0,8}(?:자동|알아서|대신)/],
-    ['book', /(?:자동(?:으로)?|알아서|대신).{0,12}(?:주문|예약|불러|호출|예매|구매|사\s?주|잡아)|(?:택시|대리).{0,4}(?:불러|호출|잡아)|(?:주문|예약|예매)\s?(?:을|를)?\s?(?:자동|대신)/],
+    [
+      'book',
+      /(?:자동(?:으로)?|알아서|대신).{0,12}(?:주문|예약|불러|호출|예매|구매|사\s?주|잡아)|(?:택시|대리).{0,4}(?:불러|호출|잡아)|(?:주문|예약|예매)\s?(?:을|를)?\s?(?:자동|대신)/,
+    ],
     ['pay', /(?:자동(?:으로)?|알아서|대신).{0,12}(?:결제|납부|송금|이체|내\s?주)/],
     ['email', /(?:자동(?:으로)?|알아서|대신).{0,12}(?:답장|답변|보내|발송|전송)/],
     ['devices', /(?:조명|전등|불을?|에어컨|티비|tv|보일러|커튼|도어락|로봇청소기).{0,6}(?:제어|조작|켜|끄|꺼|자동)/],

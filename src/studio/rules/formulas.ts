@@ -71,7 +71,8 @@ const GIVEN: RegExp[] = [
   /(?:^|[、。])([^、。とを]{1,10})と([^、。とを]{1,10}?)(?:から|を入れ|を入力|で)/,
   /(?:^|[,.]|계산기)\s*([가-힣 ]{1,10}?)(?:이랑|랑|하고|와|과)\s?([가-힣 ]{1,10}?)(?:[을를]|만)?\s?(?:넣으면|입력하면|으로|로)/,
 ]
-const WANTED = /(?:calculat\w*|work(?:s|ing)? out|comput\w*|figure out)(?: the| my)? ([a-z][a-z ]{1,30}?)(?= from| given| using| based)|([^,。\s]{1,10}?)(?:的?计算器?|を?計算|の計算|\s?계산)/i
+const WANTED =
+  /(?:calculat\w*|work(?:s|ing)? out|comput\w*|figure out)(?: the| my)? ([a-z][a-z ]{1,30}?)(?= from| given| using| based)|([^,。\s]{1,10}?)(?:的?计算器?|を?計算|の計算|\s?계산)/i
 const RATIO = /\bper\b|average|speed|fuel economy|density|每|毎|あたり|当たり|速度|燃費|密度|[가-힣]당(?:$| )|속도|연비|밀도/i
 const RATE = /hourly|\brate\b|wage|price per|unit price|price each|\bspeed\b|时薪|时给|時給|单价|単価|速度|시급|단가|속도|일당/i
 

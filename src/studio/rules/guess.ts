@@ -5,6 +5,7 @@ type Guess = [kind: string, is: RegExp, not?: RegExp]
 
 /** Tried in order on lower case with folded Han; the first that fits wins. */
 const GUESSES: Guess[] = [
+  ['date', /^(?:上次|下次|前回|次回|다음|지난).{0,6}(?:时间|日期|日|いつ|予定|날짜|때)$/],
   ['person', /^(?:who|with whom|谁|和谁|跟谁|누구|누가)/],
   ['date', /^(?:date|day) \w/],
   ['duration', /^how long\b/],
@@ -13,10 +14,10 @@ const GUESSES: Guess[] = [
     /^(?:whether|is it|is he|is she|did|does|has|was|if)\b|\?$|\b(?:or not|yes\/no|yes or no|paid|taken|used up|owned|returned|completed)$/,
     /^if any/,
   ],
-  ['yesno', /是否|有没有|(?:了|过)没|吗$|与否$|かどうか|有无$|たか$|济み?$|[은는ㄴ]지 ?(?:여부)?$|여부$|유무$|했는지|인지$/],
+  ['yesno', /是否|有没有|(?:了|过)没|[^有]没$|吗$|与否$|かどうか|有无$|たか$|济み?$|[은는ㄴ]지 ?(?:여부)?$|여부$|유무$|했는지|인지$/],
   [
     'rating',
-    /(?:rating|ratings|stars|enjoyment|satisfaction|difficulty|tastiness|taste score|spiciness|importance)$|^how (?:much|well) .*(?:liked?|enjoyed|loved)|^how (?:good|bad|hard|difficult|tasty|strong|spicy|happy|tired|much fun)\b/,
+    /(?:rating|ratings|stars|enjoyment|satisfaction|difficulty|tastiness|taste score|spiciness|importance)$|^how well\b|^how much .*(?:liked?|enjoyed|loved)|^how (?:good|bad|hard|difficult|tasty|strong|spicy|happy|tired|much fun)\b/,
   ],
   [
     'rating',
@@ -29,7 +30,7 @@ const GUESSES: Guess[] = [
   ],
   [
     'duration',
-    /(?:时长|用时|耗时|多久|分钟数|小时数|练习时间|睡眠时间|学习时间|烹饪时间|通勤时间)$|(?:所要时间|调理时间|勉强时间|练习时间|作业时间|睡眠时间|演奏时间|稽古时间|抽出时间|焼き时间|时间数)$|(?:소요 ?시간|조리 ?시간|연습 ?시간|공부 ?시간|수면 ?시간|이동 ?시간|작업 ?시간|추출 ?시간|시간)$/,
+    /(?:时长|用时|耗时|多久|分钟数|小时数|练习时间|睡眠时间|学习时间|烹饪时间|通勤时间)$|(?:所要时间|调理时间|勉强时间|练习时间|作业时间|睡眠时间|演奏时间|稽古时间|抽出时间|[きりみびちけせ]时间|焼き时间|时间数)$|(?:소요 ?시간|조리 ?시간|연습 ?시간|공부 ?시간|수면 ?시간|이동 ?시간|작업 ?시간|추출 ?시간|시간)$/,
     /开始|结束|时刻|起床|就寝|예약|출발|도착|시작|종료|기상|취침|영업/,
   ],
   [
@@ -63,12 +64,12 @@ const GUESSES: Guess[] = [
   ],
   [
     'money',
-    /(?:价格|[单售定原现进总差标]价|费用?|金额|价钱|花费|花了多少|多少钱|成本|工资|薪[资水酬]|租金|押金|礼金|运费|月供|余额|收入|支出|预算|钱)$/,
+    /(?:价格|(?<![评代物身])价|费用?|金额|价钱|花费|花了多少|多少钱|成本|工资|薪[资水酬]|租金|押金|礼金|运费|月供|余额|收入|支出|预算|钱)$/,
     /消费习惯|小费率/,
   ],
   [
     'money',
-    /(?:金额|価格|值段|代金?|费|料金|(?:入场|送|手数|使用|授业|宿泊|参加|拝観|拝观|配送|レンタル|驻车|月谢|会场|チケット|通信)料|给料|年収|月収|家赁|売上|単価|原価|利益|残高|収入|支出|予算|円|谢礼|报酬)$/,
+    /(?:金额|価格|值段|代金?|费|料金|(?:入场|送|手数|使用|授业|宿泊|参加|拝観|拝观|配送|レンタル|驻车|月谢|会场|チケット|通信)料|给料|年収|月収|家赁|売上|単価|原価|利益|残高|収入|支出|予算|お金|円|谢礼|报酬)$/,
     /(?:材料|资料|饮料|原料|世代|年代|交代|时代|食料|染料|肥料|香料|调味料|无料|燃料|涂料|衣料|颜料|十代|代代|评価)$/,
   ],
   [
@@ -78,7 +79,7 @@ const GUESSES: Guess[] = [
   ],
   [
     'number',
-    /(?:count|number of .*|quantity|qty|pages|reps|sets|servings|pieces|points|copies|laps|players|people|attempts|level|lvl|strokes|goals scored|wins|losses|kills|eggs|stitches|rows|strings|needle size|years|amount)$|^(?:how many|number of)\b/,
+    /(?:count|number of .*|quantity|qty|pages|bpm|tempo|wpm|ph|reps|sets|servings|pieces|points|copies|laps|players|people|attempts|level|lvl|strokes|goals scored|wins|losses|kills|eggs|stitches|rows|strings|needle size|years|amount)$|^(?:how many|number of)\b/,
     /phone number|serial number|number plate|account number|room number|flight number|order number|model number/,
   ],
   [

@@ -33,7 +33,13 @@ const items = (list: string | undefined, language: Language, most = 24): string[
   (list ?? '')
     .split(language === 'ko' && RUN_KO.test(list ?? '') ? /\s+/ : SEPARATORS[language])
     .map((one) => bounded((one ?? '').trim().replace(LEAD[language], '').replace(TAIL[language], '').trim(), most + 6))
-    .filter((one) => one !== '' && one.length <= most && /\p{L}/u.test(one) && !/^(?:weighted |some )?(?:criteria|weights?|标准|权重|基準|重み|기준|가중치)$/i.test(one))
+    .filter(
+      (one) =>
+        one !== '' &&
+        one.length <= most &&
+        /\p{L}/u.test(one) &&
+        !/^(?:weighted |some )?(?:criteria|weights?|标准|权重|基準|重み|기준|가중치)$/i.test(one),
+    )
 
 /** At least two of them, or it is no list. */
 const listed = (list: string | undefined, language: Language, most?: number): string[] => {
@@ -89,7 +95,9 @@ const OPTIONS: Record<Language, RegExp[]> = {
 }
 
 const CATEGORIES: Record<Language, RegExp[]> = {
-  en: [/\b(?:split|divided?|separated?|sort(?:ed)?|group(?:ed)?|broken down|categori[sz]ed?) (?:them |it )?(?:up )?(?:in)?to\s+([^.?!;:]+)/i],
+  en: [
+    /\b(?:split|divided?|separated?|sort(?:ed)?|group(?:ed)?|broken down|categori[sz]ed?) (?:them |it )?(?:up )?(?:in)?to\s+([^.?!;:]+)/i,
+  ],
   zh: [/(?:分成|分为|归为)([^,。;:]*、[^,。;:]*?)(?:几类|[两三四五]类|来|$|[,。;])/],
   ja: [/(?:[。:]|^)((?:[^、。:]{1,14}、)+[^、。:]{1,14}?)(?:で|に)(?:分け|分類|仕分け|区別)/],
   ko: [/((?:[^,.:]{1,12},\s?)+[^,.:]{1,12}?)(?:으로|로)\s?(?:나눠|나누|분류|구분)/],

@@ -26,7 +26,9 @@ const PLACES: Record<Language, RegExp[]> = {
     /(?:去|到|游)([\u4e00-\u9fff]{2,4}?)(?=玩|旅|自|的|度|[一二两三四五六七\d]|,|,|。|$)/,
     /([\u4e00-\u9fff]{2,4}?)(?=[一二两三四五六七\d]+[天日晚]|自驾|自由行|之旅|旅行|旅游|行程)/,
   ],
-  ja: [/([\p{Script=Han}\p{Script=Katakana}ー]{2,8}?)(?=(?:へ|に|の|で)?(?:\d+泊|\d+日|[一二三四五]泊|[一二三四五]日|旅行|観光|の旅|ツアー))/u],
+  ja: [
+    /([\p{Script=Han}\p{Script=Katakana}ー]{2,8}?)(?=(?:へ|に|の|で)?(?:\d+泊|\d+日|[一二三四五]泊|[一二三四五]日|旅行|観光|の旅|ツアー))/u,
+  ],
   ko: [/([가-힣]{2,6}?)(?:으로|로|에)?(?=\s?(?:\d+박|\d+일|당일치기|여행|일주))/],
 }
 
@@ -38,7 +40,8 @@ export function placeIn(text: string, language: Language): string {
       if (!NO_PLACE.test(match[1]!) && !MONTH.test(match[1]!)) return match[1]!
   return ''
 }
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|autumn|fall|total|advance)$/i
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|autumn|fall|total|advance)$/i
 
 const APP_WORDS =
   /^(?:\w+ ){0,2}?(?:boards?|trackers?|logs?|lists?|apps?|journals?|diar(?:y|ies)|planners?|calendars?|checklists?|databases?|keepers?|tools?|sheets?|records?|notebooks?|spreadsheets?|dashboards?) (?:for|of|to track|about|on) (?:my |our |the |all )*/i
@@ -50,21 +53,30 @@ const PAST: Partial<Record<Language, RegExp>> = {
 /** The topic made short enough for a name: "kanban board for my podcast episodes" -> "podcast episodes". */
 export function nounPhrase(frame: Pick<Frame, 'topic' | 'language'>): string {
   const { language } = frame
-  let now = withoutCompany(frame.topic, language).replace(/\s?(?:アプリ|앱|应用|\bapp)$/i, '').replace(/ app(?= for )/i, '').trim()
+  let now = withoutCompany(frame.topic, language)
+    .replace(/\s?(?:アプリ|앱|应用|\bapp)$/i, '')
+    .replace(/ app(?= for )/i, '')
+    .trim()
   if (language === 'en') {
     if (now.split(' ').length > 5) now = now.replace(APP_WORDS, '')
     now = now.replace(/\s+(?:that|which|who|where|when|so that|because|in order|to (?:see|know|keep|track|remember))\b.*$/i, '')
   }
   if (language === 'zh') now = now.replace(/^(?:养成|坚持|开始|学会)(?=.{2,})/, '')
-  if (language === 'ko') now = now.replace(/[을를]?\s?(?:달력|캘린더|그래프|차트|표|보드)(?:으로|로)?$/, '') || now
+  if (language === 'ko') now = now.replace(/[을를]\s?(?:달력|캘린더|그래프|차트|표|보드)(?:으로|로)?$/, '') || now
   const past = PAST[language]
   return past ? now.replace(past, '') || now : now
 }
 
 /** Not a noun phrase after all: a verb at the end, a question word, a time. */
 export function isClause(text: string, language: Language): boolean {
-  if (language === 'en') return /^(?:i|i'm|we|who|what|which|how|why|when|where|should|read|send|reply|call|keep)\b|\b(?:left|gave|told|sent) (?:me|us)\b|\b(?:is|are|am|was|were|do|does|did|can|could|should|would|will|has|have|get|gets|wants?)\b/i.test(text)
+  if (language === 'en')
+    return /^(?:i|i'm|we|who|what|which|how|why|when|where|should|read|send|reply|call|keep)\b|\b(?:left|gave|told|sent) (?:me|us)\b|\b(?:is|are|am|was|were|do|does|did|can|could|should|would|will|has|have|get|gets|wants?)\b/i.test(
+      text,
+    )
   if (language === 'ja') return /(?:[うくすつぬぶむる]|たい|ない|して|てる|前|後|とき)$/.test(text)
-  if (language === 'ko') return /(?:^|\s)(?:누|누가|뭐|뭘|어디|언제|어떤|어떻게|왜|하루|매일|오늘|한눈)$|등등|(?:[가-힣](?:서|니까|는데|지만|려고|으로|불러주|해주|짜))$|해서 /.test(text)
+  if (language === 'ko')
+    return /(?:^|\s)(?:누|누가|뭐|뭘|어디|언제|어떤|어떻게|왜|하루|매일|오늘|한눈)$|등등|(?:[가-힣](?:서|니까|는데|지만|려고|으로|불러주|해주|짜))$|해서 /.test(
+      text,
+    )
   return /^(?:最近|我|想|要|算|帮|自动|替)|(?:太|很|怎么|多少|什么|哪)/.test(text)
 }

@@ -6,7 +6,8 @@ const NOT_NAMES = new Set(
     ' ',
   ),
 )
-const NOT_NAMED = /^(?:i|we|me|my|and|the|our|their|his|her|with|for|to|at|on|in|by|of|who|that|from|family|friends|kids|others|stuff|things|their|birthdays?|gifts?|contacts?|phone|email|address)$|ing$|ed$/i
+const NOT_NAMED =
+  /^(?:i|we|me|my|and|the|our|their|his|her|with|for|to|at|on|in|by|of|who|that|from|family|friends|kids|others|stuff|things|their|birthdays?|gifts?|contacts?|phone|email|address)$|ing$|ed$/i
 const ROLES: Record<Language, RegExp> = {
   en: /\b(mom|mum|dad|mother|father|grandma|grandpa|wife|husband|me|my (?:wife|husband|son|daughter|partner|roommate|sister|brother|flatmate))\b/gi,
   zh: /爸爸|妈妈|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|老公|老婆|(?<![给帮让告诉提醒])我(?=$|[、,。和跟]|三|四|轮)/g,
@@ -33,7 +34,9 @@ export function peopleIn(text: string, language: Language, known: readonly strin
       add(match[1], match.index)
   // "my roommates alex and dana": after the word for what they are, names need no capital.
   if (language === 'en')
-    for (const match of text.matchAll(/\b(?:room|flat|house)mates?|\b(?:friends|kids|sons|daughters|players|teammates|colleagues|siblings|cousins),? /gi)) {
+    for (const match of text.matchAll(
+      /\b(?:room|flat|house)mates?|\b(?:friends|kids|sons|daughters|players|teammates|colleagues|siblings|cousins),? /gi,
+    )) {
       const run = /^[, ]*((?:[a-z]{2,12}, )*[a-z]{2,12} (?:and|&) [a-z]{2,12})(?![a-z])/i.exec(text.slice(match.index + match[0].length))
       for (const name of run?.[1]?.split(/, | and | & /) ?? [])
         if (!NOT_NAMED.test(name)) add(name.charAt(0).toUpperCase() + name.slice(1), match.index)

@@ -3,6 +3,8 @@
  * enumerations, in four languages. Values that were read ("5,000 yen", "3/4") are never cut.
  */
 import type { Found, Reading } from '../../base/language/types.ts'
+import { isQuality } from './guess.ts'
+import { partNamed } from './parts.ts'
 
 export type Phrase = {
   /** As in the text, trimmed. */
@@ -36,17 +38,43 @@ const COLON = /[:=](?!\/\/)(?!\d)| - /g
 const NAMED_LIST =
   /(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria|priorit(?:y|ies)))(?: (?:are|is|being|like|such as|among))? (?=\w+,)|(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria)) (?:are|is|being|such as) | (?:goes? |moves? |going |moving )?through (?=[\w ]{2,20},)|(?<=分类|类别|种类|状态|优先级|类型|成员|栏目|标准|维度|參加者|参加者)(?:有|为|是|包括|分为|分)|(?<=カテゴリー?|分類|種類|費目|ステータス|状態|優先度|項目|メンバー|基準|選択肢|参加者|列|種別)は|(?<=분류|카테고리|종류|상태|항목|멤버|기준|우선순위|유형|참가자)(?:는|은|로는) /g
 const AND_EN = /(?<![\w-])(?:and also|and then|and|plus(?! ones?\b)|&|also|or(?! not\b))(?![\w-])/gi
-const AND_ZH = /以及|还有|还要|并且|(?<![总饱温共缓柔平])和(?![服平谐睦气牛尚蔼面])|及(?![时格物])|与(?!其|否)|(?<!普)、/g
+const AND_ZH = /以及|还有|还要|并且|(?<![总饱温共缓柔平])和(?![服平谐睦气牛尚蔼面])|及(?![时格物])|(?<![参给赋授])与(?!其|否)|(?<!普)、/g
 const AND_JA =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ー々a-zA-Z0-9)」いえきけしちとみりめれせてうく])(?<!こ|ひ|も|きっ|ずっ|ごっ|ふ|誰|だれ)と(?=[\p{Script=Han}\p{Script=Katakana}おごa-zA-Z「ひいつつやり])(?!いう|いっ|いえ|おり|思|言|ころ|なる|ても|やら|いつ|ひ[^とま])|(?<=[るいたうくむす]か)と(?=[\p{Script=Han}\p{Script=Katakana}おご])(?!思|言)|(?<=[\p{Script=Han}\p{Script=Katakana}ー々])や(?=[\p{Script=Han}\p{Script=Katakana}お])|および|それから|あと(?=は|、)/gu
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー々a-zA-Z0-9)」いえきけしちとみりめれせてうく])(?<!こ|ひ|も|きっ|ずっ|ごっ|ふ|誰|だれ)と(?=[\p{Script=Han}\p{Script=Katakana}おごa-zA-Z「ひいつつやり])(?!いう|いっ|いえ|おり|思|言|ころ|なる|ても|やら|いつ|ひ[^とま])|(?<=[るいたうくむす]か)と(?=[\p{Script=Han}\p{Script=Katakana}おご])(?!思|言)|(?<=[\p{Script=Han}\p{Script=Katakana}ー々])や(?=[\p{Script=Han}\p{Script=Katakana}お])|(?<=もの|こと)と(?=[\p{Script=Han}\p{Script=Katakana}])|および|それから|あと(?=は|、)/gu
 const AND_KO =
-  /(?<=[가-힣a-zA-Z])(?:이랑|랑|하고|와|과|이며)(?= )(?<!사과|결과|효과|성과|학과|치과|내과|노랑|사랑|자랑|교과|초과|통과|경과)| (?:및|그리고|또는|이랑) /g
+  /(?<=[가-힣a-zA-Z])(?<!누구)(?:이랑|랑|하고|와|과|이며)(?= )(?<!사과|결과|효과|성과|학과|치과|내과|노랑|사랑|자랑|교과|초과|통과|경과)| (?:및|그리고|또는|이랑) /g
 
 /** Chinese and Japanese write no spaces inside a phrase: one between two words parts them, after a heading like a colon. */
-const GAP = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[ \u3000]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu
+const GAP =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[ \u3000]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu
 const HEAD_NOUN = /(?:表|日誌|日記|リスト|記録|管理|メモ|帳|ノート|ログ|アプリ|プラン|ボード|日志|日记|清单|记录|笔记|计划|应用|工具|列表)$/
 
 const WITH_VERB = /^(?:and )?(?:note|write|remember|log|record|save|store|noting|recording|writing|logging)/i
+
+/** "와인 기록 품종 가격 점수": after the heading, names of qualities with only spaces between them. */
+const HEAD_KO = /(?:[가-힣]록|일지|목록|관리|정리|리스트|노트|비교|대장|장부)(\s+)(?=[가-힣])/g
+const WORD_KO =
+  /^(?!.*(?:[을를]|이랑|랑|하고|해|줘|고|서|면|는지|도|으로|로|게|기|싶어|까지|부터|에서|에게|한테|있는|없는)$)[가-힣A-Za-z]{1,8}$/
+function spaced(text: string): Cut[] {
+  for (const match of text.matchAll(HEAD_KO)) {
+    const from = match.index + match[0].length
+    const words = text
+      .slice(from, from + 120)
+      .split(/[,.!?\n]/)[0]!
+      .trim()
+      .split(' ')
+    const known = words.filter((word) => partNamed(word) || isQuality(word)).length
+    if (words.length < 2 || !words.every((word) => WORD_KO.test(word)) || known * 3 < words.length || (words.length < 3 && known < 2))
+      continue
+    let at = from
+    return words.map((word, n): Cut => {
+      const cut: Cut = { start: at - 1, end: at, after: n ? 'comma' : 'colon' }
+      at += word.length + 1
+      return cut
+    })
+  }
+  return []
+}
 
 /** Nouns made with 이: of 높이랑 only 랑 is the particle. */
 const WITH_I = /(?:높|길|넓|깊|놀|나|종|차|먹|사|볶|구|고양|어린|걸|손잡|난|굵|무)$/
@@ -56,14 +84,17 @@ function koreanCut(text: string, match: RegExpMatchArray): { start: number; end:
   return { start: own ? start + 1 : start, end: start + match[0].length }
 }
 /** A wish that ends in a verb, and goes on without a full stop: "한눈에 보고싶음 결제일도". */
-const SAID_KO = /(?<=(?:싶음|싶어요?|싶다|[해아어]\s?줘요?|주세요|할래|좋겠어요?|좋겠음|필요함|할지|고민|거야|[와가해아워려]서|니까|는데))\s+(?=[가-힣a-zA-Z])/g
+const SAID_KO =
+  /(?<=(?:싶음|싶어요?|싶다|[해아어]\s?줘요?|주세요|할래|좋겠어요?|좋겠음|필요함|할지|고민|거야|[와가해아워려]서|니까|는데|때마다|[는은던]지))\s+(?=[가-힣a-zA-Z])/g
 
 /** Figures of one value stay together, and so do words in quotes. */
 function kept(reading: Reading): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = reading.values
     .filter((found) => !crossesMark(found))
     .map(({ start, end }) => ({ start, end }))
-  for (const match of reading.text.matchAll(/"[^"\n]{1,60}"|「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|《[^》\n]{1,60}》|\b(?:w\/o?|y\/n|yes\/no|and\/or|n\/a|km\/h|24\/7)(?![\w-])/gi))
+  for (const match of reading.text.matchAll(
+    /"[^"\n]{1,60}"|「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|《[^》\n]{1,60}》|\b[a-z]{3,14}(?:\/[a-z]{3,14})+\b|\b(?:w\/o?|y\/n|yes\/no|and\/or|n\/a|km\/h|24\/7)(?![\w-])/gi,
+  ))
     spans.push({ start: match.index, end: match.index + match[0].length })
   return spans
 }
@@ -102,7 +133,11 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
   }
   for (const cut of cuts) {
     // "call mum, record the meter": in a list after a colon a verb belongs to its item.
-    if (cut.start < from || (head !== undefined && after !== 'start' && cut.after === 'with' && WITH_VERB.test(text.slice(cut.start, cut.end)))) continue
+    if (
+      cut.start < from ||
+      (head !== undefined && after !== 'start' && cut.after === 'with' && WITH_VERB.test(text.slice(cut.start, cut.end)))
+    )
+      continue
     const made = push(cut.start)
     if (cut.after === 'start') {
       sentence++
@@ -140,12 +175,18 @@ function cutsOf(text: string, reading: Reading): Cut[] {
     add(AND_EN, 'and')
   }
   if (reading.language === 'zh' || reading.language === 'ja')
-    for (const match of text.matchAll(GAP)) cuts.push({ start: match.index, end: match.index + match[0].length, after: HEAD_NOUN.test(text.slice(0, match.index)) ? 'colon' : 'comma' })
+    for (const match of text.matchAll(GAP))
+      cuts.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        after: HEAD_NOUN.test(text.slice(0, match.index)) ? 'colon' : 'comma',
+      })
   if (reading.language === 'zh') add(AND_ZH, 'and')
   if (reading.language === 'ja') add(AND_JA, 'and')
   if (reading.language === 'ko') {
     for (const match of text.matchAll(AND_KO)) cuts.push({ ...koreanCut(text, match), after: 'and' })
     add(SAID_KO, 'comma')
+    cuts.push(...spaced(text))
   }
   if (latin && reading.language !== 'en') add(/(?<= )(?:and|&)(?= )/gi, 'and')
   return cuts.sort((a, b) => a.start - b.start || b.end - a.end)

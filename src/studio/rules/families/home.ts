@@ -1,0 +1,207 @@
+/** The household: meals, shopping, stock, chores, plants, animals, cars. */
+import { keep } from '../kept.ts'
+import { optionSet } from '../parts.ts'
+import { choresFor } from '../suggestions.ts'
+import { asLabel, t } from '../words.ts'
+import { addMembers, type B, daysBefore, notQuality, type Rule, required, setOptions, takeItems } from './shared.ts'
+
+export const mealplan: Rule = (b, role) => {
+  const recipes = b.add({
+    id: 'recipes',
+    label: t('Recipes / 菜谱 / レシピ / 레시피'),
+    one: t('Recipe / 菜谱 / レシピ / 레시피'),
+    icon: '🍳',
+    fields: 'name! steps cookTime',
+  })
+  const plan = b.add(
+    { id: 'plan', label: t('Menu / 菜单 / 献立 / 식단'), one: t('Meal / 一餐 / 食事 / 식사'), icon: '🍽️', fields: 'date! meal! note' },
+    role,
+  )
+  const recipe = b.relation(plan, 'recipe', t('Dish / 菜 / 料理 / 요리'), recipes)
+  required(plan, recipe.id)
+  const ingredients = b.add({
+    id: 'ingredients',
+    label: t('Ingredients / 食材 / 材料 / 재료'),
+    one: t('Ingredient / 食材 / 材料 / 재료'),
+    icon: '🥕',
+    fields: 'item~Ingredient / 食材 / 材料 / 재료; size~Amount / 用量 / 分量 / 분량;',
+  })
+  const of = b.relation(ingredients, 'of', t('For recipe / 所属菜谱 / レシピ / 레시피'), recipes)
+  const list = b.add({
+    id: 'shopping',
+    label: t('Shopping list / 购物清单 / 買い物リスト / 장보기 목록'),
+    one: t('Item / 物品 / 品目 / 품목'),
+    icon: '🛒',
+    fields: 'item! size~Amount / 用量 / 分量 / 분량; bought2!',
+  })
+  const date = b.dateOf(plan)!
+  b.put({ id: 'menu', kind: 'timeline', label: plan.label, collection: plan.id, date: date.id } as never)
+  b.list(list, { check: b.by(list, 'bought2')!.id })
+  b.list(recipes)
+  b.list(ingredients, { group: of.id })
+  const shopping = b.does<B<'shopping'>>({
+    kind: 'shopping',
+    plan: plan.id,
+    date: date.id,
+    recipe: recipe.id,
+    ingredients: ingredients.id,
+    of: of.id,
+    name: ingredients.title,
+    amount: b.by(ingredients, 'size')!.id,
+    list: list.id,
+    item: list.title,
+    listAmount: b.by(list, 'size')!.id,
+  })
+  b.tool(shopping)
+  if (role === 'main') {
+    b.icon = '🍽️'
+    b.accent = 'leaf'
+    b.first = 'views'
+    b.defaultName = t('Meal plan / 一周菜单 / 献立 / 식단')
+  }
+}
+
+export const shopping: Rule = (b, role) => {
+  if (b.collections.some((c) => c.concept === 'shopping')) return
+  const items = takeItems(b, notQuality(b))
+  const c = keep(b, 'shopping', role)
+  b.seed(
+    c,
+    items.map((item) => ({
+      [c.title]: asLabel(item.label, 80),
+      ...(item.number && b.by(c, 'quantity') ? { [b.by(c, 'quantity')!.id]: Math.max(0, Math.round(item.number)) } : {}),
+    })),
+  )
+}
+
+export const inventory: Rule = (b, role) => {
+  const { frame } = b
+  const c = keep(b, 'inventory', role)
+  let quantity = b.by(c, 'quantity') ?? b.find(c, 'quantity', 'number')
+  const bound = frame.bounds.find((one) => one.what === 'quantity' || one.what === 'count' || one.what === 'number')
+  if (quantity && bound?.unit && bound.what === 'quantity') {
+    quantity = {
+      id: quantity.id,
+      label: quantity.label,
+      kind: 'quantity',
+      unit: bound.unit,
+      ...(quantity.concept ? { concept: quantity.concept } : {}),
+    }
+    b.replace(c, quantity)
+  }
+  if (quantity && (bound || frame.behaviours.has('stock') || /stock|库存|在庫|在库|재고|running low|run out|用完/.test(frame.low)))
+    b.does<B<'stock'>>({ kind: 'stock', collection: c.id, quantity: quantity.id, least: bound?.value ?? 1 })
+  const expiry = b.by(c, 'expiry') ?? b.find(c, 'date')
+  if (expiry && /expir|best before|过期|保质|期限|유통기한|소비기한|만료/.test(frame.low))
+    b.does<B<'reminder'>>({ kind: 'reminder', collection: c.id, date: expiry.id, before: daysBefore(frame.low) ?? 3 })
+}
+
+export const chores: Rule = (b, role) => {
+  const { frame } = b
+  const people = frame.people
+  const items = takeItems(b, notQuality(b)).filter(
+    (item) => !people.some((person) => item.label.includes(person)) && !SOMEBODIES.test(item.label),
+  )
+  const c = b.add(
+    {
+      id: 'chores',
+      label: t('Chores / 家务 / 家事 / 집안일'),
+      one: t('Chore / 家务 / 家事 / 집안일'),
+      icon: '🧹',
+      fields: 'name! due~Next on / 下次日期 / 次の日 / 다음 날짜; done!',
+    },
+    role,
+  )
+  const members = addMembers(b, t('Family / 家人 / 担当者 / 가족'))
+  const who = b.relation(c, 'who', t('Who / 谁做 / 担当 / 담당'), members)
+  const rows = items.length ? items.flatMap((item) => choresIn(item.label, frame.language)) : choresFor(frame)
+  const due = b.by(c, 'due')
+  b.seed(
+    c,
+    rows.map((name) => ({ [c.title]: asLabel(name, 80), ...(due ? { [due.id]: frame.now.date } : {}) })),
+  )
+  const done = b.by(c, 'done') ?? b.find(c, 'yesno')
+  b.tool(b.does<B<'pick'>>({ kind: 'pick', collection: c.id, members: members.id, avoid: 1 }))
+  const every = frame.every ?? { unit: 'week' as const, count: 1 }
+  if (due)
+    b.does<B<'recurrence'>>({
+      kind: 'recurrence',
+      collection: c.id,
+      date: due.id,
+      ...(done ? { done: done.id } : {}),
+      every: { unit: every.unit, count: Math.min(366, Math.max(1, every.count)) },
+    })
+  b.list(c, { ...(done ? { check: done.id } : {}), group: who.id })
+  b.list(members)
+  if (role === 'main') {
+    b.icon = '🧹'
+    b.accent = 'leaf'
+    b.first = 'views'
+    b.defaultName = t('Chores / 家务分工 / 家事当番 / 집안일 당번')
+  }
+}
+
+const SOMEBODIES = /^(?:(?:flat|room|house)mates?|people|kids?|children|family|friends|everyone|家族|家人|みんな|가족|식구)$/i
+
+/** 洗碗拖地倒垃圾: verb-object pairs written without marks. */
+function choresIn(label: string, language: string): string[] {
+  if (language !== 'zh' || label.length < 4) return [label]
+  const parts = label.match(/(?:洗|拖|扫|倒|擦|做|买|收|晾|叠|浇|喂|遛|打扫|整理)[^洗拖扫倒擦做买收晾叠浇喂遛打整]{1,3}/g)
+  return parts && parts.join('') === label ? parts : [label]
+}
+
+export const plants: Rule = (b, role) => {
+  const repots = /repot|换盆|植え替え|植え替え|분갈이/.test(b.frame.low) && !/water|浇水|水やり|물/.test(b.frame.low)
+  const c = keep(
+    b,
+    'plants',
+    role,
+    repots ? 'name! species place repotted! size~Pot size / 花盆大小 / 鉢のサイズ / 화분 크기; note' : undefined,
+  )
+  const { every } = b.frame
+  const watered = b.by(c, 'lastWatered') ?? b.by(c, 'repotted') ?? b.find(c, 'date')
+  if (watered && (every || b.frame.behaviours.has('reminder') || /water|浇水|水やり|물/.test(b.frame.low)))
+    b.does<B<'reminder'>>({
+      kind: 'reminder',
+      collection: c.id,
+      date: watered.id,
+      before: 0,
+      every: every
+        ? { unit: every.unit, count: Math.min(366, Math.max(1, every.times ? Math.round(7 / every.times) || 1 : every.count)) }
+        : { unit: 'week', count: 1 },
+    })
+}
+
+export const vehicle: Rule = (b, role) => {
+  const fuel = /fuel|gas\b|mileage|petrol|油耗|加油|给油|燃费|주유|연비|fill-up/.test(b.frame.low)
+  const c = keep(b, 'vehicle', role, fuel ? 'date! odometer! liters! amount! shop note' : 'type! date! odometer amount! note')
+  setOptions(b, c, 'type', 'vehicle')
+  const amount = b.find(c, 'money')
+  if (amount) b.chart(c, 'bar', 'sum', amount, b.dateOf(c)!, 'month')
+  if (fuel) b.icon = '⛽'
+}
+
+export const maintenance: Rule = (b, role) => {
+  const c = keep(b, 'maintenance', role)
+  const due = b.find(c, 'date')!
+  const done = b.find(c, 'yesno')
+  const { every } = b.frame
+  b.does<B<'recurrence'>>({
+    kind: 'recurrence',
+    collection: c.id,
+    date: due.id,
+    ...(done ? { done: done.id } : {}),
+    every: every ? { unit: every.unit, count: Math.min(366, Math.max(1, every.count)) } : { unit: 'month', count: 3 },
+  })
+  b.does<B<'reminder'>>({ kind: 'reminder', collection: c.id, date: due.id, before: daysBefore(b.frame.low) ?? 3 })
+}
+
+export const pets: Rule = (b, role) => {
+  // Kinds of care that are listed are in its choice already; other qualities stay.
+  const kinds = optionSet('petcare', b.frame.language).map((option) => option.label.toLowerCase())
+  takeItems(b, (item) => kinds.some((kind) => item.label.toLowerCase().includes(kind)) && item.label.length <= 8)
+  const c = keep(b, 'pets', role)
+  setOptions(b, c, 'type', 'petcare')
+  const due = b.by(c, 'due')
+  if (due) b.does<B<'reminder'>>({ kind: 'reminder', collection: c.id, date: due.id, before: daysBefore(b.frame.low) ?? 3 })
+}

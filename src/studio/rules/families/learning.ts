@@ -1,0 +1,280 @@
+/** Learning and work by the clock: cards, quizzes, studies, books and films, timers, hours. */
+import type { Field } from '../../../spec.ts'
+import type { Build } from '../build.ts'
+import { keep } from '../kept.ts'
+import { fieldFor } from '../parts.ts'
+import { asLabel, t } from '../words.ts'
+import { type B, listsFields, notQuality, type Rule, required, takeItems } from './shared.ts'
+
+export const timer: Rule = (b, role) => {
+  const { frame } = b
+  if (role === 'side' && /rest|break|休息|间歇|休憩|インターバル|휴식|쉬는/.test(frame.low)) return restTimer(b)
+  const pair = /(\d{1,3})\s?[/／]\s?(\d{1,3})/.exec(frame.low)
+  const given = pair ? [Number(pair[1]), Number(pair[2])] : frame.minutes.filter((minutes) => minutes > 0 && minutes <= 1440)
+  const pomodoro = /pomodoro|focus|番茄|ポモドーロ|뽀모도로|work|study|工作|作業|집중|勉強|공부|学习/.test(frame.low)
+  const interval = /interval|tabata|hiit|インターバル|タバタ|인터벌|타바타|间歇/.test(frame.low)
+  const work = given[0] ?? (interval ? 20 / 60 : 25)
+  const rest = given[1] ?? (interval ? 10 / 60 : pomodoro ? 5 : undefined)
+  const focus = interval ? t('Go / 运动 / 運動 / 운동') : pomodoro ? t('Focus / 专注 / 集中 / 집중') : t('Timer / 计时 / タイマー / 타이머')
+  const count = /(\d{1,2})\s?(?:rounds?|times|sets|轮|组|次|回|セット|세트|라운드|번)/.exec(frame.low)
+  const rounds = count ? Math.min(50, Math.max(1, Number(count[1]))) : interval ? 8 : pomodoro ? 4 : 1
+  const log = b.add(
+    {
+      id: 'sessions',
+      label: t('Sessions / 记录 / 記録 / 기록'),
+      one: t('Session / 记录 / 記録 / 기록'),
+      icon: '⏱️',
+      fields: 'task! date! minutes! note',
+    },
+    role,
+  )
+  const minutes = b.find(log, 'duration')
+  const date = b.dateOf(log)
+  const behaviour = b.does<B<'timer'>>({
+    kind: 'timer',
+    phases: [
+      { label: b.say(focus), minutes: work },
+      ...(rest !== undefined ? [{ label: b.say(t('Break / 休息 / 休憩 / 휴식')), minutes: rest, rest: true }] : []),
+    ],
+    rounds,
+    log: { collection: log.id, ...(minutes ? { minutes: minutes.id } : {}), ...(date ? { date: date.id } : {}) },
+  })
+  if (given.length === 0)
+    b.assumed.push(
+      b.say(
+        t(
+          `${round(work)} min of focus${rest ? `, ${round(rest)} min of break` : ''} / 专注${round(work)}分钟${rest ? `,休息${round(rest)}分钟` : ''} / 集中${round(work)}分${rest ? `、休憩${round(rest)}分` : ''} / 집중 ${round(work)}분${rest ? `, 휴식 ${round(rest)}분` : ''}`,
+        ),
+      ),
+    )
+  b.views.unshift({ id: b.id('timerPanel', b.views), kind: 'tool', label: behaviour.label, behaviour: behaviour.id })
+  b.list(log)
+  if (minutes && date) b.chart(log, 'bar', 'sum', minutes, date, 'day')
+  if (role === 'main') {
+    b.icon = '⏱️'
+    b.accent = 'clay'
+    b.first = 'views'
+    b.defaultName = /pomodoro|番茄|ポモドーロ|뽀모도로/.test(frame.low)
+      ? t('Pomodoro / 番茄钟 / ポモドーロ / 뽀모도로')
+      : t('Timer / 计时器 / タイマー / 타이머')
+  }
+}
+
+/** Between the sets of a workout: one phase, started by hand. */
+function restTimer(b: Build): void {
+  const minutes = b.frame.minutes.find((one) => one > 0 && one <= 60) ?? 1.5
+  const behaviour = b.does<B<'timer'>>({
+    kind: 'timer',
+    label: t('Rest timer / 休息计时 / 休憩タイマー / 휴식 타이머'),
+    phases: [{ label: b.say(t('Rest / 休息 / 休憩 / 휴식')), minutes, rest: true }],
+    rounds: 1,
+  })
+  b.tool(behaviour)
+  b.frame.bounds = b.frame.bounds.filter((bound) => bound.what !== 'duration')
+}
+
+const round = (value: number) => Math.round(value * 100) / 100
+
+export const routine: Rule = (b, role) => {
+  const items = takeItems(b)
+  const c = b.add(
+    {
+      id: 'steps',
+      label: t('Steps / 步骤 / ステップ / 단계'),
+      one: t('Step / 步骤 / ステップ / 단계'),
+      icon: '➡️',
+      fields: 'name! minutes!',
+    },
+    role,
+  )
+  const minutes = b.find(c, 'duration')!
+  b.seed(
+    c,
+    items.map((item) => ({ [c.title]: asLabel(item.label, 80), [minutes.id]: item.minutes ?? item.number ?? 5 })),
+  )
+  const behaviour = b.does<B<'routine'>>({ kind: 'routine', collection: c.id, minutes: minutes.id })
+  b.tool(behaviour)
+  b.list(c)
+  if (role === 'main') {
+    b.icon = '☀️'
+    b.first = 'views'
+    b.defaultName = t('Routine / 流程 / ルーティン / 루틴')
+  }
+}
+
+export const flashcards: Rule = (b, role) => {
+  const c = b.add(
+    {
+      id: 'cards',
+      label: t('Cards / 卡片 / カード / 카드'),
+      one: t('Card / 卡片 / カード / 카드'),
+      icon: '🃏',
+      fields: 'front! back! example',
+    },
+    role,
+  )
+  const [front, back] = [c.title, b.by(c, 'back')?.id ?? c.fields[1]!.id]
+  for (const id of [front, back]) required(c, id)
+  const schedule = b.id('schedule', c.fields)
+  c.fields.push({ id: schedule, label: b.say(t('Schedule / 复习安排 / 復習予定 / 복습 일정')), kind: 'schedule' })
+  const perDay = /(\d{1,3})\s?(?:new |words |cards |个|張|枚|개|単語|单词|단어)/.exec(b.frame.low)
+  const behaviour = b.does<B<'repetition'>>({
+    kind: 'repetition',
+    collection: c.id,
+    front,
+    back,
+    schedule,
+    newPerDay: perDay && Number(perDay[1]) > 0 ? Number(perDay[1]) : 20,
+  })
+  b.tool(behaviour)
+  if (b.frame.behaviours.has('quiz') || b.frame.families.some((one) => one.family === 'quiz' && one.weight > 0.8))
+    b.tool(b.does<B<'quiz'>>({ kind: 'quiz', collection: c.id, question: front, answer: back }))
+  b.list(c)
+  if (role === 'main') {
+    b.icon = '🃏'
+    b.accent = 'plum'
+    b.first = 'views'
+    b.defaultName = t('Flashcards / 单词卡 / 単語帳 / 단어장')
+  }
+}
+
+export const quiz: Rule = (b, role) => {
+  const c = b.add(
+    {
+      id: 'questions',
+      label: t('Questions / 题目 / 問題 / 문제'),
+      one: t('Question / 题目 / 問題 / 문제'),
+      icon: '❓',
+      fields: 'question! answer! explanation',
+    },
+    role,
+  )
+  const answer = b.by(c, 'answer')?.id ?? c.fields[1]!.id
+  b.tool(b.does<B<'quiz'>>({ kind: 'quiz', collection: c.id, question: c.title, answer }))
+  b.list(c)
+  if (role === 'main') {
+    b.icon = '❓'
+    b.accent = 'plum'
+    b.first = 'views'
+    b.defaultName = t('Quiz / 测验 / クイズ / 퀴즈')
+  }
+}
+
+export const media =
+  (family: 'reading' | 'watching', set: string, doneId: string): Rule =>
+  (b, role) => {
+    const c = keep(b, family, role)
+    const status = c.fields.find((field) => field.concept === 'status')
+    if (status?.kind === 'choice' && !b.frame.asked.some((one) => one.options))
+      b.replace(c, {
+        ...fieldFor(status.id, `choice:${set}`, status.label, b.frame.language, b.frame.currency),
+        concept: 'status',
+      } as Field)
+    const fresh = c.fields.find((field) => field.id === status?.id)
+    const bound = b.frame.bounds.find((one) => one.what === 'number' || one.what === 'count')
+    if (bound) {
+      let finished = b.by(c, 'end')
+      if (!finished) {
+        finished = b.field(
+          family === 'reading'
+            ? 'end~Finished / 读完日期 / 読了日 / 다 읽은 날;'.replace(';', '')
+            : 'end~Watched on / 观看日期 / 見た日 / 본 날',
+          c.fields,
+        )
+        c.fields.push(finished)
+      }
+      b.does<B<'goal'>>({
+        kind: 'goal',
+        collection: c.id,
+        measure: { fn: 'count' },
+        ...(fresh?.kind === 'choice' && fresh.options.some((option) => option.id === doneId)
+          ? { filter: [{ field: fresh.id, op: '=' as const, value: doneId }] }
+          : {}),
+        date: finished.id,
+        period: bound.per ?? 'year',
+        target: bound.value,
+        direction: 'least',
+      })
+      b.frame.bounds.splice(b.frame.bounds.indexOf(bound), 1)
+    }
+    if (fresh?.kind === 'choice')
+      b.put({ id: `${c.id}Board`, kind: 'board', label: fresh.label, collection: c.id, group: fresh.id } as never)
+    const page = b.by(c, 'page')
+    const pages = b.by(c, 'pages')
+    if (family === 'reading' && pages && (page || /progress|进度|進捗|진도|진행/.test(b.frame.low))) {
+      const current = page ?? b.field('page', c.fields)
+      if (!page) c.fields.splice(c.fields.indexOf(pages) + 1, 0, current)
+      b.does<B<'progress'>>({ kind: 'progress', collection: c.id, current: current.id, total: pages.id })
+    }
+  }
+
+export const study: Rule = (b, role) => {
+  const { frame } = b
+  const items = listsFields(b) ? [] : takeItems(b, (item) => notQuality(b)(item) && Boolean(item.head))
+  const c = keep(b, 'study', role)
+  b.seed(
+    c,
+    items.map((item) => ({ [c.title]: asLabel(item.label) })),
+  )
+  const done = b.find(c, 'yesno')
+  if (done) b.does<B<'progress'>>({ kind: 'progress', collection: c.id, done: done.id })
+  const exam = frame.dates.at(-1)
+  if (exam && /exam|test|考|试|試験|テスト|受験|试験|시험|수능|자격/.test(frame.low))
+    b.tool(b.does<B<'countdown'>>({ kind: 'countdown', label: t('Until the exam / 距离考试 / 試験まで / 시험까지'), to: exam.date }))
+  const time = b.find(c, 'duration')
+  const date = b.dateOf(c)
+  if (time && date) b.chart(c, 'bar', 'sum', time, date, 'day')
+}
+
+export const timesheet: Rule = (b, role) => {
+  const { frame } = b
+  const c = keep(b, 'timesheet', role)
+  const [start, end] = [b.by(c, 'starttime'), b.by(c, 'endtime')]
+  const hours = b.find(c, 'duration')
+  if (start && end && hours && !frame.asked.some((one) => one.kind === 'duration'))
+    b.replace(c, {
+      id: hours.id,
+      label: hours.label,
+      kind: 'computed',
+      formula: `minutes(${start.id}, ${end.id})`,
+      shows: { kind: 'duration' },
+      concept: 'duration',
+    })
+  const worked = c.fields.find((field) => field.concept === 'duration')
+  const date = b.dateOf(c)!
+  if (worked) {
+    b.chart(c, 'bar', 'sum', worked, date, 'week')
+    b.tiles([
+      {
+        label: t('This week / 本周 / 今週 / 이번 주'),
+        query: {
+          collection: c.id,
+          filter: [],
+          measure: { fn: 'sum', field: worked.id },
+          when: { field: date.id, unit: 'week', offset: 0 },
+        },
+      },
+      {
+        label: t('This month / 本月 / 今月 / 이번 달'),
+        query: {
+          collection: c.id,
+          filter: [],
+          measure: { fn: 'sum', field: worked.id },
+          when: { field: date.id, unit: 'month', offset: 0 },
+        },
+      },
+    ])
+  }
+}
+
+export const grades: Rule = (b, role) => {
+  const c = keep(b, 'grades', role)
+  const grade = b.by(c, 'grade')
+  if (grade) {
+    b.tiles([
+      { label: t('Average / 平均分 / 平均 / 평균'), query: { collection: c.id, filter: [], measure: { fn: 'mean', field: grade.id } } },
+    ])
+    const subject = b.by(c, 'subject')
+    if (subject) b.chart(c, 'bar', 'mean', grade, subject)
+  }
+}

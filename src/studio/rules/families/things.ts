@@ -1,0 +1,127 @@
+/** Whatever is collected or noted, known or unknown. */
+import type { Family } from '../../../base/concepts/types.ts'
+import type { Build } from '../build.ts'
+import { keep } from '../kept.ts'
+import { isClause, nounPhrase } from '../nouns.ts'
+import { asLabel, t } from '../words.ts'
+import { type Rule, required } from './shared.ts'
+
+const rated =
+  (family: Family): Rule =>
+  (b, role) => {
+    const c = keep(b, family, role)
+    const rating = b.find(c, 'rating')
+    const scale = b.frame.scale
+    if (rating?.kind === 'rating' && scale && scale[0] <= 1 && scale[1] >= 2)
+      b.replace(c, b.shaped(rating, { label: rating.label, kind: 'rating', scale, start: 0 }))
+  }
+
+export const simple = rated
+
+export const collection: Rule = (b, role) => {
+  const { frame } = b
+  const named = frame.asked.find((one) => NAMES.test(one.label) && /^text/.test(one.kind))
+  const concept = frame.mentions.find((one) => one.concept.collection && one.score >= 0.9)?.concept
+  const log = /\blog\b|track|record|journal|every time|each time|history|when i|记录|记下|記録|つけ|기록|일지/.test(frame.low)
+  // A log of what happens has its days even where only other qualities were named.
+  const happens =
+    LOG_HEAD.test(frame.phrases[0]?.text ?? '') &&
+    !frame.asked.some((one) => /^date/.test(one.kind)) &&
+    !/collect|catalog|收藏|收集|コレクション|컬렉션|수집/.test(frame.low)
+  const c = b.add(
+    {
+      id: 'items',
+      label: t('Items / 条目 / 項目 / 항목'),
+      one: t('Item / 条目 / 項目 / 항목'),
+      icon: concept?.icon ?? '🗂️',
+      fields: happens
+        ? 'name! date! note'
+        : log
+          ? 'name! date note'
+          : named || frame.asked.length >= 4
+            ? 'name! note'
+            : 'name! rating note',
+    },
+    role,
+  )
+  const noun = frame.topic ? asLabel(nounOf(b), 40) : ''
+  if (noun) {
+    c.label = noun
+    c.one =
+      frame.language === 'en'
+        ? asLabel(
+            noun
+              .replace(/(?<=[a-z]{2})ies$/i, 'y')
+              .replace(/(?<=(?:sh|ch|x))es$/i, '')
+              .replace(/(?<=[a-z]{2}[^s])s$/i, ''),
+            40,
+          )
+        : noun
+  }
+  if (named) {
+    const title = c.fields.find((field) => field.label === asLabel(named.label))
+    if (title && title.id !== c.title) {
+      c.fields = [title, ...c.fields.filter((field) => field.id !== title.id && field.id !== c.title)]
+      c.title = title.id
+    }
+  }
+  required(c, c.title)
+  b.list(c)
+  const rating = b.find(c, 'rating')
+  if (rating?.kind === 'rating' && frame.scale)
+    b.replace(c, b.shaped(rating, { label: rating.label, kind: 'rating', scale: frame.scale, start: 0 }))
+  const money = b.find(c, 'money')
+  if (money)
+    b.tiles([
+      { label: t('How many / 数量 / 件数 / 개수'), query: { collection: c.id, filter: [], measure: { fn: 'count' } } },
+      { label: money.label, query: { collection: c.id, filter: [], measure: { fn: 'sum', field: money.id } } },
+    ])
+  if (role === 'main') {
+    b.icon = concept?.icon ?? '🗂️'
+    b.accent = 'plum'
+    b.first = log ? 'entry' : 'views'
+    b.defaultName = noun ? { en: noun, zh: noun, ja: noun, ko: noun } : t('Collection / 收藏 / コレクション / 컬렉션')
+  }
+}
+
+const LOG_HEAD = /(?:\blog|logbook|diary|journal|记录|日志|日记|日記|記録|日誌|ログ|기록|일지|기록장|练习|練習|연습|practice)$/i
+
+const NAMES = /(?:^|\b)(?:name|title)s?$|(?:名|名前|名称|标题|书名|銘柄|タイトル|작품명|제목|이름|명)$/i
+
+/** "vinyl records" without "collection of": the things themselves. */
+function nounOf(b: Build): string {
+  const { language } = b.frame
+  const topic = nounPhrase(b.frame)
+  // A clause names nothing; what it is about may be known all the same.
+  if (isClause(topic, language)) return aboutIn(b)
+  if (language === 'en' && /^(?:what|which|how|who|that|where|when|spend)\b/i.test(topic)) return ''
+  if (language === 'en')
+    return (
+      topic
+        .replace(/^(?:things|stuff)\b.*$/i, '')
+        .replace(
+          /\b(?:collection|collecting|collect|catalogue|catalog|tracker|tracking|log|diary|journal|list|database|library|app|records? of|history|record book|logbook)\b(?: of| for)?/gi,
+          ' ',
+        )
+        .replace(/'s\b/g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/^(?:of|for|my|the|a|an|i|all)\s+/i, '')
+        .trim() || topic
+    )
+  if (language === 'zh')
+    return topic.replace(/^(?:我)?(?:收藏|收集|养)的?|的?(?:收藏|收集|记录|清单|列表|管理|日记|表|应用)$/g, '') || topic
+  if (language === 'ja')
+    return topic.replace(/(?:の)?(?:コレクション|記録|リスト|管理|一覧|手帳|ノート|メモ|帳|アプリ|ログ|データベース)$/, '') || topic
+  return topic.replace(/\s?(?:컬렉션|기록장?|목록|관리|일지|노트|앱|모음|리스트)$/, '') || topic
+}
+
+const SOMEBODY = /^(?:family|parents?|grandparents?|children|kids?|friends?|baby|partner|siblings?|people|person|person\w+)$/
+
+function aboutIn(b: Build): string {
+  const things = b.frame.mentions.filter(
+    ({ score, concept, text }) => score >= 0.9 && text.length >= 2 && !concept.view && !concept.behaviour && !SOMEBODY.test(concept.id),
+  )
+  const about =
+    things.find((one) => one.concept.collection) ?? things.find((one) => one.concept.topic) ?? things.find((one) => !one.concept.field)
+  return about?.text ?? ''
+}

@@ -1,0 +1,201 @@
+/** The command line as a process of its own: with a server that holds the home, and without one. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openHouse } from '../../src/house.ts'
+import { write } from '../../src/studio/write.ts'
+import { spending } from '../apps/specs.ts'
+import { newHome } from './door.ts'
+
+const PROGRAM = fileURLToPath(new URL('../../dist/macaron.js', import.meta.url))
+const RUN = ['-e', `import(${JSON.stringify(PROGRAM)}).then(async (m) => { process.exitCode = await m.main(process.argv.slice(1)) })`, '--']
+const home = newHome()
+// No browser unless a test needs one: starting it costs more than all the rest.
+const env = {
+  ...process.env,
+  MACARON_BROWSER: '/nowhere/browser',
+  MACARON_HOME: home,
+  LANG: 'en_US.UTF-8',
+  LC_ALL: 'en_US.UTF-8',
+  PORT: '',
+  HOST: '',
+}
+
+function macaron(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...RUN, ...args], { env, encoding: 'utf8', timeout: 20_000 })
+  return { status, stdout, stderr }
+}
+/** The one document that a command with --json prints. */
+function json<T>(...args: string[]): T {
+  const { status, stdout, stderr } = macaron(...args, '--json')
+  expect([args.join(' '), status, stderr]).toEqual([args.join(' '), 0, ''])
+  return JSON.parse(stdout) as T
+}
+
+let app = ''
+let server: ChildProcess | undefined
+// Skipped where the program was not built: `npm test` builds it first.
+const suite = existsSync(PROGRAM) ? describe : describe.skip
+
+beforeAll(async () => {
+  const house = await openHouse({ home })
+  if (!house.ok) throw new Error(house.error.message)
+  const spec = spending()
+  const made = await house.value.apps.draft(spec, spec.purpose)
+  if (!made.ok) throw new Error(made.error.message)
+  app = made.value
+  await house.value.apps.publish(made.value, {
+    spec,
+    files: write(spec, { id: made.value, requests: [spec.purpose] }),
+    requests: [spec.purpose],
+    what: 'Coffee',
+  })
+  await house.value.close()
+})
+afterAll(() => {
+  server?.kill('SIGKILL')
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** Starts the server and answers with what it printed. */
+async function serve({ browser = false } = {}): Promise<string> {
+  const own = browser ? { ...env, MACARON_BROWSER: process.env.MACARON_BROWSER } : env
+  server = spawn(process.execPath, [...RUN, 'serve', '--port', '0'], { env: own, stdio: ['ignore', 'pipe', 'ignore'] })
+  return new Promise((resolve) => server!.stdout!.once('data', (data: Buffer) => resolve(data.toString())))
+}
+const ended = () => new Promise<number | null>((resolve) => server!.once('exit', resolve))
+/** What `doctor` finds wrong: there is no browser here. */
+function examined() {
+  const { status, stdout } = macaron('doctor', '--json')
+  expect(status).toBe(1)
+  const { checks } = JSON.parse(stdout) as { checks: { what: string; ok: boolean }[] }
+  return checks.filter(({ ok }) => !ok).map(({ what, ok }) => [what, ok])
+}
+type Apps = { apps: { id: string }[] }
+
+suite('misuse', () => {
+  it.each([['no-such-command'], ['say'], ['apps', '--nonsense'], ['serve', '--port', '99999'], ['bench', 'no-such-bench']])(
+    '%s',
+    (...args) => {
+      const { status, stdout, stderr } = macaron(...args)
+      expect([status, stdout, stderr]).toEqual([2, '', expect.stringMatching(/\S+ \S+/)])
+    },
+  )
+})
+
+suite('without a server', () => {
+  it('opens the home itself, and leaves it to the next', () => {
+    expect(json<Apps>('apps').apps.map(({ id }) => id)).toEqual([app])
+    expect(json<{ text: string }>('say', '500 yen latte', '--app', app).text).toMatch(/500/)
+  })
+
+  it('does so too where a server was killed and another process has its number', () => {
+    writeFileSync(join(home, 'server.json'), JSON.stringify({ url: 'http://127.0.0.1:9', pid: process.pid }))
+    const { status, stderr } = macaron('app', 'nothing0')
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/no such app/)])
+    rmSync(join(home, 'server.json'))
+  })
+})
+
+suite('with a server', () => {
+  it('is on this machine alone, also where HOST is empty, and holds the home', async () => {
+    const ready = await serve()
+    expect(ready).toMatch(/^Open Macaron is ready: http:\/\/127\.0\.0\.1:\d+\/\?token=\S{32}\n$/)
+    const second = macaron('serve', '--port', '0')
+    expect([second.status, second.stderr]).toEqual([1, expect.stringMatching(/already uses this data folder/)])
+  })
+
+  it('lists, shows, logs by talking, undoes and redoes', () => {
+    const said = json<{ text: string; conversation: string; events: { type: string }[] }>('say', '300 yen mocha', '--app', app)
+    expect(said.events.map(({ type }) => type)).toContain('record-logged')
+    const records = () => json<{ data: { cups: object[] } }>('app', app).data.cups
+    expect(records()).toHaveLength(2)
+    expect(json<{ checkpoint: { app: string } }>('undo', app).checkpoint.app).toBe(app)
+    expect(records()).toHaveLength(1)
+    expect(json<object>('redo')).toMatchObject({ checkpoint: { app } })
+    expect(records()).toHaveLength(2)
+    expect(macaron('app', app).stdout).toMatch(/--- app\.tsx[\s\S]*--- versions[\s\S]*--- data/)
+  })
+
+  it('remembers, recalls, explains and forgets', () => {
+    const { events } = json<{ events: { type: string; id: string }[] }>('say', 'Remember that I take oat milk')
+    const stored = events.find(({ type }) => type === 'memory-stored')!
+    expect(json<{ because: string }>('why', stored.id).because).toContain('oat milk')
+    const [memory] = json<{ memories: { id: string; text: string }[] }>('recall', 'milk').memories
+    expect(memory!.text).toContain('oat milk')
+    expect(macaron('forget', memory!.id)).toMatchObject({ status: 0, stdout: 'Forgotten.\n' })
+    expect(json<{ memories: object[] }>('memories').memories).toEqual([])
+  })
+
+  it('exports for its owner alone, imports, and examines itself', () => {
+    const file = join(home, 'all.json')
+    expect(json<{ file: string }>('export', file).file).toBe(file)
+    expect(statSync(file).mode & 0o077).toBe(0)
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'open-macaron/1', apps: [{ data: { cups: [{}, {}] } }] })
+    expect(json<object>('import', file)).toMatchObject({ apps: 1 })
+    expect(json<Apps>('apps').apps).toHaveLength(2)
+    expect(examined()).toEqual([['browser for checks', false]])
+  })
+
+  it.each([
+    ['app', '../x'],
+    ['undo', 'nothing0'],
+    ['forget', 'nothing0'],
+    ['why', 'nothing0'],
+    ['say', '   '],
+    ['import', join(home, 'no-such-file.json')],
+    ['import', join(home, 'token')],
+  ])('fails with one sentence: %s %s', (...args) => {
+    const { status, stdout, stderr } = macaron(...args)
+    expect([status, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1])
+    expect(stderr).toMatch(/^[^{]*\S+ \S+/)
+    expect(stderr).not.toMatch(/\bat .*:\d+|Error:/)
+  })
+
+  it('ends in order on SIGTERM', async () => {
+    server!.kill('SIGTERM')
+    expect(await ended()).toBe(0)
+    expect(existsSync(join(home, 'server.json'))).toBe(false)
+  })
+})
+
+suite('kill -9 of the server', () => {
+  it('while records come in over HTTP: what was acknowledged is there, each version whole', async () => {
+    const acknowledged: string[] = []
+    for (let round = 0; round < 5; round++) {
+      const [, url, token] = (await serve({ browser: round % 2 === 1 })).match(/(http:\/\/127\.0\.0\.1:\d+)\/\?token=(\S+)/)!
+      const call = (path: string, body?: object) =>
+        fetch(url + path, {
+          method: body ? 'POST' : 'GET',
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          ...(body && { body: JSON.stringify(body) }),
+        })
+      const { records } = (await (await call(`/api/apps/${app}/collections/cups/records`)).json()) as { records: { id: string }[] }
+      expect(acknowledged.filter((id) => !records.some((record) => record.id === id))).toEqual([])
+      const { app: state } = (await (await call(`/api/apps/${app}`)).json()) as { app: { version: number; files: Record<string, string> } }
+      expect([state.version, Object.keys(state.files).length]).toEqual([1, 5])
+      const gone = ended()
+      const adding = async () => {
+        for (let i = 0; ; i++) {
+          // In the middle of what comes then, at a moment that nobody chooses.
+          if (i === 6) setTimeout(() => server!.kill('SIGKILL'), round * 7)
+          const added = await call(`/api/apps/${app}/collections/cups/records`, { values: { what: `cup ${round} ${i}`, price: i } })
+          acknowledged.push(((await added.json()) as { record: { id: string } }).record.id)
+        }
+      }
+      const talking = async () => {
+        for (;;) await (await call('/api/turns', { text: 'Track the films I watch, with a rating', locale: 'en' })).text()
+      }
+      await Promise.all([adding().catch(() => undefined), round % 2 ? talking().catch(() => undefined) : undefined])
+      await gone
+    }
+    expect(acknowledged.length).toBeGreaterThan(20)
+    const whole = json<{ apps: { files: object }[] }>('export').apps
+    for (const { files } of whole) expect([0, 5]).toContain(Object.keys(files).length)
+    const last = json<{ data: { cups: { id: string }[] } }>('app', app).data.cups.map(({ id }) => id)
+    expect(acknowledged.filter((id) => !last.includes(id))).toEqual([])
+    expect(examined()).toEqual([['browser for checks', false]])
+  }, 60_000)
+})
