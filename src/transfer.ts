@@ -2,12 +2,16 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from './base/result.ts'
 import type { House } from './house.ts'
-import { AppSpec, Rec } from './spec.ts'
+import type { AppId } from './events.ts'
+import { APP_FILES, AppSpec, Rec } from './spec.ts'
+
+/** Characters of one file of an app. */
+const MOST_FILE = 400_000
 
 const Carried = z.object({
   format: z.literal('open-macaron/1'),
   apps: z.array(
-    z.object({ spec: AppSpec, files: z.record(z.string().max(40), z.string()), requests: z.array(z.string()), data: z.record(z.string(), z.array(Rec)) }),
+    z.object({ spec: AppSpec, files: z.partialRecord(z.enum(APP_FILES), z.string().max(MOST_FILE)), requests: z.array(z.string()), data: z.record(z.string(), z.array(Rec)) }),
   ),
   memories: z.array(z.object({ text: z.string().max(4000) })),
 })
@@ -35,9 +39,16 @@ export async function importAll(house: House, raw: unknown): Promise<Result<{ ap
     const issue = parsed.error.issues[0]
     return fail('request-invalid', 'This is not an export of Open Macaron.', { problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() })
   }
+  const brought: AppId[] = []
   for (const { spec, files, requests, data } of parsed.data.apps) {
-    const made = await house.apps.bringIn({ spec, files, requests, data })
-    if (!made.ok) return made
+    const stray = Object.keys(data).find((id) => !spec.collections.some((collection) => collection.id === id))
+    const made = stray === undefined ? await house.apps.bringIn({ spec, files, requests, data }) : fail('collection-unknown', 'An app has data of a part it does not have.', { collection: stray.slice(0, 60) })
+    if (!made.ok) {
+      // All or nothing: what came in before it goes again.
+      for (const app of brought) await house.apps.remove(app)
+      return made
+    }
+    brought.push(made.value)
   }
   for (const { text } of parsed.data.memories) await house.memory.remember(text, null)
   return ok({ apps: parsed.data.apps.length, memories: parsed.data.memories.length })

@@ -2,7 +2,7 @@
  * What a request must show in the app that was built for it. Facets speak of structure only (kinds of field, words a
  * person reads, limits, views, behaviours), so that no label of the synthesiser's own can make them pass.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { AppSpec, Rec } from '../../src/spec.ts'
@@ -40,8 +40,14 @@ export const Request = Facets.extend({ family: z.string(), say: z.string(), miss
 export type Request = z.infer<typeof Request>
 export type Step = z.infer<typeof Step>
 
-export function load(folder: string, language: string): Request[] {
-  const lines = readFileSync(join(folder, `${language}.jsonl`), 'utf8').split('\n').filter(Boolean)
+/** The sets, by how much the rules have seen of them: docs/benchmarks.md says more. */
+export const SETS = ['own', 'held', 'blind'] as const
+export type Set = (typeof SETS)[number]
+
+export function load(folder: string, language: string, set: Set): Request[] {
+  const file = join(folder, set === 'own' ? `${language}.jsonl` : `${set}-${language}.jsonl`)
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
   return lines.map((line) => Request.parse(JSON.parse(line)))
 }
 

@@ -1,39 +1,42 @@
 /**
  * Runs every request of data/*.jsonl end to end: said to the server, built, checked in the browser, published, and its
- * follow-ups said too. A request passes where each facet holds. Arguments: languages, or words a request contains.
+ * follow-ups said too. A request passes where each facet holds. Arguments: languages, sets (own, held, blind), or words
+ * that a request contains.
  */
 import { join } from 'node:path'
 import { type EventOf, type Event } from '../../src/events.ts'
 import { LANGUAGES } from '../../src/spec.ts'
 import { type BenchHouse, benchHouse } from '../house.ts'
 import { table } from '../index.ts'
-import { holds, lacks, load, type Request, type Step } from './facets.ts'
+import { holds, lacks, load, type Request, type Set, SETS, type Step } from './facets.ts'
 
 const LOCALE = { en: 'en-US', zh: 'zh-CN', ja: 'ja-JP', ko: 'ko-KR' } as const
 
-type Outcome = { language: string; family: string; say: string; wrong: string[]; ms: number }
+type Outcome = { set: Set; language: string; family: string; say: string; wrong: string[]; ms: number }
 
 export async function run(args: string[]) {
   const folder = join(process.env.MACARON_ROOT ?? process.cwd(), 'bench', 'requests', 'data')
   const languages = args.filter((arg) => (LANGUAGES as string[]).includes(arg))
-  const words = args.filter((arg) => !languages.includes(arg))
+  const sets = SETS.filter((set) => args.includes(set))
+  const words = args.filter((arg) => !languages.includes(arg) && !(SETS as readonly string[]).includes(arg))
   const house = await benchHouse()
   const outcomes: Outcome[] = []
   try {
     for (const language of LANGUAGES) {
       if (languages.length && !languages.includes(language)) continue
-      for (const request of load(folder, language)) {
-        if (words.length && !words.some((word) => request.say.includes(word) || request.family === word)) continue
-        const outcome = await one(house, request, language)
-        if (outcome.wrong.length) process.stderr.write(`${language} ${request.family} “${request.say}”\n${outcome.wrong.map((w) => `   ${w}\n`).join('')}`)
-        outcomes.push(outcome)
-      }
+      for (const set of sets.length ? sets : SETS)
+        for (const request of load(folder, language, set)) {
+          if (words.length && !words.some((word) => request.say.includes(word) || request.family === word)) continue
+          const outcome = { set, ...(await one(house, request, language)) }
+          if (outcome.wrong.length) process.stderr.write(`${set} ${language} ${request.family} “${request.say}”\n${outcome.wrong.map((w) => `   ${w}\n`).join('')}`)
+          outcomes.push(outcome)
+        }
     }
   } finally {
     await house.close()
   }
   const value = summary(outcomes)
-  const rows = [...Object.entries(value.byLanguage), ...Object.entries(value.byFamily)].map(([name, { passed, of }]) => [name, passed, of, percent(passed, of)])
+  const rows = [...Object.entries(value.bySet), ...Object.entries(value.byLanguage), ...Object.entries(value.byFamily)].map(([name, { passed, of }]) => [name, passed, of, percent(passed, of)])
   return { value, table: table(['requests', 'passed', 'of', 'share'], [...rows, ['all', value.passed, value.of, percent(value.passed, value.of)]]) }
 }
 
@@ -50,10 +53,10 @@ function summary(outcomes: Outcome[]) {
     return groups
   }
   const passed = outcomes.filter((o) => !o.wrong.length).length
-  return { passed, of: outcomes.length, share: passed / outcomes.length, byLanguage: by((o) => o.language), byFamily: by((o) => o.family), failed: outcomes.filter((o) => o.wrong.length) }
+  return { passed, of: outcomes.length, share: passed / outcomes.length, bySet: by((o) => o.set), byLanguage: by((o) => o.language), byFamily: by((o) => o.family), failed: outcomes.filter((o) => o.wrong.length) }
 }
 
-async function one(house: BenchHouse, request: Request, language: keyof typeof LOCALE): Promise<Outcome> {
+async function one(house: BenchHouse, request: Request, language: keyof typeof LOCALE): Promise<Omit<Outcome, 'set'>> {
   const from = performance.now()
   const locale = LOCALE[language]
   const wrong: string[] = []

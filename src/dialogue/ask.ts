@@ -193,7 +193,8 @@ function collectionAsked(reading: Reading, spec: AppSpec, low: string): Collecti
 
 function measureOf(low: string, collection: Collection, spec: AppSpec, hits: FieldHit[], group: Query['group']): Measure {
   const fields = visibleFields(collection)
-  const fn = FN.find(([, words]) => has(low, words))?.[0]
+  const ranked = /(?:一番|最も).{1,8}?(?:高|多|長|重|大き|良)/.test(low) ? 'max' : /(?:一番|最も).{1,8}?(?:低|少|短|軽|轻|小さ|安)/.test(low) ? 'min' : undefined
+  const fn = ranked ?? FN.find(([, words]) => has(low, words))?.[0]
   const named = hits.find((hit) => numeric(hit.field) && hit.score >= 0.7 && hit.field.id !== group?.field)?.field
   const hinted =
     (has(low, MONEY) && fields.find((field) => field.kind === 'money')) ||

@@ -110,7 +110,7 @@ function fitted(who: string, what: string, loose: boolean, reading: Reading, spe
 }
 
 const readIn = (text: string, { language }: Reading, ctx: Ctx): Reading => read(text, { now: ctx.now, language, currency: ctx.currency, hints: { previous: language, locale: ctx.locale } })
-const nameIn = (text: string, reading: Reading): string => leftover({ ...reading, text, tokens: tokenise(text), values: [] }, []).replace(/^(?:the|my)\s+/i, '')
+const nameIn = (text: string, reading: Reading): string => leftover({ ...reading, text, tokens: tokenise(text), values: [] }, []).replace(/^(?:the|my)\s+|['’]s$/gi, '')
 
 /** A field, a view, a behaviour or the app itself is no entry: "change the status to …" is about the app. */
 function isPart(text: string, spec: AppSpec): boolean {

@@ -24,7 +24,7 @@ export type EntryOp =
   /** `orCreate`: what to make where nothing matches (ticking off "milk" that was never on the list). */
   | { do: 'update'; collection: string; match: Match; values: Record<string, Value>; orCreate?: Record<string, Value> }
   | { do: 'delete'; match: Match }
-export type Entries = { ops: EntryOp[]; /** Labels of fields that were guessed or are missing. */ unsure: string[] }
+export type Entries = { ops: EntryOp[]; /** Labels of fields that were guessed or are missing. */ unsure: string[]; /** Figures that found no field. */ lost?: number }
 
 type Verb = 'create' | 'update' | 'delete'
 
@@ -52,7 +52,8 @@ export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, ve
   const entries = (parts ?? segmentsOf(reading, collection)).flatMap((segment) => linkedApart(segment, collection, spec)).map((segment) => fill(segment, collection, spec, ctx))
   const useful = entries.filter((entry) => entry.said > 0 && !entry.homeless)
   if (!useful.length) return fail('nothing-said', 'Nothing in these words could be noted.')
-  return ok({ ops: useful.map((entry) => opOf(entry, collection, reading)), unsure: [...new Set(useful.flatMap((entry) => entry.unsure))] })
+  const lost = useful.reduce((sum, entry) => sum + (entry.lost ?? 0), 0)
+  return ok({ ops: useful.map((entry) => opOf(entry, collection, reading)), ...(lost > 0 && { lost }), unsure: [...new Set(useful.flatMap((entry) => entry.unsure))] })
 }
 
 // ---- The same again, and new members of a list -------------------------------------------------------------------
@@ -235,14 +236,14 @@ export function kindFit(read: Read, field: Field): number {
   }
 }
 /** Fields that count things: kilometres and half a kilo are none of them. */
-const COUNTED = /\bsets?\b|\breps?\b|rounds?|quantity|pages?|pieces|number of|count|组|次数|数量|页|个数|セット|回数|個数|ページ|冊|세트|횟수|개수|수량|쪽|페이지/i
+const COUNTED = /\byears?\b|年|연도|年份|\bsets?\b|\breps?\b|rounds?|quantity|pages?|pieces|number of|count|组|次数|数量|页|个数|セット|回数|個数|ページ|冊|세트|횟수|개수|수량|쪽|페이지/i
 const STAR = /star|星|つ星|별|점|点/i
 const CUP = /cup|glass|mug|杯|잔|컵/i
 
 // ---- One entry -----------------------------------------------------------------------------------------------
 
 export type Segment = { reading: Reading; /** Values said once for all entries: the day. */ shared: Found[]; /** The linked record it is about, where several are named, and where the others stand. */ only?: Named; others?: [number, number][] }
-type Entry = { values: Record<string, Value>; linked: boolean; /** Words that no field of the collection can hold. */ homeless?: boolean; /** Only bare numbers were said, which fit anywhere. */ figures?: boolean; unsure: string[]; /** How many things the person said. */ said: number; title: string }
+type Entry = { values: Record<string, Value>; linked: boolean; /** Words that no field of the collection can hold. */ homeless?: boolean; /** Only bare numbers were said, which fit anywhere. */ figures?: boolean; /** Figures that found no field. */ lost?: number; unsure: string[]; /** How many things the person said. */ said: number; title: string }
 
 function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: EntryContext): Entry {
   const { reading } = segment
@@ -262,12 +263,13 @@ function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: Entr
   const open: Reading = { ...reading, values: reading.values.filter((value) => !used.some(([start, end]) => value.start < end && value.end > start)) }
   fillNumbers(open, fields.filter((field) => !(field.id in entry.values)), ctx, take)
   fillDates([...open.values, ...segment.shared], fields, open, ctx, take)
-  fillChoices(reading, fields, take)
+  fillChoices(reading, fields, take, isAhead(reading, ctx))
   fillRelations(segment, fields, spec, entry, used)
   fillStars(reading, fields, entry, take)
   fillPlace(reading, fields, entry, take)
   fillPerson(reading, fields, spec, entry, used)
   fillYes(reading, fields, collection, entry, ctx, take)
+  entry.lost = reading.values.filter((value) => FIGURES.has(value.read.kind) && !used.some(([start, end]) => value.start < end && value.end > start)).length
   for (const value of reading.values) if (value.read.kind !== 'number' || !used.length || used.some(([start]) => start === value.start)) used.push([value.start, value.end])
   const rest = leftover(reading, [...used, ...labelsBeside(reading, fields, entry)])
   entry.figures = !reading.values.some(({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration')
@@ -276,10 +278,12 @@ function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: Entr
   return entry
 }
 
+const FIGURES = new Set<Read['kind']>(['money', 'quantity', 'duration'])
+
 type Take = (field: Field, value: Value, at?: [number, number]) => void
 
 /** Words that only say that it was done or not. */
-const isDoing = (rest: string): boolean => /^(?:[\s\p{P}]|\b(?:skipped|missed|no|not|didn't|did|do|done|both|too|also|my|the|for|all)\b|[没沒都也还又未做]|完成|坚持|打卡|了|できなかった|できた|サボった|さぼった|しなかった|やらなかった|も|と|ない|못|안|도|다|했|빼먹었?어?|이랑|랑|어|해|함|요)*$/iu.test(rest)
+const isDoing = (rest: string): boolean => /^(?:[\s\p{P}]|\b(?:skipped|missed|no|not|didn't|did|do|done|both|too|also|and|plus|with|my|the|for|all)\b|[没沒都也还又未做]|完成|坚持|打卡|了|できなかった|できた|サボった|さぼった|しなかった|やらなかった|も|と|ない|못|안|도|다|했|빼먹었?어?|이랑|랑|어|해|함|요)*$/iu.test(rest)
 
 /** 1980年 is the year of a stamp or a film where such a field is kept. */
 const YEAR = /^(?:year|release year|vintage|年份|年代|年|出版年|发行年份?|製造年|発行年|公開年|연도|년도|출시 ?연도)$|\byear\b|年份|年代|연도/i
@@ -413,10 +417,10 @@ function best<T>(list: readonly T[], score: (one: T) => number): T | undefined {
 
 const FINISHED = /\b(?:finished|completed|done with|read|watched|played)\b|看完|读完|完成了|做完|玩完|読み終|見終|読了|観終|終わった|完了した|다 읽|다 봤|끝냈|완료했|완독/
 const isFinal = (field: Field, id: Value | undefined): boolean => field.kind === 'choice' && field.options.some((option) => option.id === id && (FINAL.test(option.id) || FINAL.test(option.label)))
-function fillChoices(reading: Reading, fields: Field[], take: Take): void {
+function fillChoices(reading: Reading, fields: Field[], take: Take, ahead = false): void {
   for (const field of fields) {
     if (field.kind === 'choice') {
-      const final = FINISHED.test(reading.text.toLowerCase()) ? field.options.find((option) => FINAL.test(option.id) || FINAL.test(option.label)) : undefined
+      const final = !ahead && FINISHED.test(reading.text.toLowerCase()) ? field.options.find((option) => FINAL.test(option.id) || FINAL.test(option.label)) : undefined
       const found = optionNamed(reading.text, field.options)
       if (final && !(found && found.text.length > 5)) take(field, final.id)
       else if (found) take(field, found.option.id, [found.start, found.end])
@@ -532,6 +536,9 @@ function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, entry: Ent
   used.push([person.start, person.end])
 }
 
+/** "read 3 papers by Monday" is still to be done. */
+const isAhead = (reading: Reading, ctx: EntryContext): boolean => reading.values.some((value) => value.read.kind === 'date' && value.read.date > ctx.now.date)
+
 const ME = /^(?:i|me|myself|我|自己|私|僕|俺|自分|나|저|본인)$/i
 const OWN = { en: 'Me', zh: '我', ja: '私', ko: '나' } as const
 /** "I paid": the member called “me”. */
@@ -555,8 +562,7 @@ function fillYes(reading: Reading, fields: Field[], collection: Collection, entr
   const kept = entry.linked && !collection.fields.some((field) => field.kind === 'money')
   const low = fold(reading.text)
   const yes = !NOT.test(low)
-  // "read 3 papers by Monday" is still to be done.
-  const ahead = reading.values.some((value) => value.read.kind === 'date' && value.read.date > ctx.now.date)
+  const ahead = isAhead(reading, ctx)
   for (const field of fields) {
     if (field.kind !== 'yesno') continue
     const named = labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label))

@@ -18,7 +18,7 @@ export function fillSets(reading: Reading, fields: Field[], take: Take): void {
   take(reps, Number(said[2]), at)
 }
 
-const CLOCK = '(\\d{1,2})(?:[:：](\\d{2})|\\s?(?:時|点|시)(?:\\s?(\\d{1,2})\\s?(?:分|분)|(半|반))?)?\\s?(am|pm|a\\.m\\.|p\\.m\\.)?'
+const CLOCK = '(\\d{1,2})(?:[:：](\\d{2})|\\s?(?:時|点|시)(?:\\s?(\\d{1,2})\\s?(?:分|분)|\\s?(半|반))?)?\\s?(am|pm|a\\.m\\.|p\\.m\\.)?'
 const SPAN = new RegExp(`(?:from |(?<![\\d.]))${CLOCK}\\s?(?:to|until|till|-|–|—|~|〜|から|到|至|부터|에서)\\s?${CLOCK}\\s?(?:まで|까지)?(?![\\d.]|\\s?(?:km|kg|sets?|reps?))`, 'i')
 export const hasSpan = (text: string): boolean => /[:：時点시]|am|pm/i.test(SPAN.exec(text)?.[0] ?? '')
 /** "9 to 12:30", 9시부터 12시 반까지: the time between, and its ends where they are kept. */

@@ -27,12 +27,14 @@ export function segmentsOf(reading: Reading, collection: Collection): Segment[] 
   for (let i = 0; i < edges.length; i += 2) parts.push({ reading: part(reading, edges[i]!, edges[i + 1]!), shared: [] })
   const filled = parts.filter((each) => each.reading.text.trim() !== '')
   const figures = filled.filter((each) => each.reading.values.some(isFigure)).length
+  // "fern, bedroom" is one plant and its room where both are kept; "fern and moss" are two.
+  const attributes = collection.fields.some((field) => !field.hidden && field.id !== collection.title && ['text', 'place', 'person'].includes(field.kind))
   const labels = collection.fields.flatMap((field) => [field.label, ...(field.kind === 'choice' ? field.options.map((option) => option.label) : [])]).map(fold)
-  const isName = (text: string) => text !== '' && !/^(?:them|it|those|these|one|ones|each)$/i.test(text) && !labels.some((label) => label === fold(text) || (fold(text).length > 2 && label.startsWith(fold(text))))
+  const isName = (text: string) => text !== '' && !/^(?:them|it|those|these|one|ones|each|stars?|별|星|분|点)$/i.test(text) && !labels.some((label) => label === fold(text) || (fold(text).length > 2 && label.startsWith(fold(text))))
   const named = filled.filter((each) => isName(leftover(each.reading, each.reading.values.map((value) => [value.start, value.end])))).length
   const plain = collection.fields.every((field) => !field.required || field.id === collection.title || field.default !== undefined)
   const counts = reading.values.every((value) => !isFigure(value) || value.read.kind === 'count' || value.read.kind === 'number' || value.read.kind === 'quantity')
-  const listed = (figures === 0 || (counts && figures < filled.length)) && plain && named === filled.length && filled.every((each) => each.reading.text.length <= 40) && isList(collection) && (collection.fields.filter((field) => !field.hidden).length <= 4 || !/[,，、]/.test(reading.text))
+  const listed = (figures === 0 || (counts && figures < filled.length)) && plain && named === filled.length && filled.every((each) => each.reading.text.length <= 40) && isList(collection) && (!attributes || !/[,，、]/.test(reading.text))
   const counted = figures === filled.length && named === filled.length
   if (filled.length < 2 || !(counted || listed)) return [whole]
   const shared = reading.values.filter((value) => value.read.kind === 'date')
@@ -45,7 +47,9 @@ export function segmentsOf(reading: Reading, collection: Collection): Segment[] 
 
 /** "점심 9천원 커피 4500원", "latte 500 bagel 300": names and prices by turns, with nothing between them. */
 function pairsOf(reading: Reading, collection: Collection): Segment[] {
-  const prices = reading.values.filter((value) => value.read.kind === 'money')
+  // A bare number is a price where nothing else is kept in figures.
+  const only = collection.fields.every((field) => field.hidden || !['number', 'quantity', 'duration', 'rating'].includes(field.kind))
+  const prices = reading.values.filter((value) => value.read.kind === 'money' || (only && value.read.kind === 'number'))
   const figures = reading.values.filter(isFigure)
   if (prices.length < 2 || prices.length !== figures.length || collection.fields.filter((field) => field.kind === 'money' && !field.hidden).length !== 1) return []
   const shared = reading.values.filter((value) => value.read.kind === 'date')
@@ -168,7 +172,7 @@ function kept(bare: string, text: string, reading: Reading): string {
 /** The words that are no value, no verb and no particle: what the entry is about. */
 export function leftover(reading: Reading, used: readonly (readonly [number, number])[]): string {
   let text = reading.text
-  const opening = reading.language === 'zh' ? /^(?:再|请|帮我)*(?:加上?|记下?|添加|新增)(?![班油州拿急])/u.exec(text) : null
+  const opening = reading.language === 'zh' ? /^(?:再|请|帮我)*(?:加上?|记下?|添加|新增)(?:一?[笔张个條条份杯本件项只瓶])?(?![班油州拿急])/u.exec(text) : null
   if (opening) text = ' '.repeat(opening[0].length) + text.slice(opening[0].length)
   for (const [start, end] of used) text = text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, text.length) - start)) + text.slice(end)
   for (const pattern of patternsFor(reading)) text = text.replace(pattern, (match) => ' '.repeat(match.length))

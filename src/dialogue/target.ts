@@ -37,7 +37,8 @@ function weigh(reading: Reading, app: AppGlimpse, ctx: DialogueContext): Ranked 
   const collections = visibleCollections(spec)
   const heads = collections.filter((one) => labelPlace(low, reading.tokens, one.label) ?? labelPlace(low, reading.tokens, one.one))
   const fit = fitOf(reading, app)
-  const fields = fieldsNamed(reading.text, collections, { kinds: false })
+  // A field called “What” is not named by every question.
+  const fields = fieldsNamed(reading.text, collections, { kinds: false }).filter((hit) => !/^(?:what|when|where|who|which|how)$/i.test(hit.text))
   const options = collections.flatMap(visibleFields).filter((field) => (field.kind === 'choice' || field.kind === 'choices') && optionNamed(reading.text, field.options)).length
   const titles = collections.filter((one) =>
     one.seeds.some((seed) => {

@@ -139,14 +139,20 @@ const FIGURES = new Set<Read['kind']>(['money', 'number', 'quantity', 'count', '
 const DATES = new Set<Read['kind']>(['date', 'datetime', 'period', 'time'])
 const ENDS = /[?？]\s*$|(?:ですか|ますか|たっけ|かな|でしょうか|のかな|吗|呢|么|인가요|나요|을까|ㄹ까|했지|했어\?|이야\?|있어\?|얼마야|얼마지|뭐야|뭐지|알려 ?줘|알려주세요|教えて|告诉我|教えてください)[?？。.]?\s*$/
 
+const ASKS = /^(?:how|what|what's|which|who|who's|whose|when|where|why|is|are|am|was|were|any)\b|^(?:did|do|does|have|has|can|will|should) (?:i|we|you|he|she|they|it|my|our|the|a|any)\b/
+/** "top 3 expenses", "total this month": a figure or entries by rank, with no verb. */
+const RANKS = /^(?:the |my )?(?:top|biggest|largest|highest|lowest|cheapest|longest|shortest|heaviest|lightest|latest|most expensive|average|total|number of)\b/
+
 function isQuestion(reading: Reading, low: string, has: (name: CueName) => boolean): boolean {
   if (ENDS.test(reading.text) && !REMIND.test(low)) return true
-  if (/^(?:how|what|which|who|when|where|did|do|does|is|are|was|were|any|am)\b/.test(low) && !/^(?:what if|how about a|do it)\b/.test(low)) return true
+  if (REMIND.test(low)) return false
+  if (ASKS.test(low) && !/^(?:what if|how about a|do it|can you|have a)\b/.test(low)) return true
+  if (RANKS.test(low) && !has('change') && !has('view')) return true
   return has('question') && /多少|几次|几个|几杯|几天|哪|什么|いくら|何回|何|どの|どれ|いつ|誰|どこ|얼마|몇|무엇|누가|언제|어디|어느/.test(reading.text)
 }
 
 /** To be told at a time is no question: 매일 밤 9시에 알려줘, 毎日21時に教えて. */
-const REMIND = /\bremind (?:me|us)\b|\bnotify me\b|提醒我|リマインド|通知して|[日週]間?前に(?:知らせ|教え)|일 전에 ?알려|(?:시|분|마다|매일|매주|아침|저녁|밤)(?:에|마다)?\s?알려|[時分]に教えて/
+const REMIND = /\bremind (?:me|us)\b|\bnotify me\b|提醒我|リマインド|通知して|[日週周]間?前に(?:知らせ|教え)|일 전에 ?알려|(?:시|분|마다|매일|매주|아침|저녁|밤)(?:에|마다)?\s?알려|[時分]に教えて/
 
 // ---- The rules -------------------------------------------------------------------------------------------------
 
@@ -157,6 +163,7 @@ const RULES: [string, (s: Signals) => Guess][] = [
   ['restore', restore],
   ['remember', remember],
   ['recall', recall],
+  ['told', told],
   ['forget', forget],
   ['confirm', confirmed],
   ['talk', smallTalk],
@@ -216,7 +223,9 @@ function remember({ low, has, reading, question }: Signals): Guess {
   if (!has('remember') || (question && has('recall'))) return null
   if (has('recall') && /[?？]/.test(low)) return null
   const [start, end] = cuePlaces(low, 'remember')[0]!
-  const text = tidy(start < 12 && reading.language !== 'ja' && reading.language !== 'ko' ? reading.text.slice(end) : `${reading.text.slice(0, start)} ${reading.text.slice(end)}`)
+  // “remember my …” is about what is mine.
+  const own = /\s(?:i|my|we)$/.exec(low.slice(start, end))?.[0].length ?? 0
+  const text = tidy(start < 12 && reading.language !== 'ja' && reading.language !== 'ko' ? reading.text.slice(end - own) : `${reading.text.slice(0, start)} ${reading.text.slice(end)}`)
   return text.length > 1 ? { is: { intent: 'remember', text }, confidence: 0.95 } : null
 }
 const tidy = (text: string) =>
@@ -231,6 +240,13 @@ function recall({ low, has, question, ranked, figures, reading }: Signals): Gues
   const about = tidy(leftoverAbout(low, ['recall'], reading.text))
   const sure = question || /tell me|what|记得|说过|言った|覚え|觉え|기억|말했/.test(low)
   return { is: { intent: 'recall', about }, confidence: sure && !ranked.some((one) => one.named && one.relevance > 4) ? 0.955 : 0.6 }
+}
+const PERSONAL = /\b(?:my|am i|do i|is my|are my)\b|我的|我对|我是|我叫|我在|私の|私は|僕の|俺の|妻の|夫の|아내|남편|(?:^|\s)(?:내|제|나는|내가|제가)\s/
+/** "what am I allergic to?": of the person, and of no app: what they told is the place to look. */
+function told({ low, question, figures, reading, has }: Signals): Guess {
+  if (!question || figures > 0 || has('build') || has('recall') || !PERSONAL.test(`${low} ${reading.text}`)) return null
+  const about = topics(reading, reading.values.map((value) => [value.start, value.end] as const)).map(({ text }) => text)
+  return about.length ? { is: { intent: 'recall', about: about.join(' ') }, confidence: /\bname\b|名字|叫什么|名前|이름/.test(`${low} ${reading.text}`) ? 0.9 : 0.5 } : null
 }
 const leftoverAbout = (low: string, names: CueName[], shown: string) => without(low, names, shown).replace(/^(?:about|of|that|what|have|关于|了)\s*|(?:のこと|について|에 대해|에 대해서|关于|吗|呢|か|っけ|더라|지)?[?？。.\s]*$/gu, '')
 
@@ -269,10 +285,12 @@ function listApps({ has, low }: Signals): Guess {
 }
 
 function removeApp({ has, low, ranked, reading, figures }: Signals): Guess {
+  const here = ranked.find((one) => one.open) ?? ranked.find((one) => one.last)
+  if (here && has('remove') && has('app') && rest(low, ['remove', 'app']).length === 0) return { is: confirmRemoval(here.app, reading.language), confidence: 0.93 }
   const named = ranked.find((one) => one.named)
   if (!has('remove') || !named || figures > 0) return null
   const app = has('app')
-  const bare = rest(low, ['remove', 'app']).replace(fold(named.app.name).replace(/[\s\p{P}]/gu, ''), '').replace(/记录|清单|リスト|帐|帳|記録|목록|기록|tracker|list|log/g, '').length <= (/^[\x20-\x7e]+$/.test(low) ? 2 : 0)
+  const bare = rest(low, ['remove', 'app']).replace(fold(named.app.name).replace(/[\s\p{P}]/gu, ''), '').replace(/记录|清单|リスト|帐|帳|記録|목록|기록|收藏|コレクション|컬렉션|tracker|list|log|collection|diary|planner|board/g, '').length <= (/^[\x20-\x7e]+$/.test(low) ? 2 : 0)
   if (!app && !(bare && named.exact)) return null
   if (fieldsNamed(reading.text, named.app.spec.collections, { kinds: false }).some((hit) => hit.score >= 1) && !app) return null
   return { is: confirmRemoval(named.app, reading.language), confidence: 0.93 }
@@ -301,7 +319,7 @@ function edit(s: Signals): Guess {
   if (near && ORDERS.test(`${low} ${reading.text}`) && !question) score = 0.84
   if (near && has('change') && UNIT.test(low) && figures === 0) score = Math.max(score, 0.82)
   if (fields.length > 0 && SCALED.test(`${low} ${reading.text}`) && !question) score = 0.88
-  if (has('rename')) score = Math.max(score, 0.9)
+  if (has('rename') && !question) score = Math.max(score, near ? 0.97 : 0.9)
   if (has('setting') && (has('change') || has('add') || has('remove') || s.bounds > 0) && !question) score = Math.max(score, 0.88)
   if (has('view') && (has('show') || has('change') || has('add') || has('remove') || s.words <= 5) && !(question && /[?？]/.test(reading.text))) score = Math.max(score, figures > 0 && !has('change') ? 0.5 : 0.84)
   if (has('remove') && fields.length > 0 && !namesSeed(s, spec)) score = Math.max(score, 0.87)
@@ -313,7 +331,7 @@ function edit(s: Signals): Guess {
   if (/^(?:make it|turn it|set it|make the|use)\b/.test(low) && near && figures === 0) score = Math.max(score, 0.8)
   if (!score) return null
   if (has('build') && !near) score -= 0.3
-  if (has('build') && has('artefact') && !has('add') && !ALSO.test(low)) score -= 0.15
+  if (has('build') && has('artefact') && !has('add') && !has('rename') && !ALSO.test(low)) score -= 0.15
   if (!near) score -= 0.15
   return { is: { intent: 'edit', app: app.app.id }, confidence: score }
 }
@@ -370,9 +388,11 @@ function log(s: Signals): Guess {
   if (near && hasSpan(reading.text) && target.app.spec.collections.some((one) => one.fields.some((field) => field.kind === 'duration'))) score = Math.max(score, 0.62)
   if (near && isCard(reading, target.app.spec)) score = Math.max(score, 0.88)
   if (near && (changeNamed(reading, target.app.spec, s.ctx) ?? fieldSaid(reading, target.app.spec, s.ctx))) score = Math.max(score, 0.9)
-  if (near && score < 0.6 && s.dates > 0 && s.words <= 9 && target.app.spec.collections.some((one) => one.fields.some((field) => field.kind === 'date' && field.default === undefined && !field.hidden)) && !has('change') && !has('remove') && !has('build') && !REMIND.test(s.low)) score = 0.6
+  if (near && score < 0.6 && s.dates > 0 && s.words <= 9 && target.app.spec.collections.some((one) => one.fields.some((field) => field.kind === 'date' && field.default === undefined && !field.hidden)) && !has('change') && !has('remove') && !has('build') && !REMIND.test(s.low) && !/^(?:i|we|it|my)\b|^我|^私|^나는|^오늘|^今天|^今日/.test(s.low) && !reading.values.some((value) => value.read.kind === 'date' && value.read.date === s.ctx.now.date)) score = 0.6
   if (near && isAgain(reading)) score = Math.max(score, 0.8)
   if (!score) return null
+  // “weight log” is a thing to make; the verb stands first or a figure is said.
+  if (figures === 0 && has('artefact') && !has('did') && s.words <= 4 && !has('add')) score -= 0.2
   if (s.rhythms > 0 || (has('track') && !said)) score -= 0.3
   if (has('build') && !said) score -= 0.25
   return logInto(s, score)
@@ -389,10 +409,13 @@ function logInto(s: Signals, score: number): Guess {
   const fitting = s.ranked.filter((one) => one.fit >= 0.8 || one.relevance >= 1 || one.open || (one.last && one.fit > 0))
   // What is deleted or changed is in the app that is meant, never in the next one that has something alike.
   const tried = verbOf(reading) === 'create' ? 4 : 1
-  for (const one of fitting.slice(0, tried)) {
+  const read = fitting.slice(0, tried).flatMap((one) => {
     const entries = readEntry(reading, one.app.spec, ctx)
-    if (entries.ok) return { is: { intent: 'log', app: one.app.id, entries: entries.value }, confidence: Math.min(0.97, score) }
-  }
+    return entries.ok ? [{ app: one.app.id, entries: entries.value }] : []
+  })
+  // Where every figure has a home before where one would be lost; a price is never dropped.
+  const best = read.reduce<(typeof read)[number] | null>((top, each) => (top && (top.entries.lost ?? 0) <= (each.entries.lost ?? 0) ? top : each), null)
+  if (best && !(best.entries.lost && reading.values.some((value) => value.read.kind === 'money'))) return { is: { intent: 'log', ...best }, confidence: Math.min(0.97, score) }
   if (s.figures === 0 || s.has('change') || s.has('remove') || s.has('correct') || s.has('build') || s.has('track') || s.rhythms > 0 || s.has('artefact')) return null
   const words = leftover(reading, reading.values.map((value) => [value.start, value.end] as const))
   return words && words.length <= 40 && score >= 0.55 ? { is: offerToBuild(words, reading), confidence: score - 0.05 } : null
@@ -449,6 +472,8 @@ function build(s: Signals): Guess {
   score = Math.max(score, s.evidence >= 0.4 ? (0.4 + 0.42 * s.evidence) * (about ? 0.6 : 1) : 0)
   if (score === 0) score = !s.question && !about && s.words >= 2 ? 0.42 : 0
   if (score === 0 && isThing(reading.text)) score = 0.34
+  // “movies: director, year, rating”
+  if (s.evidence >= 0.6 && /^[^:：,，、]{2,24}[:：]\s?[^:：]+[、,，][^:：]+$/.test(reading.text) && s.figures === 0 && !has('add')) score = Math.max(score, 0.72)
   if (!score) return null
   // With an app at hand, what asks for no app is no request for one.
   if ((target?.open || target?.last) && score < 0.5 && !has('build') && !has('track')) return null

@@ -70,6 +70,34 @@ export const SPECS = {
     collections: [{ id: 'plans', label: 'Plans', one: 'Plan', title: 'what', fields: [f('what', 'What', 'text'), f('day', 'Day', 'date'), f('time', 'Time', 'time'), f('cost', 'Cost', 'money', { currency: 'EUR' })] }],
   }),
   tasks: spec({ name: 'Tasks', language: 'en', collections: [{ id: 'tasks', label: 'Tasks', one: 'Task', title: 'task', fields: [f('task', 'Task', 'text'), f('due', 'Due', 'date'), f('status', 'Status', 'choice', { options: [{ id: 'todo', label: 'To do' }, { id: 'doing', label: 'Doing' }, { id: 'done', label: 'Done' }] }), f('finished', 'Finished', 'yesno')] }] }),
+  cards: spec({
+    name: 'Flashcards',
+    language: 'en',
+    collections: [{ id: 'cards', label: 'Cards', one: 'Card', title: 'front', fields: [f('front', 'Front', 'text', { required: true }), f('back', 'Back', 'text', { required: true }), f('schedule', 'Schedule', 'schedule')] }],
+    behaviours: [{ kind: 'repetition', id: 'review', label: 'Review', collection: 'cards', front: 'front', back: 'back', schedule: 'schedule', newPerDay: 20 }],
+  }),
+  books: spec({
+    name: 'Reading list',
+    language: 'en',
+    collections: [{ id: 'books', label: 'Books', one: 'Book', title: 'name', fields: [f('name', 'Title', 'text'), f('author', 'Author', 'text'), f('status', 'Status', 'choice', { options: [{ id: 'want', label: 'Want to read' }, { id: 'reading', label: 'Reading' }, { id: 'read', label: 'Read' }] }), f('pages', 'Pages', 'number'), f('rating', 'Rating', 'rating', { max: 5 })] }],
+  }),
+  split: spec({
+    name: 'Ski trip costs',
+    language: 'en',
+    collections: [
+      { id: 'people', label: 'People', one: 'Person', title: 'name', fields: [f('name', 'Name', 'text')], seeds: [{ name: 'Anna' }, { name: 'Ben' }, { name: 'Me' }] },
+      { id: 'payments', label: 'Payments', one: 'Payment', title: 'item', fields: [f('item', 'Item', 'text'), f('sharedBy', 'Shared by', 'relation', { to: 'people', many: true }), f('payer', 'Paid by', 'relation', { to: 'people', required: true }), f('amount', 'Amount', 'money', { currency: 'EUR', required: true }), day('Date')] },
+    ],
+    behaviours: [{ kind: 'split', id: 'split', label: 'Who owes whom', collection: 'payments', payer: 'payer', amount: 'amount', people: 'sharedBy', members: 'people', currency: 'EUR' }],
+  }),
+  stamps: spec({
+    name: '邮票收藏',
+    language: 'zh',
+    collections: [{ id: 'items', label: '邮票', one: '邮票', title: 'name', fields: [f('name', '名称', 'text', { required: true }), f('year', '年份', 'number'), f('country', '国家', 'text'), f('amount', '价格', 'money', { currency: 'CNY' })] }],
+  }),
+  birthdays: spec({ name: 'Birthdays', language: 'en', collections: [{ id: 'birthdays', label: 'Birthdays', one: 'Birthday', title: 'name', fields: [f('name', 'Name', 'text'), f('birthday', 'Birthday', 'date')] }], behaviours: [{ kind: 'countdown', id: 'next', label: 'Next birthday', collection: 'birthdays', date: 'birthday', yearly: true }] }),
+  timesheet: spec({ name: 'Timesheet', language: 'en', collections: [{ id: 'shifts', label: 'Entries', one: 'Entry', title: 'project', fields: [f('project', 'Project', 'text'), f('duration', 'Hours', 'duration'), day('Date')] }] }),
+  water: spec({ name: 'Water', language: 'en', collections: [{ id: 'drinks', label: 'Drinks', one: 'Drink', title: 'moment', fields: [f('moment', 'When', 'datetime', { default: 'now' }), f('glasses', 'Glasses', 'number', { required: true })] }] }),
   mood: spec({ name: 'Mood', language: 'en', collections: [{ id: 'days', label: 'Days', one: 'Day', title: 'day', fields: [f('mood', 'Mood', 'rating', { max: 5, icons: ['😞', '🙁', '😐', '🙂', '😄'] }), day('Day'), f('note', 'Note', 'note')] }] }),
 } as const
 export type AppName = keyof typeof SPECS

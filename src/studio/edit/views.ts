@@ -56,7 +56,8 @@ function homeFor(clause: Clause, needs: (collection: Collection) => boolean): Co
 
 export const changeView: Rule = (clause) => {
   const kind = kindIn(clause.folded)
-  if (!kind) return null
+  // 店別にまとめて groups; a summary is what まとめ means by itself.
+  if (!kind || (kind === 'summary' && /(?:別に|别に|ごとに)まとめ/.test(clause.text))) return null
   const existing = clause.spec.views.find((view) => view.kind === viewKind(kind) || labelPlace(clause.folded, clause.reading.tokens, view.label))
   if (is(clause, REMOVE)) {
     if (!existing || clause.spec.views.filter((view) => !view.hidden).length < 2) return null

@@ -13,6 +13,7 @@ import { SAY } from './say.ts'
 const NAMING: RegExp[] = [
   /\b(?:call|name|title) (?:it|this|the app|this app)\s+(.+)$/i,
   /\brename (?:it|this|the app|this app|app)(?: to| as| into)?\s+(.+)$/i,
+  /\brename (?:the |my )?.{1,40}? (?:app|tracker) (?:to|as|into) (.+)$/i,
   /\b(?:change|set|make) (?:the |its |my )?(?:app(?:'s)? )?(?:name|title)(?: of (?:the|this) app)?(?: to| as)?\s+(.+)$/i,
   /(?:改名(?:为|叫|成|做)?|改叫|名字(?:改成|改为|叫|换成)|(?:应用名|名称)(?:改成|改为)|叫做|叫它|就叫|取名)\s*(.+)$/u,
   /(?:アプリ(?:の|を)?)?(?:名前|名称|タイトル|アプリ名)(?:を|は)\s*(.+?)(?:に(?:して|変えて|変更|する)?.*|で|がいい.*)?$/u,
@@ -29,7 +30,7 @@ export const renameApp: Rule = (clause) => {
     if (!raw) continue
     const name = asLabel((quoted(raw) ?? raw).replace(/^[\s“"'「『《]+|[\s”"'」』》.。!！]+$/g, '').replace(/(?:吧|please|에|を|で|に)$/u, '').trim())
     // “이름” is what the app is called and may be a field as well; another field named here is what is meant.
-    if (!name || hitsIn(clause).some((hit) => hit.score >= 1 && !NAME.test(hit.text))) continue
+    if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) || hitsIn(clause).some((hit) => hit.score >= 1 && !NAME.test(hit.text))) continue
     const collection = visibleCollections(clause.spec).find((one) => fold(one.label) !== fold(clause.spec.name) && labelPlace(fold(clause.text.replace(raw, '')), [], one.label))
     if (collection) return { edits: [{ do: 'rename-collection', collection: collection.id, label: name, one: name }], said: SAY.renamed[clause.language](collection.label, name) }
     return { edits: [{ do: 'rename-app', name }], said: SAY.renamed[clause.language](clause.spec.name, name) }
