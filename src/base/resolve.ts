@@ -38,13 +38,12 @@ export function placesOf(low: string, word: string): [start: number, end: number
 
 export const has = (low: string, words: readonly string[]): boolean => words.some((word) => placesOf(low, word).length > 0)
 export const firstOf = (low: string, words: readonly string[]): [number, number] | undefined =>
-  words
-    .flatMap((word) => placesOf(low, word))
-    .sort((a, b) => a[0] - b[0] || b[1] - a[1])[0]
+  words.flatMap((word) => placesOf(low, word)).sort((a, b) => a[0] - b[0] || b[1] - a[1])[0]
 
 /** What fields of a kind are called when nobody cares about their label. */
 const KIND_WORDS: Partial<Record<FieldKind, string>> = {
-  money: 'price|cost|amount|money|spending|spend|spent|paid|expense|价格|金额|花费|费用|价钱|花了|花|钱|多少钱|値段|金額|費用|料金|価格|いくら|使った|代金|가격|금액|비용|요금|값|쓴 돈|썼|지출',
+  money:
+    'price|cost|amount|money|spending|spend|spent|paid|expense|价格|金额|花费|费用|价钱|花了|花|钱|多少钱|値段|金額|費用|料金|価格|いくら|使った|代金|가격|금액|비용|요금|값|쓴 돈|썼|지출',
   date: 'date|day|when|日期|时间|日子|天|日付|日|日にち|날짜|일자|날',
   datetime: 'date|time|day|when|日期|时间|日付|日時|날짜|시간',
   time: 'time|时间|几点|時間|時刻|시간',
@@ -73,10 +72,18 @@ const ID_WORDS: [RegExp, string][] = [
 const kindWords = new Map(Object.entries(KIND_WORDS).map(([kind, words]) => [kind, words.split('|').map(fold)]))
 const idWords = ID_WORDS.map(([pattern, words]) => [pattern, words.split('|').map(fold)] as const)
 
-export type FieldHit = Span & { collection: Collection; field: Field; /** 1 by its label, less by what such fields are called */ score: number }
+export type FieldHit = Span & {
+  collection: Collection
+  field: Field /** 1 by its label, less by what such fields are called */
+  score: number
+}
 
 /** Fields of `collections` that the text names, best first; hidden ones only if asked for. */
-export function fieldsNamed(text: string, collections: readonly Collection[], options: { hidden?: boolean; kinds?: boolean } = {}): FieldHit[] {
+export function fieldsNamed(
+  text: string,
+  collections: readonly Collection[],
+  options: { hidden?: boolean; kinds?: boolean } = {},
+): FieldHit[] {
   const low = fold(text)
   const stems = tokenise(text)
   const hits: FieldHit[] = []
@@ -89,10 +96,17 @@ export function fieldsNamed(text: string, collections: readonly Collection[], op
   return hits.sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start))
 }
 
-function fieldIn(low: string, text: string, tokens: Reading['tokens'], field: Field, kinds: boolean): (Span & { score: number }) | undefined {
+function fieldIn(
+  low: string,
+  text: string,
+  tokens: Reading['tokens'],
+  field: Field,
+  kinds: boolean,
+): (Span & { score: number }) | undefined {
   const label = labelPlace(low, tokens, field.label)
   // As written before by its stem: “done” is the field “Done” rather than “Doing”.
-  if (label) return { ...span(text, label), score: field.label.length === 1 ? 0.8 : placesOf(low, fold(field.label).trim()).length ? 1 : 0.95 }
+  if (label)
+    return { ...span(text, label), score: field.label.length === 1 ? 0.8 : placesOf(low, fold(field.label).trim()).length ? 1 : 0.95 }
   const concept = longest(low, conceptForms(field.concept ?? field.id))
   if (concept) return { ...span(text, concept), score: 0.9 }
   const named = idWords.find(([pattern]) => pattern.test(field.concept ?? '') || pattern.test(field.id))
@@ -114,7 +128,8 @@ export function labelPlace(low: string, tokens: Reading['tokens'], label: string
   const parts = tokenise(label).filter((token) => token.kind !== 'punct')
   if (!parts.length) return undefined
   for (let i = 0; i + parts.length <= tokens.length; i++) {
-    if (parts.every((part, j) => part.stem.length > 1 && tokens[i + j]!.stem === part.stem)) return [tokens[i]!.start, tokens[i + parts.length - 1]!.end]
+    if (parts.every((part, j) => part.stem.length > 1 && tokens[i + j]!.stem === part.stem))
+      return [tokens[i]!.start, tokens[i + parts.length - 1]!.end]
   }
   return undefined
 }
@@ -145,14 +160,17 @@ export const contentStems = (text: string): string[] =>
     .map((token) => token.stem)
 
 export const visibleCollections = (spec: AppSpec): Collection[] => spec.collections.filter((collection) => !collection.hidden)
-export const visibleFields = (collection: Collection): Field[] => collection.fields.filter((field) => !field.hidden && field.kind !== 'schedule')
+export const visibleFields = (collection: Collection): Field[] =>
+  collection.fields.filter((field) => !field.hidden && field.kind !== 'schedule')
 
 /** The collection that the text names, or the first, which is what an app is mostly about. */
 export function collectionNamed(text: string, spec: AppSpec): { collection: Collection; named: boolean } | undefined {
   const low = fold(text)
   const tokens = tokenise(text)
   const shown = visibleCollections(spec)
-  const named = shown.find((one) => labelPlace(low, tokens, one.label) ?? labelPlace(low, tokens, one.one) ?? longest(low, conceptForms(one.concept ?? one.id)))
+  const named = shown.find(
+    (one) => labelPlace(low, tokens, one.label) ?? labelPlace(low, tokens, one.one) ?? longest(low, conceptForms(one.concept ?? one.id)),
+  )
   const collection = named ?? shown[0]
   return collection && { collection, named: named !== undefined }
 }

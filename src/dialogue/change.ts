@@ -10,12 +10,14 @@ import { contentStems, fieldsNamed, fold, labelPlace, optionNamed, visibleCollec
 import type { AppSpec, Collection, Field, Value } from '../spec.ts'
 import { leftover } from './slots.ts'
 
-export type Change = { collection: Collection; /** Words of the entry's name. */ about: string; values: Record<string, Value> }
+export type Change = { collection: Collection /** Words of the entry's name. */; about: string; values: Record<string, Value> }
 type Ctx = { now: Now; locale: string; currency: string }
 
 /** [the entry, its new value]; `loose` ones are statements and need a value that is exactly an option or a yes. */
 const PATTERNS: [pattern: RegExp, loose?: boolean][] = [
-  [/^(?:please )?(?:mark|set|move|change|update|put|make|tag|assign|reschedule|postpone|push|shift) (?:the |my )?(.+?) (?:as|to|into|in|for|till|until) (.+)$/i],
+  [
+    /^(?:please )?(?:mark|set|move|change|update|put|make|tag|assign|reschedule|postpone|push|shift) (?:the |my )?(.+?) (?:as|to|into|in|for|till|until) (.+)$/i,
+  ],
   [/^(?:please )?(?:mark|make) (?:the |my )?(.+?) (\S+(?: \S+)?)$/i],
   [/^(?:please )?(?:rate|give) (?:the |my )?(.+?) (?:as |with |at )?((?:\d|★|⭐|one|two|three|four|five).*)$/i],
   [/^(?:the |my )?(.+?) (?:is|are|was|were) (?:now |actually |already )*(.+)$/i, true],
@@ -24,7 +26,9 @@ const PATTERNS: [pattern: RegExp, loose?: boolean][] = [
   [/^(?:请|帮我)?给(.+?)(?:打|评)(?:个|了)?(.+?)(?:吧|了)?$/u],
   [/^(.+?)(?:已经|现在)?是(.{1,10})$/u, true],
   [/^(.+?)(?:已经)?((?:已|未|没).{1,6}?)了?$/u, true],
-  [/^(.+?)(?:を|は)(.{1,20}?)(?:に|として|へ)(?:して|移して|移動して?|変えて|変更して?|設定して?|マーク|動かして|ずらして|延期して?|した).*$/u],
+  [
+    /^(.+?)(?:を|は)(.{1,20}?)(?:に|として|へ)(?:して|移して|移動して?|変えて|変更して?|設定して?|マーク|動かして|ずらして|延期して?|した).*$/u,
+  ],
   [/^(.+?)に((?:星|★|⭐|\d).{0,6}?)(?:(?:を?(?:つけ|付け|入れ|あげ)|で|に|です|と評価).*)?$/u],
   [/^(.+?)は(.{1,12}?)(?:です|だ)?$/u, true],
   [/^(.+?)(?:은|는)\s(.{1,12}?)(?:이야|야|이에요|예요|이다)?$/u, true],
@@ -56,7 +60,9 @@ export function fieldSaid(reading: Reading, spec: AppSpec, ctx: Ctx): (Change & 
     if (!about || isPart(about, spec)) continue
     for (const collection of visibleCollections(spec)) {
       const title = collection.fields.find((field) => field.id === collection.title)
-      const named = fieldsNamed(match[part]!, [collection], { kinds: true }).find((hit) => hit.end - hit.start >= match[part]!.trim().length - 2)?.field
+      const named = fieldsNamed(match[part]!, [collection], { kinds: true }).find(
+        (hit) => hit.end - hit.start >= match[part]!.trim().length - 2,
+      )?.field
       if (!named || !title || title.kind !== 'text' || named.id === title.id) continue
       const value = typed(readIn(match[what]!, reading, ctx), named)
       if (value !== null) return { collection, about, values: { [named.id]: value }, told: told === true }
@@ -69,19 +75,31 @@ export function fieldSaid(reading: Reading, spec: AppSpec, ctx: Ctx): (Change & 
 function typed(wanted: Reading, field: Field): Value {
   const fitting = valueFor(wanted, [field], false)
   if (fitting) return fitting[field.id] ?? null
-  if (field.kind === 'text' || field.kind === 'note' || field.kind === 'place' || field.kind === 'person') return wanted.text.replace(/^["“「『]|["”」』]$/gu, '').trim().slice(0, 300) || null
+  if (field.kind === 'text' || field.kind === 'note' || field.kind === 'place' || field.kind === 'person')
+    return (
+      wanted.text
+        .replace(/^["“「『]|["”」』]$/gu, '')
+        .trim()
+        .slice(0, 300) || null
+    )
   const found = wanted.values.length === 1 ? wanted.values[0]! : undefined
   if (!found || rest(fold(wanted.text), [found.text]).length > 3) return null
   const inner = found.read.kind === 'bound' ? found.read.of : found.read
   if (field.kind === 'money') return inner.kind === 'money' ? inner.amount : inner.kind === 'number' ? inner.value : null
   if (field.kind === 'number') return inner.kind === 'number' || inner.kind === 'count' ? inner.value : null
   if (field.kind === 'duration') return inner.kind === 'duration' ? inner.minutes : null
-  if (field.kind === 'quantity') return inner.kind === 'quantity' ? (Math.round((convert(inner.value, inner.unit, field.unit) ?? Number.NaN) * 1000) / 1000 || null) : inner.kind === 'number' ? inner.value : null
+  if (field.kind === 'quantity')
+    return inner.kind === 'quantity'
+      ? Math.round((convert(inner.value, inner.unit, field.unit) ?? Number.NaN) * 1000) / 1000 || null
+      : inner.kind === 'number'
+        ? inner.value
+        : null
   return null
 }
 
 /** How the end of a thing is called: what is read is “Read”, 已读 and 读完 alike. */
-export const FINAL = /^(?:done|read|finished|complete|completed|watched|seen|shipped|played|已?完成|完了|完成済み?|済み?|读完|已读|看完|已看|読了|読み終わった|읽음|완료|다 ?읽음|완독|끝)$/i
+export const FINAL =
+  /^(?:done|read|finished|complete|completed|watched|seen|shipped|played|已?完成|完了|完成済み?|済み?|读完|已读|看完|已看|読了|読み終わった|읽음|완료|다 ?읽음|완독|끝)$/i
 
 /** Null where no entry, or no value that fits, is named. */
 export function changeNamed(reading: Reading, spec: AppSpec, ctx: Ctx): Change | null {
@@ -109,8 +127,10 @@ function fitted(who: string, what: string, loose: boolean, reading: Reading, spe
   return null
 }
 
-const readIn = (text: string, { language }: Reading, ctx: Ctx): Reading => read(text, { now: ctx.now, language, currency: ctx.currency, hints: { previous: language, locale: ctx.locale } })
-const nameIn = (text: string, reading: Reading): string => leftover({ ...reading, text, tokens: tokenise(text), values: [] }, []).replace(/^(?:the|my)\s+|['’]s$/gi, '')
+const readIn = (text: string, { language }: Reading, ctx: Ctx): Reading =>
+  read(text, { now: ctx.now, language, currency: ctx.currency, hints: { previous: language, locale: ctx.locale } })
+const nameIn = (text: string, reading: Reading): string =>
+  leftover({ ...reading, text, tokens: tokenise(text), values: [] }, []).replace(/^(?:the|my)\s+|['’]s$/gi, '')
 
 /** A field, a view, a behaviour or the app itself is no entry: "change the status to …" is about the app. */
 function isPart(text: string, spec: AppSpec): boolean {
@@ -119,9 +139,16 @@ function isPart(text: string, spec: AppSpec): boolean {
   const words = contentStems(text).length
   const covers = (label: string) => labelPlace(low, tokens, label) !== undefined && contentStems(label).length >= words
   return (
-    [spec.name, ...spec.views.map((view) => view.label), ...spec.behaviours.map((one) => one.label), ...spec.collections.flatMap((one) => [one.label, one.one])].some(covers) ||
+    [
+      spec.name,
+      ...spec.views.map((view) => view.label),
+      ...spec.behaviours.map((one) => one.label),
+      ...spec.collections.flatMap((one) => [one.label, one.one]),
+    ].some(covers) ||
     fieldsNamed(text, visibleCollections(spec), { kinds: true }).some((hit) => hit.end - hit.start >= low.trim().length - 1) ||
-    /^(?:limit|budget|goal|target|name|title|icon|colou?r|theme|currency|language|unit|status|上限|预算|目标|名字|图标|颜色|货币|语言|单位|予算|目標|名前|色|通貨|言語|単位|한도|예산|목표|이름|색|통화|언어|단위)$/i.test(low.trim())
+    /^(?:limit|budget|goal|target|name|title|icon|colou?r|theme|currency|language|unit|status|上限|预算|目标|名字|图标|颜色|货币|语言|单位|予算|目標|名前|色|通貨|言語|単位|한도|예산|목표|이름|색|통화|언어|단위)$/i.test(
+      low.trim(),
+    )
   )
 }
 
@@ -137,7 +164,8 @@ function valueFor(wanted: Reading, fields: Field[], loose: boolean): Record<stri
     if (field.kind === 'yesno') {
       const at = labelPlace(low, wanted.tokens, field.label)
       const no = /^(?:not |un|没|未|沒)|(?:ではない|じゃない|していない|아님|안 )/.test(low)
-      if (at && rest(low, [wanted.text.slice(at[0], at[1])]).replace(/^(?:not|un|未|没|已)/, '').length <= (loose ? 0 : 2)) return { [field.id]: !no }
+      if (at && rest(low, [wanted.text.slice(at[0], at[1])]).replace(/^(?:not|un|未|没|已)/, '').length <= (loose ? 0 : 2))
+        return { [field.id]: !no }
     }
   }
   const figure = wanted.values.find((value) => value.read.kind === 'count' || value.read.kind === 'number')?.read
@@ -152,7 +180,14 @@ function valueFor(wanted: Reading, fields: Field[], loose: boolean): Record<stri
 
 /** A day or a time, and nothing but that. */
 function when(wanted: Reading, fields: Field[]): Record<string, Value> | null {
-  if (wanted.values.length === 0 || rest(fold(wanted.text), wanted.values.map((value) => value.text)).length > 2) return null
+  if (
+    wanted.values.length === 0 ||
+    rest(
+      fold(wanted.text),
+      wanted.values.map((value) => value.text),
+    ).length > 2
+  )
+    return null
   const values: Record<string, Value> = {}
   for (const { read: value } of wanted.values) {
     const date = fields.find((field) => field.kind === 'date')
@@ -175,4 +210,7 @@ const rest = (low: string, words: string[]): string =>
   words
     .map(fold)
     .reduce((text, word) => text.replace(word, ' '), low)
-    .replace(/\b(?:the|a|an|as|to|now|please|already|column|list|status|state)\b|[\s\p{P}\p{S}]|列|栏|状态|了|已经|ステータス|状態|相태|상태|칸/gu, '')
+    .replace(
+      /\b(?:the|a|an|as|to|now|please|already|column|list|status|state)\b|[\s\p{P}\p{S}]|列|栏|状态|了|已经|ステータス|状態|相태|상태|칸/gu,
+      '',
+    )

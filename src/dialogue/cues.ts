@@ -40,7 +40,7 @@ export type CueName =
 
 const TABLE: Record<CueName, string> = {
   build:
-    'make me|make a|make an|build|create|i need a|i need an|i want a|i want an|i need somewhere|i would like a|i\'d like a|set up|design a|give me a|can you make|help me plan|help me keep|help me track|start a|new app|generate a|a place to|something to track|something to keep|something that|app for|app that|app to|做一个|做个|做一張|做一份|建一个|建个|创建|生成|弄一个|弄个|来一个|搞一个|想要一个|想要个|需要一个|帮我做|帮我建|帮我记|帮我管|帮我规划|帮我计划|设计一个|制作|新建|作って|作りたい|作成|つくって|ほしい|欲しい|アプリが欲しい|用意して|を作る|만들어|만들고|만들기|만들자|필요해|하나 있으면|생성해|짜줘|짜 줘|제작',
+    "make me|make a|make an|build|create|i need a|i need an|i want a|i want an|i need somewhere|i would like a|i'd like a|set up|design a|give me a|can you make|help me plan|help me keep|help me track|start a|new app|generate a|a place to|something to track|something to keep|something that|app for|app that|app to|做一个|做个|做一張|做一份|建一个|建个|创建|生成|弄一个|弄个|来一个|搞一个|想要一个|想要个|需要一个|帮我做|帮我建|帮我记|帮我管|帮我规划|帮我计划|设计一个|制作|新建|作って|作りたい|作成|つくって|ほしい|欲しい|アプリが欲しい|用意して|を作る|만들어|만들고|만들기|만들자|필요해|하나 있으면|생성해|짜줘|짜 줘|제작",
   track:
     'track|keep track|tracker|log my|log of|monitor|manage my|organize my|organise my|catalogue|catalog|record my|i want to track|i want to log|keep a log|keep a record|remind me|i want to keep|split|plan a|plan my|plan the|planning|记录我|想记|要记|记录每|跟踪|追踪|管理|整理|提醒我|计划|规划|打卡|盘点|记账|記帳|記録したい|記録する|管理したい|管理する|つけたい|残したい|まとめたい|整理したい|追跡|計画|プラン|リマインド|기록하고 싶|기록하는|관리하고|관리하는|정리하고|추적|계획|관리해|기록할|기억하게|알림',
   artefact:
@@ -49,15 +49,19 @@ const TABLE: Record<CueName, string> = {
   redo: 'redo|redo that|redo it|do it again|重做|恢复撤销|重新执行|やり直して|やり直し|リドゥ|再実行|다시 실행|재실행|다시 적용|다시 해',
   restore:
     'restore|go back to|roll back|rollback|version from|earlier version|previous version|as it was|the way it was|恢复到|回到|还原到|恢复成|之前的版本|上一个版本|以前的版本|バージョンに戻|の状態に戻|に戻して|前のバージョン|復元|버전으로|상태로 되돌|로 돌려|복원|이전 버전|예전 버전|그때로',
-  remember: "remember that|remember this|remember:|please remember|keep in mind|note that i|don't forget that|for future reference|remember i|remember my|remember we|记住|记得我|请记得|别忘了我|帮我记住|覚えておいて|覚えといて|覚えて|記憶して|忘れないで|기억해줘|기억해 줘|기억해둬|기억해 둬|기억해|알아둬|잊지 마",
+  remember:
+    "remember that|remember this|remember:|please remember|keep in mind|note that i|don't forget that|for future reference|remember i|remember my|remember we|记住|记得我|请记得|别忘了我|帮我记住|覚えておいて|覚えといて|覚えて|記憶して|忘れないで|기억해줘|기억해 줘|기억해둬|기억해 둬|기억해|알아둬|잊지 마",
   recall:
     'what did i tell you|what did i say|do you remember|what do you know about|what do you remember|did i tell you|did i mention|remind me what i said|what have i told you|我跟你说过|我告诉过你|我说过|还记得|你记得|你知道我的|记得我|你了解我|我之前说|何て言った|なんて言った|言ったっけ|話したっけ|覚えてる|覚えていますか|覚えてますか|何を知って|知ってる|뭐라고 했|말했|말한 적|기억나|기억하고 있|기억해?|알고 있|뭘 알고|얘기했',
-  forget: 'forget that|forget what|forget about|forget my|forget i|forget everything|please forget|stop remembering|delete what i told|delete the memory|忘掉|忘记|忘了我|别记|不要记|删除记忆|忘れて|記憶を消|覚えなくて|잊어|기억 지워|기억에서',
-  thanks: 'thanks|thank you|thx|ty|cheers|much appreciated|谢谢|多谢|感谢|辛苦了|ありがとう|サンキュー|感謝|どうも|助かった|助かります|고마워|고맙|감사|땡큐',
+  forget:
+    'forget that|forget what|forget about|forget my|forget i|forget everything|please forget|stop remembering|delete what i told|delete the memory|忘掉|忘记|忘了我|别记|不要记|删除记忆|忘れて|記憶を消|覚えなくて|잊어|기억 지워|기억에서',
+  thanks:
+    'thanks|thank you|thx|ty|cheers|much appreciated|谢谢|多谢|感谢|辛苦了|ありがとう|サンキュー|感謝|どうも|助かった|助かります|고마워|고맙|감사|땡큐',
   greeting:
     "hello|hi|hey|good morning|good evening|good afternoon|hiya|howdy|how are you|how's it going|how is it going|how are things|what's up|你好|您好|嗨|哈喽|早上好|晚上好|下午好|早安|在吗|こんにちは|こんばんは|おはよう|はじめまして|やあ|もしもし|안녕|안녕하세요|반가워|좋은 아침|하이",
   help: 'help|what can you do|how does this work|how do i use|what can i say|what are you|who are you|how do you work|你能做什么|你会什么|怎么用|帮助|你是谁|能干什么|能帮我做什么|如何使用|何ができる|使い方|ヘルプ|あなたは誰|君は誰|できること|どう使|뭘 할 수|뭐 할 수|무엇을 할 수|도움말|사용법|어떻게 써|너는 누구|넌 누구|너 누구|누구세요|도와줘',
-  praise: 'great|good job|nice|perfect|love it|i like it|awesome|excellent|well done|looks good|that works|很好|太棒了|不错|完美|喜欢|好极了|真好|いいね|最高|完璧|素晴らしい|気に入った|すごい|よくできた|좋아|최고|완벽|마음에 들어|잘했어|훌륭|멋지|좋네',
+  praise:
+    'great|good job|nice|perfect|love it|i like it|awesome|excellent|well done|looks good|that works|很好|太棒了|不错|完美|喜欢|好极了|真好|いいね|最高|完璧|素晴らしい|気に入った|すごい|よくできた|좋아|최고|완벽|마음에 들어|잘했어|훌륭|멋지|좋네',
   complaint:
     "that is wrong|that's wrong|this is wrong|wrong|not what i|incorrect|that's not right|not right|doesn't work|does not work|broken|i don't like|i hate|bad|useless|不对|错了|不是这样|有问题|不行|不喜欢|没用|坏了|不好|違う|違います|間違|ちがう|おかしい|動かない|ダメ|だめ|気に入らない|よくない|틀렸|아니야|잘못|이상해|안 돼| 별로|별로야|별로예요|별로네|별로다|마음에 안|안돼|엉망|그게 아니",
   remove:
@@ -66,22 +70,25 @@ const TABLE: Record<CueName, string> = {
   list: 'what apps|which apps|my apps|list apps|list my apps|all apps|show apps|show my apps|all my apps|哪些应用|我的应用|所有应用|应用列表|全部应用|有什么应用|アプリ一覧|アプリの一覧|どんなアプリ|アプリを全部|アプリ見せ|すべてのアプリ|내 앱|앱 목록|앱 리스트|모든 앱|무슨 앱|어떤 앱|앱들',
   app: 'app|application|tracker|应用|程序|app|アプリ|앱|어플',
   change:
-    "change|make it|make the|set the|set|set it|rename|call it|update|edit|switch|turn|convert|increase|decrease|raise|lower|adjust|should be|move|reorder|use|turn into|bump|reduce|改成|改为|改到|改名|改|换成|变成|设为|设成|设置|调整|调到|更改|修改|提高|降低|叫|移到|用|に変えて|変えて|変更|にして|に直して|直して|名前を|呼んで|上げて|下げて|設定|変え|바꿔|바꾸|변경|수정|고쳐|설정|올려|내려|으로 해|로 해|옮겨|늘려|줄여",
+    'change|make it|make the|set the|set|set it|rename|call it|update|edit|switch|turn|convert|increase|decrease|raise|lower|adjust|should be|move|reorder|use|turn into|bump|reduce|改成|改为|改到|改名|改|换成|变成|设为|设成|设置|调整|调到|更改|修改|提高|降低|叫|移到|用|に変えて|変えて|変更|にして|に直して|直して|名前を|呼んで|上げて|下げて|設定|変え|바꿔|바꾸|변경|수정|고쳐|설정|올려|내려|으로 해|로 해|옮겨|늘려|줄여',
   add: 'add|also keep|also track|include|put in|insert|append|with a|i also want|also want|also note|plus|attach|加一个|加个|加上|添加|增加|再加|加入|还要|还想|也要|新增|补充|加|追加|足して|加えて|つけて|入れたい|入れて|も記録|も欲しい|付けて|もつけ|추가|넣어|더해|붙여|도 기록|도 넣|달아|포함',
   question:
     "how much|how many|how often|how long|how far|what is|what's|what was|what are|what were|which|when is|when did|when was|who|did i|do i have|have i|am i|is there|are there|any|average|total|most|least|how do i|多少|几|哪|什么|谁|吗|呢|怎么样|平均|一共|总共|总计|最多|最少|最近|合计|いくら|何|どれ|どの|いつ|誰|どこ|ですか|ますか|平均|合計|一番|最近|どう|얼마|몇|무엇|뭐|언제|누구|어디|어느|평균|총|합계|가장|제일|최근|있어?|있나|이야?|했지|했어?|까?|니?",
   ask: 'show me|tell me|list|compare|give me the|summarize|summarise|break down|by month|see|查看|查一下|看看|告诉我|显示|列出|比较|统计|汇总|看一下|教えて|見せて|見たい|表示して|比べて|比較|集計|一覧|알려|보여|비교|요약|집계|알고 싶|보고 싶',
   show: 'show|display|view|see|显示|看|查看|用|展示|表示|見せて|見たい|見る|表示して|보여|보고|보기|표시',
   did: '入れた|詰めた|챙겼|넣었|带上了|打包了|装好了|packed|found|caught|saw|planted|received|played|scored|watered|practised|practiced|called|drove|flew|baked|spent|paid|bought|ate|drank|had|ran|walked|did|done|finished|watched|read|slept|weighed|took|felt|feeling|saved|earned|studied|worked|went|completed|cooked|visited|met|borrowed|lent|cycled|swam|used|currently|正在|读完|看完|在读|看到|发现|読み終|読んでいる|見つけた|釣った|읽고 있|읽는 중|찾았|발견|花了|买了|吃了|喝了|跑了|走了|做了|完成|看了|读了|睡了|用了|付了|学了|去了|见了|存了|赚了|借了|了|使った|買った|食べた|飲んだ|走った|歩いた|した|やった|終わった|見た|読んだ|寝た|払った|勉強した|行った|会った|貯めた|済|썼|샀|먹었|마셨|뛰었|달렸|걸었|했어|했다|끝냈|봤|읽었|잤|냈|공부했|갔|만났|모았|완료|했음|쟀',
-  record: 'log|record|note|note down|put down|write down|enter|add|记一笔|记一下|记下|记|录入|登记|记录|メモして|記録して|つけて|入れて|書いて|登録|기록해|적어|메모해|입력|추가|등록',
+  record:
+    'log|record|note|note down|put down|write down|enter|add|记一笔|记一下|记下|记|录入|登记|记录|メモして|記録して|つけて|入れて|書いて|登録|기록해|적어|메모해|입력|추가|등록',
   last: 'last one|last entry|that one|that entry|the last|the latest|previous one|last record|just added|just logged|latest entry|it|刚才|刚刚|最后一条|上一条|那条|最后一个|上一笔|刚记|最近一条|最後の|さっきの|今の|直前|先ほど|最新の|방금|마지막|아까|최근 거|조금 전',
   setting:
     'limit|budget|goal|target|name|icon|title|color|colour|theme|language|currency|unit|scale|layout|reminder|streak|timer|上限|限额|预算|目标|名字|名称|图标|颜色|主题|语言|货币|单位|布局|提醒|連続|予算|目標|名前|アイコン|色|テーマ|言語|通貨|単位|リマインダー|通知|タイマー|한도|예산|목표|이름|아이콘|색|테마|언어|통화|단위|알림|스트릭|타이머|상한',
   view: 'chart|graph|calendar|table|board|kanban|timeline|cards|pie|bar chart|line chart|list view|by week|by month|by day|by year|weekly|monthly|newest first|oldest first|sort|group|grouped|summary|dashboard|compact|图表|曲线|日历|表格|看板|时间线|卡片|饼图|柱状图|折线|按周|按月|按天|按日|分组|排序|倒序|最新|汇总|紧凑|グラフ|カレンダー|表|ボード|タイムライン|円グラフ|棒グラフ|折れ線|週ごと|月ごと|日ごと|別に|ごとに|並べ|並び|新しい順|古い順|まとめ|コンパクト|그래프|차트|달력|캘린더|표|보드|타임라인|카드|원그래프|막대|주별|월별|일별|별로|묶어|정렬|최신순|오래된순|요약|간단하게',
-  correct: 'actually|i meant|no it was|it was|should have been|correct that|correction|其实|应该是|是我记错|改正|不是.*是|実は|本当は|じゃなくて|ではなく|でした|だった|사실|아니라|이 아니고|였어|이었어',
+  correct:
+    'actually|i meant|no it was|it was|should have been|correct that|correction|其实|应该是|是我记错|改正|不是.*是|実は|本当は|じゃなくて|ではなく|でした|だった|사실|아니라|이 아니고|였어|이었어',
   plan: 'plan|organize|organise|arrange|筹划|安排|计划一下|段取り|計画を立て|계획 세워|계획해',
   all: 'all|everything|every|全部|所有|都|全部|すべて|全て|모두|전부|다',
-  rename: 'アプリ名|앱 이름|应用名|rename|call it|name it|change the name|改名|叫做|叫它|名字改|命名|名前を|名前は|改名|と呼んで|이름을|이름은|이름 바꿔|라고 불러',
+  rename:
+    'アプリ名|앱 이름|应用名|rename|call it|name it|change the name|改名|叫做|叫它|名字改|命名|名前を|名前は|改名|と呼んで|이름을|이름은|이름 바꿔|라고 불러',
 }
 
 const compiled = new Map(Object.entries(TABLE).map(([name, list]) => [name, list.split('|').map(fold)])) as Map<CueName, string[]>

@@ -6,7 +6,18 @@ import { convert, unitOf } from '../base/language/units.ts'
 import { read } from '../base/language/read.ts'
 import type { Found, Now, Read, Reading } from '../base/language/types.ts'
 import { fail, ok, type Result } from '../base/result.ts'
-import { collectionNamed, contentStems, fieldsNamed, fold, has, labelPlace, optionNamed, placesOf, visibleCollections, visibleFields } from '../base/resolve.ts'
+import {
+  collectionNamed,
+  contentStems,
+  fieldsNamed,
+  fold,
+  has,
+  labelPlace,
+  optionNamed,
+  placesOf,
+  visibleCollections,
+  visibleFields,
+} from '../base/resolve.ts'
 import { tokenise } from '../base/language/tokenise.ts'
 import type { AppSpec, Collection, Field, Filter, Value } from '../spec.ts'
 import { cue } from './cues.ts'
@@ -15,7 +26,12 @@ import { isQuality } from './qualities.ts'
 import { fillMaker, fillScore, fillSets, fillSpan } from './shapes.ts'
 import { leftover, placeIn, payerIn, segmentsOf } from './slots.ts'
 
-export type EntryContext = { now: Now; locale: string; currency: string; /** What was said before: “the dinner” is where a dinner was noted. */ window?: { role: 'person' | 'agent'; text: string }[] }
+export type EntryContext = {
+  now: Now
+  locale: string
+  currency: string /** What was said before: “the dinner” is where a dinner was noted. */
+  window?: { role: 'person' | 'agent'; text: string }[]
+}
 /** Which records: the last one written, or those that all filters fit (the newest of them is meant). */
 export type Match = { collection: string; filters: Filter[] | 'last' }
 /** Values of relation fields are titles of records; whoever writes looks up their ids, making the record if need be. */
@@ -24,18 +40,39 @@ export type EntryOp =
   /** `orCreate`: what to make where nothing matches (ticking off "milk" that was never on the list). */
   | { do: 'update'; collection: string; match: Match; values: Record<string, Value>; orCreate?: Record<string, Value> }
   | { do: 'delete'; match: Match }
-export type Entries = { ops: EntryOp[]; /** Labels of fields that were guessed or are missing. */ unsure: string[]; /** Figures that found no field. */ lost?: number }
+export type Entries = {
+  ops: EntryOp[] /** Labels of fields that were guessed or are missing. */
+  unsure: string[] /** Figures that found no field. */
+  lost?: number
+}
 
 type Verb = 'create' | 'update' | 'delete'
 
 export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb = verbOf(reading)): Result<Entries> {
   if (!visibleCollections(spec).length) return fail('nothing-to-log', 'This app keeps no records.')
   if (verb === 'create' && isAgain(reading)) return again(reading, spec, ctx)
-  const change = verb === 'delete' || fieldSaid(reading, spec, ctx) || MISTAKE.test(fold(reading.text)) ? null : changeNamed(reading, spec, ctx)
-  if (change) return ok({ ops: [{ do: 'update', collection: change.collection.id, match: { collection: change.collection.id, filters: [{ field: change.collection.title, op: 'contains', value: change.about }] }, values: change.values }], unsure: [] })
+  const change =
+    verb === 'delete' || fieldSaid(reading, spec, ctx) || MISTAKE.test(fold(reading.text)) ? null : changeNamed(reading, spec, ctx)
+  if (change)
+    return ok({
+      ops: [
+        {
+          do: 'update',
+          collection: change.collection.id,
+          match: { collection: change.collection.id, filters: [{ field: change.collection.title, op: 'contains', value: change.about }] },
+          values: change.values,
+        },
+      ],
+      unsure: [],
+    })
   const part = verb === 'delete' ? null : fieldSaid(reading, spec, ctx)
   if (part) {
-    const known = { do: 'update' as const, collection: part.collection.id, match: { collection: part.collection.id, filters: [{ field: part.collection.title, op: 'contains' as const, value: part.about }] }, values: part.values }
+    const known = {
+      do: 'update' as const,
+      collection: part.collection.id,
+      match: { collection: part.collection.id, filters: [{ field: part.collection.title, op: 'contains' as const, value: part.about }] },
+      values: part.values,
+    }
     return ok({ ops: [part.told ? { ...known, orCreate: { [part.collection.title]: part.about, ...part.values } } : known], unsure: [] })
   }
   if (verb === 'create' && wasSaid(reading, ctx)) verb = 'update'
@@ -49,26 +86,36 @@ export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, ve
   }
   if (verb === 'update') return update(reading, collection, spec, ctx)
   const parts = cardsApart(reading, collection, spec)
-  const entries = (parts ?? segmentsOf(reading, collection)).flatMap((segment) => linkedApart(segment, collection, spec)).map((segment) => fill(segment, collection, spec, ctx))
+  const entries = (parts ?? segmentsOf(reading, collection))
+    .flatMap((segment) => linkedApart(segment, collection, spec))
+    .map((segment) => fill(segment, collection, spec, ctx))
   const useful = entries.filter((entry) => entry.said > 0 && !entry.homeless)
   if (!useful.length) return fail('nothing-said', 'Nothing in these words could be noted.')
   const lost = useful.reduce((sum, entry) => sum + (entry.lost ?? 0), 0)
-  return ok({ ops: useful.map((entry) => opOf(entry, collection, reading)), ...(lost > 0 && { lost }), unsure: [...new Set(useful.flatMap((entry) => entry.unsure))] })
+  return ok({
+    ops: useful.map((entry) => opOf(entry, collection, reading)),
+    ...(lost > 0 && { lost }),
+    unsure: [...new Set(useful.flatMap((entry) => entry.unsure))],
+  })
 }
 
 // ---- The same again, and new members of a list -------------------------------------------------------------------
 
-const PERSON = /^(?:also )?add ([\p{L}]{2,20})$|^加上?([^\s一个]{1,6})$|^([^\s、をに]{1,10})(?:も|を)追加(?:して)?(?:ください)?$|^([^\s]{1,8})(?:도)? 추가해 ?줘(?:요)?$/iu
+const PERSON =
+  /^(?:also )?add ([\p{L}]{2,20})$|^加上?([^\s一个]{1,6})$|^([^\s、をに]{1,10})(?:も|を)追加(?:して)?(?:ください)?$|^([^\s]{1,8})(?:도)? 추가해 ?줘(?:요)?$/iu
 /** "add Clara" where a bill is split: one more to share it. */
 function personNamed(reading: Reading, spec: AppSpec): Member | undefined {
   const split = spec.behaviours.find((one) => one.kind === 'split')
   const collection = split?.kind === 'split' ? spec.collections.find((one) => one.id === split.members) : undefined
   const found = collection && PERSON.exec(reading.text.trim())
   const words = found?.slice(1).find((part) => part !== undefined)
-  return collection && words && !isQuality(fold(words)) && !cue(fold(words), 'view') && !cue(fold(words), 'setting') ? { collection, words, at: reading.text.indexOf(words) } : undefined
+  return collection && words && !isQuality(fold(words)) && !cue(fold(words), 'view') && !cue(fold(words), 'setting')
+    ? { collection, words, at: reading.text.indexOf(words) }
+    : undefined
 }
 
-const AGAIN = /^(?:and |just )?(?:(?:the )?same(?: thing)?(?: again| as (?:before|last time))?|another one|one more|again|ditto)(?: please| today)?[.!]?$|^(?:再来一[杯个次份条]|再记一[次笔条]|再一[杯次个]|又一[杯次个]|同样的?|跟刚才一样|和刚才一样|一样)[。!！]?$|^(?:もう(?:一|1)(?:つ|杯|回|個|度)|同じ(?:の|もの)?(?:をもう一度)?|さっきと同じ)(?:お願い(?:します)?|です|で)?[。!]?$|^(?:한 ?(?:잔|번|개) 더|하나 더|같은 거(?: 하나 더)?|똑같이|아까랑 똑같이)(?: 기록해 ?줘| 추가해 ?줘|요)?[.!]?$/i
+const AGAIN =
+  /^(?:and |just )?(?:(?:the )?same(?: thing)?(?: again| as (?:before|last time))?|another one|one more|again|ditto)(?: please| today)?[.!]?$|^(?:再来一[杯个次份条]|再记一[次笔条]|再一[杯次个]|又一[杯次个]|同样的?|跟刚才一样|和刚才一样|一样)[。!！]?$|^(?:もう(?:一|1)(?:つ|杯|回|個|度)|同じ(?:の|もの)?(?:をもう一度)?|さっきと同じ)(?:お願い(?:します)?|です|で)?[。!]?$|^(?:한 ?(?:잔|번|개) 더|하나 더|같은 거(?: 하나 더)?|똑같이|아까랑 똑같이)(?: 기록해 ?줘| 추가해 ?줘|요)?[.!]?$/i
 /** "one more", もう一杯: the entry before once more. */
 export const isAgain = (reading: Reading): boolean => AGAIN.test(fold(reading.text).trim())
 
@@ -76,18 +123,29 @@ function again(reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entri
   for (const before of said(ctx)) {
     const earlier = readAs(before, reading, ctx)
     if (isAgain(earlier) || verbOf(earlier) !== 'create') continue
-    const timeless: Reading = { ...earlier, values: earlier.values.filter((value) => value.read.kind !== 'date' && value.read.kind !== 'datetime') }
+    const timeless: Reading = {
+      ...earlier,
+      values: earlier.values.filter((value) => value.read.kind !== 'date' && value.read.kind !== 'datetime'),
+    }
     const found = /[?？]\s*$/.test(before) ? undefined : readEntry(timeless, spec, ctx, 'create')
     if (found?.ok) return found
   }
   return fail('nothing-said', 'There is nothing before this to note again.')
 }
-const said = (ctx: EntryContext): string[] => (ctx.window ?? []).filter((line) => line.role === 'person').map((line) => line.text).reverse().slice(0, 6)
-const readAs = (text: string, { language }: Reading, ctx: EntryContext): Reading => read(text, { now: ctx.now, language, currency: ctx.currency, hints: { previous: language, locale: ctx.locale } })
+const said = (ctx: EntryContext): string[] =>
+  (ctx.window ?? [])
+    .filter((line) => line.role === 'person')
+    .map((line) => line.text)
+    .reverse()
+    .slice(0, 6)
+const readAs = (text: string, { language }: Reading, ctx: EntryContext): Reading =>
+  read(text, { now: ctx.now, language, currency: ctx.currency, hints: { previous: language, locale: ctx.locale } })
 
 /** "the cabin was 130": a figure anew for what was noted a moment ago. */
 function wasSaid(reading: Reading, ctx: EntryContext): boolean {
-  const about = /^(?:the |my )(.+?) (?:was|cost|is) (?:only |actually |really )?[^a-z]*\d[\d.,]*\s?\p{L}{0,8}$/iu.exec(reading.text)?.[1]
+  const about = /^(?:the |my )(.+?) (?:was|cost|is|costs) (?:only |actually |really |now )*[^a-z]*\d[\d.,]*\s?\p{L}{0,8}$/iu.exec(
+    reading.text,
+  )?.[1]
   const stems = about ? contentStems(about) : []
   return stems.length > 0 && said(ctx).some((text) => readAs(text, reading, ctx).tokens.some((token) => stems.includes(token.stem)))
 }
@@ -98,16 +156,29 @@ const ESCAPED = /[.*+?^${}()|[\]\\]/g
 export function memberNamed(reading: Reading, spec: AppSpec): Member | undefined {
   const shown = visibleCollections(spec)
   for (const collection of shown) {
-    const people = /people|members?|friends?|players?|family/i.test(`${collection.id} ${collection.concept ?? ''}`) ? ['person', 'member', 'friend', 'player', '人', '成员', '朋友', '玩家', 'メンバー', '友達', '사람', '멤버', '친구', '참가자'] : []
-    const names = [...new Set([collection.one, collection.label, ...people])].filter((name) => name.length > 1 || /[^\x20-\x7e]/.test(name)).sort((a, b) => b.length - a.length).map((name) => fold(name).replace(ESCAPED, '\\$&'))
+    const people = /people|members?|friends?|players?|family/i.test(`${collection.id} ${collection.concept ?? ''}`)
+      ? ['person', 'member', 'friend', 'player', '人', '成员', '朋友', '玩家', 'メンバー', '友達', '사람', '멤버', '친구', '참가자']
+      : []
+    const names = [...new Set([collection.one, collection.label, ...people])]
+      .filter((name) => name.length > 1 || /[^\x20-\x7e]/.test(name))
+      .sort((a, b) => b.length - a.length)
+      .map((name) => fold(name).replace(ESCAPED, '\\$&'))
     const name = `(?:my |the )?(?:${names.join('|')})(?:s|es)?`
     for (const [pattern, plain] of patternsFor(name)) {
       const found = new RegExp(pattern, 'iu').exec(fold(reading.text))
       const raw = found?.slice(1).find((part) => part !== undefined)
       if (!found || !raw) continue
       const at = found.index + found[0].indexOf(raw)
-      const words = reading.text.slice(at, at + raw.length).replace(/[.。!！\s]+$/u, '').replace(/^["'“「『]|["'”」』]$/gu, '').trim()
-      if (!words || (plain && /^(?:fields?|columns?|to |for |list|view|字段|项目|栏|的|項目|欄|列|항목|칸|필드)|字段$|項目$|欄$|항목$/iu.test(words))) continue
+      const words = reading.text
+        .slice(at, at + raw.length)
+        .replace(/[.。!！\s]+$/u, '')
+        .replace(/^["'“「『]|["'”」』]$/gu, '')
+        .trim()
+      if (
+        !words ||
+        (plain && /^(?:fields?|columns?|to |for |list|view|字段|项目|栏|的|項目|欄|列|항목|칸|필드)|字段$|項目$|欄$|항목$/iu.test(words))
+      )
+        continue
       if (plain && (cue(fold(words), 'setting') || cue(fold(words), 'view') || isQuality(fold(words)))) continue
       return { collection, words, at }
     }
@@ -132,9 +203,14 @@ const patternsFor = (name: string): [pattern: string, plain: boolean][] => [
 
 function newMember({ collection, words }: Member, reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entries> {
   const inner = readAs(words, reading, ctx)
-  const entries = segmentsOf(inner, collection).map((segment) => fill(segment, collection, spec, ctx)).filter((entry) => entry.said > 0)
+  const entries = segmentsOf(inner, collection)
+    .map((segment) => fill(segment, collection, spec, ctx))
+    .filter((entry) => entry.said > 0)
   if (!entries.length) return fail('nothing-said', 'Nothing in these words could be noted.')
-  return ok({ ops: entries.map((entry) => ({ do: 'create', collection: collection.id, values: entry.values })), unsure: [...new Set(entries.flatMap((entry) => entry.unsure))] })
+  return ok({
+    ops: entries.map((entry) => ({ do: 'create', collection: collection.id, values: entry.values })),
+    unsure: [...new Set(entries.flatMap((entry) => entry.unsure))],
+  })
 }
 
 /** "casa - house, cane - dog": a card each. */
@@ -155,10 +231,13 @@ function linkedApart(segment: Segment, collection: Collection, spec: AppSpec): S
 
 /** キロ is a kilogram and a kilometre: a collection that keeps distances and no weights settles it. */
 function kilosOf(values: Reading['values'], collection: Collection): Reading['values'] {
-  const keeps = (dimension: string) => visibleFields(collection).some((field) => field.kind === 'quantity' && unitOf(field.unit)?.dimension === dimension)
+  const keeps = (dimension: string) =>
+    visibleFields(collection).some((field) => field.kind === 'quantity' && unitOf(field.unit)?.dimension === dimension)
   if (!keeps('length') || keeps('mass')) return values
   return values.map((found) =>
-    found.read.kind === 'quantity' && found.read.unit === 'kg' && /(?:キロ|킬로|kilos?)$/i.test(found.text.trim()) ? { ...found, read: { ...found.read, unit: 'km', dimension: 'length' } } : found,
+    found.read.kind === 'quantity' && found.read.unit === 'kg' && /(?:キロ|킬로|kilos?)$/i.test(found.text.trim())
+      ? { ...found, read: { ...found.read, unit: 'km', dimension: 'length' } }
+      : found,
   )
 }
 
@@ -166,12 +245,21 @@ export function verbOf(reading: Reading): Verb {
   const low = fold(reading.text)
   if (MISTAKE.test(low) && target(reading)) return 'update'
   if (cue(low, 'remove') && !reading.values.some((value) => value.read.kind === 'money')) return 'delete'
-  if ((cue(low, 'change') && target(reading) !== null && /(?:change|update|edit|set|correct|改|变更|変|变|直|に|바꿔|바꾸|변경|수정|고쳐)/.test(low) && TO.test(low)) || cue(low, 'correct')) return 'update'
+  if (
+    (cue(low, 'change') &&
+      target(reading) !== null &&
+      /(?:change|update|edit|set|correct|改|变更|変|变|直|に|바꿔|바꾸|변경|수정|고쳐)/.test(low) &&
+      TO.test(low)) ||
+    cue(low, 'correct')
+  )
+    return 'update'
   return 'create'
 }
 /** "no, 71.9", いや、340円: what was noted last was not so. */
-export const MISTAKE = /^(?:no|nope|sorry|wait|oops|wrong|not quite|i mean)\b[\s,，.:!—-]+(?=.*\d)|^(?:いや|いえ|違う|ちがう|違います|間違えた|ごめん)[、,。\s]+|^(?:아니(?:요|야)?|아냐|잘못|미안)[,\s]+|^(?:不对|不是|错了|说错了|记错了|不,)[,，、。\s]*/
-const MISTAKEN = /^(?:no|nope|sorry|wait|oops|wrong|not quite|i mean|actually|いや|いえ|違う|ちがう|違います|間違えた|ごめん|아니(?:요|야)?|아냐|잘못|미안|不对|不是|错了|说错了|记错了|不(?=,))[\s,，.:!、。—-]+/i
+export const MISTAKE =
+  /^(?:no|nope|sorry|wait|oops|wrong|not quite|i mean)\b[\s,，.:!—-]+(?=.*\d)|^(?:いや|いえ|違う|ちがう|違います|間違えた|ごめん)[、,。\s]+|^(?:아니(?:요|야)?|아냐|잘못|미안)[,\s]+|^(?:不对|不是|错了|说错了|记错了|不,)[,，、。\s]*/
+const MISTAKEN =
+  /^(?:no|nope|sorry|wait|oops|wrong|not quite|i mean|actually|いや|いえ|違う|ちがう|違います|間違えた|ごめん|아니(?:요|야)?|아냐|잘못|미안|不对|不是|错了|说错了|记错了|不(?=,))[\s,，.:!、。—-]+/i
 /** What marks the new value of a change. */
 const TO = /\bto\b|改成|改为|改到|换成|应该是|に(?:変|变|修正|直|して)|(?:으로|로) ?(?:바꿔|변경|수정|고쳐|해)|→|->/
 
@@ -181,7 +269,15 @@ const TO = /\bto\b|改成|改为|改到|换成|应该是|に(?:変|变|修正|�
 export function collectionFor(reading: Reading, spec: AppSpec): Collection {
   const shown = visibleCollections(spec)
   const named = collectionNamed(reading.text, spec)
-  const scored = shown.map((collection) => ({ collection, score: fitOf(reading, collection, spec) + (named?.named && named.collection === collection ? 1.2 : 0) }))
+  // What costs something belongs where costs are kept.
+  const priced = reading.values.some((value) => value.read.kind === 'money')
+  const scored = shown.map((collection) => ({
+    collection,
+    score:
+      fitOf(reading, collection, spec) +
+      (priced && collection.fields.some((field) => field.kind === 'money' && !field.hidden) ? 1.5 : 0) +
+      (named?.named && named.collection === collection ? 1.2 : 0),
+  }))
   return scored.reduce((best, each) => (each.score > best.score + 1e-9 ? each : best)).collection
 }
 
@@ -212,15 +308,36 @@ export function kindFit(read: Read, field: Field): number {
       return field.kind === 'number' && !COUNTED.test(`${field.label} ${field.id}`) ? 0.6 : 0
     }
     case 'duration':
-      return field.kind === 'duration' ? 2 : field.kind === 'quantity' && unitOf(field.unit)?.dimension === 'time' ? 1.8 : field.kind === 'number' && /min|hour|분|시간|分|小时|時間/i.test(field.label) ? 1 : 0
+      return field.kind === 'duration'
+        ? 2
+        : field.kind === 'quantity' && unitOf(field.unit)?.dimension === 'time'
+          ? 1.8
+          : field.kind === 'number' && /min|hour|분|시간|分|小时|時間/i.test(field.label)
+            ? 1
+            : 0
     case 'count':
       if (field.kind === 'rating') return STAR.test(read.counter) ? 2 : 0
-      if (field.kind === 'quantity') return unitOf(field.unit) ? (unitOf(field.unit)!.dimension === 'volume' && CUP.test(read.counter) ? 0.9 : 0.3) : 1.4
+      if (field.kind === 'quantity')
+        return unitOf(field.unit) ? (unitOf(field.unit)!.dimension === 'volume' && CUP.test(read.counter) ? 0.9 : 0.3) : 1.4
       return field.kind === 'number' ? 1.2 : 0
     case 'number':
       if (field.kind === 'number' && field.integer && !Number.isInteger(read.value)) return 0
       if (field.kind === 'number' && YEAR.test(field.label)) return 0
-      return field.kind === 'money' ? 1 : field.kind === 'number' ? (Number.isInteger(read.value) || !COUNTED.test(`${field.label} ${field.id}`) ? 0.9 : 0) : field.kind === 'quantity' ? 0.8 : field.kind === 'rating' ? (read.value >= 1 && read.value <= field.max ? 0.5 : 0) : field.kind === 'duration' ? 0.4 : 0
+      return field.kind === 'money'
+        ? 1
+        : field.kind === 'number'
+          ? Number.isInteger(read.value) || !COUNTED.test(`${field.label} ${field.id}`)
+            ? 0.9
+            : 0
+          : field.kind === 'quantity'
+            ? 0.8
+            : field.kind === 'rating'
+              ? read.value >= 1 && read.value <= field.max
+                ? 0.5
+                : 0
+              : field.kind === 'duration'
+                ? 0.4
+                : 0
     case 'percent':
       return field.kind === 'number' ? 1 : 0
     case 'date':
@@ -236,14 +353,29 @@ export function kindFit(read: Read, field: Field): number {
   }
 }
 /** Fields that count things: kilometres and half a kilo are none of them. */
-const COUNTED = /\byears?\b|年|연도|年份|\bsets?\b|\breps?\b|rounds?|quantity|pages?|pieces|number of|count|组|次数|数量|页|个数|セット|回数|個数|ページ|冊|세트|횟수|개수|수량|쪽|페이지/i
+const COUNTED =
+  /\byears?\b|年|연도|年份|\bsets?\b|\breps?\b|rounds?|quantity|pages?|pieces|number of|count|组|次数|数量|页|个数|セット|回数|個数|ページ|冊|세트|횟수|개수|수량|쪽|페이지/i
 const STAR = /star|星|つ星|별|점|点/i
 const CUP = /cup|glass|mug|杯|잔|컵/i
 
 // ---- One entry -----------------------------------------------------------------------------------------------
 
-export type Segment = { reading: Reading; /** Values said once for all entries: the day. */ shared: Found[]; /** The linked record it is about, where several are named, and where the others stand. */ only?: Named; others?: [number, number][] }
-type Entry = { values: Record<string, Value>; linked: boolean; /** Words that no field of the collection can hold. */ homeless?: boolean; /** Only bare numbers were said, which fit anywhere. */ figures?: boolean; /** Figures that found no field. */ lost?: number; unsure: string[]; /** How many things the person said. */ said: number; title: string }
+export type Segment = {
+  reading: Reading /** Values said once for all entries: the day. */
+  shared: Found[] /** The linked record it is about, where several are named, and where the others stand. */
+  only?: Named
+  others?: [number, number][]
+}
+type Entry = {
+  values: Record<string, Value>
+  linked: boolean /** Words that no field of the collection can hold. */
+  homeless?: boolean /** Only bare numbers were said, which fit anywhere. */
+  figures?: boolean /** Figures that found no field. */
+  lost?: number
+  unsure: string[] /** How many things the person said. */
+  said: number
+  title: string
+}
 
 function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: EntryContext): Entry {
   const { reading } = segment
@@ -259,9 +391,22 @@ function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: Entr
   fillSets(reading, fields, take)
   fillSpan(reading, fields, take)
   fillScore(reading, fields, take)
-  fillMaker(reading, fields, fields.find((field) => field.id === collection.title), take)
-  const open: Reading = { ...reading, values: reading.values.filter((value) => !used.some(([start, end]) => value.start < end && value.end > start)) }
-  fillNumbers(open, fields.filter((field) => !(field.id in entry.values)), ctx, take)
+  fillMaker(
+    reading,
+    fields,
+    fields.find((field) => field.id === collection.title),
+    take,
+  )
+  const open: Reading = {
+    ...reading,
+    values: reading.values.filter((value) => !used.some(([start, end]) => value.start < end && value.end > start)),
+  }
+  fillNumbers(
+    open,
+    fields.filter((field) => !(field.id in entry.values)),
+    ctx,
+    take,
+  )
   fillDates([...open.values, ...segment.shared], fields, open, ctx, take)
   fillChoices(reading, fields, take, isAhead(reading, ctx))
   fillRelations(segment, fields, spec, entry, used)
@@ -269,26 +414,38 @@ function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: Entr
   fillPlace(reading, fields, entry, take)
   fillPerson(reading, fields, spec, entry, used)
   fillYes(reading, fields, collection, entry, ctx, take)
-  entry.lost = reading.values.filter((value) => FIGURES.has(value.read.kind) && !used.some(([start, end]) => value.start < end && value.end > start)).length
-  for (const value of reading.values) if (value.read.kind !== 'number' || !used.length || used.some(([start]) => start === value.start)) used.push([value.start, value.end])
+  entry.lost = reading.values.filter(
+    (value) => FIGURES.has(value.read.kind) && !used.some(([start, end]) => value.start < end && value.end > start),
+  ).length
+  for (const value of reading.values)
+    if (value.read.kind !== 'number' || !used.length || used.some(([start]) => start === value.start)) used.push([value.start, value.end])
   const rest = leftover(reading, [...used, ...labelsBeside(reading, fields, entry)])
-  entry.figures = !reading.values.some(({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration')
+  entry.figures = !reading.values.some(
+    ({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration',
+  )
   if (!(entry.linked && isDoing(rest))) fillRest(rest, fields, collection, spec, entry)
   fillDefaults(fields, ctx, entry)
   return entry
 }
 
-const FIGURES = new Set<Read['kind']>(['money', 'quantity', 'duration'])
+const FIGURES = new Set<Read['kind']>(['money', 'quantity', 'duration', 'number'])
 
 type Take = (field: Field, value: Value, at?: [number, number]) => void
 
 /** Words that only say that it was done or not. */
-const isDoing = (rest: string): boolean => /^(?:[\s\p{P}]|\b(?:skipped|missed|no|not|didn't|did|do|done|both|too|also|and|plus|with|my|the|for|all)\b|[没沒都也还又未做]|完成|坚持|打卡|了|できなかった|できた|サボった|さぼった|しなかった|やらなかった|も|と|ない|못|안|도|다|했|빼먹었?어?|이랑|랑|어|해|함|요)*$/iu.test(rest)
+const isDoing = (rest: string): boolean =>
+  /^(?:[\s\p{P}]|\b(?:skipped|missed|no|not|didn't|did|do|done|both|too|also|and|plus|with|my|the|for|all)\b|[没沒都也还又未做]|完成|坚持|打卡|了|できなかった|できた|サボった|さぼった|しなかった|やらなかった|も|と|ない|못|안|도|다|했|빼먹었?어?|이랑|랑|어|해|함|요)*$/iu.test(
+    rest,
+  )
 
 /** 1980年 is the year of a stamp or a film where such a field is kept. */
-const YEAR = /^(?:year|release year|vintage|年份|年代|年|出版年|发行年份?|製造年|発行年|公開年|연도|년도|출시 ?연도)$|\byear\b|年份|年代|연도/i
+const YEAR =
+  /^(?:year|release year|vintage|年份|年代|年|出版年|发行年份?|製造年|発行年|公開年|연도|년도|출시 ?연도)$|\byear\b|年份|年代|연도/i
 function fillYears(reading: Reading, fields: Field[], take: Take): void {
-  const field = fields.find((one) => (one.kind === 'number' || one.kind === 'text') && (YEAR.test(one.label) || YEAR.test(one.concept ?? '') || /year/i.test(one.id)))
+  const field = fields.find(
+    (one) =>
+      (one.kind === 'number' || one.kind === 'text') && (YEAR.test(one.label) || YEAR.test(one.concept ?? '') || /year/i.test(one.id)),
+  )
   if (!field) return
   const year = /(?<!\d)(1[5-9]\d\d|20\d\d)(?:\s?年|\s?년|(?!\d|[.,]\d|\s?(?:元|円|원|yen|dollars|块)))/.exec(reading.text)
   if (!year || /[$€£¥₩]\s?$/.test(reading.text.slice(0, year.index))) return
@@ -324,7 +481,8 @@ function spread(value: Found): Found[] {
   if (value.read.kind === 'bound') return spread({ ...value, read: value.read.of })
   if (value.read.kind !== 'range') return [value]
   const { low, high, unit } = value.read
-  const of = (n: number): Read => (unit && unitOf(unit) ? { kind: 'quantity', value: n, unit, dimension: unitOf(unit)!.dimension } : { kind: 'number', value: n })
+  const of = (n: number): Read =>
+    unit && unitOf(unit) ? { kind: 'quantity', value: n, unit, dimension: unitOf(unit)!.dimension } : { kind: 'number', value: n }
   const ends = value.read.down ? [high, low] : [low, high]
   return ends.map((n) => ({ ...value, read: of(n) }))
 }
@@ -362,9 +520,15 @@ function numberOf(read: Read, field: Field, _ctx: EntryContext): number | null {
       if (field.kind === 'duration') return convert(read.value, read.unit, 'min')
       return read.value
     case 'duration':
-      return field.kind === 'quantity' ? tidy(convert(read.minutes, 'min', field.unit)) : field.kind === 'number' && /hour|时|時間|시간/i.test(field.label) ? tidy(read.minutes / 60) : read.minutes
+      return field.kind === 'quantity'
+        ? tidy(convert(read.minutes, 'min', field.unit))
+        : field.kind === 'number' && /hour|时|時間|시간/i.test(field.label)
+          ? tidy(read.minutes / 60)
+          : read.minutes
     case 'count':
-      return field.kind === 'quantity' && unitOf(field.unit)?.dimension === 'volume' ? tidy(convert(read.value * 200, 'ml', field.unit)) : read.value
+      return field.kind === 'quantity' && unitOf(field.unit)?.dimension === 'volume'
+        ? tidy(convert(read.value * 200, 'ml', field.unit))
+        : read.value
     case 'number':
     case 'percent':
       return read.value
@@ -379,13 +543,22 @@ function fillDates(values: Found[], fields: Field[], reading: Reading, ctx: Entr
   for (const value of values) {
     const { read } = value
     const at: [number, number] | undefined = reading.values.includes(value) ? [value.start, value.end] : undefined
-    const days = read.kind === 'date' || read.kind === 'datetime' ? read : read.kind === 'period' && read.unit === 'day' ? { date: read.from } : null
+    const days =
+      read.kind === 'date' || read.kind === 'datetime' ? read : read.kind === 'period' && read.unit === 'day' ? { date: read.from } : null
     if (days) {
-      const field = best(free, (one) => (one.kind === 'time' ? -1 : nearness(fold(reading.text), reading, value, one) + (one.default === 'today' || one.default === 'now' ? 0.5 : 0.3)))
+      const field = best(free, (one) =>
+        one.kind === 'time'
+          ? -1
+          : nearness(fold(reading.text), reading, value, one) + (one.default === 'today' || one.default === 'now' ? 0.5 : 0.3),
+      )
       if (!field) continue
       free.splice(free.indexOf(field), 1)
       const time = read.kind === 'datetime' ? read.time : timeIn(values)
-      take(field, field.kind === 'datetime' ? `${days.date}T${time ?? (days.date === ctx.now.date ? ctx.now.time : '12:00')}` : days.date, at)
+      take(
+        field,
+        field.kind === 'datetime' ? `${days.date}T${time ?? (days.date === ctx.now.date ? ctx.now.time : '12:00')}` : days.date,
+        at,
+      )
       if (read.kind === 'datetime') {
         const clock = free.find((one) => one.kind === 'time')
         if (clock) take(clock, read.time)
@@ -415,18 +588,27 @@ function best<T>(list: readonly T[], score: (one: T) => number): T | undefined {
   return top
 }
 
-const FINISHED = /\b(?:finished|completed|done with|read|watched|played)\b|看完|读完|完成了|做完|玩完|読み終|見終|読了|観終|終わった|完了した|다 읽|다 봤|끝냈|완료했|완독/
-const isFinal = (field: Field, id: Value | undefined): boolean => field.kind === 'choice' && field.options.some((option) => option.id === id && (FINAL.test(option.id) || FINAL.test(option.label)))
+const FINISHED =
+  /\b(?:finished|completed|done with|read|watched|played)\b|看完|读完|完成了|做完|玩完|読み終|見終|読了|観終|終わった|完了した|다 읽|다 봤|끝냈|완료했|완독/
+const isFinal = (field: Field, id: Value | undefined): boolean =>
+  field.kind === 'choice' && field.options.some((option) => option.id === id && (FINAL.test(option.id) || FINAL.test(option.label)))
 function fillChoices(reading: Reading, fields: Field[], take: Take, ahead = false): void {
   for (const field of fields) {
     if (field.kind === 'choice') {
-      const final = !ahead && FINISHED.test(reading.text.toLowerCase()) ? field.options.find((option) => FINAL.test(option.id) || FINAL.test(option.label)) : undefined
+      const final =
+        !ahead && FINISHED.test(reading.text.toLowerCase())
+          ? field.options.find((option) => FINAL.test(option.id) || FINAL.test(option.label))
+          : undefined
       const found = optionNamed(reading.text, field.options)
       if (final && !(found && found.text.length > 5)) take(field, final.id)
       else if (found) take(field, found.option.id, [found.start, found.end])
     } else if (field.kind === 'choices') {
       const all = field.options.filter((option) => optionNamed(reading.text, [option]))
-      if (all.length) take(field, all.map((option) => option.id))
+      if (all.length)
+        take(
+          field,
+          all.map((option) => option.id),
+        )
     }
   }
 }
@@ -450,7 +632,8 @@ function seedsNamed(text: string, spec: AppSpec, to: string): Named[] {
     return at ? [{ title, at }] : []
   })
   const found: Named[] = []
-  for (const hit of hits.sort((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]))) if (!found.some(({ at }) => hit.at[0] < at[1] && hit.at[1] > at[0])) found.push(hit)
+  for (const hit of hits.sort((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0])))
+    if (!found.some(({ at }) => hit.at[0] < at[1] && hit.at[1] > at[0])) found.push(hit)
   return found
 }
 /** "meditation" for “Morning meditation”, 跑步 for “每天跑步”: the longest content word of a title. */
@@ -461,7 +644,12 @@ function partly(low: string, title: string): [number, number] | undefined {
 /** "meditated" for “Meditation”: words of five letters and more that begin alike. */
 function inflected(tokens: Reading['tokens'], title: string): [number, number] | undefined {
   const stems = contentStems(title).filter((stem) => /^[a-z]{5,}$/.test(stem))
-  const hit = tokens.find((token) => token.script === 'latin' && token.stem.length >= 5 && stems.some((stem) => shared(stem, token.stem) >= Math.max(5, Math.min(stem.length, token.stem.length) - 2)))
+  const hit = tokens.find(
+    (token) =>
+      token.script === 'latin' &&
+      token.stem.length >= 5 &&
+      stems.some((stem) => shared(stem, token.stem) >= Math.max(5, Math.min(stem.length, token.stem.length) - 2)),
+  )
   return hit && [hit.start, hit.end]
 }
 function shared(a: string, b: string): number {
@@ -476,7 +664,12 @@ function fillRelations({ reading, only }: Segment, fields: Field[], spec: AppSpe
   for (const field of fields) {
     if (field.kind !== 'relation') continue
     // Who it was for is only said by saying so: the one who paid is not the one it is shared by.
-    if (field.many && fields.some((one) => one !== field && one.kind === 'relation' && one.to === field.to) && !SHARED.test(fold(reading.text))) continue
+    if (
+      field.many &&
+      fields.some((one) => one !== field && one.kind === 'relation' && one.to === field.to) &&
+      !SHARED.test(fold(reading.text))
+    )
+      continue
     const named = only && field.required && !field.many ? only : seedNamed(reading.text, spec, field.to)
     if (!named || used.some(([start, end]) => named.at[0] >= start && named.at[1] <= end)) continue
     entry.values[field.id] = field.many ? [named.title] : named.title
@@ -515,9 +708,15 @@ function fillFeeling(reading: Reading, field: Extract<Field, { kind: 'rating' }>
   }
 }
 
-const SHOP = /shop|store|cafe|place|where|room|storage|shelf|spot|venue|restaurant|location|merchant|店|地点|场所|位置|房间|場所|部屋|置き場|장소|위치|보관|가게|매장|식당|카페|구입처|商家/i
+const SHOP =
+  /shop|store|cafe|place|where|room|storage|shelf|spot|venue|restaurant|location|merchant|店|地点|场所|位置|房间|場所|部屋|置き場|장소|위치|보관|가게|매장|식당|카페|구입처|商家/i
 function fillPlace(reading: Reading, fields: Field[], entry: Entry, take: Take): void {
-  const field = fields.find((one) => one.kind === 'place' && !(one.id in entry.values)) ?? fields.find((one) => one.kind === 'text' && !(one.id in entry.values) && (SHOP.test(one.id) || SHOP.test(one.label) || SHOP.test(one.concept ?? '')))
+  const field =
+    fields.find((one) => one.kind === 'place' && !(one.id in entry.values)) ??
+    fields.find(
+      (one) =>
+        one.kind === 'text' && !(one.id in entry.values) && (SHOP.test(one.id) || SHOP.test(one.label) || SHOP.test(one.concept ?? '')),
+    )
   const place = field && placeIn(reading)
   if (place) take(field, place.text, [place.start, place.end])
 }
@@ -527,7 +726,15 @@ function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, entry: Ent
   if (!person) return
   // One who is linked already as the payer is not linked again as somebody else.
   if (Object.values(entry.values).flat().includes(person.text)) return
-  const relation = fields.find((one) => one.kind === 'relation' && !one.many && !(one.id in entry.values) && /person|member|people|player|payer|who|friend|人|者|成员|成員|멤버|사람|낸|친구/i.test(`${one.to} ${one.id} ${one.label} ${spec.collections.find((c) => c.id === one.to)?.label ?? ''}`))
+  const relation = fields.find(
+    (one) =>
+      one.kind === 'relation' &&
+      !one.many &&
+      !(one.id in entry.values) &&
+      /person|member|people|player|payer|who|friend|人|者|成员|成員|멤버|사람|낸|친구/i.test(
+        `${one.to} ${one.id} ${one.label} ${spec.collections.find((c) => c.id === one.to)?.label ?? ''}`,
+      ),
+  )
   const field = fields.find((one) => one.kind === 'person' && !(one.id in entry.values))
   if (relation) entry.values[relation.id] = person.text
   else if (field) entry.values[field.id] = person.text
@@ -537,7 +744,8 @@ function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, entry: Ent
 }
 
 /** "read 3 papers by Monday" is still to be done. */
-const isAhead = (reading: Reading, ctx: EntryContext): boolean => reading.values.some((value) => value.read.kind === 'date' && value.read.date > ctx.now.date)
+const isAhead = (reading: Reading, ctx: EntryContext): boolean =>
+  reading.values.some((value) => value.read.kind === 'date' && value.read.date > ctx.now.date)
 
 const ME = /^(?:i|me|myself|我|自己|私|僕|俺|自分|나|저|본인)$/i
 const OWN = { en: 'Me', zh: '我', ja: '私', ko: '나' } as const
@@ -555,8 +763,10 @@ function ownIn(reading: Reading, fields: Field[], spec: AppSpec): { text: string
   return undefined
 }
 
-const NOT = /\b(?:not|didn't|did not|skipped|missed|haven't)\b|^no\b|没|沒|未|ない|なかった|ませんでした|サボ|さぼ|안 |못 |않|안했|못했|빼먹/
-const DONE = /^(?:done|finished|complete|completed|checked|bought|packed|paid|watered|taken)$|done|完成|完了|済|完了|완료|했음|샀음|チェック|买了|구입|购买/i
+const NOT =
+  /\b(?:not|didn't|did not|skipped|missed|haven't)\b|^no\b|没|沒|未|ない|なかった|ませんでした|サボ|さぼ|안 |못 |않|안했|못했|빼먹/
+const DONE =
+  /^(?:done|finished|complete|completed|checked|bought|packed|paid|watered|taken)$|done|完成|完了|済|完了|완료|했음|샀음|チェック|买了|구입|购买/i
 function fillYes(reading: Reading, fields: Field[], collection: Collection, entry: Entry, ctx: EntryContext, take: Take): void {
   // A habit that is named was done; a cost that names a day of a trip was not paid by that.
   const kept = entry.linked && !collection.fields.some((field) => field.kind === 'money')
@@ -567,7 +777,8 @@ function fillYes(reading: Reading, fields: Field[], collection: Collection, entr
     if (field.kind !== 'yesno') continue
     const named = labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label))
     if (named) take(field, yes, named)
-    else if (!ahead && (cue(low, 'did') || kept) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? ''))) take(field, yes)
+    else if (!ahead && (cue(low, 'did') || kept) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? '')))
+      take(field, yes)
   }
 }
 
@@ -585,11 +796,20 @@ function labelsBeside(reading: Reading, fields: Field[], entry: Entry): [number,
 }
 
 /** "bonjour = hello", apple 苹果: the two sides of a card. */
-function sidesOf(rest: string, collection: Collection, spec: AppSpec): { front: string; back: string; sides: [string, string] } | undefined {
+function sidesOf(
+  rest: string,
+  collection: Collection,
+  spec: AppSpec,
+): { front: string; back: string; sides: [string, string] } | undefined {
   const cards = spec.behaviours.find((one) => (one.kind === 'repetition' || one.kind === 'quiz') && one.collection === collection.id)
   if (cards?.kind !== 'repetition' && cards?.kind !== 'quiz') return undefined
   const [front, back] = cards.kind === 'repetition' ? [cards.front, cards.back] : [cards.question, cards.answer]
-  const parted = /^(.{1,200}?)(?:\s*[=＝:：→|/]\s*|\s+[-–—]\s+|\s*->\s*|\s+means\s+|\s*(?:的)?意思是\s*|\s*は\s*(?=.*(?:です|という意味)?$)|(?:은|는)\s+)(.{1,300})$/u.exec(rest) ?? /^([\p{Script=Latin}' -]+?)\s+([^\p{Script=Latin}].*)$/u.exec(rest) ?? /^([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+)\s+(\p{Script=Latin}.*)$/u.exec(rest)
+  const parted =
+    /^(.{1,200}?)(?:\s*[=＝:：→|/]\s*|\s+[-–—]\s+|\s*->\s*|\s+means\s+|\s*(?:的)?意思是\s*|\s*は\s*(?=.*(?:です|という意味)?$)|(?:은|는)\s+)(.{1,300})$/u.exec(
+      rest,
+    ) ??
+    /^([\p{Script=Latin}' -]+?)\s+([^\p{Script=Latin}].*)$/u.exec(rest) ??
+    /^([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+)\s+(\p{Script=Latin}.*)$/u.exec(rest)
   return parted ? { front, back, sides: [parted[1]!.trim(), parted[2]!.replace(/(?:という意味)?(?:です)?[。.]?$/u, '').trim()] } : undefined
 }
 
@@ -612,14 +832,24 @@ function fillRest(rest: string, fields: Field[], collection: Collection, spec: A
   const home =
     title && free(title) && (WORDS as readonly string[]).includes(title.kind)
       ? title
-      : (fields.find((field) => field.kind === 'text' && free(field) && !SHOP.test(field.id)) ?? fields.find((field) => field.kind === 'note' && free(field)) ?? fields.find((field) => (field.kind === 'text' || field.kind === 'place') && free(field)))
+      : (fields.find((field) => field.kind === 'text' && free(field) && !SHOP.test(field.id)) ??
+        fields.find((field) => field.kind === 'note' && free(field)) ??
+        fields.find((field) => (field.kind === 'text' || field.kind === 'place') && free(field)))
   if (title?.kind === 'relation' && free(title)) {
     entry.values[title.id] = rest.slice(0, 120)
     entry.said++
     return
   }
   const bare = entry.said > 0 && entry.figures === true
-  if (!home && !aboutApp && !entry.linked && bare && !fields.some((field) => field.kind === 'text' || field.kind === 'note' || field.kind === 'place') && !contentStems(rest).every((stem) => isUnitWord(stem, fields))) entry.homeless = true
+  if (
+    !home &&
+    !aboutApp &&
+    !entry.linked &&
+    bare &&
+    !fields.some((field) => field.kind === 'text' || field.kind === 'note' || field.kind === 'place') &&
+    !contentStems(rest).every((stem) => isUnitWord(stem, fields))
+  )
+    entry.homeless = true
   if (!home || (aboutApp && entry.said > 0 && home.id !== collection.title)) return
   // What comes after a comma is said about it: a note, where there is one.
   const note = fields.find((field) => field.kind === 'note' && free(field) && field.id !== home.id)
@@ -632,7 +862,10 @@ function fillRest(rest: string, fields: Field[], collection: Collection, spec: A
 }
 
 /** "glasses" of a field called Glasses, "of water" in an app about it. */
-const isUnitWord = (stem: string, fields: Field[]): boolean => fields.some((field) => contentStems(`${field.label} ${field.concept ?? ''} ${field.id} ${field.kind === 'quantity' ? field.unit : ''}`).includes(stem))
+const isUnitWord = (stem: string, fields: Field[]): boolean =>
+  fields.some((field) =>
+    contentStems(`${field.label} ${field.concept ?? ''} ${field.id} ${field.kind === 'quantity' ? field.unit : ''}`).includes(stem),
+  )
 
 function split(rest: string, noted: boolean, fields: Field[]): [string, string?] {
   const bare = rest.replace(/\s*([,，、])(?:\s*[,，、])*\s*/gu, '$1 ').trim()
@@ -647,8 +880,11 @@ function split(rest: string, noted: boolean, fields: Field[]): [string, string?]
 function fillDefaults(fields: Field[], ctx: EntryContext, entry: Entry): void {
   for (const field of fields) {
     if (field.id in entry.values) continue
-    if (field.default === 'today' || (field.kind === 'date' && field.required && field.default === undefined)) entry.values[field.id] = ctx.now.date
-    else if (field.default === 'now') entry.values[field.id] = field.kind === 'time' ? ctx.now.time : field.kind === 'datetime' ? `${ctx.now.date}T${ctx.now.time}` : ctx.now.date
+    if (field.default === 'today' || (field.kind === 'date' && field.required && field.default === undefined))
+      entry.values[field.id] = ctx.now.date
+    else if (field.default === 'now')
+      entry.values[field.id] =
+        field.kind === 'time' ? ctx.now.time : field.kind === 'datetime' ? `${ctx.now.date}T${ctx.now.time}` : ctx.now.date
     else if (field.kind === 'datetime' && field.required) entry.values[field.id] = `${ctx.now.date}T${ctx.now.time}`
     else if (field.default !== undefined) entry.values[field.id] = field.default
     else if (field.required) entry.unsure.push(field.label)
@@ -659,13 +895,27 @@ function fillDefaults(fields: Field[], ctx: EntryContext, entry: Entry): void {
 
 /** "bought milk" ticks milk off a checklist; elsewhere an entry is a new record. */
 function opOf(entry: Entry, collection: Collection, reading: Reading): EntryOp {
-  const tick = visibleFields(collection).find((field) => field.kind === 'yesno' && entry.values[field.id] === true && DONE.test(`${field.id} ${field.label}`))
+  const tick = visibleFields(collection).find(
+    (field) => field.kind === 'yesno' && entry.values[field.id] === true && DONE.test(`${field.id} ${field.label}`),
+  )
   const dated = visibleFields(collection).some((field) => field.default === 'today' || field.default === 'now')
   const status = visibleFields(collection).find((field) => isFinal(field, entry.values[field.id]))
   const known = status && !tick && entry.title && !dated && FINISHED.test(reading.text.toLowerCase())
   if (known) {
-    const values = Object.fromEntries(visibleFields(collection).flatMap((field) => (field.id !== collection.title && entry.values[field.id] !== undefined && field.default === undefined ? [[field.id, entry.values[field.id]!]] : [])))
-    return { do: 'update', collection: collection.id, match: { collection: collection.id, filters: [{ field: collection.title, op: 'contains', value: entry.title }] }, values: { ...values, [status.id]: entry.values[status.id]! }, orCreate: entry.values }
+    const values = Object.fromEntries(
+      visibleFields(collection).flatMap((field) =>
+        field.id !== collection.title && entry.values[field.id] !== undefined && field.default === undefined
+          ? [[field.id, entry.values[field.id]!]]
+          : [],
+      ),
+    )
+    return {
+      do: 'update',
+      collection: collection.id,
+      match: { collection: collection.id, filters: [{ field: collection.title, op: 'contains', value: entry.title }] },
+      values: { ...values, [status.id]: entry.values[status.id]! },
+      orCreate: entry.values,
+    }
   }
   if (tick && entry.title && !dated && cue(fold(reading.text), 'did') && !reading.values.some((value) => value.read.kind === 'money'))
     return {
@@ -701,7 +951,12 @@ function update(reading: Reading, collection: Collection, spec: AppSpec, ctx: En
     })
     const named = fieldsNamed(reading.text, [collection], { kinds: true })[0]
     const words = leftover({ ...reading, text: tail.text, values: [], tokens: tokenise(tail.text) }, [])
-    if (!Object.keys(values).length && words && (named?.field.kind === 'text' || named?.field.kind === 'place' || named?.field.kind === 'note')) values[named.field.id] = words
+    if (
+      !Object.keys(values).length &&
+      words &&
+      (named?.field.kind === 'text' || named?.field.kind === 'place' || named?.field.kind === 'note')
+    )
+      values[named.field.id] = words
     if (!Object.keys(values).length && date) {
       const day = fields.find((field) => field.kind === 'date')
       if (day && date.read.kind === 'date') values[day.id] = date.read.date
@@ -709,7 +964,9 @@ function update(reading: Reading, collection: Collection, spec: AppSpec, ctx: En
   }
   if (!Object.keys(values).length) return fail('nothing-said', 'It is not clear what to change it to.')
   const without: Reading = { ...reading, values: reading.values.filter((each) => each !== value) }
-  const bare = value ? `${reading.text.slice(0, value.start)}${' '.repeat(value.end - value.start)}${reading.text.slice(value.end)}` : reading.text
+  const bare = value
+    ? `${reading.text.slice(0, value.start)}${' '.repeat(value.end - value.start)}${reading.text.slice(value.end)}`
+    : reading.text
   const blank = bare.replace(MISTAKEN, (mistake) => ' '.repeat(mistake.length)).replace(ENDING, (said) => ' '.repeat(said.length))
   const match = matchFor({ ...without, text: blank, tokens: tokenise(blank) }, collection, spec, ctx)
   if (!match) return fail('record-unknown', 'It is not clear which entry is meant.')
@@ -726,7 +983,8 @@ function after(reading: Reading, to: RegExpExecArray): string {
   return head.slice(Math.max(head.lastIndexOf('を'), head.lastIndexOf('을 '), head.lastIndexOf('를 '), head.lastIndexOf('は'), -1) + 1)
 }
 
-const ONE = /\b(?:entry|entries|one|that|this|it|record|item|last|latest|previous|just|now|from|of|'s|the|to|price|added|logged|please|again)\b|那条|这条|那个|这个|一条|条|刚才|刚刚|最后|记录|记的|的|那笔|这笔|把|最新|最後の|さっきの?|今の|直前の?|やつ|もの|記録|それ|これ|분|방금|마지막|아까|거|것|기록|항목|그거|의|좀/g
+const ONE =
+  /\b(?:entry|entries|one|that|this|it|record|item|last|latest|previous|just|now|from|of|'s|the|to|price|added|logged|please|again)\b|那条|这条|那个|这个|一条|条|刚才|刚刚|最后|记录|记的|的|那笔|这笔|把|最新|最後の|さっきの?|今の|直前の?|やつ|もの|記録|それ|これ|분|방금|마지막|아까|거|것|기록|항목|그거|의|좀/g
 
 /** The collection a change or deletion speaks of: it names one of its entries, or it was written to last. */
 function collectionMeant(reading: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb): Collection {
@@ -736,10 +994,19 @@ function collectionMeant(reading: Reading, spec: AppSpec, ctx: EntryContext, ver
   const titled = shown.find((one) => titlesOf(one).some((title) => isWhole(reading, title, one)))
   if (titled && verb === 'delete' && !dated) return titled
   const named = collectionNamed(reading.text, spec)
-  const earlier = said(ctx).map((text) => readAs(text, reading, ctx)).filter((one) => verbOf(one) === 'create' && !/[?？]\s*$/.test(one.text))
+  const earlier = said(ctx)
+    .map((text) => readAs(text, reading, ctx))
+    .filter((one) => verbOf(one) === 'create' && !/[?？]\s*$/.test(one.text))
   // "the dinner" is where a dinner was noted; "that one" where the last entry went.
-  const words = contentStems(leftover({ ...reading, text: reading.text.replace(ONE, (word) => ' '.repeat(word.length)) }, reading.values.map((value) => [value.start, value.end] as const)))
-  const about = words.length ? earlier.find((one) => one.tokens.some((token) => words.includes(token.stem))) : earlier.find((one) => shown.some((each) => fitOf(one, each, spec) >= 0.8))
+  const words = contentStems(
+    leftover(
+      { ...reading, text: reading.text.replace(ONE, (word) => ' '.repeat(word.length)) },
+      reading.values.map((value) => [value.start, value.end] as const),
+    ),
+  )
+  const about = words.length
+    ? earlier.find((one) => one.tokens.some((token) => words.includes(token.stem)))
+    : earlier.find((one) => shown.some((each) => fitOf(one, each, spec) >= 0.8))
   if (about) return collectionFor(about, spec)
   if (named?.named) return named.collection
   if (words.length || reading.values.length) return collectionFor(reading, spec)
@@ -750,7 +1017,9 @@ function collectionMeant(reading: Reading, spec: AppSpec, ctx: EntryContext, ver
 function isWhole(reading: Reading, title: string, collection: Collection): boolean {
   const at = labelPlace(fold(reading.text), reading.tokens, title)
   if (!at) return false
-  const text = `${reading.text.slice(0, at[0])} ${reading.text.slice(at[1])}`.replace(ONE, ' ').replace(new RegExp([collection.one, collection.label].map((name) => name.replace(ESCAPED, '\\$&')).join('|'), 'giu'), ' ')
+  const text = `${reading.text.slice(0, at[0])} ${reading.text.slice(at[1])}`
+    .replace(ONE, ' ')
+    .replace(new RegExp([collection.one, collection.label].map((name) => name.replace(ESCAPED, '\\$&')).join('|'), 'giu'), ' ')
   return leftover({ ...reading, text, tokens: tokenise(text), values: [] }, []).replace(/[\p{P}\s]/gu, '') === ''
 }
 
@@ -763,7 +1032,8 @@ export function matchFor(reading: Reading, collection: Collection, spec: AppSpec
   for (const { read } of reading.values) {
     if (!date) break
     if (read.kind === 'date') filters.push({ field: date.id, op: date.kind === 'date' ? '=' : 'contains', value: read.date })
-    else if (read.kind === 'period') filters.push({ field: date.id, op: '>=', value: read.from }, { field: date.id, op: '<', value: read.to })
+    else if (read.kind === 'period')
+      filters.push({ field: date.id, op: '>=', value: read.from }, { field: date.id, op: '<', value: read.to })
   }
   for (const { read } of reading.values) {
     const field = read.kind === 'money' || read.kind === 'quantity' ? fields.find((one) => kindFit(read, one) >= 1.2) : undefined
@@ -785,9 +1055,17 @@ export function matchFor(reading: Reading, collection: Collection, spec: AppSpec
   const words = leftover({ ...reading, text: blanked, tokens: tokenise(blanked) }, used).replace(/^['’]s\s+|^(?:的|の|의)\s*/u, '')
   // Linked records have no words of their own to be found by: better to ask than to take another's.
   if (links.length && !words) return null
-  const title = fields.find((field) => field.id === collection.title && (field.kind === 'text' || field.kind === 'note' || field.kind === 'place' || field.kind === 'person')) ?? fields.find((field) => field.kind === 'text') ?? fields.find((field) => field.kind === 'note')
+  const title =
+    fields.find(
+      (field) =>
+        field.id === collection.title &&
+        (field.kind === 'text' || field.kind === 'note' || field.kind === 'place' || field.kind === 'person'),
+    ) ??
+    fields.find((field) => field.kind === 'text') ??
+    fields.find((field) => field.kind === 'note')
   const about = new Set(contentStems(`${spec.name} ${collection.label} ${collection.one} ${fields.map((field) => field.label).join(' ')}`))
-  if (words && title && contentStems(words).some((stem) => !about.has(stem))) filters.push({ field: title.id, op: 'contains', value: words })
+  if (words && title && contentStems(words).some((stem) => !about.has(stem)))
+    filters.push({ field: title.id, op: 'contains', value: words })
   if (!filters.length && contentStems(words).some((stem) => !about.has(stem))) return null
   return { collection: collection.id, filters: filters.length ? filters : 'last' }
 }

@@ -6,20 +6,49 @@ import type { AppGlimpse, Intent } from './understand.ts'
 type Choose = Extract<Intent, { intent: 'choose' }>
 
 const REMOVAL: Record<Language, (name: string) => Choose> = {
-  en: (name) => choose(`Delete “${name}” and everything in it?`, [`Delete “${name}”`, `Yes, delete the app “${name}”`], ['Keep it', 'Keep it']),
+  en: (name) =>
+    choose(`Delete “${name}” and everything in it?`, [`Delete “${name}”`, `Yes, delete the app “${name}”`], ['Keep it', 'Keep it']),
   zh: (name) => choose(`要删除“${name}”和里面的全部数据吗?`, [`删除“${name}”`, `确定,删除应用“${name}”`], ['保留', '保留']),
-  ja: (name) => choose(`「${name}」を中のデータごと削除しますか?`, [`「${name}」を削除`, `はい、アプリ「${name}」を削除して`], ['残す', '残す']),
-  ko: (name) => choose(`“${name}” 앱과 안에 있는 데이터를 모두 지울까요?`, [`“${name}” 삭제`, `네, “${name}” 앱을 삭제해 줘`], ['그대로 두기', '그대로 두기']),
+  ja: (name) =>
+    choose(`「${name}」を中のデータごと削除しますか?`, [`「${name}」を削除`, `はい、アプリ「${name}」を削除して`], ['残す', '残す']),
+  ko: (name) =>
+    choose(
+      `“${name}” 앱과 안에 있는 데이터를 모두 지울까요?`,
+      [`“${name}” 삭제`, `네, “${name}” 앱을 삭제해 줘`],
+      ['그대로 두기', '그대로 두기'],
+    ),
 }
 
 export const confirmRemoval = (app: AppGlimpse, language: Language): Choose => REMOVAL[language](app.name)
 
 const OFFER: Record<Language, (what: string, said: string, money: boolean) => Choose> = {
   en: (what, said, money) =>
-    choose(`No app keeps this yet. Shall I make one and note “${said}” in it?`, [money ? `Make an app for spending` : `Make an app for ${what}`, money ? `Make an app to track my spending` : `Make an app to track ${what}`], ['Just remember it', `Remember that ${said}`]),
-  zh: (what, said, money) => choose(`还没有记这个的应用。要做一个吗?`, [money ? '做一个记账应用' : `做一个记录${what}的应用`, money ? '做一个记账应用' : `做一个记录${what}的应用`], ['只要记住', `记住${said}`]),
-  ja: (what, said, money) => choose(`これを記録するアプリがまだありません。作りますか?`, [money ? '家計簿アプリを作る' : `${what}のアプリを作る`, money ? '支出を記録するアプリを作って' : `${what}を記録するアプリを作って`], ['覚えるだけ', `${said}を覚えておいて`]),
-  ko: (what, said, money) => choose(`이걸 기록할 앱이 아직 없어요. 하나 만들까요?`, [money ? '가계부 만들기' : `${what} 앱 만들기`, money ? '지출을 기록하는 앱 만들어줘' : `${what} 기록하는 앱 만들어줘`], ['기억만 하기', `${said} 기억해줘`]),
+    choose(
+      `No app keeps this yet. Shall I make one and note “${said}” in it?`,
+      [
+        money ? `Make an app for spending` : `Make an app for ${what}`,
+        money ? `Make an app to track my spending` : `Make an app to track ${what}`,
+      ],
+      ['Just remember it', `Remember that ${said}`],
+    ),
+  zh: (what, said, money) =>
+    choose(
+      `还没有记这个的应用。要做一个吗?`,
+      [money ? '做一个记账应用' : `做一个记录${what}的应用`, money ? '做一个记账应用' : `做一个记录${what}的应用`],
+      ['只要记住', `记住${said}`],
+    ),
+  ja: (what, said, money) =>
+    choose(
+      `これを記録するアプリがまだありません。作りますか?`,
+      [money ? '家計簿アプリを作る' : `${what}のアプリを作る`, money ? '支出を記録するアプリを作って' : `${what}を記録するアプリを作って`],
+      ['覚えるだけ', `${said}を覚えておいて`],
+    ),
+  ko: (what, said, money) =>
+    choose(
+      `이걸 기록할 앱이 아직 없어요. 하나 만들까요?`,
+      [money ? '가계부 만들기' : `${what} 앱 만들기`, money ? '지출을 기록하는 앱 만들어줘' : `${what} 기록하는 앱 만들어줘`],
+      ['기억만 하기', `${said} 기억해줘`],
+    ),
 }
 
 /** "500 yen latte" where no app would take it. */
@@ -28,4 +57,8 @@ export function offerToBuild(what: string, reading: Reading): Choose {
   return OFFER[reading.language](what.slice(0, 40), reading.text.slice(0, 80), money)
 }
 
-const choose = (question: string, ...options: [label: string, say: string][]): Choose => ({ intent: 'choose', question, options: options.map(([label, say]) => ({ label, say })) })
+const choose = (question: string, ...options: [label: string, say: string][]): Choose => ({
+  intent: 'choose',
+  question,
+  options: options.map(([label, say]) => ({ label, say })),
+})

@@ -19,19 +19,29 @@ export const EXAMPLES: Record<Language, [string, string, string]> = { en: en.exa
 
 // ---- Apps ------------------------------------------------------------------------------------------------------
 
-export const built = (language: Language, data: { name: string; icon?: string; purpose: string; assumed: string[]; missing: string[] }): string => WORDS[language].built(data)
-export const edited = (language: Language, { name, said, missing }: { name: string; said: string; missing: string[] }): string => WORDS[language].edited({ app: name, said, missing })
+export const built = (
+  language: Language,
+  data: { name: string; icon?: string; purpose: string; assumed: string[]; missing: string[] },
+): string => WORDS[language].built(data)
+export const edited = (language: Language, { name, said, missing }: { name: string; said: string; missing: string[] }): string =>
+  WORDS[language].edited({ app: name, said, missing })
 
 /** `kept`: there is a version before, and it stays. */
-export const withheld = (language: Language, { name, findings, kept = false }: { name: string; findings: Finding[]; kept?: boolean }): string =>
-  WORDS[language].withheld({ app: name, kept, ...(findings[0] && { finding: findings[0].message.slice(0, 160) }) })
+export const withheld = (
+  language: Language,
+  { name, findings, kept = false }: { name: string; findings: Finding[]; kept?: boolean },
+): string => WORDS[language].withheld({ app: name, kept, ...(findings[0] && { finding: findings[0].message.slice(0, 160) }) })
 
 export const opened = (language: Language, { name }: { name: string }): string => WORDS[language].opened({ app: name })
 export const removed = (language: Language, { name }: { name: string }): string => WORDS[language].removed({ app: name })
-export const listed = (language: Language, data: { apps: { name: string; icon: string }[] }): string => WORDS[language].apps({ names: data.apps.map(({ name, icon }) => `${icon} ${name}`) })
+export const listed = (language: Language, data: { apps: { name: string; icon: string }[] }): string =>
+  WORDS[language].apps({ names: data.apps.map(({ name, icon }) => `${icon} ${name}`) })
 export const cannot = (language: Language, data: { missing: string[] }): string => WORDS[language].cannot(data)
 
-export function wentBack(language: Language, { way, name, what }: { way: 'undo' | 'redo' | 'restore'; name: string; what: string }): string {
+export function wentBack(
+  language: Language,
+  { way, name, what }: { way: 'undo' | 'redo' | 'restore'; name: string; what: string },
+): string {
   const words = WORDS[language]
   if (way === 'undo') return words.undone({ what, app: name })
   return way === 'redo' ? words.redone({ what, app: name }) : words.restored({ app: name, when: what ? `“${what}”` : '' })
@@ -49,7 +59,13 @@ export type LoggedSaid = {
 
 export function logged(language: Language, { name, done, unsure = [], standing }: LoggedSaid): string {
   const reached = standing ? standingOf(language, standing, done[0]?.collection) : undefined
-  return WORDS[language].logged({ app: name, titles: done.map(({ title, collection }) => calledOf(title, collection) || collection?.one || '…'), did: done[0]?.did ?? 'create', unsure, ...(reached && { standing: reached }) })
+  return WORDS[language].logged({
+    app: name,
+    titles: done.map(({ title, collection }) => calledOf(title, collection) || collection?.one || '…'),
+    did: done[0]?.did ?? 'create',
+    unsure,
+    ...(reached && { standing: reached }),
+  })
 }
 
 /** A bare “yes” is the name of its field: “done”. */
@@ -60,13 +76,18 @@ function calledOf(title: string, collection: Collection | undefined): string {
   return /^(?:yes|是|はい|예)$/i.test(bare[1]!) ? title.replace(bare[0], field.label) : title.replace(bare[0], `${field.label} ✗`)
 }
 
-function standingOf(language: Language, { behaviour, value, shown }: NonNullable<LoggedSaid['standing']>, collection: Collection | undefined): Standing | undefined {
+function standingOf(
+  language: Language,
+  { behaviour, value, shown }: NonNullable<LoggedSaid['standing']>,
+  collection: Collection | undefined,
+): Standing | undefined {
   if (value === null) return undefined
   const most = behaviour.kind === 'limit' ? behaviour.most : behaviour.target
   const field = collection?.fields.find((one) => one.id === behaviour.measure.field)
   const counted = behaviour.measure.fn === 'count' || behaviour.measure.fn === 'distinct' || !field
   const of = counted ? formatNumber(most, LOCALE[language]) : formatValue(field, most, LOCALE[language])
-  const share = behaviour.kind === 'goal' && behaviour.direction === 'reach-down' ? (value <= most ? 1 : 0.5) : most === 0 ? 1 : value / most
+  const share =
+    behaviour.kind === 'goal' && behaviour.direction === 'reach-down' ? (value <= most ? 1 : 0.5) : most === 0 ? 1 : value / most
   const period = behaviour.period ? thisPeriod(behaviour.period, language) : ''
   return { kind: behaviour.kind, value: shown, of, period, share }
 }
@@ -79,7 +100,10 @@ const THIS: Record<Language, Record<PeriodUnit, string>> = {
 }
 const thisPeriod = (unit: PeriodUnit, language: Language) => THIS[language][unit]
 
-export function answered(language: Language, { name, spec, answer, question }: { name: string; spec: AppSpec; answer: Answer; question: string }): string {
+export function answered(
+  language: Language,
+  { name, spec, answer, question }: { name: string; spec: AppSpec; answer: Answer; question: string },
+): string {
   const words = WORDS[language]
   const about = aboutOf(answer)
   const left = LEFT.test(question) ? leftOf(language, spec, answer) : undefined
@@ -87,7 +111,15 @@ export function answered(language: Language, { name, spec, answer, question }: {
   const day = answer.query.limit === 1 && answer.query.group?.by === 'day' ? answer.rows[0]?.key : undefined
   if (day) return words.occasion({ about, day: formatDate(day, LOCALE[language]), ...daysFrom(day, answer.query.when) })
   const { previous, value, query } = answer
-  const change = previous ? (previous.value === null || value === null ? 'unknown' : value > previous.value ? 'more' : value < previous.value ? 'less' : 'same') : undefined
+  const change = previous
+    ? previous.value === null || value === null
+      ? 'unknown'
+      : value > previous.value
+        ? 'more'
+        : value < previous.value
+          ? 'less'
+          : 'same'
+    : undefined
   return words.answered({
     app: name,
     about,
@@ -109,24 +141,45 @@ const aboutOf = ({ query }: Answer): string => {
   return typeof named?.value === 'string' ? named.value : ''
 }
 
-const LEFT = /\b(?:left|remain(?:s|ing)?|still spend|can (?:i|we) (?:still )?spend|to go)\b|还剩|剩下|剩余|剩多少|还能花|还可以花|还差|あと|残り|残って|使える|まで|남았|남은|남아|더 쓸|더 써/i
+const LEFT =
+  /\b(?:left|remain(?:s|ing)?|still spend|can (?:i|we) (?:still )?spend|to go)\b|还剩|剩下|剩余|剩多少|还能花|还可以花|还差|あと|残り|残って|使える|まで|남았|남은|남아|더 쓸|더 써/i
 
 /** What remains of the limit or goal that the answer measured. */
 function leftOf(language: Language, spec: AppSpec, { query, value }: Answer): Remaining | undefined {
-  const bound = spec.behaviours.find((one): one is Bound => (one.kind === 'limit' || one.kind === 'goal') && one.collection === query.collection && one.measure.fn === query.measure.fn && one.measure.field === query.measure.field)
+  const bound = spec.behaviours.find(
+    (one): one is Bound =>
+      (one.kind === 'limit' || one.kind === 'goal') &&
+      one.collection === query.collection &&
+      one.measure.fn === query.measure.fn &&
+      one.measure.field === query.measure.field,
+  )
   if (!bound) return undefined
   const collection = spec.collections.find((one) => one.id === bound.collection)
   const field = collection?.fields.find((one) => one.id === bound.measure.field)
-  const shown = (n: number) => (field && bound.measure.fn !== 'count' && bound.measure.fn !== 'distinct' ? formatValue(field, n, LOCALE[language]) : formatNumber(n, LOCALE[language]))
+  const shown = (n: number) =>
+    field && bound.measure.fn !== 'count' && bound.measure.fn !== 'distinct'
+      ? formatValue(field, n, LOCALE[language])
+      : formatNumber(n, LOCALE[language])
   const most = bound.kind === 'limit' ? bound.most : bound.target
   const so = value ?? 0
   const gap = bound.kind === 'goal' && bound.direction === 'reach-down' ? so - most : most - so
-  return { kind: bound.kind, left: shown(Math.round(Math.abs(gap) * 1000) / 1000), of: shown(most), over: gap < 0, period: bound.period ? thisPeriod(bound.period, language) : '' }
+  return {
+    kind: bound.kind,
+    left: shown(Math.round(Math.abs(gap) * 1000) / 1000),
+    of: shown(most),
+    over: gap < 0,
+    period: bound.period ? thisPeriod(bound.period, language) : '',
+  }
 }
 
 /** Days from the person's today, which bounds the question: before it for what was, after it for what comes. */
 function daysFrom(day: string, when: When | undefined): { days?: number } {
-  const today = when && 'from' in when && when.from ? Date.parse(`${when.from}T00:00:00Z`) : when && 'to' in when && when.to ? Date.parse(`${when.to}T00:00:00Z`) - 86_400_000 : Number.NaN
+  const today =
+    when && 'from' in when && when.from
+      ? Date.parse(`${when.from}T00:00:00Z`)
+      : when && 'to' in when && when.to
+        ? Date.parse(`${when.to}T00:00:00Z`) - 86_400_000
+        : Number.NaN
   const days = Math.round((Date.parse(`${day}T00:00:00Z`) - today) / 86_400_000)
   return Number.isFinite(days) ? { days } : {}
 }
@@ -139,14 +192,16 @@ function periodOf(when: When | undefined, language: Language): string {
   return when.from && when.to ? formatPeriod({ from: when.from, to: when.to }, LOCALE[language]) : ''
 }
 
-export const calculated = (language: Language, { expression, shown }: { expression: string; shown: string }): string => WORDS[language].calculated({ expression, shown })
+export const calculated = (language: Language, { expression, shown }: { expression: string; shown: string }): string =>
+  WORDS[language].calculated({ expression, shown })
 
 // ---- Memory ----------------------------------------------------------------------------------------------------
 
 export const remembered = (language: Language, data: { text: string }): string => WORDS[language].remembered(data)
 export const recalled = (language: Language, data: { items: string[]; about: string }): string => WORDS[language].recalled(data)
 export const forgotten = (language: Language, data: { text: string }): string => WORDS[language].forgotten({ count: 1, about: data.text })
-export const nothingToForget = (language: Language, data: { about: string }): string => WORDS[language].forgotten({ count: 0, about: data.about })
+export const nothingToForget = (language: Language, data: { about: string }): string =>
+  WORDS[language].forgotten({ count: 0, about: data.about })
 
 // ---- Talk ------------------------------------------------------------------------------------------------------
 
@@ -176,11 +231,16 @@ export function talked(language: Language, understood: Understanding, about: { a
 }
 
 /** `time` HH:MM, the person's wall clock; without it the greeting fits any hour. */
-const partOf = (time: string | undefined) => (time === undefined || (time >= '11:00' && time < '18:00') ? 'day' : time >= '04:00' && time < '11:00' ? 'morning' : 'evening')
+const partOf = (time: string | undefined) =>
+  time === undefined || (time >= '11:00' && time < '18:00') ? 'day' : time >= '04:00' && time < '11:00' ? 'morning' : 'evening'
 
 /** A failure by its code; doors/messages.ts has the rest. */
 export const failed = (language: Language, failure: Failure): string =>
-  failure.code === 'nothing-to-undo' ? WORDS[language].nothingToUndo() : failure.code === 'nothing-to-redo' ? WORDS[language].nothingToRedo() : WORDS[language].failed(failure)
+  failure.code === 'nothing-to-undo'
+    ? WORDS[language].nothingToUndo()
+    : failure.code === 'nothing-to-redo'
+      ? WORDS[language].nothingToRedo()
+      : WORDS[language].failed(failure)
 
 /** The chip that takes the last thing back. */
 export const undoChip = (language: Language): string => WORDS[language].undo

@@ -11,7 +11,10 @@ export function fillSets(reading: Reading, fields: Field[], take: Take): void {
   const of = (pattern: RegExp) => fields.find((field) => field.kind === 'number' && (pattern.test(field.label) || pattern.test(field.id)))
   const sets = of(SETS)
   const reps = of(REPS)
-  const said = /(?<!\d)(\d{1,2})\s?(?:[x×*]|组\s?[x×*]?|セット\s?[x×*]?|세트\s?[x×*]?|sets? of)\s?(\d{1,3})(?![\d.])\s?(?:个|次|回|회|번|reps?)?/i.exec(reading.text)
+  const said =
+    /(?<!\d)(\d{1,2})\s?(?:[x×*]|组\s?[x×*]?|セット\s?[x×*]?|세트\s?[x×*]?|sets? of)\s?(\d{1,3})(?![\d.])\s?(?:个|次|回|회|번|reps?)?/i.exec(
+      reading.text,
+    )
   if (!sets || !reps || !said) return
   const at: [number, number] = [said.index, said.index + said[0].length]
   take(sets, Number(said[1]), at)
@@ -19,7 +22,10 @@ export function fillSets(reading: Reading, fields: Field[], take: Take): void {
 }
 
 const CLOCK = '(\\d{1,2})(?:[:：](\\d{2})|\\s?(?:時|点|시)(?:\\s?(\\d{1,2})\\s?(?:分|분)|\\s?(半|반))?)?\\s?(am|pm|a\\.m\\.|p\\.m\\.)?'
-const SPAN = new RegExp(`(?:from |(?<![\\d.]))${CLOCK}\\s?(?:to|until|till|-|–|—|~|〜|から|到|至|부터|에서)\\s?${CLOCK}\\s?(?:まで|까지)?(?![\\d.]|\\s?(?:km|kg|sets?|reps?))`, 'i')
+const SPAN = new RegExp(
+  `(?:from |(?<![\\d.]))${CLOCK}\\s?(?:to|until|till|-|–|—|~|〜|から|到|至|부터|에서)\\s?${CLOCK}\\s?(?:まで|까지)?(?![\\d.]|\\s?(?:km|kg|sets?|reps?))`,
+  'i',
+)
 export const hasSpan = (text: string): boolean => /[:：時点시]|am|pm/i.test(SPAN.exec(text)?.[0] ?? '')
 /** "9 to 12:30", 9시부터 12시 반까지: the time between, and its ends where they are kept. */
 export function fillSpan(reading: Reading, fields: Field[], take: Take): void {
@@ -50,7 +56,8 @@ function clock([hour, colon, spoken, half, noon]: (string | undefined)[]): numbe
 }
 const shown = (minutes: number) => `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
-const AUTHOR = /author|writer|artist|director|composer|band|singer|作者|作家|导演|歌手|艺术家|著者|監督|アーティスト|작가|저자|지은이|감독|가수|아티스트/i
+const AUTHOR =
+  /author|writer|artist|director|composer|band|singer|作者|作家|导演|歌手|艺术家|著者|監督|アーティスト|작가|저자|지은이|감독|가수|아티스트/i
 const BY: RegExp[] = [
   /\bby\s+(\p{Lu}[\p{L}.'-]*(?:\s+(?:de|van|von|der|la|le|\p{Lu}[\p{L}.'-]*)){0,4})/u,
   /作者(?:是|:|：)?\s?([^\s,，。、的]{2,12})|([^\s,，。、《》的]{2,10})(?:写的|著|导演的)/u,
@@ -61,7 +68,9 @@ const QUOTED = /[《「『“"]([^》」』”"]{1,80})[》」』”"]/u
 
 /** Who made it, and a title in quotes: 《三体》 刘慈欣, 「こころ」夏目漱石. */
 export function fillMaker(reading: Reading, fields: Field[], title: Field | undefined, take: Take): void {
-  const author = fields.find((field) => (field.kind === 'text' || field.kind === 'person') && (AUTHOR.test(field.id) || AUTHOR.test(field.label)))
+  const author = fields.find(
+    (field) => (field.kind === 'text' || field.kind === 'person') && (AUTHOR.test(field.id) || AUTHOR.test(field.label)),
+  )
   const quoted = QUOTED.exec(reading.text)
   if (quoted && title?.kind === 'text') take(title, quoted[1]!.trim(), [quoted.index, quoted.index + quoted[0].length])
   if (!author) return

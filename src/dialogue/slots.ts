@@ -8,7 +8,8 @@ import type { Segment } from './log.ts'
 
 // ---- Several entries in one sentence -------------------------------------------------------------------------
 
-const BREAK = /[,，、;；\n]|\s(?:and|&|plus)\s|と(?=[^でいか])|(?<=[\p{Script=Han}])和(?=[\p{Script=Han}])|그리고|(?<=[가-힣])(?:이랑|랑|하고|와|과)\s/gu
+const BREAK =
+  /[,，、;；\n]|\s(?:and|&|plus)\s|と(?=[^でいか])|(?<=[\p{Script=Han}])和(?=[\p{Script=Han}])|그리고|(?<=[가-힣])(?:이랑|랑|하고|와|과)\s/gu
 const FIGURE = new Set(['money', 'number', 'quantity', 'count', 'duration', 'bound'])
 const isFigure = (value: Found) => FIGURE.has(value.read.kind)
 
@@ -28,13 +29,35 @@ export function segmentsOf(reading: Reading, collection: Collection): Segment[] 
   const filled = parts.filter((each) => each.reading.text.trim() !== '')
   const figures = filled.filter((each) => each.reading.values.some(isFigure)).length
   // "fern, bedroom" is one plant and its room where both are kept; "fern and moss" are two.
-  const attributes = collection.fields.some((field) => !field.hidden && field.id !== collection.title && ['text', 'place', 'person'].includes(field.kind))
-  const labels = collection.fields.flatMap((field) => [field.label, ...(field.kind === 'choice' ? field.options.map((option) => option.label) : [])]).map(fold)
-  const isName = (text: string) => text !== '' && !/^(?:them|it|those|these|one|ones|each|stars?|별|星|분|点)$/i.test(text) && !labels.some((label) => label === fold(text) || (fold(text).length > 2 && label.startsWith(fold(text))))
-  const named = filled.filter((each) => isName(leftover(each.reading, each.reading.values.map((value) => [value.start, value.end])))).length
+  const attributes = collection.fields.some(
+    (field) => !field.hidden && field.id !== collection.title && ['text', 'place', 'person'].includes(field.kind),
+  )
+  const labels = collection.fields
+    .flatMap((field) => [field.label, ...(field.kind === 'choice' ? field.options.map((option) => option.label) : [])])
+    .map(fold)
+  const isName = (text: string) =>
+    text !== '' &&
+    !/^(?:them|it|those|these|one|ones|each|stars?|별|星|분|点)$/i.test(text) &&
+    !labels.some((label) => label === fold(text) || (fold(text).length > 2 && label.startsWith(fold(text))))
+  const named = filled.filter((each) =>
+    isName(
+      leftover(
+        each.reading,
+        each.reading.values.map((value) => [value.start, value.end]),
+      ),
+    ),
+  ).length
   const plain = collection.fields.every((field) => !field.required || field.id === collection.title || field.default !== undefined)
-  const counts = reading.values.every((value) => !isFigure(value) || value.read.kind === 'count' || value.read.kind === 'number' || value.read.kind === 'quantity')
-  const listed = (figures === 0 || (counts && figures < filled.length)) && plain && named === filled.length && filled.every((each) => each.reading.text.length <= 40) && isList(collection) && (!attributes || !/[,，、]/.test(reading.text))
+  const counts = reading.values.every(
+    (value) => !isFigure(value) || value.read.kind === 'count' || value.read.kind === 'number' || value.read.kind === 'quantity',
+  )
+  const listed =
+    (figures === 0 || (counts && figures < filled.length)) &&
+    plain &&
+    named === filled.length &&
+    filled.every((each) => each.reading.text.length <= 40) &&
+    isList(collection) &&
+    (!attributes || !/[,，、]/.test(reading.text))
   const counted = figures === filled.length && named === filled.length
   if (filled.length < 2 || !(counted || listed)) return [whole]
   const shared = reading.values.filter((value) => value.read.kind === 'date')
@@ -51,17 +74,39 @@ function pairsOf(reading: Reading, collection: Collection): Segment[] {
   const only = collection.fields.every((field) => field.hidden || !['number', 'quantity', 'duration', 'rating'].includes(field.kind))
   const prices = reading.values.filter((value) => value.read.kind === 'money' || (only && value.read.kind === 'number'))
   const figures = reading.values.filter(isFigure)
-  if (prices.length < 2 || prices.length !== figures.length || collection.fields.filter((field) => field.kind === 'money' && !field.hidden).length !== 1) return []
+  if (
+    prices.length < 2 ||
+    prices.length !== figures.length ||
+    collection.fields.filter((field) => field.kind === 'money' && !field.hidden).length !== 1
+  )
+    return []
   const shared = reading.values.filter((value) => value.read.kind === 'date')
-  const nameOf = (text: Reading) => leftover(text, text.values.map((value) => [value.start, value.end]))
-  const upTo = prices.map((price, i) => part(reading, i === 0 ? 0 : prices[i - 1]!.end, i === prices.length - 1 ? reading.text.length : price.end))
-  if (!upTo.every((each) => /^[^,，、;；]*$/.test(each.text.trim().replace(/^[,，、;；]/, '')) && nameOf(each) !== '' && /\p{L}/u.test(nameOf(each).slice(0, 1)))) return []
+  const nameOf = (text: Reading) =>
+    leftover(
+      text,
+      text.values.map((value) => [value.start, value.end]),
+    )
+  const upTo = prices.map((price, i) =>
+    part(reading, i === 0 ? 0 : prices[i - 1]!.end, i === prices.length - 1 ? reading.text.length : price.end),
+  )
+  if (
+    !upTo.every(
+      (each) =>
+        /^[^,，、;；]*$/.test(each.text.trim().replace(/^[,，、;；]/, '')) &&
+        nameOf(each) !== '' &&
+        /\p{L}/u.test(nameOf(each).slice(0, 1)),
+    )
+  )
+    return []
   if (upTo.some((each) => /^\s*(?:and|from|to|of|with|for)\b/i.test(each.text))) return []
   return upTo.map((each) => ({ reading: each, shared: each.values.some((value) => value.read.kind === 'date') ? [] : shared }))
 }
 
 /** The verb said once for all parts: "bought milk and bread" is two things bought. */
-const lastVerb = (text: string): string => /\b(?:bought|packed|finished|got|did|done|watched|read)\b|買った|買いました|食べた|飲んだ|终わった|买了|吃了|喝了|샀어|샀다|먹었어|마셨어|했어/.exec(text)?.[0] ?? ''
+const lastVerb = (text: string): string =>
+  /\b(?:bought|packed|finished|got|did|done|watched|read)\b|買った|買いました|食べた|飲んだ|终わった|买了|吃了|喝了|샀어|샀다|먹었어|마셨어|했어/.exec(
+    text,
+  )?.[0] ?? ''
 const withVerb = (reading: Reading, verb: string): Reading => {
   const text = `${reading.text} ${verb}`
   return { ...reading, text, tokens: tokenise(text) }
@@ -69,7 +114,10 @@ const withVerb = (reading: Reading, verb: string): Reading => {
 
 const isList = (collection: Collection) => {
   const title = collection.fields.find((field) => field.id === collection.title)
-  return title?.kind === 'text' && !collection.fields.some((field) => field.required && (field.kind === 'money' || field.kind === 'number' || field.kind === 'quantity'))
+  return (
+    title?.kind === 'text' &&
+    !collection.fields.some((field) => field.required && (field.kind === 'money' || field.kind === 'number' || field.kind === 'quantity'))
+  )
 }
 
 function cutsOf(reading: Reading): [number, number][] {
@@ -88,7 +136,9 @@ function part(reading: Reading, start: number, end: number): Reading {
     ...reading,
     text,
     tokens: tokenise(text),
-    values: reading.values.filter((value) => value.start >= start && value.end <= end).map((value) => ({ ...value, start: value.start - start, end: value.end - start })),
+    values: reading.values
+      .filter((value) => value.start >= start && value.end <= end)
+      .map((value) => ({ ...value, start: value.start - start, end: value.end - start })),
   }
 }
 
@@ -100,7 +150,8 @@ const PLACE: RegExp[] = [
   /在([^\s,，。的了花买吃喝\d]{1,16}?)(?=[\s,，。\d花买吃喝用付看跑点做]|$)/u,
   /(?:^|[\s,])([^\s,]{1,16}(?:\s[^\s,]{1,12})?)에서(?=\s|$)/u,
 ]
-const NOT_PLACE = /^(?:\d|noon|night|home today|least|most|about|around|once|last|first|the moment|all|cash|total|advance|full|the (?:morning|evening|afternoon|end)|a (?:row|hurry)|今日|昨日|明日|자동|電車|バス|車|自転車|現金|カード|一人|二人|みんな|全部|今|急いで)/i
+const NOT_PLACE =
+  /^(?:\d|noon|night|home today|least|most|about|around|once|last|first|the moment|all|cash|total|advance|full|the (?:morning|evening|afternoon|end)|a (?:row|hurry)|今日|昨日|明日|자동|電車|バス|車|自転車|現金|カード|一人|二人|みんな|全部|今|急いで)/i
 
 /** "at Blue Bottle", スタバで, 在星巴克, 스타벅스에서. The span covers the place and its particle. */
 export function placeIn(reading: Reading): Span | undefined {
@@ -124,7 +175,8 @@ const PAYER: RegExp[] = [
   /(?:^|[\s,，、])([^\s,，、\d]{1,10}?)(?:さん|くん|ちゃん)?(?:が|は)[^。]{0,20}(?:払|出し|立て替え|買った|勝)/u,
   /(?:^|[\s,])([가-힣A-Za-z]{2,10}?)(?:이|가|님이|은|는)\s.{0,20}(?:냈|결제|계산|샀|썼|이겼)/u,
 ]
-const NOT_PERSON = /^(?:I|We|My|It|This|That|The|Today|Yesterday|Just|Lunch|Dinner|Breakfast|Coffee|我|我们|今天|昨天|今日|昨日|私|僕|俺|오늘|어제|나|내|제|우리)$/i
+const NOT_PERSON =
+  /^(?:I|We|My|It|This|That|The|Today|Yesterday|Just|Lunch|Dinner|Breakfast|Coffee|我|我们|今天|昨天|今日|昨日|私|僕|俺|오늘|어제|나|내|제|우리)$/i
 
 /** Who paid, won or did it. */
 export function payerIn(reading: Reading): Span | undefined {
@@ -133,7 +185,8 @@ export function payerIn(reading: Reading): Span | undefined {
     const text = match?.[1]
     if (!match || !text || NOT_PERSON.test(text)) continue
     const start = reading.text.indexOf(text, match.index)
-    if (!reading.values.some((value) => start < value.end && start + text.length > value.start)) return { start, end: start + text.length, text }
+    if (!reading.values.some((value) => start < value.end && start + text.length > value.start))
+      return { start, end: start + text.length, text }
   }
   return undefined
 }
@@ -141,10 +194,15 @@ export function payerIn(reading: Reading): Span | undefined {
 // ---- What is left --------------------------------------------------------------------------------------------
 
 /** Verbs of doing and noting at either end: within a name they stay ("chess set", "log cabin"). */
-const EN = "i|i've|i'm|we|me|my|just|have|please|can you|could you|log|record|note down|note|write down|put down|put|add|enter|spend|pay|buy|got|ate|eat|drank|drink|had|watched|finished|finish|completed|done|did|do|took|takes|went|walked|weighed|weigh|packed|today|also|another|again|delete|remove|change|update|edit|correct|actually|meant|should be|set|tick off|check off|done with|currently|already|due|by|until|till|i don't need|don't need|no longer need|don't want|need|get rid of|take out|mark|found|worked|the|a|an|some|on|for|of|to"
+const EN =
+  "i|i've|i'm|we|me|my|just|have|please|can you|could you|log|record|note down|note|write down|put down|put|add|enter|spend|pay|buy|got|ate|eat|drank|drink|had|watched|finished|finish|completed|done|did|do|took|takes|went|walked|weighed|weigh|packed|today|also|another|again|delete|remove|change|update|edit|correct|actually|meant|should be|set|tick off|check off|done with|currently|already|due|by|until|till|i don't need|don't need|no longer need|don't want|need|get rid of|take out|mark|found|worked|the|a|an|some|on|for|of|to"
 /** By language: what is cut first, then what is cut where it then stands at the beginning of a run. */
 const STRIP: Record<'en' | 'zh' | 'ja' | 'ko', RegExp[]> = {
-  en: [/\b(?:please|spent|paid|cost|costs|bought|was|is|it's|this morning|this evening|(?:pairs|packs|bottles) of)\b/gi, new RegExp(`^(?:[\\s,]*\\b(?:${EN})\\b(?!['’-]))+`, 'gi'), /(?:\b(?:today|again|also|too|please|done|finished|i (?:had|bought|ate|did)|as well)\b[\s.!]*)+$/gi],
+  en: [
+    /\b(?:please|spent|paid|cost|costs|bought|was|is|it's|this morning|this evening|(?:pairs|packs|bottles) of)\b/gi,
+    new RegExp(`^(?:[\\s,]*\\b(?:${EN})\\b(?!['’-]))+`, 'gi'),
+    /(?:\b(?:today|again|also|too|please|done|finished|i (?:had|bought|ate|did)|as well)\b[\s.!]*)+$/gi,
+  ],
   zh: [
     /(?:帮我|请|我|今天|刚才|刚刚|(?:加|记|添加|来|买了?)(?:一|两|几|了)+[笔张个個条份杯本件项只瓶]|记一笔|记一下|记下|记录|添加|加上|增加|正在|截止|到期|需要|花了|花费|花掉|用了|付了|买了|吃了|喝了|完成了|做完了|看完了|看了|读完了|读了|打卡|删除|删掉|去掉|改成|改为|应该是|其实|打包了|带上了|装好了|一共|总共|共(?=\s*\d))/g,
     /(?<!\p{Script=Han})(?:刚|又|再|把|花|买|喝|吃|完成)(?=\p{Script=Han}|\s|$)|(?<=\p{Script=Han})(?:了|共)(?!\p{Script=Han})/gu,
@@ -172,9 +230,13 @@ function kept(bare: string, text: string, reading: Reading): string {
 /** The words that are no value, no verb and no particle: what the entry is about. */
 export function leftover(reading: Reading, used: readonly (readonly [number, number])[]): string {
   let text = reading.text
-  const opening = reading.language === 'zh' ? /^(?:再|请|帮我)*(?:加上?|记下?|添加|新增)(?:一?[笔张个條条份杯本件项只瓶])?(?![班油州拿急])/u.exec(text) : null
+  const opening =
+    reading.language === 'zh'
+      ? /^(?:再|请|帮我)*(?:加上?|记下?|添加|新增)(?:一?[笔张个條条份杯本件项只瓶])?(?![班油州拿急])/u.exec(text)
+      : null
   if (opening) text = ' '.repeat(opening[0].length) + text.slice(opening[0].length)
-  for (const [start, end] of used) text = text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, text.length) - start)) + text.slice(end)
+  for (const [start, end] of used)
+    text = text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, text.length) - start)) + text.slice(end)
   for (const pattern of patternsFor(reading)) text = text.replace(pattern, (match) => ' '.repeat(match.length))
   text = text.replace(/\s+/g, ' ').trim()
   for (let i = 0; i < 4; i++) {

@@ -32,14 +32,20 @@ function weigh(reading: Reading, app: AppGlimpse, ctx: DialogueContext): Ranked 
   const exact = labelPlace(low, reading.tokens, app.name) !== undefined
   const stems = contentStems(app.name)
   const said = new Set(reading.tokens.map((token) => token.stem))
-  const overlap = stems.filter((stem) => said.has(stem) || (/[^\x20-\x7e]/.test(stem) && stem.length > 1 && placesOf(low, fold(stem)).length > 0))
+  const overlap = stems.filter(
+    (stem) => said.has(stem) || (/[^\x20-\x7e]/.test(stem) && stem.length > 1 && placesOf(low, fold(stem)).length > 0),
+  )
   const share = stems.length ? overlap.length / stems.length : 0
   const collections = visibleCollections(spec)
   const heads = collections.filter((one) => labelPlace(low, reading.tokens, one.label) ?? labelPlace(low, reading.tokens, one.one))
   const fit = fitOf(reading, app)
   // A field called “What” is not named by every question.
-  const fields = fieldsNamed(reading.text, collections, { kinds: false }).filter((hit) => !/^(?:what|when|where|who|which|how)$/i.test(hit.text))
-  const options = collections.flatMap(visibleFields).filter((field) => (field.kind === 'choice' || field.kind === 'choices') && optionNamed(reading.text, field.options)).length
+  const fields = fieldsNamed(reading.text, collections, { kinds: false }).filter(
+    (hit) => !/^(?:what|when|where|who|which|how)$/i.test(hit.text),
+  )
+  const options = collections
+    .flatMap(visibleFields)
+    .filter((field) => (field.kind === 'choice' || field.kind === 'choices') && optionNamed(reading.text, field.options)).length
   const titles = collections.filter((one) =>
     one.seeds.some((seed) => {
       const title = seed[one.title]
@@ -48,19 +54,36 @@ function weigh(reading: Reading, app: AppGlimpse, ctx: DialogueContext): Ranked 
   ).length
   const concepts = conceptsShared(low, app)
   const relevance =
-    (exact ? 4 : share * 3) + heads.length * 1 + Math.min(1.5, fields.reduce((sum, hit) => sum + hit.score * 0.5, 0)) + Math.min(1.5, options) + titles * 1.5 + concepts + fit * 0.6
+    (exact ? 4 : share * 3) +
+    heads.length * 1 +
+    Math.min(
+      1.5,
+      fields.reduce((sum, hit) => sum + hit.score * 0.5, 0),
+    ) +
+    Math.min(1.5, options) +
+    titles * 1.5 +
+    concepts +
+    fit * 0.6
   return { app, relevance, fit, named: exact || share >= 0.5, exact, open: app.id === ctx.open, last: app.id === ctx.last.app }
 }
 
 function titleSaid(low: string, reading: Reading, title: string): boolean {
   if (labelPlace(low, reading.tokens, title)) return true
-  return contentStems(title).some((stem) => (stem.length > 3 || (/[^\x20-\x7e]/.test(stem) && stem.length > 1)) && placesOf(low, stem).length > 0)
+  return contentStems(title).some(
+    (stem) => (stem.length > 3 || (/[^\x20-\x7e]/.test(stem) && stem.length > 1)) && placesOf(low, stem).length > 0,
+  )
 }
 
 /** Values of the sentence against the fields of the app's best fitting collection. */
 function fitOf(reading: Reading, app: AppGlimpse): number {
   const of = (fields: ReturnType<typeof visibleFields>) =>
-    reading.values.reduce((sum, { read: value }) => (value.kind === 'date' || value.kind === 'time' || value.kind === 'datetime' ? sum : sum + Math.max(0, ...fields.map((field) => kindFit(value, field)))), 0)
+    reading.values.reduce(
+      (sum, { read: value }) =>
+        value.kind === 'date' || value.kind === 'time' || value.kind === 'datetime'
+          ? sum
+          : sum + Math.max(0, ...fields.map((field) => kindFit(value, field))),
+      0,
+    )
   return Math.max(0, ...visibleCollections(app.spec).map((collection) => of(visibleFields(collection))))
 }
 

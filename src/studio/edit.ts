@@ -9,7 +9,18 @@ import { fail, ok, type Result } from '../base/result.ts'
 import { AppSpec, type SpecEdit } from '../spec.ts'
 import { changeBehaviour, changeBound, remind } from './edit/behaviours.ts'
 import { type Change, type Clause, clauseOf, clausesOf, type EditContext, is, ADD, CHANGE, REMOVE, type Rule, SHOW } from './edit/clause.ts'
-import { addChoice, addField, addOption, moveField, removeField, removeOption, renameField, restoreField, retypeField, setUnit } from './edit/fields.ts'
+import {
+  addChoice,
+  addField,
+  addOption,
+  moveField,
+  removeField,
+  removeOption,
+  renameField,
+  restoreField,
+  retypeField,
+  setUnit,
+} from './edit/fields.ts'
 import { sentence } from './edit/say.ts'
 import { partNamed } from './rules/parts.ts'
 import { byPeriod, changeView, groupBy, namedView, sortBy } from './edit/views.ts'
@@ -55,7 +66,11 @@ const RULES: Rule[] = [
 ]
 
 /** Pure and total. `said` is one sentence; `missing` are the parts of the request that could not be done, in its own words. */
-export function readEdits(reading: Reading, spec: AppSpec, ctx: EditContext): Result<{ edits: SpecEdit[]; said: string; missing: string[] }> {
+export function readEdits(
+  reading: Reading,
+  spec: AppSpec,
+  ctx: EditContext,
+): Result<{ edits: SpecEdit[]; said: string; missing: string[] }> {
   const edits: SpecEdit[] = []
   const said: string[] = []
   const missing: string[] = []

@@ -42,7 +42,11 @@ const CASES: [say: string, app: AppName, query: Record<string, unknown>][] = [
   ['이번 달 커피값 얼마야?', 'coffeeKo', { measure: sum, when: month, filter: [] }],
   ['가게별로 얼마 썼어?', 'coffeeKo', { measure: sum, group: { field: 'shop' } }],
   ['지난달에 몇 번 마셨어?', 'coffeeKo', { measure: { fn: 'count' }, when: { unit: 'month', offset: -1 } }],
-  ['이번 달 식비 얼마야?', 'expensesKo', { measure: { fn: 'sum', field: 'amount' }, filter: [{ field: 'category', op: '=', value: 'food' }] }],
+  [
+    '이번 달 식비 얼마야?',
+    'expensesKo',
+    { measure: { fn: 'sum', field: 'amount' }, filter: [{ field: 'category', op: '=', value: 'food' }] },
+  ],
 ]
 
 describe('readQuestion', () => {

@@ -16,12 +16,40 @@ const CREATED: [say: string, app: AppName, values: Record<string, unknown>[]][] 
   ['latte 500', 'coffee', [{ price: 500, item: 'latte' }]],
   ['yesterday espresso 350 yen', 'coffee', [{ price: 350, item: 'espresso', day: '2026-11-23' }]],
   ['I paid 420 for a flat white', 'coffee', [{ price: 420, item: 'flat white' }]],
-  ['latte 500, bagel 300', 'coffee', [{ price: 500, item: 'latte' }, { price: 300, item: 'bagel' }]],
-  ['latte 500 and bagel 300', 'coffee', [{ price: 500, item: 'latte' }, { price: 300, item: 'bagel' }]],
-  ['yesterday latte 500, bagel 300', 'coffee', [{ price: 500, day: '2026-11-23' }, { price: 300, day: '2026-11-23' }]],
+  [
+    'latte 500, bagel 300',
+    'coffee',
+    [
+      { price: 500, item: 'latte' },
+      { price: 300, item: 'bagel' },
+    ],
+  ],
+  [
+    'latte 500 and bagel 300',
+    'coffee',
+    [
+      { price: 500, item: 'latte' },
+      { price: 300, item: 'bagel' },
+    ],
+  ],
+  [
+    'yesterday latte 500, bagel 300',
+    'coffee',
+    [
+      { price: 500, day: '2026-11-23' },
+      { price: 300, day: '2026-11-23' },
+    ],
+  ],
   ['午饭花了28元', 'coffeeZh', [{ price: 28, item: '午饭' }]],
   ['打车35块', 'coffeeZh', [{ price: 35, item: '打车' }]],
-  ['拿铁28,面包15', 'coffeeZh', [{ price: 28, item: '拿铁' }, { price: 15, item: '面包' }]],
+  [
+    '拿铁28,面包15',
+    'coffeeZh',
+    [
+      { price: 28, item: '拿铁' },
+      { price: 15, item: '面包' },
+    ],
+  ],
   ['在星巴克买了拿铁32元', 'coffeeZh', [{ price: 32, item: '拿铁', shop: '星巴克' }]],
   ['ランチ 850円', 'coffeeJa', [{ price: 850, item: 'ランチ' }]],
   ['電車代320円', 'coffeeJa', [{ price: 320, item: '電車代' }]],
@@ -48,7 +76,10 @@ const CREATED: [say: string, app: AppName, values: Record<string, unknown>[]][] 
 describe('readEntry', () => {
   it.each(CREATED)('%s', (say, app, expected) => {
     const found = ops(say, app)
-    expect(found.map((op) => op.do), JSON.stringify(found)).toEqual(expected.map(() => 'create'))
+    expect(
+      found.map((op) => op.do),
+      JSON.stringify(found),
+    ).toEqual(expected.map(() => 'create'))
     expected.forEach((want, i) => {
       expect(values(found[i]!)).toMatchObject(want)
     })
@@ -85,7 +116,16 @@ describe('readEntry', () => {
     ['어제 라떼를 6000원으로 바꿔줘', 'coffeeKo', '라떼', 6000],
   ])('%s: an update', (say, app, title, price) => {
     const [op] = ops(say, app)
-    expect(op).toMatchObject({ do: 'update', values: { price }, match: { filters: [{ field: 'day', op: '=', value: '2026-11-23' }, { field: 'item', op: 'contains', value: title }] } })
+    expect(op).toMatchObject({
+      do: 'update',
+      values: { price },
+      match: {
+        filters: [
+          { field: 'day', op: '=', value: '2026-11-23' },
+          { field: 'item', op: 'contains', value: title },
+        ],
+      },
+    })
   })
 
   it('says what is missing', () => {

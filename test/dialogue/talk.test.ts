@@ -7,17 +7,32 @@ import { type AppName, context, idOf, languageOf, reading } from './apps.ts'
 const heard = (say: string, app: AppName, before: string[] = [], others: AppName[] = []) => {
   const language = languageOf(say)
   const window = before.map((text) => ({ role: 'person' as const, text }))
-  return understand(reading(say, language), context([app, ...others], app, language, { window, last: { app: idOf(app), intent: before.length ? 'log' : 'build' } }))
+  return understand(
+    reading(say, language),
+    context([app, ...others], app, language, { window, last: { app: idOf(app), intent: before.length ? 'log' : 'build' } }),
+  )
 }
 const created = (values: Record<string, unknown>) => ({ do: 'create', values })
-const updated = (field: string, name: string, values: Record<string, unknown>) => ({ do: 'update', match: { filters: [{ field, op: 'contains', value: name }] }, values })
+const updated = (field: string, name: string, values: Record<string, unknown>) => ({
+  do: 'update',
+  match: { filters: [{ field, op: 'contains', value: name }] },
+  values,
+})
 
 const LOGGED: [say: string, app: AppName, ops: Record<string, unknown>[], before?: string[]][] = [
   // Several at once.
   ['latte 500 bagel 300', 'coffee', [created({ item: 'latte', price: 500 }), created({ item: 'bagel', price: 300 })]],
   ['점심 9천원 커피 4500원', 'expensesKo', [created({ item: '점심', amount: 9000 }), created({ item: '커피', amount: 4500 })]],
-  ['meditated and read yesterday', 'habits', [created({ habit: 'Meditation', day: '2026-11-23' }), created({ habit: 'Read', day: '2026-11-23' })]],
-  ['昨天跑步和早睡都完成了', 'habitsZh', [created({ habit: '跑步', day: '2026-11-23', done: true }), created({ habit: '早睡', day: '2026-11-23', done: true })]],
+  [
+    'meditated and read yesterday',
+    'habits',
+    [created({ habit: 'Meditation', day: '2026-11-23' }), created({ habit: 'Read', day: '2026-11-23' })],
+  ],
+  [
+    '昨天跑步和早睡都完成了',
+    'habitsZh',
+    [created({ habit: '跑步', day: '2026-11-23', done: true }), created({ habit: '早睡', day: '2026-11-23', done: true })],
+  ],
   ['add goggles and 3 pairs of socks', 'groceries', [created({ item: 'goggles' }), created({ item: 'socks', quantity: 3 })]],
   ['casa - house, cane - dog', 'cards', [created({ front: 'casa', back: 'house' }), created({ front: 'cane', back: 'dog' })]],
   // Said in the shape of the thing.
@@ -30,12 +45,20 @@ const LOGGED: [say: string, app: AppName, ops: Record<string, unknown>[], before
   ['9시부터 12시 반까지 로고', 'timesheet', [created({ project: '로고', duration: 210 })]],
   ['add Dune by Frank Herbert, 600 pages', 'books', [created({ name: 'Dune', author: 'Frank Herbert', pages: 600 })]],
   ['《三体》刘慈欣 302页', 'books', [created({ name: '三体', author: '刘慈欣', pages: 302 })]],
-  ['finished Dune, 5 stars', 'books', [{ ...updated('name', 'Dune', { status: 'read', rating: 5 }), orCreate: { name: 'Dune', status: 'read', rating: 5 } }]],
+  [
+    'finished Dune, 5 stars',
+    'books',
+    [{ ...updated('name', 'Dune', { status: 'read', rating: 5 }), orCreate: { name: 'Dune', status: 'read', rating: 5 } }],
+  ],
   ['加一张1980年中国猴票,价格12000元', 'stamps', [created({ name: '中国猴票', year: 1980, amount: 12000 })]],
   ['apple りんご', 'cards', [created({ front: 'apple', back: 'りんご' })]],
   ['add ciao = hello', 'cards', [created({ front: 'ciao', back: 'hello' })]],
   ['Tom 12 August 1990', 'birthdays', [created({ name: 'Tom', birthday: '1990-08-12' })]],
-  ["Mom's birthday is May 3, 1960", 'birthdays', [{ ...updated('name', 'Mom', { birthday: '1960-05-03' }), orCreate: { name: 'Mom', birthday: '1960-05-03' } }]],
+  [
+    "Mom's birthday is May 3, 1960",
+    'birthdays',
+    [{ ...updated('name', 'Mom', { birthday: '1960-05-03' }), orCreate: { name: 'Mom', birthday: '1960-05-03' } }],
+  ],
   ['妈妈的生日是1960年5月3日', 'birthdays', [{ ...updated('name', '妈妈', { birthday: '1960-05-03' }), orCreate: { name: '妈妈' } }]],
   ['Ben bought lift tickets for 210 euros', 'split', [created({ item: 'lift tickets', payer: 'Ben', amount: 210 })]],
   ['I paid 45 for groceries', 'split', [created({ item: 'groceries', payer: 'Me', amount: 45 })]],
@@ -75,16 +98,33 @@ const LOGGED: [say: string, app: AppName, ops: Record<string, unknown>[], before
   // Deleted: what is named, where it was noted.
   ['remove meditation', 'habits', [{ do: 'delete', match: { collection: 'habits', filters: [{ value: 'Meditation' }] } }]],
   ['删除跑步这个习惯', 'habitsZh', [{ do: 'delete', match: { collection: 'habits', filters: [{ value: '跑步' }] } }]],
-  ["remove Ben's tickets", 'split', [{ do: 'delete', match: { collection: 'payments', filters: [{ field: 'item', value: 'tickets' }] } }], ['Ben bought lift tickets for 210 euros']],
+  [
+    "remove Ben's tickets",
+    'split',
+    [{ do: 'delete', match: { collection: 'payments', filters: [{ field: 'item', value: 'tickets' }] } }],
+    ['Ben bought lift tickets for 210 euros'],
+  ],
   ['delete that', 'habits', [{ do: 'delete', match: { collection: 'checks', filters: 'last' } }], ['meditated today']],
   ['帽子はいらない', 'shopping', [{ do: 'delete', match: { filters: [{ field: 'item', value: '帽子' }] } }]],
 ]
 
 const ASKED: [say: string, app: AppName, query: Record<string, unknown>, before?: string[]][] = [
-  ['when did I last buy a latte?', 'coffee', { filter: [{ field: 'item', value: 'latte' }], group: { field: 'day', by: 'day' }, order: { by: 'group', descending: true }, limit: 1 }],
-  ['how many days since I last meditated?', 'habits', { collection: 'checks', filter: [{ field: 'habit', value: 'Meditation' }], group: { by: 'day' }, limit: 1 }],
+  [
+    'when did I last buy a latte?',
+    'coffee',
+    { filter: [{ field: 'item', value: 'latte' }], group: { field: 'day', by: 'day' }, order: { by: 'group', descending: true }, limit: 1 },
+  ],
+  [
+    'how many days since I last meditated?',
+    'habits',
+    { collection: 'checks', filter: [{ field: 'habit', value: 'Meditation' }], group: { by: 'day' }, limit: 1 },
+  ],
   ['上次跑步是什么时候?', 'habitsZh', { collection: 'checks', filter: [{ field: 'habit', value: '跑步' }], limit: 1 }],
-  ['最後にラテを飲んだのはいつ?', 'coffeeJa', { filter: [{ field: 'item', value: 'ラテ' }], limit: 1, order: { by: 'group', descending: true } }],
+  [
+    '最後にラテを飲んだのはいつ?',
+    'coffeeJa',
+    { filter: [{ field: 'item', value: 'ラテ' }], limit: 1, order: { by: 'group', descending: true } },
+  ],
   ['마지막으로 라떼 마신 게 언제야?', 'coffeeKo', { filter: [{ field: 'item', value: '라떼' }], limit: 1 }, ['라떼 5500원']],
   ["when is Mom's birthday?", 'birthdays', { filter: [{ field: 'name' }], group: { field: 'birthday', by: 'day' } }],
   ['top 3 expenses', 'coffee', { measure: { fn: 'max', field: 'price' }, order: { by: 'price', descending: true }, limit: 3 }],
@@ -104,7 +144,14 @@ const ASKED: [say: string, app: AppName, query: Record<string, unknown>, before?
   ['这周跑步几次?', 'habitsZh', { collection: 'checks', measure: { fn: 'count' }, filter: [{ field: 'habit', value: '跑步' }] }],
   ['how many books have I read?', 'books', { measure: { fn: 'count' }, filter: [{ field: 'status', value: 'read' }] }],
   ['how much did Ben pay?', 'split', { filter: [{ field: 'payer', value: 'Ben' }], measure: { fn: 'sum', field: 'amount' } }],
-  ["what's my best bench?", 'gym', { measure: { fn: 'max', field: 'weight' }, filter: [{ field: 'exercise', value: 'bench' }] }, ['bench 3x10 60kg']],
+  [
+    "what's my best bench?",
+    'gym',
+    { measure: { fn: 'max', field: 'weight' }, filter: [{ field: 'exercise', value: 'bench' }] },
+    ['bench 3x10 60kg'],
+  ],
+  ['what comes next?', 'tasks', { when: { field: 'due', from: '2026-11-24' }, limit: 1 }],
+  ['1980年的有几张?', 'stamps', { measure: { fn: 'count' } }],
   ['spending by category this month', 'expensesKo', { group: { field: 'category' }, when: { unit: 'month', offset: 0 } }],
 ]
 
@@ -123,6 +170,10 @@ const OTHERWISE: [say: string, app: AppName, intent: string, others?: AppName[]]
   // A run of days and who owes whom are shown by the app.
   ['who owes what?', 'split', 'open'],
   ["who's next?", 'birthdays', 'open'],
+  // The app itself; nothing in it goes before that is agreed to.
+  ['remove the app', 'books', 'choose'],
+  ['妻の名前は?', 'books', 'recall'],
+  ['I feel sad today', 'birthdays', 'unclear'],
   // Edits.
   ['remind me at 9pm', 'habits', 'edit'],
   ['每天晚上9点提醒我', 'habitsZh', 'edit'],
@@ -164,6 +215,9 @@ describe('talking to an open app', () => {
     expect(understood.intent, JSON.stringify(understood.features)).toBe(intent)
   })
   it('keeps a fact in the words of a statement', () => {
-    expect(heard('내가 페니실린 알레르기가 있다는 걸 기억해 줘', 'coffeeKo')).toMatchObject({ intent: 'remember', text: '내가 페니실린 알레르기가 있다' })
+    expect(heard('내가 페니실린 알레르기가 있다는 걸 기억해 줘', 'coffeeKo')).toMatchObject({
+      intent: 'remember',
+      text: '내가 페니실린 알레르기가 있다',
+    })
   })
 })

@@ -4,7 +4,8 @@ import type { Language } from '../../src/spec.ts'
 import { type AppName, context, idOf, languageOf, reading } from './apps.ts'
 
 type Case = [say: string, intent: IntentName, apps?: AppName[], open?: AppName | null, target?: AppName]
-const here = (say: string, apps: AppName[] = [], open: AppName | null = null, language: Language = languageOf(say)) => understand(reading(say, language), context(apps, open, language))
+const here = (say: string, apps: AppName[] = [], open: AppName | null = null, language: Language = languageOf(say)) =>
+  understand(reading(say, language), context(apps, open, language))
 const two: AppName[] = ['coffee', 'trip']
 
 const CASES: Case[] = [
@@ -165,7 +166,13 @@ describe('understand', () => {
   })
 
   it('takes up the question before', () => {
-    const ctx = context(['coffee'], null, 'en', { last: { app: idOf('coffee'), intent: 'query' }, window: [{ role: 'person', text: 'how much did I spend this month, by shop?' }, { role: 'agent', text: '¥500' }] })
+    const ctx = context(['coffee'], null, 'en', {
+      last: { app: idOf('coffee'), intent: 'query' },
+      window: [
+        { role: 'person', text: 'how much did I spend this month, by shop?' },
+        { role: 'agent', text: '¥500' },
+      ],
+    })
     const understood = understand(reading('and last month?'), ctx)
     expect(understood).toMatchObject({ intent: 'query', query: { when: { unit: 'month', offset: -1 }, group: { field: 'shop' } } })
   })

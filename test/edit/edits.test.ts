@@ -10,20 +10,75 @@ const HABITS_JA = makeSpec({
   name: '習慣トラッカー',
   language: 'ja',
   collections: [
-    { id: 'habits', label: '習慣', one: '習慣', title: 'name', fields: [{ id: 'name', label: '名前', kind: 'text' }], seeds: [{ name: '筋トレ' }, { name: '英語' }] },
-    { id: 'checks', label: '記録', one: '記録', title: 'day', fields: [{ id: 'habit', label: '習慣', kind: 'relation', to: 'habits', required: true }, { id: 'day', label: '日付', kind: 'date', default: 'today' }, { id: 'done', label: '完了', kind: 'yesno' }, { id: 'note', label: 'メモ', kind: 'note' }] },
+    {
+      id: 'habits',
+      label: '習慣',
+      one: '習慣',
+      title: 'name',
+      fields: [{ id: 'name', label: '名前', kind: 'text' }],
+      seeds: [{ name: '筋トレ' }, { name: '英語' }],
+    },
+    {
+      id: 'checks',
+      label: '記録',
+      one: '記録',
+      title: 'day',
+      fields: [
+        { id: 'habit', label: '習慣', kind: 'relation', to: 'habits', required: true },
+        { id: 'day', label: '日付', kind: 'date', default: 'today' },
+        { id: 'done', label: '完了', kind: 'yesno' },
+        { id: 'note', label: 'メモ', kind: 'note' },
+      ],
+    },
   ],
 })
 const TASKS_ZH = makeSpec({
   name: '任务看板',
   language: 'zh',
-  collections: [{ id: 'cards', label: '卡片', one: '卡片', title: 'task', fields: [{ id: 'task', label: '任务', kind: 'text' }, { id: 'status', label: '状态', kind: 'choice', options: [{ id: 'todo', label: '待办' }, { id: 'done', label: '完成' }] }, { id: 'due', label: '截止日期', kind: 'date' }, { id: 'note', label: '备注', kind: 'note' }] }],
-  views: [{ kind: 'board', id: 'board', label: '看板', collection: 'cards', group: 'status' }, { kind: 'list', id: 'list', label: '卡片', collection: 'cards' }],
+  collections: [
+    {
+      id: 'cards',
+      label: '卡片',
+      one: '卡片',
+      title: 'task',
+      fields: [
+        { id: 'task', label: '任务', kind: 'text' },
+        {
+          id: 'status',
+          label: '状态',
+          kind: 'choice',
+          options: [
+            { id: 'todo', label: '待办' },
+            { id: 'done', label: '完成' },
+          ],
+        },
+        { id: 'due', label: '截止日期', kind: 'date' },
+        { id: 'note', label: '备注', kind: 'note' },
+      ],
+    },
+  ],
+  views: [
+    { kind: 'board', id: 'board', label: '看板', collection: 'cards', group: 'status' },
+    { kind: 'list', id: 'list', label: '卡片', collection: 'cards' },
+  ],
 })
 const BOOKS_KO = makeSpec({
   name: '독서',
   language: 'ko',
-  collections: [{ id: 'books', label: '책', one: '책', title: 'name', fields: [{ id: 'name', label: '제목', kind: 'text' }, { id: 'author', label: '저자', kind: 'text' }, { id: 'pages', label: '쪽수', kind: 'number' }, { id: 'rating', label: '별점', kind: 'rating', max: 5 }] }],
+  collections: [
+    {
+      id: 'books',
+      label: '책',
+      one: '책',
+      title: 'name',
+      fields: [
+        { id: 'name', label: '제목', kind: 'text' },
+        { id: 'author', label: '저자', kind: 'text' },
+        { id: 'pages', label: '쪽수', kind: 'number' },
+        { id: 'rating', label: '별점', kind: 'rating', max: 5 },
+      ],
+    },
+  ],
 })
 const MORE = { habitsJa: HABITS_JA, tasksZh: TASKS_ZH, booksKo: BOOKS_KO }
 type Name = AppName | keyof typeof MORE
@@ -42,19 +97,56 @@ const CASES: [say: string, app: Name, edits: Record<string, unknown>[]][] = [
   ['add a tip field', 'coffee', [{ do: 'add-field', field: { label: 'Tip', kind: 'money' } }]],
   ['also note the temperature', 'coffee', [{ do: 'add-field' }]],
   ['add an invoice paid checkbox', 'coffee', [{ do: 'add-field', field: { label: 'Invoice paid', kind: 'yesno' } }]],
-  ['add a priority: low, medium, high', 'tasks', [{ do: 'add-field', field: { label: 'Priority', kind: 'choice', options: [{ label: 'Low' }, { label: 'Medium' }, { label: 'High' }] } }]],
-  ['add a payment method (cash, card)', 'coffee', [{ do: 'add-field', field: { kind: 'choice', options: [{ label: 'Cash' }, { label: 'Card' }] } }]],
-  ['add a rating and a note', 'coffee', [{ do: 'add-field', field: { kind: 'rating' } }, { do: 'add-field', field: { kind: 'note' } }]],
+  [
+    'add a priority: low, medium, high',
+    'tasks',
+    [
+      {
+        do: 'add-field',
+        field: { label: 'Priority', kind: 'choice', options: [{ label: 'Low' }, { label: 'Medium' }, { label: 'High' }] },
+      },
+    ],
+  ],
+  [
+    'add a payment method (cash, card)',
+    'coffee',
+    [{ do: 'add-field', field: { kind: 'choice', options: [{ label: 'Cash' }, { label: 'Card' }] } }],
+  ],
+  [
+    'add a rating and a note',
+    'coffee',
+    [
+      { do: 'add-field', field: { kind: 'rating' } },
+      { do: 'add-field', field: { kind: 'note' } },
+    ],
+  ],
   ['add a note', 'habits', [{ do: 'add-field', collection: 'checks', field: { kind: 'note' } }]],
   ['加一个评分', 'coffeeZh', [{ do: 'add-field', field: { kind: 'rating' } }]],
   ['再加一个备注', 'coffeeZh', [{ do: 'add-field', field: { kind: 'note' } }]],
-  ['加一个支付方式字段,选项:现金、支付宝、微信', 'coffeeZh', [{ do: 'add-field', field: { label: '支付方式', kind: 'choice', options: [{ label: '现金' }, { label: '支付宝' }, { label: '微信' }] } }]],
+  [
+    '加一个支付方式字段,选项:现金、支付宝、微信',
+    'coffeeZh',
+    [
+      {
+        do: 'add-field',
+        field: { label: '支付方式', kind: 'choice', options: [{ label: '现金' }, { label: '支付宝' }, { label: '微信' }] },
+      },
+    ],
+  ],
   ['加一个优先级:高、中、低', 'tasksZh', [{ do: 'add-field', field: { label: '优先级', kind: 'choice' } }]],
   ['評価を追加して', 'coffeeJa', [{ do: 'add-field', field: { kind: 'rating' } }]],
-  ['支払い方法を追加して(現金、カード)', 'coffeeJa', [{ do: 'add-field', field: { label: '支払い方法', kind: 'choice', options: [{ label: '現金' }, { label: 'カード' }] } }]],
+  [
+    '支払い方法を追加して(現金、カード)',
+    'coffeeJa',
+    [{ do: 'add-field', field: { label: '支払い方法', kind: 'choice', options: [{ label: '現金' }, { label: 'カード' }] } }],
+  ],
   ['メモも追加して', 'coffeeJa', [{ do: 'add-field', field: { kind: 'note' } }]],
   ['별점 추가해줘', 'coffeeKo', [{ do: 'add-field', field: { kind: 'rating' } }]],
-  ['결제수단 추가해줘 (현금, 카드)', 'coffeeKo', [{ do: 'add-field', field: { label: '결제수단', kind: 'choice', options: [{ label: '현금' }, { label: '카드' }] } }]],
+  [
+    '결제수단 추가해줘 (현금, 카드)',
+    'coffeeKo',
+    [{ do: 'add-field', field: { label: '결제수단', kind: 'choice', options: [{ label: '현금' }, { label: '카드' }] } }],
+  ],
   ['난이도 추가해줘', 'booksKo', [{ do: 'add-field', field: { label: '난이도' } }]],
   ['장르도 추가해줘', 'booksKo', [{ do: 'add-field', field: { label: '장르' } }]],
   // Fields: removed.
@@ -96,7 +188,11 @@ const CASES: [say: string, app: Name, edits: Record<string, unknown>[]][] = [
   ['予算を12万円にして', 'coffeeJa', [{ do: 'change-behaviour', behaviour: { most: 120000 } }]],
   ['한도를 6만원으로 바꿔줘', 'coffeeKo', [{ do: 'change-behaviour', behaviour: { most: 60000 } }]],
   ['set the goal to 58 kg', 'weight', [{ do: 'change-behaviour', behaviour: { kind: 'goal', target: 58 } }]],
-  ['set a goal of 24 tasks a year', 'tasks', [{ do: 'add-behaviour', behaviour: { kind: 'goal', measure: { fn: 'count' }, target: 24, period: 'year' } }]],
+  [
+    'set a goal of 24 tasks a year',
+    'tasks',
+    [{ do: 'add-behaviour', behaviour: { kind: 'goal', measure: { fn: 'count' }, target: 24, period: 'year' } }],
+  ],
   ['목표는 1년에 24권', 'booksKo', [{ do: 'add-behaviour', behaviour: { kind: 'goal', measure: { fn: 'count' }, target: 24 } }]],
   ['remind me at 9pm', 'habits', [{ do: 'add-behaviour', behaviour: { kind: 'reminder', times: ['21:00'] } }]],
   ['每天晚上9点提醒我', 'habitsZh', [{ do: 'add-behaviour', behaviour: { kind: 'reminder', times: ['21:00'] } }]],
@@ -135,7 +231,11 @@ const CASES: [say: string, app: Name, edits: Record<string, unknown>[]][] = [
   ['also keep a packing list', 'trip', [{ do: 'add-collection', collection: { id: 'packing' } }, { do: 'add-view' }]],
   ['持ち物リストも追加して', 'coffeeJa', [{ do: 'add-collection', collection: { id: 'packing' } }, { do: 'add-view' }]],
   // Several at once.
-  ['add a rating, rename price to cost and make the limit 7000', 'coffee', [{ do: 'add-field' }, { do: 'rename-field' }, { do: 'change-behaviour' }]],
+  [
+    'add a rating, rename price to cost and make the limit 7000',
+    'coffee',
+    [{ do: 'add-field' }, { do: 'rename-field' }, { do: 'change-behaviour' }],
+  ],
   ['评分去掉,把上限改成400', 'coffeeZh', [{ do: 'change-behaviour', behaviour: { most: 400 } }]],
 ]
 
@@ -144,7 +244,10 @@ describe('readEdits', () => {
     const found = change(say, app)
     if (!found.ok) throw new Error(found.error.code)
     const { edits } = found.value
-    expect(edits.map((edit) => edit.do), JSON.stringify(edits)).toEqual(expected.map((edit) => edit.do))
+    expect(
+      edits.map((edit) => edit.do),
+      JSON.stringify(edits),
+    ).toEqual(expected.map((edit) => edit.do))
     expect(edits).toMatchObject(expected)
     const applied = applyEdits(specOf(app), edits)
     if (!applied.ok) throw new Error(applied.error.code)
@@ -168,7 +271,17 @@ describe('readEdits', () => {
 /** Removing and forgetting need to be asked for. */
 const TAKES: SpecEdit['do'][] = ['remove-field', 'remove-view', 'remove-behaviour', 'remove-collection']
 const HARMLESS = [
-  ...['add a place to each stop', 'read 3 papers by Monday', 'what a lovely day', 'the stop is near', 'show me the shop', 'add milk', 'make it nice', 'I ran 5 km', 'make the price bigger'],
+  ...[
+    'add a place to each stop',
+    'read 3 papers by Monday',
+    'what a lovely day',
+    'the stop is near',
+    'show me the shop',
+    'add milk',
+    'make it nice',
+    'I ran 5 km',
+    'make the price bigger',
+  ],
   ...['昨日は英語できなかった', '今日は楽しかった', '店に行った', 'メモした', '英語で勉強した'],
   ...['今天去了店铺', '早起了', '价格很高', '加油', '备注一下今天很累'],
   ...['가게에 갔어', '오늘 영어 공부했어', '가격이 올랐어', '메모했어', '별로야'],
@@ -179,23 +292,38 @@ describe('readEdits takes nothing away unasked', () => {
   it.each(HARMLESS)('%s', (say) => {
     for (const app of ALL) {
       const found = change(say, app)
-      if (found.ok) expect(found.value.edits.filter((edit) => TAKES.includes(edit.do)), app).toEqual([])
+      if (found.ok)
+        expect(
+          found.value.edits.filter((edit) => TAKES.includes(edit.do)),
+          app,
+        ).toEqual([])
     }
   })
-  it.each(['delete the habit Reading', '删除跑步这个习惯', '英語という習慣を削除して'])('%s: one of a collection is not all of it', (say) => {
-    for (const app of ALL) {
-      const found = change(say, app)
-      if (found.ok) expect(found.value.edits.filter((edit) => edit.do === 'remove-collection'), app).toEqual([])
-    }
-  })
+  it.each(['delete the habit Reading', '删除跑步这个习惯', '英語という習慣を削除して'])(
+    '%s: one of a collection is not all of it',
+    (say) => {
+      for (const app of ALL) {
+        const found = change(say, app)
+        if (found.ok)
+          expect(
+            found.value.edits.filter((edit) => edit.do === 'remove-collection'),
+            app,
+          ).toEqual([])
+      }
+    },
+  )
 })
 
 /** Words of asking, names, values and rubbish put together at random, the same each run. */
-const WORDS = 'add remove rename to the price shop 店 価格 値段 を に して 加 去掉 把 改成 评分 별점 추가해줘 빼줘 바꿔줘 limit 5000 円 목표 60kg by week sort group chart calendar 🌱 blue __proto__ constructor <b> "x" 「あ」 ( ) , 、 and 0 -1 99999999999 NaN required options: a b c first last move 日 毎週 매일 9시에 status Doing name icon language English undefined ../.. \u0000'.split(' ')
+const WORDS =
+  'add remove rename to the price shop 店 価格 値段 を に して 加 去掉 把 改成 评分 별점 추가해줘 빼줘 바꿔줘 limit 5000 円 목표 60kg by week sort group chart calendar 🌱 blue __proto__ constructor <b> "x" 「あ」 ( ) , 、 and 0 -1 99999999999 NaN required options: a b c first last move 日 毎週 매일 9시에 status Doing name icon language English undefined ../.. \u0000'.split(
+    ' ',
+  )
 function* texts(count: number): Generator<string> {
   let seed = 20261124
   const next = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32
-  for (let i = 0; i < count; i++) yield Array.from({ length: 1 + Math.floor(next() * 9) }, () => WORDS[Math.floor(next() * WORDS.length)]!).join(next() < 0.5 ? ' ' : '')
+  for (let i = 0; i < count; i++)
+    yield Array.from({ length: 1 + Math.floor(next() * 9) }, () => WORDS[Math.floor(next() * WORDS.length)]!).join(next() < 0.5 ? ' ' : '')
 }
 
 describe('readEdits, whatever is said', () => {
@@ -211,6 +339,7 @@ describe('readEdits, whatever is said', () => {
     }
   })
   it('never throws on long or broken text', () => {
-    for (const text of ['', ' ', 'a'.repeat(20_000), 'add '.repeat(3000), '(((((((((((', '\ud800', '“”“”', '加'.repeat(3000)]) expect(() => change(text, 'coffee')).not.toThrow()
+    for (const text of ['', ' ', 'a'.repeat(20_000), 'add '.repeat(3000), '(((((((((((', '\ud800', '“”“”', '加'.repeat(3000)])
+      expect(() => change(text, 'coffee')).not.toThrow()
   })
 })

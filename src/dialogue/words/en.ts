@@ -27,27 +27,66 @@ const failed = new Map(FAILED)
 export const en: Words = {
   logged({ app, titles, did, standing: reached, unsure }) {
     const what = titles.length && titles.length <= 3 ? quoted(titles) : `${titles.length} entries`
-    const done = did === 'create' ? `Noted ${what} in ${app}.` : did === 'update' ? `Changed ${what} in ${app}.` : `Deleted ${what} from ${app}. You can undo this.`
+    const done =
+      did === 'create'
+        ? `Noted ${what} in ${app}.`
+        : did === 'update'
+          ? `Changed ${what} in ${app}.`
+          : `Deleted ${what} from ${app}. You can undo this.`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? ` Still empty: ${list(unsure)}.` : '')
   },
   answered({ about, shown, value, period, rows, previous, records, listed, measure }) {
     const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(', ')
     const when = scope ? `${upper(scope)}: ` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}nothing yet.`.replace(/^n/, 'N')
-    const change = previous ? (previous.change === 'same' ? ` The same as before.` : previous.change === 'unknown' ? ' There is nothing before it to compare with.' : ` Before it was ${previous.shown}, so ${previous.change} now.`) : ''
-    const parts = rows.length > 1 ? `\n${lines(rows.slice(0, 8).map((row) => `${row.label}: ${row.shown}`))}` : rows.length === 1 ? ` (${rows[0]!.label})` : ''
+    const change = previous
+      ? previous.change === 'same'
+        ? ` The same as before.`
+        : previous.change === 'unknown'
+          ? ' There is nothing before it to compare with.'
+          : ` Before it was ${previous.shown}, so ${previous.change} now.`
+      : ''
+    const parts =
+      rows.length > 1
+        ? `\n${lines(rows.slice(0, 8).map((row) => `${row.label}: ${row.shown}`))}`
+        : rows.length === 1
+          ? ` (${rows[0]!.label})`
+          : ''
     const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
     const kind = measure === 'mean' ? 'on average ' : measure === 'latest' ? '' : ''
     return `${when}${kind}${shown}${parts ? parts : '.'}${change}${named}`
   },
   remaining: ({ kind, left, of, over, period }) =>
-    kind === 'limit' ? (over ? `You are ${left} over the limit of ${of}${period ? ` ${period}` : ''}.` : `${left} left of ${of}${period ? ` ${period}` : ''}.`) : over ? `You are past your goal of ${of}, by ${left}.` : `${left} to go to your goal of ${of}${period ? ` ${period}` : ''}.`,
+    kind === 'limit'
+      ? over
+        ? `You are ${left} over the limit of ${of}${period ? ` ${period}` : ''}.`
+        : `${left} left of ${of}${period ? ` ${period}` : ''}.`
+      : over
+        ? `You are past your goal of ${of}, by ${left}.`
+        : `${left} to go to your goal of ${of}${period ? ` ${period}` : ''}.`,
   occasion({ about, day, days }) {
-    const ago = days === undefined ? '' : days === 0 ? ', today' : days === -1 ? ', yesterday' : days === 1 ? ', tomorrow' : days < 0 ? `, ${-days} days ago` : `, in ${days} days`
+    const ago =
+      days === undefined
+        ? ''
+        : days === 0
+          ? ', today'
+          : days === -1
+            ? ', yesterday'
+            : days === 1
+              ? ', tomorrow'
+              : days < 0
+                ? `, ${-days} days ago`
+                : `, in ${days} days`
     return `${about ? `“${about}”: ` : ''}${day}${ago}.`
   },
   built({ name, purpose, assumed, missing }) {
-    return [`${name} is ready. ${sentence(purpose)}`, assumed.length ? `I assumed: ${list(assumed)}.` : '', missing.length ? `Not in it: ${list(missing)}.` : ''].filter(Boolean).join(' ')
+    return [
+      `${name} is ready. ${sentence(purpose)}`,
+      assumed.length ? `I assumed: ${list(assumed)}.` : '',
+      missing.length ? `Not in it: ${list(missing)}.` : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
   },
   edited: ({ said, missing }) => sentence(said) + (missing.length ? ` I could not do: ${list(missing)}.` : ' Your data stays.'),
   undone: ({ what, app }) => (what ? `${what}${app ? ` (${app})` : ''}.` : 'Undone.'),
@@ -56,21 +95,48 @@ export const en: Words = {
   nothingToRedo: () => 'There is nothing to redo.',
   restored: ({ app, when }) => `${app} is back as it was${when ? ` at ${when}` : ''}. This can be undone too.`,
   opened: ({ app }) => `Here is ${app}.`,
-  apps: ({ names }) => (names.length ? `You have ${names.length === 1 ? 'one app' : `${names.length} apps`}: ${list(names)}.` : 'You have no apps yet. Say what you want to keep track of, and I make one.'),
+  apps: ({ names }) =>
+    names.length
+      ? `You have ${names.length === 1 ? 'one app' : `${names.length} apps`}: ${list(names)}.`
+      : 'You have no apps yet. Say what you want to keep track of, and I make one.',
   removed: ({ app }) => `${app} is deleted. Say “undo” if you want it back.`,
   remembered: ({ text }) => `I will remember: ${sentence(text)}`,
-  recalled: ({ items, about }) => (items.length ? (items.length === 1 ? `You told me: ${sentence(items[0]!)}` : `What you told me:\n${lines(items)}`) : about ? `You have not told me anything about “${about}”.` : 'You have not told me anything to remember yet.'),
-  forgotten: ({ count, about }) => (count ? `Forgotten${about ? `: “${about}”` : ''}. It is deleted everywhere.` : about ? `I had nothing about “${about}” to forget.` : 'There was nothing to forget.'),
+  recalled: ({ items, about }) =>
+    items.length
+      ? items.length === 1
+        ? `You told me: ${sentence(items[0]!)}`
+        : `What you told me:\n${lines(items)}`
+      : about
+        ? `You have not told me anything about “${about}”.`
+        : 'You have not told me anything to remember yet.',
+  forgotten: ({ count, about }) =>
+    count
+      ? `Forgotten${about ? `: “${about}”` : ''}. It is deleted everywhere.`
+      : about
+        ? `I had nothing about “${about}” to forget.`
+        : 'There was nothing to forget.',
   calculated: ({ expression, shown }) => `${expression} = ${shown}`,
-  feedback: ({ value }) => (value > 0 ? 'Good to hear.' : value < 0 ? 'Sorry about that. What should be different? You can also say “undo”.' : 'All right, it stays as it is.'),
+  feedback: ({ value }) =>
+    value > 0
+      ? 'Good to hear.'
+      : value < 0
+        ? 'Sorry about that. What should be different? You can also say “undo”.'
+        : 'All right, it stays as it is.',
   thanks: () => 'You are welcome.',
-  greeting: ({ part, name, examples }) => `${part === 'morning' ? 'Good morning' : part === 'evening' ? 'Good evening' : 'Hello'}${name ? `, ${name}` : ''}. Tell me what you would like to keep track of or plan, and I make a small app for it. For example:\n${lines(examples)}`,
-  help: ({ examples }) => `I make small apps from what you say, note things in them, answer from them, and remember what you tell me. You can change an app by talking (“add a rating”) and undo everything. For example:\n${lines(examples)}`,
+  greeting: ({ part, name, examples }) =>
+    `${part === 'morning' ? 'Good morning' : part === 'evening' ? 'Good evening' : 'Hello'}${name ? `, ${name}` : ''}. Tell me what you would like to keep track of or plan, and I make a small app for it. For example:\n${lines(examples)}`,
+  help: ({ examples }) =>
+    `I make small apps from what you say, note things in them, answer from them, and remember what you tell me. You can change an app by talking (“add a rating”) and undo everything. For example:\n${lines(examples)}`,
   plan: ({ text }) => `Let us plan it step by step: ${sentence(text)} What matters most, and by when?`,
   unclear: ({ examples }) => `I am not sure what you would like. You can say, for example:\n${lines(examples)}`,
-  withheld: ({ app, kept, finding }) => `${app} did not pass its check${finding ? ` (${finding})` : ''}, so ${kept ? 'the version before stays as it is' : 'I did not publish it'}. Say it in other words, or ask for less at once.`,
+  withheld: ({ app, kept, finding }) =>
+    `${app} did not pass its check${finding ? ` (${finding})` : ''}, so ${kept ? 'the version before stays as it is' : 'I did not publish it'}. Say it in other words, or ask for less at once.`,
   cannot: ({ missing }) => `I cannot do that yet: ${list(missing)}.`,
   failed: ({ code }) => failed.get(code) ?? 'That did not work. Nothing was lost; please try again.',
   undo: 'Undo',
-  examples: ['Track what I spend on coffee, at most 5,000 yen a month', 'A packing list for a week in Iceland', 'Remember that I am allergic to nuts'],
+  examples: [
+    'Track what I spend on coffee, at most 5,000 yen a month',
+    'A packing list for a week in Iceland',
+    'Remember that I am allergic to nuts',
+  ],
 }

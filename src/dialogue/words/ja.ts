@@ -25,15 +25,31 @@ const failed = new Map([
 export const ja: Words = {
   logged({ app, titles, did, standing: reached, unsure }) {
     const what = titles.length && titles.length <= 3 ? quoted(titles) : `${titles.length}件`
-    const done = did === 'create' ? `${app}に${what}を記録しました。` : did === 'update' ? `${app}の${what}を変更しました。` : `${app}から${what}を削除しました。元に戻せます。`
+    const done =
+      did === 'create'
+        ? `${app}に${what}を記録しました。`
+        : did === 'update'
+          ? `${app}の${what}を変更しました。`
+          : `${app}から${what}を削除しました。元に戻せます。`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? `まだ空の項目:${list(unsure)}。` : '')
   },
   answered({ about, shown, value, period, rows, previous, records, listed, measure }) {
     const scope = [about ? `「${about}」` : '', period].filter(Boolean).join('、')
     const when = scope ? `${scope}は` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}まだ記録がありません。`
-    const change = previous ? (previous.change === 'same' ? '前と同じです。' : previous.change === 'unknown' ? '比べられる記録はまだありません。' : `前は${previous.shown}だったので、${previous.change === 'more' ? '増えて' : '減って'}います。`) : ''
-    const parts = rows.length > 1 ? `です。\n${lines(rows.slice(0, 8).map((row) => `${row.label}:${row.shown}`))}\n` : rows.length === 1 ? `(${rows[0]!.label})です。` : 'です。'
+    const change = previous
+      ? previous.change === 'same'
+        ? '前と同じです。'
+        : previous.change === 'unknown'
+          ? '比べられる記録はまだありません。'
+          : `前は${previous.shown}だったので、${previous.change === 'more' ? '増えて' : '減って'}います。`
+      : ''
+    const parts =
+      rows.length > 1
+        ? `です。\n${lines(rows.slice(0, 8).map((row) => `${row.label}:${row.shown}`))}\n`
+        : rows.length === 1
+          ? `(${rows[0]!.label})です。`
+          : 'です。'
     const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
     return `${when}${measure === 'mean' ? '平均' : ''}${shown}${parts}${change}${named}`.trimEnd()
   },
@@ -43,10 +59,28 @@ export const ja: Words = {
     return over ? `目標の${of}を${left}超えました。` : `${when}目標の${of}まであと${left}です。`
   },
   occasion({ about, day, days }) {
-    const ago = days === undefined ? '' : days === 0 ? '(今日)' : days === -1 ? '(昨日)' : days === 1 ? '(明日)' : days < 0 ? `(${-days}日前)` : `(あと${days}日)`
+    const ago =
+      days === undefined
+        ? ''
+        : days === 0
+          ? '(今日)'
+          : days === -1
+            ? '(昨日)'
+            : days === 1
+              ? '(明日)'
+              : days < 0
+                ? `(${-days}日前)`
+                : `(あと${days}日)`
     return `${about ? `「${about}」は` : ''}${day}${ago}です。`
   },
-  built: ({ name, purpose, assumed, missing }) => [`「${name}」ができました。${sentence(purpose)}`, assumed.length ? `こう考えました:${list(assumed)}。` : '', missing.length ? `入っていないもの:${list(missing)}。` : ''].filter(Boolean).join(''),
+  built: ({ name, purpose, assumed, missing }) =>
+    [
+      `「${name}」ができました。${sentence(purpose)}`,
+      assumed.length ? `こう考えました:${list(assumed)}。` : '',
+      missing.length ? `入っていないもの:${list(missing)}。` : '',
+    ]
+      .filter(Boolean)
+      .join(''),
   edited: ({ said, missing }) => sentence(said) + (missing.length ? `できなかったこと:${list(missing)}。` : 'データはそのままです。'),
   undone: ({ what, app }) => (what ? `${what}${app ? `(${app})` : ''}。` : '元に戻しました。'),
   redone: ({ what, app }) => (what ? `${what}${app ? `(${app})` : ''}。` : 'やり直しました。'),
@@ -54,19 +88,42 @@ export const ja: Words = {
   nothingToRedo: () => 'やり直せる操作はありません。',
   restored: ({ app, when }) => `「${app}」を${when || '前'}の状態に戻しました。これも元に戻せます。`,
   opened: ({ app }) => `「${app}」を開きました。`,
-  apps: ({ names }) => (names.length ? `アプリは${names.length}個あります:${list(names)}。` : 'アプリはまだありません。記録したいことを教えていただければ作ります。'),
+  apps: ({ names }) =>
+    names.length
+      ? `アプリは${names.length}個あります:${list(names)}。`
+      : 'アプリはまだありません。記録したいことを教えていただければ作ります。',
   removed: ({ app }) => `「${app}」を削除しました。「元に戻して」で戻せます。`,
   remembered: ({ text }) => `覚えました:${sentence(text)}`,
-  recalled: ({ items, about }) => (items.length ? (items.length === 1 ? `こうお聞きしました:${sentence(items[0]!)}` : `お聞きしたこと:\n${lines(items)}`) : about ? `「${about}」についてはまだ聞いていません。` : 'まだ何も覚えていません。'),
-  forgotten: ({ count, about }) => (count ? `${about ? `「${about}」を` : ''}忘れました。どこにも残っていません。` : about ? `「${about}」について覚えていることはありません。` : '忘れることはありませんでした。'),
+  recalled: ({ items, about }) =>
+    items.length
+      ? items.length === 1
+        ? `こうお聞きしました:${sentence(items[0]!)}`
+        : `お聞きしたこと:\n${lines(items)}`
+      : about
+        ? `「${about}」についてはまだ聞いていません。`
+        : 'まだ何も覚えていません。',
+  forgotten: ({ count, about }) =>
+    count
+      ? `${about ? `「${about}」を` : ''}忘れました。どこにも残っていません。`
+      : about
+        ? `「${about}」について覚えていることはありません。`
+        : '忘れることはありませんでした。',
   calculated: ({ expression, shown }) => `${expression} = ${shown}`,
-  feedback: ({ value }) => (value > 0 ? '気に入っていただけてうれしいです。' : value < 0 ? 'すみません。どこを直しましょうか。「元に戻して」とも言えます。' : 'はい、そのままにします。'),
+  feedback: ({ value }) =>
+    value > 0
+      ? '気に入っていただけてうれしいです。'
+      : value < 0
+        ? 'すみません。どこを直しましょうか。「元に戻して」とも言えます。'
+        : 'はい、そのままにします。',
   thanks: () => 'どういたしまして。',
-  greeting: ({ part, name, examples }) => `${name ? `${name}さん、` : ''}${part === 'morning' ? 'おはようございます' : part === 'evening' ? 'こんばんは' : 'こんにちは'}。記録したいことや計画したいことを教えてください。小さなアプリを作ります。たとえば:\n${lines(examples)}`,
-  help: ({ examples }) => `お話から小さなアプリを作り、そこに記録し、そこから答え、教えていただいたことを覚えます。アプリは話して変えられ(「評価を追加して」)、どれも元に戻せます。たとえば:\n${lines(examples)}`,
+  greeting: ({ part, name, examples }) =>
+    `${name ? `${name}さん、` : ''}${part === 'morning' ? 'おはようございます' : part === 'evening' ? 'こんばんは' : 'こんにちは'}。記録したいことや計画したいことを教えてください。小さなアプリを作ります。たとえば:\n${lines(examples)}`,
+  help: ({ examples }) =>
+    `お話から小さなアプリを作り、そこに記録し、そこから答え、教えていただいたことを覚えます。アプリは話して変えられ(「評価を追加して」)、どれも元に戻せます。たとえば:\n${lines(examples)}`,
   plan: ({ text }) => `一つずつ計画しましょう:${sentence(text)}いちばん大事なことと、期限を教えてください。`,
   unclear: ({ examples }) => `どうしたいのか、うまく読み取れませんでした。たとえばこう言えます:\n${lines(examples)}`,
-  withheld: ({ app, kept, finding }) => `「${app}」は確認に通りませんでした${finding ? `(${finding})` : ''}。${kept ? '前の版はそのままです' : '公開していません'}。別の言い方か、少しずつ頼んでみてください。`,
+  withheld: ({ app, kept, finding }) =>
+    `「${app}」は確認に通りませんでした${finding ? `(${finding})` : ''}。${kept ? '前の版はそのままです' : '公開していません'}。別の言い方か、少しずつ頼んでみてください。`,
   cannot: ({ missing }) => `まだできません:${list(missing)}。`,
   failed: ({ code }) => failed.get(code) ?? 'うまくいきませんでした。何も失われていません。もう一度お試しください。',
   undo: '元に戻す',

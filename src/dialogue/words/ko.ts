@@ -26,15 +26,31 @@ const failed = new Map([
 export const ko: Words = {
   logged({ app, titles, did, standing: reached, unsure }) {
     const what = titles.length && titles.length <= 3 ? quoted(titles) : `${titles.length}건`
-    const done = did === 'create' ? `${app}에 ${eul(what)} 기록했어요.` : did === 'update' ? `${app}의 ${eul(what)} 바꿨어요.` : `${app}에서 ${eul(what)} 지웠어요. 되돌릴 수 있어요.`
+    const done =
+      did === 'create'
+        ? `${app}에 ${eul(what)} 기록했어요.`
+        : did === 'update'
+          ? `${app}의 ${eul(what)} 바꿨어요.`
+          : `${app}에서 ${eul(what)} 지웠어요. 되돌릴 수 있어요.`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? ` 아직 비어 있는 항목: ${list(unsure)}.` : '')
   },
   answered({ about, shown, value, period, rows, previous, records, listed, measure }) {
     const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(', ')
     const when = scope ? `${eun(scope)} ` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}아직 기록이 없어요.`
-    const change = previous ? (previous.change === 'same' ? ' 전과 같아요.' : previous.change === 'unknown' ? ' 비교할 이전 기록은 아직 없어요.' : ` 이전에는 ${previous.shown}, 지금이 더 ${previous.change === 'more' ? '많아요' : '적어요'}.`) : ''
-    const parts = rows.length > 1 ? `\n${lines(rows.slice(0, 8).map((row) => `${row.label}: ${row.shown}`))}\n` : rows.length === 1 ? ` (${rows[0]!.label})` : ''
+    const change = previous
+      ? previous.change === 'same'
+        ? ' 전과 같아요.'
+        : previous.change === 'unknown'
+          ? ' 비교할 이전 기록은 아직 없어요.'
+          : ` 이전에는 ${previous.shown}, 지금이 더 ${previous.change === 'more' ? '많아요' : '적어요'}.`
+      : ''
+    const parts =
+      rows.length > 1
+        ? `\n${lines(rows.slice(0, 8).map((row) => `${row.label}: ${row.shown}`))}\n`
+        : rows.length === 1
+          ? ` (${rows[0]!.label})`
+          : ''
     const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
     const figure = `${measure === 'mean' ? '평균 ' : ''}${parts ? shown : `${ieyo(measure === 'count' ? `${shown}건` : shown)}.`}`
     return `${when}${figure}${parts}${change}${named}`.trimEnd()
@@ -45,10 +61,28 @@ export const ko: Words = {
     return over ? `목표 ${of}보다 ${left} 더 했어요.` : `${when}목표 ${of}까지 ${i(left)} 남았어요.`
   },
   occasion({ about, day, days }) {
-    const ago = days === undefined ? '' : days === 0 ? ', 오늘' : days === -1 ? ', 어제' : days === 1 ? ', 내일' : days < 0 ? `, ${-days}일 전` : `, ${days}일 뒤`
+    const ago =
+      days === undefined
+        ? ''
+        : days === 0
+          ? ', 오늘'
+          : days === -1
+            ? ', 어제'
+            : days === 1
+              ? ', 내일'
+              : days < 0
+                ? `, ${-days}일 전`
+                : `, ${days}일 뒤`
     return `${about ? `${eun(`“${about}”`)} ` : ''}${ieyo(`${day}${ago}`)}.`
   },
-  built: ({ name, purpose, assumed, missing }) => [`${eul(`“${name}” 앱`)} 만들었어요. ${sentence(purpose)}`, assumed.length ? `이렇게 생각했어요: ${list(assumed)}.` : '', missing.length ? `들어 있지 않은 것: ${list(missing)}.` : ''].filter(Boolean).join(' '),
+  built: ({ name, purpose, assumed, missing }) =>
+    [
+      `${eul(`“${name}” 앱`)} 만들었어요. ${sentence(purpose)}`,
+      assumed.length ? `이렇게 생각했어요: ${list(assumed)}.` : '',
+      missing.length ? `들어 있지 않은 것: ${list(missing)}.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   edited: ({ said, missing }) => sentence(said) + (missing.length ? ` 하지 못한 것: ${list(missing)}.` : ' 데이터는 그대로예요.'),
   undone: ({ what, app }) => (what ? `${what}${app ? ` (${app})` : ''}.` : '되돌렸어요.'),
   redone: ({ what, app }) => (what ? `${what}${app ? ` (${app})` : ''}.` : '다시 했어요.'),
@@ -56,22 +90,38 @@ export const ko: Words = {
   nothingToRedo: () => '다시 할 것이 없어요.',
   restored: ({ app, when }) => `${eul(`“${app}”`)} ${when || '이전'} 상태로 돌려놓았어요. 이것도 되돌릴 수 있어요.`,
   opened: ({ app }) => `${eul(`“${app}”`)} 열었어요.`,
-  apps: ({ names }) => (names.length ? `앱이 ${names.length}개 있어요: ${list(names)}.` : '아직 앱이 없어요. 무엇을 기록하고 싶은지 말해 주면 만들어 드릴게요.'),
+  apps: ({ names }) =>
+    names.length ? `앱이 ${names.length}개 있어요: ${list(names)}.` : '아직 앱이 없어요. 무엇을 기록하고 싶은지 말해 주면 만들어 드릴게요.',
   removed: ({ app }) => `${eul(`“${app}”`)} 삭제했어요. “되돌려줘”라고 하면 다시 살릴 수 있어요.`,
   remembered: ({ text }) => `기억할게요: ${sentence(text)}`,
-  recalled: ({ items, about }) => (items.length ? (items.length === 1 ? `이렇게 말했어요: ${sentence(items[0]!)}` : `이렇게 말해 줬어요:\n${lines(items)}`) : about ? `“${about}”에 대해서는 아직 들은 것이 없어요.` : '아직 기억하고 있는 것이 없어요.'),
-  forgotten: ({ count, about }) => (count ? `${about ? `${eul(`“${about}”`)} ` : ''}잊었어요. 어디에도 남아 있지 않아요.` : about ? `“${about}”에 대한 기억이 없어요.` : '잊을 것이 없었어요.'),
+  recalled: ({ items, about }) =>
+    items.length
+      ? items.length === 1
+        ? `이렇게 말했어요: ${sentence(items[0]!)}`
+        : `이렇게 말해 줬어요:\n${lines(items)}`
+      : about
+        ? `“${about}”에 대해서는 아직 들은 것이 없어요.`
+        : '아직 기억하고 있는 것이 없어요.',
+  forgotten: ({ count, about }) =>
+    count
+      ? `${about ? `${eul(`“${about}”`)} ` : ''}잊었어요. 어디에도 남아 있지 않아요.`
+      : about
+        ? `“${about}”에 대한 기억이 없어요.`
+        : '잊을 것이 없었어요.',
   calculated: ({ expression, shown }) => `${expression} = ${shown}`,
-  feedback: ({ value }) => (value > 0 ? '마음에 드셔서 기뻐요.' : value < 0 ? '죄송해요. 어디를 고칠까요? “되돌려줘”라고 해도 돼요.' : '네, 그대로 둘게요.'),
+  feedback: ({ value }) =>
+    value > 0 ? '마음에 드셔서 기뻐요.' : value < 0 ? '죄송해요. 어디를 고칠까요? “되돌려줘”라고 해도 돼요.' : '네, 그대로 둘게요.',
   thanks: () => '천만에요.',
-  greeting: ({ part, name, examples }) => `${name ? `${name}님, ` : ''}${part === 'morning' ? '좋은 아침이에요' : part === 'evening' ? '좋은 저녁이에요' : '안녕하세요'}. 기록하거나 계획하고 싶은 것을 말해 주면 작은 앱을 만들어 드려요. 예를 들면:\n${lines(examples)}`,
-  help: ({ examples }) => `말씀하신 대로 작은 앱을 만들고, 거기에 기록하고, 거기서 답을 찾고, 알려 주신 것을 기억해요. 앱은 말로 바꿀 수 있고(“별점 추가해줘”) 모두 되돌릴 수 있어요. 예를 들면:\n${lines(examples)}`,
+  greeting: ({ part, name, examples }) =>
+    `${name ? `${name}님, ` : ''}${part === 'morning' ? '좋은 아침이에요' : part === 'evening' ? '좋은 저녁이에요' : '안녕하세요'}. 기록하거나 계획하고 싶은 것을 말해 주면 작은 앱을 만들어 드려요. 예를 들면:\n${lines(examples)}`,
+  help: ({ examples }) =>
+    `말씀하신 대로 작은 앱을 만들고, 거기에 기록하고, 거기서 답을 찾고, 알려 주신 것을 기억해요. 앱은 말로 바꿀 수 있고(“별점 추가해줘”) 모두 되돌릴 수 있어요. 예를 들면:\n${lines(examples)}`,
   plan: ({ text }) => `하나씩 계획해 봐요: ${sentence(text)} 가장 중요한 것과 기한을 알려 주세요.`,
   unclear: ({ examples }) => `무엇을 원하시는지 잘 모르겠어요. 예를 들면 이렇게 말할 수 있어요:\n${lines(examples)}`,
-  withheld: ({ app, kept, finding }) => `${i(`“${app}”`)} 검사를 통과하지 못했어요${finding ? ` (${finding})` : ''}. ${kept ? '이전 버전은 그대로예요' : '그래서 공개하지 않았어요'}. 다른 말로, 또는 조금씩 나누어 부탁해 보세요.`,
+  withheld: ({ app, kept, finding }) =>
+    `${i(`“${app}”`)} 검사를 통과하지 못했어요${finding ? ` (${finding})` : ''}. ${kept ? '이전 버전은 그대로예요' : '그래서 공개하지 않았어요'}. 다른 말로, 또는 조금씩 나누어 부탁해 보세요.`,
   cannot: ({ missing }) => `아직 할 수 없어요: ${list(missing)}.`,
   failed: ({ code }) => failed.get(code) ?? '잘되지 않았어요. 잃은 것은 없으니 다시 해 주세요.',
   undo: '되돌리기',
   examples: ['커피값 기록하고 싶어, 한 달에 5만원 이하로', '제주 3박 4일 준비물 목록 만들어줘', '나는 견과류 알레르기가 있다고 기억해줘'],
 }
-

@@ -26,7 +26,13 @@ export type Answered = {
   listed: boolean
   measure: 'count' | 'sum' | 'mean' | 'min' | 'max' | 'latest' | 'first' | 'distinct'
 }
-export type Remaining = { kind: 'limit' | 'goal'; left: string; of: string; /** more than the limit, or the goal is passed */ over: boolean; period: string }
+export type Remaining = {
+  kind: 'limit' | 'goal'
+  left: string
+  of: string /** more than the limit, or the goal is passed */
+  over: boolean
+  period: string
+}
 /** `days` from today, below 0 in the past; absent where it does not matter. */
 export type Occasion = { about: string; day: string; days?: number }
 export type BuiltSaid = { name: string; purpose: string; assumed: string[]; missing: string[] }

@@ -8,7 +8,8 @@ import { BEHAVIOUR_CUES, has } from '../rules/cues.ts'
 import { type Amount, amountIn, type Change, type Clause, dateOf, freeId, is, mainOf, REMOVE, type Rule } from './clause.ts'
 import { SAY } from './say.ts'
 
-const LIMIT = /\blimit\b|\bbudget\b|\bcap\b|\bmaximum\b|\bat most\b|no more than|warn|上限|限额|预算|予算|额度|最多|不超过|超过|制限|한도|예산|상한|제한|이하|넘으면/
+const LIMIT =
+  /\blimit\b|\bbudget\b|\bcap\b|\bmaximum\b|\bat most\b|no more than|warn|上限|限额|预算|予算|额度|最多|不超过|超过|制限|한도|예산|상한|제한|이하|넘으면/
 const GOAL = /\bgoal\b|\btarget\b|\baim\b|\bat least\b|目标|目標|至少|ノルマ|목표|이상/
 const PERIODS: [PeriodUnit, RegExp][] = [
   ['day', /\b(?:a|per|each|every) day\b|\bdaily\b|每天|每日|一天|1日|一日|毎日|每日|日に|하루|매일|일일/],
@@ -35,10 +36,14 @@ export const changeBound: Rule = (clause) => {
   const wantsGoal = GOAL.test(clause.low)
   if (!wantsLimit && !wantsGoal) return null
   const bounds = clause.spec.behaviours.filter((one): one is Bound => one.kind === 'limit' || one.kind === 'goal')
-  const bound = bounds.find((one) => (one.kind === 'limit') === wantsLimit && (one.kind === 'goal') === wantsGoal) ?? bounds.find((one) => (wantsLimit && one.kind === 'limit') || (wantsGoal && one.kind === 'goal')) ?? bounds[0]
+  const bound =
+    bounds.find((one) => (one.kind === 'limit') === wantsLimit && (one.kind === 'goal') === wantsGoal) ??
+    bounds.find((one) => (wantsLimit && one.kind === 'limit') || (wantsGoal && one.kind === 'goal')) ??
+    bounds[0]
   const amount = amountIn(clause.reading)
   const period = periodIn(clause)
-  if (is(clause, REMOVE) && !amount) return bound ? { edits: [{ do: 'remove-behaviour', behaviour: bound.id }], said: SAY.removed[clause.language](bound.label) } : null
+  if (is(clause, REMOVE) && !amount)
+    return bound ? { edits: [{ do: 'remove-behaviour', behaviour: bound.id }], said: SAY.removed[clause.language](bound.label) } : null
   if (bound) return amount || period ? changed(bound, amount, period, clause) : null
   return amount ? added(wantsLimit ? 'limit' : 'goal', amount, period, clause) : null
 }
@@ -49,7 +54,10 @@ function changed(bound: Bound, amount: Amount | undefined, period: PeriodUnit | 
   const dated = bound.date ?? dateIn(bound.collection, clause)?.id
   const when = period && dated ? { period, date: dated } : {}
   const behaviour: Bound = bound.kind === 'limit' ? { ...bound, ...when, most: value } : { ...bound, ...when, target: value }
-  return { edits: [{ do: 'change-behaviour', behaviour }], said: SAY[bound.kind][clause.language](shown(value, field, behaviour.period, clause)) }
+  return {
+    edits: [{ do: 'change-behaviour', behaviour }],
+    said: SAY[bound.kind][clause.language](shown(value, field, behaviour.period, clause)),
+  }
 }
 
 function added(kind: 'limit' | 'goal', amount: Amount, period: PeriodUnit | undefined, clause: Clause): Change | null {
@@ -59,20 +67,53 @@ function added(kind: 'limit' | 'goal', amount: Amount, period: PeriodUnit | unde
   // "24 books a year" counts the entries; "24 pages" adds up a field.
   const main = mainOf(collection)
   const plain = amount.found.read.kind === 'count' || (amount.found.read.kind === 'bound' && amount.found.read.of.kind === 'count')
-  const counter = amount.found.read.kind === 'count' ? amount.found.read.counter : amount.found.read.kind === 'bound' && amount.found.read.of.kind === 'count' ? amount.found.read.of.counter : ''
-  const ofField = counter !== '' && fields.some((field) => fold(field.label).includes(fold(counter)) || (field.kind === 'quantity' && fold(field.unit) === fold(counter)))
-  const counted = !amount.currency && !amount.unit && ((plain && !ofField && /^(?:books?|films?|movies?|entries|times|本|部|册|冊|권|편|回|次|번|件|건)$/.test(counter)) || (plain && (!main || main.kind === 'rating' || main.kind === 'money')) || (labelPlace(clause.folded, clause.reading.tokens, collection.one) ?? labelPlace(clause.folded, clause.reading.tokens, collection.label)) !== undefined)
-  const field = counted ? undefined : amount.currency ? (fields.find((one) => one.kind === 'money') ?? mainOf(collection)) : amount.unit ? (fields.find((one) => one.kind === 'quantity' && unitOf(one.unit)?.dimension === unitOf(amount.unit!)?.dimension) ?? mainOf(collection)) : mainOf(collection)
+  const counter =
+    amount.found.read.kind === 'count'
+      ? amount.found.read.counter
+      : amount.found.read.kind === 'bound' && amount.found.read.of.kind === 'count'
+        ? amount.found.read.of.counter
+        : ''
+  const ofField =
+    counter !== '' &&
+    fields.some((field) => fold(field.label).includes(fold(counter)) || (field.kind === 'quantity' && fold(field.unit) === fold(counter)))
+  const counted =
+    !amount.currency &&
+    !amount.unit &&
+    ((plain && !ofField && /^(?:books?|films?|movies?|entries|times|本|部|册|冊|권|편|回|次|번|件|건)$/.test(counter)) ||
+      (plain && (!main || main.kind === 'rating' || main.kind === 'money')) ||
+      (labelPlace(clause.folded, clause.reading.tokens, collection.one) ??
+        labelPlace(clause.folded, clause.reading.tokens, collection.label)) !== undefined)
+  const field = counted
+    ? undefined
+    : amount.currency
+      ? (fields.find((one) => one.kind === 'money') ?? mainOf(collection))
+      : amount.unit
+        ? (fields.find((one) => one.kind === 'quantity' && unitOf(one.unit)?.dimension === unitOf(amount.unit!)?.dimension) ??
+          mainOf(collection))
+        : mainOf(collection)
   const date = dateOf(collection)
   const value = inUnitsOf(amount, field)
   const state = field && /weight|体重|체중|몸무게/i.test(`${field.id} ${field.label}`)
   const measure: Bound['measure'] = field ? { fn: state ? 'latest' : 'sum', field: field.id } : { fn: 'count' }
-  const base = { id: freeId(kind, clause.spec.behaviours.map((one) => one.id)), label: BEHAVIOUR_LABELS[kind][clause.language], collection: collection.id, measure, ...(date && !state && { date: date.id, period: period ?? ('month' as const) }) }
-  const behaviour: Behaviour = kind === 'limit' ? { ...base, kind, most: value, warnAt: 0.8 } : { ...base, kind, target: value, direction: state ? 'reach-down' : 'least' }
+  const base = {
+    id: freeId(
+      kind,
+      clause.spec.behaviours.map((one) => one.id),
+    ),
+    label: BEHAVIOUR_LABELS[kind][clause.language],
+    collection: collection.id,
+    measure,
+    ...(date && !state && { date: date.id, period: period ?? ('month' as const) }),
+  }
+  const behaviour: Behaviour =
+    kind === 'limit'
+      ? { ...base, kind, most: value, warnAt: 0.8 }
+      : { ...base, kind, target: value, direction: state ? 'reach-down' : 'least' }
   return { edits: [{ do: 'add-behaviour', behaviour }], said: SAY[kind][clause.language](shown(value, field, behaviour.period, clause)) }
 }
 
-const fieldOf = (bound: Bound, clause: Clause): Field | undefined => clause.spec.collections.find((one) => one.id === bound.collection)?.fields.find((one) => one.id === bound.measure.field)
+const fieldOf = (bound: Bound, clause: Clause): Field | undefined =>
+  clause.spec.collections.find((one) => one.id === bound.collection)?.fields.find((one) => one.id === bound.measure.field)
 const dateIn = (id: string, clause: Clause): Field | undefined => {
   const collection = clause.spec.collections.find((one) => one.id === id)
   return collection && dateOf(collection)
@@ -92,7 +133,8 @@ function shown(value: number, field: Field | undefined, period: PeriodUnit | und
 
 // ---- The others --------------------------------------------------------------------------------------------------
 
-const REMINDS = /\b(?:remind|notify) (?:me|us)\b|提醒我|リマインド|通知して|[時分]に教えて|日前に(?:知らせ|教え)|(?:시|분|매일|매주|전)(?:에|마다)?\s?알려/i
+const REMINDS =
+  /\b(?:remind|notify) (?:me|us)\b|提醒我|リマインド|通知して|[時分]に教えて|日前に(?:知らせ|教え)|(?:시|분|매일|매주|전)(?:에|마다)?\s?알려/i
 /** "remind me at 8": said before anything by day or week is looked for in it. */
 export const remind: Rule = (clause) => (REMINDS.test(clause.text) ? changeBehaviour(clause) : null)
 
@@ -101,7 +143,10 @@ export const changeBehaviour: Rule = (clause) => {
   const kind = REMINDS.test(clause.text) ? 'reminder' : BEHAVIOUR_CUES.find(([, words]) => has(clause.folded, words))?.[0]
   if (!kind) return null
   const existing = clause.spec.behaviours.find((one) => one.kind === kind)
-  if (is(clause, REMOVE)) return existing ? { edits: [{ do: 'remove-behaviour', behaviour: existing.id }], said: SAY.removed[clause.language](existing.label) } : null
+  if (is(clause, REMOVE))
+    return existing
+      ? { edits: [{ do: 'remove-behaviour', behaviour: existing.id }], said: SAY.removed[clause.language](existing.label) }
+      : null
   if (existing?.kind === 'reminder') return reminded(existing, clause)
   if (existing?.kind === 'timer') return timed(existing, clause)
   if (existing) return { edits: [], said: SAY.there[clause.language](existing.label) }
@@ -109,13 +154,26 @@ export const changeBehaviour: Rule = (clause) => {
   if (!behaviour) return null
   const edits: SpecEdit[] = [{ do: 'add-behaviour', behaviour }]
   if (PANELS.has(behaviour.kind) && clause.spec.views.length < 16)
-    edits.push({ do: 'add-view', view: { kind: 'tool', id: freeId(behaviour.kind, clause.spec.views.map((view) => view.id)), label: behaviour.label, behaviour: behaviour.id } })
+    edits.push({
+      do: 'add-view',
+      view: {
+        kind: 'tool',
+        id: freeId(
+          behaviour.kind,
+          clause.spec.views.map((view) => view.id),
+        ),
+        label: behaviour.label,
+        behaviour: behaviour.id,
+      },
+    })
   return { edits, said: SAY.added[clause.language](behaviour.label) }
 }
 const PANELS = new Set<Behaviour['kind']>(['timer', 'pick', 'countdown', 'quiz', 'streak'])
 
 function timesIn(clause: Clause): string[] {
-  const times = clause.reading.values.flatMap(({ read }) => (read.kind === 'time' ? [read.time] : read.kind === 'datetime' ? [read.time] : read.kind === 'every' ? (read.at ?? []) : []))
+  const times = clause.reading.values.flatMap(({ read }) =>
+    read.kind === 'time' ? [read.time] : read.kind === 'datetime' ? [read.time] : read.kind === 'every' ? (read.at ?? []) : [],
+  )
   return [...new Set(times)].filter((time) => /^\d\d:\d\d$/.test(time)).slice(0, 12)
 }
 
@@ -124,25 +182,50 @@ function reminded(existing: Extract<Behaviour, { kind: 'reminder' }>, clause: Cl
   const before = clause.reading.values.find((value) => value.read.kind === 'duration')?.read
   const days = before?.kind === 'duration' ? Math.round(before.minutes / 1440) : 0
   if (!times.length && days < 1) return { edits: [], said: SAY.there[clause.language](existing.label) }
-  const behaviour: Behaviour = { ...existing, ...(times.length > 0 && { times }), ...(days >= 1 && existing.date !== undefined && { before: Math.min(60, days) }) }
-  return { edits: [{ do: 'change-behaviour', behaviour }], said: SAY.changed[clause.language](existing.label, times.length ? times.join(', ') : { en: `${days} ${days === 1 ? 'day' : 'days'} before`, zh: `提前 ${days} 天`, ja: `${days}日前`, ko: `${days}일 전` }[clause.language]) }
+  const behaviour: Behaviour = {
+    ...existing,
+    ...(times.length > 0 && { times }),
+    ...(days >= 1 && existing.date !== undefined && { before: Math.min(60, days) }),
+  }
+  return {
+    edits: [{ do: 'change-behaviour', behaviour }],
+    said: SAY.changed[clause.language](
+      existing.label,
+      times.length
+        ? times.join(', ')
+        : { en: `${days} ${days === 1 ? 'day' : 'days'} before`, zh: `提前 ${days} 天`, ja: `${days}日前`, ko: `${days}일 전` }[
+            clause.language
+          ],
+    ),
+  }
 }
 
 function timed(existing: Extract<Behaviour, { kind: 'timer' }>, clause: Clause): Change {
-  const minutes = clause.reading.values.flatMap(({ read }) => (read.kind === 'duration' && read.minutes > 0 && read.minutes <= 1440 ? [read.minutes] : []))
+  const minutes = clause.reading.values.flatMap(({ read }) =>
+    read.kind === 'duration' && read.minutes > 0 && read.minutes <= 1440 ? [read.minutes] : [],
+  )
   if (!minutes.length) return { edits: [], said: SAY.there[clause.language](existing.label) }
   const resting = /\b(?:break|rest)\b|休|휴식|쉬/.test(clause.low) && minutes.length === 1
   const phases = existing.phases.map((phase) => {
     const to = resting ? (phase.rest ? minutes[0] : undefined) : phase.rest ? minutes[1] : minutes[0]
     return to === undefined ? phase : { ...phase, minutes: to }
   })
-  return { edits: [{ do: 'change-behaviour', behaviour: { ...existing, phases } }], said: SAY.changed[clause.language](existing.label, minutes.map((one) => formatQuantity(one, 'min', clause.spec.locale)).join(' / ')) }
+  return {
+    edits: [{ do: 'change-behaviour', behaviour: { ...existing, phases } }],
+    said: SAY.changed[clause.language](existing.label, minutes.map((one) => formatQuantity(one, 'min', clause.spec.locale)).join(' / ')),
+  }
 }
 
 const FOCUS = { en: ['Focus', 'Break'], zh: ['专注', '休息'], ja: ['集中', '休憩'], ko: ['집중', '휴식'] } as const
 
 function newBehaviour(kind: (typeof BEHAVIOUR_CUES)[number][0], clause: Clause): Behaviour | undefined {
-  const base = { id: freeId(kind, clause.spec.behaviours.map((one) => one.id)), label: BEHAVIOUR_LABELS[kind][clause.language] }
+  const base = {
+    id: freeId(
+      kind,
+      clause.spec.behaviours.map((one) => one.id),
+    ),
+    label: BEHAVIOUR_LABELS[kind][clause.language],
+  }
   const dated = visibleCollections(clause.spec).find((one) => dateOf(one) !== undefined)
   const date = dated && dateOf(dated)
   const done = dated && visibleFields(dated).find((field) => field.kind === 'yesno')
@@ -151,39 +234,76 @@ function newBehaviour(kind: (typeof BEHAVIOUR_CUES)[number][0], clause: Clause):
     case 'reminder': {
       const times = timesIn(clause)
       if (times.length) return { ...base, kind, before: 0, times }
-      const due = dated && date && date.default !== 'today' ? { collection: dated.id, date: date.id, ...(done && { done: done.id }) } : undefined
+      const due =
+        dated && date && date.default !== 'today' ? { collection: dated.id, date: date.id, ...(done && { done: done.id }) } : undefined
       return due ? { ...base, kind, ...due, before: 1 } : { ...base, kind, before: 0, times: ['09:00'] }
     }
     case 'streak':
-      return dated && date ? { ...base, kind, collection: dated.id, date: date.id, ...(done && { done: done.id }), every: every?.kind === 'every' ? every.unit : 'day', forgive: 0 } : undefined
+      return dated && date
+        ? {
+            ...base,
+            kind,
+            collection: dated.id,
+            date: date.id,
+            ...(done && { done: done.id }),
+            every: every?.kind === 'every' ? every.unit : 'day',
+            forgive: 0,
+          }
+        : undefined
     case 'countdown': {
       const to = clause.reading.values.find((value) => value.read.kind === 'date')?.read
       if (to?.kind === 'date') return { ...base, kind, to: to.date }
       return dated && date ? { ...base, kind, collection: dated.id, date: date.id } : undefined
     }
     case 'timer': {
-      const minutes = clause.reading.values.flatMap(({ read }) => (read.kind === 'duration' && read.minutes <= 1440 && read.minutes > 0 ? [read.minutes] : []))
+      const minutes = clause.reading.values.flatMap(({ read }) =>
+        read.kind === 'duration' && read.minutes <= 1440 && read.minutes > 0 ? [read.minutes] : [],
+      )
       const [focus, rest] = FOCUS[clause.language]
-      return { ...base, kind, rounds: 4, phases: [{ label: focus, minutes: minutes[0] ?? 25 }, { label: rest, minutes: minutes[1] ?? 5, rest: true }] }
+      return {
+        ...base,
+        kind,
+        rounds: 4,
+        phases: [
+          { label: focus, minutes: minutes[0] ?? 25 },
+          { label: rest, minutes: minutes[1] ?? 5, rest: true },
+        ],
+      }
     }
     case 'pick':
       return clause.collection && { ...base, kind, collection: clause.collection.id, avoid: 1 }
     case 'recurrence':
-      return dated && date && every?.kind === 'every' ? { ...base, kind, collection: dated.id, date: date.id, ...(done && { done: done.id }), every: { unit: every.unit, count: every.count } } : undefined
+      return dated && date && every?.kind === 'every'
+        ? {
+            ...base,
+            kind,
+            collection: dated.id,
+            date: date.id,
+            ...(done && { done: done.id }),
+            every: { unit: every.unit, count: every.count },
+          }
+        : undefined
     case 'progress': {
       const ticked = visibleCollections(clause.spec).find((one) => visibleFields(one).some((field) => field.kind === 'yesno'))
       return ticked && { ...base, kind, collection: ticked.id, done: visibleFields(ticked).find((field) => field.kind === 'yesno')!.id }
     }
     case 'stock': {
       const counted = visibleCollections(clause.spec).find((one) => stockField(one) !== undefined)
-      return counted && { ...base, kind, collection: counted.id, quantity: stockField(counted)!.id, least: amountIn(clause.reading)?.value ?? 1 }
+      return (
+        counted && { ...base, kind, collection: counted.id, quantity: stockField(counted)!.id, least: amountIn(clause.reading)?.value ?? 1 }
+      )
     }
     case 'quiz': {
-      const texts = clause.collection ? visibleFields(clause.collection).filter((field) => field.kind === 'text' || field.kind === 'note') : []
-      return clause.collection && texts.length >= 2 ? { ...base, kind, collection: clause.collection.id, question: texts[0]!.id, answer: texts[1]!.id } : undefined
+      const texts = clause.collection
+        ? visibleFields(clause.collection).filter((field) => field.kind === 'text' || field.kind === 'note')
+        : []
+      return clause.collection && texts.length >= 2
+        ? { ...base, kind, collection: clause.collection.id, question: texts[0]!.id, answer: texts[1]!.id }
+        : undefined
     }
     default:
       return undefined
   }
 }
-const stockField = (collection: Collection) => visibleFields(collection).find((field) => field.kind === 'number' || field.kind === 'quantity')
+const stockField = (collection: Collection) =>
+  visibleFields(collection).find((field) => field.kind === 'number' || field.kind === 'quantity')

@@ -10,7 +10,11 @@ import { ADD, BACK, CHANGE, type Change, type Clause, freeId, is, quoted, REMOVE
 import { SAY } from './say.ts'
 
 export const hitsIn = (clause: Clause, hidden = false): FieldHit[] =>
-  fieldsNamed(clause.text, clause.spec.collections.filter((one) => !one.hidden), { kinds: false, hidden }).filter((hit) => hit.score >= 0.7)
+  fieldsNamed(
+    clause.text,
+    clause.spec.collections.filter((one) => !one.hidden),
+    { kinds: false, hidden },
+  ).filter((hit) => hit.score >= 0.7)
 
 // ---- Rename, restore, move ---------------------------------------------------------------------------------------
 
@@ -28,14 +32,25 @@ export const renameField: Rule = (clause) => {
   if (!hit) return null
   const label = newName(clause, hit)
   if (!label || label === hit.field.label) return null
-  return { edits: [{ do: 'rename-field', collection: hit.collection.id, field: hit.field.id, label }], said: SAY.renamed[clause.language](hit.field.label, label) }
+  return {
+    edits: [{ do: 'rename-field', collection: hit.collection.id, field: hit.field.id, label }],
+    said: SAY.renamed[clause.language](hit.field.label, label),
+  }
 }
 
 function newName(clause: Clause, hit: { start: number; end: number }): string | undefined {
   const tail = clause.text.slice(hit.end)
   const to = TO.exec(tail)
-  const raw = (to ? tail.slice(to.index + to[0].length) : tail).replace(/^(?:の?(?:名前|ラベル|呼び方)を?|的?(?:名字|名称)|이름을?|を|to|as|the name)\s*/u, '')
-  const name = quoted(raw) ?? raw.replace(/(?:に(?:して|変えて|変更して?|する)?|にしてください|と呼んで|(?:으로|로)\s?(?:바꿔\s?줘?|변경\s?해?\s?줘?|해\s?줘?|고쳐\s?줘?)?|라고\s?(?:불러\s?줘?|해\s?줘?)|吧|please)[。.!\s]*$/u, '')
+  const raw = (to ? tail.slice(to.index + to[0].length) : tail).replace(
+    /^(?:の?(?:名前|ラベル|呼び方)を?|的?(?:名字|名称)|이름을?|を|to|as|the name)\s*/u,
+    '',
+  )
+  const name =
+    quoted(raw) ??
+    raw.replace(
+      /(?:に(?:して|変えて|変更して?|する)?|にしてください|と呼んで|(?:으로|로)\s?(?:바꿔\s?줘?|변경\s?해?\s?줘?|해\s?줘?|고쳐\s?줘?)?|라고\s?(?:불러\s?줘?|해\s?줘?)|吧|please)[。.!\s]*$/u,
+      '',
+    )
   const label = asLabel(name.replace(/^[\s“"「『]+|[\s”"」』.。]+$/g, ''))
   return label || undefined
 }
@@ -44,7 +59,10 @@ export const restoreField: Rule = (clause) => {
   if (!is(clause, BACK) && !is(clause, ADD)) return null
   const hit = hitsIn(clause, true)[0]
   if (!hit || hitsIn(clause).some((one) => one.start === hit.start)) return null
-  return { edits: [{ do: 'restore-field', collection: hit.collection.id, field: hit.field.id }], said: SAY.back[clause.language](hit.field.label) }
+  return {
+    edits: [{ do: 'restore-field', collection: hit.collection.id, field: hit.field.id }],
+    said: SAY.back[clause.language](hit.field.label),
+  }
 }
 
 const FIRST = /\b(?:first|to the top|at the top|beginning|before everything)\b|最前|第一|放在?最?前|一番上|先頭|最初|맨 앞|맨 위|처음|첫/
@@ -59,14 +77,25 @@ export const moveField: Rule = (clause) => {
   const fields = hit.collection.fields
   const other = hits.find((one) => one.field.id !== hit.field.id && one.collection.id === hit.collection.id)
   const at = other ? fields.findIndex((field) => field.id === other.field.id) : -1
-  const to = other ? (/\bafter\b|below|后面|之后|后|の後|の下|뒤|다음|아래/.test(clause.low) ? at + 1 : at) : FIRST.test(clause.low) ? 0 : LAST.test(clause.low) ? fields.length - 1 : undefined
+  const to = other
+    ? /\bafter\b|below|后面|之后|后|の後|の下|뒤|다음|아래/.test(clause.low)
+      ? at + 1
+      : at
+    : FIRST.test(clause.low)
+      ? 0
+      : LAST.test(clause.low)
+        ? fields.length - 1
+        : undefined
   if (to === undefined) return null
-  return { edits: [{ do: 'move-field', collection: hit.collection.id, field: hit.field.id, to: Math.max(0, Math.min(fields.length - 1, to)) }], said: SAY.moved[clause.language](hit.field.label) }
+  return {
+    edits: [{ do: 'move-field', collection: hit.collection.id, field: hit.field.id, to: Math.max(0, Math.min(fields.length - 1, to)) }],
+    said: SAY.moved[clause.language](hit.field.label),
+  }
 }
 
 // ---- Options, scale, type ----------------------------------------------------------------------------------------
 
-const LIST = /\s*(?:,|，|、|・|\/|\band\b|\bor\b|和|或|と|や|그리고|이랑|랑|하고|(?<=[가-힣])[와과]\s)\s*/u
+const LIST = /\s*(?:,|，|、|・|\/|\band\b|\bor\b|和|或|と|や|그리고|이랑|랑|(?<!기록|추가|관리|정리)하고|(?<=[가-힣])[와과]\s)\s*/u
 const TO_FIELD: RegExp[] = [
   /(?:add|include|put)\s+(.+?)\s+(?:to|in|into|under|as an? option (?:to|of|for|in))\s/i,
   /(?:在|给|往).{1,20}?(?:里|中|加|上)(?:再?(?:加|添加|增加|加上|加一个|加个))?(?:一个|个|选项)?\s*(.+)$/u,
@@ -76,7 +105,10 @@ const TO_FIELD: RegExp[] = [
 
 /** add a status "review", 加一个分类:宠物, 「ペット」というカテゴリを追加: the new option beside the field's name. */
 const NEW_OPTION = (label: string): RegExp[] => [
-  new RegExp(`(?:add|new)\\s+(?:an?|another|the|one more)?\\s*(?:new )?${label}(?: option| called| named|:)*\\s*["“'‘]([^"”'’]{1,40})["”'’]`, 'i'),
+  new RegExp(
+    `(?:add|new)\\s+(?:an?|another|the|one more)?\\s*(?:new )?${label}(?: option| called| named|:)*\\s*["“'‘]([^"”'’]{1,40})["”'’]`,
+    'i',
+  ),
   new RegExp(`(?:add|new)\\s+(?:an?|another|the)?\\s*(?:new )?${label}(?: option)?(?: called| named|:)\\s*(.{1,40})$`, 'i'),
   new RegExp(`${label}(?:叫|:|：|“|「|")\\s*([^”」"]{1,20})[”」"]?$`, 'u'),
   new RegExp(`[「『“"]?([^「」『』“”"]{1,20})[」』”"]?(?:という|って)${label}`, 'u'),
@@ -89,20 +121,46 @@ export const addOption: Rule = (clause) => {
   const hit = hitsIn(clause).find(({ field }) => field.kind === 'choice' || field.kind === 'choices')
   if (!hit || (hit.field.kind !== 'choice' && hit.field.kind !== 'choices')) return null
   const label = clause.text.slice(hit.start, hit.end)
-  const raw = TO_FIELD.map((pattern) => pattern.exec(clause.text)?.[1]).find((text) => text !== undefined) ?? NEW_OPTION(label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).map((pattern) => pattern.exec(clause.text)?.[1]).find((text) => text !== undefined)
+  const raw =
+    TO_FIELD.map((pattern) => pattern.exec(clause.text)?.[1]).find((text) => text !== undefined) ??
+    NEW_OPTION(label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .map((pattern) => pattern.exec(clause.text)?.[1])
+      .find((text) => text !== undefined)
   if (!raw) return null
   const known = new Set(hit.field.options.map((option) => fold(option.label)))
-  const labels = raw.split(LIST).map((label) => asLabel(label.replace(/^(?:an?|the|option)\s+|(?:という|の)?(?:選択肢|オプション)$|选项$|(?:옵션|선택지)$/giu, '').replace(/^["'“「『]|["'”」』]$/g, '').trim(), 40)).filter((label) => label && fold(label) !== fold(hit.field.label))
+  const labels = raw
+    .split(LIST)
+    .map((label) =>
+      asLabel(
+        label
+          .replace(/^(?:an?|the|option)\s+|(?:という|の)?(?:選択肢|オプション)$|选项$|(?:옵션|선택지)$/giu, '')
+          .replace(/^["'“「『]|["'”」』]$/g, '')
+          .trim(),
+        40,
+      ),
+    )
+    .filter((label) => label && fold(label) !== fold(hit.field.label))
   const fresh = labels.filter((label) => !known.has(fold(label)))
   if (!labels.length) return null
   if (!fresh.length) return { edits: [], said: SAY.there[clause.language](labels.join(', ')) }
   const options = withOptions(hit.field.options, fresh)
-  return { edits: [{ do: 'change-field', collection: hit.collection.id, field: { ...hit.field, options } }], said: SAY.option[clause.language](hit.field.label, fresh.join(', ')) }
+  return {
+    edits: [{ do: 'change-field', collection: hit.collection.id, field: { ...hit.field, options } }],
+    said: SAY.option[clause.language](hit.field.label, fresh.join(', ')),
+  }
 }
 
 function withOptions(options: Option[], labels: string[]): Option[] {
   const out = [...options]
-  for (const label of labels) if (out.length < 60) out.push({ id: freeId(/^[\x20-\x7e]+$/.test(label) ? label : 'option', out.map((one) => one.id)), label })
+  for (const label of labels)
+    if (out.length < 60)
+      out.push({
+        id: freeId(
+          /^[\x20-\x7e]+$/.test(label) ? label : 'option',
+          out.map((one) => one.id),
+        ),
+        label,
+      })
   return out
 }
 
@@ -115,25 +173,47 @@ export const removeOption: Rule = (clause) => {
       const option = field.options.find((one) => labelPlace(clause.folded, clause.reading.tokens, one.label))
       const named = labelPlace(clause.folded, clause.reading.tokens, field.label)
       if (!option || !(named || /option|选项|選択肢|옵션|선택지/.test(clause.low))) continue
-      return { edits: [{ do: 'change-field', collection: collection.id, field: { ...field, options: field.options.filter((one) => one !== option) } }], said: SAY.removed[clause.language](option.label) }
+      return {
+        edits: [
+          { do: 'change-field', collection: collection.id, field: { ...field, options: field.options.filter((one) => one !== option) } },
+        ],
+        said: SAY.removed[clause.language](option.label),
+      }
     }
   return null
 }
 
-const SCALE = /(?:out of|to|up to|1\s?[-–~到から]\s?|\/)\s?(\d{1,2})\b|(\d{1,2})\s?(?:点満点|段階|分制|分满分|점 ?만점|점 ?척도|단계|stars?|星|つ星|-point)|満点(?:を|は)?\s?(\d{1,2})/
+const SCALE =
+  /(?:out of|to|up to|1\s?[-–~到から]\s?|\/)\s?(\d{1,2})\b|(\d{1,2})\s?(?:点満点|段階|分制|分满分|점 ?만점|점 ?척도|단계|stars?|星|つ星|-point)|満点(?:を|は)?\s?(\d{1,2})/
 const TYPES: [RegExp, string, Record<Language, string>][] = [
   [/\brating\b|\bstars?\b|评分|星级|評価|星|별점|평점/, 'rating', { en: 'a rating', zh: '评分', ja: '評価', ko: '별점' }],
   [/\bwhole number\b|\binteger\b|整数|정수/, 'int', { en: 'a whole number', zh: '整数', ja: '整数', ko: '정수' }],
   [/\bnumber\b|数字|数値|숫자/, 'num', { en: 'a number', zh: '数字', ja: '数値', ko: '숫자' }],
   [/\b(?:money|amount of money|currency)\b|金额|金額|금액/, 'money', { en: 'an amount', zh: '金额', ja: '金額', ko: '금액' }],
-  [/\b(?:date and time|datetime)\b|日期时间|日時|날짜와 시간/, 'datetime', { en: 'a date and time', zh: '日期时间', ja: '日時', ko: '날짜와 시간' }],
+  [
+    /\b(?:date and time|datetime)\b|日期时间|日時|날짜와 시간/,
+    'datetime',
+    { en: 'a date and time', zh: '日期时间', ja: '日時', ko: '날짜와 시간' },
+  ],
   [/\bdate\b|日期|日付|날짜/, 'date', { en: 'a date', zh: '日期', ja: '日付', ko: '날짜' }],
   [/\btime of day\b|\bclock\b|时刻|時刻|시각/, 'time', { en: 'a time', zh: '时间', ja: '時刻', ko: '시각' }],
-  [/\b(?:yes\/no|yes or no|checkbox|tick ?box|check box)\b|是否|勾选|チェック|はい.?いいえ|체크|예\/아니/, 'yesno', { en: 'a tick box', zh: '勾选', ja: 'チェック', ko: '체크' }],
-  [/\b(?:long text|note|multi-?line|paragraph)\b|长文本|多行|長文|複数行|긴 글|여러 줄/, 'note', { en: 'longer text', zh: '长文本', ja: '長い文章', ko: '긴 글' }],
+  [
+    /\b(?:yes\/no|yes or no|checkbox|tick ?box|check box)\b|是否|勾选|チェック|はい.?いいえ|체크|예\/아니/,
+    'yesno',
+    { en: 'a tick box', zh: '勾选', ja: 'チェック', ko: '체크' },
+  ],
+  [
+    /\b(?:long text|note|multi-?line|paragraph)\b|长文本|多行|長文|複数行|긴 글|여러 줄/,
+    'note',
+    { en: 'longer text', zh: '长文本', ja: '長い文章', ko: '긴 글' },
+  ],
   [/\b(?:text|free text|words)\b|文本|文字|テキスト|文字列|텍스트|글자/, 'text', { en: 'text', zh: '文本', ja: 'テキスト', ko: '텍스트' }],
   [/\blink\b|\burl\b|链接|リンク|링크/, 'link', { en: 'a link', zh: '链接', ja: 'リンク', ko: '링크' }],
-  [/\bduration\b|minutes|时长|分钟|所要時間|분 단위|소요 시간/, 'duration', { en: 'a duration', zh: '时长', ja: '所要時間', ko: '소요 시간' }],
+  [
+    /\bduration\b|minutes|时长|分钟|所要時間|분 단위|소요 시간/,
+    'duration',
+    { en: 'a duration', zh: '时长', ja: '所要時間', ko: '소요 시간' },
+  ],
 ]
 
 /** "make the rating out of 10", "price should be a number", "weight in pounds", "note is required". */
@@ -143,29 +223,53 @@ export const retypeField: Rule = (clause) => {
   const hit = [...hits].sort((a, b) => a.start - b.start)[0]
   if (!hit) return null
   const { field, collection } = hit
-  const change = (to: Field, said: string): Change => ({ edits: [{ do: 'change-field', collection: collection.id, field: to }], said: SAY.changed[clause.language](field.label, said) })
+  const change = (to: Field, said: string): Change => ({
+    edits: [{ do: 'change-field', collection: collection.id, field: to }],
+    said: SAY.changed[clause.language](field.label, said),
+  })
   const rest = clause.low.slice(0, hit.start) + ' '.repeat(hit.end - hit.start) + clause.low.slice(hit.end)
   const scale = SCALE.exec(rest)
   const max = scale ? Number(scale[1] ?? scale[2] ?? scale[3]) : undefined
-  if (max !== undefined && max >= 2 && max <= 10 && (field.kind === 'rating' || field.kind === 'number')) return change({ ...base(field), kind: 'rating', max }, `1–${max}`)
+  if (max !== undefined && max >= 2 && max <= 10 && (field.kind === 'rating' || field.kind === 'number'))
+    return change({ ...base(field), kind: 'rating', max }, `1–${max}`)
   const unit = unitIn(clause, rest)
-  if (unit && (field.kind === 'quantity' || field.kind === 'number') && (field.kind !== 'quantity' || field.unit !== unit)) return change({ ...base(field), kind: 'quantity', unit }, unitLabel(unitOf(unit)!, clause.language))
-  if (/\b(?:required|mandatory|must)\b|必填|必须|必須|필수/.test(rest)) return change({ ...field, required: true }, { en: 'required', zh: '必填', ja: '必須', ko: '필수' }[clause.language])
-  if (/\boptional\b|not required|可选|选填|任意|선택 사항|선택사항/.test(rest)) return change({ ...field, required: false }, { en: 'optional', zh: '选填', ja: '任意', ko: '선택' }[clause.language])
+  if (unit && (field.kind === 'quantity' || field.kind === 'number') && (field.kind !== 'quantity' || field.unit !== unit))
+    return change({ ...base(field), kind: 'quantity', unit }, unitLabel(unitOf(unit)!, clause.language))
+  if (/\b(?:required|mandatory|must)\b|必填|必须|必須|필수/.test(rest))
+    return change({ ...field, required: true }, { en: 'required', zh: '必填', ja: '必須', ko: '필수' }[clause.language])
+  if (/\boptional\b|not required|可选|选填|任意|선택 사항|선택사항/.test(rest))
+    return change({ ...field, required: false }, { en: 'optional', zh: '选填', ja: '任意', ko: '선택' }[clause.language])
   if (!is(clause, CHANGE) && !/should|として/.test(clause.low)) return null
   const options = optionsIn(clause.text)
-  if (options.length >= 2 && /option|choice|list|选项|选择|選択|옵션|선택|[:：]/.test(clause.low)) return change({ ...base(field), kind: 'choice', options: withOptions([], options) }, options.join(', '))
+  if (options.length >= 2 && /option|choice|list|选项|选择|選択|옵션|선택|[:：]/.test(clause.low))
+    return change({ ...base(field), kind: 'choice', options: withOptions([], options) }, options.join(', '))
   const type = TYPES.find(([pattern]) => pattern.test(rest))
   if (!type || sameKind(type[1], field)) return null
   const { id, label } = field
-  return change({ ...fieldFor(id, type[1], label, clause.language, clause.ctx.currency), ...(field.required !== undefined && { required: field.required }) }, type[2][clause.language])
+  return change(
+    {
+      ...fieldFor(id, type[1], label, clause.language, clause.ctx.currency),
+      ...(field.required !== undefined && { required: field.required }),
+    },
+    type[2][clause.language],
+  )
 }
 
-const sameKind = (kind: string, field: Field) => kind === field.kind || (kind === 'num' && field.kind === 'number') || (kind === 'int' && field.kind === 'number' && field.integer === true)
+const sameKind = (kind: string, field: Field) =>
+  kind === field.kind ||
+  (kind === 'num' && field.kind === 'number') ||
+  (kind === 'int' && field.kind === 'number' && field.integer === true)
 
 const base = (field: Field) => {
   const { id, label, required, suggest, hint, concept } = field
-  return { id, label, ...(required !== undefined && { required }), ...(suggest !== undefined && { suggest }), ...(hint !== undefined && { hint }), ...(concept !== undefined && { concept }) }
+  return {
+    id,
+    label,
+    ...(required !== undefined && { required }),
+    ...(suggest !== undefined && { suggest }),
+    ...(hint !== undefined && { hint }),
+    ...(concept !== undefined && { concept }),
+  }
 }
 
 /** "make it in pounds", 用斤记, キロにして: the field that is measured so, where none is named. */
@@ -176,20 +280,32 @@ export const setUnit: Rule = (clause) => {
   for (const collection of visibleCollections(clause.spec))
     for (const field of visibleFields(collection)) {
       if (field.kind !== 'quantity' || field.unit === unit || unitOf(field.unit)?.dimension !== dimension) continue
-      return { edits: [{ do: 'change-field', collection: collection.id, field: { ...base(field), kind: 'quantity', unit } }], said: SAY.changed[clause.language](field.label, unitLabel(unitOf(unit)!, clause.language)) }
+      return {
+        edits: [{ do: 'change-field', collection: collection.id, field: { ...base(field), kind: 'quantity', unit } }],
+        said: SAY.changed[clause.language](field.label, unitLabel(unitOf(unit)!, clause.language)),
+      }
     }
   return null
 }
 
 function unitIn(clause: Clause, rest: string): string | undefined {
-  const match = /\b(?:in|to|use|as)\s+([a-z]{1,12})\b|(?:用|换成|改成|改为)\s?([\p{L}]{1,6})|([\p{L}]{1,8}?)(?:に(?:して|変|換)|で記録|(?:으?로)\s?(?:바꿔|변경|해|기록))/u.exec(rest)
+  const match =
+    /\b(?:in|to|use|as)\s+([a-z]{1,12})\b|(?:用|换成|改成|改为)\s?([\p{L}]{1,6})|([\p{L}]{1,8}?)(?:に(?:して|変|換)|で記録|(?:으?로)\s?(?:바꿔|변경|해|기록))/u.exec(
+      rest,
+    )
   const word = match?.[1] ?? match?.[2] ?? match?.[3]
   return word ? findUnit(word, clause.language)?.id : undefined
 }
 
 const optionsIn = (text: string): string[] => {
   const listed = /[:：(（]\s*([^)）]+)[)）]?\s*$/.exec(text)?.[1] ?? /\b(?:options?|choices?|either|like)\s+(.+)$/i.exec(text)?.[1]
-  return listed ? listed.split(LIST).map((label) => asLabel(label.trim(), 40)).filter(Boolean).slice(0, 30) : []
+  return listed
+    ? listed
+        .split(LIST)
+        .map((label) => asLabel(label.trim(), 40))
+        .filter(Boolean)
+        .slice(0, 30)
+    : []
 }
 
 // ---- Remove ------------------------------------------------------------------------------------------------------
@@ -199,7 +315,9 @@ export const removeField: Rule = (clause) => {
   const hits = hitsIn(clause)
   const seen = new Set<string>()
   const chosen = hits.filter((hit) => {
-    const overlaps = hits.some((other) => other !== hit && other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start)
+    const overlaps = hits.some(
+      (other) => other !== hit && other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start,
+    )
     const key = `${hit.start}`
     if (overlaps || seen.has(key)) return false
     seen.add(key)
@@ -210,7 +328,9 @@ export const removeField: Rule = (clause) => {
   const missing: string[] = []
   const said: string[] = []
   for (const { field, collection } of chosen) {
-    const left = visibleFields(collection).filter((one) => one.id !== field.id && !edits.some((edit) => edit.do === 'remove-field' && edit.field === one.id))
+    const left = visibleFields(collection).filter(
+      (one) => one.id !== field.id && !edits.some((edit) => edit.do === 'remove-field' && edit.field === one.id),
+    )
     if (!left.length) {
       missing.push(field.label)
       continue
@@ -236,7 +356,12 @@ function nounsOf(clause: Clause): string[] {
   return text
     .split(LIST)
     .map((part) => part.replace(OPENING, '').replace(CLOSING, '').trim())
-    .map((part) => cleaned(part, clause.language).replace(/(?<=.)[もをが]$|(?<=[가-힣]{2})(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를)$/u, '').replace(/^(?:an?|the)\s+/i, '').trim())
+    .map((part) =>
+      cleaned(part, clause.language)
+        .replace(/(?<=.)[もをが]$|(?<=[가-힣]{2})(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를)$/u, '')
+        .replace(/^(?:an?|the)\s+/i, '')
+        .trim(),
+    )
     .filter((part) => part !== '' && part.length <= 60)
     .slice(0, 8)
 }
@@ -250,13 +375,17 @@ export const addField: Rule = (clause) => {
   const { collection } = home
   const options = optionsIn(clause.text)
   const listed = options.length >= 2
-  const head = listed ? { ...clause, text: clause.text.replace(/[:：(（].*$/u, '').replace(/\b(?:with )?(?:options?|choices?)\b.*$/i, '') } : clause
+  const head = listed
+    ? { ...clause, text: clause.text.replace(/[:：(（].*$/u, '').replace(/\b(?:with )?(?:options?|choices?)\b.*$/i, '') }
+    : clause
   const nouns = nounsOf(head)
   const said: string[] = []
   const edits: SpecEdit[] = []
   const taken = collection.fields.map((field) => field.id)
   for (const noun of nouns) {
-    const known = collection.fields.find((field) => fold(field.label) === fold(noun) || (partNamed(noun) !== undefined && partNamed(field.label)?.id === partNamed(noun)?.id))
+    const known = collection.fields.find(
+      (field) => fold(field.label) === fold(noun) || (partNamed(noun) !== undefined && partNamed(field.label)?.id === partNamed(noun)?.id),
+    )
     if (known?.hidden) {
       edits.push({ do: 'restore-field', collection: collection.id, field: known.id })
       said.push(SAY.back[clause.language](known.label))
@@ -268,7 +397,12 @@ export const addField: Rule = (clause) => {
       said.push(SAY.added[clause.language](field.label))
     }
   }
-  return said.length ? { edits: [...edits, ...columnsFor(edits, clause)], said: said.join(clause.language === 'zh' ? ',' : clause.language === 'ja' ? '。' : ', ') } : null
+  return said.length
+    ? {
+        edits: [...edits, ...columnsFor(edits, clause)],
+        said: said.join(clause.language === 'zh' ? ',' : clause.language === 'ja' ? '。' : ', '),
+      }
+    : null
 }
 
 /** Tables that name their columns would not show a new field. */
@@ -286,7 +420,12 @@ function homeOf(clause: Clause): { collection: Collection } | undefined {
   const named = collectionNamed(clause.text, clause.spec)
   if (!named || named.named) return named
   const bare = named.collection
-  const log = visibleFields(bare).length <= 2 ? visibleCollections(clause.spec).find((one) => one.fields.some((field) => field.kind === 'relation' && field.required && field.to === bare.id)) : undefined
+  const log =
+    visibleFields(bare).length <= 2
+      ? visibleCollections(clause.spec).find((one) =>
+          one.fields.some((field) => field.kind === 'relation' && field.required && field.to === bare.id),
+        )
+      : undefined
   return { collection: log ?? bare }
 }
 
@@ -300,11 +439,19 @@ function fieldNamed(noun: string, clause: Clause, taken: readonly string[], opti
   const { language, ctx } = clause
   const unitSaid = /^(.{1,40}?)(?: in |\s?[(（])([a-zA-Z°/%]{1,12}|公斤|斤|厘米|毫升|キロ|킬로)[)）]?$/u.exec(noun)
   const unit = unitSaid ? findUnit(unitSaid[2]!, language)?.id : undefined
-  const word = unit ? unitSaid![1]!.trim() : noun.replace(/\s*(?:out of \d+|\(?1\s?[-–~]\s?\d+\)?|from \d+ to \d+|\d+\s?(?:点満点|점 ?만점|分制))\s*/i, ' ').trim() || noun
+  const word = unit
+    ? unitSaid![1]!.trim()
+    : noun.replace(/\s*(?:out of \d+|\(?1\s?[-–~]\s?\d+\)?|from \d+ to \d+|\d+\s?(?:点満点|점 ?만점|分制))\s*/i, ' ').trim() || noun
   const typed = TYPED.find(([pattern]) => pattern.test(word) && word.replace(pattern, '').trim() !== '')
   if (typed) {
     const bare = word.replace(typed[0], '').trim()
-    return fieldFor(freeId(partNamed(bare)?.id ?? (/^[\x20-\x7e]+$/.test(bare) ? bare : 'extra'), taken), typed[1], asLabel(bounded(bare, 60)) || bare, language, ctx.currency)
+    return fieldFor(
+      freeId(partNamed(bare)?.id ?? (/^[\x20-\x7e]+$/.test(bare) ? bare : 'extra'), taken),
+      typed[1],
+      asLabel(bounded(bare, 60)) || bare,
+      language,
+      ctx.currency,
+    )
   }
   const part = partNamed(word)
   const id = freeId(part?.id ?? (/^[\x20-\x7e]+$/.test(word) ? word : 'extra'), taken)
@@ -316,4 +463,3 @@ function fieldNamed(noun: string, clause: Clause, taken: readonly string[], opti
   const made = fieldFor(id, kind, label, language, ctx.currency)
   return made.kind === 'rating' && max !== undefined && max >= 2 && max <= 10 ? { ...made, max } : made
 }
-

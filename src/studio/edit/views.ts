@@ -42,13 +42,16 @@ function kindIn(low: string): Kind | undefined {
   const found = VIEW_CUES.find(([, words]) => has(low, words))?.[0] ?? MORE_CUES.find(([, words]) => has(low, words))?.[0]
   return found
 }
-const isChart = (kind: Kind): kind is 'chart' | 'line' | 'bar' | 'pie' => kind === 'chart' || kind === 'line' || kind === 'bar' || kind === 'pie'
+const isChart = (kind: Kind): kind is 'chart' | 'line' | 'bar' | 'pie' =>
+  kind === 'chart' || kind === 'line' || kind === 'bar' || kind === 'pie'
 const viewKind = (kind: Kind): View['kind'] => (isChart(kind) ? 'chart' : kind)
 
 /** The collection a view should be over: named, or the first that has what the view needs. */
 function homeFor(clause: Clause, needs: (collection: Collection) => boolean): Collection | undefined {
   const shown = visibleCollections(clause.spec)
-  const named = shown.find((one) => labelPlace(clause.folded, clause.reading.tokens, one.label) ?? labelPlace(clause.folded, clause.reading.tokens, one.one))
+  const named = shown.find(
+    (one) => labelPlace(clause.folded, clause.reading.tokens, one.label) ?? labelPlace(clause.folded, clause.reading.tokens, one.one),
+  )
   return named && needs(named) ? named : shown.find(needs)
 }
 
@@ -58,7 +61,9 @@ export const changeView: Rule = (clause) => {
   const kind = kindIn(clause.folded)
   // 店別にまとめて groups; a summary is what まとめ means by itself.
   if (!kind || (kind === 'summary' && /(?:別に|别に|ごとに)まとめ/.test(clause.text))) return null
-  const existing = clause.spec.views.find((view) => view.kind === viewKind(kind) || labelPlace(clause.folded, clause.reading.tokens, view.label))
+  const existing = clause.spec.views.find(
+    (view) => view.kind === viewKind(kind) || labelPlace(clause.folded, clause.reading.tokens, view.label),
+  )
   if (is(clause, REMOVE)) {
     if (!existing || clause.spec.views.filter((view) => !view.hidden).length < 2) return null
     return { edits: [{ do: 'remove-view', view: existing.id }], said: SAY.removed[clause.language](existing.label) }
@@ -66,10 +71,14 @@ export const changeView: Rule = (clause) => {
   if (!is(clause, SHOW) && !is(clause, ADD) && !is(clause, CHANGE) && clause.reading.tokens.length > 6) return null
   const adding = is(clause, ADD) && !is(clause, SHOW)
   if (existing?.kind === 'chart' && (kind === 'line' || kind === 'bar' || kind === 'pie')) return recharted(existing, kind, clause)
-  if (existing && !adding) return { edits: [...unhidden(existing), { do: 'first-view', view: existing.id }], said: SAY.view[clause.language](existing.label) }
+  if (existing && !adding)
+    return { edits: [...unhidden(existing), { do: 'first-view', view: existing.id }], said: SAY.view[clause.language](existing.label) }
   const view = newView(kind, clause)
   if (!view) return null
-  return { edits: [{ do: 'add-view', view, ...(!adding && { first: true }) }], said: (adding ? SAY.viewAdded : SAY.view)[clause.language](view.label) }
+  return {
+    edits: [{ do: 'add-view', view, ...(!adding && { first: true }) }],
+    said: (adding ? SAY.viewAdded : SAY.view)[clause.language](view.label),
+  }
 }
 
 const unhidden = (view: View): SpecEdit[] => (view.hidden ? [{ do: 'change-view', view: { ...view, hidden: false } }] : [])
@@ -78,25 +87,43 @@ function recharted(view: Extract<View, { kind: 'chart' }>, chart: 'line' | 'bar'
   const collection = clause.spec.collections.find((one) => one.id === view.query.collection)
   const category = collection && categoryOf(collection)
   // A pie needs parts of a whole; days are none.
-  const query: Query = chart === 'pie' && view.query.group?.by && category ? { ...view.query, group: { field: category.id }, order: { by: 'value', descending: true } } : view.query
+  const query: Query =
+    chart === 'pie' && view.query.group?.by && category
+      ? { ...view.query, group: { field: category.id }, order: { by: 'value', descending: true } }
+      : view.query
   const { series, ...rest } = view
-  return { edits: [{ do: 'change-view', view: { ...rest, ...(series && chart !== 'pie' && { series }), chart, query, hidden: false } }, { do: 'first-view', view: view.id }], said: SAY.view[clause.language](view.label) }
+  return {
+    edits: [
+      { do: 'change-view', view: { ...rest, ...(series && chart !== 'pie' && { series }), chart, query, hidden: false } },
+      { do: 'first-view', view: view.id },
+    ],
+    said: SAY.view[clause.language](view.label),
+  }
 }
 
 const categoryOf = (collection: Collection): Field | undefined =>
-  ['choice', 'person', 'place', 'relation', 'text'].map((kind) => visibleFields(collection).find((field) => field.kind === kind && (kind !== 'text' || field.suggest || field.id === collection.title))).find((field) => field !== undefined)
+  ['choice', 'person', 'place', 'relation', 'text']
+    .map((kind) =>
+      visibleFields(collection).find((field) => field.kind === kind && (kind !== 'text' || field.suggest || field.id === collection.title)),
+    )
+    .find((field) => field !== undefined)
 
 function newView(kind: Kind, clause: Clause): View | undefined {
   const { spec, language } = clause
   const label = NAMES[viewKind(kind)]?.[language] ?? viewKind(kind)
-  const id = freeId(viewKind(kind), spec.views.map((view) => view.id))
+  const id = freeId(
+    viewKind(kind),
+    spec.views.map((view) => view.id),
+  )
   if (isChart(kind)) return chartView(id, kind === 'chart' ? undefined : kind, clause)
   if (kind === 'calendar' || kind === 'timeline') {
     const collection = homeFor(clause, (one) => dateOf(one) !== undefined)
     const date = collection && dateOf(collection)
     if (!collection || !date) return undefined
     const time = visibleFields(collection).find((field) => field.kind === 'time')
-    return kind === 'calendar' ? { kind, id, label, collection: collection.id, date: date.id } : { kind, id, label, collection: collection.id, date: date.id, ...(time && { time: time.id }) }
+    return kind === 'calendar'
+      ? { kind, id, label, collection: collection.id, date: date.id }
+      : { kind, id, label, collection: collection.id, date: date.id, ...(time && { time: time.id }) }
   }
   if (kind === 'board') {
     const collection = homeFor(clause, (one) => visibleFields(one).some((field) => field.kind === 'choice'))
@@ -105,7 +132,9 @@ function newView(kind: Kind, clause: Clause): View | undefined {
   }
   if (kind === 'summary') return summaryView(id, label, clause)
   const collection = homeFor(clause, () => true)
-  return collection && (kind === 'list' || kind === 'table' || kind === 'cards') ? { kind, id, label, collection: collection.id } : undefined
+  return collection && (kind === 'list' || kind === 'table' || kind === 'cards')
+    ? { kind, id, label, collection: collection.id }
+    : undefined
 }
 
 function summaryView(id: string, label: string, clause: Clause): View | undefined {
@@ -126,15 +155,38 @@ function chartView(id: string, chart: 'line' | 'bar' | 'pie' | undefined, clause
   const date = dateOf(collection)
   const main = mainOf(collection)
   const named = fieldsNamed(clause.text, [collection], { kinds: false }).filter((hit) => hit.score >= 0.7)
-  const measured = named.find((hit) => hit.field.kind === 'money' || hit.field.kind === 'number' || hit.field.kind === 'quantity' || hit.field.kind === 'duration' || hit.field.kind === 'rating')?.field ?? main
-  const group = named.find((hit) => hit.field.kind === 'choice' || hit.field.kind === 'place' || hit.field.kind === 'text' || hit.field.kind === 'person' || hit.field.kind === 'relation')?.field
+  const measured =
+    named.find(
+      (hit) =>
+        hit.field.kind === 'money' ||
+        hit.field.kind === 'number' ||
+        hit.field.kind === 'quantity' ||
+        hit.field.kind === 'duration' ||
+        hit.field.kind === 'rating',
+    )?.field ?? main
+  const group = named.find(
+    (hit) =>
+      hit.field.kind === 'choice' ||
+      hit.field.kind === 'place' ||
+      hit.field.kind === 'text' ||
+      hit.field.kind === 'person' ||
+      hit.field.kind === 'relation',
+  )?.field
   const category = group ?? categoryOf(collection)
   const state = measured && STATE.test(`${measured.id} ${measured.label}`)
-  const measure: Query['measure'] = measured ? { fn: measured.kind === 'rating' || state ? 'mean' : 'sum', field: measured.id } : { fn: 'count' }
+  const measure: Query['measure'] = measured
+    ? { fn: measured.kind === 'rating' || state ? 'mean' : 'sum', field: measured.id }
+    : { fn: 'count' }
   const overTime = date && !group && (chart !== 'pie' || !category)
   if (!overTime && !category) return undefined
   const query: Query = overTime
-    ? { collection: collection.id, filter: [], measure, group: { field: date.id, by: by ?? (state ? 'day' : 'month') }, order: { by: 'group', descending: false } }
+    ? {
+        collection: collection.id,
+        filter: [],
+        measure,
+        group: { field: date.id, by: by ?? (state ? 'day' : 'month') },
+        order: { by: 'group', descending: false },
+      }
     : { collection: collection.id, filter: [], measure, group: { field: category!.id }, order: { by: 'value', descending: true } }
   const label = by ? BY[by][clause.language] : (NAMES.chart?.[clause.language] ?? 'Chart')
   return { kind: 'chart', id, label, chart: chart ?? (overTime && (state || !by) ? 'line' : 'bar'), query }
@@ -149,16 +201,38 @@ const LIMIT_WORDS = /limit|budget|goal|target|remind|streak|上限|预算|目标
 export const byPeriod: Rule = (clause) => {
   const unit = PERIODS.find(([, pattern]) => pattern.test(clause.low))?.[0]
   if (!unit || LIMIT_WORDS.test(clause.low) || is(clause, REMOVE)) return null
-  const chart = clause.spec.views.find((view): view is Extract<View, { kind: 'chart' }> => view.kind === 'chart' && view.query.group?.by !== undefined)
+  const chart = clause.spec.views.find(
+    (view): view is Extract<View, { kind: 'chart' }> => view.kind === 'chart' && view.query.group?.by !== undefined,
+  )
   if (chart?.query.group) {
-    const view = { ...chart, label: BY[unit][clause.language], query: { ...chart.query, group: { ...chart.query.group, by: unit } }, hidden: false }
-    return { edits: [{ do: 'change-view', view }, { do: 'first-view', view: chart.id }], said: SAY.view[clause.language](view.label) }
+    const view = {
+      ...chart,
+      label: BY[unit][clause.language],
+      query: { ...chart.query, group: { ...chart.query.group, by: unit } },
+      hidden: false,
+    }
+    return {
+      edits: [
+        { do: 'change-view', view },
+        { do: 'first-view', view: chart.id },
+      ],
+      said: SAY.view[clause.language](view.label),
+    }
   }
-  const view = chartView(freeId('chart', clause.spec.views.map((one) => one.id)), undefined, clause, unit)
+  const view = chartView(
+    freeId(
+      'chart',
+      clause.spec.views.map((one) => one.id),
+    ),
+    undefined,
+    clause,
+    unit,
+  )
   return view ? { edits: [{ do: 'add-view', view, first: true }], said: SAY.view[clause.language](view.label) } : null
 }
 
-const NEWEST = /newest|latest first|most recent first|recent first|descending|最新|新的在前|从新到旧|倒序|新しい順|降順|最近の順|최신순|최근순|내림차순|새로운 순|최신/
+const NEWEST =
+  /newest|latest first|most recent first|recent first|descending|最新|新的在前|从新到旧|倒序|新しい順|降順|最近の順|최신순|최근순|내림차순|새로운 순|최신/
 const OLDEST = /oldest|ascending|earliest|最早|旧的在前|从旧到新|正序|古い順|昇順|오래된|오름차순|예전 순/
 const HIGH = /highest|most expensive|largest|biggest|high to low|best|从高到低|从大到小|最贵|高い順|大きい順|多い順|높은|비싼|큰 순|많은/
 const LOW = /lowest|cheapest|smallest|low to high|从低到高|从小到大|最便宜|安い順|低い順|小さい順|少ない順|낮은|싼|작은 순|적은/
@@ -167,7 +241,10 @@ const SORT = /\bsort|\border(?:ed)? by\b|first\b|排序|排列|倒序|正序|在
 export const sortBy: Rule = (clause) => {
   const { low, spec } = clause
   if (!SORT.test(low) && !NEWEST.test(low) && !OLDEST.test(low)) return null
-  const views = spec.views.filter((view): view is Extract<View, { kind: 'list' | 'table' | 'cards' | 'board' }> => view.kind === 'list' || view.kind === 'table' || view.kind === 'cards' || view.kind === 'board')
+  const views = spec.views.filter(
+    (view): view is Extract<View, { kind: 'list' | 'table' | 'cards' | 'board' }> =>
+      view.kind === 'list' || view.kind === 'table' || view.kind === 'cards' || view.kind === 'board',
+  )
   const down = NEWEST.test(low) || HIGH.test(low)
   const up = OLDEST.test(low) || LOW.test(low)
   const edits: SpecEdit[] = []
@@ -176,33 +253,62 @@ export const sortBy: Rule = (clause) => {
     const collection = spec.collections.find((one) => one.id === view.collection)
     if (!collection) continue
     const named = fieldsNamed(clause.text, [collection], { kinds: true }).find((hit) => hit.field.kind !== 'note')?.field
-    const field = NEWEST.test(low) || OLDEST.test(low) ? (named && (named.kind === 'date' || named.kind === 'datetime') ? named : dateOf(collection)) : (named ?? (HIGH.test(low) || LOW.test(low) ? mainOf(collection) : undefined))
+    const field =
+      NEWEST.test(low) || OLDEST.test(low)
+        ? named && (named.kind === 'date' || named.kind === 'datetime')
+          ? named
+          : dateOf(collection)
+        : (named ?? (HIGH.test(low) || LOW.test(low) ? mainOf(collection) : undefined))
     if (!field) continue
     label = field.label
-    const descending = down || (!up && (((field.kind === 'date' || field.kind === 'datetime') && field.default !== undefined) || field.kind === 'rating'))
+    const descending =
+      down || (!up && (((field.kind === 'date' || field.kind === 'datetime') && field.default !== undefined) || field.kind === 'rating'))
     edits.push({ do: 'change-view', view: { ...view, sort: { field: field.id, descending } } })
   }
   return edits.length ? { edits, said: SAY.sorted[clause.language](`${label} ${down || !up ? '↓' : '↑'}`) } : null
 }
 
-const GROUP = /\bgroup|\bsplit (?:it |them )?by\b|\bby\b|分组|分类显示|按.{1,20}?(?:分|看|显示|排|$)|別に|别に|ごとに|毎に|まとめて|별로|묶어|그룹/
+const GROUP =
+  /\bgroup|\bsplit (?:it |them )?by\b|\bby\b|分组|分类显示|按.{1,20}?(?:分|看|显示|排|$)|別に|别に|ごとに|毎に|まとめて|별로|묶어|그룹/
 
 export const groupBy: Rule = (clause) => {
   if (!GROUP.test(clause.low) || /sort|排序|並べ|정렬/.test(clause.low)) return null
-  const hit = fieldsNamed(clause.text, visibleCollections(clause.spec), { kinds: true }).find(({ field }) => ['choice', 'person', 'place', 'relation', 'text', 'rating', 'yesno', 'date'].includes(field.kind))
+  const hit = fieldsNamed(clause.text, visibleCollections(clause.spec), { kinds: true }).find(({ field }) =>
+    ['choice', 'person', 'place', 'relation', 'text', 'rating', 'yesno', 'date'].includes(field.kind),
+  )
   if (!hit) return null
-  const list = clause.spec.views.find((view): view is Extract<View, { kind: 'list' }> => view.kind === 'list' && view.collection === hit.collection.id)
+  const list = clause.spec.views.find(
+    (view): view is Extract<View, { kind: 'list' }> => view.kind === 'list' && view.collection === hit.collection.id,
+  )
   const by = hit.field.kind === 'date' ? { by: 'day' as const } : {}
-  if (list) return { edits: [{ do: 'change-view', view: { ...list, group: { field: hit.field.id, ...by } } }, ...(list.hidden ? [] : [])], said: SAY.grouped[clause.language](hit.field.label) }
-  const view: View = { kind: 'list', id: freeId('list', clause.spec.views.map((one) => one.id)), label: bounded(hit.collection.label, 60), collection: hit.collection.id, group: { field: hit.field.id, ...by } }
-  return clause.spec.views.length < 16 ? { edits: [{ do: 'add-view', view, first: true }], said: SAY.grouped[clause.language](hit.field.label) } : null
+  if (list)
+    return {
+      edits: [{ do: 'change-view', view: { ...list, group: { field: hit.field.id, ...by } } }, ...(list.hidden ? [] : [])],
+      said: SAY.grouped[clause.language](hit.field.label),
+    }
+  const view: View = {
+    kind: 'list',
+    id: freeId(
+      'list',
+      clause.spec.views.map((one) => one.id),
+    ),
+    label: bounded(hit.collection.label, 60),
+    collection: hit.collection.id,
+    group: { field: hit.field.id, ...by },
+  }
+  return clause.spec.views.length < 16
+    ? { edits: [{ do: 'add-view', view, first: true }], said: SAY.grouped[clause.language](hit.field.label) }
+    : null
 }
 
 /** A view by its own name: "hide the calendar", "show the totals first". */
 export const namedView: Rule = (clause) => {
   const view = clause.spec.views.find((one) => labelPlace(clause.folded, clause.reading.tokens, one.label))
   if (!view) return null
-  if (is(clause, REMOVE)) return shown(clause.spec) > 1 ? { edits: [{ do: 'remove-view', view: view.id }], said: SAY.removed[clause.language](view.label) } : null
-  return is(clause, SHOW) || /first|先|最初|먼저|처음/.test(clause.low) ? { edits: [...unhidden(view), { do: 'first-view', view: view.id }], said: SAY.view[clause.language](view.label) } : null
+  if (is(clause, REMOVE))
+    return shown(clause.spec) > 1 ? { edits: [{ do: 'remove-view', view: view.id }], said: SAY.removed[clause.language](view.label) } : null
+  return is(clause, SHOW) || /first|先|最初|먼저|처음/.test(clause.low)
+    ? { edits: [...unhidden(view), { do: 'first-view', view: view.id }], said: SAY.view[clause.language](view.label) }
+    : null
 }
 const shown = (spec: AppSpec) => spec.views.filter((view) => !view.hidden).length
