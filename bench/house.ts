@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Event } from '../src/events.ts'
 import type { AppState } from '../src/apps/types.ts'
+import { type Opened, openServer } from '../src/doors/serve.ts'
+import type { Event } from '../src/events.ts'
 import type { Rec } from '../src/spec.ts'
-import { openServer, type Opened } from '../src/doors/serve.ts'
 
 export type BenchHouse = {
   server: Opened
@@ -39,7 +39,9 @@ export async function benchHouse(): Promise<BenchHouse> {
     },
     app: async (id) => (await get<{ app: AppState }>(`/api/apps/${id}`)).app,
     async records(app) {
-      const lists = await Promise.all(app.spec.collections.map((c) => get<{ records: Rec[] }>(`/api/apps/${app.id}/collections/${c.id}/records`)))
+      const lists = await Promise.all(
+        app.spec.collections.map((c) => get<{ records: Rec[] }>(`/api/apps/${app.id}/collections/${c.id}/records`)),
+      )
       return lists.flatMap((list) => list.records ?? [])
     },
     async close() {

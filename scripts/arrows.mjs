@@ -65,7 +65,8 @@ for (const path of walk(src)) {
   }
   const source = readFileSync(path, 'utf8')
   for (const [, name] of source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
-    if (name.startsWith('node:') && BROWSER.includes(room)) wrong.push(`src/${file}: ${room} runs in browsers too and may not import ${name}`)
+    if (name.startsWith('node:') && BROWSER.includes(room))
+      wrong.push(`src/${file}: ${room} runs in browsers too and may not import ${name}`)
     if (!name.startsWith('.')) continue
     const target = relative(src, resolve(dirname(path), name))
     if (target.startsWith('..')) {
@@ -86,7 +87,10 @@ if (process.argv.includes('--draw')) {
   const page = join(root, 'ARCHITECTURE.md')
   const lines = [...drawn].sort().flatMap(([from, tos]) => [...tos].sort().map((to) => `  ${from} --> ${to}`))
   const graph = ['<!-- arrows -->', '```mermaid', 'graph LR', ...lines, '```', '<!-- /arrows -->'].join('\n')
-  writeFileSync(page, readFileSync(page, 'utf8').replace(/<!-- arrows -->[\s\S]*<!-- \/arrows -->/, () => graph))
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(/<!-- arrows -->[\s\S]*<!-- \/arrows -->/, () => graph),
+  )
 }
 for (const line of wrong) console.error(line)
 console.log(wrong.length ? `${wrong.length} arrows go the wrong way` : 'arrows: all as drawn')

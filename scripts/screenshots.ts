@@ -2,16 +2,21 @@
  * The pictures in docs/pictures and README.md, made from the real page: `npx tsx scripts/screenshots.ts [folder] [all]`.
  * A server with an empty home builds an app in each language; `all` adds phone, dark and every app on its own.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../src/sandbox/browser.ts'
 import { serve } from '../src/doors/serve.ts'
+import { launchBrowser } from '../src/sandbox/browser.ts'
 
 const SAID = {
-  'en-US': ['Track what I spend on coffee, at most $60 a month', '4.50 latte at Blue Bottle', '5.20 mocha at the station yesterday', '3.80 espresso at Blue Bottle on Monday', 'how much on coffee this month, by shop?'],
+  'en-US': [
+    'Track what I spend on coffee, at most $60 a month',
+    '4.50 latte at Blue Bottle',
+    '5.20 mocha at the station yesterday',
+    '3.80 espresso at Blue Bottle on Monday',
+    'how much on coffee this month, by shop?',
+  ],
   'zh-CN': ['做一个减肥记录,每天体重和心情,画成曲线', '今天体重65.5公斤,心情不错', '昨天体重65.9公斤', '前天体重66.4公斤'],
   'ja-JP': ['京都3日間の旅行プラン、予算10万円', '新幹線 28000円'],
   'ko-KR': ['단어 암기 카드 만들어 줘, 복습 주기 알아서'],
@@ -34,7 +39,13 @@ const PHONE = { width: 390, height: 844 }
 async function pictures(browser: Browser, locale: Locale): Promise<void> {
   const said = SAID[locale]
   const language = locale.slice(0, 2)
-  const context = await browser.newContext({ locale, viewport: DESKTOP, deviceScaleFactor: 2, reducedMotion: 'reduce', timezoneId: 'Asia/Tokyo' })
+  const context = await browser.newContext({
+    locale,
+    viewport: DESKTOP,
+    deviceScaleFactor: 2,
+    reducedMotion: 'reduce',
+    timezoneId: 'Asia/Tokyo',
+  })
   const page = await context.newPage()
   await page.goto(`${url}/?token=${token}`)
   for (const text of said) {

@@ -61,7 +61,13 @@ const WORDS: Record<Language, Words> = {
 
 export async function examine(house: House, language: Language = 'en'): Promise<{ healthy: boolean; checks: Check[] }> {
   const words = WORDS[language]
-  const parts = [node(words), home(house, words), database(house, words, language), journal(house, words, language), browser(house, words, language)]
+  const parts = [
+    node(words),
+    home(house, words),
+    database(house, words, language),
+    journal(house, words, language),
+    browser(house, words, language),
+  ]
   const checks = await Promise.all(parts)
   return { healthy: checks.every((check) => check.ok), checks }
 }

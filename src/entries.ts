@@ -9,17 +9,30 @@ import type { EntryOp, Match } from './dialogue/log.ts'
 import type { EventId, TurnId } from './events.ts'
 import type { AppSpec, Collection, Rec, Value } from './spec.ts'
 
-export type Done = { did: EntryOp['do']; collection: Collection; record: Rec; title: string; /** what was noted, as shown */ shown: { label: string; value: string }[] }
+export type Done = {
+  did: EntryOp['do']
+  collection: Collection
+  record: Rec
+  title: string /** what was noted, as shown */
+  shown: { label: string; value: string }[]
+}
 export type Entered = { written: Written; done: Done[] }
 
-export async function applyEntry(data: AppData, ops: EntryOp[], about: { turn: TurnId; because: EventId; now: Now; locale: string }): Promise<Result<Entered>> {
+export async function applyEntry(
+  data: AppData,
+  ops: EntryOp[],
+  about: { turn: TurnId; because: EventId; now: Now; locale: string },
+): Promise<Result<Entered>> {
   const spec = await data.spec()
   const writes: Write[] = []
   const meant: { op: EntryOp; collection: Collection; before: Rec | null; write: number }[] = []
   const idOf = () => `${about.turn}-${writes.length}`
   for (const op of ops) {
     const collection = spec.collections.find((c) => c.id === (op.do === 'create' ? op.collection : op.match.collection))
-    if (!collection) return fail('collection-unknown', 'This app has no such part.', { collection: op.do === 'create' ? op.collection : op.match.collection })
+    if (!collection)
+      return fail('collection-unknown', 'This app has no such part.', {
+        collection: op.do === 'create' ? op.collection : op.match.collection,
+      })
     if (op.do === 'create') {
       const values = await linked(op.values, collection, spec, data, writes, idOf)
       meant.push({ op, collection, before: null, write: writes.length })
@@ -62,7 +75,8 @@ function calledOf(record: Rec, collection: Collection, shown: Done['shown'], loc
 function shownOf(record: Rec, collection: Collection, locale: string): Done['shown'] {
   return collection.fields.flatMap((field) => {
     const value = record.values[field.id]
-    if (field.hidden || value === undefined || value === null || value === '' || field.kind === 'schedule' || field.kind === 'relation') return []
+    if (field.hidden || value === undefined || value === null || value === '' || field.kind === 'schedule' || field.kind === 'relation')
+      return []
     return [{ label: field.label, value: formatValue(field, value, locale) }]
   })
 }
@@ -114,6 +128,11 @@ export async function standing(data: AppData, collection: string, now: Now, loca
   const bound = spec.behaviours.find((b) => (b.kind === 'limit' || b.kind === 'goal') && b.collection === collection)
   if (bound?.kind !== 'limit' && bound?.kind !== 'goal') return null
   const { measure, filter = [], date, period } = bound
-  const found = await answer({ collection, measure, filter, ...(date && period && { when: { field: date, unit: period, offset: 0 } }) }, data, now, locale)
+  const found = await answer(
+    { collection, measure, filter, ...(date && period && { when: { field: date, unit: period, offset: 0 } }) },
+    data,
+    now,
+    locale,
+  )
   return found.ok ? { behaviour: bound, value: found.value.value, shown: found.value.shown } : null
 }

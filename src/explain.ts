@@ -16,9 +16,19 @@ const OPTIONS: Record<string, Record<Language, string>> = {
   restore: { en: 'going back to an earlier state', zh: '回到以前的状态', ja: '前の状態に戻す', ko: '이전 상태로 돌아가기' },
   remove: { en: 'removing an app', zh: '删除应用', ja: 'アプリを消す', ko: '앱 지우기' },
   'write-records': { en: 'an entry to note', zh: '要记下的内容', ja: '記録する内容', ko: '기록할 내용' },
-  'answer-from-records': { en: 'a question about your data', zh: '关于你的数据的问题', ja: 'データについての質問', ko: '데이터에 대한 질문' },
+  'answer-from-records': {
+    en: 'a question about your data',
+    zh: '关于你的数据的问题',
+    ja: 'データについての質問',
+    ko: '데이터에 대한 질문',
+  },
   store: { en: 'something to remember', zh: '要记住的事', ja: '覚えておくこと', ko: '기억할 것' },
-  recall: { en: 'a question about what you told me', zh: '关于你告诉过我的事的问题', ja: '以前話したことについての質問', ko: '전에 말한 것에 대한 질문' },
+  recall: {
+    en: 'a question about what you told me',
+    zh: '关于你告诉过我的事的问题',
+    ja: '以前話したことについての質問',
+    ko: '전에 말한 것에 대한 질문',
+  },
   forget: { en: 'something to forget', zh: '要忘记的事', ja: '忘れること', ko: '잊을 것' },
 }
 const TALK: Record<Language, string> = { en: 'conversation', zh: '对话', ja: '会話', ko: '대화' }

@@ -8,7 +8,9 @@ export async function forgetMemory({ store, person }: House, id: MemoryId): Prom
   if (!removed.ok) return removed
   const { source, text } = removed.value
   const from = source ? await store.journal.get(person, source) : null
-  const events = from?.turn ? (await store.journal.byTurn(person, from.turn)).filter((event) => JSON.stringify(event).includes(JSON.stringify(text).slice(1, -1))) : []
+  const events = from?.turn
+    ? (await store.journal.byTurn(person, from.turn)).filter((event) => JSON.stringify(event).includes(JSON.stringify(text).slice(1, -1)))
+    : []
   const ids = new Set<EventId>([...(source ? [source] : []), ...events.map((event) => event.id)])
   const forgotten = await store.journal.forget(person, [...ids])
   return forgotten.ok ? ok({ events: forgotten.value }) : forgotten

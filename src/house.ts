@@ -1,6 +1,7 @@
 /** Puts the parts together: one home, one person, one set of everything. Nothing here decides anything. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+
 import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Apps, openApps } from './apps/apps.ts'
 import { type Clock, systemClock, wallClock } from './base/clock.ts'
@@ -11,16 +12,16 @@ import { type Rng, systemRng } from './base/rng.ts'
 import { type Check, examine } from './doctor.ts'
 import type { PersonId } from './events.ts'
 import { type MemoryEngine, openMemory } from './memory/memory.ts'
-import { packageRoot } from './root.ts'
 import { fixedTable, type Policy } from './policy/table.ts'
+import { packageRoot } from './root.ts'
 import { type BrowserPool, openBrowser } from './sandbox/browser.ts'
+import { scripts } from './simulation/scripts.ts'
 import type { Language } from './spec.ts'
 import { openStore } from './store/sqlite.ts'
 import type { Store } from './store/types.ts'
-import { openStudio, type Studio } from './studio/studio.ts'
 import { warmBundle } from './studio/bundle.ts'
+import { openStudio, type Studio } from './studio/studio.ts'
 import { closeTypecheck, warmTypecheck } from './studio/typecheck.ts'
-import { scripts } from './simulation/scripts.ts'
 import { runTurn } from './turn.ts'
 import { openTurns, type Turns } from './turns.ts'
 
@@ -67,7 +68,12 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
     },
     { byConversation: (conversation) => store.journal.byConversation(PERSON, conversation) },
   )
-  const studio = openStudio({ apps, checkTools: { browser }, keepPicture: async (png) => keepPicture(home, png), elapsed: () => performance.now() })
+  const studio = openStudio({
+    apps,
+    checkTools: { browser },
+    keepPicture: async (png) => keepPicture(home, png),
+    elapsed: () => performance.now(),
+  })
   const house: House = {
     home,
     version: versionOf(),

@@ -1,8 +1,8 @@
 /** Everything of a person's as one document, and back. Apps come in as new ones; what is known already is not doubled. */
 import { z } from 'zod'
 import { fail, ok, type Result } from './base/result.ts'
-import type { House } from './house.ts'
 import type { AppId } from './events.ts'
+import type { House } from './house.ts'
 import { APP_FILES, AppSpec, Rec } from './spec.ts'
 
 /** Characters of one file of an app. */
@@ -11,7 +11,12 @@ const MOST_FILE = 400_000
 const Carried = z.object({
   format: z.literal('open-macaron/1'),
   apps: z.array(
-    z.object({ spec: AppSpec, files: z.partialRecord(z.enum(APP_FILES), z.string().max(MOST_FILE)), requests: z.array(z.string()), data: z.record(z.string(), z.array(Rec)) }),
+    z.object({
+      spec: AppSpec,
+      files: z.partialRecord(z.enum(APP_FILES), z.string().max(MOST_FILE)),
+      requests: z.array(z.string()),
+      data: z.record(z.string(), z.array(Rec)),
+    }),
   ),
   memories: z.array(z.object({ text: z.string().max(4000) })),
 })
@@ -37,12 +42,17 @@ export async function importAll(house: House, raw: unknown): Promise<Result<{ ap
   const parsed = Carried.safeParse(raw)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    return fail('request-invalid', 'This is not an export of Open Macaron.', { problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() })
+    return fail('request-invalid', 'This is not an export of Open Macaron.', {
+      problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
+    })
   }
   const brought: AppId[] = []
   for (const { spec, files, requests, data } of parsed.data.apps) {
     const stray = Object.keys(data).find((id) => !spec.collections.some((collection) => collection.id === id))
-    const made = stray === undefined ? await house.apps.bringIn({ spec, files, requests, data }) : fail('collection-unknown', 'An app has data of a part it does not have.', { collection: stray.slice(0, 60) })
+    const made =
+      stray === undefined
+        ? await house.apps.bringIn({ spec, files, requests, data })
+        : fail('collection-unknown', 'An app has data of a part it does not have.', { collection: stray.slice(0, 60) })
     if (!made.ok) {
       // All or nothing: what came in before it goes again.
       for (const app of brought) await house.apps.remove(app)

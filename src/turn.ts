@@ -15,7 +15,7 @@ import { read } from './base/language/read.ts'
 import type { Reading } from './base/language/types.ts'
 import type { Failure, Result } from './base/result.ts'
 import * as say from './dialogue/reply.ts'
-import { type AppGlimpse, type DialogueContext, type Intent, understand, type Understanding } from './dialogue/understand.ts'
+import { type AppGlimpse, type DialogueContext, type Intent, type Understanding, understand } from './dialogue/understand.ts'
 import { sentence } from './doors/messages.ts'
 import { applyEntry, standing } from './entries.ts'
 import type { AppId, Card, ConversationId, Event, EventBody, EventId, TurnId } from './events.ts'
@@ -54,7 +54,12 @@ function must<T>(result: Result<T>): T {
   return result.value
 }
 
-export async function* runTurn(house: House, message: Message & { conversation: ConversationId }, id: TurnId, signal: AbortSignal): AsyncGenerator<Event> {
+export async function* runTurn(
+  house: House,
+  message: Message & { conversation: ConversationId },
+  id: TurnId,
+  signal: AbortSignal,
+): AsyncGenerator<Event> {
   const envelope = { person: house.person, conversation: message.conversation, turn: id }
   const record = async (body: EventBody): Promise<Event> => must(await house.store.journal.append(body, envelope))
   let language = languageOf(message.locale)
@@ -81,7 +86,12 @@ export async function* runTurn(house: House, message: Message & { conversation: 
     const failure = error instanceof Stopped ? error.failure : broken(house, error)
     const body = { type: 'turn-failed' as const, code: failure.code, message: sentence(failure, language) }
     // The journal itself may be what failed (a full disk): the person is told all the same.
-    yield await record(body).catch(() => ({ ...body, ...envelope, id: house.newId() as EventId, at: new Date(house.clock.now()).toISOString() }))
+    yield await record(body).catch(() => ({
+      ...body,
+      ...envelope,
+      id: house.newId() as EventId,
+      at: new Date(house.clock.now()).toISOString(),
+    }))
   }
 }
 
@@ -103,7 +113,15 @@ async function prepare(house: House, message: Message & { conversation: Conversa
   const locale = languageOf(from) === language ? from : language
   const window = await house.memory.window(message.conversation)
   const apps = await glimpses(house)
-  const context: DialogueContext = { apps, open: apps.some((app) => app.id === message.open) ? message.open : null, now, locale, currency, window, last: lastOf(past) }
+  const context: DialogueContext = {
+    apps,
+    open: apps.some((app) => app.id === message.open) ? message.open : null,
+    now,
+    locale,
+    currency,
+    window,
+    last: lastOf(past),
+  }
   return { house, id, message, reading, language, context, around: { now, timeZone, locale, because: '' as EventId, signal } }
 }
 
@@ -111,7 +129,9 @@ async function glimpses(house: House): Promise<AppGlimpse[]> {
   const found = await Promise.all(
     (await house.apps.list(house.now())).map(async ({ id, usedAt }) => {
       const app = await house.apps.get(id)
-      return app.ok ? [{ id, name: app.value.spec.name, icon: app.value.spec.icon, spec: app.value.spec, usedAt, version: app.value.version }] : []
+      return app.ok
+        ? [{ id, name: app.value.spec.name, icon: app.value.spec.icon, spec: app.value.spec, usedAt, version: app.value.version }]
+        : []
     }),
   )
   return found.flat()
@@ -181,7 +201,11 @@ async function* edit(turn: Turn, app: AppId): Step {
   if (!edits.length) return { text: say.edited(language, { name: spec.name, said, missing }) }
   const changed = must(yield* house.studio.change(app, edits, message.text, said, missing, around))
   if (!changed.published) return { text: say.withheld(language, { name: spec.name, findings: changed.findings, kept: true }) }
-  return { text: say.edited(language, { name: changed.spec.name, said, missing }), cards: [cardOf(app, changed.spec)], chips: [say.undoChip(language)] }
+  return {
+    text: say.edited(language, { name: changed.spec.name, said, missing }),
+    cards: [cardOf(app, changed.spec)],
+    chips: [say.undoChip(language)],
+  }
 }
 
 async function* undoOrRedo(turn: Turn, { intent, app }: Extract<Intent, { intent: 'undo' | 'redo' }>): Step {
@@ -213,10 +237,22 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
   const entered = await applyEntry(data, entries.ops, { turn: id, because: around.because, now: context.now, locale: context.locale })
   if (!entered.ok) return { text: sentence(entered.error, language) }
   const { written, done } = entered.value
-  for (const { did, collection, record } of done) if (did !== 'delete') yield { type: 'record-logged', app, collection: collection.id, record, checkpoint: written.checkpoint }
+  for (const { did, collection, record } of done)
+    if (did !== 'delete') yield { type: 'record-logged', app, collection: collection.id, record, checkpoint: written.checkpoint }
   const first = done[0]
   const stands = first ? await standing(data, first.collection.id, context.now, context.locale) : null
-  const cards = done.map((each): Card => ({ card: 'record', app, name, collection: each.collection.id, record: each.record.id, title: each.title, shown: each.shown, checkpoint: written.checkpoint }))
+  const cards = done.map(
+    (each): Card => ({
+      card: 'record',
+      app,
+      name,
+      collection: each.collection.id,
+      record: each.record.id,
+      title: each.title,
+      shown: each.shown,
+      checkpoint: written.checkpoint,
+    }),
+  )
   return { text: say.logged(language, { name, done, unsure: entries.unsure, standing: stands }), cards }
 }
 
@@ -279,9 +315,15 @@ async function* talk(turn: Turn, understood: Understanding): Step {
       return { text: say.opened(language, { name: app.name }), cards: [cardOf(app.id, app)] }
     }
     case 'list-apps':
-      return { text: say.listed(language, { apps: context.apps.map(({ name, icon }) => ({ name, icon })) }), cards: context.apps.slice(0, 12).map((app) => cardOf(app.id, app)) }
+      return {
+        text: say.listed(language, { apps: context.apps.map(({ name, icon }) => ({ name, icon })) }),
+        cards: context.apps.slice(0, 12).map((app) => cardOf(app.id, app)),
+      }
     case 'calculate':
-      return { text: say.calculated(language, understood), cards: [{ card: 'result', expression: understood.expression, shown: understood.shown }] }
+      return {
+        text: say.calculated(language, understood),
+        cards: [{ card: 'result', expression: understood.expression, shown: understood.shown }],
+      }
     case 'choose':
       return { text: understood.question, cards: [{ card: 'choice', question: understood.question, options: understood.options }] }
     default:

@@ -21,7 +21,13 @@ export function openTurns(run: RunTurn, newId: <B extends string>() => B): Turns
   const running = new Map<TurnId, AbortController>()
   const last = new Map<ConversationId, Promise<void>>()
 
-  async function work(turn: TurnId, message: Message & { conversation: ConversationId }, after: Promise<void>, log: Log, signal: AbortSignal) {
+  async function work(
+    turn: TurnId,
+    message: Message & { conversation: ConversationId },
+    after: Promise<void>,
+    log: Log,
+    signal: AbortSignal,
+  ) {
     await after
     try {
       for await (const event of run(message, turn, signal)) log.add(event)
@@ -60,7 +66,7 @@ type Log = { add(event: Event): void; end(): void; read(): AsyncGenerator<Event>
 function eventLog(): Log {
   const events: Event[] = []
   let ended = false
-  let wake: (() => void)[] = []
+  const wake: (() => void)[] = []
   const ring = () => {
     for (const resolve of wake.splice(0)) resolve()
   }

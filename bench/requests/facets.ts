@@ -36,15 +36,20 @@ const Step = Facets.extend({
   log: z.array(z.number()).optional(),
   answer: z.number().optional(),
 })
-export const Request = Facets.extend({ family: z.string(), say: z.string(), missing: z.boolean().optional(), then: z.array(Step).default([]) })
+export const Request = Facets.extend({
+  family: z.string(),
+  say: z.string(),
+  missing: z.boolean().optional(),
+  then: z.array(Step).default([]),
+})
 export type Request = z.infer<typeof Request>
 export type Step = z.infer<typeof Step>
 
 /** The sets, by how much the rules have seen of them: docs/benchmarks.md says more. */
 export const SETS = ['own', 'held', 'blind'] as const
-export type Set = (typeof SETS)[number]
+export type RequestSet = (typeof SETS)[number]
 
-export function load(folder: string, language: string, set: Set): Request[] {
+export function load(folder: string, language: string, set: RequestSet): Request[] {
   const file = join(folder, set === 'own' ? `${language}.jsonl` : `${set}-${language}.jsonl`)
   if (!existsSync(file)) return []
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
@@ -69,7 +74,11 @@ export function wordsOf(spec: AppSpec): string {
     ...options,
     ...seeds,
     ...spec.views.filter((v) => !v.hidden).map((v) => v.label),
-    ...behaviours(spec).flatMap((b) => [b.label, ...(b.kind === 'timer' ? b.phases.map((p) => p.label) : []), ...(b.kind === 'converter' ? b.units : [])]),
+    ...behaviours(spec).flatMap((b) => [
+      b.label,
+      ...(b.kind === 'timer' ? b.phases.map((p) => p.label) : []),
+      ...(b.kind === 'converter' ? b.units : []),
+    ]),
   ]
     .join('\n')
     .toLowerCase()
@@ -83,39 +92,67 @@ export function lacks(spec: AppSpec, facets: z.infer<typeof Facets>): string[] {
   const want = (holds: boolean, what: string) => void (holds || wrong.push(what))
   const words = wordsOf(spec)
   for (const [kinds, least] of Object.entries(facets.kinds ?? {})) {
-    const found = fields(spec).filter((f) => oneOf(kinds, (kind) => f.kind === kind || (f.kind === 'computed' && f.shows.kind === kind))).length
+    const found = fields(spec).filter((f) =>
+      oneOf(kinds, (kind) => f.kind === kind || (f.kind === 'computed' && f.shows.kind === kind)),
+    ).length
     want(found >= least, `${found} of ${least} fields of kind ${kinds}`)
   }
-  for (const word of facets.words ?? []) want(oneOf(word, (one) => words.includes(one.toLowerCase())), `no word “${word}”`)
+  for (const word of facets.words ?? [])
+    want(
+      oneOf(word, (one) => words.includes(one.toLowerCase())),
+      `no word “${word}”`,
+    )
   const labels = fields(spec).map((f) => f.label.toLowerCase())
   for (const word of facets.nowords ?? []) want(!labels.some((label) => label.includes(word.toLowerCase())), `still shows “${word}”`)
   const { limit, goal } = facets
-  if (limit) want(behaviours(spec).some((b) => b.kind === 'limit' && b.most === limit.most && (!limit.period || b.period === limit.period)), `no limit ${JSON.stringify(limit)}`)
-  if (goal) want(behaviours(spec).some((b) => b.kind === 'goal' && b.target === goal.target && (!goal.period || b.period === goal.period)), `no goal ${JSON.stringify(goal)}`)
+  if (limit)
+    want(
+      behaviours(spec).some((b) => b.kind === 'limit' && b.most === limit.most && (!limit.period || b.period === limit.period)),
+      `no limit ${JSON.stringify(limit)}`,
+    )
+  if (goal)
+    want(
+      behaviours(spec).some((b) => b.kind === 'goal' && b.target === goal.target && (!goal.period || b.period === goal.period)),
+      `no goal ${JSON.stringify(goal)}`,
+    )
   for (const view of facets.views ?? [])
     want(
       oneOf(view, (one) => spec.views.some((v) => !v.hidden && (v.kind === one || (v.kind === 'chart' && `chart:${v.chart}` === one)))),
       `no view ${view}`,
     )
-  for (const does of facets.does ?? []) want(oneOf(does, (one) => behaviours(spec).some((b) => b.kind === one)), `no behaviour ${does}`)
-  if (facets.seeds) want(spec.collections.some((c) => c.seeds.length >= facets.seeds!), `fewer than ${facets.seeds} starting records`)
-  for (const minutes of facets.timer ?? [])
-    want(behaviours(spec).some((b) => b.kind === 'timer' && b.phases.some((p) => p.minutes === minutes)), `no phase of ${minutes} minutes`)
-  for (const time of facets.times ?? [])
+  for (const does of facets.does ?? [])
     want(
-      behaviours(spec).some((b) => b.kind === 'reminder' && b.times?.includes(time)) || words.includes(time),
-      `no reminder at ${time}`,
+      oneOf(does, (one) => behaviours(spec).some((b) => b.kind === one)),
+      `no behaviour ${does}`,
     )
+  if (facets.seeds)
+    want(
+      spec.collections.some((c) => c.seeds.length >= facets.seeds!),
+      `fewer than ${facets.seeds} starting records`,
+    )
+  for (const minutes of facets.timer ?? [])
+    want(
+      behaviours(spec).some((b) => b.kind === 'timer' && b.phases.some((p) => p.minutes === minutes)),
+      `no phase of ${minutes} minutes`,
+    )
+  for (const time of facets.times ?? [])
+    want(behaviours(spec).some((b) => b.kind === 'reminder' && b.times?.includes(time)) || words.includes(time), `no reminder at ${time}`)
   if (facets.to)
     want(
       behaviours(spec).some((b) => b.kind === 'countdown' && b.to?.startsWith(facets.to!)) || words.includes(facets.to),
       `no countdown to ${facets.to}`,
     )
-  if (facets.scorebest) want(behaviours(spec).some((b) => b.kind === 'score' && b.best === facets.scorebest), `best score is not the ${facets.scorebest}`)
+  if (facets.scorebest)
+    want(
+      behaviours(spec).some((b) => b.kind === 'score' && b.best === facets.scorebest),
+      `best score is not the ${facets.scorebest}`,
+    )
   if (facets.name) want(spec.name === facets.name, `it is called “${spec.name}”`)
   return wrong
 }
 
 const near = (a: unknown, b: number) => typeof a === 'number' && Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(b))
 export const holds = (records: Rec[], values: number[]): string[] =>
-  values.filter((value) => !records.some((record) => Object.values(record.values).some((v) => near(v, value)))).map((value) => `${value} was not logged`)
+  values
+    .filter((value) => !records.some((record) => Object.values(record.values).some((v) => near(v, value))))
+    .map((value) => `${value} was not logged`)

@@ -4,15 +4,15 @@
  * that a request contains.
  */
 import { join } from 'node:path'
-import { type EventOf, type Event } from '../../src/events.ts'
+import type { Event, EventOf } from '../../src/events.ts'
 import { LANGUAGES } from '../../src/spec.ts'
 import { type BenchHouse, benchHouse } from '../house.ts'
 import { table } from '../index.ts'
-import { holds, lacks, load, type Request, type Set, SETS, type Step } from './facets.ts'
+import { holds, lacks, load, type Request, type RequestSet, SETS, type Step } from './facets.ts'
 
 const LOCALE = { en: 'en-US', zh: 'zh-CN', ja: 'ja-JP', ko: 'ko-KR' } as const
 
-type Outcome = { set: Set; language: string; family: string; say: string; wrong: string[]; ms: number }
+type Outcome = { set: RequestSet; language: string; family: string; say: string; wrong: string[]; ms: number }
 
 export async function run(args: string[]) {
   const folder = join(process.env.MACARON_ROOT ?? process.cwd(), 'bench', 'requests', 'data')
@@ -28,7 +28,8 @@ export async function run(args: string[]) {
         for (const request of load(folder, language, set)) {
           if (words.length && !words.some((word) => request.say.includes(word) || request.family === word)) continue
           const outcome = { set, ...(await one(house, request, language)) }
-          if (outcome.wrong.length) process.stderr.write(`${set} ${language} ${request.family} “${request.say}”\n${outcome.wrong.map((w) => `   ${w}\n`).join('')}`)
+          if (outcome.wrong.length)
+            process.stderr.write(`${set} ${language} ${request.family} “${request.say}”\n${outcome.wrong.map((w) => `   ${w}\n`).join('')}`)
           outcomes.push(outcome)
         }
     }
@@ -36,8 +37,13 @@ export async function run(args: string[]) {
     await house.close()
   }
   const value = summary(outcomes)
-  const rows = [...Object.entries(value.bySet), ...Object.entries(value.byLanguage), ...Object.entries(value.byFamily)].map(([name, { passed, of }]) => [name, passed, of, percent(passed, of)])
-  return { value, table: table(['requests', 'passed', 'of', 'share'], [...rows, ['all', value.passed, value.of, percent(value.passed, value.of)]]) }
+  const rows = [...Object.entries(value.bySet), ...Object.entries(value.byLanguage), ...Object.entries(value.byFamily)].map(
+    ([name, { passed, of }]) => [name, passed, of, percent(passed, of)],
+  )
+  return {
+    value,
+    table: table(['requests', 'passed', 'of', 'share'], [...rows, ['all', value.passed, value.of, percent(value.passed, value.of)]]),
+  }
 }
 
 const percent = (passed: number, of: number) => `${((100 * passed) / of).toFixed(1)} %`
@@ -46,14 +52,23 @@ function summary(outcomes: Outcome[]) {
   const by = (key: (o: Outcome) => string) => {
     const groups: Record<string, { passed: number; of: number }> = {}
     for (const outcome of outcomes) {
-      const group = (groups[key(outcome)] ??= { passed: 0, of: 0 })
+      groups[key(outcome)] ??= { passed: 0, of: 0 }
+      const group = groups[key(outcome)]!
       group.of++
       if (!outcome.wrong.length) group.passed++
     }
     return groups
   }
   const passed = outcomes.filter((o) => !o.wrong.length).length
-  return { passed, of: outcomes.length, share: passed / outcomes.length, bySet: by((o) => o.set), byLanguage: by((o) => o.language), byFamily: by((o) => o.family), failed: outcomes.filter((o) => o.wrong.length) }
+  return {
+    passed,
+    of: outcomes.length,
+    share: passed / outcomes.length,
+    bySet: by((o) => o.set),
+    byLanguage: by((o) => o.language),
+    byFamily: by((o) => o.family),
+    failed: outcomes.filter((o) => o.wrong.length),
+  }
 }
 
 async function one(house: BenchHouse, request: Request, language: keyof typeof LOCALE): Promise<Omit<Outcome, 'set'>> {
@@ -85,7 +100,11 @@ async function one(house: BenchHouse, request: Request, language: keyof typeof L
 
 const notPublished = (events: Event[]) => {
   const check = events.findLast((e): e is EventOf<'check-finished'> => e.type === 'check-finished')
-  if (check) return check.findings.map((f) => `${f.check}: ${f.message}`).join('; ').slice(0, 600)
+  if (check)
+    return check.findings
+      .map((f) => `${f.check}: ${f.message}`)
+      .join('; ')
+      .slice(0, 600)
   return `understood as ${find(events, 'module-chosen')?.option}`
 }
 
@@ -98,13 +117,15 @@ async function follow(house: BenchHouse, id: string, step: Step, locale: string,
   if (step.log) {
     const known = new Set(before.map((r) => r.id))
     const added = records.filter((r) => !known.has(r.id))
-    if (!added.length) wrong.push(`nothing was logged (${find(events, 'module-chosen')?.option}: ${find(events, 'reply-end')?.text.slice(0, 100)})`)
+    if (!added.length)
+      wrong.push(`nothing was logged (${find(events, 'module-chosen')?.option}: ${find(events, 'reply-end')?.text.slice(0, 100)})`)
     else wrong.push(...holds(added, step.log))
   }
   if (step.answer !== undefined) {
     const found = find(events, 'answer-found')
     const value = found?.answer.value
-    if (value === undefined || value === null || Math.abs(value - step.answer) > 1e-6) wrong.push(`answered ${value ?? `nothing (${find(events, 'module-chosen')?.option})`}, not ${step.answer}`)
+    if (value === undefined || value === null || Math.abs(value - step.answer) > 1e-6)
+      wrong.push(`answered ${value ?? `nothing (${find(events, 'module-chosen')?.option})`}, not ${step.answer}`)
   }
   if (!step.log && records.length < before.length) wrong.push('records were lost')
   return wrong

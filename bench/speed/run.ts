@@ -12,7 +12,12 @@ import { type BenchHouse, benchHouse } from '../house.ts'
 import { percentile, table } from '../index.ts'
 
 const REQUESTS = [
-  { locale: 'en-US', build: 'Track what I spend on coffee, at most 50 dollars a month', log: '4.50 latte at the corner shop', edit: 'add a rating' },
+  {
+    locale: 'en-US',
+    build: 'Track what I spend on coffee, at most 50 dollars a month',
+    log: '4.50 latte at the corner shop',
+    edit: 'add a rating',
+  },
   { locale: 'zh-CN', build: '做一个减肥记录,每天体重和心情,画成曲线', log: '今天体重65.5公斤', edit: '加一个腰围' },
   { locale: 'ja-JP', build: '家計簿を作って。カテゴリは食費・交通費・娯楽', log: 'ランチ 850円', edit: 'メモを追加' },
   { locale: 'ko-KR', build: '독서 기록, 올해 20권 목표', log: '오늘 데미안 다 읽었어', edit: '별점 추가해줘' },
@@ -22,7 +27,13 @@ const REQUESTS = [
 
 export async function run(args: string[]) {
   const rounds = Number(args[0] ?? 4)
-  const times = { 'first frame': [] as number[], published: [] as number[], 'edit, checked': [] as number[], 'log an entry': [] as number[], 'app opened, ready to use': [] as number[] }
+  const times = {
+    'first frame': [] as number[],
+    published: [] as number[],
+    'edit, checked': [] as number[],
+    'log an entry': [] as number[],
+    'app opened, ready to use': [] as number[],
+  }
   const house = await benchHouse()
   let page = 0
   try {
@@ -46,18 +57,31 @@ export async function run(args: string[]) {
   }
   const server = await startServer()
   const value = {
-    ...Object.fromEntries(Object.entries(times).map(([name, ms]) => [name, { p50: Math.round(percentile(ms, 0.5)), p95: Math.round(percentile(ms, 0.95)), n: ms.length }])),
+    ...Object.fromEntries(
+      Object.entries(times).map(([name, ms]) => [
+        name,
+        { p50: Math.round(percentile(ms, 0.5)), p95: Math.round(percentile(ms, 0.95)), n: ms.length },
+      ]),
+    ),
     server,
     page: { gzipBytes: page },
   }
-  const rows = Object.entries(times).map(([name, ms]) => [name, Math.round(percentile(ms, 0.5)), Math.round(percentile(ms, 0.95)), ms.length])
+  const rows = Object.entries(times).map(([name, ms]) => [
+    name,
+    Math.round(percentile(ms, 0.5)),
+    Math.round(percentile(ms, 0.95)),
+    ms.length,
+  ])
   return {
     value,
-    table: `${table(['step', 'p50 ms', 'p95 ms', 'n'], rows)}\n\n${table(['server', 'figure'], [
-      ['ready after', `${server.readyMs} ms`],
-      ['resident, idle, without the browser', `${server.residentMb} MB`],
-      ["an app's page, gzipped (the largest)", `${(page / 1024).toFixed(1)} KB`],
-    ])}`,
+    table: `${table(['step', 'p50 ms', 'p95 ms', 'n'], rows)}\n\n${table(
+      ['server', 'figure'],
+      [
+        ['ready after', `${server.readyMs} ms`],
+        ['resident, idle, without the browser', `${server.residentMb} MB`],
+        ["an app's page, gzipped (the largest)", `${(page / 1024).toFixed(1)} KB`],
+      ],
+    )}`,
   }
 }
 
@@ -86,7 +110,11 @@ async function opened(house: BenchHouse, app: string): Promise<number> {
         // What stays open is no part of this.
         if (url.pathname.endsWith('/events')) return null
         const response = await routes.request(`${origin}${url.pathname}${url.search}`, { method, headers, ...(body !== null && { body }) })
-        return { status: response.status, headers: Object.fromEntries(response.headers), body: new Uint8Array(await response.arrayBuffer()) }
+        return {
+          status: response.status,
+          headers: Object.fromEntries(response.headers),
+          body: new Uint8Array(await response.arrayBuffer()),
+        }
       },
     },
     async (page) => {

@@ -4,8 +4,8 @@
  * (the HTTP door does) nor what a value means (apps/values.ts does, inside AppData).
  */
 import { z } from 'zod'
-import { fail, ok, type Failure } from '../base/result.ts'
-import { type AppId } from '../events.ts'
+import { type Failure, fail, ok } from '../base/result.ts'
+import type { AppId } from '../events.ts'
 import { Capability, Identifier, Value } from '../spec.ts'
 import type { Reply } from './host/protocol.ts'
 import type { AppData, Write } from './types.ts'
@@ -34,7 +34,14 @@ export const BridgeCall = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('records'), collection: Identifier, asOf: z.number().int().min(0).optional() }),
   z.strictObject({ do: z.literal('write'), writes: z.array(WriteCall).min(1).max(CALL_WRITES) }),
   z.strictObject({ do: z.literal('kept') }),
-  z.strictObject({ do: z.literal('keep'), key: z.string().min(1).max(200), value: z.string().max(256 * 1024).nullable() }),
+  z.strictObject({
+    do: z.literal('keep'),
+    key: z.string().min(1).max(200),
+    value: z
+      .string()
+      .max(256 * 1024)
+      .nullable(),
+  }),
   z.strictObject({ do: z.literal('request'), capability: Capability }),
   z.strictObject({ do: z.literal('grant'), capability: Capability, granted: z.boolean() }),
 ])
@@ -122,7 +129,8 @@ async function requested(capability: Capability, data: AppData, limits: Limits):
 }
 
 const asksFor = async (data: AppData, capability: Capability) => (await data.spec()).capabilities.includes(capability)
-const notAsked = (capability: Capability) => fail('capability-unknown', `This app does not have “${capability}” among what it may ask for.`, { capability })
+const notAsked = (capability: Capability) =>
+  fail('capability-unknown', `This app does not have “${capability}” among what it may ask for.`, { capability })
 
 function grantsIn(data: AppData, limits: Limits): Grants {
   const key = (capability: Capability) => `${RESERVED}grant:${capability}`

@@ -21,7 +21,13 @@ export type CsvColumn = {
   field: string | null
   kind: FieldKind
 }
-export type CsvError = { /** 1 is the first row under the headers */ row: number; field: string; message: string; code: string; values?: Failure['values'] }
+export type CsvError = {
+  /** 1 is the first row under the headers */ row: number
+  field: string
+  message: string
+  code: string
+  values?: Failure['values']
+}
 export type CsvReading = {
   collection: string
   columns: CsvColumn[]

@@ -5,8 +5,8 @@
  * Does not cover: time and memory an app takes in its own tab.
  */
 import { createHash } from 'node:crypto'
-import type { AppSpec, Language } from '../spec.ts'
 import type { Now } from '../base/language/types.ts'
+import type { AppSpec, Language } from '../spec.ts'
 import type { HostConfig, Theme } from './host/protocol.ts'
 
 /** The fewest rights with which forms still tell a script that they were sent; sending itself is blocked by the policy. */
@@ -18,10 +18,21 @@ const LANG: Record<Language, string> = { en: 'en', zh: 'zh', ja: 'ja', ko: 'ko' 
 /** Takes away what no directive of the policy covers everywhere: peer connections, and navigation by `window.open`. */
 const GUARD = `(()=>{const g=globalThis;for(const n of ['RTCPeerConnection','webkitRTCPeerConnection','RTCDataChannel','WebTransport','WebSocketStream','SharedWorker','Presentation','PresentationRequest','PaymentRequest','FencedFrameConfig'])try{Object.defineProperty(g,n,{value:undefined,writable:false,configurable:false})}catch{}for(const n of ['open','print','alert','confirm','prompt'])try{Object.defineProperty(g,n,{value:()=>null,writable:false,configurable:false})}catch{}})();`
 
-export type FramePage = { html: string; /** for the Content-Security-Policy header */ csp: string }
+export type FramePage = { html: string /** for the Content-Security-Policy header */; csp: string }
 
 /** The inner document. \`csp\` goes into the header as well; the page carries it itself, so that a copy is as bound. */
-export function framePage({ script, style, language, title }: { script: string; style: string; language: Language; title: string; nonce?: string }): FramePage {
+export function framePage({
+  script,
+  style,
+  language,
+  title,
+}: {
+  script: string
+  style: string
+  language: Language
+  title: string
+  nonce?: string
+}): FramePage {
   const code = inScript(`${GUARD}\n${script}`)
   const look = inStyle(style)
   const policy = [
@@ -44,11 +55,11 @@ export function framePage({ script, style, language, title }: { script: string; 
 <html lang="${LANG[language]}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta http-equiv="x-dns-prefetch-control" content="off">
 <meta name="referrer" content="no-referrer">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${look}</style>
 </head>
 <body>
@@ -103,32 +114,43 @@ export function hostPage(page: HostPage): string {
 <html lang="${LANG[spec.language]}"${page.theme ? ` data-theme="${page.theme}"` : ''}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(hostPolicy(nonce))}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(hostPolicy(nonce))}">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#16171a" media="(prefers-color-scheme: dark)">
 <meta name="mobile-web-app-capable" content="yes">
-<title>${escape(`${spec.icon} ${spec.name}`)}</title>
-${page.manifestUrl ? `<link rel="manifest" href="${escape(page.manifestUrl)}" crossorigin="use-credentials">` : ''}
-${page.iconUrl ? `<link rel="icon" href="${escape(page.iconUrl)}">` : '<link rel="icon" href="data:,">'}
+<title>${escapeHtml(`${spec.icon} ${spec.name}`)}</title>
+${page.manifestUrl ? `<link rel="manifest" href="${escapeHtml(page.manifestUrl)}" crossorigin="use-credentials">` : ''}
+${page.iconUrl ? `<link rel="icon" href="${escapeHtml(page.iconUrl)}">` : '<link rel="icon" href="data:,">'}
 <style nonce="${nonce}">${HOST_STYLE}</style>
 </head>
 <body>
-<main><iframe id="frame" title="${escape(spec.name)}" sandbox="${SANDBOX}" allow="" referrerpolicy="no-referrer"></iframe></main>
+<main><iframe id="frame" title="${escapeHtml(spec.name)}" sandbox="${SANDBOX}" allow="" referrerpolicy="no-referrer"></iframe></main>
 <div id="notice" role="status" aria-live="polite" hidden></div>
 <dialog id="ask"></dialog>
 <script type="application/json" id="config" nonce="${nonce}">${inJson(config)}</script>
-<script src="${escape(page.scriptUrl ?? '/host.js')}" nonce="${nonce}"></script>
+<script src="${escapeHtml(page.scriptUrl ?? '/host.js')}" nonce="${nonce}"></script>
 </body>
 </html>`
 }
 
 const HOST_STYLE = `:root{color-scheme:light dark;--ground:#fff;--ink:#1c1d20;--line:#d9dadf;--accent:#0b5cad}@media(prefers-color-scheme:dark){:root:not([data-theme=light]){--ground:#16171a;--ink:#f1f1f3;--line:#3a3c42;--accent:#8ec2ff}}[data-theme=dark]{--ground:#16171a;--ink:#f1f1f3;--line:#3a3c42;--accent:#8ec2ff;color-scheme:dark}[data-theme=light]{color-scheme:light}html,body{margin:0;height:100%;background:var(--ground);color:var(--ink);font:16px/1.6 system-ui,-apple-system,"PingFang SC","Hiragino Sans","Apple SD Gothic Neo","Noto Sans CJK SC","Malgun Gothic",sans-serif}main{position:fixed;inset:0}iframe{border:0;width:100%;height:100%;display:block}#notice{position:fixed;left:50%;bottom:max(16px,env(safe-area-inset-bottom));transform:translateX(-50%);max-width:calc(100% - 32px);padding:8px 16px;border-radius:12px;background:var(--ink);color:var(--ground)}#notice[hidden]{display:none}dialog{max-width:22rem;border:1px solid var(--line);border-radius:12px;padding:24px;background:var(--ground);color:var(--ink)}dialog::backdrop{background:rgb(0 0 0/.4)}dialog p{margin:0 0 16px}dialog div{display:flex;gap:8px;justify-content:flex-end}dialog button{min-height:44px;padding:0 16px;border-radius:12px;border:1px solid var(--line);background:transparent;color:inherit;font:inherit}#menu{position:fixed;z-index:1;top:max(12px,env(safe-area-inset-top));right:max(12px,env(safe-area-inset-right));text-align:right}#menu summary{display:inline-grid;place-items:center;width:44px;height:44px;border-radius:12px;border:1px solid var(--line);background:var(--ground);cursor:pointer;list-style:none;font-size:20px}#menu summary::-webkit-details-marker{display:none}#menu ul{margin:8px 0 0;padding:8px;list-style:none;text-align:left;border:1px solid var(--line);border-radius:12px;background:var(--ground);box-shadow:0 4px 24px rgb(0 0 0/.15)}#menu :is(a,button){display:flex;align-items:center;width:100%;min-height:44px;padding:0 16px;border:0;border-radius:8px;background:none;color:inherit;font:inherit;text-decoration:none;cursor:pointer}#menu :is(a,button):hover{background:color-mix(in srgb,var(--accent) 12%,transparent)}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}dialog button.yes{background:var(--accent);color:var(--ground);border-color:var(--accent)}`
 
-const ESCAPES = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;']])
-const escape = (text: string) => text.replace(/[&<>"']/g, (c) => ESCAPES.get(c)!)
+const ESCAPES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+])
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => ESCAPES.get(c)!)
 /** JSON that cannot end the script element around it. */
-const inJson = (value: unknown) => JSON.stringify(value).replace(/[<>\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const inJson = (value: unknown) =>
+  JSON.stringify(value).replace(/[<>\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 /** Code that cannot end its element: `</script` and `<!--` only occur in strings, templates and regexes, where a backslash changes nothing. The parser turns CR into LF, which would change the hash. */
-const inScript = (code: string) => code.replace(/\r\n?/g, '\n').replace(/<(?=\/script)/gi, '\\x3c').replace(/<!--/g, '\\x3c!--')
+const inScript = (code: string) =>
+  code
+    .replace(/\r\n?/g, '\n')
+    .replace(/<(?=\/script)/gi, '\\x3c')
+    .replace(/<!--/g, '\\x3c!--')
 const inStyle = (css: string) => css.replace(/\r\n?/g, '\n').replace(/<\/(?=style)/gi, '<\\/')

@@ -3,8 +3,8 @@
  * memory (scratch.ts) both carry out what is planned here, so that they refuse the same things in the same words.
  */
 import { type Failure, fail, ok, type Result } from '../base/result.ts'
-import { nextAfter } from './kit/tools/due.ts'
 import type { AppSpec, Collection, Field, Rec, Value, Writer } from '../spec.ts'
+import { nextAfter } from './kit/tools/due.ts'
 import { fieldValue } from './query.ts'
 import type { Write } from './types.ts'
 import { fold, parseValue } from './values.ts'

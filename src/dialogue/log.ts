@@ -154,6 +154,7 @@ type Member = { collection: Collection; words: string; at: number }
 const ESCAPED = /[.*+?^${}()|[\]\\]/g
 /** "add a habit called stretching", 加一个习惯:冥想, カードを追加:…, 습관에 명상 추가: one more of what a collection keeps. */
 export function memberNamed(reading: Reading, spec: AppSpec): Member | undefined {
+  if (reading.text.length > 300) return undefined
   const shown = visibleCollections(spec)
   for (const collection of shown) {
     const people = /people|members?|friends?|players?|family/i.test(`${collection.id} ${collection.concept ?? ''}`)

@@ -86,7 +86,8 @@ export type Signals = {
 }
 
 /** Pure and total: the same message in the same context is always understood alike. */
-export function understand(reading: Reading, ctx: DialogueContext): Understanding {
+export function understand(whole: Reading, ctx: DialogueContext): Understanding {
+  const reading = clipped(whole)
   const signals = look(reading, ctx)
   const guesses = RULES.flatMap(([name, rule]) => {
     const guess = rule(signals)
@@ -96,6 +97,14 @@ export function understand(reading: Reading, ctx: DialogueContext): Understandin
   const features = featuresOf(signals, guesses)
   if (!best || best.confidence < 0.3) return { intent: 'unclear', features, confidence: best?.confidence ?? 0.2 }
   return { ...best.is, features, confidence: Math.round(best.confidence * 1000) / 1000 }
+}
+
+/** What is wanted is said well within this; a whole book pasted in must not keep anybody waiting. */
+const ENOUGH = 4000
+function clipped(reading: Reading): Reading {
+  if (reading.text.length <= ENOUGH) return reading
+  const within = ({ end }: { end: number }) => end <= ENOUGH
+  return { ...reading, text: reading.text.slice(0, ENOUGH), tokens: reading.tokens.filter(within), values: reading.values.filter(within) }
 }
 
 function look(reading: Reading, ctx: DialogueContext): Signals {

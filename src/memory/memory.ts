@@ -9,7 +9,7 @@ import type { ConversationId, Event, EventId, MemoryId } from '../events.ts'
 export const WINDOW = 12
 
 export type Memory = { id: MemoryId; text: string; about: string | null; at: string }
-export type Recalled = { items: (Memory & { score: number })[]; /** why the search ended */ stop: 'enough' | 'nothing-fits' }
+export type Recalled = { items: (Memory & { score: number })[] /** why the search ended */; stop: 'enough' | 'nothing-fits' }
 export type Line = { role: 'person' | 'agent'; text: string }
 
 /** Where facts are kept; the store's table in use. */
@@ -70,11 +70,17 @@ function rank(about: string, all: Memory[]): (Memory & { score: number })[] {
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 
-const COMMON = new Set('a an and are about am at be did do does for have i in is it me my of on or that the to was what when where which who you your'.split(' '))
+const COMMON = new Set(
+  'a an and are about am at be did do does for have i in is it me my of on or that the to was what when where which who you your'.split(
+    ' ',
+  ),
+)
 
 /** Latin words with a crude stem; pairs of neighbouring characters in scripts without spaces, and in Hangul. */
 export function termsOf(text: string): string[] {
-  return [...fold(text).matchAll(/[\p{Script=Latin}\p{N}]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu)].flatMap(([run]) => {
+  return [
+    ...fold(text).matchAll(/[\p{Script=Latin}\p{N}]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu),
+  ].flatMap(([run]) => {
     if (/^[\p{Script=Latin}\p{N}]/u.test(run)) return COMMON.has(run) ? [] : [run.replace(/(?:ies|es|s|ing|ed)$/, '')]
     const chars = [...run]
     return chars.length === 1 ? chars : chars.slice(1).map((char, i) => chars[i]! + char)

@@ -2,7 +2,14 @@
  * Runs generated logic on the server: QuickJS in WebAssembly. Covers: time, memory, stack, and no host object of any
  * kind (no clock but its own, no timers, no files, no network). Does not cover: what the result says; it is JSON.
  */
-import { newQuickJSWASMModule, type QuickJSContext, type QuickJSHandle, type QuickJSWASMModule, Scope, shouldInterruptAfterDeadline } from 'quickjs-emscripten'
+import {
+  newQuickJSWASMModule,
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSWASMModule,
+  Scope,
+  shouldInterruptAfterDeadline,
+} from 'quickjs-emscripten'
 import { fail, ok, type Result } from '../base/result.ts'
 
 export type QuickJSLimits = { timeoutMs: number; memoryBytes: number }
@@ -16,7 +23,8 @@ const STACK = 512 * 1024
  * 'script-memory', 'script-failed' or 'result-invalid'.
  */
 export async function runInQuickJS(script: string, { timeoutMs, memoryBytes }: QuickJSLimits): Promise<Result<unknown>> {
-  const module = await (loaded ??= newQuickJSWASMModule())
+  loaded ??= newQuickJSWASMModule()
+  const module = await loaded
   const deadline = Date.now() + timeoutMs
   const runtime = module.newRuntime()
   runtime.setMemoryLimit(memoryBytes)

@@ -10,7 +10,14 @@ import { TRIED } from './words.ts'
 import './inside.ts'
 
 export type Driven = { tried: Tried[]; findings: Finding[]; picture?: Uint8Array }
-export type Drive = { page: Page; spec: AppSpec; plan: Step[]; data: AppData; scripts: Scripts; /** milliseconds for all of it */ budget: number }
+export type Drive = {
+  page: Page
+  spec: AppSpec
+  plan: Step[]
+  data: AppData
+  scripts: Scripts /** milliseconds for all of it */
+  budget: number
+}
 
 type Trying = Drive & { tried: Tried[]; findings: Finding[]; deadline: number }
 
@@ -99,7 +106,10 @@ async function records(trying: Trying, frame: Frame, step: RecordStep, real: boo
   const words = TRIED[trying.spec.language]
   const started = performance.now()
   const before = await idsOf(trying.data, step.collection)
-  const filled = await frame.evaluate(([collection, values]) => globalThis.macaronInside.fill(collection, values), [step.collection, step.values] as const)
+  const filled = await frame.evaluate(([collection, values]) => globalThis.macaronInside.fill(collection, values), [
+    step.collection,
+    step.values,
+  ] as const)
   if (!filled.opened) {
     if (step.needed) note(trying, words.add(step.label), false, 'browser', `There is no form for “${step.label}”.`, step.collection)
     return null
@@ -113,9 +123,24 @@ async function records(trying: Trying, frame: Frame, step: RecordStep, real: boo
   }
   await frame.evaluate(() => globalThis.macaronInside.closed())
   const wrong = Object.entries(filled.set).filter(([field, value]) => !same(record.values[field], value as Value))
-  for (const [field, value] of wrong) trying.findings.push({ check: 'browser', message: `“${field}” was entered as ${JSON.stringify(value)} and saved as ${JSON.stringify(record.values[field] ?? null)}.`, where: field })
-  const seen = step.views.length === 0 || (await frame.evaluate(([id, views]) => globalThis.macaronInside.listed(id, views), [record.id, step.views] as const))
-  note(trying, words.add(step.label), seen && wrong.length === 0, 'browser', wrong.length ? 'Values were not saved as entered.' : `A new entry in “${step.label}” does not show.`, step.collection, performance.now() - started)
+  for (const [field, value] of wrong)
+    trying.findings.push({
+      check: 'browser',
+      message: `“${field}” was entered as ${JSON.stringify(value)} and saved as ${JSON.stringify(record.values[field] ?? null)}.`,
+      where: field,
+    })
+  const seen =
+    step.views.length === 0 ||
+    (await frame.evaluate(([id, views]) => globalThis.macaronInside.listed(id, views), [record.id, step.views] as const))
+  note(
+    trying,
+    words.add(step.label),
+    seen && wrong.length === 0,
+    'browser',
+    wrong.length ? 'Values were not saved as entered.' : `A new entry in “${step.label}” does not show.`,
+    step.collection,
+    performance.now() - started,
+  )
   if (seen && step.views.length) {
     await change(trying, frame, step, record)
     await remove(trying, frame, step, record)
@@ -141,8 +166,19 @@ async function change(trying: Trying, frame: Frame, step: RecordStep, record: Re
   const started = performance.now()
   const opened = await frame.evaluate(([id, views]) => globalThis.macaronInside.act(id, 'edit', views), [record.id, step.views] as const)
   if (!opened) return
-  const filled = await frame.evaluate(([collection, values]) => globalThis.macaronInside.fill(collection, values), [step.collection, step.changed] as const)
-  if (!filled.opened) return void note(trying, TRIED[trying.spec.language].edit(step.label), false, 'browser', `An entry in “${step.label}” cannot be opened to change it.`, step.collection)
+  const filled = await frame.evaluate(([collection, values]) => globalThis.macaronInside.fill(collection, values), [
+    step.collection,
+    step.changed,
+  ] as const)
+  if (!filled.opened)
+    return void note(
+      trying,
+      TRIED[trying.spec.language].edit(step.label),
+      false,
+      'browser',
+      `An entry in “${step.label}” cannot be opened to change it.`,
+      step.collection,
+    )
   await send(trying, frame, step.collection, false)
   const fields = Object.entries(filled.set)
   const ok = await eventually(async () => {
@@ -150,7 +186,15 @@ async function change(trying: Trying, frame: Frame, step: RecordStep, record: Re
     return Boolean(now && now.seq > record.seq && fields.every(([field, value]) => same(now.values[field], value as Value)))
   })
   await frame.evaluate(() => globalThis.macaronInside.closed())
-  note(trying, TRIED[trying.spec.language].edit(step.label), ok, 'browser', `A change to an entry in “${step.label}” was not saved.`, step.collection, performance.now() - started)
+  note(
+    trying,
+    TRIED[trying.spec.language].edit(step.label),
+    ok,
+    'browser',
+    `A change to an entry in “${step.label}” was not saved.`,
+    step.collection,
+    performance.now() - started,
+  )
 }
 
 async function remove(trying: Trying, frame: Frame, step: RecordStep, record: Rec): Promise<void> {
@@ -170,16 +214,30 @@ async function reload(trying: Trying, added: { collection: string; record: strin
   const frame = await open(trying)
   const alive = frame !== null && (await frame.evaluate(() => globalThis.macaronInside.alive()))
   const kept = await Promise.all(added.map(async ({ collection, record }) => (await idsOf(trying.data, collection)).has(record)))
-  const step = trying.plan.find((one): one is RecordStep => one.do === 'records' && one.views.length > 0 && added.some((two) => two.collection === one.collection))
+  const step = trying.plan.find(
+    (one): one is RecordStep => one.do === 'records' && one.views.length > 0 && added.some((two) => two.collection === one.collection),
+  )
   const again = step && added.find((one) => one.collection === step.collection)
-  const seen = !step || !again || !frame || (await frame.evaluate(([id, views]) => globalThis.macaronInside.listed(id, views), [again.record, step.views] as const))
-  note(trying, TRIED[trying.spec.language].reload, alive && seen && kept.every(Boolean), 'browser', 'After a reload not everything was there.')
+  const seen =
+    !step ||
+    !again ||
+    !frame ||
+    (await frame.evaluate(([id, views]) => globalThis.macaronInside.listed(id, views), [again.record, step.views] as const))
+  note(
+    trying,
+    TRIED[trying.spec.language].reload,
+    alive && seen && kept.every(Boolean),
+    'browser',
+    'After a reload not everything was there.',
+  )
   const first = trying.spec.views.find((view) => !view.hidden)
   if (frame && first) await frame.evaluate((view) => globalThis.macaronInside.show(view), first.id)
 }
 
 async function axe(trying: Trying, frame: Frame): Promise<void> {
-  const found = await frame.evaluate(`${trying.scripts.axe};axe.run(document,{runOnly:['wcag2a','wcag2aa','wcag21aa','wcag22aa'],resultTypes:['violations'],preload:false}).then(r=>r.violations.filter(v=>v.impact==='serious'||v.impact==='critical').map(v=>v.id+': '+v.help+' ('+v.nodes.slice(0,2).map(n=>n.target.join(' ')).join(', ')+')'))`)
+  const found = await frame.evaluate(
+    `${trying.scripts.axe};axe.run(document,{runOnly:['wcag2a','wcag2aa','wcag21aa','wcag22aa'],resultTypes:['violations'],preload:false}).then(r=>r.violations.filter(v=>v.impact==='serious'||v.impact==='critical').map(v=>v.id+': '+v.help+' ('+v.nodes.slice(0,2).map(n=>n.target.join(' ')).join(', ')+')'))`,
+  )
   const violations = (found as string[]).slice(0, 10)
   const [first] = violations
   trying.tried.push({ what: TRIED[trying.spec.language].accessible, ok: !first, ...(first && { detail: first }) })
@@ -216,4 +274,6 @@ async function eventually(look: () => Promise<boolean>, ms = 1500): Promise<bool
 }
 
 const same = (stored: Value | undefined, entered: Value): boolean =>
-  JSON.stringify(stored ?? null) === JSON.stringify(entered) || (entered === false && (stored ?? null) === null) || (typeof stored === 'number' && Number(entered) === stored)
+  JSON.stringify(stored ?? null) === JSON.stringify(entered) ||
+  (entered === false && (stored ?? null) === null) ||
+  (typeof stored === 'number' && Number(entered) === stored)

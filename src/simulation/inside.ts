@@ -65,17 +65,21 @@ const inputsIn = (holder: HTMLElement): Input[] =>
   holder.matches('input,select,textarea') ? [holder as Input] : [...holder.querySelectorAll<Input>('input,select,textarea')]
 
 function type(input: Input, text: string): void {
-  const kind = input instanceof HTMLSelectElement ? HTMLSelectElement : input instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
+  const kind =
+    input instanceof HTMLSelectElement ? HTMLSelectElement : input instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
   Object.getOwnPropertyDescriptor(kind.prototype, 'value')!.set!.call(input, text)
   input.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' }))
   input.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
-const ticked = (input: Input): input is HTMLInputElement => input instanceof HTMLInputElement && (input.type === 'checkbox' || input.type === 'radio')
+const ticked = (input: Input): input is HTMLInputElement =>
+  input instanceof HTMLInputElement && (input.type === 'checkbox' || input.type === 'radio')
 
 /** Sets a field; what was set, or null where there is no such control or it took nothing. */
 function set(holder: HTMLElement, value: unknown): unknown {
-  const inputs = inputsIn(holder).filter((input) => !input.disabled && !(input instanceof HTMLInputElement && (input.readOnly || input.type === 'hidden')))
+  const inputs = inputsIn(holder).filter(
+    (input) => !input.disabled && !(input instanceof HTMLInputElement && (input.readOnly || input.type === 'hidden')),
+  )
   const [first] = inputs
   if (!first) return null
   const part = (name: string) => inputs.find((one) => one.dataset.part === name)
@@ -137,7 +141,11 @@ async function fill(collection: string, values: Record<string, unknown>): Promis
 /** Marks the button that sends a form, for a real click. */
 async function markSubmit(collection: string): Promise<boolean> {
   const found = await form(collection)
-  const button = found && (firstShown(byAttribute('data-action', 'save', found)) ?? firstShown(byAttribute('data-action', 'add', found)) ?? found.querySelector<HTMLElement>('button[type=submit],button:not([type])'))
+  const button =
+    found &&
+    (firstShown(byAttribute('data-action', 'save', found)) ??
+      firstShown(byAttribute('data-action', 'add', found)) ??
+      found.querySelector<HTMLElement>('button[type=submit],button:not([type])'))
   if (!button) return false
   for (const old of document.querySelectorAll('[data-check-target]')) old.removeAttribute('data-check-target')
   button.setAttribute('data-check-target', '')
@@ -169,7 +177,10 @@ async function act(record: string, action: string, views: string[]): Promise<boo
     // Offered where a record is changed.
     const edit = row.getAttribute('data-action') === 'edit' ? row : byAttribute('data-action', 'edit', row)[0]
     edit?.click()
-    const inForm = await until(() => firstShown([...document.querySelectorAll<HTMLElement>('form [data-action=delete],dialog [data-action=delete]')]), 300)
+    const inForm = await until(
+      () => firstShown([...document.querySelectorAll<HTMLElement>('form [data-action=delete],dialog [data-action=delete]')]),
+      300,
+    )
     inForm?.click()
     return Boolean(inForm)
   }
@@ -179,7 +190,8 @@ async function act(record: string, action: string, views: string[]): Promise<boo
   if (details) details.open = true
   button.click()
   // What is changed opens in a form over the page, a moment later.
-  if (action === 'edit') await until(() => firstShown([...document.querySelectorAll<HTMLElement>('dialog[open] form, form [data-action=delete]')]), 300)
+  if (action === 'edit')
+    await until(() => firstShown([...document.querySelectorAll<HTMLElement>('dialog[open] form, form [data-action=delete]')]), 300)
   else await frameTurn()
   return true
 }

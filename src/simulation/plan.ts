@@ -8,7 +8,15 @@ export type Step =
   | { do: 'tool'; behaviour: string; view: string | null; label: string }
   | { do: 'limit'; behaviour: string; label: string }
   /** Add, see it, change it, delete it, bring it back. `views` are those that show every record. */
-  | { do: 'records'; collection: string; label: string; values: Record<string, Value>; changed: Record<string, Value>; views: string[]; needed: boolean }
+  | {
+      do: 'records'
+      collection: string
+      label: string
+      values: Record<string, Value>
+      changed: Record<string, Value>
+      views: string[]
+      needed: boolean
+    }
 
 /** Most steps of one plan: a check has a budget. */
 const MOST = 40
@@ -18,20 +26,38 @@ export function planOf(spec: AppSpec, now: Now): Step[] {
   const views = spec.views.filter((view) => !view.hidden)
   const records = spec.collections.filter((one) => !one.hidden).map((one) => recordStep(one, views, spec, now))
   const looks = views.map((view): Step => ({ do: 'view', view: view.id, label: view.label }))
-  const tools = views.flatMap((view): Step[] => (view.kind === 'tool' ? [{ do: 'tool', behaviour: view.behaviour, view: view.id, label: view.label }] : []))
-  const limits = spec.behaviours.flatMap((one): Step[] => (one.kind === 'limit' ? [{ do: 'limit', behaviour: one.id, label: one.label }] : []))
+  const tools = views.flatMap((view): Step[] =>
+    view.kind === 'tool' ? [{ do: 'tool', behaviour: view.behaviour, view: view.id, label: view.label }] : [],
+  )
+  const limits = spec.behaviours.flatMap((one): Step[] =>
+    one.kind === 'limit' ? [{ do: 'limit', behaviour: one.id, label: one.label }] : [],
+  )
   return [...looks, ...tools, ...limits, ...records].slice(0, MOST)
 }
 
 function recordStep(collection: Collection, views: View[], spec: AppSpec, now: Now): Step {
   const showing = views.filter((view) => RECORD_VIEWS.has(view.kind) && 'collection' in view && view.collection === collection.id)
-  const whole = showing.filter((view) => view.kind === 'list' || view.kind === 'table' || view.kind === 'cards').filter((view) => !('filter' in view && view.filter?.length))
+  const whole = showing
+    .filter((view) => view.kind === 'list' || view.kind === 'table' || view.kind === 'cards')
+    .filter((view) => !('filter' in view && view.filter?.length))
   // Today's date, so that views of the present period show it.
   // A required relation takes the first record there is.
-  const relations = Object.fromEntries(typed(collection).flatMap((field) => (field.kind === 'relation' && field.required ? [[field.id, '']] : [])))
+  const relations = Object.fromEntries(
+    typed(collection).flatMap((field) => (field.kind === 'relation' && field.required ? [[field.id, '']] : [])),
+  )
   const values = { ...sample(collection, spec, now, 7), ...relations }
   // What comes round opens again when it is ticked off.
-  const recurring = spec.behaviours.flatMap((one) => (one.kind === 'recurrence' && one.collection === collection.id ? [one.date, one.done] : []))
+  const recurring = spec.behaviours.flatMap((one) =>
+    one.kind === 'recurrence' && one.collection === collection.id ? [one.date, one.done] : [],
+  )
   const changed = Object.fromEntries(Object.entries(sample(collection, spec, now, 14)).filter(([field]) => !recurring.includes(field)))
-  return { do: 'records', collection: collection.id, label: collection.label, values, changed, views: whole.map((view) => view.id), needed: showing.length > 0 }
+  return {
+    do: 'records',
+    collection: collection.id,
+    label: collection.label,
+    values,
+    changed,
+    views: whole.map((view) => view.id),
+    needed: showing.length > 0,
+  }
 }

@@ -2,13 +2,24 @@
 import type { Now } from '../base/language/types.ts'
 import type { AppSpec, Collection, Field, Language, Value } from '../spec.ts'
 
-const NAMES: Record<Language, string[]> = { en: ['Ana', 'Ben', 'Chris'], zh: ['小林', '小王', '小陈'], ja: ['さくら', 'けん', 'ゆい'], ko: ['민지', '준호', '서연'] }
-const PLACES: Record<Language, string[]> = { en: ['Corner shop', 'Station', 'Park'], zh: ['街角小店', '车站', '公园'], ja: ['駅前の店', '公園', '図書館'], ko: ['동네 가게', '역 앞', '공원'] }
+const NAMES: Record<Language, string[]> = {
+  en: ['Ana', 'Ben', 'Chris'],
+  zh: ['小林', '小王', '小陈'],
+  ja: ['さくら', 'けん', 'ゆい'],
+  ko: ['민지', '준호', '서연'],
+}
+const PLACES: Record<Language, string[]> = {
+  en: ['Corner shop', 'Station', 'Park'],
+  zh: ['街角小店', '车站', '公园'],
+  ja: ['駅前の店', '公園', '図書館'],
+  ko: ['동네 가게', '역 앞', '공원'],
+}
 /** Currencies whose everyday amounts are in hundreds or thousands. */
 const LARGE = new Set(['JPY', 'KRW', 'VND', 'IDR', 'CLP', 'HUF'])
 
 /** Fields a person types into. */
-export const typed = (collection: Collection): Field[] => collection.fields.filter((field) => !field.hidden && field.kind !== 'computed' && field.kind !== 'schedule')
+export const typed = (collection: Collection): Field[] =>
+  collection.fields.filter((field) => !field.hidden && field.kind !== 'computed' && field.kind !== 'schedule')
 
 /** The `turn`-th sample of a collection; relations are left to what the form offers. */
 export function sample(collection: Collection, spec: AppSpec, now: Now, turn: number): Record<string, Value> {
@@ -66,5 +77,7 @@ function dayBefore(date: string, days: number): string {
 
 /** What a check starts with: the spec's own seeds, and a few samples where it has none. */
 export function seedsWith(spec: AppSpec, now: Now): Record<string, Record<string, Value>[]> {
-  return Object.fromEntries(spec.collections.map((one) => [one.id, one.seeds.length ? one.seeds : [0, 1, 2].map((turn) => sample(one, spec, now, turn))]))
+  return Object.fromEntries(
+    spec.collections.map((one) => [one.id, one.seeds.length ? one.seeds : [0, 1, 2].map((turn) => sample(one, spec, now, turn))]),
+  )
 }

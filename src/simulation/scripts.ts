@@ -20,11 +20,24 @@ export function scripts(): Promise<Scripts> {
 async function make(): Promise<Scripts> {
   const src = join(packageRoot(), 'src')
   const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-  const [host, inside, axeSource] = await Promise.all([one(join(src, 'apps/host/host.ts')), one(join(src, 'simulation/inside.ts')), readFile(axe, 'utf8')])
+  const [host, inside, axeSource] = await Promise.all([
+    one(join(src, 'apps/host/host.ts')),
+    one(join(src, 'simulation/inside.ts')),
+    readFile(axe, 'utf8'),
+  ])
   return { host, inside, axe: axeSource }
 }
 
 async function one(entry: string): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, platform: 'browser', format: 'iife', target: 'es2022', minify: true, logLevel: 'silent' })
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    logLevel: 'silent',
+  })
   return outputFiles[0]!.text
 }

@@ -33,7 +33,11 @@ async function makeKit(): Promise<Kit> {
   const root = kitRoot()
   const [bundled, css] = await Promise.all([
     build({
-      stdin: { contents: `export * from './index.tsx'\nexport { Fragment, jsx, jsxs } from 'preact/jsx-runtime'`, resolveDir: root, loader: 'ts' },
+      stdin: {
+        contents: `export * from './index.tsx'\nexport { Fragment, jsx, jsxs } from 'preact/jsx-runtime'`,
+        resolveDir: root,
+        loader: 'ts',
+      },
       bundle: true,
       write: false,
       format: 'esm',
@@ -48,7 +52,9 @@ async function makeKit(): Promise<Kit> {
       legalComments: 'none',
       logLevel: 'silent',
     }),
-    readFile(join(root, 'theme.css'), 'utf8').then((text) => transform(text, { loader: 'css', minify: true, target: TARGET, charset: 'utf8' })),
+    readFile(join(root, 'theme.css'), 'utf8').then((text) =>
+      transform(text, { loader: 'css', minify: true, target: TARGET, charset: 'utf8' }),
+    ),
   ])
   return { script: bundled.outputFiles[0]!.text, style: css.code.trim() }
 }
@@ -57,12 +63,24 @@ async function makeKit(): Promise<Kit> {
 export async function bundle(files: AppFiles): Promise<Result<Bundle>> {
   const kit = await warmBundle()
   const entry = `import App from './app.tsx'\nimport { start } from '@kit'\nstart(App)`
-  const built = await buildApp(files, entry, new Map([['@kit', kit.script], ['@kit/jsx-runtime', kit.script]]))
+  const built = await buildApp(
+    files,
+    entry,
+    new Map([
+      ['@kit', kit.script],
+      ['@kit/jsx-runtime', kit.script],
+    ]),
+  )
   return built.ok ? ok({ script: built.value, style: kit.style }) : built
 }
 
 /** `entry` with the app's files and the given kit modules, as one script. Also for logic tests (logic.ts). */
-export async function buildApp(files: AppFiles, entry: string, kit: ReadonlyMap<string, string>, globalName?: string): Promise<Result<string>> {
+export async function buildApp(
+  files: AppFiles,
+  entry: string,
+  kit: ReadonlyMap<string, string>,
+  globalName?: string,
+): Promise<Result<string>> {
   try {
     const { outputFiles } = await build({
       stdin: { contents: entry, sourcefile: 'entry.ts', loader: 'ts' },
@@ -90,7 +108,8 @@ export async function buildApp(files: AppFiles, entry: string, kit: ReadonlyMap<
   }
 }
 
-const said = ({ text, location }: Message): string => (location ? `${location.file.replace(/^[a-z-]+:/, '')}:${location.line}: ${text}` : text)
+const said = ({ text, location }: Message): string =>
+  location ? `${location.file.replace(/^[a-z-]+:/, '')}:${location.line}: ${text}` : text
 
 const LOADERS = new Map<string, Loader>([
   ['app.tsx', 'tsx'],
@@ -101,16 +120,30 @@ const LOADERS = new Map<string, Loader>([
 
 /** Only the kit and the app's own files resolve. No path of this machine is ever looked at. */
 function onlyOwn(files: AppFiles, kit: ReadonlyMap<string, string>): Plugin {
-  const own = new Map<string, string>([...LOADERS.keys()].flatMap((name) => (Object.hasOwn(files, name) ? [[`./${name}`, name], [`./${name.replace(/\.tsx?$/, '')}`, name]] as const : [])))
+  const own = new Map<string, string>(
+    [...LOADERS.keys()].flatMap((name) =>
+      Object.hasOwn(files, name)
+        ? ([
+            [`./${name}`, name],
+            [`./${name.replace(/\.tsx?$/, '')}`, name],
+          ] as const)
+        : [],
+    ),
+  )
   return {
     name: 'only-own-files',
     setup(builder) {
       builder.onResolve({ filter: /.*/ }, ({ path, kind }) => {
         if (kind === 'entry-point') return undefined
-        if (kind === 'import-statement' && kit.has(path)) return { path: '@kit', namespace: path === '@kit/test' ? 'kit-test' : 'kit', sideEffects: false }
+        if (kind === 'import-statement' && kit.has(path))
+          return { path: '@kit', namespace: path === '@kit/test' ? 'kit-test' : 'kit', sideEffects: false }
         const file = own.get(path)
         if (kind === 'import-statement' && file) return { path: file, namespace: 'app' }
-        return { errors: [{ text: `An app may import only '@kit' and its own './logic' and './app.json', not ${JSON.stringify(path.slice(0, 80))}.` }] }
+        return {
+          errors: [
+            { text: `An app may import only '@kit' and its own './logic' and './app.json', not ${JSON.stringify(path.slice(0, 80))}.` },
+          ],
+        }
       })
       builder.onLoad({ filter: /.*/, namespace: 'kit' }, () => ({ contents: kit.get('@kit')!, loader: 'js' }))
       builder.onLoad({ filter: /.*/, namespace: 'kit-test' }, () => ({ contents: kit.get('@kit/test')!, loader: 'js' }))

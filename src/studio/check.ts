@@ -24,7 +24,13 @@ export type CheckTools = {
   runLogicTests?: (files: AppFiles) => Promise<{ tried: Tried[]; findings: Finding[] }>
 }
 export type Moment = { locale: string; timeZone: string; now: Now }
-export type CheckReport = { passed: boolean; tried: Tried[]; findings: Finding[]; /** PNG, phone width */ picture?: Uint8Array; /** milliseconds */ ms: number }
+export type CheckReport = {
+  passed: boolean
+  tried: Tried[]
+  findings: Finding[] /** PNG, phone width */
+  picture?: Uint8Array /** milliseconds */
+  ms: number
+}
 
 /** Milliseconds for the whole use of an app in the browser. */
 const BUDGET = 8_000
@@ -37,7 +43,10 @@ export async function check(candidate: Candidate, tools: CheckTools & Moment): P
   const started = performance.now()
   const [types, logic, driven] = await Promise.all([
     (tools.typecheck ?? typecheck)(candidate.files).catch((error: unknown): Finding[] => [{ check: 'types', message: messageOf(error) }]),
-    (tools.runLogicTests ?? runLogicTests)(candidate.files).catch((error: unknown) => ({ tried: [], findings: [{ check: 'logic', message: messageOf(error) } satisfies Finding] })),
+    (tools.runLogicTests ?? runLogicTests)(candidate.files).catch((error: unknown) => ({
+      tried: [],
+      findings: [{ check: 'logic', message: messageOf(error) } satisfies Finding],
+    })),
     inBrowser(candidate, tools),
   ])
   const findings = [...types, ...logic.findings, ...driven.findings].slice(0, MOST_FINDINGS)
@@ -57,15 +66,22 @@ async function inBrowser(candidate: Candidate, tools: CheckTools & Moment): Prom
   return last.ok ? last.value : { tried: [], findings: [{ check: 'browser', message: last.error.message }] }
 }
 
-async function attempt({ app, spec, script, style }: Candidate, { browser, locale, timeZone, now }: CheckTools & Moment): Promise<Result<Driven>> {
+async function attempt(
+  { app, spec, script, style }: Candidate,
+  { browser, locale, timeZone, now }: CheckTools & Moment,
+): Promise<Result<Driven>> {
   try {
     const ready = await scripts()
     const data = scratchData(spec, seedsWith(spec, now), { app, now: () => now })
     const serve = stage({ spec, script, style, data, hostScript: ready.host, locale, timeZone, now })
     const refused: string[] = []
     const options = { serve, refused: (url: string) => refused.length < 5 && refused.push(url), locale, timeZone }
-    const driven = await browser.use(options, (page) => within(drive({ page, spec, plan: planOf(spec, now), data, scripts: ready, budget: BUDGET }), SILENCE))
-    if (driven.ok) for (const url of refused) driven.value.findings.push({ check: 'browser', message: `The app asked for ${url.slice(0, 200)}, which it may not.` })
+    const driven = await browser.use(options, (page) =>
+      within(drive({ page, spec, plan: planOf(spec, now), data, scripts: ready, budget: BUDGET }), SILENCE),
+    )
+    if (driven.ok)
+      for (const url of refused)
+        driven.value.findings.push({ check: 'browser', message: `The app asked for ${url.slice(0, 200)}, which it may not.` })
     return driven
   } catch (error) {
     return { ok: true, value: { tried: [], findings: [{ check: 'browser', message: messageOf(error) }] } }

@@ -24,17 +24,30 @@ export async function runLogicTests(files: AppFiles): Promise<LogicReport> {
   if (!ran.ok) return failed(ran.error.message)
   const results = Results.safeParse(ran.value)
   if (!results.success) return failed('The tests gave no readable result.')
-  const tried = results.data.map(({ what, ok, detail }): Tried => ({ what: what.slice(0, 200), ok, ...(detail && { detail: detail.slice(0, 300) }) }))
-  const findings = tried.filter((one) => !one.ok).map((one): Finding => ({ check: 'logic', message: `${one.what}: ${one.detail ?? 'failed'}`, where: 'logic.ts' }))
+  const tried = results.data.map(
+    ({ what, ok, detail }): Tried => ({ what: what.slice(0, 200), ok, ...(detail && { detail: detail.slice(0, 300) }) }),
+  )
+  const findings = tried
+    .filter((one) => !one.ok)
+    .map((one): Finding => ({ check: 'logic', message: `${one.what}: ${one.detail ?? 'failed'}`, where: 'logic.ts' }))
   return { tried, findings }
 }
 
-const failed = (message: string): LogicReport => ({ tried: [], findings: [{ check: 'logic', message: message.slice(0, 300), where: 'logic.test.ts' }] })
+const failed = (message: string): LogicReport => ({
+  tried: [],
+  findings: [{ check: 'logic', message: message.slice(0, 300), where: 'logic.test.ts' }],
+})
 
 let kept: Promise<Map<string, string>> | null = null
 /** The part of the kit that needs no page, and the tests' own, each bundled once. Rejects on a broken installation. */
 function pure(): Promise<Map<string, string>> {
-  kept ??= Promise.all([one('logic.ts'), one('test.ts')]).then(([kit, test]) => new Map([['@kit', kit], ['@kit/test', test]]))
+  kept ??= Promise.all([one('logic.ts'), one('test.ts')]).then(
+    ([kit, test]) =>
+      new Map([
+        ['@kit', kit],
+        ['@kit/test', test],
+      ]),
+  )
   kept.catch(() => {
     kept = null
   })
@@ -42,6 +55,14 @@ function pure(): Promise<Map<string, string>> {
 }
 
 async function one(file: string): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [join(kitRoot(), file)], bundle: true, write: false, format: 'esm', platform: 'neutral', target: 'es2022', logLevel: 'silent' })
+  const { outputFiles } = await build({
+    entryPoints: [join(kitRoot(), file)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    logLevel: 'silent',
+  })
   return outputFiles[0]!.text
 }

@@ -4,14 +4,32 @@ import type { Finding } from '../events.ts'
 import type { AppSpec, Language, View } from '../spec.ts'
 
 const MOST = 3
-export type Repaired = { spec: AppSpec; /** in the app's language */ what: string }
+export type Repaired = { spec: AppSpec /** in the app's language */; what: string }
 type Way = (spec: AppSpec, named: (id: string) => boolean, attempt: number) => Repaired | null
 
-const WORDS: Record<Language, { view: (l: string) => string; behaviour: (l: string) => string; field: (l: string) => string; look: string }> = {
-  en: { view: (l) => `Left out the view “${l}”`, behaviour: (l) => `Left out “${l}”`, field: (l) => `Made “${l}” plain text`, look: 'Went back to the plain look' },
+const WORDS: Record<
+  Language,
+  { view: (l: string) => string; behaviour: (l: string) => string; field: (l: string) => string; look: string }
+> = {
+  en: {
+    view: (l) => `Left out the view “${l}”`,
+    behaviour: (l) => `Left out “${l}”`,
+    field: (l) => `Made “${l}” plain text`,
+    look: 'Went back to the plain look',
+  },
   zh: { view: (l) => `去掉了视图“${l}”`, behaviour: (l) => `去掉了“${l}”`, field: (l) => `把“${l}”改为普通文本`, look: '恢复为默认外观' },
-  ja: { view: (l) => `表示「${l}」を外しました`, behaviour: (l) => `「${l}」を外しました`, field: (l) => `「${l}」を普通の文字にしました`, look: '標準の見た目に戻しました' },
-  ko: { view: (l) => `“${l}” 화면을 뺐어요`, behaviour: (l) => `“${l}” 기능을 뺐어요`, field: (l) => `“${l}”을(를) 일반 텍스트로 바꿨어요`, look: '기본 모양으로 되돌렸어요' },
+  ja: {
+    view: (l) => `表示「${l}」を外しました`,
+    behaviour: (l) => `「${l}」を外しました`,
+    field: (l) => `「${l}」を普通の文字にしました`,
+    look: '標準の見た目に戻しました',
+  },
+  ko: {
+    view: (l) => `“${l}” 화면을 뺐어요`,
+    behaviour: (l) => `“${l}” 기능을 뺐어요`,
+    field: (l) => `“${l}”을(를) 일반 텍스트로 바꿨어요`,
+    look: '기본 모양으로 되돌렸어요',
+  },
 }
 
 /** A spec without what failed, or null where nothing can be said to be at fault. `attempt` counts from 1. */
@@ -59,7 +77,9 @@ const withPlainField: Way = (spec, named) => {
     const { id, label, required, hint, concept } = failing
     const plain = { kind: 'text' as const, id, label, ...(required && { required }), ...(hint && { hint }), ...(concept && { concept }) }
     const fields = collection.fields.map((field) => (field === failing ? plain : field))
-    const seeds = collection.seeds.map((seed) => Object.fromEntries(Object.entries(seed).filter(([key, value]) => key !== id || typeof value === 'string')))
+    const seeds = collection.seeds.map((seed) =>
+      Object.fromEntries(Object.entries(seed).filter(([key, value]) => key !== id || typeof value === 'string')),
+    )
     const collections = spec.collections.map((one) => (one === collection ? { ...one, fields, seeds } : one))
     return { spec: { ...spec, collections }, what: WORDS[spec.language].field(label) }
   }

@@ -2,12 +2,13 @@
  * From a proposal to a published app: write the source, show a first frame, check it in a browser, repair within a
  * budget, publish or withhold. Each step is an event as it happens; what comes back says how it ended.
  */
-import { type Result, fail, ok } from '../base/result.ts'
-import type { AppId, EventBody, EventId, Finding } from '../events.ts'
-import type { AppFiles, AppSpec, Language, SpecEdit } from '../spec.ts'
-import type { Now } from '../base/language/types.ts'
+
 import type { Apps } from '../apps/apps.ts'
 import { applyEdits } from '../apps/migrate.ts'
+import type { Now } from '../base/language/types.ts'
+import { fail, ok, type Result } from '../base/result.ts'
+import type { AppId, EventBody, EventId, Finding } from '../events.ts'
+import type { AppFiles, AppSpec, Language, SpecEdit } from '../spec.ts'
 import { type Bundle, bundle } from './bundle.ts'
 import { type CheckReport, type CheckTools, check } from './check.ts'
 import { repair } from './repair.ts'
@@ -33,7 +34,14 @@ export type Built = { app: AppId; spec: AppSpec; url: string; published: boolean
 
 export type Studio = {
   build(proposal: Proposal, request: string, around: Around): AsyncGenerator<EventBody, Result<Built>>
-  change(app: AppId, edits: SpecEdit[], request: string, what: string, missing: string[], around: Around): AsyncGenerator<EventBody, Result<Built>>
+  change(
+    app: AppId,
+    edits: SpecEdit[],
+    request: string,
+    what: string,
+    missing: string[],
+    around: Around,
+  ): AsyncGenerator<EventBody, Result<Built>>
 }
 
 export const urlOf = (app: AppId) => `/apps/${app}`
@@ -48,10 +56,15 @@ export function openStudio(parts: StudioParts): Studio {
       const app = draft.value
       yield { type: 'spec-proposed', app, spec: proposal.spec, assumed: proposal.assumed, missing: proposal.missing }
       yield { type: 'plan-made', app, steps: stepsOf('build', proposal.spec.language) }
-      const tried = yield* candidate(parts, app, { spec: proposal.spec, requests: [request], before: {}, started, around }, async (files, spec) => {
-        const saved = await apps.saveDraft(app, spec, files)
-        return saved.ok ? { ...saved, value: urlOf(app) } : saved
-      })
+      const tried = yield* candidate(
+        parts,
+        app,
+        { spec: proposal.spec, requests: [request], before: {}, started, around },
+        async (files, spec) => {
+          const saved = await apps.saveDraft(app, spec, files)
+          return saved.ok ? { ...saved, value: urlOf(app) } : saved
+        },
+      )
       return yield* finish(parts, app, tried, started, around, null, [])
     },
     async *change(app, edits, request, what, missing, around) {
@@ -164,7 +177,13 @@ function* writing(app: AppId, before: AppFiles, after: AppFiles): Generator<Even
     if (before[file] === text) continue
     yield { type: 'code-start', app, file }
     yield { type: 'code-delta', app, file, text }
-    yield { type: 'code-end', app, file, bytes: Buffer.byteLength(text), ...(before[file] !== undefined && { changedLines: changedLines(before[file], text) }) }
+    yield {
+      type: 'code-end',
+      app,
+      file,
+      bytes: Buffer.byteLength(text),
+      ...(before[file] !== undefined && { changedLines: changedLines(before[file], text) }),
+    }
   }
 }
 

@@ -30,7 +30,9 @@ const parsed = new Map<string, ts.SourceFile>()
 let before: ts.Program | undefined
 
 function problemsOf({ files, kit, lib }: Job): Answer['problems'] {
-  const own = new Map<string, string>(Object.entries(files).flatMap(([name, text]) => (/\.tsx?$/.test(name) ? [[`/app/${name}`, text] as const] : [])))
+  const own = new Map<string, string>(
+    Object.entries(files).flatMap(([name, text]) => (/\.tsx?$/.test(name) ? [[`/app/${name}`, text] as const] : [])),
+  )
   const host: ts.CompilerHost = {
     fileExists: (name) => own.has(name) || name === '/kit.d.ts',
     readFile: (name) => own.get(name),
@@ -56,12 +58,20 @@ function problemsOf({ files, kit, lib }: Job): Answer['problems'] {
     directoryExists: () => true,
     getDirectories: () => [],
   }
-  const program = ts.createProgram({ rootNames: [...own.keys(), '/kit.d.ts'], options: OPTIONS, host, ...(before && { oldProgram: before }) })
+  const program = ts.createProgram({
+    rootNames: [...own.keys(), '/kit.d.ts'],
+    options: OPTIONS,
+    host,
+    ...(before && { oldProgram: before }),
+  })
   before = program
-  const found = [...program.getOptionsDiagnostics(), ...[...own.keys()].flatMap((name) => {
-    const file = program.getSourceFile(name)
-    return file ? [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)] : []
-  })]
+  const found = [
+    ...program.getOptionsDiagnostics(),
+    ...[...own.keys()].flatMap((name) => {
+      const file = program.getSourceFile(name)
+      return file ? [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)] : []
+    }),
+  ]
   return found.slice(0, MOST).map(({ messageText, file, start }) => ({
     message: ts.flattenDiagnosticMessageText(messageText, ' ').slice(0, 300),
     where: file && start !== undefined ? `${file.fileName.replace('/app/', '')}:${file.getLineAndCharacterOfPosition(start).line + 1}` : '',

@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Finding } from '../events.ts'
-import type { AppFiles } from '../spec.ts'
 import { packageRoot } from '../root.ts'
+import type { AppFiles } from '../spec.ts'
 import { kitRoot } from './bundle.ts'
 import type { Answer, Job } from './typecheck-worker.ts'
 
@@ -36,7 +36,8 @@ export function closeTypecheck(): void {
 }
 
 function ask(job: Omit<Job, 'id'>): Promise<Answer> {
-  const { child, waiting } = (worker ??= start())
+  worker ??= start()
+  const { child, waiting } = worker
   const id = ++count
   return new Promise<Answer>((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -44,11 +45,13 @@ function ask(job: Omit<Job, 'id'>): Promise<Answer> {
       child.kill()
       reject(new Error('The type check took too long.'))
     }, PATIENCE)
-    const settled = <T>(done: (value: T) => void) => (value: T) => {
-      clearTimeout(timer)
-      waiting.delete(id)
-      done(value)
-    }
+    const settled =
+      <T>(done: (value: T) => void) =>
+      (value: T) => {
+        clearTimeout(timer)
+        waiting.delete(id)
+        done(value)
+      }
     waiting.set(id, { resolve: settled(resolve), reject: settled(reject) })
     child.send({ id, ...job }, (error) => error && waiting.get(id)?.reject(error))
   })

@@ -7,7 +7,7 @@ import type { AppId } from '../events.ts'
 import { sampleValue } from '../simulation/samples.ts'
 import type { AppFiles, AppSpec, Behaviour, Collection, Field, FieldOf, Value, View } from '../spec.ts'
 
-export type Origin = { id: AppId; /** what the person said, oldest first */ requests: string[] }
+export type Origin = { id: AppId /** what the person said, oldest first */; requests: string[] }
 
 export function write(spec: AppSpec, { id, requests }: Origin): AppFiles {
   const formulas = formulasOf(spec)
@@ -83,7 +83,9 @@ function pageOf(spec: AppSpec): string {
     '        ]}',
     '      />',
   ]
-  const used = [...new Set(['App', ...body.join('\n').matchAll(/<([A-Z]\w+)/g)].map((one) => (typeof one === 'string' ? one : one[1]!)))].sort()
+  const used = [
+    ...new Set(['App', ...body.join('\n').matchAll(/<([A-Z]\w+)/g)].map((one) => (typeof one === 'string' ? one : one[1]!))),
+  ].sort()
   return `${[
     comment(`${spec.name}: ${spec.purpose}`),
     `import { ${used.join(', ')} } from '@kit'`,
@@ -98,7 +100,8 @@ function pageOf(spec: AppSpec): string {
   ].join('\n')}\n`
 }
 
-const typed = (collection: Collection) => collection.fields.filter((field) => !field.hidden && field.kind !== 'computed' && field.kind !== 'schedule')
+const typed = (collection: Collection) =>
+  collection.fields.filter((field) => !field.hidden && field.kind !== 'computed' && field.kind !== 'schedule')
 
 /** The collection that is entered most, where its form is short enough to stand open. */
 function entryOf(spec: AppSpec, views: View[]): string | null {
@@ -115,7 +118,9 @@ type Formula = { name: string; field: FieldOf<'computed'>; fields: Field[]; owne
 
 function formulasOf(spec: AppSpec): Formula[] {
   const computed = (fields: Field[]) => fields.filter((field): field is FieldOf<'computed'> => field.kind === 'computed' && !field.hidden)
-  const inCollections = spec.collections.flatMap((owner) => computed(owner.fields).map((field) => ({ name: named(owner.id, field.id), field, fields: owner.fields, owner })))
+  const inCollections = spec.collections.flatMap((owner) =>
+    computed(owner.fields).map((field) => ({ name: named(owner.id, field.id), field, fields: owner.fields, owner })),
+  )
   const inCalculators = spec.behaviours.flatMap((one) => {
     if (one.kind !== 'calculator') return []
     const fields = [...one.inputs, ...one.outputs]
@@ -133,7 +138,9 @@ function parsedOf(field: FieldOf<'computed'>, fields: Field[]) {
 
 /** Names that a parameter cannot have, or that mean something else in the file. */
 const TAKEN = new Set([
-  ...'break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static await async arguments eval implements interface package private protected public undefined NaN Infinity Math Number finite sum mean'.split(' '),
+  ...'break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static await async arguments eval implements interface package private protected public undefined NaN Infinity Math Number finite sum mean'.split(
+    ' ',
+  ),
   ...HELPERS,
   ...FUNCTION_NAMES,
 ])
@@ -190,7 +197,9 @@ function testsOf(formulas: Formula[], spec: AppSpec): string | null {
     TURNS.map((turn) => {
       const { field, fields, name } = formula
       const holder = formula.owner ?? { id: 'inputs', label: field.label, one: field.label, fields, title: fields[0]!.id, seeds: [] }
-      const values: Record<string, Value> = Object.fromEntries(fields.flatMap((one) => (one.kind === 'computed' ? [] : [[one.id, sampleValue(one, holder, spec.language, now, turn)]])))
+      const values: Record<string, Value> = Object.fromEntries(
+        fields.flatMap((one) => (one.kind === 'computed' ? [] : [[one.id, sampleValue(one, holder, spec.language, now, turn)]])),
+      )
       const given = inputsOf(formula).map(({ id }) => {
         const other = fields.find((one) => one.id === id)
         return id === TODAY ? DAY : other?.kind === 'computed' ? compute(other, values, fields, DAY) : (values[id] ?? null)
@@ -200,5 +209,7 @@ function testsOf(formulas: Formula[], spec: AppSpec): string | null {
     }).filter((line) => line !== null),
   )
   const used = formulas.map(({ name }) => name).filter((name) => lines.some((line) => line.includes(` => equal(${name}(`)))
-  return used.length === 0 ? null : `import { equal, test } from '@kit/test'\nimport { ${used.sort().join(', ')} } from './logic'\n\n${lines.join('\n')}\n`
+  return used.length === 0
+    ? null
+    : `import { equal, test } from '@kit/test'\nimport { ${used.sort().join(', ')} } from './logic'\n\n${lines.join('\n')}\n`
 }

@@ -321,7 +321,10 @@ const WORDS =
   )
 function* texts(count: number): Generator<string> {
   let seed = 20261124
-  const next = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32
+  const next = () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+    return seed / 2 ** 32
+  }
   for (let i = 0; i < count; i++)
     yield Array.from({ length: 1 + Math.floor(next() * 9) }, () => WORDS[Math.floor(next() * WORDS.length)]!).join(next() < 0.5 ? ' ' : '')
 }

@@ -24,7 +24,12 @@ function scratch() {
 }
 
 test.each([
-  ['en', ['I am allergic to walnuts', 'My sister lives in Leeds', 'The wifi password is on the fridge'], 'what am I allergic to?', 'allergic'],
+  [
+    'en',
+    ['I am allergic to walnuts', 'My sister lives in Leeds', 'The wifi password is on the fridge'],
+    'what am I allergic to?',
+    'allergic',
+  ],
   ['zh', ['我对花生过敏', '妹妹住在成都', '车位是B区23号'], '我对什么过敏?', '过敏'],
   ['ja', ['私はそばアレルギーです', '妹は札幌に住んでいる', 'ゴミの日は火曜日'], 'ゴミの日はいつだっけ', 'ゴミ'],
   ['ko', ['나는 땅콩 알레르기가 있어', '여동생은 대전에 살아', '주차장은 지하 2층'], '내 알레르기 뭐였지?', '알레르기'],

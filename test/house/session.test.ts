@@ -48,7 +48,12 @@ describe('who may speak to the server', () => {
   })
 
   test('the refusal is in the language that was asked for', async () => {
-    for (const [language, word] of [['ja', 'サインイン'], ['ko-KR', '로그인'], ['zh-CN', '登录'], ['fr', 'Sign in']] as const) {
+    for (const [language, word] of [
+      ['ja', 'サインイン'],
+      ['ko-KR', '로그인'],
+      ['zh-CN', '登录'],
+      ['fr', 'Sign in'],
+    ] as const) {
       const answer = (await (await ask({ 'accept-language': language })).json()) as { error: { code: string; message: string } }
       expect(answer.error.code).toBe('token-missing')
       expect(answer.error.message).toContain(word)

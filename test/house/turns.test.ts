@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ids } from '../../src/base/ids.ts'
 import { fixedClock } from '../../src/base/clock.ts'
+import { ids } from '../../src/base/ids.ts'
 import { seeded } from '../../src/base/rng.ts'
 import type { Event } from '../../src/events.ts'
 import { openTurns, type RunTurn } from '../../src/turns.ts'

@@ -1,25 +1,27 @@
 /** The check in the real browser: what works passes, and each way of not working is found. */
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openApps } from '../../src/apps/apps.ts'
+import { ids } from '../../src/base/ids.ts'
 import { read } from '../../src/base/language/read.ts'
+import { seeded } from '../../src/base/rng.ts'
 import type { AppId, EventBody, EventId, Finding } from '../../src/events.ts'
 import { type BrowserPool, openBrowser } from '../../src/sandbox/browser.ts'
 import type { AppFiles, AppSpec } from '../../src/spec.ts'
+import { openStore } from '../../src/store/sqlite.ts'
 import { bundle } from '../../src/studio/bundle.ts'
 import { type CheckReport, check } from '../../src/studio/check.ts'
 import { openStudio } from '../../src/studio/studio.ts'
 import { synthesise } from '../../src/studio/synthesise.ts'
 import { closeTypecheck } from '../../src/studio/typecheck.ts'
 import { write } from '../../src/studio/write.ts'
-import { openApps } from '../../src/apps/apps.ts'
-import { ids } from '../../src/base/ids.ts'
-import { seeded } from '../../src/base/rng.ts'
-import { openStore } from '../../src/store/sqlite.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 
 const now = { date: '2026-11-24', time: '10:00', weekStart: 1 as const }
-const proposalFor = (text: string, language: 'en' | 'ja' = 'en') => synthesise(read(text, { now, language, currency: 'JPY' }), { now, locale: language, currency: 'JPY', before: [] })
+const proposalFor = (text: string, language: 'en' | 'ja' = 'en') =>
+  synthesise(read(text, { now, language, currency: 'JPY' }), { now, locale: language, currency: 'JPY', before: [] })
 const spec = proposalFor('a list of books with author, rating and a note').spec
 const filesOf = (of: AppSpec) => write(of, { id: 'app0' as AppId, requests: ['x'] })
 
@@ -66,7 +68,15 @@ describe('what does not work is found', () => {
     ['a view that is missing', 'browser', page('<p>Nothing here</p>', 'App')],
     ['an error while drawing', 'browser', page(`{boom()}`, 'App', `function boom(): string { throw new Error('boom') }`)],
     ['an error on the console', 'console', page(tabs, 'App, ListView, Tabs', `console.error('something is wrong')`)],
-    ['a call to the network', 'console', page(tabs, 'App, ListView, Tabs', `declare const fetch: (url: string) => Promise<unknown>\nfetch('https://example.com/').catch(() => {})`)],
+    [
+      'a call to the network',
+      'console',
+      page(
+        tabs,
+        'App, ListView, Tabs',
+        `declare const fetch: (url: string) => Promise<unknown>\nfetch('https://example.com/').catch(() => {})`,
+      ),
+    ],
     ['a picture from elsewhere', 'console', page(`${tabs}<img src="https://example.com/x.png" alt="x" />`)],
     ['a control without a label', 'accessibility', page(`${tabs}<input type="text" />`)],
     ['text that can hardly be read', 'accessibility', page(`${tabs}<p style={{ color: '#bbb', background: '#fff' }}>pale</p>`)],
@@ -129,8 +139,15 @@ describe('the studio', () => {
     const apps = openApps(store.value, { clock, newId, person: 'person1owner' as never })
     const good = { browser }
     const bad = { browser, typecheck: async (): Promise<Finding[]> => [{ check: 'types', message: 'never fits' }] }
-    const studio = (checkTools: typeof good) => openStudio({ apps, checkTools, keepPicture: async () => 'x.png', elapsed: () => performance.now() })
-    const around = () => ({ now, timeZone: 'Asia/Tokyo', locale: 'en-US', because: 'event000000' as EventId, signal: new AbortController().signal })
+    const studio = (checkTools: typeof good) =>
+      openStudio({ apps, checkTools, keepPicture: async () => 'x.png', elapsed: () => performance.now() })
+    const around = () => ({
+      now,
+      timeZone: 'Asia/Tokyo',
+      locale: 'en-US',
+      because: 'event000000' as EventId,
+      signal: new AbortController().signal,
+    })
     const all = async (steps: AsyncGenerator<EventBody, unknown>) => {
       const events: EventBody[] = []
       for (;;) {

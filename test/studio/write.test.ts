@@ -13,7 +13,8 @@ import { closeTypecheck, typecheck } from '../../src/studio/typecheck.ts'
 import { write } from '../../src/studio/write.ts'
 
 const now = { date: '2026-11-24', time: '10:00', weekStart: 1 as const }
-const specOf = (text: string): AppSpec => synthesise(read(text, { now, language: 'en', currency: 'USD' }), { now, locale: 'en-US', currency: 'USD', before: [] }).spec
+const specOf = (text: string): AppSpec =>
+  synthesise(read(text, { now, language: 'en', currency: 'USD' }), { now, locale: 'en-US', currency: 'USD', before: [] }).spec
 const filesOf = (spec: AppSpec, requests = ['x']) => write(spec, { id: 'app0' as AppId, requests })
 
 const REQUESTS = [
@@ -54,7 +55,23 @@ describe('written source', () => {
 
   /** Text that would be code, markup, a comment's end or a line's end wherever it is put without care. */
   const hostile = fc.oneof(
-    fc.constantFrom('*/ alert(1) /*', '`${globalThis.x}`', '</script><script>x()</script>', '"});x();({"', '\u2028x()', '\u2029x()', '__proto__', '../../etc/passwd', '{{x}}', "'+x()+'", '\\', '\\u0022', '/*', '//', '<img src=x onerror=x()>'),
+    fc.constantFrom(
+      '*/ alert(1) /*',
+      '`${globalThis.x}`',
+      '</script><script>x()</script>',
+      '"});x();({"',
+      '\u2028x()',
+      '\u2029x()',
+      '__proto__',
+      '../../etc/passwd',
+      '{{x}}',
+      "'+x()+'",
+      '\\',
+      '\\u0022',
+      '/*',
+      '//',
+      '<img src=x onerror=x()>',
+    ),
     fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }),
   )
   const isLabel = (text: string) => AppSpec.shape.name.safeParse(text).success
@@ -125,13 +142,19 @@ describe('the kit', () => {
     expect([...exported].sort()).toEqual([...names].sort())
   })
   it('gives types that refuse what does not exist', async () => {
-    const wrong = await typecheck({ 'app.tsx': `import { App, ListView, Nothing } from '@kit'\nexport default function Page() {\n  return <App><ListView /></App>\n}\n` })
+    const wrong = await typecheck({
+      'app.tsx': `import { App, ListView, Nothing } from '@kit'\nexport default function Page() {\n  return <App><ListView /></App>\n}\n`,
+    })
     expect(wrong.map((one) => one.where)).toEqual(['app.tsx:1', 'app.tsx:1', 'app.tsx:3'])
   })
 })
 
 describe('logic tests', () => {
-  const logic = (test: string) => runLogicTests({ 'logic.ts': 'export const twice = (n: number) => n * 2\n', 'logic.test.ts': `import { equal, test } from '@kit/test'\nimport { twice } from './logic'\n${test}` })
+  const logic = (test: string) =>
+    runLogicTests({
+      'logic.ts': 'export const twice = (n: number) => n * 2\n',
+      'logic.test.ts': `import { equal, test } from '@kit/test'\nimport { twice } from './logic'\n${test}`,
+    })
   it('report what does not hold', async () => {
     const { tried, findings } = await logic("test('two', () => equal(twice(2), 5))")
     expect(tried).toMatchObject([{ what: 'two', ok: false }])
@@ -141,7 +164,9 @@ describe('logic tests', () => {
     expect((await logic("test('forever', () => { while (true) {} })")).findings).toHaveLength(1)
   })
   it('reach nothing of the machine', async () => {
-    const { tried } = await logic("test('alone', () => equal([typeof process, typeof fetch, typeof setTimeout].join(), 'undefined,undefined,undefined'))")
+    const { tried } = await logic(
+      "test('alone', () => equal([typeof process, typeof fetch, typeof setTimeout].join(), 'undefined,undefined,undefined'))",
+    )
     expect(tried).toEqual([{ what: 'alone', ok: true }])
   })
   it('are built by the same rules as the page', async () => {

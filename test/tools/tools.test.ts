@@ -71,7 +71,10 @@ describe('streaks', () => {
 })
 
 describe('the timer', () => {
-  const phases = [{ label: 'Focus', minutes: 25 }, { label: 'Rest', minutes: 5, rest: true }]
+  const phases = [
+    { label: 'Focus', minutes: 25 },
+    { label: 'Rest', minutes: 5, rest: true },
+  ]
   const minute = 60_000
   test('is a function of time, through pauses and reloads', () => {
     let state = startTimer(IDLE, 0)
@@ -91,7 +94,12 @@ describe('the timer', () => {
   test('damaged state is an idle timer', () => {
     for (const kept of [null, '', '{', '{"elapsed":-1,"startedAt":null}', '{"elapsed":"x"}']) expect(readTimer(kept)).toEqual(IDLE)
   })
-  test.each([[65_000, '01:05'], [3_605_000, '1:00:05'], [400, '00:01'], [0, '00:00']])('%i ms is %s', (ms, text) => {
+  test.each([
+    [65_000, '01:05'],
+    [3_605_000, '1:00:05'],
+    [400, '00:01'],
+    [0, '00:00'],
+  ])('%i ms is %s', (ms, text) => {
     expect(clockText(ms)).toBe(text)
   })
 })
@@ -148,7 +156,15 @@ describe('picking', () => {
 })
 
 test('points and places: equal totals share a place', () => {
-  const totals = pointsOf([{ player: 'a', points: 3 }, { player: 'b', points: 3 }, { player: 'c', points: 1 }, { player: null, points: 9 }], ['a', 'b', 'c'])
+  const totals = pointsOf(
+    [
+      { player: 'a', points: 3 },
+      { player: 'b', points: 3 },
+      { player: 'c', points: 1 },
+      { player: null, points: 9 },
+    ],
+    ['a', 'b', 'c'],
+  )
   expect(rank(totals, 'most').map((r) => r.place)).toEqual([1, 1, 3])
   expect(rank(totals, 'least')[0]).toMatchObject({ id: 'c', place: 1 })
 })
@@ -160,7 +176,14 @@ test('the decision matrix weighs', () => {
     { option: 'y', criterion: 'price', score: 4 },
     { option: 'y', criterion: 'light', score: 1 },
   ]
-  const totals = weigh(cells, ['x', 'y', 'z'], new Map([['price', 3], ['light', 1]]))
+  const totals = weigh(
+    cells,
+    ['x', 'y', 'z'],
+    new Map([
+      ['price', 3],
+      ['light', 1],
+    ]),
+  )
   expect(Object.fromEntries(totals)).toEqual({ x: 2.75, y: 3.25, z: 0 })
   expect([...weigh(cells, ['x'], new Map()).values()]).toEqual([0])
 })
@@ -203,7 +226,10 @@ test('the shopping list adds up equal things', () => {
 
 describe('rhythms', () => {
   const day = fc.integer({ min: 0, max: 40_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10))
-  const every = fc.record({ unit: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'year' as const), count: fc.integer({ min: 1, max: 40 }) })
+  const every = fc.record({
+    unit: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'year' as const),
+    count: fc.integer({ min: 1, max: 40 }),
+  })
 
   test('the next day is the first of the rhythm from today on', () => {
     fc.assert(
@@ -227,5 +253,6 @@ describe('rhythms', () => {
       { numRuns: 200 },
     )
   })
-  test('the 31st stays the last day of each month', () => expect(nextAfter('2026-01-31', { unit: 'month', count: 1 }, '2026-03-01')).toBe('2026-03-31'))
+  test('the 31st stays the last day of each month', () =>
+    expect(nextAfter('2026-01-31', { unit: 'month', count: 1 }, '2026-03-01')).toBe('2026-03-31'))
 })

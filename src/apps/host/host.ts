@@ -5,9 +5,9 @@
  */
 import type { Capability } from '../../spec.ts'
 import type { Change } from '../types.ts'
+import { menu } from './menu.ts'
 import type { Call, Hello, HostConfig, Reply, Theme, Told } from './protocol.ts'
 import { Queue } from './queue.ts'
-import { menu } from './menu.ts'
 import { WORDS } from './words.ts'
 
 /** Calls at once from the frame, how many it gets back a second, and the characters of one. */
@@ -21,7 +21,10 @@ const config = JSON.parse(document.getElementById('config')!.textContent!) as Ho
 const words = WORDS[config.spec.language]
 const frame = document.getElementById('frame') as HTMLIFrameElement
 const queue = new Queue(config.app, ownStorage(), send, (state) =>
-  notice(state === 'offline' ? words.offline : state === 'sent' ? words.sent : words.refused + state.refused, state === 'offline' ? 0 : 4000),
+  notice(
+    state === 'offline' ? words.offline : state === 'sent' ? words.sent : words.refused + state.refused,
+    state === 'offline' ? 0 : 4000,
+  ),
 )
 let port: MessagePort | null = null
 const embedded = config.embed || window.parent !== window
@@ -74,14 +77,29 @@ function hello(): Hello {
 }
 
 function nowIn(timeZone: string): Hello['now'] {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
   const parts = new Map(format.formatToParts(new Date()).map((part) => [part.type, part.value]))
-  return { date: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`, time: `${parts.get('hour')}:${parts.get('minute')}`, weekStart: weekStart() }
+  return {
+    date: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`,
+    time: `${parts.get('hour')}:${parts.get('minute')}`,
+    weekStart: weekStart(),
+  }
 }
 
 function weekStart(): 0 | 1 {
   try {
-    const locale = new Intl.Locale(config.locale) as Intl.Locale & { getWeekInfo?: () => { firstDay: number }; weekInfo?: { firstDay: number } }
+    const locale = new Intl.Locale(config.locale) as Intl.Locale & {
+      getWeekInfo?: () => { firstDay: number }
+      weekInfo?: { firstDay: number }
+    }
     return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay === 7 ? 0 : 1
   } catch {
     return 1
@@ -122,7 +140,9 @@ async function answer(given: unknown): Promise<Reply> {
     case 'records':
       return queue.records(call)
     case 'write':
-      return Array.isArray(call.writes) && call.writes.length && call.writes.every(isObject) ? queue.write(call.writes) : refusal('call-invalid', 'There is nothing to write.')
+      return Array.isArray(call.writes) && call.writes.length && call.writes.every(isObject)
+        ? queue.write(call.writes)
+        : refusal('call-invalid', 'There is nothing to write.')
     default:
       return (await send(call)) ?? refusal('offline', 'There is no connection.')
   }
@@ -163,7 +183,8 @@ async function decide(capability: Capability): Promise<boolean> {
   const before = (known.value as { granted: boolean | null }).granted
   if (before !== null) return before
   const yes = await prompt(words.ask[capability](config.spec.name))
-  const allowedHere = yes && capability === 'notifications' && 'Notification' in window ? (await Notification.requestPermission()) === 'granted' : yes
+  const allowedHere =
+    yes && capability === 'notifications' && 'Notification' in window ? (await Notification.requestPermission()) === 'granted' : yes
   await send({ do: 'grant', capability, granted: allowedHere })
   return allowedHere
 }
@@ -204,7 +225,8 @@ async function notify(text: unknown): Promise<Reply> {
   if (performance.now() - notified < QUIET) return refusal('call-too-often', 'The app notified a moment ago.')
   notified = performance.now()
   const known = await send({ do: 'request', capability: 'notifications' })
-  const may = known?.ok && (known.value as { granted: boolean | null }).granted && 'Notification' in window && Notification.permission === 'granted'
+  const may =
+    known?.ok && (known.value as { granted: boolean | null }).granted && 'Notification' in window && Notification.permission === 'granted'
   if (!may) return refusal('capability-refused', 'Notifications were not allowed.')
   const { spec, app } = config
   new Notification(`${spec.icon} ${spec.name}`, { body: text.slice(0, MOST_TEXT), tag: app })
@@ -212,7 +234,8 @@ async function notify(text: unknown): Promise<Reply> {
 }
 
 async function download(call: { name: string; mime: string; text: string }): Promise<Reply> {
-  if (typeof call.name !== 'string' || typeof call.mime !== 'string' || typeof call.text !== 'string') return refusal('call-invalid', 'A download has a name, a type and text.')
+  if (typeof call.name !== 'string' || typeof call.mime !== 'string' || typeof call.text !== 'string')
+    return refusal('call-invalid', 'A download has a name, a type and text.')
   if (!(await granted('download'))) return refusal('capability-refused', 'Saving files was not allowed.')
   const type = SAFE_TYPES.has(call.mime) ? call.mime : 'text/plain'
   const link = document.createElement('a')
@@ -225,7 +248,10 @@ async function download(call: { name: string; mime: string; text: string }): Pro
 
 /** A name, never a path, and of a kind that does not run. */
 function fileName(name: string): string {
-  const safe = name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_').replace(/^\.+/, '').slice(0, 80)
+  const safe = name
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')
+    .replace(/^\.+/, '')
+    .slice(0, 80)
   return /\.(csv|txt|json|ics|md)$/i.test(safe) ? safe : `${safe || 'download'}.txt`
 }
 

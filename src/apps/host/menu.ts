@@ -67,7 +67,12 @@ function entry(item: Item, close: () => void): HTMLLIElement {
 
 async function call(path: string, body: object = {}): Promise<{ value?: Record<string, unknown>; problem?: string }> {
   try {
-    const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang }, body: JSON.stringify(body), credentials: 'same-origin' })
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
+      body: JSON.stringify(body),
+      credentials: 'same-origin',
+    })
     const answer = (await response.json()) as { error?: { message: string } }
     return answer.error ? { problem: answer.error.message } : { value: answer as Record<string, unknown> }
   } catch {

@@ -2,8 +2,9 @@
  * What the frame and the page that hosts it say to each other over one MessagePort. Types only: the host checks
  * the shape of a message, the bridge (apps/bridge.ts) parses what is in it.
  */
-import type { Failure } from '../../base/result.ts'
+
 import type { Now } from '../../base/language/types.ts'
+import type { Failure } from '../../base/result.ts'
 import type { AppSpec, Capability } from '../../spec.ts'
 import type { Change, Write } from '../types.ts'
 
@@ -23,7 +24,14 @@ export type Call =
 export type Reply = { ok: true; value: unknown } | { ok: false; error: Failure }
 
 export type Theme = 'light' | 'dark'
-export type Hello = { spec: AppSpec; locale: string; timeZone: string; now: Now; theme: Theme; /** inside a page that says the app's name itself */ embed: boolean }
+export type Hello = {
+  spec: AppSpec
+  locale: string
+  timeZone: string
+  now: Now
+  theme: Theme /** inside a page that says the app's name itself */
+  embed: boolean
+}
 
 /** Frame to host, over the port. */
 export type Asked = { id: number; call: Call }

@@ -1,7 +1,24 @@
 /** What the page around an app says, in four languages. */
 import type { Capability, Language } from '../../spec.ts'
 
-export type Words = { ask: Record<Capability, (name: string) => string>; yes: string; no: string; offline: string; sent: string; refused: string; stopped: string; removed: string; menu: string; home: string; undo: string; redo: string; exportCsv: string; importCsv: string; importAsk(good: number, bad: number): string; imported(count: number): string }
+export type Words = {
+  ask: Record<Capability, (name: string) => string>
+  yes: string
+  no: string
+  offline: string
+  sent: string
+  refused: string
+  stopped: string
+  removed: string
+  menu: string
+  home: string
+  undo: string
+  redo: string
+  exportCsv: string
+  importCsv: string
+  importAsk(good: number, bad: number): string
+  imported(count: number): string
+}
 
 export const WORDS: Record<Language, Words> = {
   en: {
@@ -23,7 +40,8 @@ export const WORDS: Record<Language, Words> = {
     redo: 'Redo',
     exportCsv: 'Export CSV',
     importCsv: 'Import CSV',
-    importAsk: (good, bad) => `Add ${good} ${good === 1 ? 'entry' : 'entries'}?${bad ? ` ${bad} ${bad === 1 ? 'row does' : 'rows do'} not fit and ${bad === 1 ? 'is' : 'are'} left out.` : ''} You can undo this.`,
+    importAsk: (good, bad) =>
+      `Add ${good} ${good === 1 ? 'entry' : 'entries'}?${bad ? ` ${bad} ${bad === 1 ? 'row does' : 'rows do'} not fit and ${bad === 1 ? 'is' : 'are'} left out.` : ''} You can undo this.`,
     imported: (count) => `${count} ${count === 1 ? 'entry' : 'entries'} added.`,
   },
   zh: {

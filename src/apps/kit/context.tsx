@@ -7,7 +7,7 @@ import type { AppSpec, Behaviour, BehaviourOf, Collection, Field, Query, Rec, Va
 import { fieldValue, runQuery } from '../query.ts'
 import type { Write } from '../types.ts'
 import type { Client } from './client.ts'
-import { type Words, WORDS } from './words.ts'
+import { WORDS, type Words } from './words.ts'
 
 export type Toast = { text: string; undo?: () => void }
 
@@ -73,10 +73,7 @@ export function Provider({ client, children }: { client: Client; children: Compo
     return null
   }, [])
 
-  const shared = useMemo(
-    () => (records ? { spec, client, locale, now, words, records, write, toast, say } : null),
-    [records, now, toast],
-  )
+  const shared = useMemo(() => (records ? { spec, client, locale, now, words, records, write, toast, say } : null), [records, now, toast])
   if (!shared) return <div class="loading" aria-busy="true" />
   return <Context.Provider value={shared}>{children}</Context.Provider>
 }
@@ -103,22 +100,41 @@ function found<T>(thing: T | undefined, what: string, id: string): T {
   return thing
 }
 
-export const collectionOf = (spec: AppSpec, id: string): Collection => found(spec.collections.find((c) => c.id === id), 'collection', id)
+export const collectionOf = (spec: AppSpec, id: string): Collection =>
+  found(
+    spec.collections.find((c) => c.id === id),
+    'collection',
+    id,
+  )
 export const fieldOf = (collection: Collection, id: string | undefined): Field | undefined => collection.fields.find((f) => f.id === id)
 export const shownFields = (collection: Collection): Field[] => collection.fields.filter((f) => !f.hidden && f.kind !== 'schedule')
 
 export function useView<K extends View['kind']>(id: string, kind: K): ViewOf<K> {
-  const view = found(useSpec().views.find((v) => v.id === id), 'view', id)
+  const view = found(
+    useSpec().views.find((v) => v.id === id),
+    'view',
+    id,
+  )
   if (view.kind !== kind) throw new Error(`The view “${id}” is a ${view.kind}.`)
   return view as ViewOf<K>
 }
 export function useBehaviour<K extends Behaviour['kind']>(id: string, kind: K): BehaviourOf<K> {
-  const behaviour = found(useSpec().behaviours.find((b) => b.id === id), 'behaviour', id)
+  const behaviour = found(
+    useSpec().behaviours.find((b) => b.id === id),
+    'behaviour',
+    id,
+  )
   if (behaviour.kind !== kind) throw new Error(`The behaviour “${id}” is a ${behaviour.kind}.`)
   return behaviour as BehaviourOf<K>
 }
 
-export type Kept = { collection: Collection; records: Rec[]; add(values: Record<string, Value>): Promise<string | null>; update(record: string, values: Record<string, Value>): Promise<string | null>; remove(record: Rec): Promise<void> }
+export type Kept = {
+  collection: Collection
+  records: Rec[]
+  add(values: Record<string, Value>): Promise<string | null>
+  update(record: string, values: Record<string, Value>): Promise<string | null>
+  remove(record: Rec): Promise<void>
+}
 
 /** A collection with its records and the ways to change them. */
 export function useCollection(id: string): Kept {
@@ -139,7 +155,11 @@ export function useCollection(id: string): Kept {
   }
 }
 
-export type Format = { value(field: Field, record: Rec, collection: Collection): string; title(record: Rec, collection: Collection): string; titleOf(id: string, collection: string): string | undefined }
+export type Format = {
+  value(field: Field, record: Rec, collection: Collection): string
+  title(record: Rec, collection: Collection): string
+  titleOf(id: string, collection: string): string | undefined
+}
 
 /** Values as the person reads them; relations by the titles of what they point at. */
 export function useFormat(): Format {

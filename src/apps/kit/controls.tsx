@@ -1,12 +1,19 @@
 /** One control for each kind of field. What is typed stays text until it is saved; apps/values.ts makes it a value. */
 import type { TargetedEvent } from 'preact'
 import { useId, useMemo } from 'preact/hooks'
-import { minorDigits } from './tools/split.ts'
 import { unitLabel, unitOf } from '../../base/language/units.ts'
 import type { Collection, Field, FieldOf, Value } from '../../spec.ts'
 import { collectionOf, useFormat, useShared } from './context.tsx'
+import { minorDigits } from './tools/split.ts'
 
-export type ControlProps<F extends Field = Field> = { field: F; collection?: Collection | undefined; value: Value; id: string; error: string | null; onChange(value: Value): void }
+export type ControlProps<F extends Field = Field> = {
+  field: F
+  collection?: Collection | undefined
+  value: Value
+  id: string
+  error: string | null
+  onChange(value: Value): void
+}
 
 /** Label, control, hint and error of one field, tied together for who listens. */
 export function FieldRow({ field, collection, value, error, onChange }: Omit<ControlProps, 'id'>) {
@@ -34,7 +41,11 @@ export function FieldRow({ field, collection, value, error, onChange }: Omit<Con
           {control}
         </>
       )}
-      {field.hint && <p class="hint" id={`${id}-hint`}>{field.hint}</p>}
+      {field.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
       {error && (
         <p class="error" id={`${id}-error`} role="alert">
           {error}
@@ -104,7 +115,9 @@ function Text(props: ControlProps) {
   const suggest = field.suggest || field.kind === 'person' || field.kind === 'place'
   const before = useMemo(() => {
     if (!suggest || !collection) return []
-    const texts = (records[collection.id] ?? []).map((r) => r.values[field.id]).filter((v): v is string => typeof v === 'string' && v !== '')
+    const texts = (records[collection.id] ?? [])
+      .map((r) => r.values[field.id])
+      .filter((v): v is string => typeof v === 'string' && v !== '')
     return [...new Set(texts.reverse())].slice(0, 30)
   }, [records])
   return (
@@ -124,13 +137,21 @@ function Text(props: ControlProps) {
 function Money(props: ControlProps<FieldOf<'money'>>) {
   const { locale } = useShared()
   const symbol = useMemo(
-    () => new Intl.NumberFormat(locale, { style: 'currency', currency: props.field.currency, currencyDisplay: 'narrowSymbol' }).formatToParts(1).find((p) => p.type === 'currency')?.value,
+    () =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: props.field.currency, currencyDisplay: 'narrowSymbol' })
+        .formatToParts(1)
+        .find((p) => p.type === 'currency')?.value,
     [],
   )
   return (
     <div class="affix">
       <span aria-hidden="true">{symbol}</span>
-      <input {...common(props)} inputMode={minorDigits(props.field.currency) ? 'decimal' : 'numeric'} value={asText(props.value)} onInput={typed(props)} />
+      <input
+        {...common(props)}
+        inputMode={minorDigits(props.field.currency) ? 'decimal' : 'numeric'}
+        value={asText(props.value)}
+        onInput={typed(props)}
+      />
     </div>
   )
 }
@@ -158,9 +179,22 @@ function Duration(props: ControlProps<FieldOf<'duration'>>) {
   }
   return (
     <div class="affix pair">
-      <input {...common(props)} inputMode="numeric" data-part="hours" aria-label={`${props.field.label}, ${words.hours}`} value={String(h)} onInput={(e) => set(e.currentTarget.value, String(m))} />
+      <input
+        {...common(props)}
+        inputMode="numeric"
+        data-part="hours"
+        aria-label={`${props.field.label}, ${words.hours}`}
+        value={String(h)}
+        onInput={(e) => set(e.currentTarget.value, String(m))}
+      />
       <span>{words.hours}</span>
-      <input inputMode="numeric" data-part="minutes" aria-label={`${props.field.label}, ${words.minutes}`} value={String(m)} onInput={(e) => set(String(h), e.currentTarget.value)} />
+      <input
+        inputMode="numeric"
+        data-part="minutes"
+        aria-label={`${props.field.label}, ${words.minutes}`}
+        value={String(m)}
+        onInput={(e) => set(String(h), e.currentTarget.value)}
+      />
       <span>{words.minutes}</span>
     </div>
   )
@@ -226,7 +260,15 @@ function Stars({ field, value, id, onChange }: ControlProps<FieldOf<'rating'>>) 
     <div class={`stars ${field.icons ? 'icons' : ''} ${field.max > 6 ? 'many' : ''}`}>
       {Array.from({ length: field.max }, (_, i) => i + 1).map((n) => (
         <label key={n} class={n <= at ? 'on' : ''} data-chosen={n === at ? '' : undefined}>
-          <input type="radio" name={id} value={n} checked={n === at} aria-label={words.stars(n, field.max)} onClick={() => n === at && !field.required && onChange(null)} onChange={() => onChange(n)} />
+          <input
+            type="radio"
+            name={id}
+            value={n}
+            checked={n === at}
+            aria-label={words.stars(n, field.max)}
+            onClick={() => n === at && !field.required && onChange(null)}
+            onChange={() => onChange(n)}
+          />
           <span aria-hidden="true">{field.icons?.[n - 1] ?? (field.max > 6 ? n : n <= at ? '★' : '☆')}</span>
         </label>
       ))}
@@ -246,7 +288,12 @@ function Relation(props: ControlProps<FieldOf<'relation'>>) {
       <div class="chips" role="group" id={props.id} aria-label={field.label}>
         {options.map((option) => (
           <label key={option.id} class="chip">
-            <input type="checkbox" value={option.id} checked={chosen.includes(option.id)} onChange={(e) => onChange(e.currentTarget.checked ? [...chosen, option.id] : chosen.filter((id) => id !== option.id))} />
+            <input
+              type="checkbox"
+              value={option.id}
+              checked={chosen.includes(option.id)}
+              onChange={(e) => onChange(e.currentTarget.checked ? [...chosen, option.id] : chosen.filter((id) => id !== option.id))}
+            />
             <span>{option.label}</span>
           </label>
         ))}

@@ -40,12 +40,25 @@ export function problem(failure: Failure, field: Field, words: Words, locale: st
   }
 }
 
-export function RecordForm({ of, record, preset, onDone, only }: { of: string; record?: Rec | undefined; preset?: Values | undefined; onDone?: (() => void) | undefined; only?: string[] }) {
+export function RecordForm({
+  of,
+  record,
+  preset,
+  onDone,
+  only,
+}: {
+  of: string
+  record?: Rec | undefined
+  preset?: Values | undefined
+  onDone?: (() => void) | undefined
+  only?: string[]
+}) {
   const { words, locale } = useShared()
   const { collection, add, update, remove } = useCollection(of)
   const defaultOf = useDefaults()
   const fields = typedFields(collection).filter((f) => !only || only.includes(f.id))
-  const fresh = (): Values => Object.fromEntries(fields.map((f) => [f.id, record ? (record.values[f.id] ?? null) : (preset?.[f.id] ?? defaultOf(f))]))
+  const fresh = (): Values =>
+    Object.fromEntries(fields.map((f) => [f.id, record ? (record.values[f.id] ?? null) : (preset?.[f.id] ?? defaultOf(f))]))
   const [values, setValues] = useState<Values>(fresh)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
@@ -60,7 +73,9 @@ export function RecordForm({ of, record, preset, onDone, only }: { of: string; r
   const save = async (event: Event) => {
     event.preventDefault()
     const parsed = fields.map((field) => [field, parseValue(field, typed.current[field.id] ?? null)] as const)
-    const wrong = Object.fromEntries(parsed.flatMap(([field, result]) => (result.ok ? [] : [[field.id, problem(result.error, field, words, locale)]])))
+    const wrong = Object.fromEntries(
+      parsed.flatMap(([field, result]) => (result.ok ? [] : [[field.id, problem(result.error, field, words, locale)]])),
+    )
     setErrors(wrong)
     const first = fields.find((f) => f.id in wrong)
     if (first) {
@@ -81,7 +96,14 @@ export function RecordForm({ of, record, preset, onDone, only }: { of: string; r
     <form ref={form} class="entry" data-entry={of} onSubmit={save} noValidate>
       <div class="fields">
         {fields.map((field) => (
-          <FieldRow key={field.id} field={field} collection={collection} value={values[field.id] ?? null} error={errors[field.id] ?? null} onChange={(value) => put({ ...typed.current, [field.id]: value })} />
+          <FieldRow
+            key={field.id}
+            field={field}
+            collection={collection}
+            value={values[field.id] ?? null}
+            error={errors[field.id] ?? null}
+            onChange={(value) => put({ ...typed.current, [field.id]: value })}
+          />
         ))}
       </div>
       <div class="actions">

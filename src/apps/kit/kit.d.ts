@@ -9,7 +9,13 @@ declare module '@kit' {
   export const App: (props: { entry?: string; children?: Node }) => Node
   export const Notices: (props: { children?: Node }) => Node
   export const Tabs: (props: { tabs: Tab[] }) => Node
-  export const Button: (props: { action: string; kind?: 'primary' | 'quiet' | 'danger'; onClick?: () => void; disabled?: boolean; children?: Node }) => Node
+  export const Button: (props: {
+    action: string
+    kind?: 'primary' | 'quiet' | 'danger'
+    onClick?: () => void
+    disabled?: boolean
+    children?: Node
+  }) => Node
   export const RecordForm: (props: { of: string; only?: string[] }) => Node
   export const AddButton: (props: { to: string }) => Node
 
@@ -42,13 +48,22 @@ declare module '@kit' {
   export const Converter: Part
   export const Shopping: Part
 
-  type Collection = { records: Rec[]; add(values: Record<string, Value>): Promise<string | null>; update(record: string, values: Record<string, Value>): Promise<string | null>; remove(record: Rec): Promise<void> }
+  type Collection = {
+    records: Rec[]
+    add(values: Record<string, Value>): Promise<string | null>
+    update(record: string, values: Record<string, Value>): Promise<string | null>
+    remove(record: Rec): Promise<void>
+  }
   export function useCollection(id: string): Collection
   export function useNow(): { date: string; time: string; weekStart: 0 | 1 }
   export function useSpec(): object
   export function useView(id: string, kind: string): object
   export function useBehaviour(id: string, kind: string): object
-  export function useQuery(query: object): { value: number | null; previous?: number | null; rows: { key: string; label: string; value: number; count: number }[] }
+  export function useQuery(query: object): {
+    value: number | null
+    previous?: number | null
+    rows: { key: string; label: string; value: number; count: number }[]
+  }
   export function useWords(): Record<string, unknown>
 
   type Maybe = number | null

@@ -22,11 +22,17 @@ export const largest = (values: readonly Maybe[]): Maybe => {
 }
 /** The value on the latest day; of one day, that which stands last. */
 export const latest = (values: readonly { on: string | null; value: Maybe }[]): Maybe =>
-  values.filter((one): one is { on: string | null; value: number } => one.value !== null).reduce<{ on: string | null; value: number } | null>((best, one) => (best === null || (one.on ?? '') >= (best.on ?? '') ? one : best), null)?.value ?? null
+  values
+    .filter((one): one is { on: string | null; value: number } => one.value !== null)
+    .reduce<{ on: string | null; value: number } | null>(
+      (best, one) => (best === null || (one.on ?? '') >= (best.on ?? '') ? one : best),
+      null,
+    )?.value ?? null
 
 export type LimitState = 'fine' | 'near' | 'over'
 /** How a value stands to a limit: over it, near it from `warnAt` (a share) of it, or fine. */
-export const limitState = (value: number, most: number, warnAt: number): LimitState => (value > most ? 'over' : value >= most * warnAt ? 'near' : 'fine')
+export const limitState = (value: number, most: number, warnAt: number): LimitState =>
+  value > most ? 'over' : value >= most * warnAt ? 'near' : 'fine'
 
 /** A number as a result: what is not finite (a division by zero) is missing. */
 export const finite = (n: number): Maybe => (Number.isFinite(n) ? tidied(n) : null)

@@ -52,7 +52,13 @@ export function Limit({ id }: { id: string }) {
     <Banner tone={tone} data-limit={id} data-tool={id} data-state={state}>
       <Line label={label} per={usePer(limit)} figure={words.of(shown(value), shown(most))} />
       <Meter share={most ? value / most : 1} tone={tone} label={label} />
-      <p>{state === 'over' ? words.limitOver(shown(value - most)) : state === 'near' ? words.limitNear(shown(most - value)) : words.limitLeft(shown(most - value))}</p>
+      <p>
+        {state === 'over'
+          ? words.limitOver(shown(value - most))
+          : state === 'near'
+            ? words.limitNear(shown(most - value))
+            : words.limitLeft(shown(most - value))}
+      </p>
     </Banner>
   )
 }
@@ -61,7 +67,14 @@ export function Goal({ id }: { id: string }) {
   const goal = useBehaviour(id, 'goal')
   const { words } = useShared()
   const query = useMemo(() => queryOf(goal), [goal])
-  const firsts = useMemo((): Query => ({ collection: goal.collection, filter: goal.filter ?? [], measure: { fn: 'first', ...(goal.measure.field && { field: goal.measure.field }) } }), [goal])
+  const firsts = useMemo(
+    (): Query => ({
+      collection: goal.collection,
+      filter: goal.filter ?? [],
+      measure: { fn: 'first', ...(goal.measure.field && { field: goal.measure.field }) },
+    }),
+    [goal],
+  )
   const shown = useShown(query)
   const value = useQuery(query).value
   const first = useQuery(firsts).value
@@ -102,13 +115,20 @@ export function Streak({ id }: { id: string }) {
   const of = (kept: Rec[]) => streakOf(dates(kept), now, { every, forgive })
   const rows =
     relation?.kind === 'relation'
-      ? (records[relation.to] ?? []).map((r) => ({ id: r.id, title: format.title(r, collectionOf(spec, relation.to)), streak: of(all.filter((one) => one.values[relation.id] === r.id)) }))
+      ? (records[relation.to] ?? []).map((r) => ({
+          id: r.id,
+          title: format.title(r, collectionOf(spec, relation.to)),
+          streak: of(all.filter((one) => one.values[relation.id] === r.id)),
+        }))
       : [{ id, title: '', streak: of(all) }]
   return (
     <Banner tone={rows.some((row) => row.streak.current > 0) ? 'good' : 'plain'} data-streak={id} data-tool={id}>
       {rows.slice(0, 12).map((row) => (
         <div key={row.id} class="streak-row">
-          <Line label={row.title || streak.label} figure={row.streak.current ? words.streak(row.streak.current, words.units[every]) : row.title ? '–' : words.streakNone} />
+          <Line
+            label={row.title || streak.label}
+            figure={row.streak.current ? words.streak(row.streak.current, words.units[every]) : row.title ? '–' : words.streakNone}
+          />
           <span class="dots" aria-hidden="true">
             {row.streak.recent.map((dot) => (
               <i key={dot.from} class={dot.done ? 'on' : ''} title={dot.from} />
@@ -124,7 +144,21 @@ export function Streak({ id }: { id: string }) {
 type Due = { record: Rec; on: string; days: number }
 
 /** Records whose day is near, the nearest first. */
-function useDue({ collection, date, yearly, before = 0, every, done }: { collection?: string | undefined; date?: string | undefined; yearly?: boolean | undefined; before?: number; every?: BehaviourOf<'recurrence'>['every'] | undefined; done?: string | undefined }): Due[] {
+function useDue({
+  collection,
+  date,
+  yearly,
+  before = 0,
+  every,
+  done,
+}: {
+  collection?: string | undefined
+  date?: string | undefined
+  yearly?: boolean | undefined
+  before?: number
+  every?: BehaviourOf<'recurrence'>['every'] | undefined
+  done?: string | undefined
+}): Due[] {
   const { records, now, spec } = useShared()
   if (!collection || !date) return []
   const owner = collectionOf(spec, collection)
@@ -210,7 +244,8 @@ function NotifyMe() {
   )
 }
 
-const whenWords = (days: number, words: ReturnType<typeof useShared>['words']) => (days === 0 ? words.dueToday : days > 0 ? words.dueIn(days) : words.overdue(-days))
+const whenWords = (days: number, words: ReturnType<typeof useShared>['words']) =>
+  days === 0 ? words.dueToday : days > 0 ? words.dueIn(days) : words.overdue(-days)
 
 /** What has come round, with a button that moves it on to its next day. */
 export function Recurrence({ id }: { id: string }) {
@@ -222,7 +257,14 @@ export function Recurrence({ id }: { id: string }) {
   const next = ({ record }: Due) => {
     // Ticked off, it moves on by itself; where there is nothing to tick, this moves it.
     const from = String(record.values[date])
-    return write([{ do: 'update', collection, record: record.id, values: done ? { [done]: true } : { [date]: `${nextAfter(from, every, now.date)}${from.slice(10)}` } }])
+    return write([
+      {
+        do: 'update',
+        collection,
+        record: record.id,
+        values: done ? { [done]: true } : { [date]: `${nextAfter(from, every, now.date)}${from.slice(10)}` },
+      },
+    ])
   }
   return (
     <Banner tone={due.length ? 'near' : 'plain'} data-recurrence={id} data-tool={id}>
@@ -275,10 +317,23 @@ export function Progress({ id }: { id: string }) {
   const { label, collection, done, current, total } = useBehaviour(id, 'progress')
   const { records } = useCollection(collection)
   const { words, locale } = useShared()
-  const number = (record: Rec, field: string | undefined) => (field && typeof record.values[field] === 'number' ? (record.values[field] as number) : 0)
+  const number = (record: Rec, field: string | undefined) =>
+    field && typeof record.values[field] === 'number' ? (record.values[field] as number) : 0
   const sum = (field: string | undefined) => records.reduce((all, r) => all + number(r, field), 0)
-  const share = current && total ? (sum(total) ? sum(current) / sum(total) : 0) : current ? mean(records.map((r) => number(r, current) / 100)) : records.length ? records.filter((r) => done && r.values[done] === true).length / records.length : 0
-  const figure = done && !current ? words.of(formatNumber(Math.round(share * records.length), locale), formatNumber(records.length, locale)) : words.progress(formatPercent(share, locale, { decimals: 0 }))
+  const share =
+    current && total
+      ? sum(total)
+        ? sum(current) / sum(total)
+        : 0
+      : current
+        ? mean(records.map((r) => number(r, current) / 100))
+        : records.length
+          ? records.filter((r) => done && r.values[done] === true).length / records.length
+          : 0
+  const figure =
+    done && !current
+      ? words.of(formatNumber(Math.round(share * records.length), locale), formatNumber(records.length, locale))
+      : words.progress(formatPercent(share, locale, { decimals: 0 }))
   return (
     <Banner tone={share >= 1 ? 'good' : 'plain'} data-progress={id} data-tool={id}>
       <Line label={label} figure={figure} />

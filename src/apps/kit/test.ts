@@ -14,7 +14,8 @@ export function test(what: string, run: () => void): void {
 
 /** Equal as values; numbers up to the dust of binary fractions. Throws if not. */
 export function equal(actual: unknown, expected: unknown): void {
-  if (typeof actual === 'number' && typeof expected === 'number' && Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected))) return
+  if (typeof actual === 'number' && typeof expected === 'number' && Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)))
+    return
   const [a, b] = [JSON.stringify(actual ?? null), JSON.stringify(expected ?? null)]
   if (a !== b) throw new Error(`${a} is not ${b}`)
 }

@@ -3,7 +3,11 @@ import { Component, type ComponentChildren, type JSX } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useShared, useWords } from './context.tsx'
 
-type ButtonProps = Omit<JSX.IntrinsicElements['button'], 'action'> & { action: string; kind?: 'primary' | 'quiet' | 'danger'; children: ComponentChildren }
+type ButtonProps = Omit<JSX.IntrinsicElements['button'], 'action'> & {
+  action: string
+  kind?: 'primary' | 'quiet' | 'danger'
+  children: ComponentChildren
+}
 
 export function Button({ action, kind, children, ...rest }: ButtonProps) {
   return (
@@ -27,7 +31,16 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
     }
   }, [])
   return (
-    <dialog ref={ref} class="sheet" aria-labelledby={id} onCancel={(event) => (event.preventDefault(), onClose())} onClick={(event) => event.target === ref.current && onClose()}>
+    <dialog
+      ref={ref}
+      class="sheet"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => event.target === ref.current && onClose()}
+    >
       <div class="sheet-body">
         <h2 id={id}>{title}</h2>
         {children}
@@ -44,7 +57,15 @@ export const Empty = ({ title, hint, children }: { title: string; hint?: string;
   </div>
 )
 
-export function Banner({ tone = 'plain', role, children, ...data }: { tone?: 'plain' | 'good' | 'near' | 'over'; role?: 'status' | 'note'; children: ComponentChildren } & Record<`data-${string}`, string>) {
+export function Banner({
+  tone = 'plain',
+  role,
+  children,
+  ...data
+}: { tone?: 'plain' | 'good' | 'near' | 'over'; role?: 'status' | 'note'; children: ComponentChildren } & Record<
+  `data-${string}`,
+  string
+>) {
   return (
     <div class={`banner ${tone}`} role={role ?? 'status'} {...data}>
       {children}
@@ -101,7 +122,14 @@ export function Tabs({ tabs }: { tabs: Tab[] }) {
           </button>
         ))}
       </div>
-      <section class="panel" role="tabpanel" id={`panel-${shown.id}`} aria-labelledby={`tab-${shown.id}`} data-view={shown.id} key={shown.id}>
+      <section
+        class="panel"
+        role="tabpanel"
+        id={`panel-${shown.id}`}
+        aria-labelledby={`tab-${shown.id}`}
+        data-view={shown.id}
+        key={shown.id}
+      >
         <Guarded>{shown.content()}</Guarded>
       </section>
     </div>

@@ -2,7 +2,8 @@
 import type { Language } from '../../spec.ts'
 
 const en = {
-  add: (one: string) => `Add ${one.charAt(0).toLowerCase() === one.charAt(0) || /[^\x20-\x7e]/.test(one) ? one : one.charAt(0).toLowerCase() + one.slice(1)}`,
+  add: (one: string) =>
+    `Add ${one.charAt(0).toLowerCase() === one.charAt(0) || /[^\x20-\x7e]/.test(one) ? one : one.charAt(0).toLowerCase() + one.slice(1)}`,
   edit: (one: string) => `Edit ${one.charAt(0).toLowerCase() + one.slice(1)}`,
   save: 'Save',
   cancel: 'Cancel',
@@ -102,7 +103,11 @@ const en = {
   tooLong: 'This is too long.',
   notSaved: 'Not saved. Check your connection and try again.',
   broken: 'This part of the app could not be shown. Your data is safe; say what you need and it will be rebuilt.',
-  notAdvice: { money: 'A notebook, not financial advice.', health: 'A notebook, not medical advice. In doubt, ask a doctor or pharmacist.', law: 'A notebook, not legal advice.' },
+  notAdvice: {
+    money: 'A notebook, not financial advice.',
+    health: 'A notebook, not medical advice. In doubt, ask a doctor or pharmacist.',
+    law: 'A notebook, not legal advice.',
+  },
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   remove: 'Remove',
   stars: (n: number, of: number) => `${n} of ${of}`,
@@ -317,7 +322,11 @@ const ja: Words = {
   tooLong: '長すぎます。',
   notSaved: '保存できませんでした。接続を確認してもう一度お試しください。',
   broken: 'この部分を表示できませんでした。データは無事です。必要なことを話しかければ作り直します。',
-  notAdvice: { money: '記録のための道具で、投資や家計の助言ではありません。', health: '記録のための道具で、医療の助言ではありません。迷ったら医師や薬剤師へ。', law: '記録のための道具で、法律の助言ではありません。' },
+  notAdvice: {
+    money: '記録のための道具で、投資や家計の助言ではありません。',
+    health: '記録のための道具で、医療の助言ではありません。迷ったら医師や薬剤師へ。',
+    law: '記録のための道具で、法律の助言ではありません。',
+  },
   weekdays: ['日', '月', '火', '水', '木', '金', '土'],
   remove: '外す',
   stars: (n, of) => `${of}段階の${n}`,
@@ -424,7 +433,11 @@ const ko: Words = {
   tooLong: '너무 길어요.',
   notSaved: '저장하지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
   broken: '이 부분을 보여줄 수 없어요. 데이터는 안전해요. 필요한 것을 말하면 다시 만들어요.',
-  notAdvice: { money: '기록용이며 금융 조언이 아니에요.', health: '기록용이며 의료 조언이 아니에요. 궁금하면 의사나 약사에게 물어보세요.', law: '기록용이며 법률 조언이 아니에요.' },
+  notAdvice: {
+    money: '기록용이며 금융 조언이 아니에요.',
+    health: '기록용이며 의료 조언이 아니에요. 궁금하면 의사나 약사에게 물어보세요.',
+    law: '기록용이며 법률 조언이 아니에요.',
+  },
   weekdays: ['일', '월', '화', '수', '목', '금', '토'],
   remove: '빼기',
   stars: (n, of) => `${of}점 중 ${n}점`,

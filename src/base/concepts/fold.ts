@@ -63,9 +63,19 @@ const ES = /(?:s|x|z|ch|sh)$/
 /** English plural of a label's last word: "Photo link" -> "Photo links", "Diary" -> "Diaries". */
 export function pluralOf(label: string): string {
   const last = /[A-Za-z]+$/.exec(label)?.[0] ?? ''
-  if (last === '' || /^(?:series|species|news|money|sleep|laundry|homework|housework|stuff|luggage|clothing|furniture|equipment|progress|water|milk|rice|bread|fruit|fish|meat|coffee|tea|sushi|music|advice)$/i.test(last)) return label
+  if (
+    last === '' ||
+    /^(?:series|species|news|money|sleep|laundry|homework|housework|stuff|luggage|clothing|furniture|equipment|progress|water|milk|rice|bread|fruit|fish|meat|coffee|tea|sushi|music|advice)$/i.test(
+      last,
+    )
+  )
+    return label
   const irregular = [...IRREGULAR].find(([, one]) => one === last.toLowerCase())
-  if (irregular) return label.slice(0, -last.length) + (last[0] === last[0]!.toUpperCase() ? irregular[0][0]!.toUpperCase() + irregular[0].slice(1) : irregular[0])
+  if (irregular)
+    return (
+      label.slice(0, -last.length) +
+      (last[0] === last[0]!.toUpperCase() ? irregular[0][0]!.toUpperCase() + irregular[0].slice(1) : irregular[0])
+    )
   if (/[^aeiou]y$/i.test(last)) return `${label.slice(0, -1)}ies`
   return ES.test(last.toLowerCase()) ? `${label}es` : `${label}s`
 }

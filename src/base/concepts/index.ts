@@ -1,9 +1,9 @@
 /** The ontology: rows by id, what a sentence mentions of them, and their names. */
 import { LANGUAGES, type Language } from '../../spec.ts'
 import type { Reading } from '../language/types.ts'
-import { ROWS } from './data/rows.ts'
 import { ENGLISH } from './data/english.ts'
 import { FRIENDS } from './data/friends.ts'
+import { ROWS } from './data/rows.ts'
 import { fold, pluralOf } from './fold.ts'
 import { type Matcher, matcherOf } from './matcher.ts'
 import type { Concept, Mention } from './types.ts'

@@ -7,7 +7,7 @@
  */
 import { LANGUAGES, type Language } from '../../spec.ts'
 import type { Reading } from '../language/types.ts'
-import { type CharClass, type Word, classOf, fold, isLatinForm, wordsOf } from './fold.ts'
+import { type CharClass, classOf, fold, isLatinForm, type Word, wordsOf } from './fold.ts'
 import { isHead, isTail } from './korean.ts'
 import type { Concept, Mention } from './types.ts'
 import { nearest, type Spelling, spelling } from './typos.ts'
@@ -27,14 +27,19 @@ export function matcherOf(concepts: readonly Concept[], friends: readonly string
   const chars: Node<string> = { next: new Map() }
   const add = (form: string, sense?: Omit<Sense, 'languages'>, language?: Language) => {
     for (const variant of variantsOf(form)) {
-      const node = isLatinForm(variant) ? grow(words, wordsOf(variant).map((word) => word.stem)) : grow(chars, variant.split(''))
+      const node = isLatinForm(variant)
+        ? grow(
+            words,
+            wordsOf(variant).map((word) => word.stem),
+          )
+        : grow(chars, variant.split(''))
       if (!sense || !language) node.shadow = true
       else remember(node, sense, language)
     }
   }
-  concepts.forEach((concept, order) => {
-    for (const language of LANGUAGES) concept.forms[language].forEach((form, rank) => add(form, { concept, rank, order }, language))
-  })
+  for (const [order, concept] of concepts.entries())
+    for (const language of LANGUAGES)
+      for (const [rank, form] of concept.forms[language].entries()) add(form, { concept, rank, order }, language)
   for (const friend of friends) add(friend)
   const spellings = spelling([...lettersOf(words)], known)
   return (reading) => find(reading, words, chars, spellings)
@@ -51,7 +56,10 @@ function grow<K>(root: Node<K>, path: K[]): Node<K> {
   let node = root
   for (const key of path) {
     let next = node.next.get(key)
-    if (!next) node.next.set(key, (next = { next: new Map() }))
+    if (!next) {
+      next = { next: new Map() }
+      node.next.set(key, next)
+    }
     node = next
   }
   return node
@@ -184,7 +192,9 @@ function fitOf(text: string, start: number, end: number, starts: Set<number>, en
 }
 
 /** Characters of grammar and measure that may stand right beside a lone character. */
-const LIGHT_HAN = new Set('的了和与及或每我你他她喝吃买卖记看读写用在是有多少几个种类次天做种养查加改删把给跟想要这那新旧各只条本杯瓶片粒颗两一二三四五六七八九十日月年早晚后前')
+const LIGHT_HAN = new Set(
+  '的了和与及或每我你他她喝吃买卖记看读写用在是有多少几个种类次天做种养查加改删把给跟想要这那新旧各只条本杯瓶片粒颗两一二三四五六七八九十日月年早晚后前',
+)
 const KANA_PARTICLES = new Set('のをにがはともやへでかな')
 
 function leftFit(text: string, start: number, end: number, ends: Set<number>): number {

@@ -73,7 +73,9 @@ export const topic = (domain: string, families: Family[] = [], fields = ''): { t
   topic: { domain, ...(fields ? { fields: fields.split(' ') } : {}), families },
 })
 
-export const suggests = (evidence: Partial<Record<Family, number>>): { suggests: NonNullable<Concept['suggests']> } => ({ suggests: evidence })
+export const suggests = (evidence: Partial<Record<Family, number>>): { suggests: NonNullable<Concept['suggests']> } => ({
+  suggests: evidence,
+})
 
 export const rhythm = (unit: PeriodUnit): { rhythm: PeriodUnit } => ({ rhythm: unit })
 export const risk = (of: Risk): { risk: Risk } => ({ risk: of })

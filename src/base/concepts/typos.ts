@@ -26,7 +26,8 @@ export function nearest(typed: string, { known, without }: Spelling): string | u
   for (const word of candidates) {
     if (word.length < SHORTEST) continue
     const near = new Set<string>()
-    for (const rest of deletions(word)) for (const meant of without.get(rest) ?? []) if (meant[0] === word[0] && isOneSlip(word, meant)) near.add(meant)
+    for (const rest of deletions(word))
+      for (const meant of without.get(rest) ?? []) if (meant[0] === word[0] && isOneSlip(word, meant)) near.add(meant)
     if (near.size === 1) return [...near][0]
   }
   return undefined

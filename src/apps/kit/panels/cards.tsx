@@ -2,11 +2,11 @@
 import { useMemo, useState } from 'preact/hooks'
 import { formatDateTime, formatDuration } from '../../../base/language/format.ts'
 import type { Rec } from '../../../spec.ts'
+import { fold } from '../../values.ts'
 import { useBehaviour, useCollection, useFormat, useShared } from '../context.tsx'
 import { AddButton, NothingYet } from '../form.tsx'
 import { shuffled } from '../tools/pick.ts'
-import { afterAnswer, ANSWERS, intervals, queueOf } from '../tools/repetition.ts'
-import { fold } from '../../values.ts'
+import { ANSWERS, afterAnswer, intervals, queueOf } from '../tools/repetition.ts'
 import { Button, Empty } from '../ui.tsx'
 
 export function Review({ id }: { id: string }) {
@@ -25,7 +25,11 @@ export function Review({ id }: { id: string }) {
   if (!card)
     return (
       <div class="tool" data-tool={id}>
-        {records.length ? <Empty title={words.allReviewed} {...(next && { hint: words.nextAt(formatDateTime(localMinute(next), locale)) })} /> : <Empty title={words.empty(collection.label)} hint={words.emptyHint} />}
+        {records.length ? (
+          <Empty title={words.allReviewed} {...(next && { hint: words.nextAt(formatDateTime(localMinute(next), locale)) })} />
+        ) : (
+          <Empty title={words.empty(collection.label)} hint={words.emptyHint} />
+        )}
         <div class="actions centre">
           <AddButton to={of} />
         </div>
@@ -46,7 +50,12 @@ export function Review({ id }: { id: string }) {
       {open ? (
         <div class="actions answers">
           {ANSWERS.map((given) => (
-            <Button key={given} action={`answer-${given}`} {...(given === 'good' && { kind: 'primary' as const })} onClick={() => void answer(given)}>
+            <Button
+              key={given}
+              action={`answer-${given}`}
+              {...(given === 'good' && { kind: 'primary' as const })}
+              onClick={() => void answer(given)}
+            >
               {words.answers[given]} <span class="wait">{formatDuration(waits[given], locale)}</span>
             </Button>
           ))}
@@ -83,7 +92,14 @@ export function Quiz({ id }: { id: string }) {
   const { words } = useShared()
   const text = useText(of)
   const [round, setRound] = useState(0)
-  const order = useMemo(() => shuffled(records.map((r) => r.id), Math.random), [round, records.length])
+  const order = useMemo(
+    () =>
+      shuffled(
+        records.map((r) => r.id),
+        Math.random,
+      ),
+    [round, records.length],
+  )
   const [at, setAt] = useState(0)
   const [right, setRight] = useState(0)
   const [given, setGiven] = useState('')
@@ -95,7 +111,16 @@ export function Quiz({ id }: { id: string }) {
         <NothingYet of={of} />
       </div>
     )
-  const restart = () => (setRound(round + 1), setAt(0), setRight(0), setGiven(''), setJudged(null))
+  const ask = (next: number) => {
+    setAt(next)
+    setGiven('')
+    setJudged(null)
+  }
+  const restart = () => {
+    setRound(round + 1)
+    setRight(0)
+    ask(0)
+  }
   if (!record)
     return (
       <div class="tool centre" data-tool={id}>
@@ -110,7 +135,7 @@ export function Quiz({ id }: { id: string }) {
   const wanted = text(record, answer)
   const judge = (event: Event) => {
     event.preventDefault()
-    if (judged !== null) return (setAt(at + 1), setGiven(''), setJudged(null))
+    if (judged !== null) return ask(at + 1)
     const fits = fold(given) === fold(wanted)
     setJudged(fits)
     if (fits) setRight(right + 1)

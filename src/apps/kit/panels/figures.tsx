@@ -18,7 +18,9 @@ export function Calculator({ id }: { id: string }) {
   const [typed, setTyped] = useState<Record<string, Value>>(() => Object.fromEntries(inputs.map((field) => [field.id, defaultOf(field)])))
   const parsed = inputs.map((field) => [field, parseValue({ ...field, required: false }, typed[field.id] ?? null)] as const)
   const values = Object.fromEntries(parsed.flatMap(([field, result]) => (result.ok ? [[field.id, result.value]] : [])))
-  const errors = Object.fromEntries(parsed.flatMap(([field, result]) => (result.ok ? [] : [[field.id, problem(result.error, field, words, locale)]])))
+  const errors = Object.fromEntries(
+    parsed.flatMap(([field, result]) => (result.ok ? [] : [[field.id, problem(result.error, field, words, locale)]])),
+  )
   const record: Rec = { id: '', values, seq: 0, createdAt: '', at: '', by: 'app' }
   const fields = [...inputs, ...outputs]
   return (
@@ -26,7 +28,13 @@ export function Calculator({ id }: { id: string }) {
       <form aria-label={label} onSubmit={(event) => event.preventDefault()} noValidate>
         <div class="fields">
           {inputs.map((field) => (
-            <FieldRow key={field.id} field={field} value={typed[field.id] ?? null} error={errors[field.id] ?? null} onChange={(value) => setTyped((before) => ({ ...before, [field.id]: value }))} />
+            <FieldRow
+              key={field.id}
+              field={field}
+              value={typed[field.id] ?? null}
+              error={errors[field.id] ?? null}
+              onChange={(value) => setTyped((before) => ({ ...before, [field.id]: value }))}
+            />
           ))}
         </div>
       </form>
@@ -51,6 +59,10 @@ export function Converter({ id }: { id: string }) {
   const [text, setText] = useState('1')
   const value = toNumber(text)
   const result = value === null ? null : convert(value, from, to)
+  const swap = () => {
+    setFrom(to)
+    setTo(from)
+  }
   const name = (unit: string) => {
     const known = unitOf(unit)
     return known ? unitLabel(known, spec.language) : unit
@@ -71,11 +83,17 @@ export function Converter({ id }: { id: string }) {
     <div class="tool converter" data-tool={id}>
       <label class="field">
         <span>{converter.label}</span>
-        <input inputMode="decimal" autoComplete="off" value={text} aria-invalid={value === null ? true : undefined} onInput={(e) => setText(e.currentTarget.value)} />
+        <input
+          inputMode="decimal"
+          autoComplete="off"
+          value={text}
+          aria-invalid={value === null ? true : undefined}
+          onInput={(e) => setText(e.currentTarget.value)}
+        />
       </label>
       <div class="pair">
         {select(words.from, from, setFrom)}
-        <Button action="swap" onClick={() => (setFrom(to), setTo(from))} aria-label={words.swap}>
+        <Button action="swap" onClick={swap} aria-label={words.swap}>
           ⇄
         </Button>
         {select(words.to, to, setTo)}
@@ -103,12 +121,23 @@ export function Shopping({ id }: { id: string }) {
   const ahead = planned.filter((r) => String(r.values[shopping.date] ?? '9999') >= now.date)
   const items = shoppingList(
     ahead.flatMap(recipeOf),
-    ingredients.flatMap((r) => [r.values[shopping.of]].flat().filter((one): one is string => typeof one === 'string').map((recipe) => ({ recipe, name: text(r, shopping.name), amount: text(r, shopping.amount) }))),
+    ingredients.flatMap((r) =>
+      [r.values[shopping.of]]
+        .flat()
+        .filter((one): one is string => typeof one === 'string')
+        .map((recipe) => ({ recipe, name: text(r, shopping.name), amount: text(r, shopping.amount) })),
+    ),
   )
   const onList = new Set(listed.map((r) => String(r.values[shopping.item] ?? '')))
   const fresh = items.filter((item) => !onList.has(item.name))
   const put = async () => {
-    const failed = await write(fresh.map(({ name, amount }) => ({ do: 'create' as const, collection: list.id, values: { [shopping.item]: name, ...(shopping.listAmount && amount && { [shopping.listAmount]: amount }) } })))
+    const failed = await write(
+      fresh.map(({ name, amount }) => ({
+        do: 'create' as const,
+        collection: list.id,
+        values: { [shopping.item]: name, ...(shopping.listAmount && amount && { [shopping.listAmount]: amount }) },
+      })),
+    )
     if (!failed) say({ text: `${list.label}: +${fresh.length}` })
   }
   return (

@@ -16,9 +16,18 @@ export function Split({ id }: { id: string }) {
   const format = useFormat()
   const name = (member: string) => format.titleOf(member, who) ?? '–'
   const digits = minorDigits(currency)
-  const listed = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : typeof value === 'string' && value ? [value] : [])
-  const given = bills.records.map((r) => ({ payer: listed(r.values[payer])[0] ?? '', amount: Number(r.values[amount] ?? 0), people: people ? listed(r.values[people]) : [] }))
-  const owed = balances(given, members.records.map((r) => r.id), digits)
+  const listed = (value: unknown): string[] =>
+    Array.isArray(value) ? value.map(String) : typeof value === 'string' && value ? [value] : []
+  const given = bills.records.map((r) => ({
+    payer: listed(r.values[payer])[0] ?? '',
+    amount: Number(r.values[amount] ?? 0),
+    people: people ? listed(r.values[people]) : [],
+  }))
+  const owed = balances(
+    given,
+    members.records.map((r) => r.id),
+    digits,
+  )
   const payments = settle(owed, digits)
   const money = (n: number) => formatMoney(n, currency, locale)
   return (
@@ -81,7 +90,17 @@ export function Pick({ id }: { id: string }) {
     if (!who) {
       const one = pickOne(ids, history, avoid, Math.random)
       if (one) add([{ id: one }])
-    } else add([...pickForEach(ids, members.map((m) => m.id), history, Math.random)].map(([member, one]) => ({ id: one, for: member })))
+    } else
+      add(
+        [
+          ...pickForEach(
+            ids,
+            members.map((m) => m.id),
+            history,
+            Math.random,
+          ),
+        ].map(([member, one]) => ({ id: one, for: member })),
+      )
   }
   const dealt = who ? members.flatMap((member) => history.findLast((p) => p.for === member.id) ?? []) : []
   const last = who ? null : history.at(-1)
@@ -127,7 +146,10 @@ export function Score({ id }: { id: string }) {
   const { words, locale } = useShared()
   const format = useFormat()
   const totals = pointsOf(
-    records.map((r) => ({ player: typeof r.values[player] === 'string' ? (r.values[player] as string) : null, points: Number(r.values[points] ?? 0) })),
+    records.map((r) => ({
+      player: typeof r.values[player] === 'string' ? (r.values[player] as string) : null,
+      points: Number(r.values[points] ?? 0),
+    })),
     who.records.map((r) => r.id),
   )
   if (!who.records.length)
@@ -172,9 +194,21 @@ export function Decision({ id }: { id: string }) {
   const scores = useCollection(matrix.scores)
   const { words, locale } = useShared()
   const format = useFormat()
-  const cells = scores.records.map((r) => ({ id: r.id, option: String(r.values[matrix.option] ?? ''), criterion: String(r.values[matrix.criterion] ?? ''), score: Number(r.values[matrix.score] ?? 0) }))
+  const cells = scores.records.map((r) => ({
+    id: r.id,
+    option: String(r.values[matrix.option] ?? ''),
+    criterion: String(r.values[matrix.criterion] ?? ''),
+    score: Number(r.values[matrix.score] ?? 0),
+  }))
   const weights = new Map(criteria.records.map((r) => [r.id, Number(r.values[matrix.weight] ?? 1)]))
-  const ranked = rank(weigh(cells, options.records.map((r) => r.id), weights), 'most')
+  const ranked = rank(
+    weigh(
+      cells,
+      options.records.map((r) => r.id),
+      weights,
+    ),
+    'most',
+  )
   const rating = scores.collection.fields.find((f) => f.id === matrix.score)
   const most = rating?.kind === 'rating' ? rating.max : 10
   const put = (option: string, criterion: string, text: string) => {
@@ -182,7 +216,9 @@ export function Decision({ id }: { id: string }) {
     const score = Number(text)
     if (text === '') return cell && void scores.update(cell.id, { [matrix.score]: null })
     if (!Number.isFinite(score)) return
-    void (cell ? scores.update(cell.id, { [matrix.score]: score }) : scores.add({ [matrix.option]: option, [matrix.criterion]: criterion, [matrix.score]: score }))
+    void (cell
+      ? scores.update(cell.id, { [matrix.score]: score })
+      : scores.add({ [matrix.option]: option, [matrix.criterion]: criterion, [matrix.score]: score }))
   }
   const best = ranked.find((one) => one.place === 1 && one.total > 0)
   return (
@@ -218,7 +254,11 @@ export function Decision({ id }: { id: string }) {
                     const cell = cells.findLast((one) => one.option === option.id && one.criterion === criterion.id)
                     return (
                       <td key={criterion.id}>
-                        <select aria-label={`${format.title(option, options.collection)}, ${format.title(criterion, criteria.collection)}`} value={cell?.score ? String(cell.score) : ''} onChange={(e) => put(option.id, criterion.id, e.currentTarget.value)}>
+                        <select
+                          aria-label={`${format.title(option, options.collection)}, ${format.title(criterion, criteria.collection)}`}
+                          value={cell?.score ? String(cell.score) : ''}
+                          onChange={(e) => put(option.id, criterion.id, e.currentTarget.value)}
+                        >
                           <option value="">–</option>
                           {Array.from({ length: most }, (_, i) => i + 1).map((n) => (
                             <option key={n} value={n}>
@@ -229,7 +269,9 @@ export function Decision({ id }: { id: string }) {
                       </td>
                     )
                   })}
-                  <td class="figure">{formatNumber(Math.round((ranked.find((one) => one.id === option.id)?.total ?? 0) * 100) / 100, locale)}</td>
+                  <td class="figure">
+                    {formatNumber(Math.round((ranked.find((one) => one.id === option.id)?.total ?? 0) * 100) / 100, locale)}
+                  </td>
                 </tr>
               ))}
             </tbody>

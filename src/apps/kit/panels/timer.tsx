@@ -2,9 +2,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Rec } from '../../../spec.ts'
 import { fieldOf, useBehaviour, useCollection, useFormat, useShared } from '../context.tsx'
-import { clockText, IDLE, type Phase, pauseTimer, readTimer, skipPhase, startTimer, type TimerState, type TimerView, viewTimer } from '../tools/timer.ts'
-import { Button } from '../ui.tsx'
 import { NothingYet } from '../form.tsx'
+import {
+  clockText,
+  IDLE,
+  type Phase,
+  pauseTimer,
+  readTimer,
+  skipPhase,
+  startTimer,
+  type TimerState,
+  type TimerView,
+  viewTimer,
+} from '../tools/timer.ts'
+import { Button } from '../ui.tsx'
 
 /** The state kept under `key`, and how it stands now; ticks while it runs. `onPassed` is told of each phase that ended. */
 function useTimer(key: string, phases: readonly Phase[], rounds: number, onPassed: (from: number, to: number) => void) {
@@ -65,7 +76,11 @@ export function Timer({ id }: { id: string }) {
   const timer = useTimer(`timer:${id}`, phases, rounds, note)
   return (
     <div class="tool timer" data-tool={id}>
-      <Face label={phases[timer.view.phase]?.label ?? label} view={timer.view} round={rounds > 1 ? words.round(timer.view.round + 1, rounds) : ''} />
+      <Face
+        label={phases[timer.view.phase]?.label ?? label}
+        view={timer.view}
+        round={rounds > 1 ? words.round(timer.view.round + 1, rounds) : ''}
+      />
       <Controls timer={timer} />
       <ol class="phases">
         {phases.map((phase, i) => (
@@ -87,7 +102,14 @@ function Face({ label, view, round }: { label: string; view: TimerView; round: s
     <div class="face">
       <svg viewBox="0 0 200 200" aria-hidden="true">
         <circle class="ring" cx={100} cy={100} r={92} />
-        <circle class="ring on" cx={100} cy={100} r={92} stroke-dasharray={`${around * view.done} ${around}`} transform="rotate(-90 100 100)" />
+        <circle
+          class="ring on"
+          cx={100}
+          cy={100}
+          r={92}
+          stroke-dasharray={`${around * view.done} ${around}`}
+          transform="rotate(-90 100 100)"
+        />
       </svg>
       <div class="face-text">
         <span>{view.ended ? words.finished : label}</span>
@@ -125,7 +147,10 @@ export function Routine({ id }: { id: string }) {
   const { collection, records } = useCollection(of)
   const { words } = useShared()
   const format = useFormat()
-  const length = (record: Rec) => (minutes && typeof record.values[minutes] === 'number' && (record.values[minutes] as number) > 0 ? (record.values[minutes] as number) : STEP_MINUTES)
+  const length = (record: Rec) =>
+    minutes && typeof record.values[minutes] === 'number' && (record.values[minutes] as number) > 0
+      ? (record.values[minutes] as number)
+      : STEP_MINUTES
   const phases = records.map((record) => ({ label: format.title(record, collection), minutes: length(record) }))
   const timer = useTimer(`routine:${id}`, phases, 1, ring)
   if (!phases.length)
@@ -137,12 +162,20 @@ export function Routine({ id }: { id: string }) {
   const next = phases[timer.view.phase + 1]
   return (
     <div class="tool timer" data-tool={id}>
-      <Face label={phases[timer.view.phase]?.label ?? ''} view={timer.view} round={words.of(String(timer.view.phase + 1), String(phases.length))} />
+      <Face
+        label={phases[timer.view.phase]?.label ?? ''}
+        view={timer.view}
+        round={words.of(String(timer.view.phase + 1), String(phases.length))}
+      />
       {next && !timer.view.ended && <p class="centre quiet">{words.nextUp(next.label)}</p>}
       <Controls timer={timer} />
       <ol class="phases">
         {records.map((record, i) => (
-          <li key={record.id} class={timer.view.ended || i < timer.view.phase ? 'over' : ''} aria-current={i === timer.view.phase && !timer.view.ended ? 'step' : undefined}>
+          <li
+            key={record.id}
+            class={timer.view.ended || i < timer.view.phase ? 'over' : ''}
+            aria-current={i === timer.view.phase && !timer.view.ended ? 'step' : undefined}
+          >
             {format.title(record, collection)} <span class="quiet">{clockText(length(record) * 60_000)}</span>
           </li>
         ))}

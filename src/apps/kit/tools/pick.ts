@@ -12,14 +12,22 @@ export function pickOne(ids: readonly string[], history: readonly Picked[], avoi
 }
 
 /** One for each member, as different as can be; who had one lately gets another if there is one. */
-export function pickForEach(ids: readonly string[], members: readonly string[], history: readonly Picked[], random: () => number): Map<string, string> {
+export function pickForEach(
+  ids: readonly string[],
+  members: readonly string[],
+  history: readonly Picked[],
+  random: () => number,
+): Map<string, string> {
   const result = new Map<string, string>()
   let left = shuffled(ids, random)
   for (const member of shuffled(members, random)) {
     if (!ids.length) break
     if (!left.length) left = shuffled(ids, random)
     const last = history.findLast((p) => p.for === member)?.id
-    const at = Math.max(0, left.findIndex((id) => id !== last))
+    const at = Math.max(
+      0,
+      left.findIndex((id) => id !== last),
+    )
     result.set(member, left[at]!)
     left.splice(at, 1)
   }

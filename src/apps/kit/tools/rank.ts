@@ -1,5 +1,5 @@
 /** Rankings: points of players, and the weighted sum of a decision matrix. */
-export type Ranked = { id: string; total: number; /** 1 is best; equal totals share a place */ place: number }
+export type Ranked = { id: string; total: number /** 1 is best; equal totals share a place */; place: number }
 
 export function rank(totals: ReadonlyMap<string, number>, best: 'most' | 'least'): Ranked[] {
   const sorted = [...totals].sort((a, b) => (best === 'most' ? b[1] - a[1] : a[1] - b[1]))
@@ -20,7 +20,10 @@ export function weigh(cells: readonly Cell[], options: readonly string[], weight
   const last = new Map(cells.map((cell) => [`${cell.option} ${cell.criterion}`, cell.score]))
   return new Map(
     options.map((option) => {
-      const sum = [...weights].reduce((total, [criterion, weight]) => total + Math.max(0, weight) * (last.get(`${option} ${criterion}`) ?? 0), 0)
+      const sum = [...weights].reduce(
+        (total, [criterion, weight]) => total + Math.max(0, weight) * (last.get(`${option} ${criterion}`) ?? 0),
+        0,
+      )
       return [option, all ? sum / all : 0]
     }),
   )

@@ -52,6 +52,9 @@ export function streakOf(
   // The present period is not missed before it has ended.
   const alive = last !== undefined && present - last - 1 <= forgive
   const set = new Set(done)
-  const recent = Array.from({ length: shown }, (_, i) => present - shown + 1 + i).map((p) => ({ from: startOf(p, every, now.weekStart), done: set.has(p) }))
+  const recent = Array.from({ length: shown }, (_, i) => present - shown + 1 + i).map((p) => ({
+    from: startOf(p, every, now.weekStart),
+    done: set.has(p),
+  }))
   return { current: alive ? run : 0, longest, today: last === present, recent }
 }

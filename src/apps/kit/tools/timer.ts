@@ -2,7 +2,15 @@
 export type Phase = { label: string; minutes: number; rest?: boolean | undefined }
 /** `startedAt` ms; null while it stands. `elapsed` ms run before that. */
 export type TimerState = { startedAt: number | null; elapsed: number }
-export type TimerView = { round: number; phase: number; /** ms */ left: number; /** 0..1 of this phase */ done: number; ended: boolean; running: boolean; /** phases that are over */ passed: number }
+export type TimerView = {
+  round: number
+  phase: number /** ms */
+  left: number /** 0..1 of this phase */
+  done: number
+  ended: boolean
+  running: boolean /** phases that are over */
+  passed: number
+}
 
 export const IDLE: TimerState = { startedAt: null, elapsed: 0 }
 
@@ -23,10 +31,27 @@ export function viewTimer(state: TimerState, phases: readonly Phase[], rounds: n
   for (let round = 0; round < rounds; round++)
     for (const [phase, { minutes }] of phases.entries()) {
       const length = minutes * 60_000
-      if (left < length) return { round, phase, left: length - left, done: left / length, ended: false, running: state.startedAt !== null, passed: round * phases.length + phase }
+      if (left < length)
+        return {
+          round,
+          phase,
+          left: length - left,
+          done: left / length,
+          ended: false,
+          running: state.startedAt !== null,
+          passed: round * phases.length + phase,
+        }
       left -= length
     }
-  return { round: rounds - 1, phase: Math.max(0, phases.length - 1), left: 0, done: 1, ended: true, running: false, passed: rounds * phases.length }
+  return {
+    round: rounds - 1,
+    phase: Math.max(0, phases.length - 1),
+    left: 0,
+    done: 1,
+    ended: true,
+    running: false,
+    passed: rounds * phases.length,
+  }
 }
 
 /** What is kept while the page is closed; anything else is an idle timer. */

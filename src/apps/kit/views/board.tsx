@@ -37,7 +37,10 @@ export function BoardView({ id }: { id: string }) {
               class={over === column.id ? 'column over' : 'column'}
               data-column={column.id}
               aria-label={column.label}
-              onDragOver={(e) => (e.preventDefault(), setOver(column.id))}
+              onDragOver={(e) => {
+                e.preventDefault()
+                setOver(column.id)
+              }}
               onDragLeave={() => setOver(null)}
               onDrop={(e) => {
                 e.preventDefault()
@@ -50,7 +53,14 @@ export function BoardView({ id }: { id: string }) {
               </h3>
               <ul>
                 {cards.map((record) => (
-                  <li key={record.id} class="card" data-record={record.id} draggable onDragStart={() => setDragged(record.id)} onDragEnd={() => setDragged(null)}>
+                  <li
+                    key={record.id}
+                    class="card"
+                    data-record={record.id}
+                    draggable
+                    onDragStart={() => setDragged(record.id)}
+                    onDragEnd={() => setDragged(null)}
+                  >
                     <Title record={record} collection={rows.collection} onOpen={open} />
                     <p class="row-more">
                       {details(record, rows.collection, format, [field.id])
@@ -59,7 +69,12 @@ export function BoardView({ id }: { id: string }) {
                           <span key={f.id}>{text}</span>
                         ))}
                     </p>
-                    <select data-action="move" aria-label={`${words.moveTo}: ${format.title(record, rows.collection)}`} value={column.id} onChange={(e) => move(record.id, e.currentTarget.value)}>
+                    <select
+                      data-action="move"
+                      aria-label={`${words.moveTo}: ${format.title(record, rows.collection)}`}
+                      value={column.id}
+                      onChange={(e) => move(record.id, e.currentTarget.value)}
+                    >
                       {columns.map((to) => (
                         <option key={to.id} value={to.id}>
                           {to.label}

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks'
 import { formatDate, formatTime, formatWeekday } from '../../../base/language/format.ts'
 import type { Rec } from '../../../spec.ts'
-import { daysBetween, moveOn } from '../tools/due.ts'
 import { fieldOf, useFormat, useShared, useView } from '../context.tsx'
 import { AddButton, useEditing } from '../form.tsx'
+import { daysBetween, moveOn } from '../tools/due.ts'
 import { Button } from '../ui.tsx'
 import { Title, useRows } from './rows.tsx'
 
@@ -25,12 +25,17 @@ export function CalendarView({ id }: { id: string }) {
     const day = String(record.values[view.date] ?? '').slice(0, 10)
     if (day) on.set(day, [...(on.get(day) ?? []), record])
   }
-  const timeOf = (record: Rec) => (field?.kind === 'datetime' ? String(record.values[view.date]).slice(11, 16) : timeField ? String(record.values[timeField.id] ?? '') : '')
+  const timeOf = (record: Rec) =>
+    field?.kind === 'datetime' ? String(record.values[view.date]).slice(11, 16) : timeField ? String(record.values[timeField.id] ?? '') : ''
   const first = `${month}-01`
   const lead = (new Date(`${first}T00:00:00Z`).getUTCDay() - now.weekStart + 7) % 7
   const next = moveOn(first, { unit: 'month', count: 1 })
   const weeks = Math.ceil((lead + daysBetween(first, next)) / 7)
   const days = Array.from({ length: weeks * 7 }, (_, i) => dayOf(first, i - lead))
+  const toToday = () => {
+    setMonth(now.date.slice(0, 7))
+    choose(now.date)
+  }
   const turn = (count: number) => setMonth(moveOn(first, { unit: 'month', count }).slice(0, 7))
   const listed = [...(on.get(chosen) ?? [])].sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1))
   const preset = field?.kind === 'datetime' ? `${chosen}T09:00` : chosen
@@ -44,7 +49,7 @@ export function CalendarView({ id }: { id: string }) {
         <Button action="next" kind="quiet" aria-label={words.next} onClick={() => turn(1)}>
           ›
         </Button>
-        <Button action="today" kind="quiet" onClick={() => (setMonth(now.date.slice(0, 7)), choose(now.date))}>
+        <Button action="today" kind="quiet" onClick={toToday}>
           {words.today}
         </Button>
       </div>
@@ -58,7 +63,15 @@ export function CalendarView({ id }: { id: string }) {
           const records = on.get(day) ?? []
           const label = `${formatDate(day, locale, 'long')}${records.length ? `, ${records.length}` : ''}`
           return (
-            <button key={day} type="button" class={`day ${day.startsWith(month) ? '' : 'outside'} ${day === now.date ? 'today' : ''}`} data-day={day} aria-label={label} aria-pressed={day === chosen} onClick={() => choose(day)}>
+            <button
+              key={day}
+              type="button"
+              class={`day ${day.startsWith(month) ? '' : 'outside'} ${day === now.date ? 'today' : ''}`}
+              data-day={day}
+              aria-label={label}
+              aria-pressed={day === chosen}
+              onClick={() => choose(day)}
+            >
               <span>{Number(day.slice(8))}</span>
               {records.slice(0, 2).map((record) => (
                 <span key={record.id} class="event" data-record={record.id}>

@@ -28,7 +28,13 @@ export function ChartView({ id }: { id: string }) {
     )
   return (
     <figure class="chart" data-chart={view.chart}>
-      {view.chart === 'pie' ? <Shares series={series[0]!} /> : series.length > 1 && unlike(series) ? series.map((one) => <Plot key={one.label} kind={view.chart === 'bar' ? 'bar' : 'line'} series={[one]} title={one.label} />) : <Plot kind={view.chart === 'bar' ? 'bar' : 'line'} series={series} title={view.label} />}
+      {view.chart === 'pie' ? (
+        <Shares series={series[0]!} />
+      ) : series.length > 1 && unlike(series) ? (
+        series.map((one) => <Plot key={one.label} kind={view.chart === 'bar' ? 'bar' : 'line'} series={[one]} title={one.label} />)
+      ) : (
+        <Plot kind={view.chart === 'bar' ? 'bar' : 'line'} series={series} title={view.label} />
+      )}
       {series.length > 1 && !unlike(series) && view.chart !== 'pie' && <Legend series={series} />}
       <Figures series={series} />
     </figure>
@@ -36,7 +42,8 @@ export function ChartView({ id }: { id: string }) {
 }
 
 /** Weight and mood do not share an axis; two amounts in yen do. */
-const unlike = (series: Series[]): boolean => new Set(series.map((one) => `${one.field?.kind} ${one.field && 'unit' in one.field ? one.field.unit : ''}`)).size > 1
+const unlike = (series: Series[]): boolean =>
+  new Set(series.map((one) => `${one.field?.kind} ${one.field && 'unit' in one.field ? one.field.unit : ''}`)).size > 1
 
 function useSeries(view: ViewOf<'chart'>): Series[] {
   const { spec, records, now } = useShared()
@@ -53,7 +60,11 @@ function useSeries(view: ViewOf<'chart'>): Series[] {
     })
     const by = fieldOf(collection, view.series)
     if (by && 'options' in by)
-      return by.options.map((option, i) => one({ ...view.query, filter: [...view.query.filter, { field: by.id, op: '=', value: option.id }] }, option.label, i)).filter((s) => s.points.length)
+      return by.options
+        .map((option, i) =>
+          one({ ...view.query, filter: [...view.query.filter, { field: by.id, op: '=', value: option.id }] }, option.label, i),
+        )
+        .filter((s) => s.points.length)
     return [view.query.measure, ...(view.more ?? [])].map((measure, i) => one({ ...view.query, measure }, nameOf(measure), i))
   }, [records, now, view])
 }
@@ -86,7 +97,9 @@ export function ticksOf(low: number, high: number): number[] {
 function Plot({ kind, series, title }: { kind: 'line' | 'bar'; series: Series[]; title: string }) {
   const { ref, width } = useWidth()
   const { locale } = useShared()
-  const keys = [...new Map(series.flatMap((s) => s.points.map((p) => [p.key, p.label] as const)))].sort(([a], [b]) => (isDay(a) && isDay(b) ? (a < b ? -1 : 1) : 0))
+  const keys = [...new Map(series.flatMap((s) => s.points.map((p) => [p.key, p.label] as const)))].sort(([a], [b]) =>
+    isDay(a) && isDay(b) ? (a < b ? -1 : 1) : 0,
+  )
   const values = series.flatMap((s) => s.points.map((p) => p.value))
   // Bars are compared by their length and begin at zero; lines by their shape, and need not.
   const low = kind === 'bar' ? Math.min(0, ...values) : Math.min(...values)
@@ -102,7 +115,12 @@ function Plot({ kind, series, title }: { kind: 'line' | 'bar'; series: Series[];
   }
   const every = Math.max(1, Math.ceil(keys.length / Math.max(2, Math.floor(inner.w / 64))))
   const field = series[0]?.field
-  const tickLabel = (value: number) => (field?.kind === 'rating' && field.icons ? (field.icons[value - 1] ?? '') : new Intl.NumberFormat(locale, { notation: Math.abs(top) >= 100_000 ? 'compact' : 'standard', maximumFractionDigits: 2 }).format(value))
+  const tickLabel = (value: number) =>
+    field?.kind === 'rating' && field.icons
+      ? (field.icons[value - 1] ?? '')
+      : new Intl.NumberFormat(locale, { notation: Math.abs(top) >= 100_000 ? 'compact' : 'standard', maximumFractionDigits: 2 }).format(
+          value,
+        )
   return (
     <div ref={ref} class="plot">
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="img" aria-label={title}>
@@ -116,7 +134,19 @@ function Plot({ kind, series, title }: { kind: 'line' | 'bar'; series: Series[];
         ))}
         {keys.map(([key, label], i) =>
           i % every === 0 ? (
-            <text key={key} class="axis" x={x(key)} y={HEIGHT - 8} text-anchor={i === 0 && kind === 'line' && keys.length > 1 ? 'start' : i === keys.length - 1 && kind === 'line' && keys.length > 1 ? 'end' : 'middle'}>
+            <text
+              key={key}
+              class="axis"
+              x={x(key)}
+              y={HEIGHT - 8}
+              text-anchor={
+                i === 0 && kind === 'line' && keys.length > 1
+                  ? 'start'
+                  : i === keys.length - 1 && kind === 'line' && keys.length > 1
+                    ? 'end'
+                    : 'middle'
+              }
+            >
               {axisLabel(key, label, locale)}
             </text>
           ) : null,
@@ -125,7 +155,11 @@ function Plot({ kind, series, title }: { kind: 'line' | 'bar'; series: Series[];
           <g key={one.label} class={`series c${one.color % 6}`}>
             {kind === 'line' ? (
               <>
-                <polyline points={sorted(one).map((p) => `${x(p.key)},${y(p.value)}`).join(' ')} />
+                <polyline
+                  points={sorted(one)
+                    .map((p) => `${x(p.key)},${y(p.value)}`)
+                    .join(' ')}
+                />
                 {sorted(one).map((p) => (
                   <circle key={p.key} cx={x(p.key)} cy={y(p.value)} r={keys.length > 60 ? 1.5 : 3.5}>
                     <title>{`${p.label}: ${shown(p.value, one, locale)}`}</title>
@@ -137,7 +171,14 @@ function Plot({ kind, series, title }: { kind: 'line' | 'bar'; series: Series[];
                 const slot = Math.min(48, (band * 0.72) / series.length)
                 const left = x(p.key) - (slot * series.length) / 2 + slot * at
                 return (
-                  <rect key={p.key} x={left} width={Math.max(1, slot - 1)} y={Math.min(y(p.value), y(0))} height={Math.max(1, Math.abs(y(p.value) - y(0)))} rx={3}>
+                  <rect
+                    key={p.key}
+                    x={left}
+                    width={Math.max(1, slot - 1)}
+                    y={Math.min(y(p.value), y(0))}
+                    height={Math.max(1, Math.abs(y(p.value) - y(0)))}
+                    rx={3}
+                  >
                     <title>{`${p.label}: ${shown(p.value, one, locale)}`}</title>
                   </rect>
                 )
@@ -152,8 +193,14 @@ function Plot({ kind, series, title }: { kind: 'line' | 'bar'; series: Series[];
 }
 
 const isDay = (key: string) => /^\d{4}(-\d\d){0,2}$/.test(key)
-const sorted = (one: Series) => (one.points.every((p) => isDay(p.key)) ? [...one.points].sort((a, b) => (a.key < b.key ? -1 : 1)) : one.points)
-const axisLabel = (key: string, label: string, locale: string) => (/^\d{4}-\d\d-\d\d$/.test(key) ? formatDate(key, locale, 'short').replace(/^\d{4}[-/年.]\s?/, '') : label.length > 12 ? `${label.slice(0, 11)}…` : label)
+const sorted = (one: Series) =>
+  one.points.every((p) => isDay(p.key)) ? [...one.points].sort((a, b) => (a.key < b.key ? -1 : 1)) : one.points
+const axisLabel = (key: string, label: string, locale: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(key)
+    ? formatDate(key, locale, 'short').replace(/^\d{4}[-/年.]\s?/, '')
+    : label.length > 12
+      ? `${label.slice(0, 11)}…`
+      : label
 
 function shown(value: number, { field }: Series, locale: string): string {
   if (!field || field.kind === 'rating') return formatNumber(Math.round(value * 100) / 100, locale)
@@ -175,7 +222,16 @@ function Shares({ series }: { series: Series }) {
           const offset = -turned
           turned += length
           return (
-            <circle key={p.key} class={`share c${i % 6}`} cx={80} cy={80} r={60} stroke-dasharray={`${Math.max(0.5, length - 1.5)} ${around}`} stroke-dashoffset={offset} transform="rotate(-90 80 80)">
+            <circle
+              key={p.key}
+              class={`share c${i % 6}`}
+              cx={80}
+              cy={80}
+              r={60}
+              stroke-dasharray={`${Math.max(0.5, length - 1.5)} ${around}`}
+              stroke-dashoffset={offset}
+              transform="rotate(-90 80 80)"
+            >
               <title>{`${p.label}: ${shown(p.value, series, locale)}`}</title>
             </circle>
           )

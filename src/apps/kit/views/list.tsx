@@ -39,7 +39,19 @@ export function ListView({ id }: { id: string }) {
   )
 }
 
-function Row({ record, rows, check, grouped, onOpen }: { record: Rec; rows: Rows; check: string | undefined; grouped: string | undefined; onOpen(record: Rec): void }) {
+function Row({
+  record,
+  rows,
+  check,
+  grouped,
+  onOpen,
+}: {
+  record: Rec
+  rows: Rows
+  check: string | undefined
+  grouped: string | undefined
+  onOpen(record: Rec): void
+}) {
   const { collection } = rows
   const format = useFormat()
   const { update } = useCollection(collection.id)
@@ -50,7 +62,16 @@ function Row({ record, rows, check, grouped, onOpen }: { record: Rec; rows: Rows
   const rest = all.filter(({ field }) => !figures.some((f) => f.field === field))
   return (
     <li class={done ? 'row done' : 'row'} data-record={record.id}>
-      {box && <input type="checkbox" class="tick" data-action="check" checked={done} aria-label={`${box.label}: ${format.title(record, collection)}`} onChange={(e) => void update(record.id, { [box.id]: e.currentTarget.checked })} />}
+      {box && (
+        <input
+          type="checkbox"
+          class="tick"
+          data-action="check"
+          checked={done}
+          aria-label={`${box.label}: ${format.title(record, collection)}`}
+          onChange={(e) => void update(record.id, { [box.id]: e.currentTarget.checked })}
+        />
+      )}
       <div class="row-main">
         <Title record={record} collection={collection} onOpen={onOpen} />
         {rest.length > 0 && (
@@ -81,8 +102,18 @@ function Sum({ records, rows }: { records: Rec[]; rows: Rows }) {
   const { locale, now } = useShared()
   const field = rows.fields.find((f) => f.kind === 'money' || f.kind === 'duration')
   if (!field || records.length < 2) return null
-  const values = records.map((r) => fieldValue(r, field, rows.collection.fields, now.date)).filter((v): v is number => typeof v === 'number')
-  return values.length ? <span class="sum">{formatValue(field, values.reduce((a, b) => a + b, 0), locale)}</span> : null
+  const values = records
+    .map((r) => fieldValue(r, field, rows.collection.fields, now.date))
+    .filter((v): v is number => typeof v === 'number')
+  return values.length ? (
+    <span class="sum">
+      {formatValue(
+        field,
+        values.reduce((a, b) => a + b, 0),
+        locale,
+      )}
+    </span>
+  ) : null
 }
 
 type Group = { key: string; label: string | null; records: Rec[] }
@@ -105,8 +136,10 @@ function useGroups(rows: Rows, group: { field: string; by?: 'day' | 'week' | 'mo
 
   function heading(record: Rec, field: Field, by: string | undefined): { key: string; label: string } {
     const value = record.values[field.id]
-    if (value === null || value === undefined || value === '') return { key: '', label: field.kind === 'date' || field.kind === 'datetime' ? words.noDate : words.other }
-    if (field.kind !== 'date' && field.kind !== 'datetime') return { key: String(value), label: format.value(field, record, rows.collection) }
+    if (value === null || value === undefined || value === '')
+      return { key: '', label: field.kind === 'date' || field.kind === 'datetime' ? words.noDate : words.other }
+    if (field.kind !== 'date' && field.kind !== 'datetime')
+      return { key: String(value), label: format.value(field, record, rows.collection) }
     const day = String(value).slice(0, 10)
     if (by === 'month') return { key: day.slice(0, 7), label: formatDate(day, locale, 'month') }
     if (by === 'year') return { key: day.slice(0, 4), label: formatDate(day, locale, 'year') }

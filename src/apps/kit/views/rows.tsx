@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Collection, Field, Filter, Rec } from '../../../spec.ts'
 import { matches, sortRecords } from '../../query.ts'
-import { collectionOf, fieldOf, type Format, shownFields, useCollection, useFormat, useShared } from '../context.tsx'
+import { collectionOf, type Format, fieldOf, shownFields, useCollection, useFormat, useShared } from '../context.tsx'
 import { NothingYet } from '../form.tsx'
 import { Button, Empty, safeLink } from '../ui.tsx'
 
@@ -12,7 +12,18 @@ const PAGE = 60
 /** From this many records on, a search box helps more than it is in the way. */
 const SEARCHABLE = 6
 
-export type Rows = { collection: Collection; fields: Field[]; all: Rec[]; rows: Rec[]; rest: number; showMore(): void; search: string; setSearch(text: string): void; narrow: Record<string, string>; setNarrow(field: string, option: string): void }
+export type Rows = {
+  collection: Collection
+  fields: Field[]
+  all: Rec[]
+  rows: Rec[]
+  rest: number
+  showMore(): void
+  search: string
+  setSearch(text: string): void
+  narrow: Record<string, string>
+  setNarrow(field: string, option: string): void
+}
 
 /** `rows` are in order, the newest first where the view does not say otherwise. */
 export function useRows(view: Over, limit = PAGE): Rows {
@@ -25,7 +36,9 @@ export function useRows(view: Over, limit = PAGE): Rows {
   const [count, setCount] = useState(limit)
   const all = useMemo(() => {
     const related = records as Record<string, Rec[]>
-    const kept = (records[view.collection] ?? []).filter((r) => !view.filter?.length || matches(view.filter, r, spec, view.collection, now, related))
+    const kept = (records[view.collection] ?? []).filter(
+      (r) => !view.filter?.length || matches(view.filter, r, spec, view.collection, now, related),
+    )
     return view.sort ? sortRecords(kept, view.sort, spec, view.collection, now, related) : byNewest(kept, collection)
   }, [records, now, view])
   const rows = useMemo(() => {
@@ -33,12 +46,26 @@ export function useRows(view: Over, limit = PAGE): Rows {
     return all.filter((record) => {
       if (Object.entries(narrow).some(([field, option]) => option && !holds(record, field, option))) return false
       if (!words.length) return true
-      const text = fields.map((f) => format.value(f, record, collection)).join(' ').toLowerCase()
+      const text = fields
+        .map((f) => format.value(f, record, collection))
+        .join(' ')
+        .toLowerCase()
       return words.every((word) => text.includes(word))
     })
   }, [all, search, narrow])
   const setNarrow = (field: string, option: string) => setNarrowed((before) => ({ ...before, [field]: option }))
-  return { collection, fields, all, rows: rows.slice(0, count), rest: Math.max(0, rows.length - count), showMore: () => setCount(count + PAGE), search, setSearch, narrow, setNarrow }
+  return {
+    collection,
+    fields,
+    all,
+    rows: rows.slice(0, count),
+    rest: Math.max(0, rows.length - count),
+    showMore: () => setCount(count + PAGE),
+    search,
+    setSearch,
+    narrow,
+    setNarrow,
+  }
 }
 
 const holds = (record: Rec, field: string, option: string): boolean => {
@@ -61,17 +88,32 @@ export function Finder({ rows }: { rows: Rows }) {
   if (rows.all.length < SEARCHABLE) return null
   return (
     <div class="finder" role="search">
-      <input type="search" data-action="search" aria-label={words.search} placeholder={words.search} value={rows.search} onInput={(e) => rows.setSearch(e.currentTarget.value)} />
+      <input
+        type="search"
+        data-action="search"
+        aria-label={words.search}
+        placeholder={words.search}
+        value={rows.search}
+        onInput={(e) => rows.setSearch(e.currentTarget.value)}
+      />
       {choices.slice(0, 2).map((field) => (
-        <select key={field.id} data-action="filter" data-of={field.id} aria-label={`${words.filter}: ${field.label}`} value={rows.narrow[field.id] ?? ''} onChange={(e) => rows.setNarrow(field.id, e.currentTarget.value)}>
+        <select
+          key={field.id}
+          data-action="filter"
+          data-of={field.id}
+          aria-label={`${words.filter}: ${field.label}`}
+          value={rows.narrow[field.id] ?? ''}
+          onChange={(e) => rows.setNarrow(field.id, e.currentTarget.value)}
+        >
           <option value="">
             {field.label}: {words.all}
           </option>
-          {field.kind === 'choice' && field.options.map((option) => (
-            <option key={option.id} value={option.id}>
-              {option.label}
-            </option>
-          ))}
+          {field.kind === 'choice' &&
+            field.options.map((option) => (
+              <option key={option.id} value={option.id}>
+                {option.label}
+              </option>
+            ))}
         </select>
       ))}
     </div>
@@ -91,9 +133,7 @@ export function More({ rows }: { rows: Rows }) {
 export function EmptyRows({ rows }: { rows: Rows }) {
   const { words } = useShared()
   if (rows.all.length) return <Empty title={words.noMatch} />
-  return (
-    <NothingYet of={rows.collection.id} />
-  )
+  return <NothingYet of={rows.collection.id} />
 }
 
 /** The title of a record, as the button that opens it. */
@@ -102,7 +142,13 @@ export function Title({ record, collection, onOpen }: { record: Rec; collection:
   const { words } = useShared()
   const title = format.title(record, collection)
   return (
-    <button type="button" class="title" data-action="edit" onClick={() => onOpen(record)} aria-label={title ? undefined : words.edit(collection.one)}>
+    <button
+      type="button"
+      class="title"
+      data-action="edit"
+      onClick={() => onOpen(record)}
+      aria-label={title ? undefined : words.edit(collection.one)}
+    >
       {title || '–'}
     </button>
   )
@@ -130,7 +176,11 @@ export function Cell({ field, record, collection }: { field: Field; record: Rec;
     )
   return <>{text}</>
 }
-const shortLink = (href: string) => href.replace(/^https?:\/\/(www\.)?|^mailto:|^tel:/, '').replace(/\/$/, '').slice(0, 40)
+const shortLink = (href: string) =>
+  href
+    .replace(/^https?:\/\/(www\.)?|^mailto:|^tel:/, '')
+    .replace(/\/$/, '')
+    .slice(0, 40)
 
 /** What a row says beside its title: filled fields, figures last so that they line up. */
 export function details(record: Rec, collection: Collection, format: Format, except: (string | undefined)[] = []) {

@@ -30,8 +30,19 @@ export function TableView({ id }: { id: string }) {
             <thead>
               <tr>
                 {columns.map((field) => (
-                  <th key={field.id} scope="col" class={isFigure(field) ? 'figure' : ''} aria-sort={sort?.field !== field.id ? undefined : sort.descending ? 'descending' : 'ascending'}>
-                    <button type="button" data-action="sort" data-of={field.id} title={words.sortBy(field.label)} onClick={() => turn(field)}>
+                  <th
+                    key={field.id}
+                    scope="col"
+                    class={isFigure(field) ? 'figure' : ''}
+                    aria-sort={sort?.field !== field.id ? undefined : sort.descending ? 'descending' : 'ascending'}
+                  >
+                    <button
+                      type="button"
+                      data-action="sort"
+                      data-of={field.id}
+                      title={words.sortBy(field.label)}
+                      onClick={() => turn(field)}
+                    >
                       {field.label}
                       <span aria-hidden="true">{sort?.field === field.id ? (sort.descending ? ' ↓' : ' ↑') : ''}</span>
                     </button>
@@ -44,7 +55,11 @@ export function TableView({ id }: { id: string }) {
                 <tr key={record.id} data-record={record.id}>
                   {columns.map((field) => (
                     <td key={field.id} class={isFigure(field) ? 'figure' : ''} data-value={field.id}>
-                      {field.id === rows.collection.title ? <Title record={record} collection={rows.collection} onOpen={open} /> : <Cell field={field} record={record} collection={rows.collection} />}
+                      {field.id === rows.collection.title ? (
+                        <Title record={record} collection={rows.collection} onOpen={open} />
+                      ) : (
+                        <Cell field={field} record={record} collection={rows.collection} />
+                      )}
                     </td>
                   ))}
                 </tr>
@@ -61,12 +76,18 @@ export function TableView({ id }: { id: string }) {
 }
 
 /** Money and time add up; temperatures and ratings do not. */
-const addsUp = (field: Field): boolean => field.kind === 'money' || field.kind === 'duration' || (field.kind === 'computed' && (field.shows.kind === 'money' || field.shows.kind === 'duration'))
+const addsUp = (field: Field): boolean =>
+  field.kind === 'money' ||
+  field.kind === 'duration' ||
+  (field.kind === 'computed' && (field.shows.kind === 'money' || field.shows.kind === 'duration'))
 
 function Totals({ columns, rows }: { columns: Field[]; rows: Rows }) {
   const { locale, now, words } = useShared()
   if (!columns.some(addsUp) || rows.rows.length < 2) return null
-  const sum = (field: Field) => rows.rows.map((r) => fieldValue(r, field, rows.collection.fields, now.date)).reduce<number>((total, v) => total + (typeof v === 'number' ? v : 0), 0)
+  const sum = (field: Field) =>
+    rows.rows
+      .map((r) => fieldValue(r, field, rows.collection.fields, now.date))
+      .reduce<number>((total, v) => total + (typeof v === 'number' ? v : 0), 0)
   return (
     <tfoot>
       <tr>

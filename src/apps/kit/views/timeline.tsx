@@ -19,7 +19,8 @@ export function TimelineView({ id }: { id: string }) {
     const day = String(record.values[view.date] ?? '').slice(0, 10)
     days.set(day, [...(days.get(day) ?? []), record])
   }
-  const costOf = (records: Rec[]) => records.reduce((sum, r) => sum + (cost && typeof r.values[cost.id] === 'number' ? (r.values[cost.id] as number) : 0), 0)
+  const costOf = (records: Rec[]) =>
+    records.reduce((sum, r) => sum + (cost && typeof r.values[cost.id] === 'number' ? (r.values[cost.id] as number) : 0), 0)
   let count = 0
   return (
     <>
@@ -40,7 +41,9 @@ export function TimelineView({ id }: { id: string }) {
             <ul class="list">
               {records.map((record) => (
                 <li key={record.id} class="row" data-record={record.id}>
-                  <span class="time">{view.time && record.values[view.time] ? formatTime(String(record.values[view.time]), locale) : ''}</span>
+                  <span class="time">
+                    {view.time && record.values[view.time] ? formatTime(String(record.values[view.time]), locale) : ''}
+                  </span>
                   <div class="row-main">
                     <Title record={record} collection={rows.collection} onOpen={open} />
                     <p class="row-more">
