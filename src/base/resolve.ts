@@ -3,12 +3,12 @@
  * fields are usually called, and by the concepts they came from. Logging, asking and editing share this resolver.
  */
 import type { AppSpec, Collection, Field, FieldKind, Option } from '../spec.ts'
+import { conceptForms } from './forms.ts'
 import { foldHan } from './language/han.ts'
 import { stemOf } from './language/stem.ts'
 import { tokenise } from './language/tokenise.ts'
 import type { Reading, Span } from './language/types.ts'
 import { lower } from './language/words.ts'
-import { conceptForms } from './forms.ts'
 
 /** Lower case and simplified Han, without changing the length: offsets stay true. */
 export const fold = (text: string): string => {

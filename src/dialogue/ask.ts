@@ -2,9 +2,10 @@
  * "how much on coffee this month, by shop?" as a Query: what is measured, of which records, over which time, by what
  * it is grouped, and against what it is compared.
  */
+
+import { conceptForms } from '../base/forms.ts'
 import { read } from '../base/language/read.ts'
 import type { Now, Reading } from '../base/language/types.ts'
-import { fail, ok, type Result } from '../base/result.ts'
 import {
   collectionNamed,
   contentStems,
@@ -19,7 +20,7 @@ import {
   visibleCollections,
   visibleFields,
 } from '../base/resolve.ts'
-import { conceptForms } from '../base/forms.ts'
+import { fail, ok, type Result } from '../base/result.ts'
 import type { AppSpec, Collection, Field, Filter, Measure, PeriodUnit, Query, When } from '../spec.ts'
 import { plainly, seedNamed } from './log.ts'
 import { leftover, placeIn } from './slots.ts'

@@ -5,7 +5,7 @@
 import { add, daysBetween } from '../base/language/calendar.ts'
 import { formatDate, formatMoney, formatNumber, formatQuantity } from '../base/language/format.ts'
 import type { Now, Reading } from '../base/language/types.ts'
-import { convert, findUnit, unitOf, UNITS } from '../base/language/units.ts'
+import { convert, findUnit, UNITS, unitOf } from '../base/language/units.ts'
 import { fold, placesOf } from '../base/resolve.ts'
 import { LANGUAGES } from '../spec.ts'
 

@@ -3,9 +3,9 @@
  * Nothing here guesses: the value must be an option, a yes or no by its name, stars, a day or a time.
  */
 import { read } from '../base/language/read.ts'
-import { convert } from '../base/language/units.ts'
 import { tokenise } from '../base/language/tokenise.ts'
 import type { Now, Reading } from '../base/language/types.ts'
+import { convert } from '../base/language/units.ts'
 import { contentStems, fieldsNamed, fold, labelPlace, optionNamed, visibleCollections, visibleFields } from '../base/resolve.ts'
 import type { AppSpec, Collection, Field, Value } from '../spec.ts'
 import { leftover } from './slots.ts'

@@ -2,10 +2,11 @@
  * "500 yen latte at Blue Bottle" as records of an app. Every value read from the sentence goes to the field that fits
  * it best (its name nearby, its kind, its unit, the order of fields); what is left over names the record.
  */
-import { convert, unitOf } from '../base/language/units.ts'
+
 import { read } from '../base/language/read.ts'
+import { tokenise } from '../base/language/tokenise.ts'
 import type { Found, Now, Read, Reading } from '../base/language/types.ts'
-import { fail, ok, type Result } from '../base/result.ts'
+import { convert, unitOf } from '../base/language/units.ts'
 import {
   collectionNamed,
   contentStems,
@@ -18,13 +19,13 @@ import {
   visibleCollections,
   visibleFields,
 } from '../base/resolve.ts'
-import { tokenise } from '../base/language/tokenise.ts'
+import { fail, ok, type Result } from '../base/result.ts'
 import type { AppSpec, Collection, Field, Filter, Value } from '../spec.ts'
+import { changeNamed, FINAL, fieldSaid } from './change.ts'
 import { cue } from './cues.ts'
-import { changeNamed, fieldSaid, FINAL } from './change.ts'
 import { isQuality } from './qualities.ts'
 import { fillMaker, fillScore, fillSets, fillSpan } from './shapes.ts'
-import { leftover, placeIn, payerIn, segmentsOf } from './slots.ts'
+import { leftover, payerIn, placeIn, segmentsOf } from './slots.ts'
 
 export type EntryContext = {
   now: Now

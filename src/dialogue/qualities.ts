@@ -1,6 +1,7 @@
 /** Words that are qualities of things rather than things: asked to be added, they become fields. */
-import { fold, has } from '../base/resolve.ts'
+
 import { isFieldConcept } from '../base/forms.ts'
+import { fold, has } from '../base/resolve.ts'
 
 const QUALITIES =
   'example|example sentence|sentence|pronunciation|hint|translation|definition|synonym|ingredients|genre|publisher|serial number|barcode|condition|rarity|rating|stars|score|note|notes|memo|comment|price|cost|amount|quantity|date|time|category|tag|tags|type|status|priority|photo|picture|link|url|address|phone|email|location|place|shop|store|person|who|author|color|colour|size|weight|mood|duration|deadline|due date|unit|discount|tax|tip|column|field|checkbox|option|counter|number|percentage|progress|total|average|difficulty|brand|source|reason|method|' +

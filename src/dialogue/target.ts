@@ -1,7 +1,8 @@
 /** Which app a message is about: by its name, what it keeps, the values that fit its fields, and what is open. */
+
+import { conceptForms } from '../base/forms.ts'
 import type { Reading } from '../base/language/types.ts'
 import { contentStems, fieldsNamed, fold, labelPlace, optionNamed, placesOf, visibleCollections, visibleFields } from '../base/resolve.ts'
-import { conceptForms } from '../base/forms.ts'
 import { kindFit } from './log.ts'
 import type { AppGlimpse, DialogueContext } from './understand.ts'
 

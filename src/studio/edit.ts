@@ -8,7 +8,7 @@ import type { Reading } from '../base/language/types.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import { AppSpec, type SpecEdit } from '../spec.ts'
 import { changeBehaviour, changeBound, remind } from './edit/behaviours.ts'
-import { type Change, type Clause, clauseOf, clausesOf, type EditContext, is, ADD, CHANGE, REMOVE, type Rule, SHOW } from './edit/clause.ts'
+import { ADD, CHANGE, type Change, type Clause, clauseOf, clausesOf, type EditContext, is, REMOVE, type Rule, SHOW } from './edit/clause.ts'
 import {
   addChoice,
   addField,
@@ -22,9 +22,9 @@ import {
   setUnit,
 } from './edit/fields.ts'
 import { sentence } from './edit/say.ts'
-import { partNamed } from './rules/parts.ts'
 import { byPeriod, changeView, groupBy, namedView, sortBy } from './edit/views.ts'
 import { addCollection, removeCollection, renameApp, setCurrency, setIcon, setLanguage, setLook } from './edit/whole.ts'
+import { partNamed } from './rules/parts.ts'
 
 export type { EditContext } from './edit/clause.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type EntryOp, readEntry } from '../../src/dialogue/log.ts'
 import { parseValue } from '../../src/apps/values.ts'
+import { type EntryOp, readEntry } from '../../src/dialogue/log.ts'
 import { type AppName, context, languageOf, reading, SPECS } from './apps.ts'
 
 const ops = (say: string, app: AppName): EntryOp[] => {

@@ -4,7 +4,7 @@ import { incoherences } from '../../src/apps/coherence.ts'
 import { applyEdits } from '../../src/apps/migrate.ts'
 import { AppSpec, type SpecEdit } from '../../src/spec.ts'
 import { readEdits } from '../../src/studio/edit.ts'
-import { type AppName, context, languageOf, reading, SPECS, spec as makeSpec } from '../dialogue/apps.ts'
+import { type AppName, context, languageOf, spec as makeSpec, reading, SPECS } from '../dialogue/apps.ts'
 
 const HABITS_JA = makeSpec({
   name: '習慣トラッカー',
