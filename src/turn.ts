@@ -24,7 +24,7 @@ import type { House } from './house.ts'
 import type { Language } from './spec.ts'
 import { readEdits } from './studio/edit.ts'
 import { type Around, urlOf } from './studio/studio.ts'
-import { synthesise } from './studio/synthesise.ts'
+import { type Proposal, synthesise } from './studio/synthesise.ts'
 import type { Message } from './turns.ts'
 
 /** What a step ends with: what is said, shown and offered next. */
@@ -69,7 +69,7 @@ export async function* runTurn(
     const received = await record({ type: 'message-received', text: message.text, language, locale: message.locale })
     turn.around.because = received.id
     yield received
-    const understood = understand(turn.reading, turn.context)
+    const understood = placed(understand(turn.reading, turn.context), turn)
     const { intent, confidence, features } = understood
     yield await record(house.policy.choose({ intent, confidence, features }))
     const step = stepOf(turn, understood)
@@ -93,6 +93,19 @@ export async function* runTurn(
       at: new Date(house.clock.now()).toISOString(),
     }))
   }
+}
+
+/** So sure must the synthesiser be of a kind of app before it takes what the dialogue could not place. */
+const PLAIN_WISH = 0.6
+
+/** "Who does the dishes tonight? Rotate between Sam, Priya and Jo" has no word of wishing, and is a wish all the same. */
+function placed(understood: Understanding, turn: Turn): Understanding {
+  const { intent, features } = understood
+  const open = intent === 'unclear' || (intent === 'choose' && understood.about === 'new app')
+  if (!open || Number(features.relevance ?? 0) >= 1 || turn.reading.tokens.length < 4) return understood
+  const { evidence } = proposalFor(turn)
+  if (evidence < PLAIN_WISH) return understood
+  return { intent: 'build', confidence: Math.round(evidence * 1000) / 1000, features: { ...features, evidence } }
 }
 
 function broken(house: House, error: unknown): Failure {
@@ -181,10 +194,14 @@ const glimpse = (turn: Turn, app: AppId): AppGlimpse => {
 }
 const cardOf = (app: AppId, { name, icon }: { name: string; icon: string }): Card => ({ card: 'app', app, name, icon, url: urlOf(app) })
 
-async function* build(turn: Turn): Step {
-  const { house, message, reading, context, around, language } = turn
+function proposalFor({ reading, context }: Turn): Proposal {
   const before = context.window.filter((line) => line.role === 'person').map((line) => line.text)
-  const proposal = synthesise(reading, { now: context.now, locale: context.locale, currency: context.currency, before })
+  return synthesise(reading, { now: context.now, locale: context.locale, currency: context.currency, before })
+}
+
+async function* build(turn: Turn): Step {
+  const { house, message, around, language } = turn
+  const proposal = proposalFor(turn)
   const built = must(yield* house.studio.build(proposal, message.text, around))
   const { name, icon, purpose } = built.spec
   const { assumed, missing, chips } = proposal

@@ -5,7 +5,7 @@ import type { AppGlimpse, Intent } from './understand.ts'
 
 type Choose = Extract<Intent, { intent: 'choose' }>
 
-const REMOVAL: Record<Language, (name: string) => Choose> = {
+const REMOVAL: Record<Language, (name: string) => Omit<Choose, 'about'>> = {
   en: (name) =>
     choose(`Delete “${name}” and everything in it?`, [`Delete “${name}”`, `Yes, delete the app “${name}”`], ['Keep it', 'Keep it']),
   zh: (name) => choose(`要删除“${name}”和里面的全部数据吗?`, [`删除“${name}”`, `确定,删除应用“${name}”`], ['保留', '保留']),
@@ -19,9 +19,9 @@ const REMOVAL: Record<Language, (name: string) => Choose> = {
     ),
 }
 
-export const confirmRemoval = (app: AppGlimpse, language: Language): Choose => REMOVAL[language](app.name)
+export const confirmRemoval = (app: AppGlimpse, language: Language): Choose => ({ ...REMOVAL[language](app.name), about: 'removal' })
 
-const OFFER: Record<Language, (what: string, said: string, money: boolean) => Choose> = {
+const OFFER: Record<Language, (what: string, said: string, money: boolean) => Omit<Choose, 'about'>> = {
   en: (what, said, money) =>
     choose(
       `No app keeps this yet. Shall I make one and note “${said}” in it?`,
@@ -54,10 +54,10 @@ const OFFER: Record<Language, (what: string, said: string, money: boolean) => Ch
 /** "500 yen latte" where no app would take it. */
 export function offerToBuild(what: string, reading: Reading): Choose {
   const money = reading.values.some((value) => value.read.kind === 'money')
-  return OFFER[reading.language](what.slice(0, 40), reading.text.slice(0, 80), money)
+  return { ...OFFER[reading.language](what.slice(0, 40), reading.text.slice(0, 80), money), about: 'new app' }
 }
 
-const choose = (question: string, ...options: [label: string, say: string][]): Choose => ({
+const choose = (question: string, ...options: [label: string, say: string][]): Omit<Choose, 'about'> => ({
   intent: 'choose',
   question,
   options: options.map(([label, say]) => ({ label, say })),

@@ -57,7 +57,7 @@ export type Intent =
   | { intent: 'help' }
   | { intent: 'plan'; text: string }
   | { intent: 'unclear' }
-  | { intent: 'choose'; question: string; options: { label: string; say: string }[] }
+  | { intent: 'choose'; about: 'removal' | 'new app'; question: string; options: { label: string; say: string }[] }
 export type Understanding = Intent & { features: Features /** 0..1 */; confidence: number }
 export type IntentName = Intent['intent']
 
@@ -194,9 +194,12 @@ const RULES: [string, (s: Signals) => Guess][] = [
   ['plan', plan],
 ]
 
-function sums({ reading, ctx }: Signals): Guess {
+/** "I want to see how many days are left": something to look at again, more than one answer now. */
+const KEPT = /見たい|見れる|見られる|ほしい|欲しい|보고 싶|보여주는|想看|能看|\b(?:want|like) to see\b/
+
+function sums({ reading, ctx, evidence }: Signals): Guess {
   const found = calculate(reading, ctx)
-  return found && { is: { intent: 'calculate', ...found }, confidence: 0.96 }
+  return found && { is: { intent: 'calculate', ...found }, confidence: KEPT.test(reading.text) && evidence >= 0.4 ? 0.5 : 0.96 }
 }
 
 /** How many letters or characters remain when cues are taken away. */

@@ -16,6 +16,8 @@ export type Proposal = {
   missing: string[]
   chips: string[]
   understood: { label: string; value: string }[]
+  /** How much the words speak for a kind of app there are rules for: 0 to 1. */
+  evidence: number
 }
 export type SynthesisContext = {
   now: Now
@@ -52,6 +54,7 @@ export function synthesise(reading: Reading, ctx: SynthesisContext): Proposal {
     missing: missingOf(frame, build),
     chips: chipsOf(frame, build, spec),
     understood: understoodOf(frame, build, spec),
+    evidence: frame.formulas.length ? 1 : Math.max(0, ...frame.families.map((one) => one.weight)),
   }
 }
 

@@ -216,6 +216,7 @@ const CASES: [say: string, app: Name, edits: Record<string, unknown>[]][] = [
   ['별점 높은 순으로 정렬해줘', 'booksKo', [{ do: 'change-view', view: { sort: { field: 'rating', descending: true } } }]],
   ['가게별로 묶어줘', 'coffeeKo', [{ do: 'change-view', view: { group: { field: 'shop' } } }]],
   // The whole.
+  ['名前を「日々の一杯」にして', 'coffeeJa', [{ do: 'rename-app', name: '日々の一杯' }]],
   ['call it Bean Counter', 'coffee', [{ do: 'rename-app', name: 'Bean Counter' }]],
   ["rename it to Mum's kitchen", 'coffee', [{ do: 'rename-app', name: "Mum's kitchen" }]],
   ['改名叫方寸之间', 'coffeeZh', [{ do: 'rename-app', name: '方寸之间' }]],

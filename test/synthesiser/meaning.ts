@@ -5,6 +5,7 @@ export const MEANING: Record<string, Line[]> = {
   'Korean particles are told from the ends of words': [
     ['냉장고 재고 관리, 유통기한이랑 수량', { fields: { date: 1, number: 1 }, words: ['유통기한', '수량'] }],
     ['등산 다녀온 산 기록, 높이랑 날짜, 동행', { fields: { date: 1, quantity: 1 }, words: ['높이', '동행'] }],
+    ['커피값 기록하고 싶어, 한 달에 5만원 이하로', { fields: { money: 1, date: 1 }, not: ['싶어'] }],
     ['가구 목록: 넓이랑 깊이랑 가격', { fields: { money: 1 }, words: ['넓이', '깊이'] }],
   ],
   'the day of something is a date': [

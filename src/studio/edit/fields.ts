@@ -25,10 +25,17 @@ const RENAME = /\brename\b|\bcall\b|change the (?:name|label|title)|改名|改�
 const NAME = /^(?:name|title|名字?|名称|标题|名前|タイトル|이름|제목|명칭)$/i
 const FIELD = /\b(?:field|column|rename (?:the )?(?:name|title))\b|字段|项目|栏|欄|項目|フィールド|列|항목|칸|필드/
 
+/** A piece of a quoted new name (“酒日和” holds 日) names no field; what is quoted whole does. */
+const insideQuotes = ({ start, end }: { start: number; end: number }, text: string): boolean =>
+  [...text.matchAll(/[「『“"《]([^」』”"》]+)[」』”"》]/gu)].some(({ 0: all, index }) => {
+    const [from, to] = [index + 1, index + all.length - 1]
+    return start >= from && end <= to && end - start < to - from
+  })
+
 /** "rename price to cost", 把价格改名为花费, 「値段」の名前を「金額」に, 가격 이름을 금액으로. */
 export const renameField: Rule = (clause) => {
   if (!RENAME.test(clause.low)) return null
-  const hit = hitsIn(clause).find((one) => !NAME.test(one.text) || FIELD.test(clause.low))
+  const hit = hitsIn(clause).find((one) => (!NAME.test(one.text) || FIELD.test(clause.low)) && !insideQuotes(one, clause.text))
   if (!hit) return null
   const label = newName(clause, hit)
   if (!label || label === hit.field.label) return null

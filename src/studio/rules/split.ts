@@ -42,7 +42,7 @@ const AND_ZH = /以及|还有|还要|并且|(?<![总饱温共缓柔平])和(?![�
 const AND_JA =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ー々a-zA-Z0-9)」いえきけしちとみりめれせてうく])(?<!こ|ひ|も|きっ|ずっ|ごっ|ふ|誰|だれ)と(?=[\p{Script=Han}\p{Script=Katakana}おごa-zA-Z「ひいつつやり])(?!いう|いっ|いえ|おり|思|言|ころ|なる|ても|やら|いつ|ひ[^とま])|(?<=[るいたうくむす]か)と(?=[\p{Script=Han}\p{Script=Katakana}おご])(?!思|言)|(?<=[\p{Script=Han}\p{Script=Katakana}ー々])や(?=[\p{Script=Han}\p{Script=Katakana}お])|(?<=もの|こと)と(?=[\p{Script=Han}\p{Script=Katakana}])|および|それから|あと(?=は|、)/gu
 const AND_KO =
-  /(?<=[가-힣a-zA-Z])(?<!누구)(?:이랑|랑|하고|와|과|이며)(?= )(?<!사과|결과|효과|성과|학과|치과|내과|노랑|사랑|자랑|교과|초과|통과|경과)| (?:및|그리고|또는|이랑) /g
+  /(?<=[가-힣a-zA-Z])(?<!누구)(?:이랑|랑|하고(?! (?:싶|있|보|볼|봐|나서|난))|와|과|이며)(?= )(?<!사과|결과|효과|성과|학과|치과|내과|노랑|사랑|자랑|교과|초과|통과|경과)| (?:및|그리고|또는|이랑) /g
 
 /** Chinese and Japanese write no spaces inside a phrase: one between two words parts them, after a heading like a colon. */
 const GAP =
