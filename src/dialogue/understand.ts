@@ -471,6 +471,8 @@ function addsField(s: Signals, spec: AppSpec): boolean {
 
 // ---- Logging and asking ----------------------------------------------------------------------------------------
 
+const AIM = /\b(?:goal|target|limit|at most|no more than)\b|目标|目標|上限|限额|不超过|목표|한도|이하로|넘지 않/
+
 function log(s: Signals): Guess {
   const { reading, has, figures, question, target } = s
   if ((question && !/买了|했어|した|했다/.test(reading.text)) || (s.bounds > 0 && figures === 0))
@@ -512,6 +514,8 @@ function log(s: Signals): Guess {
     score = 0.6
   if (near && isAgain(reading)) score = Math.max(score, 0.8)
   if (!score) return null
+  // “a reading log, the goal is 20 books” sets something up; nothing was done yet.
+  if (AIM.test(s.low) && has('record') && !has('did') && !fixing && !removing) score -= 0.6
   // “weight log” is a thing to make; the verb stands first or a figure is said.
   if (figures === 0 && has('artefact') && !has('did') && s.words <= 4 && !has('add')) score -= 0.2
   // “Spotify 9.99 monthly” is an entry of what is paid every month.
