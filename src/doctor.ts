@@ -32,10 +32,10 @@ const WORDS: Record<Language, Words> = {
     database: '数据库',
     journal: '日志',
     browser: '检查用浏览器',
-    needs: (version) => `${version},需要 20.19 或更高版本`,
-    unwritable: (path) => `无法写入 ${path},请检查权限`,
+    needs: (version) => `${version}，需要 20.19 或更高版本`,
+    unwritable: (path) => `无法写入 ${path}，请检查权限`,
     reads: '每一页都能正常读取',
-    unbroken: (events, forgotten) => `${events} 条事件,完整无缺;已忘记 ${forgotten} 条`,
+    unbroken: (events, forgotten) => `${events} 条事件，完整无缺；已忘记 ${forgotten} 条`,
   },
   ja: {
     home: 'データフォルダー',

@@ -1,5 +1,5 @@
 /** From an entry that was read out of words to writes: which record is meant, relations by name, one transaction. */
-import { answer, titleOf } from './apps/answer.ts'
+import { answer, relatedRecords, titleOf } from './apps/answer.ts'
 import { runQuery } from './apps/query.ts'
 import type { AppData, Write, Written } from './apps/types.ts'
 import { formatValue } from './base/language/format.ts'
@@ -86,7 +86,8 @@ async function matching(match: Match, collection: Collection, spec: AppSpec, dat
   const all = await data.records(collection.id)
   if (!all.ok) return all
   const filter = match.filters === 'last' ? [] : match.filters
-  const fitting = new Set(runQuery({ collection: collection.id, filter, measure: { fn: 'count' } }, all.value, spec, now).records)
+  const related = await relatedRecords(spec, collection.id, data)
+  const fitting = new Set(runQuery({ collection: collection.id, filter, measure: { fn: 'count' } }, all.value, spec, now, related).records)
   const newest = all.value.filter((record) => fitting.has(record.id)).sort((a, b) => b.seq - a.seq)[0]
   return newest ? ok(newest) : fail('record-unknown', 'No entry fits that.')
 }

@@ -205,7 +205,7 @@ async function* build(turn: Turn): Step {
   const built = must(yield* house.studio.build(proposal, message.text, around))
   const { name, icon, purpose } = built.spec
   const { assumed, missing, chips } = proposal
-  if (!built.published) return { text: say.withheld(language, { name, findings: built.findings }) }
+  if (!built.published) return { text: say.withheld(language, { name, failed: built.failed }) }
   return { text: say.built(language, { name, icon, purpose, assumed, missing }), cards: [cardOf(built.app, built.spec)], chips }
 }
 
@@ -217,7 +217,7 @@ async function* edit(turn: Turn, app: AppId): Step {
   const { edits, said, missing } = read.value
   if (!edits.length) return { text: say.edited(language, { name: spec.name, said, missing }) }
   const changed = must(yield* house.studio.change(app, edits, message.text, said, missing, around))
-  if (!changed.published) return { text: say.withheld(language, { name: spec.name, findings: changed.findings, kept: true }) }
+  if (!changed.published) return { text: say.withheld(language, { name: spec.name, failed: changed.failed, kept: true }) }
   return {
     text: say.edited(language, { name: changed.spec.name, said, missing }),
     cards: [cardOf(app, changed.spec)],

@@ -8,9 +8,9 @@ type Choose = Extract<Intent, { intent: 'choose' }>
 const REMOVAL: Record<Language, (name: string) => Omit<Choose, 'about'>> = {
   en: (name) =>
     choose(`Delete “${name}” and everything in it?`, [`Delete “${name}”`, `Yes, delete the app “${name}”`], ['Keep it', 'Keep it']),
-  zh: (name) => choose(`要删除“${name}”和里面的全部数据吗?`, [`删除“${name}”`, `确定,删除应用“${name}”`], ['保留', '保留']),
+  zh: (name) => choose(`要删除“${name}”和里面的全部数据吗？`, [`删除“${name}”`, `确定，删除应用“${name}”`], ['保留', '保留']),
   ja: (name) =>
-    choose(`「${name}」を中のデータごと削除しますか?`, [`「${name}」を削除`, `はい、アプリ「${name}」を削除して`], ['残す', '残す']),
+    choose(`「${name}」を中のデータごと削除しますか？`, [`「${name}」を削除`, `はい、アプリ「${name}」を削除して`], ['残す', '残す']),
   ko: (name) =>
     choose(
       `“${name}” 앱과 안에 있는 데이터를 모두 지울까요?`,
@@ -33,13 +33,13 @@ const OFFER: Record<Language, (what: string, said: string, money: boolean) => Om
     ),
   zh: (what, said, money) =>
     choose(
-      `还没有记这个的应用。要做一个吗?`,
+      `还没有记这个的应用。要做一个吗？`,
       [money ? '做一个记账应用' : `做一个记录${what}的应用`, money ? '做一个记账应用' : `做一个记录${what}的应用`],
       ['只要记住', `记住${said}`],
     ),
   ja: (what, said, money) =>
     choose(
-      `これを記録するアプリがまだありません。作りますか?`,
+      `これを記録するアプリがまだありません。作りますか？`,
       [money ? '家計簿アプリを作る' : `${what}のアプリを作る`, money ? '支出を記録するアプリを作って' : `${what}を記録するアプリを作って`],
       ['覚えるだけ', `${said}を覚えておいて`],
     ),

@@ -1,7 +1,7 @@
 /** What the agent says: every outcome as a sentence in the person's language. Pure functions of plain data. */
 import { formatDate, formatNumber, formatPeriod, formatValue } from '../base/language/format.ts'
 import type { Failure } from '../base/result.ts'
-import type { Answer, Finding } from '../events.ts'
+import type { Answer } from '../events.ts'
 import type { AppSpec, Behaviour, Collection, Language, PeriodUnit, When } from '../spec.ts'
 import type { EntryOp } from './log.ts'
 import type { Understanding } from './understand.ts'
@@ -29,8 +29,8 @@ export const edited = (language: Language, { name, said, missing }: { name: stri
 /** `kept`: there is a version before, and it stays. */
 export const withheld = (
   language: Language,
-  { name, findings, kept = false }: { name: string; findings: Finding[]; kept?: boolean },
-): string => WORDS[language].withheld({ app: name, kept, ...(findings[0] && { finding: findings[0].message.slice(0, 160) }) })
+  { name, failed, kept = false }: { name: string; failed: string | null; kept?: boolean },
+): string => WORDS[language].withheld({ app: name, kept, ...(failed && { finding: failed }) })
 
 export const opened = (language: Language, { name }: { name: string }): string => WORDS[language].opened({ app: name })
 export const removed = (language: Language, { name }: { name: string }): string => WORDS[language].removed({ app: name })

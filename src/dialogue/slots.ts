@@ -23,7 +23,7 @@ export function segmentsOf(reading: Reading, collection: Collection): Segment[] 
   const pairs = pairsOf(reading, collection)
   if (pairs.length > 1) return pairs
   if (!cuts.length) return [whole]
-  const edges = [0, ...cuts.flatMap(([start, end]) => [start, end]), reading.text.length]
+  const edges = [0, ...cuts.flat(), reading.text.length]
   const parts: Segment[] = []
   for (let i = 0; i < edges.length; i += 2) parts.push({ reading: part(reading, edges[i]!, edges[i + 1]!), shared: [] })
   const filled = parts.filter((each) => each.reading.text.trim() !== '')

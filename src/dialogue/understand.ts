@@ -245,7 +245,7 @@ function whichOf(reading: Reading, low: string, dates: number): Which | null {
   return /previous|earlier|before|version|之前|上一|以前|前の|バージョン|이전|예전|버전/.test(low) ? { kind: 'back', steps: 1 } : null
 }
 
-function remember({ low, has, reading, question }: Signals): Guess {
+function remember({ low, has, reading, question, evidence }: Signals): Guess {
   if (!has('remember') || (question && has('recall'))) return null
   if (has('recall') && /[?？]/.test(low)) return null
   const [start, end] = cuePlaces(low, 'remember')[0]!
@@ -256,7 +256,7 @@ function remember({ low, has, reading, question }: Signals): Guess {
       ? reading.text.slice(end - own)
       : `${reading.text.slice(0, start)} ${reading.text.slice(end)}`,
   )
-  return text.length > 1 ? { is: { intent: 'remember', text }, confidence: 0.95 } : null
+  return text.length > 1 ? { is: { intent: 'remember', text }, confidence: has('setting') && evidence >= 0.5 ? 0.5 : 0.95 } : null
 }
 const tidy = (text: string) =>
   text

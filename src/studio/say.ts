@@ -9,61 +9,61 @@ import { bounded, t, type Words } from './rules/words.ts'
 
 const CANNOT: Record<Beyond, Words> = {
   stocks: t(
-    'It cannot fetch live prices or rates; you type them in, and it keeps and compares them. / 无法获取实时行情或汇率;你可以手动填写,应用负责记录和比较。 / 株価や為替の自動取得はできません。手で入力した値を記録して比べます。 / 실시간 시세나 환율은 가져올 수 없어요. 직접 입력하면 기록하고 비교해 드려요.',
+    'It cannot fetch live prices or rates; you type them in, and it keeps and compares them. / 无法获取实时行情或汇率；你可以手动填写，应用负责记录和比较。 / 株価や為替の自動取得はできません。手で入力した値を記録して比べます。 / 실시간 시세나 환율은 가져올 수 없어요. 직접 입력하면 기록하고 비교해 드려요.',
   ),
   trade: t(
-    'It cannot buy or sell anything for you; it keeps a record of your own trades. / 无法自动买卖;可以记录你自己的交易。 / 自動売買はできません。ご自分の取引の記録はできます。 / 자동 매매는 할 수 없어요. 직접 한 거래를 기록할 수 있어요.',
+    'It cannot buy or sell anything for you; it keeps a record of your own trades. / 无法自动买卖；可以记录你自己的交易。 / 自動売買はできません。ご自分の取引の記録はできます。 / 자동 매매는 할 수 없어요. 직접 한 거래를 기록할 수 있어요.',
   ),
   email: t(
-    'It cannot send e-mail or messages; it keeps the list and shows what is due. / 无法发送邮件或短信;可以保存名单并提示到期事项。 / メールやメッセージの送信はできません。一覧と予定の表示はできます。 / 이메일이나 문자는 보낼 수 없어요. 목록과 일정을 보여 드려요.',
+    'It cannot send e-mail or messages; it keeps the list and shows what is due. / 无法发送邮件或短信；可以保存名单并提示到期事项。 / メールやメッセージの送信はできません。一覧と予定の表示はできます。 / 이메일이나 문자는 보낼 수 없어요. 목록과 일정을 보여 드려요.',
   ),
   maps: t(
-    'It has no maps, navigation or location; places are kept as text. / 没有地图、导航或定位;地点以文字保存。 / 地図・ナビ・位置情報は使えません。場所は文字で残します。 / 지도, 내비, 위치 기능은 없어요. 장소는 글로 적어요.',
+    'It has no maps, navigation or location; places are kept as text. / 没有地图、导航或定位；地点以文字保存。 / 地図・ナビ・位置情報は使えません。場所は文字で残します。 / 지도, 내비, 위치 기능은 없어요. 장소는 글로 적어요.',
   ),
   camera: t(
-    'It cannot use the camera or scan; you type things in. / 无法拍照或扫码;请手动填写。 / カメラや読み取りは使えません。手で入力します。 / 카메라나 스캔은 쓸 수 없어요. 직접 입력해요.',
+    'It cannot use the camera or scan; you type things in. / 无法拍照或扫码；请手动填写。 / カメラや読み取りは使えません。手で入力します。 / 카메라나 스캔은 쓸 수 없어요. 직접 입력해요.',
   ),
   multiplayer: t(
-    'It has no chat or online play; it works for you, on this device. / 没有聊天或联机功能;只在你这里使用。 / チャットやオンライン対戦はできません。手元で使うアプリです。 / 채팅이나 온라인 대전은 안 돼요. 혼자 쓰는 앱이에요.',
+    'It has no chat or online play; it works for you, on this device. / 没有聊天或联机功能；只在你这里使用。 / チャットやオンライン対戦はできません。手元で使うアプリです。 / 채팅이나 온라인 대전은 안 돼요. 혼자 쓰는 앱이에요.',
   ),
   pay: t(
-    'It cannot move money; it keeps track of what is paid and due. / 无法收款或转账;可以记录已付和应付。 / 決済や送金はできません。支払いの記録はできます。 / 결제나 송금은 할 수 없어요. 낸 돈과 낼 돈을 기록해요.',
+    'It cannot move money; it keeps track of what is paid and due. / 无法收款或转账；可以记录已付和应付。 / 決済や送金はできません。支払いの記録はできます。 / 결제나 송금은 할 수 없어요. 낸 돈과 낼 돈을 기록해요.',
   ),
   book: t(
-    'It cannot book or order anything; it keeps what you plan and book yourself. / 无法代为预订、抢票或下单;可以记录你自己的安排。 / 予約や注文の代行はできません。ご自分の予定の記録はできます。 / 예약이나 주문은 대신할 수 없어요. 직접 한 예약을 기록해요.',
+    'It cannot book or order anything; it keeps what you plan and book yourself. / 无法代为预订、抢票或下单；可以记录你自己的安排。 / 予約や注文の代行はできません。ご自分の予定の記録はできます。 / 예약이나 주문은 대신할 수 없어요. 직접 한 예약을 기록해요.',
   ),
   news: t(
-    'It cannot read the web; you put in what you find. / 无法抓取网络内容;请自行填写。 / ウェブの情報は取得できません。見つけたものを入力します。 / 웹에서 가져올 수는 없어요. 찾은 내용을 직접 적어요.',
+    'It cannot read the web; you put in what you find. / 无法抓取网络内容；请自行填写。 / ウェブの情報は取得できません。見つけたものを入力します。 / 웹에서 가져올 수는 없어요. 찾은 내용을 직접 적어요.',
   ),
   weather: t(
-    'It cannot fetch the forecast; you note the weather yourself. / 无法获取天气预报;可以自己记录天气。 / 天気予報は取得できません。天気は自分で記録します。 / 일기예보는 가져올 수 없어요. 날씨는 직접 적어요.',
+    'It cannot fetch the forecast; you note the weather yourself. / 无法获取天气预报；可以自己记录天气。 / 天気予報は取得できません。天気は自分で記録します。 / 일기예보는 가져올 수 없어요. 날씨는 직접 적어요.',
   ),
   calls: t(
-    'It cannot make calls; it keeps numbers and reminders. / 无法拨打电话;可以保存号码和提醒。 / 電話はかけられません。番号とリマインダーを残せます。 / 전화를 걸 수는 없어요. 번호와 알림을 남겨요.',
+    'It cannot make calls; it keeps numbers and reminders. / 无法拨打电话；可以保存号码和提醒。 / 電話はかけられません。番号とリマインダーを残せます。 / 전화를 걸 수는 없어요. 번호와 알림을 남겨요.',
   ),
   hack: t(
-    'It will not get into other people’s accounts or messages; it can keep your own notes. / 不能查看或进入他人的账号;只能保存你自己的记录。 / 他人のアカウントや連絡をのぞくことはできません。ご自分の記録だけ残せます。 / 다른 사람의 계정이나 메시지는 볼 수 없어요. 내 기록만 남길 수 있어요.',
+    'It will not get into other people’s accounts or messages; it can keep your own notes. / 不能查看或进入他人的账号；只能保存你自己的记录。 / 他人のアカウントや連絡をのぞくことはできません。ご自分の記録だけ残せます。 / 다른 사람의 계정이나 메시지는 볼 수 없어요. 내 기록만 남길 수 있어요.',
   ),
   devices: t(
-    'It cannot control devices; it keeps a log or a schedule. / 无法控制设备;可以做记录或时间表。 / 機器の操作はできません。記録や予定は残せます。 / 기기를 조작할 수는 없어요. 기록이나 일정을 남겨요.',
+    'It cannot control devices; it keeps a log or a schedule. / 无法控制设备；可以做记录或时间表。 / 機器の操作はできません。記録や予定は残せます。 / 기기를 조작할 수는 없어요. 기록이나 일정을 남겨요.',
   ),
   translate: t(
-    'It does not translate; it keeps words and their meanings for you to learn. / 不会自动翻译;可以保存词语和释义。 / 翻訳はできません。言葉と意味を残して覚えられます。 / 번역은 하지 않아요. 단어와 뜻을 적어 두고 익혀요.',
+    'It does not translate; it keeps words and their meanings for you to learn. / 不会自动翻译；可以保存词语和释义。 / 翻訳はできません。言葉と意味を残して覚えられます。 / 번역은 하지 않아요. 단어와 뜻을 적어 두고 익혀요.',
   ),
   bank: t(
-    'It cannot connect to a bank; you enter amounts or paste a CSV. / 无法连接银行;可以手动填写或粘贴CSV。 / 銀行とは連携できません。金額を入力するかCSVを貼り付けます。 / 은행과 연결할 수 없어요. 금액을 입력하거나 CSV를 붙여 넣어요.',
+    'It cannot connect to a bank; you enter amounts or paste a CSV. / 无法连接银行；可以手动填写或粘贴CSV。 / 銀行とは連携できません。金額を入力するかCSVを貼り付けます。 / 은행과 연결할 수 없어요. 금액을 입력하거나 CSV를 붙여 넣어요.',
   ),
   social: t(
-    'It cannot post anywhere; it keeps drafts and dates. / 无法自动发布;可以保存草稿和日期。 / 投稿はできません。下書きと日付を残せます。 / 게시할 수는 없어요. 초안과 날짜를 남겨요.',
+    'It cannot post anywhere; it keeps drafts and dates. / 无法自动发布；可以保存草稿和日期。 / 投稿はできません。下書きと日付を残せます。 / 게시할 수는 없어요. 초안과 날짜를 남겨요.',
   ),
   game: t(
-    'It cannot make action or 3D games; it can keep scores and ideas. / 做不了动作或3D游戏;可以记分或记录想法。 / アクションや3Dのゲームは作れません。スコアやアイデアの記録はできます。 / 액션이나 3D 게임은 만들 수 없어요. 점수나 아이디어를 기록해요.',
+    'It cannot make action or 3D games; it can keep scores and ideas. / 做不了动作或3D游戏；可以记分或记录想法。 / アクションや3Dのゲームは作れません。スコアやアイデアの記録はできます。 / 액션이나 3D 게임은 만들 수 없어요. 점수나 아이디어를 기록해요.',
   ),
   ai: t(
-    'It does not write or draw for you; it keeps your own work. / 不会代写或生成图片;可以保存你自己的作品。 / 文章や画像の自動生成はできません。ご自分の作品を残せます。 / 대신 쓰거나 그려 주지는 않아요. 내 작업을 남겨요.',
+    'It does not write or draw for you; it keeps your own work. / 不会代写或生成图片；可以保存你自己的作品。 / 文章や画像の自動生成はできません。ご自分の作品を残せます。 / 대신 쓰거나 그려 주지는 않아요. 내 작업을 남겨요.',
   ),
   steps: t(
-    'It cannot read a watch or sensors; you enter the figures. / 无法读取手环或传感器;请手动填写。 / 時計やセンサーの値は読めません。数値を入力します。 / 워치나 센서는 읽을 수 없어요. 직접 입력해요.',
+    'It cannot read a watch or sensors; you enter the figures. / 无法读取手环或传感器；请手动填写。 / 時計やセンサーの値は読めません。数値を入力します。 / 워치나 센서는 읽을 수 없어요. 직접 입력해요.',
   ),
 }
 
@@ -84,7 +84,7 @@ export function assumedOf(frame: Frame, b: Build, spec: AppSpec, chosen: Chosen)
     said.unshift(
       b.say(
         t(
-          `Two bounds contradict each other; I took ${value} / 两个条件互相矛盾,采用了${value} / 条件が矛盾するため${value}を採用しました / 조건이 서로 달라 ${value} 기준으로 했어요`,
+          `Two bounds contradict each other; I took ${value} / 两个条件互相矛盾，采用了${value} / 条件が矛盾するため${value}を採用しました / 조건이 서로 달라 ${value} 기준으로 했어요`,
         ),
       ),
     )

@@ -30,7 +30,15 @@ export type StudioParts = {
   elapsed(): number
 }
 
-export type Built = { app: AppId; spec: AppSpec; url: string; published: boolean; findings: Finding[] }
+export type Built = {
+  app: AppId
+  spec: AppSpec
+  url: string
+  published: boolean
+  findings: Finding[]
+  /** The first thing tried that did not work, in the app's language. */
+  failed: string | null
+}
 
 export type Studio = {
   build(proposal: Proposal, request: string, around: Around): AsyncGenerator<EventBody, Result<Built>>
@@ -141,7 +149,8 @@ async function* finish(
   changed: { what: string; kept: number } | null,
   edits: SpecEdit[],
 ): AsyncGenerator<EventBody, Result<Built>> {
-  const built = { app, spec: tried.spec, url: urlOf(app), findings: tried.findings }
+  const failed = tried.report?.tried.find((one) => !one.ok)?.what ?? null
+  const built = { app, spec: tried.spec, url: urlOf(app), findings: tried.findings, failed }
   // A new app that does not come to be leaves nothing on the shelf; it can still be brought back for a while.
   if (!changed && (around.signal.aborted || !tried.report?.passed)) await parts.apps.remove(app)
   if (around.signal.aborted) return fail('turn-cancelled', 'Stopped, as you asked.')

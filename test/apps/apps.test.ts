@@ -67,7 +67,7 @@ describe('undo and redo', () => {
     await add(app, 'milk')
     await add(app, 'eggs')
     await add(app, 'bread')
-    expect(value(await bench.apps.undo(app))).toMatchObject({ what: '取り消し: 買うものに「bread」を追加', current: true })
+    expect(value(await bench.apps.undo(app))).toMatchObject({ what: '取り消し：買うものに「bread」を追加', current: true })
     value(await bench.apps.undo(app))
     expect(await names(app)).toEqual(['milk'])
     expect(value(await bench.apps.redo(app)).what).toContain('eggs')

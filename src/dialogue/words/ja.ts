@@ -31,7 +31,7 @@ export const ja: Words = {
         : did === 'update'
           ? `${app}の${what}を変更しました。`
           : `${app}から${what}を削除しました。元に戻せます。`
-    return done + (reached ? standing(reached) : '') + (unsure?.length ? `まだ空の項目:${list(unsure)}。` : '')
+    return done + (reached ? standing(reached) : '') + (unsure?.length ? `まだ空の項目：${list(unsure)}。` : '')
   },
   answered({ about, shown, value, period, rows, previous, records, listed, measure }) {
     const scope = [about ? `「${about}」` : '', period].filter(Boolean).join('、')
@@ -76,12 +76,12 @@ export const ja: Words = {
   built: ({ name, purpose, assumed, missing }) =>
     [
       `「${name}」ができました。${sentence(purpose)}`,
-      assumed.length ? `こう考えました:${list(assumed)}。` : '',
-      missing.length ? `入っていないもの:${list(missing)}。` : '',
+      assumed.length ? `こう考えました：${list(assumed)}。` : '',
+      missing.length ? `入っていないもの：${list(missing)}。` : '',
     ]
       .filter(Boolean)
       .join(''),
-  edited: ({ said, missing }) => sentence(said) + (missing.length ? `できなかったこと:${list(missing)}。` : 'データはそのままです。'),
+  edited: ({ said, missing }) => sentence(said) + (missing.length ? `できなかったこと：${list(missing)}。` : 'データはそのままです。'),
   undone: ({ what, app }) => (what ? `${what}${app ? `(${app})` : ''}。` : '元に戻しました。'),
   redone: ({ what, app }) => (what ? `${what}${app ? `(${app})` : ''}。` : 'やり直しました。'),
   nothingToUndo: () => '元に戻せる操作はありません。',
@@ -90,14 +90,14 @@ export const ja: Words = {
   opened: ({ app }) => `「${app}」を開きました。`,
   apps: ({ names }) =>
     names.length
-      ? `アプリは${names.length}個あります:${list(names)}。`
+      ? `アプリは${names.length}個あります：${list(names)}。`
       : 'アプリはまだありません。記録したいことを教えていただければ作ります。',
   removed: ({ app }) => `「${app}」を削除しました。「元に戻して」で戻せます。`,
-  remembered: ({ text }) => `覚えました:${sentence(text)}`,
+  remembered: ({ text }) => `覚えました：${sentence(text)}`,
   recalled: ({ items, about }) =>
     items.length
       ? items.length === 1
-        ? `こうお聞きしました:${sentence(items[0]!)}`
+        ? `こうお聞きしました：${sentence(items[0]!)}`
         : `お聞きしたこと:\n${lines(items)}`
       : about
         ? `「${about}」についてはまだ聞いていません。`
@@ -120,11 +120,11 @@ export const ja: Words = {
     `${name ? `${name}さん、` : ''}${part === 'morning' ? 'おはようございます' : part === 'evening' ? 'こんばんは' : 'こんにちは'}。記録したいことや計画したいことを教えてください。小さなアプリを作ります。たとえば:\n${lines(examples)}`,
   help: ({ examples }) =>
     `お話から小さなアプリを作り、そこに記録し、そこから答え、教えていただいたことを覚えます。アプリは話して変えられ(「評価を追加して」)、どれも元に戻せます。たとえば:\n${lines(examples)}`,
-  plan: ({ text }) => `一つずつ計画しましょう:${sentence(text)}いちばん大事なことと、期限を教えてください。`,
+  plan: ({ text }) => `一つずつ計画しましょう：${sentence(text)}いちばん大事なことと、期限を教えてください。`,
   unclear: ({ examples }) => `どうしたいのか、うまく読み取れませんでした。たとえばこう言えます:\n${lines(examples)}`,
   withheld: ({ app, kept, finding }) =>
     `「${app}」は確認に通りませんでした${finding ? `(${finding})` : ''}。${kept ? '前の版はそのままです' : '公開していません'}。別の言い方か、少しずつ頼んでみてください。`,
-  cannot: ({ missing }) => `まだできません:${list(missing)}。`,
+  cannot: ({ missing }) => `まだできません：${list(missing)}。`,
   failed: ({ code }) => failed.get(code) ?? 'うまくいきませんでした。何も失われていません。もう一度お試しください。',
   undo: '元に戻す',
   examples: ['コーヒー代を記録したい、月5,000円まで', '沖縄3泊の持ち物リストを作って', 'ナッツアレルギーだと覚えておいて'],

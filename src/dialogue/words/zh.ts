@@ -6,18 +6,18 @@ const lines = (items: string[]) => items.map((item) => `• ${item}`).join('\n')
 const sentence = (text: string) => (/[。!?！？.]$/.test(text) ? text : `${text}。`)
 
 function standing({ kind, value, of, period, share }: Standing): string {
-  if (kind === 'limit') return share > 1 ? `${period}已经 ${value},超过了上限 ${of}。` : `${period}共 ${value},上限 ${of}。`
-  return share >= 1 ? `${period}已达到目标 ${of}:${value}。` : `${period}目前 ${value},目标 ${of}。`
+  if (kind === 'limit') return share > 1 ? `${period}已经 ${value}，超过了上限 ${of}。` : `${period}共 ${value}，上限 ${of}。`
+  return share >= 1 ? `${period}已达到目标 ${of}:${value}。` : `${period}目前 ${value}，目标 ${of}。`
 }
 
 const failed = new Map([
-  ['nothing-said', '没找到可以记下的内容。可以这样说:“午饭 28 元”。'],
-  ['nothing-to-log', '这个应用不保存记录,没法记。'],
-  ['nothing-to-ask', '这个应用不保存记录,没法查。'],
+  ['nothing-said', '没找到可以记下的内容。可以这样说：“午饭 28 元”。'],
+  ['nothing-to-log', '这个应用不保存记录，没法记。'],
+  ['nothing-to-ask', '这个应用不保存记录，没法查。'],
   ['record-unknown', '没有找到符合的记录。'],
-  ['edit-unclear', '不太确定要改什么。请说出字段或视图的名字,比如“加一个评分”。'],
+  ['edit-unclear', '不太确定要改什么。请说出字段或视图的名字，比如“加一个评分”。'],
   ['app-unknown', '没有找到这个应用。'],
-  ['disk-full', '磁盘满了,什么都没保存。请腾出空间再试。'],
+  ['disk-full', '磁盘满了，什么都没保存。请腾出空间再试。'],
   ['turn-cancelled', '已按你的要求停止。'],
 ])
 
@@ -29,8 +29,8 @@ export const zh: Words = {
         ? `已把${what}记到“${app}”。`
         : did === 'update'
           ? `已修改“${app}”里的${what}。`
-          : `已从“${app}”删除${what},可以撤销。`
-    return done + (reached ? standing(reached) : '') + (unsure?.length ? `还空着:${list(unsure)}。` : '')
+          : `已从“${app}”删除${what}，可以撤销。`
+    return done + (reached ? standing(reached) : '') + (unsure?.length ? `还空着：${list(unsure)}。` : '')
   },
   answered({ about, shown, value, period, rows, previous, records, listed, measure }) {
     const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(',')
@@ -41,7 +41,7 @@ export const zh: Words = {
         ? '与之前相同。'
         : previous.change === 'unknown'
           ? '之前没有可比的记录。'
-          : `之前是 ${previous.shown},现在${previous.change === 'more' ? '更多' : '更少'}。`
+          : `之前是 ${previous.shown}，现在${previous.change === 'more' ? '更多' : '更少'}。`
       : ''
     const parts =
       rows.length > 1
@@ -55,10 +55,10 @@ export const zh: Words = {
   remaining: ({ kind, left, of, over, period }) =>
     kind === 'limit'
       ? over
-        ? `${period}已经超出上限 ${of},多了 ${left}。`
+        ? `${period}已经超出上限 ${of}，多了 ${left}。`
         : `${period}还剩 ${left}(上限 ${of})。`
       : over
-        ? `已经超过目标 ${of},多出 ${left}。`
+        ? `已经超过目标 ${of}，多出 ${left}。`
         : `${period}离目标 ${of} 还差 ${left}。`,
   occasion({ about, day, days }) {
     const ago =
@@ -78,44 +78,44 @@ export const zh: Words = {
   built: ({ name, purpose, assumed, missing }) =>
     [
       `“${name}”做好了。${sentence(purpose)}`,
-      assumed.length ? `我的假设:${list(assumed)}。` : '',
-      missing.length ? `还没有包含:${list(missing)}。` : '',
+      assumed.length ? `我的假设：${list(assumed)}。` : '',
+      missing.length ? `还没有包含：${list(missing)}。` : '',
     ]
       .filter(Boolean)
       .join(''),
-  edited: ({ said, missing }) => sentence(said) + (missing.length ? `没能做到:${list(missing)}。` : '数据都还在。'),
+  edited: ({ said, missing }) => sentence(said) + (missing.length ? `没能做到：${list(missing)}。` : '数据都还在。'),
   undone: ({ what, app }) => (what ? `${what}${app ? `(${app})` : ''}。` : '已撤销。'),
   redone: ({ what, app }) => (what ? `${what}${app ? `(${app})` : ''}。` : '已重做。'),
   nothingToUndo: () => '没有可以撤销的操作。',
   nothingToRedo: () => '没有可以重做的操作。',
-  restored: ({ app, when }) => `“${app}”已恢复到${when || '之前'}的样子,这一步也可以撤销。`,
+  restored: ({ app, when }) => `“${app}”已恢复到${when || '之前'}的样子，这一步也可以撤销。`,
   opened: ({ app }) => `这就是“${app}”。`,
-  apps: ({ names }) => (names.length ? `你有 ${names.length} 个应用:${list(names)}。` : '还没有应用。说说你想记录什么,我来做一个。'),
+  apps: ({ names }) => (names.length ? `你有 ${names.length} 个应用：${list(names)}。` : '还没有应用。说说你想记录什么，我来做一个。'),
   removed: ({ app }) => `“${app}”已删除。想找回来就说“撤销”。`,
-  remembered: ({ text }) => `记住了:${sentence(text)}`,
+  remembered: ({ text }) => `记住了：${sentence(text)}`,
   recalled: ({ items, about }) =>
     items.length
       ? items.length === 1
-        ? `你说过:${sentence(items[0]!)}`
+        ? `你说过：${sentence(items[0]!)}`
         : `你告诉过我:\n${lines(items)}`
       : about
         ? `你还没有跟我说过“${about}”。`
         : '你还没有让我记住什么。',
   forgotten: ({ count, about }) =>
-    count ? `已忘记${about ? `“${about}”` : ''},所有地方都删掉了。` : about ? `我没有关于“${about}”的记忆。` : '没有需要忘记的内容。',
+    count ? `已忘记${about ? `“${about}”` : ''}，所有地方都删掉了。` : about ? `我没有关于“${about}”的记忆。` : '没有需要忘记的内容。',
   calculated: ({ expression, shown }) => `${expression} = ${shown}`,
-  feedback: ({ value }) => (value > 0 ? '很高兴你喜欢。' : value < 0 ? '抱歉。哪里需要改?也可以说“撤销”。' : '好的,保持不变。'),
+  feedback: ({ value }) => (value > 0 ? '很高兴你喜欢。' : value < 0 ? '抱歉。哪里需要改？也可以说“撤销”。' : '好的，保持不变。'),
   thanks: () => '不客气。',
   greeting: ({ part, name, examples }) =>
-    `${name ? `${name},` : ''}${part === 'morning' ? '早上好' : part === 'evening' ? '晚上好' : '你好'}。告诉我你想记录或计划什么,我来做一个小应用。比如:\n${lines(examples)}`,
+    `${name ? `${name},` : ''}${part === 'morning' ? '早上好' : part === 'evening' ? '晚上好' : '你好'}。告诉我你想记录或计划什么，我来做一个小应用。比如:\n${lines(examples)}`,
   help: ({ examples }) =>
-    `我可以按你说的话做小应用,往里面记东西,从里面查答案,也会记住你告诉我的事。应用可以用说的来改(“加一个评分”),每一步都能撤销。比如:\n${lines(examples)}`,
-  plan: ({ text }) => `我们一步一步来:${sentence(text)}最重要的是什么,什么时候要完成?`,
+    `我可以按你说的话做小应用，往里面记东西，从里面查答案，也会记住你告诉我的事。应用可以用说的来改(“加一个评分”),每一步都能撤销。比如:\n${lines(examples)}`,
+  plan: ({ text }) => `我们一步一步来：${sentence(text)}最重要的是什么，什么时候要完成？`,
   unclear: ({ examples }) => `不太确定你想做什么。可以这样说:\n${lines(examples)}`,
   withheld: ({ app, kept, finding }) =>
-    `“${app}”没有通过检查${finding ? `(${finding})` : ''},${kept ? '之前的版本保持不变' : '所以没有发布'}。换个说法,或者一次少要一点,再试试看。`,
-  cannot: ({ missing }) => `这个还做不到:${list(missing)}。`,
-  failed: ({ code }) => failed.get(code) ?? '没有成功。什么都没有丢,请再试一次。',
+    `“${app}”没有通过检查${finding ? `(${finding})` : ''},${kept ? '之前的版本保持不变' : '所以没有发布'}。换个说法，或者一次少要一点，再试试看。`,
+  cannot: ({ missing }) => `这个还做不到：${list(missing)}。`,
+  failed: ({ code }) => failed.get(code) ?? '没有成功。什么都没有丢，请再试一次。',
   undo: '撤销',
-  examples: ['记录我买咖啡的花费,每月最多 300 元', '去云南一周的行李清单', '记住我对坚果过敏'],
+  examples: ['记录我买咖啡的花费，每月最多 300 元', '去云南一周的行李清单', '记住我对坚果过敏'],
 }

@@ -78,7 +78,8 @@ async function appOf(c: Context<Env>): Promise<Result<AppState>> {
 
 async function hosted(c: Context<Env>) {
   const app = await appOf(c)
-  if (!app.ok) return refuseFailure(c, app.error)
+  // Who follows an old link finds the apps there are; a program is told.
+  if (!app.ok) return c.req.header('accept')?.includes('text/html') ? c.redirect('/', 303) : refuseFailure(c, app.error)
   const { id, spec } = app.value
   await c.get('house').apps.used(id)
   const nonce = randomBytes(16).toString('base64')

@@ -103,8 +103,8 @@ export const SAY = {
   ),
   sorted: say(
     (a) => `Sorted: ${a}`,
-    (a) => `排序:${a}`,
-    (a) => `並べ替えました:${a}`,
+    (a) => `排序：${a}`,
+    (a) => `並べ替えました：${a}`,
     (a) => `정렬: ${a}`,
   ),
   grouped: say(
