@@ -80,7 +80,7 @@ export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, ve
   const member = verb === 'create' ? memberNamed(reading, spec) : undefined
   if (member) return newMember(member, reading, spec, ctx)
   const collection = verb === 'create' ? collectionFor(reading, spec) : collectionMeant(reading, spec, ctx, verb)
-  if (verb !== 'delete') reading = { ...reading, values: kilosOf(reading.values, collection) }
+  if (verb !== 'delete') reading = { ...reading, values: pastOf(kilosOf(reading.values, collection), collection, ctx.now.date) }
   if (verb === 'delete') {
     const match = matchFor(reading, collection, spec, ctx)
     return match ? ok({ ops: [{ do: 'delete', match }], unsure: [] }) : fail('record-unknown', 'It is not clear which entry is meant.')
@@ -229,6 +229,22 @@ function linkedApart(segment: Segment, collection: Collection, spec: AppSpec): S
   const named = seedsNamed(segment.reading.text, spec, field.to)
   if (named.length < 2) return [segment]
   return named.map((one) => ({ ...segment, only: one, others: named.filter((other) => other !== one).map((other) => other.at) }))
+}
+
+/** What is noted has happened: "on Monday" is the last one, where days are entered as they come. */
+function pastOf(values: Reading['values'], collection: Collection, today: string): Reading['values'] {
+  if (!visibleFields(collection).some((field) => field.kind === 'date' && field.default === 'today')) return values
+  return values.map((found) => {
+    const { read } = found
+    if (read.kind !== 'date' || !read.guessed || read.date <= today) return found
+    const date = /\d/.test(found.text) ? moved(read.date, { years: -1 }) : moved(read.date, { days: -7 })
+    return { ...found, read: { ...read, date } }
+  })
+}
+
+function moved(date: string, { years = 0, days = 0 }: { years?: number; days?: number }): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return new Date(Date.UTC(year + years, month - 1, day + days)).toISOString().slice(0, 10)
 }
 
 /** キロ is a kilogram and a kilometre: a collection that keeps distances and no weights settles it. */

@@ -53,6 +53,8 @@ const CREATED: [say: string, app: AppName, values: Record<string, unknown>[]][] 
   ['在星巴克买了拿铁32元', 'coffeeZh', [{ price: 32, item: '拿铁', shop: '星巴克' }]],
   ['ランチ 850円', 'coffeeJa', [{ price: 850, item: 'ランチ' }]],
   ['電車代320円', 'coffeeJa', [{ price: 320, item: '電車代' }]],
+  ['latte 550 at Blue Bottle on Monday', 'coffee', [{ price: 550, day: '2026-11-23' }]],
+  ['月曜日にラテ550円', 'coffeeJa', [{ price: 550, day: '2026-11-23' }]],
   ['スタバでラテ550円', 'coffeeJa', [{ price: 550, item: 'ラテ', shop: 'スタバ' }]],
   ['昨日コーヒー400円', 'coffeeJa', [{ price: 400, day: '2026-11-23' }]],
   ['스타벅스에서 라떼 5500원', 'coffeeKo', [{ price: 5500, item: '라떼', shop: '스타벅스' }]],

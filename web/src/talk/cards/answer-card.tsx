@@ -17,7 +17,7 @@ export function AnswerCard({ card: { app, name, answer } }: { card: AnswerOf }) 
       <p className="figure">{value === null && !shown ? cards.nothingMeasured : shown}</p>
       {previous && <p className="quiet">{cards.previous(previous.shown)}</p>}
       {rows.length > 1 && <Bars rows={rows.slice(0, MOST_ROWS)} />}
-      {records && records.length > 0 && (
+      {rows.length < 2 && records && records.length > 0 && (
         <ul className="records" aria-label={cards.records}>
           {records.slice(0, MOST_ROWS).map(({ id, title }) => (
             <li key={id}>{title}</li>
