@@ -412,6 +412,8 @@ function edit(s: Signals): Guess {
   if (/^(?:make it|turn it|set it|make the|use)\b/.test(low) && near && figures === 0) score = Math.max(score, 0.8)
   if (!score) return null
   if (has('build') && !near) score -= 0.3
+  // “a checklist for the garden without dates” speaks of another app than the one that is open.
+  if (has('artefact') && s.evidence >= 0.5 && !app.named && !has('add') && !has('change') && !has('view')) score -= 0.4
   if (has('build') && has('artefact') && !has('add') && !has('rename') && !ALSO.test(low)) score -= 0.15
   if (!near) score -= 0.15
   return { is: { intent: 'edit', app: app.app.id }, confidence: score }
@@ -471,6 +473,8 @@ function addsField(s: Signals, spec: AppSpec): boolean {
 
 // ---- Logging and asking ----------------------------------------------------------------------------------------
 
+/** These leave a part out of what is asked for; no entry goes. */
+const LEFT_OUT = /\bwithout\b|抜きで|없이/
 const AIM = /\b(?:goal|target|limit|at most|no more than)\b|目标|目標|上限|限额|不超过|목표|한도|이하로|넘지 않/
 
 function log(s: Signals): Guess {
@@ -478,7 +482,12 @@ function log(s: Signals): Guess {
   if ((question && !/买了|했어|した|했다/.test(reading.text)) || (s.bounds > 0 && figures === 0))
     return question || s.rhythms > 0 || figures + s.bounds === 0 ? null : logInto(s, 0.5)
   const said = has('did') || has('record')
-  const removing = has('remove') && (has('last') || s.dates > 0 || (target?.open ?? false) || (target?.last ?? false))
+  // “Delete all my apps” is about no entry.
+  const removing =
+    has('remove') &&
+    !LEFT_OUT.test(s.low) &&
+    !(has('app') && has('all')) &&
+    (has('last') || s.dates > 0 || (target?.open ?? false) || (target?.last ?? false))
   const wrong = MISTAKE.test(s.low) && figures > 0 && (target?.open || target?.last)
   const fixing = wrong || ((has('correct') || has('change')) && figures > 0 && !has('setting'))
   let score = 0
@@ -657,7 +666,12 @@ function build(s: Signals): Guess {
   if (s.question && !has('build')) score -= about || s.evidence < 0.6 ? 0.35 : 0.2
   // "make the limit 6000": with an app open these words belong to it.
   if (has('add') && (target?.open || target?.last)) score -= 0.2
-  if (/^(?:undo|delete|remove|open)\b/.test(low)) score -= 0.4
+  // Whoever wants something gone wants nothing made.
+  if (
+    /^(?:undo|delete|remove|open)\b/.test(low) ||
+    (has('remove') && !has('build') && !has('track') && (!has('artefact') || (has('app') && has('all'))))
+  )
+    score -= 0.4
   return { is: { intent: 'build' }, confidence: Math.min(0.95, score) }
 }
 
