@@ -4,7 +4,7 @@
  * that a request contains.
  */
 import { join } from 'node:path'
-import type { Event, EventOf } from '../../src/events.ts'
+import type { AppId, Event, EventOf } from '../../src/events.ts'
 import { LANGUAGES } from '../../src/spec.ts'
 import { type BenchHouse, benchHouse } from '../house.ts'
 import { table } from '../index.ts'
@@ -93,7 +93,11 @@ async function one(house: BenchHouse, request: Request, language: keyof typeof L
       const lacking = await follow(house, id, step, locale, conversation)
       wrong.push(...lacking.map((what) => `after “${step.say}”: ${what}`))
     }
-    await house.server.house.apps.remove(id)
+    const { apps } = await house.get<{ apps: { id: AppId; name: string }[] }>('/api/apps')
+    for (const app of apps) {
+      if (app.id !== id) wrong.push(`made “${app.name}” as well`)
+      await house.server.house.apps.remove(app.id)
+    }
   }
   return { language, family: request.family, say: request.say, wrong, ms: performance.now() - from }
 }
