@@ -413,7 +413,7 @@ function edit(s: Signals): Guess {
   if (!score) return null
   if (has('build') && !near) score -= 0.3
   // “a checklist for the garden without dates” speaks of another app than the one that is open.
-  if (has('artefact') && s.evidence >= 0.5 && !app.named && !has('add') && !has('change') && !has('view')) score -= 0.4
+  if (has('artefact') && s.evidence >= 0.5 && !app.named && LEFT_OUT.test(low) && !has('add') && !has('change')) score -= 0.4
   if (has('build') && has('artefact') && !has('add') && !has('rename') && !ALSO.test(low)) score -= 0.15
   if (!near) score -= 0.15
   return { is: { intent: 'edit', app: app.app.id }, confidence: score }
