@@ -313,6 +313,7 @@ async function* recollect(turn: Turn, understood: Extract<Intent, { intent: 'rem
     yield { type: 'memory-forgotten', memory: best.id }
     return { text: say.forgotten(language, { text: best.text }) }
   }
+  if (understood.intent === 'forget') return { text: say.nothingToForget(language, { about: understood.about }) }
   const cards = items.map(({ id, text, at }): Card => ({ card: 'memory', memory: id, text, at }))
   return { text: say.recalled(language, { about: understood.about, items: items.map((item) => item.text) }), cards }
 }

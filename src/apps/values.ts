@@ -28,7 +28,9 @@ export function parseValue(field: Field, raw: unknown): Parsed {
       ? fail('value-missing', `“${field.label}” needs a value.`, { field: field.label })
       : ok(null)
   }
-  return parsers[field.kind](field as never, raw)
+  const parsed = parsers[field.kind](field as never, raw)
+  // Text of separators alone (";") names nothing: as empty as an empty list.
+  return parsed.ok && Array.isArray(parsed.value) && parsed.value.length === 0 ? parseValue(field, null) : parsed
 }
 
 const isEmpty = (raw: unknown): boolean =>

@@ -26,7 +26,6 @@ const particle = (after: string, vowel: string) => (word: string) => `${word}${f
 export const eun = particle('은', '는')
 export const i = particle('이', '가')
 export const eul = particle('을', '를')
-export const gwa = particle('과', '와')
 /** 으로 after a consonant, except ㄹ. */
 export const ro = (word: string): string => {
   const final = finalOf(word)

@@ -449,7 +449,8 @@ const namesSeed = (s: Signals, spec: AppSpec): boolean =>
 const MEASURE =
   /(?:number|text|rating|date|scale|unit|options?|required|optional|数字|文本|评分|选项|日期|必填|数値|数值|テキスト|評価|评价|選択|选择|必須|必须|숫자|텍스트|별점|선택|필수)/
 const ALSO = /\balso\b|再|还|也|\bmore\b|も|도\s|추가/
-const MORE = /^(?:also|and also|with)\b|也要|还要|还想|也想|もほしい|も欲しい|も入れ|も記録|도 넣|도 기록|도 있으면|도 필요|도 추가/
+const MORE =
+  /^(?:also|and also|with)\b|也要|还要|还想|也想|もほしい|も欲しい|も入れ|も記録|도 넣|도 기록|도 있으면|도 필요|도 추가|[^\s]も[。！!]?$|[가-힣]도[.!]?$/
 
 /** "add a rating" changes the app; "add milk" is an entry of a list. */
 function addsField(s: Signals, spec: AppSpec): boolean {
@@ -706,7 +707,3 @@ function featuresOf(s: Signals, guesses: { name: string; confidence: number }[])
   return features
 }
 const round = (n: number) => Math.round(n * 1000) / 1000
-
-/** Whether a text names an app by its whole name. */
-export const namesApp = (reading: Reading, app: { name: string }): boolean =>
-  labelPlace(fold(reading.text), reading.tokens, app.name) !== undefined

@@ -161,7 +161,7 @@ describe('a value', () => {
           fc.anything(),
           fc.double(),
           fc.webUrl(),
-          fc.constantFrom('high', '2026-01-01', '12:30', '1:30', '5'),
+          fc.constantFrom('high', '2026-01-01', '12:30', '1:30', '5', ';', ','),
         ),
         (kind, raw) => {
           const once = parseValue(field(kind), raw)
@@ -171,6 +171,11 @@ describe('a value', () => {
       ),
       { numRuns: 2000 },
     )
+  })
+
+  it.each([';', ',', ' , ;'])('takes a list of nothing (%s) for none', (raw) => {
+    expect(parseValue(field('choices'), raw)).toEqual({ ok: true, value: null })
+    expect(parseValue(field('choices', { required: true }), raw)).toMatchObject({ ok: false, error: { code: 'value-missing' } })
   })
 
   it('takes no long to refuse long nonsense', () => {

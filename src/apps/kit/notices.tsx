@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { formatDate, formatNumber, formatPercent, formatTime } from '../../base/language/format.ts'
-import type { Behaviour, BehaviourOf, Query, Rec } from '../../spec.ts'
+import type { BehaviourOf, Query, Rec } from '../../spec.ts'
 import { fieldValue } from '../query.ts'
 import { collectionOf, fieldOf, useBehaviour, useCollection, useFormat, useQuery, useShared } from './context.tsx'
 import { limitState } from './logic.ts'
@@ -13,16 +13,6 @@ import { useShown } from './views/summary.tsx'
 
 /** Most lines of one notice; the rest is counted. */
 const MOST = 4
-
-export type NoticeKind = 'limit' | 'goal' | 'streak' | 'reminder' | 'recurrence' | 'stock' | 'progress' | 'countdown'
-
-/** The notice of a behaviour, whatever its kind. */
-export function Notice({ id }: { id: string }) {
-  const { spec } = useShared()
-  const kind = spec.behaviours.find((one) => one.id === id)?.kind
-  const Part = kind && NOTICES[kind]
-  return Part ? <Part id={id} /> : null
-}
 
 type Bound = BehaviourOf<'limit'> | BehaviourOf<'goal'>
 
@@ -391,15 +381,4 @@ export function Countdown({ id }: { id: string }) {
       )}
     </Banner>
   )
-}
-
-const NOTICES: Partial<Record<Behaviour['kind'], (props: { id: string }) => ComponentChildren>> = {
-  limit: Limit,
-  goal: Goal,
-  streak: Streak,
-  reminder: Reminder,
-  recurrence: Recurrence,
-  stock: Stock,
-  progress: Progress,
-  countdown: Countdown,
 }

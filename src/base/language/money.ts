@@ -186,9 +186,6 @@ const make = ({ text }: Source, start: number, end: number, amount: number, curr
   rank: 3,
 })
 
-/** The currency a language's speakers most often mean. */
-export const usualCurrency: Record<Language, string> = { en: 'USD', zh: 'CNY', ja: 'JPY', ko: 'KRW' }
-
 /** A currency named by itself: "in dollars", 用日元记, 엔화로. */
 export function currencyNamed(text: string, ctx: { currency: string; language: Language }): string | undefined {
   const low = text.toLowerCase()

@@ -1,7 +1,7 @@
 /** Spans a person asks about: this month, 上周, 先月, 지난주, named months and years, "the last 7 days", 直近1週間. */
 import type { PeriodUnit } from '../../spec.ts'
 import type { Candidate, Source } from './atoms.ts'
-import { addDays, addMonths, daysBetween, firstOf, nearestMonth, parts, periodAt, startOf, weekdayIn, weekdayOf } from './calendar.ts'
+import { addDays, addMonths, daysBetween, firstOf, nearestMonth, parts, periodAt, startOf, weekdayIn } from './calendar.ts'
 import { countOf, MONTHS, MONTHS_LONG, monthOf } from './dates-en.ts'
 import { koreanFigure, offsetKo } from './dates-ko.ts'
 import { yearOf, ZH_NUMBER } from './dates-zh.ts'
@@ -342,6 +342,3 @@ const RULES: Rule[] = [
 function trim(seen: Seen, m: RegExpExecArray, whole = false): Seen {
   return seen && m[1] && !whole ? { ...seen, start: m.index + m[1].length + 1 } : seen
 }
-
-/** Saturday and Sunday are asked about as "the weekend" by those whose week starts on Sunday too. */
-export const isWeekend = (iso: string) => weekdayOf(iso) % 6 === 0
