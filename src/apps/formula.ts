@@ -204,7 +204,11 @@ class Parser {
     const token = this.token
     if (token.kind === 'end') throw new FormulaError('it ends too early')
     this.next++
-    if (token.kind === 'number') return { kind: 'number', value: Number(token.text) }
+    if (token.kind === 'number') {
+      const value = Number(token.text)
+      if (!Number.isFinite(value)) throw new FormulaError(`“${token.text.slice(0, 12)}…” is too large a number`)
+      return { kind: 'number', value }
+    }
     if (token.kind === 'text') return { kind: 'text', value: token.text }
     if (token.kind === 'name') return this.named(token.text)
     if (token.text !== '(') throw new FormulaError(`“${token.text}” was not expected`)
@@ -272,8 +276,14 @@ export function evaluate(expr: Expr, scope: Scope): Value {
 }
 
 function lookUp(scope: Scope, name: string): Value {
-  if (scope instanceof Map) return (scope as ReadonlyMap<string, Value>).get(name) ?? null
-  return Object.hasOwn(scope, name) ? ((scope as Readonly<Record<string, Value>>)[name] ?? null) : null
+  const found =
+    scope instanceof Map
+      ? (scope as ReadonlyMap<string, Value>).get(name)
+      : Object.hasOwn(scope, name)
+        ? (scope as Readonly<Record<string, Value>>)[name]
+        : null
+  // A value may come from an app's own code: NaN and infinities are no values.
+  return typeof found === 'number' && !Number.isFinite(found) ? null : (found ?? null)
 }
 
 export function truthy(value: Value): boolean {

@@ -171,6 +171,13 @@ describe('a formula as TypeScript', () => {
     )
   })
 
+  it('takes a value or a figure that is no number for a missing one', () => {
+    for (const a of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+      for (const text of ['a', 'if(1, a)', 'min(a)', 'a + 1'])
+        for (const scope of [{ a }, new Map([['a', a]])]) expect(evaluate(value(parseFormula(text, known)), scope)).toBeNull()
+    expect(parseFormula('9'.repeat(400), known).ok).toBe(false)
+  })
+
   it('reads any text without throwing', () => {
     fc.assert(
       fc.property(
