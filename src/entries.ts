@@ -5,7 +5,7 @@ import type { AppData, Write, Written } from './apps/types.ts'
 import { formatValue } from './base/language/format.ts'
 import type { Now } from './base/language/types.ts'
 import { fail, ok, type Result } from './base/result.ts'
-import type { EntryOp, Match } from './dialogue/log.ts'
+import type { EntryOp, Match } from './dialogue/log/types.ts'
 import type { EventId, TurnId } from './events.ts'
 import type { AppSpec, Collection, Rec, Value } from './spec.ts'
 

@@ -22,7 +22,8 @@ import {
 } from '../base/resolve.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { AppSpec, Collection, Field, Filter, Measure, PeriodUnit, Query, When } from '../spec.ts'
-import { plainly, seedNamed } from './log.ts'
+import { plainly } from './log/fill/choices.ts'
+import { seedNamed } from './log/seeds.ts'
 import { leftover, placeIn } from './slots.ts'
 import { topics } from './topic.ts'
 

@@ -3,7 +3,7 @@ import { formatDate, formatNumber, formatPeriod, formatValue } from '../base/lan
 import type { Failure } from '../base/result.ts'
 import type { Answer } from '../events.ts'
 import type { AppSpec, Behaviour, Collection, Language, PeriodUnit, When } from '../spec.ts'
-import type { EntryOp } from './log.ts'
+import type { EntryOp } from './log/types.ts'
 import type { Understanding } from './understand.ts'
 import { en } from './words/en.ts'
 import { ja } from './words/ja.ts'

@@ -1,8 +1,7 @@
 /** Shapes of saying a figure or a name that only some apps keep: 3x10, nine to half past twelve, “Dune by Frank Herbert”. */
 import type { Reading } from '../base/language/types.ts'
-import type { Field, Value } from '../spec.ts'
-
-type Take = (field: Field, value: Value, at?: [number, number]) => void
+import type { Field } from '../spec.ts'
+import type { Take } from './log/types.ts'
 
 const SETS = /^sets?$|组数?|セット|세트/i
 const REPS = /^reps?$|repetitions|次数|每组|回数|レップ|횟수|회/i

@@ -4,7 +4,7 @@ import type { Found, Reading, Span } from '../base/language/types.ts'
 import { fold } from '../base/resolve.ts'
 import type { Collection } from '../spec.ts'
 import { cue } from './cues.ts'
-import type { Segment } from './log.ts'
+import type { Segment } from './log/types.ts'
 
 // ---- Several entries in one sentence -------------------------------------------------------------------------
 

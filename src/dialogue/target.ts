@@ -3,7 +3,7 @@
 import { conceptForms } from '../base/forms.ts'
 import type { Reading } from '../base/language/types.ts'
 import { contentStems, fieldsNamed, fold, labelPlace, optionNamed, placesOf, visibleCollections, visibleFields } from '../base/resolve.ts'
-import { kindFit } from './log.ts'
+import { kindFit } from './log/fit.ts'
 import type { AppGlimpse, DialogueContext } from './understand.ts'
 
 export type Ranked = {

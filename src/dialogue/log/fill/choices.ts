@@ -1,0 +1,85 @@
+/** Options, ratings, feelings, yes and no to fields. */
+
+import type { Reading } from '../../../base/language/types.ts'
+import { fold, has, labelPlace, optionNamed } from '../../../base/resolve.ts'
+import type { Collection, Field, Value } from '../../../spec.ts'
+import { FINAL } from '../../change.ts'
+import { cue } from '../../cues.ts'
+import type { Entry, EntryContext, Take } from '../types.ts'
+import { isAhead } from './dates.ts'
+
+export const FINISHED =
+  /\b(?:finished|completed|done with|read|watched|played)\b|看完|读完|完成了|做完|玩完|読み終|見終|読了|観終|終わった|完了した|다 읽|다 봤|끝냈|완료했|완독/
+export const isFinal = (field: Field, id: Value | undefined): boolean =>
+  field.kind === 'choice' && field.options.some((option) => option.id === id && (FINAL.test(option.id) || FINAL.test(option.label)))
+export function fillChoices(reading: Reading, fields: Field[], take: Take, ahead = false): void {
+  for (const field of fields) {
+    if (field.kind === 'choice') {
+      const final =
+        !ahead && FINISHED.test(reading.text.toLowerCase())
+          ? field.options.find((option) => FINAL.test(option.id) || FINAL.test(option.label))
+          : undefined
+      const found = optionNamed(reading.text, field.options)
+      if (final && !(found && found.text.length > 5)) take(field, final.id)
+      else if (found) take(field, found.option.id, [found.start, found.end])
+    } else if (field.kind === 'choices') {
+      const all = field.options.filter((option) => optionNamed(reading.text, [option]))
+      if (all.length)
+        take(
+          field,
+          all.map((option) => option.id),
+        )
+    }
+  }
+}
+
+export function fillStars(reading: Reading, fields: Field[], entry: Entry, take: Take): void {
+  const field = fields.find((one) => one.kind === 'rating')
+  if (field?.kind !== 'rating' || field.id in entry.values) return
+  const stars = /[★⭐🌟]{1,10}/u.exec(reading.text)
+  if (stars) take(field, Math.min(field.max, [...stars[0]].length), [stars.index, stars.index + stars[0].length])
+  else if (field.icons) {
+    const icon = field.icons.findIndex((one) => reading.text.includes(one))
+    const at = icon < 0 ? -1 : reading.text.indexOf(field.icons[icon]!)
+    if (at >= 0) take(field, icon + 1, [at, at + field.icons[icon]!.length])
+    else fillFeeling(reading, field, take)
+  }
+}
+
+const FEELINGS = [
+  'terrible|awful|very bad|miserable|depressed|糟透|很差|极差|最悪|최악',
+  'bad|sad|down|tired|anxious|not good|难过|不好|伤心|累|焦虑|悪い|悲しい|疲れ|不安|나빠|슬퍼|우울|피곤|별로',
+  'ok|okay|fine|so so|neutral|一般|还行|普通|まあまあ|普通|ふつう|그저 그래|보통|그냥',
+  'good|well|happy|nice|不错|开心|高兴|好|良い|いい|嬉しい|楽しい|좋아|좋았|기뻐|행복|좋음',
+  'great|excellent|amazing|very happy|wonderful|非常开心|超开心|很开心|太棒|最高|とても良い|すごくいい|최고|아주 좋|매우 좋',
+].map((list) => list.split('|').map(fold))
+function fillFeeling(reading: Reading, field: Extract<Field, { kind: 'rating' }>, take: Take): void {
+  const low = fold(reading.text)
+  for (const level of [4, 0, 1, 3, 2]) {
+    if (!has(low, FEELINGS[level]!)) continue
+    take(field, Math.max(1, Math.round(((level + 1) / 5) * field.max)))
+    return
+  }
+}
+
+const NOT =
+  /\b(?:not|didn't|did not|skipped|missed|haven't)\b|^no\b|没|沒|未|ない|なかった|ませんでした|サボ|さぼ|안 |못 |않|안했|못했|빼먹/
+export const DONE =
+  /^(?:done|finished|complete|completed|checked|bought|packed|paid|watered|taken)$|done|完成|完了|済|完了|완료|했음|샀음|チェック|买了|구입|购买/i
+export function fillYes(reading: Reading, fields: Field[], collection: Collection, entry: Entry, ctx: EntryContext, take: Take): void {
+  // A habit that is named was done; a cost that names a day of a trip was not paid by that.
+  const kept = entry.linked && !collection.fields.some((field) => field.kind === 'money')
+  const low = fold(reading.text)
+  const yes = !NOT.test(low)
+  const ahead = isAhead(reading, ctx)
+  for (const field of fields) {
+    if (field.kind !== 'yesno') continue
+    const named = labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label))
+    if (named) take(field, yes, named)
+    else if (!ahead && (cue(low, 'did') || kept) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? '')))
+      take(field, yes)
+  }
+}
+
+/** “Edible or not”, 是否可食用: the name without its question. */
+export const plainly = (label: string): string => label.replace(/\s+or not$|\?$|^是否|かどうか$|\s?여부$/giu, '').trim() || label

@@ -1,0 +1,60 @@
+/** Days and times to fields. */
+import type { Found, Reading } from '../../../base/language/types.ts'
+import { fold } from '../../../base/resolve.ts'
+import type { Field } from '../../../spec.ts'
+import { nearness } from '../fit.ts'
+import type { EntryContext, Take } from '../types.ts'
+
+export function fillDates(values: Found[], fields: Field[], reading: Reading, ctx: EntryContext, take: Take): void {
+  const free = fields.filter((field) => field.kind === 'date' || field.kind === 'datetime' || field.kind === 'time')
+  for (const value of values) {
+    const { read } = value
+    const at: [number, number] | undefined = reading.values.includes(value) ? [value.start, value.end] : undefined
+    const days =
+      read.kind === 'date' || read.kind === 'datetime' ? read : read.kind === 'period' && read.unit === 'day' ? { date: read.from } : null
+    if (days) {
+      const field = best(free, (one) =>
+        one.kind === 'time'
+          ? -1
+          : nearness(fold(reading.text), reading, value, one) + (one.default === 'today' || one.default === 'now' ? 0.5 : 0.3),
+      )
+      if (!field) continue
+      free.splice(free.indexOf(field), 1)
+      const time = read.kind === 'datetime' ? read.time : timeIn(values)
+      take(
+        field,
+        field.kind === 'datetime' ? `${days.date}T${time ?? (days.date === ctx.now.date ? ctx.now.time : '12:00')}` : days.date,
+        at,
+      )
+      if (read.kind === 'datetime') {
+        const clock = free.find((one) => one.kind === 'time')
+        if (clock) take(clock, read.time)
+      }
+    } else if (read.kind === 'time') {
+      const clock = best(free, (one) => (one.kind === 'time' ? 1 : one.kind === 'datetime' ? 0.5 : -1))
+      if (!clock) continue
+      free.splice(free.indexOf(clock), 1)
+      take(clock, clock.kind === 'time' ? read.time : `${ctx.now.date}T${read.time}`, at)
+    }
+  }
+}
+const timeIn = (values: Found[]) => {
+  const found = values.find((value) => value.read.kind === 'time')
+  return found?.read.kind === 'time' ? found.read.time : undefined
+}
+function best<T>(list: readonly T[], score: (one: T) => number): T | undefined {
+  let top: T | undefined
+  let most = 0
+  for (const one of list) {
+    const points = score(one)
+    if (points > most) {
+      most = points
+      top = one
+    }
+  }
+  return top
+}
+
+/** "read 3 papers by Monday" is still to be done. */
+export const isAhead = (reading: Reading, ctx: EntryContext): boolean =>
+  reading.values.some((value) => value.read.kind === 'date' && value.read.date > ctx.now.date)

@@ -1,0 +1,95 @@
+/** One entry from one stretch of words: each kind of field takes its part, what is left over is its title. */
+
+import type { Read, Reading } from '../../../base/language/types.ts'
+import { fold, labelPlace, visibleFields } from '../../../base/resolve.ts'
+import type { AppSpec, Collection, Field, Value } from '../../../spec.ts'
+import { fillMaker, fillScore, fillSets, fillSpan } from '../../shapes.ts'
+import { leftover } from '../../slots.ts'
+import type { Entry, EntryContext, Segment } from '../types.ts'
+import { fillChoices, fillStars, fillYes } from './choices.ts'
+import { fillDates, isAhead } from './dates.ts'
+import { fillPerson, fillPlace, fillRelations } from './links.ts'
+import { fillNumbers, fillYears } from './numbers.ts'
+import { fillRest } from './rest.ts'
+
+export function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: EntryContext): Entry {
+  const { reading } = segment
+  const entry: Entry = { values: {}, linked: false, unsure: [], said: 0, title: '' }
+  const used: [number, number][] = [...(segment.others ?? [])]
+  const fields = visibleFields(collection).filter((field) => field.kind !== 'computed')
+  const take = (field: Field, value: Value, at?: [number, number]) => {
+    entry.values[field.id] = value
+    entry.said++
+    if (at) used.push(at)
+  }
+  fillYears(reading, fields, take)
+  fillSets(reading, fields, take)
+  fillSpan(reading, fields, take)
+  fillScore(reading, fields, take)
+  fillMaker(
+    reading,
+    fields,
+    fields.find((field) => field.id === collection.title),
+    take,
+  )
+  const open: Reading = {
+    ...reading,
+    values: reading.values.filter((value) => !used.some(([start, end]) => value.start < end && value.end > start)),
+  }
+  fillNumbers(
+    open,
+    fields.filter((field) => !(field.id in entry.values)),
+    take,
+  )
+  fillDates([...open.values, ...segment.shared], fields, open, ctx, take)
+  fillChoices(reading, fields, take, isAhead(reading, ctx))
+  fillRelations(segment, fields, spec, entry, used)
+  fillStars(reading, fields, entry, take)
+  fillPlace(reading, fields, entry, take)
+  fillPerson(reading, fields, spec, entry, used)
+  fillYes(reading, fields, collection, entry, ctx, take)
+  entry.lost = reading.values.filter(
+    (value) => FIGURES.has(value.read.kind) && !used.some(([start, end]) => value.start < end && value.end > start),
+  ).length
+  for (const value of reading.values)
+    if (value.read.kind !== 'number' || !used.length || used.some(([start]) => start === value.start)) used.push([value.start, value.end])
+  const rest = leftover(reading, [...used, ...labelsBeside(reading, fields, entry)])
+  entry.figures = !reading.values.some(
+    ({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration',
+  )
+  if (!(entry.linked && isDoing(rest))) fillRest(rest, fields, collection, spec, entry)
+  fillDefaults(fields, ctx, entry)
+  return entry
+}
+
+const FIGURES = new Set<Read['kind']>(['money', 'quantity', 'duration', 'number'])
+
+/** Words that only say that it was done or not. */
+const isDoing = (rest: string): boolean =>
+  /^(?:[\s\p{P}]|\b(?:skipped|missed|no|not|didn't|did|do|done|both|too|also|and|plus|with|my|the|for|all)\b|[没沒都也还又未做]|完成|坚持|打卡|了|できなかった|できた|サボった|さぼった|しなかった|やらなかった|も|と|ない|못|안|도|다|했|빼먹었?어?|이랑|랑|어|해|함|요)*$/iu.test(
+    rest,
+  )
+
+/** Names of fields that got a value are no part of what is left over. */
+function labelsBeside(reading: Reading, fields: Field[], entry: Entry): [number, number][] {
+  const low = fold(reading.text)
+  return fields.flatMap((field) => {
+    if (!(field.id in entry.values)) return []
+    const at = labelPlace(low, reading.tokens, field.label)
+    return at && field.kind !== 'choice' ? [at] : []
+  })
+}
+
+function fillDefaults(fields: Field[], ctx: EntryContext, entry: Entry): void {
+  for (const field of fields) {
+    if (field.id in entry.values) continue
+    if (field.default === 'today' || (field.kind === 'date' && field.required && field.default === undefined))
+      entry.values[field.id] = ctx.now.date
+    else if (field.default === 'now')
+      entry.values[field.id] =
+        field.kind === 'time' ? ctx.now.time : field.kind === 'datetime' ? `${ctx.now.date}T${ctx.now.time}` : ctx.now.date
+    else if (field.kind === 'datetime' && field.required) entry.values[field.id] = `${ctx.now.date}T${ctx.now.time}`
+    else if (field.default !== undefined) entry.values[field.id] = field.default
+    else if (field.required) entry.unsure.push(field.label)
+  }
+}

@@ -1,0 +1,80 @@
+/** Linked records, places and people to fields. */
+
+import type { Reading } from '../../../base/language/types.ts'
+import { fold } from '../../../base/resolve.ts'
+import type { AppSpec, Field } from '../../../spec.ts'
+import { payerIn, placeIn } from '../../slots.ts'
+import { seedNamed, titlesOf } from '../seeds.ts'
+import type { Entry, Segment, Take } from '../types.ts'
+
+const SHARED = /\b(?:shared?|split|between|only for)\b|分摊|平分|只给|割り勘|分けて|나눠|나누|공유/
+
+export function fillRelations({ reading, only }: Segment, fields: Field[], spec: AppSpec, entry: Entry, used: [number, number][]): void {
+  for (const field of fields) {
+    if (field.kind !== 'relation') continue
+    // Who it was for is only said by saying so: the one who paid is not the one it is shared by.
+    if (
+      field.many &&
+      fields.some((one) => one !== field && one.kind === 'relation' && one.to === field.to) &&
+      !SHARED.test(fold(reading.text))
+    )
+      continue
+    const named = only && field.required && !field.many ? only : seedNamed(reading.text, spec, field.to)
+    if (!named || used.some(([start, end]) => named.at[0] >= start && named.at[1] <= end)) continue
+    entry.values[field.id] = field.many ? [named.title] : named.title
+    entry.linked = true
+    entry.said++
+    used.push(named.at)
+  }
+}
+
+export const SHOP =
+  /shop|store|cafe|place|where|room|storage|shelf|spot|venue|restaurant|location|merchant|店|地点|场所|位置|房间|場所|部屋|置き場|장소|위치|보관|가게|매장|식당|카페|구입처|商家/i
+export function fillPlace(reading: Reading, fields: Field[], entry: Entry, take: Take): void {
+  const field =
+    fields.find((one) => one.kind === 'place' && !(one.id in entry.values)) ??
+    fields.find(
+      (one) =>
+        one.kind === 'text' && !(one.id in entry.values) && (SHOP.test(one.id) || SHOP.test(one.label) || SHOP.test(one.concept ?? '')),
+    )
+  const place = field && placeIn(reading)
+  if (place) take(field, place.text, [place.start, place.end])
+}
+
+export function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, entry: Entry, used: [number, number][]): void {
+  const person = payerIn(reading) ?? ownIn(reading, fields, spec)
+  if (!person) return
+  // One who is linked already as the payer is not linked again as somebody else.
+  if (Object.values(entry.values).flat().includes(person.text)) return
+  const relation = fields.find(
+    (one) =>
+      one.kind === 'relation' &&
+      !one.many &&
+      !(one.id in entry.values) &&
+      /person|member|people|player|payer|who|friend|人|者|成员|成員|멤버|사람|낸|친구/i.test(
+        `${one.to} ${one.id} ${one.label} ${spec.collections.find((c) => c.id === one.to)?.label ?? ''}`,
+      ),
+  )
+  const field = fields.find((one) => one.kind === 'person' && !(one.id in entry.values))
+  if (relation) entry.values[relation.id] = person.text
+  else if (field) entry.values[field.id] = person.text
+  else return
+  entry.said++
+  used.push([person.start, person.end])
+}
+
+const ME = /^(?:i|me|myself|我|自己|私|僕|俺|自分|나|저|본인)$/i
+const OWN = { en: 'Me', zh: '我', ja: '私', ko: '나' } as const
+/** "I paid": the member called “me”. */
+function ownIn(reading: Reading, fields: Field[], spec: AppSpec): { text: string; start: number; end: number } | undefined {
+  const said = /^(?:i|we)\s|^我(?!们)|^(?:私|僕|俺|自分)(?:が|は)?|^(?:내가|나는|제가|저는|난)\s/i.exec(reading.text)
+  if (!said) return undefined
+  for (const field of fields) {
+    if (field.kind !== 'relation' || field.many) continue
+    const target = spec.collections.find((one) => one.id === field.to)
+    const me = target && titlesOf(target).find((title) => ME.test(title.trim()))
+    const shares = spec.behaviours.some((one) => one.kind === 'split' && one.payer === field.id)
+    if (me ?? shares) return { text: me ?? OWN[reading.language], start: 0, end: said[0].length }
+  }
+  return undefined
+}

@@ -1,0 +1,88 @@
+/** What no field took: the title, a note, or the two sides of a card. */
+
+import { contentStems } from '../../../base/resolve.ts'
+import type { AppSpec, Collection, Field } from '../../../spec.ts'
+import type { Entry } from '../types.ts'
+import { SHOP } from './links.ts'
+
+/** "bonjour = hello", apple 苹果: the two sides of a card. */
+export function sidesOf(
+  rest: string,
+  collection: Collection,
+  spec: AppSpec,
+): { front: string; back: string; sides: [string, string] } | undefined {
+  const cards = spec.behaviours.find((one) => (one.kind === 'repetition' || one.kind === 'quiz') && one.collection === collection.id)
+  if (cards?.kind !== 'repetition' && cards?.kind !== 'quiz') return undefined
+  const [front, back] = cards.kind === 'repetition' ? [cards.front, cards.back] : [cards.question, cards.answer]
+  const parted =
+    /^(.{1,200}?)(?:\s*[=＝:：→|/]\s*|\s+[-–—]\s+|\s*->\s*|\s+means\s+|\s*(?:的)?意思是\s*|\s*は\s*(?=.*(?:です|という意味)?$)|(?:은|는)\s+)(.{1,300})$/u.exec(
+      rest,
+    ) ??
+    /^([\p{Script=Latin}' -]+?)\s+([^\p{Script=Latin}].*)$/u.exec(rest) ??
+    /^([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+)\s+(\p{Script=Latin}.*)$/u.exec(rest)
+  return parted ? { front, back, sides: [parted[1]!.trim(), parted[2]!.replace(/(?:という意味)?(?:です)?[。.]?$/u, '').trim()] } : undefined
+}
+
+export function fillRest(rest: string, fields: Field[], collection: Collection, spec: AppSpec, entry: Entry): void {
+  if (!rest) return
+  const card = sidesOf(rest, collection, spec)
+  if (card && !(card.front in entry.values) && !(card.back in entry.values)) {
+    entry.values[card.front] = card.sides[0]
+    entry.values[card.back] = card.sides[1]
+    entry.title = card.sides[0]
+    entry.said += 2
+    return
+  }
+  const free = (field: Field | undefined) => field !== undefined && !(field.id in entry.values)
+  const title = fields.find((field) => field.id === collection.title)
+  const topic = new Set(contentStems(`${spec.name} ${collection.label} ${collection.one}`))
+  const stems = contentStems(rest)
+  const aboutApp = stems.length > 0 && stems.every((stem) => topic.has(stem))
+  const WORDS = ['text', 'place', 'person'] as const
+  const home =
+    title && free(title) && (WORDS as readonly string[]).includes(title.kind)
+      ? title
+      : (fields.find((field) => field.kind === 'text' && free(field) && !SHOP.test(field.id)) ??
+        fields.find((field) => field.kind === 'note' && free(field)) ??
+        fields.find((field) => (field.kind === 'text' || field.kind === 'place') && free(field)))
+  if (title?.kind === 'relation' && free(title)) {
+    entry.values[title.id] = rest.slice(0, 120)
+    entry.said++
+    return
+  }
+  const bare = entry.said > 0 && entry.figures === true
+  if (
+    !home &&
+    !aboutApp &&
+    !entry.linked &&
+    bare &&
+    !fields.some((field) => field.kind === 'text' || field.kind === 'note' || field.kind === 'place') &&
+    !contentStems(rest).every((stem) => isUnitWord(stem, fields))
+  )
+    entry.homeless = true
+  if (!home || (aboutApp && entry.said > 0 && home.id !== collection.title)) return
+  // What comes after a comma is said about it: a note, where there is one.
+  const note = fields.find((field) => field.kind === 'note' && free(field) && field.id !== home.id)
+  const [name = rest, tail] = home.kind === 'text' && rest.length <= 200 ? split(rest, note !== undefined, fields) : [rest]
+  if (!name) return
+  entry.values[home.id] = name.slice(0, 500)
+  if (note && tail) entry.values[note.id] = tail.slice(0, 500)
+  entry.title = name
+  entry.said++
+}
+
+/** "glasses" of a field called Glasses, "of water" in an app about it. */
+const isUnitWord = (stem: string, fields: Field[]): boolean =>
+  fields.some((field) =>
+    contentStems(`${field.label} ${field.concept ?? ''} ${field.id} ${field.kind === 'quantity' ? field.unit : ''}`).includes(stem),
+  )
+
+function split(rest: string, noted: boolean, fields: Field[]): [string, string?] {
+  const bare = rest.replace(/\s*([,，、])(?:\s*[,，、])*\s*/gu, '$1 ').trim()
+  const found = /^([^,，、]{1,60}?)\s*[,，、]\s*(.+)$/u.exec(bare)
+  if (!found) return [bare]
+  const labels = new Set(contentStems(fields.map((field) => field.label).join(' ')))
+  const told = contentStems(found[2]!).filter((stem) => !labels.has(stem) && !/^(?:until|till|by|due|each|per)$/.test(stem))
+  if (!told.length) return [found[1]!.trim()]
+  return noted ? [found[1]!.trim(), found[2]!.trim()] : [bare]
+}

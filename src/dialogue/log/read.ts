@@ -1,0 +1,119 @@
+/**
+ * "500 yen latte at Blue Bottle" as records of an app. Every value read from the sentence goes to the field that fits
+ * it best (its name nearby, its kind, its unit, the order of fields); what is left over names the record.
+ */
+import type { Reading } from '../../base/language/types.ts'
+import { fold, visibleCollections, visibleFields } from '../../base/resolve.ts'
+import { fail, ok, type Result } from '../../base/result.ts'
+import type { AppSpec, Collection } from '../../spec.ts'
+import { changeNamed, fieldSaid } from '../change.ts'
+import { cue } from '../cues.ts'
+import { segmentsOf } from '../slots.ts'
+import { update } from './change.ts'
+import { DONE, FINISHED, isFinal } from './fill/choices.ts'
+import { fill } from './fill/fill.ts'
+import { collectionFor } from './fit.ts'
+import { collectionMeant, matchFor } from './match.ts'
+import { memberNamed, newMember } from './members.ts'
+import { cardsApart, kilosOf, linkedApart, pastOf } from './settle.ts'
+import type { Entries, Entry, EntryContext, EntryOp, Verb } from './types.ts'
+import { isAgain, MISTAKE, readAs, said, verbOf, wasSaid } from './verb.ts'
+
+export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb = verbOf(reading)): Result<Entries> {
+  if (!visibleCollections(spec).length) return fail('nothing-to-log', 'This app keeps no records.')
+  if (verb === 'create' && isAgain(reading)) return again(reading, spec, ctx)
+  const change =
+    verb === 'delete' || fieldSaid(reading, spec, ctx) || MISTAKE.test(fold(reading.text)) ? null : changeNamed(reading, spec, ctx)
+  if (change)
+    return ok({
+      ops: [
+        {
+          do: 'update',
+          collection: change.collection.id,
+          match: { collection: change.collection.id, filters: [{ field: change.collection.title, op: 'contains', value: change.about }] },
+          values: change.values,
+        },
+      ],
+      unsure: [],
+    })
+  const part = verb === 'delete' ? null : fieldSaid(reading, spec, ctx)
+  if (part) {
+    const known = {
+      do: 'update' as const,
+      collection: part.collection.id,
+      match: { collection: part.collection.id, filters: [{ field: part.collection.title, op: 'contains' as const, value: part.about }] },
+      values: part.values,
+    }
+    return ok({ ops: [part.told ? { ...known, orCreate: { [part.collection.title]: part.about, ...part.values } } : known], unsure: [] })
+  }
+  if (verb === 'create' && wasSaid(reading, ctx)) verb = 'update'
+  const member = verb === 'create' ? memberNamed(reading, spec) : undefined
+  if (member) return newMember(member, reading, spec, ctx)
+  const collection = verb === 'create' ? collectionFor(reading, spec) : collectionMeant(reading, spec, ctx, verb)
+  if (verb !== 'delete') reading = { ...reading, values: pastOf(kilosOf(reading.values, collection), collection, ctx.now.date) }
+  if (verb === 'delete') {
+    const match = matchFor(reading, collection, spec)
+    return match ? ok({ ops: [{ do: 'delete', match }], unsure: [] }) : fail('record-unknown', 'It is not clear which entry is meant.')
+  }
+  if (verb === 'update') return update(reading, collection, spec)
+  const parts = cardsApart(reading, collection, spec)
+  const entries = (parts ?? segmentsOf(reading, collection))
+    .flatMap((segment) => linkedApart(segment, collection, spec))
+    .map((segment) => fill(segment, collection, spec, ctx))
+  const useful = entries.filter((entry) => entry.said > 0 && !entry.homeless)
+  if (!useful.length) return fail('nothing-said', 'Nothing in these words could be noted.')
+  const lost = useful.reduce((sum, entry) => sum + (entry.lost ?? 0), 0)
+  return ok({
+    ops: useful.map((entry) => opOf(entry, collection, reading)),
+    ...(lost > 0 && { lost }),
+    unsure: [...new Set(useful.flatMap((entry) => entry.unsure))],
+  })
+}
+
+function again(reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entries> {
+  for (const before of said(ctx)) {
+    const earlier = readAs(before, reading, ctx)
+    if (isAgain(earlier) || verbOf(earlier) !== 'create') continue
+    const timeless: Reading = {
+      ...earlier,
+      values: earlier.values.filter((value) => value.read.kind !== 'date' && value.read.kind !== 'datetime'),
+    }
+    const found = /[?？]\s*$/.test(before) ? undefined : readEntry(timeless, spec, ctx, 'create')
+    if (found?.ok) return found
+  }
+  return fail('nothing-said', 'There is nothing before this to note again.')
+}
+/** "bought milk" ticks milk off a checklist; elsewhere an entry is a new record. */
+function opOf(entry: Entry, collection: Collection, reading: Reading): EntryOp {
+  const tick = visibleFields(collection).find(
+    (field) => field.kind === 'yesno' && entry.values[field.id] === true && DONE.test(`${field.id} ${field.label}`),
+  )
+  const dated = visibleFields(collection).some((field) => field.default === 'today' || field.default === 'now')
+  const status = visibleFields(collection).find((field) => isFinal(field, entry.values[field.id]))
+  const known = status && !tick && entry.title && !dated && FINISHED.test(reading.text.toLowerCase())
+  if (known) {
+    const values = Object.fromEntries(
+      visibleFields(collection).flatMap((field) =>
+        field.id !== collection.title && entry.values[field.id] !== undefined && field.default === undefined
+          ? [[field.id, entry.values[field.id]!]]
+          : [],
+      ),
+    )
+    return {
+      do: 'update',
+      collection: collection.id,
+      match: { collection: collection.id, filters: [{ field: collection.title, op: 'contains', value: entry.title }] },
+      values: { ...values, [status.id]: entry.values[status.id]! },
+      orCreate: entry.values,
+    }
+  }
+  if (tick && entry.title && !dated && cue(fold(reading.text), 'did') && !reading.values.some((value) => value.read.kind === 'money'))
+    return {
+      do: 'update',
+      collection: collection.id,
+      match: { collection: collection.id, filters: [{ field: collection.title, op: 'contains', value: entry.title }] },
+      values: { [tick.id]: true },
+      orCreate: entry.values,
+    }
+  return { do: 'create', collection: collection.id, values: entry.values }
+}

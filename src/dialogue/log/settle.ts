@@ -1,0 +1,54 @@
+/** What a collection settles about a sentence: several entries in it (a card each, a habit each), past days, キロ. */
+
+import { tokenise } from '../../base/language/tokenise.ts'
+import type { Reading } from '../../base/language/types.ts'
+import { unitOf } from '../../base/language/units.ts'
+import { visibleFields } from '../../base/resolve.ts'
+import type { AppSpec, Collection } from '../../spec.ts'
+import { sidesOf } from './fill/rest.ts'
+import { seedsNamed } from './seeds.ts'
+import type { Segment } from './types.ts'
+
+/** "casa - house, cane - dog": a card each. */
+export function cardsApart(reading: Reading, collection: Collection, spec: AppSpec): Segment[] | undefined {
+  const parts = reading.text.split(/\s*[,，;；、\n]\s*/)
+  if (parts.length < 2 || !parts.every((text) => sidesOf(text, collection, spec))) return undefined
+  return parts.map((text) => ({ reading: { ...reading, text, tokens: tokenise(text), values: [] }, shared: [] }))
+}
+
+/** "reading and no sugar yesterday" in a log of habits: an entry for each habit that is named. */
+export function linkedApart(segment: Segment, collection: Collection, spec: AppSpec): Segment[] {
+  const field = visibleFields(collection).find((one) => one.kind === 'relation' && !one.many && one.required)
+  if (field?.kind !== 'relation') return [segment]
+  const named = seedsNamed(segment.reading.text, spec, field.to)
+  if (named.length < 2) return [segment]
+  return named.map((one) => ({ ...segment, only: one, others: named.filter((other) => other !== one).map((other) => other.at) }))
+}
+
+/** What is noted has happened: "on Monday" is the last one, where days are entered as they come. */
+export function pastOf(values: Reading['values'], collection: Collection, today: string): Reading['values'] {
+  if (!visibleFields(collection).some((field) => field.kind === 'date' && field.default === 'today')) return values
+  return values.map((found) => {
+    const { read } = found
+    if (read.kind !== 'date' || !read.guessed || read.date <= today) return found
+    const date = /\d/.test(found.text) ? moved(read.date, { years: -1 }) : moved(read.date, { days: -7 })
+    return { ...found, read: { ...read, date } }
+  })
+}
+
+function moved(date: string, { years = 0, days = 0 }: { years?: number; days?: number }): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return new Date(Date.UTC(year + years, month - 1, day + days)).toISOString().slice(0, 10)
+}
+
+/** キロ is a kilogram and a kilometre: a collection that keeps distances and no weights settles it. */
+export function kilosOf(values: Reading['values'], collection: Collection): Reading['values'] {
+  const keeps = (dimension: string) =>
+    visibleFields(collection).some((field) => field.kind === 'quantity' && unitOf(field.unit)?.dimension === dimension)
+  if (!keeps('length') || keeps('mass')) return values
+  return values.map((found) =>
+    found.read.kind === 'quantity' && found.read.unit === 'kg' && /(?:キロ|킬로|kilos?)$/i.test(found.text.trim())
+      ? { ...found, read: { ...found.read, unit: 'km', dimension: 'length' } }
+      : found,
+  )
+}

@@ -1,0 +1,44 @@
+/** What is read from the words of an entry: the records to write, change or delete. */
+import type { Found, Now, Reading } from '../../base/language/types.ts'
+import type { Field, Filter, Value } from '../../spec.ts'
+import type { Named } from './seeds.ts'
+
+export type EntryContext = {
+  now: Now
+  locale: string
+  currency: string /** What was said before: “the dinner” is where a dinner was noted. */
+  window?: { role: 'person' | 'agent'; text: string }[]
+}
+/** Which records: the last one written, or those that all filters fit (the newest of them is meant). */
+export type Match = { collection: string; filters: Filter[] | 'last' }
+/** Values of relation fields are titles of records; whoever writes looks up their ids, making the record if need be. */
+export type EntryOp =
+  | { do: 'create'; collection: string; values: Record<string, Value> }
+  /** `orCreate`: what to make where nothing matches (ticking off "milk" that was never on the list). */
+  | { do: 'update'; collection: string; match: Match; values: Record<string, Value>; orCreate?: Record<string, Value> }
+  | { do: 'delete'; match: Match }
+export type Entries = {
+  ops: EntryOp[] /** Labels of fields that were guessed or are missing. */
+  unsure: string[] /** Figures that found no field. */
+  lost?: number
+}
+
+export type Verb = 'create' | 'update' | 'delete'
+export type Segment = {
+  reading: Reading /** Values said once for all entries: the day. */
+  shared: Found[] /** The linked record it is about, where several are named, and where the others stand. */
+  only?: Named
+  others?: [number, number][]
+}
+export type Entry = {
+  values: Record<string, Value>
+  linked: boolean /** Words that no field of the collection can hold. */
+  homeless?: boolean /** Only bare numbers were said, which fit anywhere. */
+  figures?: boolean /** Figures that found no field. */
+  lost?: number
+  unsure: string[] /** How many things the person said. */
+  said: number
+  title: string
+}
+
+export type Take = (field: Field, value: Value, at?: [number, number]) => void
