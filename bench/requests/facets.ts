@@ -29,12 +29,23 @@ const Facets = z.object({
   to: z.string().optional(),
   scorebest: z.string().optional(),
   name: z.string().optional(),
+  /** The label of a field that must be filled in. */
+  required: z.string().optional(),
+  /** The label of a field that a view is sorted by. */
+  sort: z.string().optional(),
+  /** A view shows some records only. */
+  filter: z.boolean().optional(),
+  /** A view or chart goes by this period. */
+  grouped: z.string().optional(),
+  accent: z.string().optional(),
 })
 const Step = Facets.extend({
   say: z.string(),
   /** Values that the newest record must hold. */
   log: z.array(z.number()).optional(),
   answer: z.number().optional(),
+  /** A second app is asked for. */
+  another: z.boolean().optional(),
 })
 export const Request = Facets.extend({
   family: z.string(),
@@ -46,7 +57,7 @@ export type Request = z.infer<typeof Request>
 export type Step = z.infer<typeof Step>
 
 /** The sets, by how much the rules have seen of them: docs/benchmarks.md says more. */
-export const SETS = ['own', 'held', 'blind'] as const
+export const SETS = ['own', 'held', 'blind', 'blind2', 'blind3'] as const
 export type RequestSet = (typeof SETS)[number]
 
 export function load(folder: string, language: string, set: RequestSet): Request[] {
@@ -83,6 +94,9 @@ export function wordsOf(spec: AppSpec): string {
     .join('\n')
     .toLowerCase()
 }
+
+const labelOf = (spec: AppSpec, collection: string, field: string) =>
+  spec.collections.find((c) => c.id === collection)?.fields.find((f) => f.id === field)?.label ?? ''
 
 const oneOf = (alternatives: string, test: (one: string) => boolean) => alternatives.split('|').some(test)
 
@@ -147,6 +161,29 @@ export function lacks(spec: AppSpec, facets: z.infer<typeof Facets>): string[] {
       behaviours(spec).some((b) => b.kind === 'score' && b.best === facets.scorebest),
       `best score is not the ${facets.scorebest}`,
     )
+  const shown = spec.views.filter((v) => !v.hidden)
+  const { required, sort, grouped, accent } = facets
+  if (required)
+    want(
+      spec.collections.some((c) => c.fields.some((f) => f.required && f.label.includes(required))),
+      `“${required}” may be left out`,
+    )
+  if (sort)
+    want(
+      shown.some((v) => 'sort' in v && v.sort && labelOf(spec, v.collection, v.sort.field).includes(sort)),
+      `nothing is sorted by “${sort}”`,
+    )
+  if (facets.filter)
+    want(
+      shown.some((v) => 'filter' in v && v.filter?.length),
+      'no view shows some records only',
+    )
+  if (grouped)
+    want(
+      shown.some((v) => (v.kind === 'chart' ? v.query.group?.by : 'group' in v && typeof v.group === 'object' && v.group.by) === grouped),
+      `nothing goes by ${grouped}`,
+    )
+  if (accent) want(spec.look.accent === accent, `the colour is ${spec.look.accent}`)
   if (facets.name) want(spec.name === facets.name, `it is called “${spec.name}”`)
   return wrong
 }
