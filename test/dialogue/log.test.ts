@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseValue } from '../../src/apps/values.ts'
-import type { EntryOp } from '../../src/dialogue/log/types.ts'
 import { readEntry } from '../../src/dialogue/log/read.ts'
+import type { EntryOp } from '../../src/dialogue/log/types.ts'
 import { type AppName, context, languageOf, reading, SPECS } from './apps.ts'
 
 const ops = (say: string, app: AppName): EntryOp[] => {
