@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runQuery } from '../../src/apps/query.ts'
-import { readQuestion } from '../../src/dialogue/ask.ts'
+import { readQuestion } from '../../src/dialogue/ask/read.ts'
 import { Query } from '../../src/spec.ts'
 import { type AppName, context, languageOf, now, reading, SPECS } from './apps.ts'
 

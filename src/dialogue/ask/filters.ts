@@ -1,0 +1,172 @@
+/** Which records are asked about: by option, link, bound, yes or no, or by words the app itself is not about. */
+
+import { conceptForms } from '../../base/forms.ts'
+import type { Reading } from '../../base/language/types.ts'
+import { contentStems, type FieldHit, fold, has, labelPlace, optionNamed, placesOf, visibleFields } from '../../base/resolve.ts'
+import type { AppSpec, Collection, Filter, Query } from '../../spec.ts'
+import { plainly } from '../log/fill/choices.ts'
+import { seedNamed } from '../log/seeds.ts'
+import { leftover, placeIn } from '../slots.ts'
+import { topics } from '../topic.ts'
+import { numeric } from './measure.ts'
+import { COUNT, LISTS, MOST, OPEN, SUM, w } from './words.ts'
+
+const OPS: Partial<Record<'most' | 'least' | 'about', Filter['op']>> = { most: '<=', least: '>=' }
+
+export function filtersOf(
+  reading: Reading,
+  low: string,
+  collection: Collection,
+  spec: AppSpec,
+  hits: FieldHit[],
+  group: Query['group'],
+  listing: boolean,
+): Filter[] {
+  const filters: Filter[] = []
+  const fields = visibleFields(collection)
+  const used: [number, number][] = reading.values.map((value) => [value.start, value.end])
+  for (const field of fields) {
+    if ((field.kind !== 'choice' && field.kind !== 'choices') || field.id === group?.field) continue
+    const option = optionNamed(reading.text, field.options)
+    if (!option) continue
+    filters.push({ field: field.id, op: field.kind === 'choice' ? '=' : 'contains', value: option.option.id })
+    used.push([option.start, option.end])
+  }
+  for (const field of fields) {
+    if (field.kind === 'relation' && field.many && fields.some((one) => one !== field && one.kind === 'relation' && one.to === field.to))
+      continue
+    const seed = field.kind === 'relation' && field.id !== group?.field ? seedNamed(reading.text, spec, field.to) : undefined
+    if (!seed) continue
+    filters.push({ field: field.id, op: 'contains', value: seed.title })
+    used.push(seed.at)
+  }
+  for (const { read } of reading.values) {
+    if (read.kind !== 'bound') continue
+    const field = fields.find((one) => numeric(one) && ((read.of.kind === 'money') === (one.kind === 'money') || read.of.kind === 'number'))
+    const value =
+      read.of.kind === 'money'
+        ? read.of.amount
+        : 'value' in read.of
+          ? read.of.value
+          : read.of.kind === 'duration'
+            ? read.of.minutes
+            : undefined
+    const op = OPS[read.op]
+    if (field && value !== undefined && op) filters.push({ field: field.id, op, value })
+  }
+  for (const field of fields) {
+    if (field.kind !== 'yesno' || field.id === group?.field || has(low, OPEN)) continue
+    const at = labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label))
+    if (!at) continue
+    filters.push({
+      field: field.id,
+      op: '=',
+      value: !/\bnot\b|n't\b|\bun|没|未|不|ない|안 |않|못/.test(low.slice(Math.max(0, at[0] - 6), at[1] + 4)),
+    })
+    used.push(at)
+  }
+  const done = fields.find((field) => field.kind === 'yesno')
+  if (done && (listing || has(low, OPEN)) && has(low, OPEN)) filters.push({ field: done.id, op: '=', value: false })
+  const linked = filters.some((one) => fields.find((field) => field.id === one.field)?.kind === 'relation')
+  const words = linked
+    ? undefined
+    : (topicWords(reading, collection, spec, hits, used) ??
+      (listing || filters.length ? undefined : looseTopic(reading, collection, spec, hits, used)))
+  if (words) filters.push(words)
+  return filters
+}
+
+/** A name in the question that the app itself is not about: "at Blue Bottle", "on latte", ラテに. */
+function topicWords(
+  reading: Reading,
+  collection: Collection,
+  spec: AppSpec,
+  hits: FieldHit[],
+  used: [number, number][],
+): Filter | undefined {
+  const fields = visibleFields(collection)
+  const place = placeIn(reading)
+  const shop =
+    fields.find((field) => field.kind === 'place') ??
+    fields.find((field) => field.kind === 'text' && /shop|store|place|where|cafe/i.test(field.id))
+  if (place && shop && !used.some(([start, end]) => place.start < end && place.end > start && start > place.start))
+    return { field: shop.id, op: 'contains', value: place.text }
+  const named = NAMED.map((pattern) => pattern.exec(reading.text)).find((match) => match !== null)
+  const raw = named?.[1]?.trim()
+  if (!named || !raw) return undefined
+  const at: [number, number] = [named.index, named.index + named[0].length]
+  if (
+    used.some(
+      ([start, end]) =>
+        start < at[1] && end > at[0] && named[0].includes(reading.text.slice(start, end)) && reading.text.slice(start, end) === raw,
+    )
+  )
+    return undefined
+  const word = leftover({ ...reading, text: raw, values: [], tokens: [] }, [])
+  if (!word || GENERIC.has(fold(word)) || has(fold(word), [...COUNT, ...SUM, ...MOST, ...LISTS])) return undefined
+  if (reading.values.some((value) => value.text === word || fold(value.text).includes(fold(word)))) return undefined
+  if (hits.some((hit) => hit.text === word && hit.score >= 0.7) || isTopic(word, spec, collection)) return undefined
+  const title = fields.find((field) => field.id === collection.title)
+  const home =
+    title && (title.kind === 'text' || title.kind === 'place' || title.kind === 'person' || title.kind === 'relation')
+      ? title
+      : fields.find((field) => field.kind === 'text' || field.kind === 'person')
+  return home && { field: home.id, op: 'contains', value: word }
+}
+
+const PAYS = /\b(?:paid?|pays|owes?|spent|spend)\b|付|买单|払|出し|냈|결제/
+
+/** What is left of the question once asking is taken away: "how many times did I go swimming" is about swimming. */
+function looseTopic(
+  reading: Reading,
+  collection: Collection,
+  spec: AppSpec,
+  hits: FieldHit[],
+  used: [number, number][],
+): Filter | undefined {
+  const fields = visibleFields(collection)
+  const named = hits.filter((hit) => hit.score >= 0.7).map((hit): [number, number] => [hit.start, hit.end])
+  const run = topics(reading, [...used, ...named]).find(({ text }) => !isTopic(text, spec, collection) && !GENERIC.has(fold(text)))
+  if (!run || run.text.length > 40) return undefined
+  const people = fields.find(
+    (field) =>
+      field.kind === 'person' || (field.kind === 'relation' && !field.many && /person|member|people|friend|player/i.test(field.to)),
+  )
+  const splits = spec.behaviours.some((one) => one.kind === 'split')
+  if (people && (splits || /^\p{Lu}|(?:さん|くん|ちゃん|씨)$/u.test(run.text)) && PAYS.test(`${fold(reading.text)} ${reading.text}`))
+    return { field: people.id, op: 'contains', value: run.text }
+  const title = fields.find((field) => field.id === collection.title)
+  const home =
+    title && ['text', 'place', 'person', 'relation', 'note'].includes(title.kind)
+      ? title
+      : (fields.find((field) => field.kind === 'relation' && field.required) ??
+        fields.find((field) => field.kind === 'text' || field.kind === 'person'))
+  return home && { field: home.id, op: 'contains', value: run.text }
+}
+
+const NAMED: RegExp[] = [
+  /\b(?:on|for|with|about|of)\s+(?!average|this|last|these|the (?:last|past)|it|all|me|my|each|every|day|week|month|year|today|yesterday)((?:the\s+)?[\p{L}][\p{L}\d'-]*(?:\s+(?!this|last|in|by|per|so|today|yesterday|compared|each|every|at|since|between|over|during)[\p{L}\d'-]+){0,2})/iu,
+  /(?:花在|在|买|喝|吃|看|读)([\p{Script=Han}A-Za-z]{1,8}?)(?:上面|上|花了|一共|总共|多少|几)/u,
+  /([^\s、,，。はがもの]{1,12}?)(?:に|を|は)(?:いくら|何回|何杯|何冊|何本|どれくらい)/u,
+  /([^\s、,，。]{1,10}?)(?:에|을|를|은|는)?\s(?:얼마|몇)/u,
+]
+const GENERIC = new Set(
+  w('it|that|this|them|average|total|money|time|things|钱|我|一|这个月|今月|先月|全部|合計|お金|이번 달|지난달|총|돈|모두|전부'),
+)
+
+/** The app is about this already: a coffee app asked about coffee. */
+export function isTopic(word: string, spec: AppSpec, collection: Collection): boolean {
+  const about = [spec.name, spec.purpose, collection.label, collection.one, ...collection.fields.map((field) => field.label)].map(fold)
+  const folded = fold(word)
+  if (about.some((text) => placesOf(text, folded).length > 0 || (text.length > 1 && placesOf(folded, text).length > 0))) return true
+  const stems = contentStems(word)
+  const known = new Set(about.flatMap(contentStems))
+  if (stems.length > 0 && stems.every((stem) => known.has(stem))) return true
+  const plain = folded.replace(/(?<=[가-힣])(?:은|는|이|가|을|를|도)$/u, '')
+  if (plain !== folded && about.some((text) => placesOf(text, plain).length > 0)) return true
+  // 커피값, コーヒー代, coffee costs: what it costs is asked of an app about it.
+  const bare = folded.replace(/(?:값|비용|비|요금|금액|돈|代金?|費用?|钱|费用?|费|的)$/u, '')
+  if (bare !== folded && bare.length > 1) return isTopic(bare, spec, collection)
+  const concepts = [collection.concept ?? collection.id, ...collection.fields.map((field) => field.concept ?? field.id)]
+  return concepts.some((id) => conceptForms(id).includes(folded))
+}

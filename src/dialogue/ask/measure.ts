@@ -1,0 +1,97 @@
+/** What is measured, and in which collection. */
+
+import type { Reading } from '../../base/language/types.ts'
+import { collectionNamed, type FieldHit, fieldsNamed, has, optionNamed, visibleCollections, visibleFields } from '../../base/resolve.ts'
+import type { AppSpec, Collection, Field, Measure, Query } from '../../spec.ts'
+import { seedNamed } from '../log/seeds.ts'
+import { COUNT, FAR, FN, LEAST, LONG, MONEY, MOST, SUM, TIMES, WHEN, WHICH, w } from './words.ts'
+
+export const numeric = (field: Field): boolean =>
+  field.kind === 'money' ||
+  field.kind === 'number' ||
+  field.kind === 'quantity' ||
+  field.kind === 'duration' ||
+  field.kind === 'rating' ||
+  (field.kind === 'computed' && !['date', 'yesno'].includes(field.shows.kind))
+export const dateOf = (fields: Field[]) => fields.find((field) => field.kind === 'date' || field.kind === 'datetime')
+const GROUPS = /\b(?:by|per|each)\b|按|每个|各|別|ごと|별/
+
+export function collectionAsked(reading: Reading, spec: AppSpec, low: string): Collection {
+  const named = collectionNamed(reading.text, spec)
+  const shown = visibleCollections(spec)
+  const dated = has(low, WHEN) || has(low, TIMES)
+  const score = (one: Collection) => {
+    const fields = visibleFields(one)
+    const hits = fieldsNamed(reading.text, [one], { kinds: false })
+    let points = hits.reduce((sum, hit) => sum + hit.score, 0) + (named?.named && named.collection === one ? 1.5 : 0)
+    if (reading.values.some((value) => value.read.kind === 'period' || value.read.kind === 'date') && dateOf(fields)) points += 0.6
+    if (has(low, MONEY) && fields.some((field) => field.kind === 'money')) points += 1
+    if (has(low, SUM) && fields.some(numeric)) points += 0.5
+    for (const field of fields) {
+      if (field.kind === 'choice' && optionNamed(reading.text, field.options)) points += 1
+      if (field.kind !== 'relation') continue
+      // "how often did I meditate?" asks the days, not the list of habits; "which habit most?" as well.
+      if (seedNamed(reading.text, spec, field.to)) points += 2
+      if (
+        named?.named &&
+        named.collection.id === field.to &&
+        named.collection !== one &&
+        (dated || (has(low, WHICH) && (has(low, MOST) || has(low, LEAST))) || GROUPS.test(low))
+      )
+        points += 3
+    }
+    if (dated && dateOf(fields)) points += 0.7
+    return points
+  }
+  return shown.map((one) => ({ one, points: score(one) })).reduce((best, each) => (each.points > best.points + 1e-9 ? each : best)).one
+}
+
+export function measureOf(low: string, collection: Collection, spec: AppSpec, hits: FieldHit[], group: Query['group']): Measure {
+  const fields = visibleFields(collection)
+  const ranked = /(?:一番|最も).{1,8}?(?:高|多|長|重|大き|良)/.test(low)
+    ? 'max'
+    : /(?:一番|最も).{1,8}?(?:低|少|短|軽|轻|小さ|安)/.test(low)
+      ? 'min'
+      : undefined
+  const fn = ranked ?? FN.find(([, words]) => has(low, words))?.[0]
+  const named = hits.find((hit) => numeric(hit.field) && hit.score >= 0.7 && hit.field.id !== group?.field)?.field
+  const hinted =
+    (has(low, MONEY) && fields.find((field) => field.kind === 'money')) ||
+    (has(low, FAR) && fields.find((field) => field.kind === 'quantity')) ||
+    (has(low, LONG) && fields.find((field) => field.kind === 'duration')) ||
+    undefined
+  const counting = has(low, COUNT)
+  if (counting && !fn && (!named || named.kind === 'money' || named.kind === 'rating')) {
+    const counted = main(collection, spec)
+    // "how many glasses" asks for the number of glasses, not of entries.
+    const units = counted && (counted.kind === 'number' || counted.kind === 'quantity') && hits.some((hit) => hit.field === counted)
+    return units ? { fn: 'sum', field: counted.id } : { fn: 'count' }
+  }
+  const field = named ?? hinted ?? main(collection, spec)
+  if (fn === 'distinct')
+    return group ? { fn: 'count' } : { fn: 'distinct', field: fields.find((one) => one.id === collection.title)?.id ?? fields[0]!.id }
+  if (!field) return { fn: 'count' }
+  if (fn) return { fn, field: field.id }
+  return { fn: usual(field, spec, low), field: field.id }
+}
+
+/** What the app is mostly about: what it limits or aims at, else its first figure. */
+function main(collection: Collection, spec: AppSpec): Field | undefined {
+  const fields = visibleFields(collection)
+  for (const behaviour of spec.behaviours) {
+    if ((behaviour.kind !== 'limit' && behaviour.kind !== 'goal') || behaviour.collection !== collection.id) continue
+    const field = fields.find((one) => one.id === behaviour.measure.field)
+    if (field) return field
+  }
+  const order: Field['kind'][] = ['money', 'quantity', 'duration', 'number', 'computed', 'rating']
+  return order.map((kind) => fields.find((field) => field.kind === kind && numeric(field))).find((field) => field !== undefined)
+}
+
+const LATEST =
+  /weight|体重|체중|몸무게|balance|余额|残高|잔액|pressure|血压|血圧|혈압|height|身高|身長|키|waist|腰|glucose|sugar|血糖|혈당|pulse|脉|脈|맥박|temperature|体温|체온|price of|share/i
+function usual(field: Field, spec: AppSpec, low: string): Measure['fn'] {
+  if (field.kind === 'rating') return 'mean'
+  const reach = spec.behaviours.some((one) => one.kind === 'goal' && one.measure.field === field.id && one.measure.fn === 'latest')
+  if (reach || LATEST.test(`${field.id} ${field.label} ${field.concept ?? ''}`)) return has(low, w('total|合计|合計|총')) ? 'sum' : 'latest'
+  return 'sum'
+}
