@@ -1,6 +1,6 @@
 /**
  * What gives an intent away: words and phrases in four languages, with a weight each. Not keys to a fixed answer but
- * evidence to be added up (understand.ts); values, apps and the open app weigh in too.
+ * evidence to be added up (understand/); values, apps and the open app weigh in too.
  */
 import { fold, placesOf } from '../base/resolve.ts'
 

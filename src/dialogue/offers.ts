@@ -1,7 +1,7 @@
 /** Questions back to the person, each answer being something they could have said themselves. */
 import type { Reading } from '../base/language/types.ts'
 import type { Language } from '../spec.ts'
-import type { AppGlimpse, Intent } from './understand.ts'
+import type { AppGlimpse, Intent } from './understand/intent.ts'
 
 type Choose = Extract<Intent, { intent: 'choose' }>
 

@@ -4,7 +4,7 @@ import { conceptForms } from '../base/forms.ts'
 import type { Reading } from '../base/language/types.ts'
 import { contentStems, fieldsNamed, fold, labelPlace, optionNamed, placesOf, visibleCollections, visibleFields } from '../base/resolve.ts'
 import { kindFit } from './log/fit.ts'
-import type { AppGlimpse, DialogueContext } from './understand.ts'
+import type { AppGlimpse, DialogueContext } from './understand/intent.ts'
 
 export type Ranked = {
   app: AppGlimpse

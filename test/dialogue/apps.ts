@@ -1,7 +1,7 @@
 /** A handful of apps in four languages that the cases speak to. */
 import { read } from '../../src/base/language/read.ts'
 import type { Now, Reading } from '../../src/base/language/types.ts'
-import type { AppGlimpse, DialogueContext } from '../../src/dialogue/understand.ts'
+import type { AppGlimpse, DialogueContext } from '../../src/dialogue/understand/intent.ts'
 import type { AppId } from '../../src/events.ts'
 import { AppSpec, type Behaviour, type Collection, type Field, type Language, type View } from '../../src/spec.ts'
 

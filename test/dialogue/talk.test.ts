@@ -1,6 +1,6 @@
 /** Follow-ups as people type them, with an app open: logged, changed, asked or left alone. Each row was once read wrongly. */
 import { describe, expect, it } from 'vitest'
-import { understand } from '../../src/dialogue/understand.ts'
+import { understand } from '../../src/dialogue/understand/weigh.ts'
 import { Query } from '../../src/spec.ts'
 import { type AppName, context, idOf, languageOf, reading } from './apps.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type IntentName, understand } from '../../src/dialogue/understand.ts'
+import type { IntentName } from '../../src/dialogue/understand/intent.ts'
+import { understand } from '../../src/dialogue/understand/weigh.ts'
 import type { Language } from '../../src/spec.ts'
 import { type AppName, context, idOf, languageOf, reading } from './apps.ts'
 

@@ -1,0 +1,48 @@
+/** What a message can want, and what is known when it comes. */
+
+import type { Now } from '../../base/language/types.ts'
+import type { AppId } from '../../events.ts'
+import type { AppSpec, Query } from '../../spec.ts'
+import type { Entries } from '../log/types.ts'
+
+export type AppGlimpse = { id: AppId; name: string; icon: string; spec: AppSpec; usedAt: string; version: number }
+export type DialogueContext = {
+  apps: AppGlimpse[]
+  /** The app on the canvas. */
+  open: AppId | null
+  now: Now
+  locale: string
+  currency: string
+  window: { role: 'person' | 'agent'; text: string }[]
+  /** What the turn before was about. */
+  last: { app: AppId | null; intent: string | null }
+}
+
+export type Features = Record<string, number | string | boolean>
+/** Which checkpoint is meant: the state at the end of a day (or at a time of it), a version, or so many steps back. */
+export type Which = { kind: 'date'; date: string; time?: string } | { kind: 'version'; version: number } | { kind: 'back'; steps: number }
+
+export type Intent =
+  | { intent: 'build' }
+  | { intent: 'edit'; app: AppId }
+  | { intent: 'undo'; app: AppId | null }
+  | { intent: 'redo'; app: AppId | null }
+  | { intent: 'restore'; app: AppId; when: Which }
+  | { intent: 'log'; app: AppId; entries: Entries }
+  | { intent: 'query'; app: AppId; query: Query; question: string }
+  | { intent: 'open'; app: AppId }
+  | { intent: 'list-apps' }
+  | { intent: 'remove-app'; app: AppId }
+  | { intent: 'remember'; text: string }
+  | { intent: 'recall'; about: string }
+  | { intent: 'forget'; about: string }
+  | { intent: 'calculate'; expression: string; value: number; shown: string }
+  | { intent: 'feedback'; value: number; words: string }
+  | { intent: 'thanks' }
+  | { intent: 'greeting' }
+  | { intent: 'help' }
+  | { intent: 'plan'; text: string }
+  | { intent: 'unclear' }
+  | { intent: 'choose'; about: 'removal' | 'new app'; question: string; options: { label: string; say: string }[] }
+export type Understanding = Intent & { features: Features /** 0..1 */; confidence: number }
+export type IntentName = Intent['intent']

@@ -1,0 +1,41 @@
+/** Whether an app is to be made, at once or step by step. */
+
+import { isThing } from '../../qualities.ts'
+import type { Guess, Signals } from '../signals.ts'
+
+export function build(s: Signals): Guess {
+  const { has, low, reading, target } = s
+  let score = 0
+  if (has('build')) score = 0.62 + (has('artefact') || has('track') ? 0.24 : 0)
+  if (has('track')) score = Math.max(score, 0.74)
+  if (has('artefact')) score = Math.max(score, 0.56)
+  if (s.bounds > 0 || s.rhythms > 0) score += score > 0 ? 0.08 : 0.5
+  if (/[:：]|各|ごと|별로|with the|with a|and the/.test(low) && score > 0) score += 0.05
+  const about = target !== null && (target.named || target.relevance >= 1 || (target.open && s.words <= 8))
+  score = Math.max(score, s.evidence >= 0.4 ? (0.4 + 0.42 * s.evidence) * (about ? 0.6 : 1) : 0)
+  if (score === 0) score = !s.question && !about && s.words >= 2 ? 0.42 : 0
+  if (score === 0 && isThing(reading.text)) score = 0.34
+  // “movies: director, year, rating”
+  if (s.evidence >= 0.6 && /^[^:：,，、]{2,24}[:：]\s?[^:：]+[、,，][^:：]+$/.test(reading.text) && s.figures === 0 && !has('add'))
+    score = Math.max(score, 0.72)
+  if (!score) return null
+  // With an app at hand, what asks for no app is no request for one.
+  if ((target?.open || target?.last) && score <= 0.5 && !has('build') && !has('track')) return null
+  if (s.question && !has('build')) score -= about || s.evidence < 0.6 ? 0.35 : 0.2
+  // "make the limit 6000": with an app open these words belong to it.
+  if (has('add') && (target?.open || target?.last)) score -= 0.2
+  // Whoever wants something gone wants nothing made.
+  if (
+    /^(?:undo|delete|remove|open)\b/.test(low) ||
+    (has('remove') && !has('build') && !has('track') && (!has('artefact') || (has('app') && has('all'))))
+  )
+    score -= 0.4
+  return { is: { intent: 'build' }, confidence: Math.min(0.95, score) }
+}
+
+export function plan({ low, reading, has }: Signals): Guess {
+  return /step by step|一步一步|一步步|段階的に|段阶的に|一つずつ|단계별로|차근차근/.test(low) &&
+    (has('plan') || has('track') || has('build'))
+    ? { is: { intent: 'plan', text: reading.text }, confidence: 0.9 }
+    : null
+}

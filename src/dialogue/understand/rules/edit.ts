@@ -1,0 +1,119 @@
+/** Whether an app is to be changed. */
+
+import { fieldsNamed, fold, labelPlace, visibleCollections, visibleFields } from '../../../base/resolve.ts'
+import type { AppSpec } from '../../../spec.ts'
+import { changeNamed, fieldSaid } from '../../change.ts'
+import { cuePlaces } from '../../cues.ts'
+import { memberNamed } from '../../log/members.ts'
+import { isQuality, isThing } from '../../qualities.ts'
+import { leftover } from '../../slots.ts'
+import { topics } from '../../topic.ts'
+import { type Guess, REMIND, type Signals } from '../signals.ts'
+import { isCard, LEFT_OUT } from './log.ts'
+
+export function edit(s: Signals): Guess {
+  const { has, ranked, target, figures, question, reading, low } = s
+  const app = ranked.find((one) => one.named) ?? ranked.find((one) => one.open) ?? ranked.find((one) => one.last) ?? target
+  if (!app || /\b(?:new app|another app)\b|新(?:しい)?(?:アプリ|应用)|새 앱|새로운 앱/.test(low)) return null
+  const spec = app.app.spec
+  const fields = fieldsNamed(reading.text, spec.collections, { kinds: false }).filter((hit) => hit.score >= 0.7)
+  const near = app.named || app.open || app.last
+  let score = 0
+  if (
+    memberNamed(reading, spec) ||
+    (near && (changeNamed(reading, spec, s.ctx) || fieldSaid(reading, spec, s.ctx) || isCard(reading, spec)))
+  )
+    return null
+  if (near && REMIND.test(low) && remindsOnly(s)) score = 0.88
+  if (near && s.figures > 0 && GOALS.test(low) && !question) score = 0.86
+  if (near && ORDERS.test(`${low} ${reading.text}`) && !question) score = 0.84
+  if (near && has('change') && UNIT.test(low) && figures === 0) score = Math.max(score, 0.82)
+  if (fields.length > 0 && SCALED.test(`${low} ${reading.text}`) && !question) score = 0.88
+  if (has('rename') && !question) score = Math.max(score, near ? 0.97 : 0.9)
+  if (has('setting') && (has('change') || has('add') || has('remove') || s.bounds > 0) && !question) score = Math.max(score, 0.88)
+  if (
+    has('view') &&
+    (has('show') || has('change') || has('add') || has('remove') || s.words <= 5) &&
+    !(question && /[?？]/.test(reading.text))
+  )
+    score = Math.max(score, figures > 0 && !has('change') && !has('show') ? 0.28 : figures > 0 && !has('change') ? 0.5 : 0.84)
+  if (has('remove') && fields.length > 0 && !namesSeed(s, spec)) score = Math.max(score, 0.87)
+  if (has('change') && fields.length > 0 && (figures === 0 || MEASURE.test(low))) score = Math.max(score, s.dates > 0 ? 0.5 : 0.82)
+  if (has('add') && addsField(s, spec)) score = Math.max(score, 0.86)
+  if (MORE.test(low) && addsField(s, spec)) score = Math.max(score, 0.8)
+  if (
+    /\b(?:in|to) (?:english|chinese|japanese|korean)\b|(?:英語|英语|日本語|日本语|中国語|中国语|韓国語|韩国语)(?:に(?!つい)|で(?=表示|書|お願い|して|見|使|$))|(?:换成|改成|用)(?:英文|英语|中文|日文|日语|韩文|韩语)|(?:영어|일본어|중국어|한국어)로/.test(
+      low,
+    )
+  )
+    score = Math.max(score, 0.86)
+  if (
+    near &&
+    has('view') &&
+    has('build') &&
+    !has('track') &&
+    topics(reading, cuePlaces(low, 'view')).every(({ text }) => /^(?:make|create|add|view|app)$|作|만들|做/i.test(text))
+  )
+    score = Math.max(score, 1.04)
+  if (/^(?:make it|turn it|set it|make the|use)\b/.test(low) && near && figures === 0) score = Math.max(score, 0.8)
+  if (!score) return null
+  if (has('build') && !near) score -= 0.3
+  // “a checklist for the garden without dates” speaks of another app than the one that is open.
+  if (has('artefact') && s.evidence >= 0.5 && !app.named && LEFT_OUT.test(low) && !has('add') && !has('change')) score -= 0.4
+  if (has('build') && has('artefact') && !has('add') && !has('rename') && !ALSO.test(low)) score -= 0.15
+  if (!near) score -= 0.15
+  return { is: { intent: 'edit', app: app.app.id }, confidence: score }
+}
+const GOALS = /^(?:the |my |new )?(?:goal|target|limit|budget|目标|目標|预算|予算|上限|限额|목표|예산|한도)/
+const ORDERS =
+  /\b(?:sort|order|group)(?: it| them| the list| everything)? by\b|排序|分组|並べ替え|並び替え|並べて|正렬|정렬|순으로|별로 (?:묶|모아|나눠)|ごとにまとめ/
+const UNIT =
+  /(?:斤|公斤|千克|磅|英里|公里|キロ|ポンド|グラム|マイル|킬로|파운드|마일|그램|\b(?:pounds?|lbs?|kgs?|kilos?|kilograms?|miles?|km|kilometers?|kilometres?|ounces?|oz|ml|lit(?:er|re)s?|stones?)\b)(?:に|で|로|으로|[。.!！\s]|$)/
+const SCALED = /\bout of \d|\b(?:from )?1\s?(?:to|-|–)\s?\d{1,2}\b|\d\s?(?:点満点|段階|分制|分满分|점 ?만점|점 ?척도|단계)|满分\d|満点/
+
+/** "remind me at 9 pm" says nothing of what: the open app reminds. With a thing to be reminded of, it is another matter. */
+function remindsOnly(s: Signals): boolean {
+  const words = topics(
+    s.reading,
+    s.reading.values.map((value) => [value.start, value.end] as const),
+  ).map(({ text }) =>
+    fold(text)
+      .replace(/remind|reminder|notify|please|提醒|リマインド|通知|알려|알림|아침|저녁|밤|晚上|早上|夜|朝|点|에|매일/g, '')
+      .trim(),
+  )
+  return words.every((word) => word.length < 2)
+}
+
+/** An entry the app started with is named: "remove no sugar" is about that habit, not about a field. */
+const namesSeed = (s: Signals, spec: AppSpec): boolean =>
+  visibleCollections(spec).some((one) =>
+    one.seeds.some(
+      (seed) => typeof seed[one.title] === 'string' && labelPlace(s.low, s.reading.tokens, String(seed[one.title])) !== undefined,
+    ),
+  )
+
+const MEASURE =
+  /(?:number|text|rating|date|scale|unit|options?|required|optional|数字|文本|评分|选项|日期|必填|数値|数值|テキスト|評価|评价|選択|选择|必須|必须|숫자|텍스트|별점|선택|필수)/
+const ALSO = /\balso\b|再|还|也|\bmore\b|も|도\s|추가/
+const MORE =
+  /^(?:also|and also|with)\b|也要|还要|还想|也想|もほしい|も欲しい|も入れ|も記録|도 넣|도 기록|도 있으면|도 필요|도 추가|[^\s]も[。！!]?$|[가-힣]도[.!]?$/
+
+/** "add a rating" changes the app; "add milk" is an entry of a list. */
+function addsField(s: Signals, spec: AppSpec): boolean {
+  const amount = s.reading.values.filter(
+    (value) =>
+      value.read.kind === 'money' ||
+      value.read.kind === 'quantity' ||
+      value.read.kind === 'duration' ||
+      (value.read.kind === 'number' && !/^(?:a|an|one|一|하나|한)$/.test(value.text)),
+  )
+  if (s.has('setting') || s.has('view')) return true
+  if (amount.length > 0 && !/scale|から|from|到|~|1-/.test(s.low)) return false
+  const words = leftover(s.reading, [])
+  if (isQuality(s.low) || s.has('artefact')) return true
+  if (isThing(s.reading.text)) return true
+  const listy = visibleCollections(spec).some(
+    (collection) => visibleFields(collection).some((field) => field.kind === 'yesno') || visibleFields(collection).length <= 2,
+  )
+  return !listy && s.dates === 0 && words.length > 0 && words.length <= 40
+}

@@ -1,0 +1,126 @@
+/** Whether something is to be noted, changed or struck out in an app, and in which. */
+
+import type { Reading } from '../../../base/language/types.ts'
+import { visibleCollections, visibleFields } from '../../../base/resolve.ts'
+import type { AppSpec } from '../../../spec.ts'
+import { changeNamed, fieldSaid } from '../../change.ts'
+import { memberNamed } from '../../log/members.ts'
+import { readEntry } from '../../log/read.ts'
+import { isAgain, MISTAKE, verbOf } from '../../log/verb.ts'
+import { offerToBuild } from '../../offers.ts'
+import { hasSpan } from '../../shapes.ts'
+import { leftover } from '../../slots.ts'
+import { type Guess, REMIND, type Signals } from '../signals.ts'
+
+/** These leave a part out of what is asked for; no entry goes. */
+export const LEFT_OUT = /\bwithout\b|抜きで|없이/
+const AIM = /\b(?:goal|target|limit|at most|no more than)\b|目标|目標|上限|限额|不超过|목표|한도|이하로|넘지 않/
+
+export function log(s: Signals): Guess {
+  const { reading, has, figures, question, target } = s
+  if ((question && !/买了|했어|した|했다/.test(reading.text)) || (s.bounds > 0 && figures === 0))
+    return question || s.rhythms > 0 || figures + s.bounds === 0 ? null : logInto(s, 0.5)
+  const said = has('did') || has('record')
+  // “Delete all my apps” is about no entry.
+  const removing =
+    has('remove') &&
+    !LEFT_OUT.test(s.low) &&
+    !(has('app') && has('all')) &&
+    (has('last') || s.dates > 0 || (target?.open ?? false) || (target?.last ?? false))
+  const wrong = MISTAKE.test(s.low) && figures > 0 && (target?.open || target?.last)
+  const fixing = wrong || ((has('correct') || has('change')) && figures > 0 && !has('setting'))
+  let score = 0
+  if (figures > 0) score = 0.6 + (said ? 0.15 : 0) + (target && target.fit >= 1.2 ? 0.12 : 0) + (has('artefact') && !said ? -0.15 : 0)
+  else if (said && target && (target.relevance >= 0.8 || target.open || target.last))
+    score = 0.6 + (target.relevance >= 1.5 ? 0.15 : 0) + (has('add') && target.open ? 0.1 : 0)
+  else if (target && (target.open || target.last) && target.relevance >= 1.5 && s.words <= 8) score = 0.5
+  else if (target?.open && s.words <= 6 && isList(target.app.spec) && !has('build') && !has('add')) score = 0.45
+  if (has('add') && target?.open && isList(target.app.spec)) score = Math.max(score, 0.7)
+  if (removing) score = Math.max(score, has('last') ? 0.85 : 0.72)
+  if (fixing) score = Math.max(score, wrong || has('last') || s.dates > 0 || has('correct') ? 0.87 : 0.7)
+  const near = target && (target.open || target.last || target.named)
+  if (near && memberNamed(reading, target.app.spec)) score = Math.max(score, 0.89)
+  if (near && hasSpan(reading.text) && target.app.spec.collections.some((one) => one.fields.some((field) => field.kind === 'duration')))
+    score = Math.max(score, 0.62)
+  if (near && isCard(reading, target.app.spec)) score = Math.max(score, 0.88)
+  if (near && (changeNamed(reading, target.app.spec, s.ctx) ?? fieldSaid(reading, target.app.spec, s.ctx))) score = Math.max(score, 0.9)
+  if (
+    near &&
+    score < 0.6 &&
+    s.dates > 0 &&
+    s.words <= 9 &&
+    target.app.spec.collections.some((one) =>
+      one.fields.some((field) => field.kind === 'date' && field.default === undefined && !field.hidden),
+    ) &&
+    !has('change') &&
+    !has('remove') &&
+    !has('build') &&
+    !REMIND.test(s.low) &&
+    !/^(?:i|we|it|my)\b|^我|^私|^나는|^오늘|^今天|^今日/.test(s.low) &&
+    !reading.values.some((value) => value.read.kind === 'date' && value.read.date === s.ctx.now.date)
+  )
+    score = 0.6
+  if (near && isAgain(reading)) score = Math.max(score, 0.8)
+  if (!score) return null
+  // “a reading log, the goal is 20 books” sets something up; nothing was done yet.
+  if (AIM.test(s.low) && has('record') && !has('did') && !fixing && !removing) score -= 0.6
+  // “weight log” is a thing to make; the verb stands first or a figure is said.
+  if (figures === 0 && has('artefact') && !has('did') && s.words <= 4 && !has('add')) score -= 0.2
+  // “Spotify 9.99 monthly” is an entry of what is paid every month.
+  const paid = s.rhythms > 0 && near && figures > 0 && (target?.fit ?? 0) >= 0.8 && !has('track') && !has('build')
+  if ((s.rhythms > 0 && !paid) || (has('track') && !said)) score -= 0.3
+  if (has('build') && !said) score -= 0.25
+  return logInto(s, score)
+}
+
+/** "casa - house" where cards are kept. */
+export const isCard = (reading: Reading, spec: AppSpec): boolean =>
+  spec.behaviours.some((one) => one.kind === 'repetition' || one.kind === 'quiz') &&
+  (/\S\s?(?:[=＝→]|\s[-–—]|:|：)\s?\S/.test(reading.text) ||
+    /^[\p{Script=Latin}' -]+\s+[^\p{Script=Latin}\s\d?？]+$|^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+\s+[\p{Script=Latin}' -]+$/u.test(
+      reading.text,
+    )) &&
+  !/选项|\boptions?\b|選択肢|옵션|선택지|字段|\bfield\b|項目|항목/.test(reading.text) &&
+  !/https?:/.test(reading.text) &&
+  reading.text.length <= 300
+
+const isList = (spec: AppSpec) =>
+  visibleCollections(spec).some(
+    (one) => visibleFields(one).some((field) => field.kind === 'yesno') && !visibleFields(one).some((field) => field.kind === 'money'),
+  )
+
+/** The first app, by fit, that these words can be noted in; where none fits, an offer to make one. */
+function logInto(s: Signals, score: number): Guess {
+  const { reading, ctx } = s
+  const fitting = s.ranked.filter((one) => one.fit >= 0.8 || one.relevance >= 1 || one.open || (one.last && one.fit > 0))
+  // What is deleted or changed is in the app that is meant, never in the next one that has something alike.
+  const tried = verbOf(reading) === 'create' ? 4 : 1
+  const read = fitting.slice(0, tried).flatMap((one) => {
+    const entries = readEntry(reading, one.app.spec, ctx)
+    return entries.ok ? [{ app: one.app.id, entries: entries.value }] : []
+  })
+  // Where every figure has a home before where one would be lost; a price is never dropped.
+  const best = read.reduce<(typeof read)[number] | null>(
+    (top, each) => (top && (top.entries.lost ?? 0) <= (each.entries.lost ?? 0) ? top : each),
+    null,
+  )
+  const dropped =
+    best?.entries.lost !== undefined && best.entries.lost >= s.figures && reading.values.some((value) => value.read.kind === 'money')
+  if (best && !dropped) return { is: { intent: 'log', ...best }, confidence: Math.min(0.97, score) }
+  if (
+    s.figures === 0 ||
+    s.has('change') ||
+    s.has('remove') ||
+    s.has('correct') ||
+    s.has('build') ||
+    s.has('track') ||
+    s.rhythms > 0 ||
+    s.has('artefact')
+  )
+    return null
+  const words = leftover(
+    reading,
+    reading.values.map((value) => [value.start, value.end] as const),
+  )
+  return words && words.length <= 40 && score >= 0.55 ? { is: offerToBuild(words, reading), confidence: score - 0.05 } : null
+}

@@ -1,0 +1,68 @@
+/** What is to be remembered, recalled or forgotten. */
+
+import { type CueName, cuePlaces, without } from '../../cues.ts'
+import { topics } from '../../topic.ts'
+import type { Guess, Signals } from '../signals.ts'
+
+export function remember({ low, has, reading, question, evidence }: Signals): Guess {
+  if (!has('remember') || (question && has('recall'))) return null
+  if (has('recall') && /[?？]/.test(low)) return null
+  const [start, end] = cuePlaces(low, 'remember')[0]!
+  // “remember my …” is about what is mine.
+  const own = /\s(?:i|my|we)$/.exec(low.slice(start, end))?.[0].length ?? 0
+  const text = tidy(
+    start < 12 && reading.language !== 'ja' && reading.language !== 'ko'
+      ? reading.text.slice(end - own)
+      : `${reading.text.slice(0, start)} ${reading.text.slice(end)}`,
+  )
+  return text.length > 1 ? { is: { intent: 'remember', text }, confidence: has('setting') && evidence >= 0.5 ? 0.5 : 0.95 } : null
+}
+const tidy = (text: string) =>
+  text
+    .replace(/^[\s,，:：、。.]*(?:that\s|to\s|一下|:|：)?[\s,，:：、。.]*/iu, '')
+    .replace(/[\s,，、。]+(?:を|って|と|고|라고|는 거|는 것)?\s*$/u, '')
+    .replace(/(?:ことを|って|のを|ということを|と|라고|는\s?걸|는\s?것을?|는\s?거)\s*$/u, '')
+    .trim()
+
+export function recall({ low, has, question, ranked, figures, reading }: Signals): Guess {
+  if (!has('recall') || figures > 0) return null
+  const about = tidy(leftoverAbout(low, ['recall'], reading.text))
+  const sure = question || /tell me|what|记得|说过|言った|覚え|觉え|기억|말했/.test(low)
+  return { is: { intent: 'recall', about }, confidence: sure && !ranked.some((one) => one.named && one.relevance > 4) ? 0.955 : 0.6 }
+}
+const PERSONAL =
+  /\b(?:my|am i|do i|is my|are my)\b|我的|我对|我是|我叫|我在|我(?:老婆|老公|妈|爸|女儿|儿子|家|男友|女友)|私の|私は|僕の|俺の|妻の|夫の|아내|남편|(?:^|\s)(?:내|제|나는|내가|제가)\s/
+/** "what am I allergic to?": of the person, and of no app: what they told is the place to look. */
+export function told({ low, question, figures, reading, has, ctx }: Signals): Guess {
+  if (!question || figures > 0 || has('build') || has('recall') || !PERSONAL.test(`${low} ${reading.text}`)) return null
+  const about = topics(
+    reading,
+    reading.values.map((value) => [value.start, value.end] as const),
+  ).map(({ text }) => text)
+  return about.length
+    ? {
+        is: { intent: 'recall', about: about.join(' ') },
+        confidence: /\bname\b|名字|叫什么|名前|이름/.test(`${low} ${reading.text}`) ? 0.9 : ctx.apps.length ? 0.5 : 0.4,
+      }
+    : null
+}
+const leftoverAbout = (low: string, names: CueName[], shown: string) =>
+  without(low, names, shown).replace(
+    /^(?:about|of|that|what|have|关于|了)\s*|(?:のこと|について|에 대해|에 대해서|关于|吗|呢|か|っけ|더라|지)?[?？。.\s]*$/gu,
+    '',
+  )
+
+export function forget({ low, has, reading }: Signals): Guess {
+  if (!has('forget') || has('remember')) return null
+  return {
+    is: {
+      intent: 'forget',
+      about: tidy(
+        without(low, ['forget'], reading.text)
+          .replace(/^(?:what i (?:told|said)(?: you)?|i told you|that|about)\s*/g, '')
+          .replace(/(?:のこと|について)?(?:は|を)?\s*$|에 대한 거|는 거|거\s*$/g, ''),
+      ),
+    },
+    confidence: 0.93,
+  }
+}

@@ -1,0 +1,66 @@
+/** Whether something is asked of the records of an app. */
+
+import { fold, visibleCollections } from '../../../base/resolve.ts'
+import { isTopic } from '../../ask/filters.ts'
+import { readQuestion } from '../../ask/read.ts'
+import { measures } from '../../ask/words.ts'
+import type { Ranked } from '../../target.ts'
+import { topics } from '../../topic.ts'
+import type { Guess, Signals } from '../signals.ts'
+
+/** "spending by category", 店別の支出: figures are asked for, parted by something. */
+const GROUPED =
+  /\b(?:by|per) (?:category|type|shop|store|person|place|day|week|month|year)\b|(?:按|每个?)(?:类|分类|类别|店|人|天|周|月|年)|(?:別|ごと)(?:の|に)|별(?:로|\s)/
+
+export function query(s: Signals): Guess {
+  const { reading, ctx, question, has, low, ranked } = s
+  const follow =
+    ctx.last.intent === 'query' &&
+    s.words <= 8 &&
+    /^(?:and|what about|how about|那|那么|じゃあ|では|그럼|그러면)|呢[?？]?$|は[?？]$|은[?？]?$|는[?？]?$/.test(low)
+  const connected = /^(?:and|what about|how about|那|那么|じゃあ|では|그럼|그러면)/.test(low)
+  const grouped = s.figures === 0 && GROUPED.test(low) && ranked.some((one) => one.relevance >= 0.6 || one.open)
+  const asking =
+    question ||
+    follow ||
+    (grouped && !has('build') && !has('view')) ||
+    (has('ask') && (has('question') || s.dates > 0 || /compare|比较|比べ|比較|비교/.test(low)))
+  if (!asking) return null
+  const fitting = ranked.filter((one) => one.relevance >= 0.6 || one.open || one.last || ranked.length === 1)
+  const named = ranked.find((one) => one.named)
+  const followed = follow && (connected || !measures(low))
+  const app = followed ? (ranked.find((one) => one.last) ?? fitting[0]) : (named ?? fitting[0])
+  if (!app || (!followed && !OWES.test(low) && isElsewhere(s, app))) return null
+  // A run of days is no figure of a query: the app itself shows it.
+  if (OWES.test(low) && app.app.spec.behaviours.some((one) => one.kind === 'split' || one.kind === 'countdown'))
+    return { is: { intent: 'open', app: app.app.id }, confidence: 0.9 }
+  if (STREAK.test(low) && app.app.spec.behaviours.some((one) => one.kind === 'streak'))
+    return { is: { intent: 'open', app: app.app.id }, confidence: 0.9 }
+  const before = followed ? ctx.window.filter((message) => message.role === 'person').at(-1)?.text : undefined
+  const found = readQuestion(reading, app.app.spec, { ...ctx, ...(before !== undefined && before !== reading.raw && { before }) })
+  if (!found.ok) return null
+  const score =
+    0.66 +
+    (app.relevance >= 0.8 ? 0.14 : 0) +
+    (s.dates > 0 ? 0.05 : 0) +
+    (app.open || app.last ? 0.05 : 0) -
+    (has('build') && !has('ask') ? 0.2 : 0) -
+    (has('recall') ? 0.2 : 0)
+  return { is: { intent: 'query', app: app.app.id, query: found.value, question: reading.text }, confidence: Math.min(0.93, score) }
+}
+
+const OWES =
+  /谁が谁に|谁に|\bowes?\b|\bsettle\b|who's next|who is next|谁欠|欠谁|结算|下一个是谁|谁先|誰が誰に|精算|次は誰|누가 누구|정산|다음은 누구/
+const STREAK = /\bin a row\b|\bstreak\b|consecutive|连续|連続|연속|스트릭/
+const OWN = /^(?:what|which|who)\b.*\bnext\b|\bwhat(?:'s| is) (?:in|on|at) (?:the|my)\b|\b(?:did|have|had|do) (?:i|we)\b/
+
+/** "what's the capital of France?": words that mean something, none of which this app or its person's doings are about. */
+function isElsewhere(s: Signals, { app, named, relevance }: Ranked): boolean {
+  if (named || relevance >= 0.5 || OWN.test(s.low) || s.has('did')) return false
+  const said = s.ctx.window.filter((line) => line.role === 'person').map((line) => fold(line.text))
+  const known = (text: string) => said.some((line) => line.includes(fold(text)) && line !== s.low)
+  return topics(
+    s.reading,
+    s.reading.values.map((value) => [value.start, value.end] as const),
+  ).some(({ text }) => !known(text) && !visibleCollections(app.spec).some((one) => isTopic(text, app.spec, one)))
+}

@@ -1,0 +1,31 @@
+/** Sums, thanks, greetings, praise and complaint. */
+
+import { calculate } from '../../calculate.ts'
+import { type Guess, rest, type Signals } from '../signals.ts'
+
+/** "I want to see how many days are left": something to look at again, more than one answer now. */
+const KEPT = /見たい|見れる|見られる|ほしい|欲しい|보고 싶|보여주는|想看|能看|\b(?:want|like) to see\b/
+
+export function sums({ reading, ctx, evidence }: Signals): Guess {
+  const found = calculate(reading, ctx)
+  return found && { is: { intent: 'calculate', ...found }, confidence: KEPT.test(reading.text) && evidence >= 0.4 ? 0.5 : 0.96 }
+}
+
+export function smallTalk({ low, has, figures, dates }: Signals): Guess {
+  if (figures + dates > 0 && !has('greeting')) return null
+  for (const name of ['help', 'thanks', 'greeting'] as const) {
+    if (!has(name)) continue
+    const left = rest(low, [name, 'praise', 'greeting', 'thanks'])
+    if (left.length <= (name === 'help' ? 10 : 6)) return { is: { intent: name }, confidence: left.length <= 2 ? 0.94 : 0.7 }
+  }
+  return null
+}
+
+export function feedback({ low, has, figures, reading, ctx, words, question }: Signals): Guess {
+  if (question || figures > 0 || words > 14 || (!has('complaint') && !has('praise'))) return null
+  const value = has('complaint') ? -1 : 1
+  const left = rest(low, ['complaint', 'praise'])
+  const after = ctx.last.intent !== null
+  if (left.length > 12) return null
+  return { is: { intent: 'feedback', value, words: reading.text.slice(0, 500) }, confidence: left.length <= 5 ? 0.88 : after ? 0.55 : 0.4 }
+}

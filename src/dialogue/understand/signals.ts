@@ -1,0 +1,110 @@
+/** What a message shows, looked at once for all rules: cues, values, apps that fit, whether it asks. */
+
+import { mentions } from '../../base/concepts/index.ts'
+import type { Read, Reading } from '../../base/language/types.ts'
+import { fold } from '../../base/resolve.ts'
+import { type CueName, cue, without } from '../cues.ts'
+import { type Ranked, rank } from '../target.ts'
+import type { DialogueContext, Intent } from './intent.ts'
+
+/** A reading of the message and how sure it is; null where a rule has nothing to say. */
+export type Guess = { is: Intent; confidence: number } | null
+
+export type Signals = {
+  reading: Reading
+  ctx: DialogueContext
+  low: string
+  /** Cue words present. */
+  has: (name: CueName) => boolean
+  question: boolean
+  /** Values that could be noted: amounts, counts, durations (no bounds, no rhythms). */
+  figures: number
+  bounds: number
+  rhythms: number
+  dates: number
+  /** How much the things and doings it mentions speak for an app of their own: 0 to 1. */
+  evidence: number
+  /** Words and characters that are no cue of small talk. */
+  words: number
+  ranked: Ranked[]
+  /** The app that is meant if none is named: the best fitting, else the open one, else the last one. */
+  target: Ranked | null
+}
+
+/** What is wanted is said well within this; a whole book pasted in must not keep anybody waiting. */
+const ENOUGH = 4000
+export function clipped(reading: Reading): Reading {
+  if (reading.text.length <= ENOUGH) return reading
+  const within = ({ end }: { end: number }) => end <= ENOUGH
+  return { ...reading, text: reading.text.slice(0, ENOUGH), tokens: reading.tokens.filter(within), values: reading.values.filter(within) }
+}
+
+export function look(reading: Reading, ctx: DialogueContext): Signals {
+  const low = fold(reading.text)
+  const memo = new Map<CueName, boolean>()
+  const has = (name: CueName) => {
+    const known = memo.get(name)
+    if (known !== undefined) return known
+    const found = cue(low, name)
+    memo.set(name, found)
+    return found
+  }
+  const ranked = rank(reading, ctx)
+  return {
+    reading,
+    ctx,
+    low,
+    has,
+    question: isQuestion(reading, low, has),
+    figures: reading.values.filter((value) => FIGURES.has(value.read.kind)).length,
+    bounds: reading.values.filter((value) => value.read.kind === 'bound').length,
+    rhythms: reading.values.filter((value) => value.read.kind === 'every').length,
+    dates: reading.values.filter((value) => DATES.has(value.read.kind)).length,
+    evidence: evidenceOf(reading),
+    words: reading.tokens.filter((token) => token.kind !== 'punct').length,
+    ranked,
+    target: ranked[0] ?? null,
+  }
+}
+
+/** Several qualities asked for together are a thing to keep, though nobody named one. */
+const QUALITIES = 2
+function evidenceOf(reading: Reading): number {
+  const found = mentions(reading).filter((one) => one.score >= 0.9)
+  const suggested = found.flatMap(({ concept }) => Object.values(concept.suggests ?? {}))
+  const qualities = new Set(found.filter(({ concept }) => concept.field).map(({ start }) => start)).size >= QUALITIES ? 0.6 : 0
+  return Math.max(0, qualities, ...suggested)
+}
+
+const FIGURES = new Set<Read['kind']>(['money', 'number', 'quantity', 'count', 'duration', 'range'])
+const DATES = new Set<Read['kind']>(['date', 'datetime', 'period', 'time'])
+const ENDS =
+  /[?？]\s*$|(?:ですか|ますか|たっけ|かな|でしょうか|のかな|吗|呢|么|인가요|나요|을까|ㄹ까|했지|했어\?|이야\?|있어\?|얼마야|얼마지|뭐야|뭐지|알려 ?줘|알려주세요|教えて|告诉我|教えてください)[?？。.]?\s*$/
+
+const ASKS =
+  /^(?:how|what|what's|which|who|who's|whose|when|where|why|is|are|am|was|were|any)\b|^(?:did|do|does|have|has|can|will|should) (?:i|we|you|he|she|they|it|my|our|the|a|any)\b/
+/** "top 3 expenses", "total this month": a figure or entries by rank, with no verb. */
+const RANKS =
+  /^(?:the |my )?(?:top|biggest|largest|highest|lowest|cheapest|longest|shortest|heaviest|lightest|latest|most expensive|average|total|number of)\b/
+
+function isQuestion(reading: Reading, low: string, has: (name: CueName) => boolean): boolean {
+  if (ENDS.test(reading.text) && !REMIND.test(low)) return true
+  if (REMIND.test(low)) return false
+  if (ASKS.test(low) && !/^(?:what if|how about a|do it|can you|have a)\b/.test(low)) return true
+  if (RANKS.test(low) && !has('change') && !has('view')) return true
+  return (
+    has('question') &&
+    /多少|几次|几个|几杯|几天|哪|什么|いくら|何回|何|どの|どれ|いつ|誰|どこ|얼마|몇|무엇|누가|언제|어디|어느/.test(reading.text)
+  )
+}
+
+/** To be told at a time is no question: 매일 밤 9시에 알려줘, 毎日21時に教えて. */
+export const REMIND =
+  /\bremind (?:me|us)\b|\bnotify me\b|提醒我|リマインド|通知して|[日週周]間?前に(?:知らせ|教え)|일 전에 ?알려|(?:시|분|마다|매일|매주|아침|저녁|밤)(?:에|마다)?\s?알려|[時分]に教えて/
+
+/** How many letters or characters remain when cues are taken away. */
+export const rest = (low: string, names: CueName[]) =>
+  without(low, names).replace(
+    /[\s\p{P}\p{S}]|\b(?:that|it|this|please|the|a|to|my|me|you|all|so|very|much|for|again|can|could|just|last|change|thing|there|u)\b|请|一下|吧|了|我|啊|呀|下さい|ください|お願い(?:します)?|ね|よ|か|ございます|ます|です|した|줘|주세요|해|요|세요|습니다|니다|너무|정말|좀|고/gu,
+    '',
+  )

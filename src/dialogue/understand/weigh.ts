@@ -1,0 +1,71 @@
+/**
+ * What a message wants. Several readings of it are weighed, each by its own rule; the one with the most evidence wins.
+ * Evidence is words (cues.ts), values (base/language), apps that fit (target.ts), what is open and what came before.
+ */
+import type { Reading } from '../../base/language/types.ts'
+import type { DialogueContext, Features, Understanding } from './intent.ts'
+import { confirmed, listApps, open, redo, removeApp, restore, undo } from './rules/apps.ts'
+import { build, plan } from './rules/build.ts'
+import { edit } from './rules/edit.ts'
+import { log } from './rules/log.ts'
+import { forget, recall, remember, told } from './rules/memory.ts'
+import { query } from './rules/query.ts'
+import { feedback, smallTalk, sums } from './rules/talk.ts'
+import { clipped, type Guess, look, type Signals } from './signals.ts'
+
+/** Pure and total: the same message in the same context is always understood alike. */
+export function understand(whole: Reading, ctx: DialogueContext): Understanding {
+  const reading = clipped(whole)
+  const signals = look(reading, ctx)
+  const guesses = RULES.flatMap(([name, rule]) => {
+    const guess = rule(signals)
+    return guess ? [{ name, ...guess }] : []
+  })
+  const best = guesses.reduce<(typeof guesses)[number] | null>((top, each) => (top && top.confidence >= each.confidence ? top : each), null)
+  const features = featuresOf(signals, guesses)
+  if (!best || best.confidence < 0.3) return { intent: 'unclear', features, confidence: best?.confidence ?? 0.2 }
+  return { ...best.is, features, confidence: Math.round(best.confidence * 1000) / 1000 }
+}
+const RULES: [string, (s: Signals) => Guess][] = [
+  ['calculate', sums],
+  ['undo', undo],
+  ['redo', redo],
+  ['restore', restore],
+  ['remember', remember],
+  ['recall', recall],
+  ['told', told],
+  ['forget', forget],
+  ['confirm', confirmed],
+  ['talk', smallTalk],
+  ['feedback', feedback],
+  ['list-apps', listApps],
+  ['remove-app', removeApp],
+  ['open', open],
+  ['edit', edit],
+  ['log', log],
+  ['query', query],
+  ['build', build],
+  ['plan', plan],
+]
+function featuresOf(s: Signals, guesses: { name: string; confidence: number }[]): Features {
+  const features: Features = {
+    language: s.reading.language,
+    words: s.words,
+    figures: s.figures,
+    bounds: s.bounds,
+    rhythms: s.rhythms,
+    dates: s.dates,
+    question: s.question,
+    apps: s.ctx.apps.length,
+    open: s.ctx.open !== null,
+    last: s.ctx.last.intent ?? 'none',
+  }
+  if (s.target) {
+    features.fit = round(s.target.fit)
+    features.relevance = round(s.target.relevance)
+    features.named = s.target.named
+  }
+  for (const { name, confidence } of guesses) features[`guess-${name}`] = round(confidence)
+  return features
+}
+const round = (n: number) => Math.round(n * 1000) / 1000
