@@ -22,7 +22,7 @@ const ARROWS = {
   simulation: ['root', 'base', 'spec', 'events', 'sandbox', 'pure', 'apps-types', 'apps'],
   studio: ['root', 'base', 'spec', 'events', 'pure', 'apps-types', 'apps', 'sandbox', 'simulation'],
   dialogue: ['base', 'spec', 'events'],
-  memory: ['base', 'spec', 'events', 'store'],
+  memory: ['root', 'base', 'spec', 'events', 'store'],
   policy: ['base', 'spec', 'events'],
   house: ['*'],
   doctor: ['*'],
