@@ -1,7 +1,7 @@
 /** The app's name, icon and line of purpose, in the person's language. */
 import type { Language } from '../spec.ts'
-import type { Chosen } from './compose.ts'
-import type { Frame } from './frame.ts'
+import type { Chosen } from './compose/choose.ts'
+import type { Frame } from './frame/types.ts'
 import type { Build } from './rules/build.ts'
 import { isClause, nounPhrase, placeIn } from './rules/nouns.ts'
 import { asLabel, bounded, t } from './rules/words.ts'

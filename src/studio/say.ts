@@ -1,8 +1,8 @@
 /** What is said beside the app: what was understood, assumed and missing, and what may be said next. */
 import { formatMoney, formatNumber } from '../base/language/format.ts'
 import type { AppSpec } from '../spec.ts'
-import type { Chosen } from './compose.ts'
-import type { Frame } from './frame.ts'
+import type { Chosen } from './compose/choose.ts'
+import type { Frame } from './frame/types.ts'
 import { type Build, PERIOD_LABELS } from './rules/build.ts'
 import type { Beyond } from './rules/cues.ts'
 import { bounded, t, type Words } from './rules/words.ts'

@@ -43,6 +43,7 @@ export function groupOf(reading: Reading, low: string, collection: Collection, h
   if (reading.values.some((value) => value.read.kind === 'bound')) return undefined
   return { field: date.id, by: period[0] }
 }
+
 export function limitOf(reading: Reading, low: string, superlative: boolean): number | undefined {
   const top = /(?:top|first|last|前|上位|상위|최근)\s?(\d{1,2})(?!\d| ?(?:days?|weeks?|months?|天|日|周|週|か月|ヶ月|일|주|개월|달))/.exec(
     low,

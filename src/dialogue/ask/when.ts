@@ -11,6 +11,7 @@ export type AskContext = {
   currency: string /** The question before this one, which "and last month?" takes up. */
   before?: string
 }
+
 export function whenOf(reading: Reading, low: string, collection: Collection, listing: boolean, ctx: AskContext): When | undefined {
   const fields = visibleFields(collection)
   const due = listing
@@ -49,4 +50,5 @@ function period(field: string, read: { from: string; to: string; unit?: PeriodUn
   if (read.unit !== undefined && read.offset !== undefined) return { field, unit: read.unit, offset: read.offset }
   return { field, from: read.from, to: read.to }
 }
+
 export const nextDay = (iso: string) => new Date(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

@@ -76,6 +76,7 @@ export function newest(reading: Reading, low: string, collection: Collection): Q
   const limit = Number(found[1]) || NUMBERS[found[1]!] || 1
   return { collection: collection.id, filter: [], measure: { fn: 'count' }, order: { by: date.id, descending: true }, limit }
 }
+
 const NUMBERS: Record<string, number> = { two: 2, three: 3, five: 5, ten: 10, 两: 2, 三: 3, 五: 5, 十: 10, 세: 3, 다섯: 5 }
 
 /** How many are asked for: 最贵的三笔, 제일 비싼 거 세 개. */

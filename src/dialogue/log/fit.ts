@@ -101,6 +101,7 @@ export function kindFit(read: Read, field: Field): number {
       return 0
   }
 }
+
 /** Fields that count things: kilometres and half a kilo are none of them. */
 const COUNTED =
   /\byears?\b|年|연도|年份|\bsets?\b|\breps?\b|rounds?|quantity|pages?|pieces|number of|count|组|次数|数量|页|个数|セット|回数|個数|ページ|冊|세트|횟수|개수|수량|쪽|페이지/i

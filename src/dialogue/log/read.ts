@@ -83,6 +83,7 @@ function again(reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entri
   }
   return fail('nothing-said', 'There is nothing before this to note again.')
 }
+
 /** "bought milk" ticks milk off a checklist; elsewhere an entry is a new record. */
 function opOf(entry: Entry, collection: Collection, reading: Reading): EntryOp {
   const tick = visibleFields(collection).find(

@@ -28,11 +28,13 @@ export function seedsNamed(text: string, spec: AppSpec, to: string): Named[] {
     if (!found.some(({ at }) => hit.at[0] < at[1] && hit.at[1] > at[0])) found.push(hit)
   return found
 }
+
 /** "meditation" for “Morning meditation”, 跑步 for “每天跑步”: the longest content word of a title. */
 function partly(low: string, title: string): [number, number] | undefined {
   const words = contentStems(title).filter((stem) => stem.length > 2 || (/[^\x20-\x7e]/.test(stem) && stem.length > 1))
   return words.flatMap((word) => placesOf(low, word)).sort((a, b) => b[1] - b[0] - (a[1] - a[0]))[0]
 }
+
 /** "meditated" for “Meditation”: words of five letters and more that begin alike. */
 function inflected(tokens: Reading['tokens'], title: string): [number, number] | undefined {
   const stems = contentStems(title).filter((stem) => /^[a-z]{5,}$/.test(stem))
@@ -44,6 +46,7 @@ function inflected(tokens: Reading['tokens'], title: string): [number, number] |
   )
   return hit && [hit.start, hit.end]
 }
+
 function shared(a: string, b: string): number {
   let n = 0
   while (n < a.length && n < b.length && a[n] === b[n]) n++

@@ -9,6 +9,7 @@ export type EntryContext = {
   currency: string /** What was said before: “the dinner” is where a dinner was noted. */
   window?: { role: 'person' | 'agent'; text: string }[]
 }
+
 /** Which records: the last one written, or those that all filters fit (the newest of them is meant). */
 export type Match = { collection: string; filters: Filter[] | 'last' }
 /** Values of relation fields are titles of records; whoever writes looks up their ids, making the record if need be. */
@@ -30,6 +31,7 @@ export type Segment = {
   only?: Named
   others?: [number, number][]
 }
+
 export type Entry = {
   values: Record<string, Value>
   linked: boolean /** Words that no field of the collection can hold. */

@@ -42,6 +42,7 @@ export function verbOf(reading: Reading): Verb {
     return 'update'
   return 'create'
 }
+
 /** "no, 71.9", いや、340円: what was noted last was not so. */
 export const MISTAKE =
   /^(?:no|nope|sorry|wait|oops|wrong|not quite|i mean)\b[\s,，.:!—-]+(?=.*\d)|^(?:いや|いえ|違う|ちがう|違います|間違えた|ごめん)[、,。\s]+|^(?:아니(?:요|야)?|아냐|잘못|미안)[,\s]+|^(?:不对|不是|错了|说错了|记错了|不,)[,，、。\s]*/

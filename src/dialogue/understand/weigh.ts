@@ -26,6 +26,7 @@ export function understand(whole: Reading, ctx: DialogueContext): Understanding 
   if (!best || best.confidence < 0.3) return { intent: 'unclear', features, confidence: best?.confidence ?? 0.2 }
   return { ...best.is, features, confidence: Math.round(best.confidence * 1000) / 1000 }
 }
+
 const RULES: [string, (s: Signals) => Guess][] = [
   ['calculate', sums],
   ['undo', undo],
@@ -68,4 +69,5 @@ function featuresOf(s: Signals, guesses: { name: string; confidence: number }[])
   for (const { name, confidence } of guesses) features[`guess-${name}`] = round(confidence)
   return features
 }
+
 const round = (n: number) => Math.round(n * 1000) / 1000

@@ -1,6 +1,6 @@
 /** Puts a spec together: unique ids, fields from parts, what was asked for merged into what the family brings. */
 import type { Aggregate, AppSpec, Behaviour, Collection, Field, PeriodUnit, Query, Value, View } from '../../spec.ts'
-import type { Asked, Frame } from '../frame.ts'
+import type { Asked, Frame } from '../frame/types.ts'
 import { fieldFor, key, labelOfPart, partNamed, partOf } from './parts.ts'
 import { asLabel, bounded, t, type Words } from './words.ts'
 

@@ -1,6 +1,6 @@
 /** The noun phrase an app is named by: what it is about, with no companion, no verb and no word for "app". */
 import type { Language } from '../../spec.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/types.ts'
 
 /** Whom it is done with is not what it is about: 家族で京都旅行, 和闺蜜去西安, "부모님 모시고 여수". */
 const COMPANY: Record<Language, RegExp> = {

@@ -1,5 +1,5 @@
 /** What a packing list, a wheel, a decision or a chore list starts with when the person named nothing. */
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/types.ts'
 import { t, type Words } from './words.ts'
 
 const list = (lines: string): Words[] => lines.trim().split('\n').map(t)

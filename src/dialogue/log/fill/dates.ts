@@ -38,10 +38,12 @@ export function fillDates(values: Found[], fields: Field[], reading: Reading, ct
     }
   }
 }
+
 const timeIn = (values: Found[]) => {
   const found = values.find((value) => value.read.kind === 'time')
   return found?.read.kind === 'time' ? found.read.time : undefined
 }
+
 function best<T>(list: readonly T[], score: (one: T) => number): T | undefined {
   let top: T | undefined
   let most = 0

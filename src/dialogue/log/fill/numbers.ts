@@ -87,4 +87,5 @@ function numberOf(read: Read, field: Field): number | null {
       return null
   }
 }
+
 const tidy = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 1000)

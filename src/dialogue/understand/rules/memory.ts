@@ -17,6 +17,7 @@ export function remember({ low, has, reading, question, evidence }: Signals): Gu
   )
   return text.length > 1 ? { is: { intent: 'remember', text }, confidence: has('setting') && evidence >= 0.5 ? 0.5 : 0.95 } : null
 }
+
 const tidy = (text: string) =>
   text
     .replace(/^[\s,，:：、。.]*(?:that\s|to\s|一下|:|：)?[\s,，:：、。.]*/iu, '')
@@ -30,6 +31,7 @@ export function recall({ low, has, question, ranked, figures, reading }: Signals
   const sure = question || /tell me|what|记得|说过|言った|覚え|觉え|기억|말했/.test(low)
   return { is: { intent: 'recall', about }, confidence: sure && !ranked.some((one) => one.named && one.relevance > 4) ? 0.955 : 0.6 }
 }
+
 const PERSONAL =
   /\b(?:my|am i|do i|is my|are my)\b|我的|我对|我是|我叫|我在|我(?:老婆|老公|妈|爸|女儿|儿子|家|男友|女友)|私の|私は|僕の|俺の|妻の|夫の|아내|남편|(?:^|\s)(?:내|제|나는|내가|제가)\s/
 /** "what am I allergic to?": of the person, and of no app: what they told is the place to look. */
@@ -46,6 +48,7 @@ export function told({ low, question, figures, reading, has, ctx }: Signals): Gu
       }
     : null
 }
+
 const leftoverAbout = (low: string, names: CueName[], shown: string) =>
   without(low, names, shown).replace(
     /^(?:about|of|that|what|have|关于|了)\s*|(?:のこと|について|에 대해|에 대해서|关于|吗|呢|か|っけ|더라|지)?[?？。.\s]*$/gu,

@@ -1,6 +1,7 @@
 /** One small rule a family: what it adds to the app. Rules only add, so families combine. */
 import type { Family } from '../../../base/concepts/types.ts'
-import { addCalculator, addConverter } from '../calculators.ts'
+import { addCalculator } from '../calculators/calculator.ts'
+import { addConverter } from '../calculators/converter.ts'
 import { feeding, intake, journal, measurements, mood, sleep, symptoms, workout } from './body.ts'
 import { decision, picker, poll, score } from './choosing.ts'
 import { chores, inventory, maintenance, mealplan, pets, plants, shopping, vehicle } from './home.ts'

@@ -1,6 +1,6 @@
 /** Money: what is spent, earned, saved, owed and shared. */
 import type { Build } from '../build.ts'
-import { addCalculator, calculatorIn } from '../calculators.ts'
+import { addCalculator, calculatorIn } from '../calculators/calculator.ts'
 import { keep } from '../kept.ts'
 import { partNamed } from '../parts.ts'
 import { t } from '../words.ts'

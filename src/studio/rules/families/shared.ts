@@ -1,6 +1,6 @@
 /** What the rules of the families share. */
 import type { Behaviour, Collection, Field } from '../../../spec.ts'
-import type { Item } from '../../frame.ts'
+import type { Item } from '../../frame/types.ts'
 import type { Build } from '../build.ts'
 import { isQuality } from '../guess.ts'
 import { fieldFor, partNamed } from '../parts.ts'

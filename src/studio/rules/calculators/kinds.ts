@@ -1,17 +1,8 @@
-/** Calculators of known kinds and of formulas given by the person; converters. */
+/** The calculators that are known: what is entered, what comes out, and the words that ask for each. */
+import { t, type Words } from '../words.ts'
 
-import { foldHan } from '../../base/language/han.ts'
-import { findUnit, UNITS, unitsOf } from '../../base/language/units.ts'
-import type { Behaviour, Field } from '../../spec.ts'
-import type { Frame } from '../frame.ts'
-import type { Build } from './build.ts'
-import { placesOf } from './cues.ts'
-import { guessKind } from './guess.ts'
-import { fieldFor, partNamed } from './parts.ts'
-import { asLabel, bounded, t, type Words } from './words.ts'
-
-type Input = { id: string; label: Words; kind: string; default?: number | string }
-type Output = {
+export type Input = { id: string; label: Words; kind: string; default?: number | string }
+export type Output = {
   id: string
   label: Words
   formula: string
@@ -19,15 +10,16 @@ type Output = {
   decimals?: number
   unit?: string
 }
+
 export type Kind = { id: string; name: Words; icon: string; words: string; inputs: Input[]; outputs: Output[]; risk?: 'money' | 'health' }
 
-const i = (id: string, label: string, kind: string, given?: number | string): Input => ({
+export const i = (id: string, label: string, kind: string, given?: number | string): Input => ({
   id,
   label: t(label),
   kind,
   ...(given !== undefined ? { default: given } : {}),
 })
-const o = (id: string, label: string, formula: string, shows: Output['shows'] = 'number', decimals?: number): Output => ({
+export const o = (id: string, label: string, formula: string, shows: Output['shows'] = 'number', decimals?: number): Output => ({
   id,
   label: t(label),
   formula,
@@ -36,7 +28,7 @@ const o = (id: string, label: string, formula: string, shows: Output['shows'] = 
 })
 
 /** Tried in order; the words are looked for in the folded request. */
-const KINDS: Kind[] = [
+export const KINDS: Kind[] = [
   {
     id: 'tip',
     name: t('Tip calculator / 小费计算器 / チップ計算 / 팁 계산기'),
@@ -335,7 +327,7 @@ const KINDS: Kind[] = [
     ],
   },
 ]
-const GENERAL: Kind = {
+export const GENERAL: Kind = {
   id: 'sums',
   name: t('Calculator / 计算器 / 計算機 / 계산기'),
   icon: '🧮',
@@ -350,262 +342,4 @@ const GENERAL: Kind = {
     o('product', 'Product / 积 / 積 / 곱', 'first * second'),
     o('quotient', 'Quotient / 商 / 商 / 몫', 'first / second', 'number', 4),
   ],
-}
-
-/** Which known calculator is meant; undefined where none of them is. */
-export function calculatorIn(frame: Frame): Kind | undefined {
-  return KINDS.find((kind) => kind.words.split(',').some((word) => placesOf(frame.low, foldHan(word)).length > 0))
-}
-
-const outputField = (output: Output, b: Build): Field => {
-  const shows =
-    output.shows === 'money'
-      ? { kind: 'money' as const, currency: b.frame.currency }
-      : output.shows === 'number'
-        ? { kind: 'number' as const, ...(output.decimals !== undefined ? { decimals: output.decimals } : {}) }
-        : { kind: output.shows }
-  return { id: output.id, label: b.say(output.label), kind: 'computed', formula: output.formula, shows }
-}
-
-export function addCalculator(b: Build, kind: Kind | undefined = calculatorIn(b.frame)): void {
-  const { formulas } = b.frame
-  if (formulas.length) {
-    addGiven(b)
-    return
-  }
-  const of = kind ?? fromAsked(b) ?? GENERAL
-  const given = givenFor(of, b.frame)
-  const inputs = of.inputs.map((input): Field => {
-    const field = fieldFor(input.id, input.kind, b.say(input.label), b.frame.language, b.frame.currency)
-    const value = given.get(input.id) ?? input.default
-    return value === undefined ? field : { ...field, default: value }
-  })
-  const behaviour = b.does<Extract<Behaviour, { kind: 'calculator' }>>({
-    kind: 'calculator',
-    label: of.name,
-    inputs,
-    outputs: of.outputs.map((output) => outputField(output, b)),
-  })
-  b.tool(behaviour)
-  b.icon = of.icon
-  b.defaultName = of.name
-}
-
-/** Figures in the request put where they belong: "350000 at 4.2% over 30 years". */
-function givenFor(of: Kind, frame: Frame): Map<string, number> {
-  const given = new Map<string, number>()
-  const money = of.inputs.filter((input) => input.kind === 'money').map((input) => input.id)
-  const amounts = [...frame.moneys]
-  const [percent] = frame.percents
-  const bare = frame.numbers.filter((n) => n > 1000)
-  const target = of.id === 'saving' ? 'deposit' : money[0]
-  const amount = amounts[0] ?? (of.id === 'saving' ? frame.numbers[0] : bare[0])
-  if (target && amount !== undefined) given.set(target, amount)
-  const rate = of.inputs.find((input) => input.id === 'rate' || input.id === 'off')?.id
-  if (rate && percent !== undefined && percent >= 0) given.set(rate, percent)
-  const off = /(\d(?:\.\d)?)\s?折/.exec(frame.low)
-  if (rate === 'off' && off) given.set(rate, Math.round(100 - Number(off[1]) * 10))
-  const years = frame.minutes.find((minutes) => minutes >= 525600)
-  const said = /(\d{1,2})\s?(?:years?|yrs?|年|년)/.exec(frame.low)
-  if (of.inputs.some((input) => input.id === 'term')) {
-    if (said) given.set('term', Number(said[1]))
-    else if (years) given.set('term', Math.round(years / 525600))
-  }
-  if (of.inputs.some((input) => input.id === 'people') && frame.headcount) given.set('people', frame.headcount)
-  return given
-}
-
-/** "a calculator for my candle business with wax, wick and jar cost": the named figures and their sum. */
-function fromAsked(b: Build): Kind | undefined {
-  const named = b.frame.asked.slice(0, 10)
-  if (named.length < 2) return undefined
-  const inputs = named.map((one, at): Input => {
-    b.used.add(one.label)
-    const label = asLabel(one.label, 40)
-    return {
-      id: `v${at + 1}`,
-      label: { en: label, zh: label, ja: label, ko: label },
-      kind: /^(?:money|int|num|qty|percent|duration)/.test(one.kind) ? one.kind : 'num',
-    }
-  })
-  const money = inputs.every((input) => input.kind === 'money')
-  return {
-    ...GENERAL,
-    inputs,
-    outputs: [o('total', 'Total / 合计 / 合計 / 합계', `sum(${inputs.map((input) => input.id).join(', ')})`, money ? 'money' : 'number')],
-  }
-}
-
-function addGiven(b: Build): void {
-  const { formulas, language, currency } = b.frame
-  const ids = new Map<string, string>()
-  const inputs: Field[] = []
-  const outputs: Field[] = []
-  const kinds = new Map<string, string>()
-  const kindOf = (name: string) => {
-    const kind = partNamed(name)?.kind ?? guessKind(name)
-    return /^(?:money|int|num|qty|percent|duration|year)/.test(kind)
-      ? kind === 'money'
-        ? 'money'
-        : kind.startsWith('qty')
-          ? kind
-          : 'num'
-      : 'num'
-  }
-  for (const formula of formulas) {
-    formula.names.forEach((name) => {
-      const low = name.toLowerCase()
-      if (ids.has(low) || inputs.length >= 12) return
-      const id = b.id(partNamed(name)?.id ?? slug(name, inputs.length), [...inputs, ...outputs])
-      const kind = kindOf(name)
-      ids.set(low, id)
-      kinds.set(id, kind)
-      inputs.push(fieldFor(id, kind, asLabel(name, 40), language, currency))
-    })
-    const expression = formula.pattern.replace(/\$(\d+)/g, (_, at: string) => ids.get(formula.names[Number(at)]!.toLowerCase()) ?? '0')
-    const label = asLabel(formula.label, 40)
-    const money =
-      kindOf(formula.label) === 'money' ||
-      (formula.names.some((name) => kindOf(name) === 'money') &&
-        !/[%率율]|ratio|margin/i.test(formula.label) &&
-        !/^\$\d+ \/ \$\d+$/.test(formula.pattern))
-    const id = b.id(slug(formula.label, inputs.length + outputs.length, 'r'), [...inputs, ...outputs])
-    ids.set(formula.label.toLowerCase(), id)
-    outputs.push({
-      id,
-      label,
-      kind: 'computed',
-      formula: expression,
-      shows: money ? { kind: 'money', currency } : { kind: 'number', decimals: 2 },
-    })
-  }
-  const behaviour = b.does<Extract<Behaviour, { kind: 'calculator' }>>({ kind: 'calculator', inputs, outputs })
-  b.tool(behaviour)
-  const first = bounded(formulas[0]!.label, 30)
-  b.icon = '🧮'
-  b.defaultName = t(`${asLabel(first)} calculator / ${first}计算器 / ${first}の計算機 / ${first} 계산기`)
-}
-
-const slug = (name: string, at: number, prefix = 'v') => {
-  const latin = name.toLowerCase().replace(/[^a-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? '').toUpperCase())
-  return /^[a-z][a-zA-Z0-9]{0,30}$/.test(latin) ? latin : `${prefix}${at + 1}`
-}
-
-// ---- Converters -----------------------------------------------------------------------------------------------
-
-const DIMENSIONS: [string, string, Words][] = [
-  [
-    'cooking',
-    'kitchen,cooking,recipe,baking,厨房,烹饪,料理,キッチン,요리,베이킹,계량',
-    t('Kitchen converter / 厨房换算 / 料理の換算 / 요리 단위 변환'),
-  ],
-  [
-    'temperature',
-    'temperature,celsius,fahrenheit,温度,摄氏,华氏,気温,摂氏,華氏,온도,섭씨,화씨',
-    t('Temperature converter / 温度换算 / 温度換算 / 온도 변환'),
-  ],
-  ['mass', 'weight,mass,kg,pounds,重量,斤,公斤,重さ,무게,킬로그램,근', t('Weight converter / 重量换算 / 重さ換算 / 무게 변환')],
-  ['area', 'area,square,面积,平方,亩,坪,畳,面積,평,제곱', t('Area converter / 面积换算 / 面積換算 / 면적 변환')],
-  [
-    'volume',
-    'volume,litre,liter,gallon,体积,升,毫升,容量,体積,リットル,부피,리터',
-    t('Volume converter / 体积换算 / 体積換算 / 부피 변환'),
-  ],
-  ['speed', 'speed,mph,km/h,速度,时速,時速,속도,시속', t('Speed converter / 速度换算 / 速度換算 / 속도 변환')],
-  [
-    'data',
-    'megabyte,gigabyte,file size,mb,gb,字节,流量,データ,容量,데이터,용량',
-    t('Data converter / 数据换算 / データ換算 / 데이터 변환'),
-  ],
-  ['time', 'time units,hours to,minutes to,seconds,时间换算,時間換算,시간 변환', t('Time converter / 时间换算 / 時間換算 / 시간 변환')],
-  ['energy', 'energy,calorie,kilojoule,joule,能量,千焦,エネルギー,에너지', t('Energy converter / 能量换算 / エネルギー換算 / 에너지 변환')],
-  ['pressure', 'pressure,psi,气压,压强,圧力,압력,기압', t('Pressure converter / 压力换算 / 圧力換算 / 압력 변환')],
-  [
-    'length',
-    'length,distance,height,miles,feet,inches,长度,英寸,英尺,長さ,インチ,フィート,길이,인치,피트',
-    t('Length converter / 长度换算 / 長さ換算 / 길이 변환'),
-  ],
-]
-
-/** Units named in the request, in order, each once. */
-function unitsNamed(frame: Frame): string[] {
-  const found: { id: string; at: number; length: number }[] = []
-  for (const unit of UNITS) {
-    const names = [
-      ...(unit.names.any ?? []),
-      ...(unit.names[frame.language] ?? []),
-      ...(frame.language === 'en' ? [] : (unit.names.zh ?? []).filter((name) => name.length > 1)),
-    ]
-    for (const name of names) {
-      if (name.length < 2 && /[a-z"]/.test(name)) continue
-      const folded = foldHan(name)
-      const place = placesOf(frame.low, folded)[0]
-      if (place) found.push({ id: findUnit(name, frame.language)?.id ?? unit.id, at: place[0], length: folded.length })
-    }
-  }
-  if (/\bcups?\b/.test(frame.low)) found.push({ id: 'cup', at: frame.low.indexOf('cup'), length: 4 })
-  const whole = found.filter(
-    (one) => !found.some((other) => other.at <= one.at && other.at + other.length >= one.at + one.length && other.length > one.length),
-  )
-  return [...new Set(whole.sort((a, b) => a.at - b.at || b.length - a.length).map((one) => one.id))]
-}
-
-export function addConverter(b: Build): void {
-  const { frame } = b
-  const named = unitsNamed(frame)
-  const dimensionOf = (id: string) => UNITS.find((unit) => unit.id === id)?.dimension
-  const cooking =
-    named.length > 1 && new Set(named.map(dimensionOf)).size > 1 && named.every((id) => UNITS.find((unit) => unit.id === id)?.cooking)
-  const guessed = DIMENSIONS.find(([, words]) => words.split(',').some((word) => placesOf(frame.low, foldHan(word)).length > 0))
-  const kitchen = guessed?.[0] === 'cooking'
-  const dimension: string = cooking || kitchen ? 'volume' : named.length ? dimensionOf(named[0]!)! : (guessed?.[0] ?? 'length')
-  const currency =
-    /currenc|exchange|汇率|货币|美元|日元|韩元|欧元|為替|通貨|円をドル|ドル|환율|달러|엔화|유로/.test(frame.low) && named.length === 0
-  if (currency) {
-    addCurrency(b)
-    return
-  }
-  const group = (of: string) => {
-    const mine = named.filter((id) => dimensionOf(id) === of)
-    const others = unitsOf(of)
-      .map((unit) => unit.id)
-      .filter(
-        (id) =>
-          !mine.includes(id) && !['li', 'chi', 'cun', 'shaku', 'sun', 'ryo', 'momme', 'sho', 'go', 'liang', 'cl', 'joule'].includes(id),
-      )
-    return { mine, units: [...mine, ...others].slice(0, 12) }
-  }
-  const put = (of: string, label: Words) => {
-    const { mine, units } = group(of)
-    if (units.length < 2) return
-    const behaviour = b.does<Extract<Behaviour, { kind: 'converter' }>>({
-      kind: 'converter',
-      label,
-      dimension: of,
-      units,
-      from: units[0]!,
-      to: mine[1] ?? units[1]!,
-    })
-    b.tool(behaviour)
-  }
-  const labelOf = (of: string) => DIMENSIONS.find(([id]) => id === of)?.[2] ?? t('Converter / 换算器 / 換算 / 변환기')
-  put(dimension, labelOf(dimension))
-  if (cooking || kitchen) put('mass', labelOf('mass'))
-  else
-    for (const other of new Set(named.map((id) => dimensionOf(id)!)))
-      if (other && other !== dimension && other !== 'time') put(other, labelOf(other))
-  b.icon = '🔁'
-  b.defaultName = cooking || kitchen ? labelOf('cooking') : labelOf(dimension)
-}
-
-/** There are no live rates offline: the person types the rate. */
-function addCurrency(b: Build): void {
-  addCalculator(b, {
-    id: 'currency',
-    name: t('Currency converter / 汇率换算 / 為替計算 / 환율 계산기'),
-    icon: '💱',
-    words: '',
-    inputs: [i('amount', 'Amount / 金额 / 金額 / 금액', 'num', 100), i('rate', 'Rate / 汇率 / レート / 환율', 'num')],
-    outputs: [o('result', 'Converted / 换算结果 / 換算後 / 환산 금액', 'amount * rate', 'number', 2)],
-  })
 }

@@ -1,0 +1,153 @@
+/** What the whole request says against families whose words it has. */
+
+import type { Family } from '../../base/concepts/types.ts'
+import type { Frame } from '../frame/types.ts'
+
+/** The word that spoke for a family is only the name of a quality: "recipe with rating", "mood" among fields. */
+export function cueIsAsked(frame: Frame, family: Family): boolean {
+  const cues = frame.cues.filter((cue) => cue.family === family)
+  return (
+    cues.length > 0 &&
+    cues.every((cue) =>
+      frame.asked.some(
+        (one) => cue.start >= one.start && cue.start < one.start + one.label.length + 8 && (one.part !== undefined || one.kind !== 'text+'),
+      ),
+    )
+  )
+}
+
+/** All that speaks for a family stands in a list after a colon: "daily tasks: homework, piano". */
+function cueIsListed(frame: Frame, family: Family): boolean {
+  const lists = frame.phrases.filter((phrase) => phrase.head !== undefined)
+  const said = [
+    ...frame.cues.filter((cue) => cue.family === family),
+    ...frame.mentions.filter((one) => one.score >= 0.9 && (one.concept.suggests?.[family] ?? 0) > 0),
+  ]
+  return said.length > 0 && said.every((one) => lists.some((phrase) => one.start >= phrase.start && one.end <= phrase.end))
+}
+
+/** A timer beside a log: "workout log with a rest timer". */
+function timerIsBeside(frame: Frame): boolean {
+  const [first, ...rest] = frame.phrases
+  const inFirst = frame.cues.some((cue) => cue.family === 'timer' && first && cue.start < first.end)
+  return !inFirst && rest.length > 0 && /\blog|diary|track|record|记录|日志|記録|日誌|기록|일지/.test(first?.text.toLowerCase() ?? '')
+}
+
+export function adjust(contest: Map<Family, number>, frame: Frame): void {
+  const { low } = frame
+  const drop = (...families: Family[]) => {
+    for (const family of families) contest.delete(family)
+  }
+  // Evidence that is only the name of a field, or one of the things listed, counts little.
+  for (const family of [...contest.keys()])
+    if (cueIsListed(frame, family)) contest.set(family, contest.get(family)! * 0.4)
+    else if (contest.size > 1 && cueIsAsked(frame, family)) contest.set(family, contest.get(family)! * 0.5)
+  if (contest.has('score') && cueIsAsked(frame, 'score')) drop('score')
+  if (contest.has('budget') && contest.has('trip')) contest.delete('budget')
+  if (
+    contest.has('trip') &&
+    contest.has('packing') &&
+    /itinerary|budget|行程|预算|予算|旅程|プラン|しおり|계획|예산|일정|trip plan|plan (?:a|my|our)/.test(low)
+  )
+    drop('packing', 'checklist')
+  if (
+    contest.has('collection') &&
+    (
+      ['recipes', 'reading', 'watching', 'wishlist', 'gifts', 'contacts', 'plants', 'flashcards', 'quiz', 'journal', 'board'] as Family[]
+    ).some((family) => contest.has(family))
+  )
+    drop('collection')
+  if (
+    contest.has('goals') &&
+    (['measurements', 'savings', 'reading', 'intake', 'workout', 'habit', 'expenses'] as Family[]).some((family) => contest.has(family))
+  )
+    drop('goals')
+  if (contest.has('workout') && contest.has('timer') && (frame.asked.length >= 2 || timerIsBeside(frame))) drop('timer')
+  const listed = frame.items.filter((item) => item.listed).length
+  // Tasks that come back every day are habits.
+  if (contest.has('checklist') && listed >= 2 && /\bdaily\b|every ?day|每天|每日|毎日|매일|하루/.test(low + frame.reading.text)) {
+    drop('checklist', 'study')
+    contest.set('habit', 0.97)
+  }
+  // What is said to be spent on an animal or a car is spending.
+  if (
+    /spen[dt]|expenses|开销|花费|花了|支出|出費|出费|지출|쓴 돈/.test(frame.phrases[0]?.text.toLowerCase() ?? '') &&
+    contest.has('expenses')
+  )
+    drop('pets', 'vehicle', 'plants', 'feeding')
+  if (frame.lists.criteria.length >= 2 && COMPARES.test(frame.reading.text)) {
+    contest.clear()
+    contest.set('decision', 0.95)
+  }
+  // A list of things with qualities is no list of tasks.
+  const qualities = frame.asked.filter(
+    (one) =>
+      (one.part !== undefined || one.kind !== 'text+') && !['done', 'due', 'owner', 'status', 'priority'].includes(one.part?.id ?? ''),
+  )
+  const weakly = frame.cues.filter((cue) => cue.family === 'checklist').every((cue) => cue.weight < 0.8)
+  if (weakly && qualities.length >= 2 && !frame.asked.some((one) => one.part?.id === 'done')) drop('checklist')
+  // A list with days to use things by is a stock.
+  if (contest.has('intake') && frame.asked.some((one) => one.part?.id === 'expiry')) {
+    drop('intake')
+    contest.set('inventory', 0.9)
+  }
+  // Growth is measured; feeds and nappies are logged.
+  if (
+    contest.has('feeding') &&
+    contest.has('measurements') &&
+    !/feed|diaper|nappy|喂|奶|尿布|授乳|ミルク|おむつ|수유|분유|기저귀/.test(low)
+  )
+    drop('feeding')
+  if (frame.beyond.includes('stocks') || frame.beyond.includes('trade')) drop('inventory', 'habit')
+  // "books flights" is no book.
+  if (frame.beyond.includes('book')) drop('reading')
+  if (frame.beyond.includes('email') || frame.beyond.includes('calls')) drop('habit')
+  if (/calculator|计算器|計算機|計算アプリ|계산기|電卓/.test(low))
+    drop(
+      'expenses',
+      'mealplan',
+      'budget',
+      'measurements',
+      'intake',
+      'workout',
+      'inventory',
+      'gifts',
+      'vehicle',
+      'timesheet',
+      'study',
+      'recipes',
+    )
+  if (contest.has('converter') && /convert|换算|換算|변환|환산/.test(low)) {
+    const keepOnly = contest.get('converter')!
+    contest.clear()
+    contest.set('converter', keepOnly)
+  }
+  if (contest.has('loan') && /calculat|计算|計算|계산/.test(low)) drop('calculator')
+  if (contest.has('budget') && contest.has('expenses') && !/预算|budget|予算|예산/.test(low)) contest.delete('budget')
+  if (contest.has('budget') && contest.has('guests')) contest.set('guests', 0.4)
+  if (contest.has('habit') && (frame.behaviours.has('streak') || /habit|习惯|習慣|습관|打卡/.test(low))) {
+    for (const family of [
+      'reading',
+      'workout',
+      'intake',
+      'study',
+      'sleep',
+      'journal',
+      'mood',
+      'measurements',
+      'savings',
+      'checklist',
+    ] as Family[])
+      if (contest.has(family) && !/\bcalori/.test(low)) contest.delete(family)
+    contest.set('habit', Math.max(0.95, contest.get('habit')!))
+  }
+  if (contest.has('picker') && /random|wheel|随机|抽|转盘|ランダム|ルーレット|くじ|랜덤|무작위|뽑|골라|돌림판/.test(low))
+    drop('checklist', 'collection', 'shopping', 'mealplan', 'contacts', 'events')
+  if (contest.has('chores') && contest.has('picker')) drop('picker')
+  if (LENT.test(frame.reading.text.toLowerCase())) drop('reading', 'watching', 'collection', 'loan')
+  if (contest.has('countdown') && contest.has('habit') && /quit|戒|禁|금연|금주/.test(low)) drop('countdown')
+}
+
+export const COMPARES = /\b(?:rank|compar|decid|choos|weigh)|比较|对比|打分|选哪|还是|比べ|比較|採点|選びたい|비교|점수 매|고르/i
+/** Things lent out come back: to whom, when, and whether they did. */
+export const LENT = /\b(?:lent|loaned|lend)\b(?!.{0,12}(?:money|cash))|借(?:出去?|给)(?!.{0,4}钱)|貸した(?!お金)|빌려준 (?!돈)/

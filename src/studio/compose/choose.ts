@@ -1,0 +1,67 @@
+/** Which family a request is for, and what goes beside it. */
+import type { Family } from '../../base/concepts/types.ts'
+import type { Frame } from '../frame/types.ts'
+import { adjust, COMPARES, cueIsAsked } from './adjust.ts'
+import { beats, COMBINES } from './families.ts'
+import { nearestOf } from './nearest.ts'
+
+/** A list for a journey is not yet a plan of it. */
+const ITINERARY = /itinerary|plan|schedule|day by day|行程|日程|旅程|プラン|しおり|일정|계획|코스/
+
+export type Chosen = { primary: Family; beside: Family[]; sure: boolean }
+
+export function choose(frame: Frame): Chosen {
+  const low = frame.low
+  const candidates = frame.families.filter((one) => one.weight >= 0.25)
+  if (frame.formulas.length) return { primary: 'calculator', beside: [], sure: true }
+  const strong = candidates.filter((one) => one.weight >= 0.55)
+  const pool = strong.length ? strong : candidates
+  const contest = new Map(pool.map((one) => [one.family, one.weight]))
+  adjust(contest, frame)
+  // What beats another that is here takes its place, however many words speak for the other.
+  const alive = [...contest].filter(
+    ([family]) => ![...contest].some(([other, weight]) => other !== family && beats.get(other)?.has(family) && weight >= 0.45),
+  )
+  const ranked = (alive.length ? alive : [...contest]).sort((a, b) => b[1] - a[1] || firstAt(frame, a[0]) - firstAt(frame, b[0]))
+  let primary = ranked[0]?.[0]
+  const sure = primary !== undefined && (ranked[0]?.[1] ?? 0) >= 0.5
+  if (!primary || !sure) primary = fallback(frame, primary, ranked[0]?.[1] ?? 0)
+  const joined = /\b(?:and|with|plus|also|including)\b|和|与|还|加上|以及|、|と|も|あわせ|랑|와|과|및|그리고|[,+&]/.test(low)
+  const beside = joined
+    ? (COMBINES[primary] ?? []).filter(
+        (family) =>
+          (frame.families.find((one) => one.family === family)?.weight ?? 0) >= 0.85 &&
+          !cueIsAsked(frame, family) &&
+          (family !== 'trip' || ITINERARY.test(low)),
+      )
+    : []
+  return { primary, beside: beside.slice(0, 3), sure }
+}
+
+const firstAt = (frame: Frame, family: Family) => frame.cues.find((cue) => cue.family === family)?.start ?? 1e9
+
+/** Nothing known was named: bounds, rhythm and qualities say what kind of app is nearest. */
+function fallback(frame: Frame, weak: Family | undefined, weight: number): Family {
+  if (weak && weight >= 0.45) return weak
+  if (frame.behaviours.has('timer')) return 'timer'
+  if (frame.behaviours.has('split')) return 'split'
+  if (frame.behaviours.has('repetition')) return 'flashcards'
+  if (frame.behaviours.has('quiz')) return 'quiz'
+  if (frame.behaviours.has('countdown')) return 'countdown'
+  if (frame.behaviours.has('pick')) return 'picker'
+  if (frame.behaviours.has('streak')) return 'habit'
+  if (frame.lists.criteria.length >= 2 && COMPARES.test(frame.reading.text)) return 'decision'
+  if (frame.views.has('board')) return 'board'
+  const near = nearestOf(frame)
+  if (near) return 'family' in near ? near.family : 'collection'
+  if (frame.bounds.some((bound) => bound.what === 'money' && bound.op !== 'least')) return 'expenses'
+  const kinds = new Set(frame.asked.map((one) => one.part?.id))
+  if (['amount', 'price'].some((id) => kinds.has(id)) && ['date', 'shop'].some((id) => kinds.has(id)) && frame.asked.length <= 5)
+    return 'expenses'
+  // To keep under something is no habit to tick.
+  if (frame.bounds.some((bound) => bound.op === 'most' && bound.per)) return 'collection'
+  if (frame.every && frame.asked.length === 0 && frame.items.length === 0) return 'habit'
+  if (weak === 'habit' && frame.asked.length === 0) return 'habit'
+  if (frame.views.has('calendar') && frame.asked.length === 0) return 'events'
+  return 'collection'
+}

@@ -1,0 +1,91 @@
+/** Frame to app: which families, their rules, then what holds for all of them: bounds, views, reminders, groups. */
+import type { Family } from '../../base/concepts/types.ts'
+import type { Collection, Field } from '../../spec.ts'
+import { askedFor } from '../frame/kinds.ts'
+import type { Frame } from '../frame/types.ts'
+import { Build } from '../rules/build.ts'
+import { RULES } from '../rules/families/index.ts'
+import { partNamed } from '../rules/parts.ts'
+import { applyBounds, applyRhythm } from './bounds.ts'
+import { type Chosen, choose } from './choose.ts'
+import { takeLent, takeNearest } from './nearest.ts'
+import { applyReminders } from './reminders.ts'
+import { applyViews } from './views.ts'
+
+/** Where what is joined to the topic is noted with it: 体温と体調. */
+const MEASURING = new Set<Family>(['measurements', 'mood', 'sleep', 'symptoms', 'workout', 'study', 'journal', 'intake'])
+
+const LISTING = new Set<Family>(['poll', 'picker', 'score', 'split', 'converter', 'timer', 'chores', 'routine'])
+
+type Composed = { build: Build; chosen: Chosen }
+
+export function compose(frame: Frame): Composed {
+  const chosen = choose(frame)
+  // Where things are listed to choose among, a word nobody knows is not a quality of them.
+  if (LISTING.has(chosen.primary))
+    frame.asked = frame.asked.filter((one) => one.part !== undefined || one.options !== undefined || one.kind !== 'text+')
+  if (!MEASURING.has(chosen.primary)) frame.asked = frame.asked.filter((one) => !one.joined)
+  if (chosen.primary === 'collection' && !chosen.sure) takeNearest(frame)
+  if (chosen.primary === 'collection') takeLent(frame)
+  const build = new Build(frame)
+  RULES[chosen.primary](build, 'main')
+  for (const family of chosen.beside) RULES[family](build, 'side')
+  const main = build.main
+  if (main) {
+    lateAsked(build, main)
+    applyScale(build, main)
+    applyGroups(build, main)
+    applyBounds(build, chosen)
+    applyRhythm(build, main, chosen.primary)
+    applyReminders(build, main)
+    applyViews(build, main)
+  }
+  if (build.views.length === 0) {
+    const first = build.collections[0]
+    if (first) build.list(first)
+  }
+  return { build, chosen }
+}
+
+/** Qualities that no rule took in (side collections, decision apps) still come, on the main collection. */
+function lateAsked(b: Build, main: Collection): void {
+  for (const one of b.frame.asked) {
+    if (b.used.has(one.label) || b.matching(main, one)) continue
+    if (main.fields.length < 30) b.addAsked(main, one)
+    b.used.add(one.label)
+  }
+}
+
+function applyScale(b: Build, main: Collection): void {
+  const { scale } = b.frame
+  if (!scale) return
+  for (const field of main.fields.filter((one) => one.kind === 'rating'))
+    b.replace(main, b.shaped(field, { label: field.label, kind: 'rating', scale, start: 0 }))
+}
+
+function applyGroups(b: Build, main: Collection): void {
+  for (const group of b.frame.groups.slice(0, 2)) {
+    const asked = askedFor(group, 0, b.frame)
+    const field =
+      b.matching(main, asked) ??
+      (partNamed(group) ? main.fields.find((one) => one.concept === partNamed(group)!.id) : undefined) ??
+      renamedCategory(b, main, group) ??
+      b.addAsked(main, asked)
+    const list = b.views.find((view) => view.kind === 'list' && view.collection === main.id)
+    if (list?.kind === 'list' && ['choice', 'text', 'relation', 'place', 'person', 'yesno', 'date', 'datetime'].includes(field.kind))
+      list.group = { field: field.id }
+    const money = b.find(main, 'money')
+    if (money && field.kind !== 'money' && !b.views.some((view) => view.kind === 'chart' && view.query.group?.field === field.id))
+      b.chart(main, 'bar', 'sum', money, field)
+  }
+}
+
+/** "按房间分类": the category is by room. */
+function renamedCategory(b: Build, main: Collection, group: string): Field | undefined {
+  const category = main.fields.find((field) => field.concept === 'category' && field.kind === 'choice')
+  if (!category) return undefined
+  const field: Field = { id: category.id, label: group, kind: 'text', suggest: true }
+  if (b.behaviours.some((one) => one.kind === 'limit' && one.filter?.some((filter) => filter.field === category.id))) return undefined
+  b.replace(main, field)
+  return field
+}

@@ -1,0 +1,153 @@
+/** Goals and limits: what is to be reached or kept under, and in which period. */
+
+import { foldHan } from '../../base/language/han.ts'
+import type { Read, Reading } from '../../base/language/types.ts'
+import type { PeriodUnit } from '../../spec.ts'
+import { type Bound, MOST_READ } from './types.ts'
+
+function figureOf(read: Read): Pick<Bound, 'value' | 'what' | 'unit'> | null {
+  switch (read.kind) {
+    case 'money':
+      return { value: read.amount, what: 'money' }
+    case 'number':
+      return { value: read.value, what: 'number' }
+    case 'percent':
+      return { value: read.value, what: 'percent' }
+    case 'quantity':
+      return { value: read.value, what: 'quantity', unit: read.unit }
+    case 'count':
+      return { value: read.value, what: 'count', unit: read.counter }
+    case 'duration':
+      return { value: read.minutes, what: 'duration' }
+    default:
+      return null
+  }
+}
+
+const GOAL_WORDS = [
+  'goal',
+  'target',
+  'aim',
+  'reach',
+  'get to',
+  'get down to',
+  'down to',
+  '目标',
+  '达到',
+  '减到',
+  '瘦到',
+  '目標',
+  'まで落',
+  'までに',
+  'まで減',
+  '목표',
+  '까지 빼',
+  '까지 감량',
+  '달성',
+]
+const LIMIT_WORDS = [
+  'budget',
+  'limit',
+  'cap',
+  'no more than',
+  'at most',
+  'max',
+  'go over',
+  'stay under',
+  'below',
+  'keep under',
+  'exceed',
+  '预算',
+  '上限',
+  '不超过',
+  '别超',
+  '不要超',
+  '予算',
+  '上限',
+  'まで',
+  '以内',
+  '예산',
+  '한도',
+  '이하',
+  '이내',
+  '넘',
+]
+const MINUTES_OF: Record<PeriodUnit, number> = { day: 1440, week: 10080, month: 40320, year: 525600 }
+/** "hourly rate 25" is a figure of the matter, no bound. */
+const RATE_BEFORE = /(?:hourly|rate|wage|unit price|时薪|时给|시급|单价|단가|利率|年龄|aged?)\s*(?:is|of|:|は|은|는|为|是)?\s*$/
+const PEOPLE = /^(?:person|people|friend|player|kid|child|guest|人|名|位|个人|명|사람|분)/i
+const LEAST_AFTER = /^\s*(?:以上|이상|or more|at least|ずつ|씩)/
+
+export function boundsOf(reading: Reading, low: string): Bound[] {
+  const bounds: Bound[] = []
+  for (const found of reading.values) {
+    if (found.start >= MOST_READ) break
+    const { read } = found
+    const value = figureOf(read.kind === 'bound' ? read.of : read)
+    if (!value) continue
+    if (read.kind === 'count' && PEOPLE.test(read.counter)) continue
+    const per = (read.kind === 'bound' ? read.per : undefined) ?? periodNear(reading, found.start, found.end)
+    // "8 weeks, 3 runs a week": what lasts longer than the period is no bound within it.
+    if (value.what === 'duration' && per && value.value >= MINUTES_OF[per]) continue
+    if (read.kind === 'bound') {
+      bounds.push({ op: read.op, ...value, ...(per ? { per } : {}), explicit: true, start: found.start })
+      continue
+    }
+    const before = low.slice(Math.max(0, found.start - 24), found.start)
+    if (RATE_BEFORE.test(before)) continue
+    const after = low.slice(found.end, found.end + 14)
+    const near = (words: string[]) => words.some((word) => before.includes(foldHan(word)) || after.includes(foldHan(word)))
+    const least = LEAST_AFTER.test(after)
+    if (near(GOAL_WORDS)) bounds.push({ op: 'about', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
+    else if (near(LIMIT_WORDS) && !least)
+      bounds.push({ op: 'most', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
+    else if (least || per)
+      bounds.push({ op: least ? 'least' : 'about', ...value, ...(per ? { per } : {}), explicit: least, start: found.start })
+  }
+  return bounds
+}
+
+const PERIOD_WORDS: [PeriodUnit, RegExp][] = [
+  ['day', /\b(?:a|per|each|every) day\b|\bdaily\b|每天|每日|一天|毎日|1日(?!目|から)|一日|매일|하루|일일/],
+  ['week', /\b(?:a|per|each|every|this) week\b|\bweekly\b|每周|每星期|一周|毎週|週に|1週間|周に|매주|일주일|주에|한 주|주 \d|주당/],
+  [
+    'month',
+    /\b(?:a|per|each|every|this) month\b|\bmonthly\b|每个?月|一个月|月度|毎月|月に|月(?=\d|[一二三四五])|ひと月|1か月|1ヶ月|今月|本月|매월|매달|한 ?달|월 \d|달에/,
+  ],
+  ['year', /\b(?:a|per|each|every|this) year\b|\byearly\b|annual|每年|今年|一年|毎年|年間|年に|매년|올해|일년|1년|연간/],
+]
+/** The period a value is for, where the reading left it to the words around: "5000円/月", "每个月…", "this year read 30". */
+function periodNear(reading: Reading, start: number, end: number): PeriodUnit | undefined {
+  const around = foldHan(reading.text.slice(Math.max(0, start - 22), end + 16).toLowerCase())
+  const own = reading.text.slice(end, end + 6)
+  const slash = /^\s*[/／]\s*(day|week|month|year|日|天|周|週|月|年|일|주|월|년)/.exec(own.toLowerCase())
+  if (slash)
+    return /day|日|天|일/.test(slash[1]!)
+      ? 'day'
+      : /week|周|週|주/.test(slash[1]!)
+        ? 'week'
+        : /month|月|월/.test(slash[1]!)
+          ? 'month'
+          : 'year'
+  let best: { unit: PeriodUnit; far: number } | undefined
+  for (const [unit, pattern] of PERIOD_WORDS) {
+    const match = pattern.exec(around)
+    if (!match) continue
+    const far = Math.abs(match.index - Math.min(22, start))
+    if (!best || far < best.far) best = { unit, far }
+  }
+  return best?.unit
+}
+
+export const contradicts = (bounds: readonly Bound[]) =>
+  bounds.some(
+    (most) =>
+      most.op === 'most' &&
+      bounds.some(
+        (least) =>
+          least.op === 'least' &&
+          least.what === most.what &&
+          (least.per === most.per || !least.per || !most.per) &&
+          least.value > most.value,
+      ),
+  )

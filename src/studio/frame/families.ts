@@ -1,0 +1,71 @@
+/** What speaks for which family of apps, and how much. */
+import type { Family, Mention } from '../../base/concepts/types.ts'
+import type { Cue } from '../rules/cues.ts'
+import type { Bound, Frame } from './types.ts'
+
+/** Independent pieces of evidence: 1 - product of what each leaves open. */
+const PATTERNS: [Family, RegExp, number][] = [
+  ['trip', /\d\s?(?:泊|박)\s?\d\s?(?:日|일)|[一二两三四五六\d][天日][一二两三四五六\d][夜晚]|去.{2,6}(?:玩|[一二两三四五六七\d]天)/, 0.85],
+  ['trip', /\d日(?:间|間).{0,12}(?:预算|予算)|(?:预算|予算).{0,12}\d日(?:间|間)/, 0.8],
+  ['trip', /\bdays? (?:in|around|across|through|thru) (?!a row|the)\w{3,}/, 0.7],
+  [
+    'converter',
+    /(?:英里|公里|米|厘米|英寸|英尺|磅|公斤|斤|克|盎司|升|毫升|加仑|华氏度?|摄氏度?|平方米|坪|亩)(?:换成|转成|变成|换)(?:英里|公里|米|厘米|英寸|英尺|磅|公斤|斤|克|盎司|升|毫升|加仑|华氏|摄氏|平方米|坪|亩)/,
+    0.95,
+  ],
+  ['decision', /(?:选|买|去|学).{1,10}还是/, 0.8],
+  ['decision', /\b(?:vs\.?|versus)\s|还是.{0,20}(?:打分|比较|对比|选)|どっちが(?:いい|良い|得|お得|安|好)|어느 (?:쪽|게)/, 0.8],
+  ['savings', /\bsav(?:e|ing) (?:up )?[$€£¥]?\d|存(?:够|到|下)?\d|\d+.{0,4}(?:を|円)?(?:貯め|贮め)|(?:모으|모아|모을)/, 0.9],
+  ['intake', /\bdrink (?:\d|more|enough)|喝\d+.{0,3}(?:杯|毫升|升)|飲む.{0,4}水|물.{0,6}마시/, 0.85],
+  ['measurements', /\bmy weight\b|\blose \d+ ?(?:kg|lb|pounds|kilos)/, 0.7],
+  [
+    'decision',
+    /\bwhich .{2,30} (?:to \w|should\b)|选哪[个款台]?|哪[个款台辆套].{0,4}(?:更?好|合适|值得)|(?:买|选).{1,6}(?:对比|比较)|どの.{1,10}(?:にする|を買|を選)|どっちの|어느 .{1,10}(?:살|고를|갈)|어떤 .{1,10}(?:살|고를|갈)/,
+    0.6,
+  ],
+  [
+    'loan',
+    /\b(?:lent|lend|borrowed|owe) (?:to |from )?(?:me|money|friends|people)\b|借给|借出去的钱|欠我|貸したお金|借りたお金|빌려준 돈|빌린 돈/,
+    0.9,
+  ],
+  ['intake', /\d\s?k?cal\b|千卡|大卡|キロカロリー|칼로리/, 0.9],
+  ['workout', /\b(?:km|miles|kilometers) (?:i )?(?:run|ran|walked|cycled)/, 0.7],
+  ['expenses', /\bhow much (?:i|we) (?:spend|spent|pay)|(?:花|转|给|交|付|用)了?多少钱|いくら使|얼마 썼|얼마나 쓰|쓰는 돈|쓴 비용/, 0.85],
+]
+
+/** So many cups, or so much of what is eaten and drunk, a day. */
+const CUPS = /^(?:glass|cup|mug|drink|pint|beer|coffee|shot|杯|잔|컵)/i
+const DOSES = /^(?:mg|g|ml|l|kcal|oz|floz)$/i
+
+export function familiesOf(low: string, cues: readonly Cue[], mentions: readonly Mention[], bounds: readonly Bound[]): Frame['families'] {
+  const open = new Map<Family, number>()
+  const first = new Map<Family, number>()
+  const add = (family: Family, weight: number, at: number) => {
+    open.set(family, (open.get(family) ?? 1) * (1 - weight))
+    if (!first.has(family) || at < first.get(family)!) first.set(family, at)
+  }
+  const seen = new Set<string>()
+  for (const [family, pattern, weight] of PATTERNS) {
+    const at = low.search(pattern)
+    if (at >= 0) add(family, weight, at)
+  }
+  const dose = bounds.find(
+    (bound) => bound.per === 'day' && (CUPS.test(bound.unit ?? '') || (bound.what === 'quantity' && DOSES.test(bound.unit ?? ''))),
+  )
+  if (dose) add('intake', 0.9, dose.start)
+  for (const cue of cues) {
+    const once = `${cue.family} ${cue.word}`
+    if (!seen.has(once)) add(cue.family, cue.weight * (1 + Math.min(cue.word.length, 12) / 200), cue.start)
+    seen.add(once)
+  }
+  for (const mention of mentions) {
+    if (mention.score < 0.9) continue
+    for (const [family, weight] of Object.entries(mention.concept.suggests ?? {}) as [Family, number][]) {
+      if (!seen.has(`c ${mention.concept.id}`)) add(family, Math.min(0.6, (weight ?? 0) * 0.6), mention.start)
+    }
+    seen.add(`c ${mention.concept.id}`)
+  }
+  return [...open]
+    .map(([family, left]) => ({ family, weight: 1 - left }))
+    .sort((a, b) => b.weight - a.weight || first.get(a.family)! - first.get(b.family)!)
+}

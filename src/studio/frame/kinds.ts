@@ -1,0 +1,61 @@
+/** Of which kind a quality is that was asked for. */
+
+import type { Mention } from '../../base/concepts/types.ts'
+import { foldHan } from '../../base/language/han.ts'
+import { findUnit } from '../../base/language/units.ts'
+import type { Language } from '../../spec.ts'
+import { guessKind } from '../rules/guess.ts'
+import { partNamed } from '../rules/parts.ts'
+import type { Asked, Frame } from './types.ts'
+
+export function askedFor(label: string, start: number, frame: Pick<Frame, 'language' | 'mentions' | 'reading' | 'low'>): Asked {
+  const { language } = frame
+  const unitSaid = /^(.{1,40}?)(?: in |\s?\()([a-zA-Z°/%]{1,12}|公斤|斤|厘米|毫升|キロ|킬로)\)?$/.exec(label)
+  const unit = unitSaid ? findUnit(unitSaid[2]!, language)?.id : undefined
+  const word = unit ? unitSaid![1]!.trim() : label
+  const part = partNamed(word)
+  const concept = conceptFor(word, frame) ?? unitNamed(word, language)
+  const kind = unit ? `qty:${unit}` : part ? part.kind : (concept ?? guessed(word, start, frame))
+  return { label: word, kind, start, ...(part ? { part } : {}), ...(unit ? { unit } : {}) }
+}
+
+/** 毫升, km: the unit itself stands for what is measured in it. */
+function unitNamed(word: string, language: Language): string | undefined {
+  const unit = partNamed(word) || /^[a-z]$/i.test(word) ? undefined : findUnit(word, language)
+  return unit && unit.dimension !== 'time' ? `qty:${unit.id}` : undefined
+}
+
+/** By its own form, else by the noun it ends with: "honey weight" is a weight, 仕込みの水温 a temperature. */
+function guessed(word: string, start: number, frame: Pick<Frame, 'mentions' | 'low' | 'language'>): string {
+  const kind = guessKind(word)
+  if (kind !== 'text+') return kind
+  const low = foldHan(word.toLowerCase())
+  const at = frame.low.indexOf(low, start)
+  const end = at + low.length
+  const head = frame.mentions.find(
+    (one) => at >= 0 && one.end === end && one.start > at && one.score >= 0.9 && one.end - one.start >= 2 && one.concept.field,
+  )
+  const known = head ? kindOfField(head) : undefined
+  return known && MEASURED_KINDS.test(known) ? known : kind
+}
+
+/** Kinds that a compound takes over from its last noun; "table number" is rather a name. */
+const MEASURED_KINDS = /^(?:qty|money|date|time|duration|rating)/
+
+/** The ontology's opinion of a word, where exactly that word is a quality in it. */
+export function conceptFor(word: string, frame: Pick<Frame, 'mentions'>): string | undefined {
+  const low = foldHan(word.toLowerCase())
+  const mention = frame.mentions.find((one) => one.score >= 0.99 && one.concept.field && foldHan(one.text.toLowerCase()) === low)
+  return mention && kindOfField(mention)
+}
+
+function kindOfField({ concept: { field } }: Mention): string | undefined {
+  if (!field) return undefined
+  if (field.kind === 'quantity') return `qty:${field.unit ?? ''}`
+  if (field.kind === 'number') return field.integer ? 'int' : 'num'
+  if (field.kind === 'rating') return field.max && field.max !== 5 ? `rating:${field.max}` : 'rating'
+  if (field.kind === 'text') return 'text+'
+  return ['money', 'date', 'time', 'datetime', 'duration', 'yesno', 'person', 'place', 'link', 'note'].includes(field.kind)
+    ? field.kind
+    : undefined
+}

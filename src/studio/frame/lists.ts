@@ -1,0 +1,61 @@
+/** Lists that are choices: the stages of a board, kinds to sort into, options after a head. */
+
+import { cleaned } from '../rules/clean.ts'
+import { areStages } from '../rules/lists.ts'
+import { labelOfPart, partNamed, partOf } from '../rules/parts.ts'
+import type { Frame } from './types.ts'
+import { FIELD_HEAD, OPTION_HEAD } from './words.ts'
+
+export const uniqueBy = <T>(list: readonly T[], keyOf: (one: T) => string): T[] => {
+  const seen = new Set<string>()
+  return list.filter((one) => !seen.has(keyOf(one)) && Boolean(seen.add(keyOf(one))))
+}
+
+/** Stages become the columns of a board, kinds to sort into a category. */
+export function markLists(frame: Frame): void {
+  const { lists } = frame
+  const colon = frame.items.filter((item) => item.head !== undefined && item.listed).map((item) => item.label)
+  const others = frame.items
+    .filter((item) => item.head === undefined && item.start > (frame.phrases[0]?.end ?? 0))
+    .map((item) => item.label)
+  if (lists.stages.length < 3) lists.stages = areStages(colon) ? colon : areStages(others) ? others : lists.stages
+  lists.categories = lists.categories.filter((label) => label !== frame.topic)
+  const take = (labels: readonly string[], part: string) => {
+    const known = partOf(part)!
+    const own = (label: string) => labels.some((one) => label.startsWith(one) || one.startsWith(label))
+    frame.items = frame.items.filter((item) => !own(item.label))
+    frame.asked = frame.asked.filter((one) => !own(one.label))
+    frame.asked.push({ label: labelOfPart(known, frame.language), kind: 'choice', options: [...labels], part: known, start: 0 })
+  }
+  if (lists.stages.length >= 3) {
+    frame.views.add('board')
+    take(lists.stages, 'status')
+  }
+  if (lists.categories.length >= 2) take(lists.categories, 'category')
+}
+
+/** Lists with a head that takes options become choices: "status: todo, doing, done". */
+export function markOptions(frame: Frame): void {
+  const heads = uniqueBy(
+    frame.items.filter((item) => item.head && OPTION_HEAD.test(item.head)),
+    (item) => item.head!,
+  )
+  for (const { head, start } of heads) {
+    const listed = frame.items.filter((item) => item.head === head)
+    const options = listed.map((item) => item.label)
+    const said = new Set(listed.flatMap((item) => [item.label, item.asked ?? item.label]))
+    const words = cleaned(head!, frame.language).split(/\s/)
+    const label = frame.language === 'en' || frame.language === 'ko' ? words.at(-1)! : (OPTION_HEAD.exec(head!)?.[0] ?? head!)
+    frame.items = frame.items.filter((item) => item.head !== head && item.label !== cleaned(head!, frame.language))
+    frame.asked = frame.asked.filter((one) => !said.has(one.label) && one.label !== cleaned(head!, frame.language))
+    const part = partNamed(label)
+    frame.asked.push({
+      label: label.replace(/ies$/, 'y').replace(/(?<=e)s$/, ''),
+      kind: 'choice',
+      options,
+      start,
+      ...(part ? { part } : {}),
+    })
+  }
+  for (const item of frame.items) if (item.head !== undefined && FIELD_HEAD.test(item.head)) item.listed = false
+}

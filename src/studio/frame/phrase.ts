@@ -1,0 +1,136 @@
+/** A phrase after the first: a quality, a thing, or no noun at all. */
+
+import { foldHan } from '../../base/language/han.ts'
+import type { Reading } from '../../base/language/types.ts'
+import type { Language } from '../../spec.ts'
+import { cleaned, thingIn } from '../rules/clean.ts'
+import { partNamed } from '../rules/parts.ts'
+import { type Question, questionIn } from '../rules/questions.ts'
+import type { Phrase } from '../rules/split.ts'
+import { bounded } from '../rules/words.ts'
+import { tidy, valuesIn, withoutLastValues, withoutValues } from './bare.ts'
+import { askedFor, conceptFor } from './kinds.ts'
+import type { Asked, Frame, Item } from './types.ts'
+import { APPS_BESIDE, BEHAVIOUR_ONLY, COMPANIONS, MUST_BE_SHORT, VIEW_ONLY } from './words.ts'
+
+export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean): void {
+  const { language } = frame
+  if (VIEW_ONLY.test(text) && VIEW_ONLY.test(cleaned(text, language, false))) return
+  const values = valuesIn(phrase, frame)
+  const colon = phrase.head !== undefined
+  const bare = colon ? withoutLastValues(phrase, frame) : withoutValues(phrase, frame)
+  const question = questionIn(language === 'zh' ? bare.replace(/^的/, '') : bare, language)
+  const last = phrase === frame.phrases.at(-1)
+  const label = bounded(
+    (question?.label ?? questionLabel(tidy(cleaned(bare, language), language), language)) || (colon ? thingIn(bare, language, last) : ''),
+    60,
+  )
+  const amount = amountOf(values)
+  const isBound = frame.bounds.some(
+    (bound) => bound.start >= phrase.start && bound.start < phrase.end && (bound.explicit || bound.op !== 'about'),
+  )
+  if (label === '' || /^[\p{P}\p{S}\d\s]+$/u.test(label)) return
+  if (isBound && !colon) return
+  const listed = colon || phrase.after === 'with'
+  // What stands in a list after a colon keeps its verb: "make bed" is a task, "recording" a stage.
+  const thing = colon && !question ? bounded(thingIn(bare, language, last), 60) || label : label
+  const item: Item = {
+    label: thing,
+    ...(thing === label ? {} : { asked: label }),
+    start: phrase.start,
+    listed,
+    ...(phrase.head !== undefined ? { head: phrase.head } : {}),
+    ...amount,
+  }
+  if (label.length > MUST_BE_SHORT[language] || (phrase.after === 'start' && !colon)) {
+    // A sentence of its own: only a short noun phrase is something asked for.
+    if (phrase.after !== 'start' || !looksListed(phrase, frame) || label.length > MUST_BE_SHORT[language]) {
+      if (colon) frame.items.push({ ...item, label: bounded(cleaned(bare, language, false), 80) })
+      return
+    }
+  }
+  if (!colon && isBehaviourOnly(label, text)) return
+  if (phrase.after === 'with' && COMPANIONS.test(label)) return
+  if (!colon && namesAnApp(label, phrase, frame)) return
+  if (
+    !colon &&
+    frame.people.some((person) => label === person || label.replace(/^(?:with|と|和|跟)/, '') === person || label.startsWith(`${person} `))
+  )
+    return
+  frame.items.push(item)
+  const unknown = inHead && !partNamed(label) && !conceptFor(label, frame)
+  if (unknown && language === 'en') return
+  if (item.minutes !== undefined && !partNamed(label)) return
+  const asked = choiceOf(label, phrase.start) ?? askedFor(label, phrase.start, frame)
+  // "client, amount, paid?": the mark asks whether.
+  if (frame.reading.text[phrase.end] === '?' && phrase.after !== 'start') Object.assign(asked, { kind: 'yesno', part: undefined })
+  frame.asked.push({ ...asked, ...(question ? plain(question) : {}), ...(unknown && asked.kind === 'text+' ? { joined: true } : {}) })
+}
+
+/** "status listed/sold": what it can be stands beside it. */
+function choiceOf(label: string, start: number): Asked | undefined {
+  const said = /^(?:(.{2,24}?)[ :]\(?)?([\p{L}-]{2,14}(?:\/[\p{L}-]{2,14})+)\)?$/u.exec(label)
+  if (!said || /^(?:and\/or|y\/n|n\/a|yes\/no)$/i.test(said[2]!)) return undefined
+  return { label: said[1] ?? said[2]!, kind: 'choice', options: said[2]!.split('/'), start }
+}
+
+/** A question's answer decides the kind; a quality of ours that is of that kind stays itself. */
+function plain({ label, kind }: Question): Partial<Asked> {
+  const part = partNamed(label)
+  return part && part.kind.split(/[:=]/)[0] === kind ? {} : { kind, part: undefined }
+}
+
+const looksListed = (phrase: Phrase, frame: Frame) => {
+  const after = frame.phrases[frame.phrases.indexOf(phrase) + 1]
+  return (
+    after !== undefined &&
+    after.sentence === phrase.sentence &&
+    (after.after === 'mark' || after.after === 'comma' || after.after === 'and')
+  )
+}
+
+/** "with a shopping list": a part of the app with a rule of its own, not a quality. */
+function namesAnApp(label: string, phrase: Phrase, frame: Frame): boolean {
+  if (partNamed(label) || frame.cues.some((cue) => cue.family === 'habit')) return false
+  const low = foldHan(label.toLowerCase())
+  return frame.cues.some(
+    (cue) =>
+      cue.start >= phrase.start &&
+      cue.end <= phrase.end &&
+      cue.weight > 0.8 &&
+      cue.end - cue.start >= low.length * 0.5 &&
+      phrase.after !== 'mark' &&
+      APPS_BESIDE.has(cue.family),
+  )
+}
+
+function isBehaviourOnly(label: string, text: string): boolean {
+  if (partNamed(label)) return false
+  if (/^(?:when i|what i|how i|where i|who i|whether|when|if it|if i)\b/i.test(label))
+    return /^(?:when|if) .*(?:remind|warn|tell|about to|over|low)/i.test(text)
+  return BEHAVIOUR_ONLY.test(label)
+}
+
+/** "how much the kids liked it" keeps its words, "what I paid" is "Paid". */
+function questionLabel(label: string, language: Language): string {
+  if (language === 'en') {
+    return label
+      .replace(/^(?:the )?(?:day|date) (?:i|we) (\w+)(?: it| them)?$/i, 'day $1')
+      .replace(/^what (?:i|we) (paid|spent)(?: for it| on it)?$/i, '$1')
+      .replace(/^how much (?:i|we) (paid|spent)(?: for it| on it)?$/i, '$1')
+      .replace(/^how many (\w+).*$/i, '$1')
+      .replace(/^number of /i, '')
+  }
+  if (language === 'zh') return label.replace(/^(?:花了|用了)?多少钱$/, '金额').replace(/^多少([^钱]{1,6})$/, '$1')
+  return label
+}
+
+function amountOf(values: Reading['values']): Pick<Item, 'minutes' | 'amount' | 'number'> {
+  for (const { read } of values) {
+    const of = read.kind === 'bound' ? read.of : read
+    if (of.kind === 'duration') return { minutes: of.minutes }
+    if (of.kind === 'money') return { amount: of.amount }
+    if (of.kind === 'number' || of.kind === 'count' || of.kind === 'quantity') return { number: of.value }
+  }
+  return {}
+}

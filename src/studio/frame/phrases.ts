@@ -1,0 +1,81 @@
+/** Each phrase of a request goes to the topic, to what is asked for, or to what is left out. */
+
+import type { Language } from '../../spec.ts'
+import { cleaned } from '../rules/clean.ts'
+import type { Phrase } from '../rules/split.ts'
+import { bounded } from '../rules/words.ts'
+import { isBareList, tidy, withoutName, withoutValues } from './bare.ts'
+import { markLists, markOptions, uniqueBy } from './lists.ts'
+import { takePhrase } from './phrase.ts'
+import { type Frame, MOST_READ } from './types.ts'
+import { BEHAVIOUR_ONLY, MUST_BE_SHORT, negatedIn, VIEW_ONLY, WITHOUT_EN } from './words.ts'
+
+export function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
+  for (const match of frame.reading.text.slice(0, MOST_READ).matchAll(WITHOUT_EN)) frame.dropped.push(match[1]!.trim())
+  const first = phrases.filter((phrase) => phrase.sentence === 0)
+  const headless = isBareList(first, frame)
+  let headTaken = false
+  phrases.forEach((phrase) => {
+    const text = withoutName(phrase.text, frame)
+    if (text === '') return
+    const negated = negatedIn(text)
+    if (negated && !frame.cues.some((cue) => cue.family === 'habit' && cue.weight > 0.8)) {
+      frame.dropped.push(negated)
+      return
+    }
+    if (!headless && !headTaken && phrase.sentence <= 1) {
+      headTaken = true
+      takeHead(phrase, text, frame)
+      return
+    }
+    const inHead =
+      phrase.sentence === 0 && first.indexOf(phrase) > 0 && first.slice(1, first.indexOf(phrase) + 1).every((one) => one.after === 'and')
+    takePhrase(phrase, text, frame, inHead)
+  })
+  markOptions(frame)
+  markLists(frame)
+  frame.asked = uniqueBy(frame.asked, (one) => one.label.toLowerCase()).slice(0, 24)
+  frame.items = uniqueBy(frame.items, (one) => one.label.toLowerCase()).slice(0, 60)
+}
+
+function takeHead(phrase: Phrase, text: string, frame: Frame): void {
+  const bare = text === phrase.text ? withoutValues(phrase, frame) : text
+  frame.topic = bounded(tidy(cleaned(bare, frame.language, true), frame.language), 60)
+  const next = frame.phrases[frame.phrases.indexOf(phrase) + 1]
+  // The first of a list: "habit tracker for meditation, reading and stretching".
+  const bounding = next && frame.bounds.some((bound) => bound.start >= next.start && bound.start < next.end)
+  const talk = next && (VIEW_ONLY.test(next.text) || BEHAVIOUR_ONLY.test(next.text) || negatedIn(next.text) !== null)
+  if (
+    next &&
+    !bounding &&
+    !talk &&
+    next.sentence === phrase.sentence &&
+    (next.after === 'comma' || next.after === 'and' || next.after === 'mark')
+  ) {
+    const item = lastNounOf(frame.topic, frame.language)
+    if (item) frame.items.push({ label: item, start: phrase.start, listed: false, head: '' })
+    if (frame.language !== 'en' && next.after === 'and') frame.topic = joined(phrase, next, frame) || frame.topic
+    if (frame.language === 'en' && item !== frame.topic && frame.topic.endsWith(item))
+      frame.topic =
+        frame.topic
+          .slice(0, Math.max(0, frame.topic.length - item.length))
+          .replace(/\s+(?:for|by|between|on|of|like|about|with|based on)(?: my| the| our| a)?\s*$/i, '')
+          .trim() || frame.topic
+  }
+}
+
+/** 家族と友達の誕生日リスト: the last of what is joined bears the head noun, so both are the topic. */
+function joined(first: Phrase, next: Phrase, frame: Frame): string {
+  const { language } = frame
+  const after = frame.phrases[frame.phrases.indexOf(next) + 1]
+  if (after && after.after !== 'start' && after.sentence === next.sentence) return ''
+  const topic = cleaned(withoutValues({ ...first, end: next.end }, frame), language)
+  return topic.length <= MUST_BE_SHORT[language] + 4 ? bounded(tidy(topic, language), 60) : ''
+}
+
+/** "tracker for meditation" -> "meditation": what an app of a list is for. */
+function lastNounOf(topic: string, language: Language): string {
+  if (language !== 'en') return topic
+  const last = / (?:for|by|between|like|based on|of|on) (?!.* (?:for|by|between|like|based on|of|on) )(.+)$/i.exec(topic)?.[1] ?? topic
+  return cleaned(last, language)
+}

@@ -1,0 +1,88 @@
+/**
+ * What a request asks for, before any app is chosen: topic, families with their evidence, qualities, options, items,
+ * people, bounds, rhythm, views and behaviours. Pure; linear in the (bounded) length of the request.
+ */
+
+import { foldHan } from '../../base/language/han.ts'
+import type { Reading } from '../../base/language/types.ts'
+import { beyondIn } from '../rules/beyond.ts'
+import { BEHAVIOUR_CUES, familyCues, has, VIEW_CUES } from '../rules/cues.ts'
+import { listsIn } from '../rules/lists.ts'
+import { peopleIn } from '../rules/people.ts'
+import { phrasesOf } from '../rules/split.ts'
+import { boundsOf, contradicts } from './bounds.ts'
+import { familiesOf } from './families.ts'
+import { sortPhrases } from './phrases.ts'
+import { type Frame, type FrameContext, MOST_READ } from './types.ts'
+import { currencyOf, daysIn, everyIn, flat, formulasIn, groupsOf, headcountIn, nameIn, scaleIn, unitsIn } from './values.ts'
+
+export function frameOf(reading: Reading, ctx: FrameContext): Frame {
+  const { language } = reading
+  const text = reading.text.slice(0, MOST_READ)
+  const low = foldHan(text.toLowerCase())
+  const phrases = phrasesOf(reading, MOST_READ)
+  const name = nameIn(text)
+  // The words of its name do not say what it is.
+  const cues = familyCues(name ? low.replaceAll(foldHan(name.toLowerCase()), (found) => ' '.repeat(found.length)) : low)
+  const values = flat(reading)
+  const bounds = boundsOf(reading, low)
+  const frame: Frame = {
+    reading,
+    low,
+    language,
+    currency: currencyOf(reading) ?? ctx.currency,
+    now: ctx.now,
+    cues,
+    families: familiesOf(low, cues, ctx.mentions, bounds),
+    mentions: ctx.mentions,
+    topic: '',
+    name,
+    asked: [],
+    items: [],
+    groups: groupsOf(text, language),
+    lists: listsIn(text, language),
+    dropped: [],
+    people: peopleIn(text, language, ctx.people),
+    headcount: headcountIn(low),
+    bounds,
+    every: everyIn(values, low),
+    times: [
+      ...new Set(
+        values.flatMap((one) => (one.kind === 'time' || one.kind === 'datetime' ? [one.time] : one.kind === 'every' ? (one.at ?? []) : [])),
+      ),
+    ].sort(),
+    scale: scaleIn(low, reading),
+    days: daysIn(low),
+    dates: values.flatMap((one) =>
+      one.kind === 'date' ? [{ date: one.date, ...(one.to ? { to: one.to } : {}) }] : one.kind === 'datetime' ? [{ date: one.date }] : [],
+    ),
+    minutes: values.flatMap((one) => (one.kind === 'duration' ? [one.minutes] : [])),
+    percents: values.flatMap((one) => (one.kind === 'percent' ? [one.value] : [])),
+    moneys: values.flatMap((one) => (one.kind === 'money' ? [one.amount] : [])),
+    numbers: values.flatMap((one) => (one.kind === 'number' ? [one.value] : one.kind === 'count' ? [one.value] : [])),
+    units: unitsIn(text, low, language),
+    views: new Set(VIEW_CUES.filter(([, words]) => has(low, words)).map(([view]) => view)),
+    behaviours: new Set(BEHAVIOUR_CUES.filter(([, words]) => has(low, words)).map(([behaviour]) => behaviour)),
+    formulas: formulasIn(text),
+    beyond: beyondIn(low, text, language),
+    contradiction: false,
+    phrases,
+  }
+  for (const mention of ctx.mentions) {
+    if (mention.concept.view && mention.score >= 0.9) frame.views.add(mention.concept.view)
+  }
+  sortPhrases(frame, phrases)
+  // A quality's name ("camera, battery, price") asks for no camera.
+  const listed = new Set(phrases.filter((one) => one.after !== 'start' && one.after !== 'and').map((one) => one.start))
+  const named = frame.items
+    .filter((item) => item.label.length <= 8 && listed.has(item.start))
+    .map((item) => foldHan(item.label.toLowerCase()))
+  if (frame.beyond.length)
+    frame.beyond = beyondIn(
+      named.reduce((text, label) => text.replaceAll(label, ' '), low),
+      text,
+      language,
+    )
+  frame.contradiction = contradicts(bounds)
+  return frame
+}

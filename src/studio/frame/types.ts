@@ -1,0 +1,89 @@
+/** What a request asks for, before any app is chosen. */
+
+import type { Family, Mention } from '../../base/concepts/types.ts'
+import type { Now, Read, Reading } from '../../base/language/types.ts'
+import type { Language, PeriodUnit } from '../../spec.ts'
+import type { Beyond, Cue } from '../rules/cues.ts'
+import type { Formula } from '../rules/formulas.ts'
+import type { Lists } from '../rules/lists.ts'
+import type { Part } from '../rules/parts.ts'
+import type { Phrase } from '../rules/split.ts'
+
+/** A quality asked for: "with the shop and the price". */
+export type Asked = {
+  label: string
+  kind: string
+  part?: Part | undefined
+  options?: string[]
+  scale?: [number, number]
+  unit?: string
+  start: number /** Only joined to the topic ("books and films"): a quality where things are measured, a thing elsewhere. */
+  joined?: boolean
+}
+
+/** Something named that may be a record, an option or a quality, as the family decides. */
+export type Item = {
+  label: string
+  /** The label of the same words in `asked`, where that is another. */
+  asked?: string
+  start: number
+  listed: boolean
+  head?: string
+  minutes?: number
+  amount?: number
+  number?: number
+}
+
+export type Bound = {
+  op: 'most' | 'least' | 'about'
+  value: number
+  what: 'money' | 'number' | 'quantity' | 'duration' | 'count' | 'percent'
+  unit?: string
+  per?: PeriodUnit
+  explicit: boolean
+  start: number
+}
+
+export type Frame = {
+  reading: Reading
+  /** Folded and in lower case, bounded; what rules search. */
+  low: string
+  language: Language
+  currency: string
+  now: Now
+  cues: Cue[]
+  families: { family: Family; weight: number }[]
+  mentions: Mention[]
+  /** The noun phrase of what it is about, as said; '' if none. */
+  topic: string
+  name: string | null
+  asked: Asked[]
+  items: Item[]
+  groups: string[]
+  lists: Lists
+  dropped: string[]
+  people: string[]
+  headcount: number | null
+  bounds: Bound[]
+  every: Extract<Read, { kind: 'every' }> | null
+  times: string[]
+  scale: [number, number] | null
+  days: number | null
+  dates: { date: string; to?: string }[]
+  minutes: number[]
+  percents: number[]
+  moneys: number[]
+  numbers: number[]
+  units: string[]
+  views: Set<string>
+  behaviours: Set<string>
+  formulas: Formula[]
+  beyond: Beyond[]
+  contradiction: boolean
+  phrases: Phrase[]
+}
+
+export type FrameContext = { now: Now; currency: string; mentions: Mention[]; people: readonly string[] }
+
+/** Requests longer than this are read as far as this. */
+export const MOST_READ = 3000
