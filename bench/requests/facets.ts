@@ -32,17 +32,19 @@ const Facets = z.object({
   /** The label of a field that must be filled in. */
   required: z.string().optional(),
   /** The label of a field that a view is sorted by. */
-  sort: z.string().optional(),
+  sort: Alternatives.optional(),
   /** A view shows some records only. */
   filter: z.boolean().optional(),
   /** A view or chart goes by this period. */
   grouped: z.string().optional(),
-  accent: z.string().optional(),
+  accent: Alternatives.optional(),
 })
 const Step = Facets.extend({
   say: z.string(),
   /** Values that the newest record must hold. */
   log: z.array(z.number()).optional(),
+  /** Words that the newest records hold. */
+  logtext: z.array(z.string()).optional(),
   answer: z.number().optional(),
   /** A second app is asked for. */
   another: z.boolean().optional(),
@@ -165,12 +167,14 @@ export function lacks(spec: AppSpec, facets: z.infer<typeof Facets>): string[] {
   const { required, sort, grouped, accent } = facets
   if (required)
     want(
-      spec.collections.some((c) => c.fields.some((f) => f.required && f.label.includes(required))),
+      spec.collections.some((c) => c.fields.some((f) => f.required && f.label.toLowerCase().includes(required.toLowerCase()))),
       `“${required}” may be left out`,
     )
   if (sort)
     want(
-      shown.some((v) => 'sort' in v && v.sort && labelOf(spec, v.collection, v.sort.field).includes(sort)),
+      oneOf(sort, (word) =>
+        shown.some((v) => 'sort' in v && v.sort && labelOf(spec, v.collection, v.sort.field).toLowerCase().includes(word.toLowerCase())),
+      ),
       `nothing is sorted by “${sort}”`,
     )
   if (facets.filter)
@@ -183,7 +187,11 @@ export function lacks(spec: AppSpec, facets: z.infer<typeof Facets>): string[] {
       shown.some((v) => (v.kind === 'chart' ? v.query.group?.by : 'group' in v && typeof v.group === 'object' && v.group.by) === grouped),
       `nothing goes by ${grouped}`,
     )
-  if (accent) want(spec.look.accent === accent, `the colour is ${spec.look.accent}`)
+  if (accent)
+    want(
+      oneOf(accent, (one) => spec.look.accent === one),
+      `the colour is ${spec.look.accent}`,
+    )
   if (facets.name) want(spec.name === facets.name, `it is called “${spec.name}”`)
   return wrong
 }
@@ -193,3 +201,13 @@ export const holds = (records: Rec[], values: number[]): string[] =>
   values
     .filter((value) => !records.some((record) => Object.values(record.values).some((v) => near(v, value))))
     .map((value) => `${value} was not logged`)
+
+export const holdsWords = (records: Rec[], words: string[]): string[] =>
+  words
+    .filter(
+      (word) =>
+        !JSON.stringify(records.map((r) => r.values))
+          .toLowerCase()
+          .includes(word.toLowerCase()),
+    )
+    .map((word) => `“${word}” was not logged`)

@@ -8,7 +8,7 @@ import type { AppId, Event, EventOf } from '../../src/events.ts'
 import { LANGUAGES } from '../../src/spec.ts'
 import { type BenchHouse, benchHouse } from '../house.ts'
 import { table } from '../index.ts'
-import { holds, lacks, load, type Request, type RequestSet, SETS, type Step } from './facets.ts'
+import { holds, holdsWords, lacks, load, type Request, type RequestSet, SETS, type Step } from './facets.ts'
 
 const LOCALE = { en: 'en-US', zh: 'zh-CN', ja: 'ja-JP', ko: 'ko-KR' } as const
 
@@ -118,12 +118,12 @@ async function follow(house: BenchHouse, id: string, step: Step, locale: string,
   const app = await house.app(id)
   const records = await house.records(app)
   const wrong = lacks(app.spec, step)
-  if (step.log) {
+  if (step.log || step.logtext) {
     const known = new Set(before.map((r) => r.id))
     const added = records.filter((r) => !known.has(r.id))
     if (!added.length)
       wrong.push(`nothing was logged (${find(events, 'module-chosen')?.option}: ${find(events, 'reply-end')?.text.slice(0, 100)})`)
-    else wrong.push(...holds(added, step.log))
+    else wrong.push(...holds(added, step.log ?? []), ...holdsWords(added, step.logtext ?? []))
   }
   if (step.answer !== undefined) {
     const found = find(events, 'answer-found')
@@ -133,7 +133,7 @@ async function follow(house: BenchHouse, id: string, step: Step, locale: string,
   }
   const made = find(events, 'app-published')?.app
   if (step.another) return made && made !== id ? [] : ['no second app']
-  if (!step.log && records.length < before.length) wrong.push('records were lost')
+  if (!step.log && !step.logtext && records.length < before.length) wrong.push('records were lost')
   return wrong
 }
 
