@@ -102,11 +102,21 @@ const PLAIN_WISH = 0.6
 /** "Who does the dishes tonight? Rotate between Sam, Priya and Jo" has no word of wishing, and is a wish all the same. */
 function placed(understood: Understanding, turn: Turn): Understanding {
   const { intent, features } = understood
+  const changed = (intent === 'unclear' || (intent === 'choose' && understood.about === 'new app')) && changeOfOpen(turn)
+  if (changed) return { intent: 'edit', app: changed, confidence: 0.5, features }
   const open = intent === 'unclear' || (intent === 'choose' && understood.about === 'new app')
   if (!open || Number(features.relevance ?? 0) >= 1 || turn.reading.tokens.length < 4) return understood
   const { evidence } = proposalFor(turn)
   if (evidence < PLAIN_WISH) return understood
   return { intent: 'build', confidence: Math.round(evidence * 1000) / 1000, features: { ...features, evidence } }
+}
+
+/** "members need an email too" has no word that only a change has; if every part of it is one for the open app, it is one. */
+function changeOfOpen({ context, reading }: Turn): AppId | null {
+  const id = context.open ?? context.last.app
+  const app = context.apps.find((each) => each.id === id)
+  const read = app && readEdits(reading, app.spec, context)
+  return app && read?.ok && read.value.edits.length > 0 && !read.value.missing.length ? app.id : null
 }
 
 function broken(house: House, error: unknown): Failure {
@@ -253,6 +263,8 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
   const { name } = glimpse(turn, app)
   const data = house.apps.data(app)
   const entered = await applyEntry(data, entries.ops, { turn: id, because: around.because, now: context.now, locale: context.locale })
+  // “delete the spot” names no entry, but it may name a part of the app.
+  if (!entered.ok && entered.error.code === 'record-unknown' && changeOfOpen(turn) === app) return yield* edit(turn, app)
   if (!entered.ok) return { text: sentence(entered.error, language) }
   const { written, done } = entered.value
   for (const { did, collection, record } of done)

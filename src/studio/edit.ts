@@ -7,13 +7,15 @@ import { applyEdits } from '../apps/migrate.ts'
 import type { Reading } from '../base/language/types.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import { AppSpec, type SpecEdit } from '../spec.ts'
-import { changeBehaviour, changeBound, remind } from './edit/behaviours.ts'
+import { changeBehaviour, changeBound, changePhase, remind } from './edit/behaviours.ts'
 import { ADD, CHANGE, type Change, type Clause, clauseOf, clausesOf, type EditContext, is, REMOVE, type Rule, SHOW } from './edit/clause.ts'
 import {
   addChoice,
   addField,
   addOption,
+  addStage,
   moveField,
+  relabelField,
   removeField,
   removeOption,
   renameField,
@@ -21,6 +23,7 @@ import {
   retypeField,
   setUnit,
 } from './edit/fields.ts'
+import { filterView } from './edit/filter.ts'
 import { sentence } from './edit/say.ts'
 import { byPeriod, changeView, groupBy, namedView, sortBy } from './edit/views.ts'
 import { addCollection, removeCollection, renameApp, setCurrency, setIcon, setLanguage, setLook } from './edit/whole.ts'
@@ -43,17 +46,21 @@ const RULES: Rule[] = [
   setIcon,
   remind,
   setLanguage,
+  changePhase,
   changeBound,
   setCurrency,
   addCollection,
   restoreField,
   addOption,
+  addStage,
   addChoice,
   removeOption,
+  filterView,
   moveField,
   sortBy,
   retypeField,
   setUnit,
+  relabelField,
   removeCollection,
   removeField,
   byPeriod,

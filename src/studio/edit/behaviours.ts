@@ -134,7 +134,7 @@ function shown(value: number, field: Field | undefined, period: PeriodUnit | und
 // ---- The others --------------------------------------------------------------------------------------------------
 
 const REMINDS =
-  /\b(?:remind|notify) (?:me|us)\b|提醒我|リマインド|通知して|[時分]に教えて|日前に(?:知らせ|教え)|(?:시|분|매일|매주|전)(?:에|마다)?\s?알려/i
+  /\b(?:remind|notify) (?:me|us)\b|提醒我|リマインド|通知して|[時分]に教えて|日前に(?:知らせ|教え)|(?:시|분|반|매일|매주|전)(?:에도|에는|에|마다|도)?\s?알려/i
 /** "remind me at 8": said before anything by day or week is looked for in it. */
 export const remind: Rule = (clause) => (REMINDS.test(clause.text) ? changeBehaviour(clause) : null)
 
@@ -177,8 +177,12 @@ function timesIn(clause: Clause): string[] {
   return [...new Set(times)].filter((time) => /^\d\d:\d\d$/.test(time)).slice(0, 12)
 }
 
+const TOO = /\b(?:also|too|as well|another)\b|也|还要?|再|にも|も(?:教|知|通|リ)|에도|[시반]도|추가|하나 더/
+
 function reminded(existing: Extract<Behaviour, { kind: 'reminder' }>, clause: Clause): Change {
-  const times = timesIn(clause)
+  const said = timesIn(clause)
+  // "at noon too" comes to the others; "at noon" takes their place.
+  const times = said.length && TOO.test(clause.low) ? [...new Set([...(existing.times ?? []), ...said])].sort().slice(0, 12) : said
   const before = clause.reading.values.find((value) => value.read.kind === 'duration')?.read
   const days = before?.kind === 'duration' ? Math.round(before.minutes / 1440) : 0
   if (!times.length && days < 1) return { edits: [], said: SAY.there[clause.language](existing.label) }
@@ -200,12 +204,29 @@ function reminded(existing: Extract<Behaviour, { kind: 'reminder' }>, clause: Cl
   }
 }
 
+/** "make the break 15 minutes", 休憩を10分に, 휴식 10분으로: a phase of the timer by its own name. */
+export const changePhase: Rule = (clause) => {
+  const timer = clause.spec.behaviours.find((one): one is Extract<Behaviour, { kind: 'timer' }> => one.kind === 'timer')
+  const named = timer?.phases.filter((phase) => labelPlace(clause.folded, clause.reading.tokens, phase.label)) ?? []
+  if (!timer || is(clause, REMOVE) || !(named.length || PHASES.test(clause.low))) return null
+  const minutes = clause.reading.values.flatMap(({ read }) =>
+    read.kind === 'duration' && read.minutes > 0 && read.minutes <= 1440 ? [read.minutes] : [],
+  )
+  if (minutes.length !== 1 || named.length !== 1 || named[0]!.rest) return minutes.length ? timed(timer, clause) : null
+  const phases = timer.phases.map((phase) => (phase === named[0] ? { ...phase, minutes: minutes[0]! } : phase))
+  return {
+    edits: [{ do: 'change-behaviour', behaviour: { ...timer, phases } }],
+    said: SAY.changed[clause.language](named[0]!.label, formatQuantity(minutes[0]!, 'min', clause.spec.locale)),
+  }
+}
+const PHASES = /\b(?:breaks?|rest|pause|focus|work|session)\b|休息|休憩|专注|集中|휴식|쉬는|집중/
+
 function timed(existing: Extract<Behaviour, { kind: 'timer' }>, clause: Clause): Change {
   const minutes = clause.reading.values.flatMap(({ read }) =>
     read.kind === 'duration' && read.minutes > 0 && read.minutes <= 1440 ? [read.minutes] : [],
   )
   if (!minutes.length) return { edits: [], said: SAY.there[clause.language](existing.label) }
-  const resting = /\b(?:break|rest)\b|休|휴식|쉬/.test(clause.low) && minutes.length === 1
+  const resting = /\b(?:breaks?|rest|pause)\b|休|휴식|쉬/.test(clause.low) && minutes.length === 1
   const phases = existing.phases.map((phase) => {
     const to = resting ? (phase.rest ? minutes[0] : undefined) : phase.rest ? minutes[1] : minutes[0]
     return to === undefined ? phase : { ...phase, minutes: to }

@@ -1,6 +1,15 @@
 /** Fields: added, removed, brought back, renamed, retyped, moved; options and scales of those that are there. */
 import { findUnit, unitLabel, unitOf } from '../../base/language/units.ts'
-import { collectionNamed, type FieldHit, fieldsNamed, fold, labelPlace, visibleCollections, visibleFields } from '../../base/resolve.ts'
+import {
+  collectionNamed,
+  contentStems,
+  type FieldHit,
+  fieldsNamed,
+  fold,
+  labelPlace,
+  visibleCollections,
+  visibleFields,
+} from '../../base/resolve.ts'
 import type { Collection, Field, Language, Option, SpecEdit } from '../../spec.ts'
 import { cleaned } from '../rules/clean.ts'
 import { guessKind } from '../rules/guess.ts'
@@ -34,7 +43,7 @@ const insideQuotes = ({ start, end }: { start: number; end: number }, text: stri
 
 /** "rename price to cost", 把价格改名为花费, 「値段」の名前を「金額」に, 가격 이름을 금액으로. */
 export const renameField: Rule = (clause) => {
-  if (!RENAME.test(clause.low)) return null
+  if (!RENAME.test(clause.low) || OF_APP.test(clause.low)) return null
   const hit = hitsIn(clause).find((one) => (!NAME.test(one.text) || FIELD.test(clause.low)) && !insideQuotes(one, clause.text))
   if (!hit) return null
   const label = newName(clause, hit)
@@ -43,6 +52,36 @@ export const renameField: Rule = (clause) => {
     edits: [{ do: 'rename-field', collection: hit.collection.id, field: hit.field.id, label }],
     said: SAY.renamed[clause.language](hit.field.label, label),
   }
+}
+
+/** The app's own name: 앱 이름을 마음 기록으로, "change the name of the app". */
+const OF_APP =
+  /\b(?:name|title) of (?:the|this) app\b|\b(?:the|this) app'?s? (?:name|title)\b|应用的?名|アプリの?名前?|アプリ名|(?:앱|어플)(?:의)?\s?(?:이름|제목|명)/
+
+/** [what is there, what it becomes], with nothing said of names. */
+const RELABEL: RegExp[] = [
+  /^(?:please )?(?:change|switch|turn|make) (?:the |my )?["'“‘]?(.+?)["'”’]? (?:to|into) (?:the )?["'“‘]?(.+?)["'”’]?$/i,
+  /^(?:请|帮我)?把["“「]?(.+?)["”」]?(?:改成|改为|换成)["“「]?(.+?)["”」]?(?:吧|了)?$/u,
+  /^[「『“"]?(.+?)[」』”"]?(?:を|は)[「『“"]?(.+?)[」』”"]?に(?:して|変えて|変更して?|直して).*$/u,
+  /^['"“‘「]?(.+?)['"”’」]?(?:을|를|은|는)\s?['"“‘「]?(.+?)['"”’」]?(?:으로|로)\s?(?:바꿔|변경|고쳐|수정|해).*$/u,
+]
+/** '마감일'을 '기한'으로 바꿔: the label of a field becomes another, where the words are no kind, option or figure of it. */
+export const relabelField: Rule = (clause) => {
+  if (clause.reading.values.length || OF_APP.test(clause.low)) return null
+  for (const pattern of RELABEL) {
+    const [, from, to] = pattern.exec(clause.text.replace(/[.。!！]+$/u, '').trim()) ?? []
+    if (!from || !to || TYPES.some(([type]) => type.test(to.toLowerCase()))) continue
+    const hit = hitsIn({ ...clause, text: from, folded: fold(from) }).find(
+      (one) => one.score >= 0.9 && one.end - one.start >= from.trim().length - 1,
+    )
+    const label = asLabel(to.trim())
+    if (hit && label && fold(label) !== fold(hit.field.label))
+      return {
+        edits: [{ do: 'rename-field', collection: hit.collection.id, field: hit.field.id, label }],
+        said: SAY.renamed[clause.language](hit.field.label, label),
+      }
+  }
+  return null
 }
 
 function newName(clause: Clause, hit: { start: number; end: number }): string | undefined {
@@ -157,6 +196,59 @@ export const addOption: Rule = (clause) => {
   }
 }
 
+/** What the columns of a board, or the kinds of a thing, are called in general. */
+const STAGE = 'stage|status|state|column|lane|phase|阶段|状态|列|ステージ|ステータス|状態|段階|列|단계|상태|열|컬럼'
+const SORT_OF = 'category|type|kind|tag|分类|类别|种类|标签|カテゴリー?|分類|種類|タグ|분류|카테고리|종류|태그'
+const IN_GENERAL = `(?:${STAGE}|${SORT_OF})`
+const NEW_STAGE: RegExp[] = [
+  new RegExp(`^(?:please )?(?:add|new|include|make) (?:an?|another|the|one more)? ?(?:new )?["'“‘]?(.+?)["'”’]? (${IN_GENERAL})$`, 'i'),
+  new RegExp(
+    `^(?:please )?(?:add|new|include|make) (?:an?|another|the|one more)? ?(?:new )?(${IN_GENERAL}) (?:called |named |for )?["'“‘]?(.+?)["'”’]?$`,
+    'i',
+  ),
+  new RegExp(`(?:加|添加|新增|增加)(?:一?个|一?列)?["“「]?(.+?)["”」]?的?(${IN_GENERAL})(?:吧|了)?$`, 'u'),
+  new RegExp(`^[「『“"]?(.+?)[」』”"]?(?:という|の)?(${IN_GENERAL})(?:も|を)?(?:追加|足して|加えて|作って|ほしい|欲しい).*$`, 'u'),
+  new RegExp(
+    `^["'“‘]?(.+?)["'”’]?(?:이라는|라는)?\\s(${IN_GENERAL})(?:도|를|을)?\\s?(?:하나\\s)?(?:더\\s)?(?:추가|넣어|만들어|더해).*$`,
+    'u',
+  ),
+]
+/** 보류 단계 추가, "add an on hold column": one more of what a record can be, by what such things are called. */
+export const addStage: Rule = (clause) => {
+  for (const pattern of NEW_STAGE) {
+    const [, first, second] = pattern.exec(clause.text.replace(/[.。!！]+$/u, '').trim()) ?? []
+    if (!first || !second) continue
+    const general = new RegExp(`^${IN_GENERAL}$`, 'i')
+    const [name, of] = general.test(first) ? [second, first] : [first, second]
+    const home = choiceFor(of, clause)
+    const label = asLabel(name.trim(), 40)
+    if (!home || !label || general.test(label) || home.field.options.some((one) => fold(one.label) === fold(label))) continue
+    const options = withOptions(home.field.options, [label])
+    return {
+      edits: [{ do: 'change-field', collection: home.collection.id, field: { ...home.field, options } }],
+      said: SAY.option[clause.language](home.field.label, label),
+    }
+  }
+  return null
+}
+
+type ChoiceField = Extract<Field, { kind: 'choice' }>
+/** The choice that a board's columns are, for a stage; one that is called so, for a category. */
+function choiceFor(word: string, { spec }: Clause): { collection: Collection; field: ChoiceField } | undefined {
+  const choices = visibleCollections(spec).flatMap((collection) =>
+    visibleFields(collection).flatMap((field) => (field.kind === 'choice' ? [{ collection, field }] : [])),
+  )
+  const boards = new Set(spec.views.flatMap((view) => (view.kind === 'board' ? [view.group] : [])))
+  if (new RegExp(`^(?:${STAGE})$`, 'i').test(word))
+    return (
+      choices.find(({ field }) => boards.has(field.id)) ??
+      choices.find(({ field }) => /status|stage|state/i.test(`${field.id} ${field.concept ?? ''}`))
+    )
+  return choices.find(
+    ({ field }) => /categor|type|kind|tag/i.test(`${field.id} ${field.concept ?? ''}`) || fold(field.label) === fold(word),
+  )
+}
+
 function withOptions(options: Option[], labels: string[]): Option[] {
   const out = [...options]
   for (const label of labels)
@@ -223,6 +315,10 @@ const TYPES: [RegExp, string, Record<Language, string>][] = [
   ],
 ]
 
+/** It may not be left out: "must always be filled in", 不能为空, 必ず入力, 꼭 쓰게. */
+const REQUIRED =
+  /\b(?:required|mandatory|compulsory|obligatory|must)\b|\b(?:has|have|needs?) to be (?:filled|entered|there|given)|(?:can'?t|cannot|never|not) be (?:left )?(?:empty|blank|left out)|必填|必须|必須|一定要[填写写输]|不[能许可准](?:为空|空着|留空|不填)|必ず(?:入力|書|記入|入れ)|空(?:欄|白)(?:は|に|の)?(?:でき|しない|だめ|ダメ|不可|禁止)|필수|꼭\s?(?:쓰|적|입력|넣|채우|써|기입)|반드시|비워\s?(?:두지|둘 수 없|두면 안)|빈칸\s?(?:안|불가|금지|못)/
+
 /** "make the rating out of 10", "price should be a number", "weight in pounds", "note is required". */
 export const retypeField: Rule = (clause) => {
   if (is(clause, ADD) && !/should be|改成|改为|に変|にして|바꿔|변경/.test(clause.low)) return null
@@ -242,7 +338,7 @@ export const retypeField: Rule = (clause) => {
   const unit = unitIn(clause, rest)
   if (unit && (field.kind === 'quantity' || field.kind === 'number') && (field.kind !== 'quantity' || field.unit !== unit))
     return change({ ...base(field), kind: 'quantity', unit }, unitLabel(unitOf(unit)!, clause.language))
-  if (/\b(?:required|mandatory|must)\b|必填|必须|必須|필수/.test(rest))
+  if (REQUIRED.test(rest))
     return change({ ...field, required: true }, { en: 'required', zh: '必填', ja: '必須', ko: '필수' }[clause.language])
   if (/\boptional\b|not required|可选|选填|任意|선택 사항|선택사항/.test(rest))
     return change({ ...field, required: false }, { en: 'optional', zh: '选填', ja: '任意', ko: '선택' }[clause.language])
@@ -317,9 +413,28 @@ const optionsIn = (text: string): string[] => {
 
 // ---- Remove ------------------------------------------------------------------------------------------------------
 
+/** What is asked away, without the asking. */
+const AWAY =
+  /\b(?:please|remove|delete|drop|get rid of|take out|take away|hide|without|(?:i )?don'?t (?:need|want)|no (?:more|longer)|the|my|any|that|this|part|thing|about|field|column|need|now|anymore)\b|请|把|删除|删掉|删了|去掉|移除|不要|隐藏|取消|字段|一栏|栏|了|吧|を|は|も|消して|消す|削除|なくして|外して|取り除いて|いらない|不要|除いて|隠して|ください|です|項目|欄|지워|삭제|없애|빼|줘요?|주세요|해|제거|숨겨|필요\s?없어?요?|항목|칸|필드|은|는|을|를/giu
+/** One word of a longer label is enough where only one field has it: "delete the spot" of “Spot in the house”. */
+function partlyNamed(clause: Clause): FieldHit[] {
+  const words = contentStems(clause.text.replace(AWAY, ' '))
+  if (!words.length || words.length > 4) return []
+  const hits = visibleCollections(clause.spec).flatMap((collection) =>
+    visibleFields(collection).flatMap((field) => {
+      const label = contentStems(field.label)
+      return words.every((word) => label.includes(word))
+        ? [{ collection, field, score: 0.7, start: 0, end: clause.text.length, text: clause.text }]
+        : []
+    }),
+  )
+  return hits.length === 1 ? hits : []
+}
+
 export const removeField: Rule = (clause) => {
   if (!is(clause, REMOVE)) return null
-  const hits = hitsIn(clause)
+  const exact = hitsIn(clause)
+  const hits = exact.length ? exact : partlyNamed(clause)
   const seen = new Set<string>()
   const chosen = hits.filter((hit) => {
     const overlaps = hits.some(
@@ -353,11 +468,26 @@ export const removeField: Rule = (clause) => {
 const OPENING =
   /^(?:(?:can you|could you|please|i|we|and|also|want|need|would like|to|add|include|track|keep|note|record|put|insert|append|have|with|plus|attach|a|an|the|another|one|more|new|some|field|column|for|of|my)\s+)+|^(?:请|帮我|我|还|再|也|想|要|给|它|里面|加上?|添加|增加|新增|补充|加入|记录|一个|一栏|个|一列)+/iu
 const CLOSING =
-  /\s*(?:\b(?:too|as well|please|field|column|to (?:it|this|that|the app|each|every|the (?:form|list|app))(?:\s\w+)?|for (?:each|every)(?:\s\w+)?|option)\b|(?:的)?(?:字段|一栏|一列|栏|选项)|(?:も|を|も一緒に)?(?:追加|足|加え|入れ|つけ|付け|記録)(?:し|たい|て|で|く|ださい|る|ように|ほしい|欲しい|きる)*|(?:という|の)?(?:項目|欄|フィールド|列)|も?(?:ほしい|欲しい)(?:です)?|(?:항목|칸|필드|열)|(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를)?\s?(?:추가|넣어|더해|붙여|달아|기록|포함)(?:해|하고|줘|주|세요|싶어|시켜|요|\s)*|있으면 좋겠어요?|필요해요?|吧|了|ください)[。.!\s]*$/u
+  /\s*(?:\b(?:too|as well|please|field|column|to (?:it|this|that|the app|each|every|the (?:form|list|app))(?:\s\w+)?|for (?:each|every)(?:\s\w+)?|option)\b|(?:的)?(?:字段|一栏|一列|栏|选项)|(?:も|を|も一緒に)?(?:追加|足|加え|入れ|つけ|付け|記録)(?:し|たい|て|で|く|ださい|る|ように|ほしい|欲しい|きる)*|(?:という|の)?(?:項目|欄|フィールド|列)|も?(?:ほしい|欲しい)(?:です)?|(?:항목|칸|필드|열)|(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를)?\s?(?:추가|넣어|더해|붙여|달아|기록|포함)(?:해|하고|줘|주|세요|싶어|시켜|요|\s)*|(?:칸|항목|필드|란)(?:도|을|를|이|가)?(?:\s?(?:하나|좀))?(?:\s?만들(?:어|자|면)\s?(?:줘|주세요|요)?)?|(?:도|을|를)?\s?만들어\s?(?:줘|주세요|요)?|(?:도|을|를)?\s?(?:적을|쓸|입력할|기록할|넣을|남길|고를|볼)\s?수\s?있(?:게|도록|었으면|으면)(?:\s?[가-힣]{1,5})*|(?:도|이|가)?\s?있으면 좋겠(?:어|다|네|음)?요?|(?:도|이|가)?\s?필요해요?|吧|了|ください)[。.!\s]*$/u
+
+/** "add isbn to books", "members need an email too", 给会员加电话, 회원에 연락처 추가: where it goes is no part of what is added. */
+function withoutHome(text: string, { spec }: Clause): string {
+  for (const one of visibleCollections(spec))
+    for (const name of [one.label, one.one]) {
+      const label = `(?:the |my |our |each |every )?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:s|es)?`
+      const found =
+        new RegExp(`^${label} (?:(?:also )?(?:needs?|wants?|should (?:also )?have|has|have|gets?)) (.+)$`, 'i').exec(text) ??
+        new RegExp(`^(.+?) (?:to|in|into|for|of|on) ${label}(?: too| as well| list)?$`, 'i').exec(text) ??
+        new RegExp(`^(?:给|在|往)${name}(?:里|中|上)?(.+)$`, 'u').exec(text) ??
+        new RegExp(`^${label}(?:にも|に|へ|에게|에도|에다|에|한테)\\s?(.+)$`, 'iu').exec(text)
+      if (found?.[1] && name.length > 1) return found[1]
+    }
+  return text
+}
 
 /** The nouns asked to be added. */
 function nounsOf(clause: Clause): string[] {
-  let text = clause.text.replace(/[。.!！]+$/u, '')
+  let text = withoutHome(clause.text.replace(/[。.!！]+$/u, ''), clause)
   for (let i = 0; i < 4; i++) text = text.replace(CLOSING, '').trim()
   text = text.replace(OPENING, '').trim()
   return text
@@ -438,7 +568,7 @@ function homeOf(clause: Clause): { collection: Collection } | undefined {
 
 /** "an invoice paid checkbox": the last word is the kind of field, not its name. */
 const TYPED: [RegExp, string][] = [
-  [/\s*(?:\b(?:check ?box|tick ?box|yes\/no|toggle)|勾选框?|复选框|チェック(?:ボックス|欄)?|체크 ?박스|체크)$/i, 'yesno'],
+  [/\s*(?:\b(?:check ?box|tick ?box|yes\/no|toggle)|勾选框?|复选框|チェック(?:ボックス|欄)?|체크 ?박스|체크 ?[칸란]|체크)$/i, 'yesno'],
   [/\s*(?:\bstar rating|打星|の星評価|별점 평가)$/i, 'rating'],
 ]
 

@@ -236,7 +236,8 @@ const NEWEST =
 const OLDEST = /oldest|ascending|earliest|最早|旧的在前|从旧到新|正序|古い順|昇順|오래된|오름차순|예전 순/
 const HIGH = /highest|most expensive|largest|biggest|high to low|best|从高到低|从大到小|最贵|高い順|大きい順|多い順|높은|비싼|큰 순|많은/
 const LOW = /lowest|cheapest|smallest|low to high|从低到高|从小到大|最便宜|安い順|低い順|小さい順|少ない順|낮은|싼|작은 순|적은/
-const SORT = /\bsort|\border(?:ed)? by\b|first\b|排序|排列|倒序|正序|在前|并べ|並べ|順|降順|昇順|정렬|순으로|순서|최신순/
+const SORT =
+  /\bsort|\b(?:highest|lowest|cheapest|biggest|smallest|newest|oldest|best|worst)\b.*\bfirst\b|[가-힣] 순$|\border(?:ed)? by\b|first\b|排序|排列|倒序|正序|在前|并べ|並べ|順|降順|昇順|정렬|순으로|순서|최신순/
 
 export const sortBy: Rule = (clause) => {
   const { low, spec } = clause
