@@ -1,29 +1,58 @@
-/** The one live line of an app on the home: how a limit or a goal stands, else its first figure, else how much there is. */
-import { formatDate, formatNumber, formatValue } from '../base/language/format.ts'
+/**
+ * The one live line of an app on the home: what a person would open it to see. How a limit or a goal stands, what is
+ * done today or waits, what comes next, else its first figure, else how much there is.
+ */
+import { formatNearDate, formatNumber, formatValue } from '../base/language/format.ts'
 import type { Now } from '../base/language/types.ts'
-import type { AppSpec, BehaviourOf, Field, Query, Rec } from '../spec.ts'
-import { runQuery } from './query.ts'
+import type { AppSpec, Behaviour, Field, PeriodUnit, Query, Rec } from '../spec.ts'
+import { daysBetween, nextOf, nextYearly } from './kit/tools/due.ts'
+import { queueOf } from './kit/tools/repetition.ts'
+import { streakOf } from './kit/tools/streak.ts'
+import { fieldValue, runQuery } from './query.ts'
 import { WORDS } from './words.ts'
 
 type Records = Readonly<Record<string, Rec[]>>
+type Line = (one: Behaviour, spec: AppSpec, records: Records, now: Now) => string | null
 
 export function liveLine(spec: AppSpec, records: Records, now: Now): string {
-  const measured = spec.behaviours.find(
-    (one): one is BehaviourOf<'limit'> | BehaviourOf<'goal'> => one.kind === 'limit' || one.kind === 'goal',
-  )
-  if (measured) return ofMeasure(measured, spec, records, now)
-  const progress = spec.behaviours.find((one): one is BehaviourOf<'progress'> => one.kind === 'progress' && one.done !== undefined)
-  if (progress) return ofProgress(progress, spec, records, now)
-  const countdown = spec.behaviours.find((one): one is BehaviourOf<'countdown'> => one.kind === 'countdown' && one.to !== undefined)
-  if (countdown?.to) return formatDate(countdown.to.slice(0, 10), spec.locale)
+  for (const line of [ofMeasure, ofStreak, ofReview, ofProgress, ofNext] satisfies Line[])
+    for (const behaviour of spec.behaviours) {
+      const said = line(behaviour, spec, records, now)
+      if (said) return said
+    }
   const summary = spec.views.find((view) => view.kind === 'summary' && !view.hidden)
   if (summary?.kind === 'summary') {
     const tile = summary.tiles[0]!
     const value = shown(tile.query, spec, records, now)
     if (value !== '') return WORDS[spec.language].records(value, tile.label)
   }
-  const first = spec.collections.find((one) => !one.hidden)
+  const latest = latestOf(spec, records, now)
+  if (latest) return latest
+  const first = spec.collections.find((one) => one.id === shownFirst(spec)) ?? spec.collections.find((one) => !one.hidden)
   return first ? WORDS[spec.language].records(formatNumber(own(records, first.id).length, spec.locale), first.label) : ''
+}
+
+/** The collection that the first view is about. */
+function shownFirst(spec: AppSpec): string | undefined {
+  const view = spec.views.find((one) => !one.hidden)
+  if (!view) return undefined
+  if ('collection' in view) return view.collection
+  if (view.kind !== 'tool') return undefined
+  const behaviour = spec.behaviours.find(({ id }) => id === view.behaviour)
+  return behaviour && 'collection' in behaviour ? behaviour.collection : undefined
+}
+
+/** What is measured again and again and drawn as a line: how it stands. */
+function latestOf(spec: AppSpec, records: Records, now: Now): string {
+  for (const view of spec.views) {
+    if (view.kind !== 'chart' || view.chart !== 'line' || view.hidden) continue
+    const field = fieldOf(spec, view.query)
+    if (field?.kind !== 'quantity' && field?.kind !== 'number') continue
+    const query: Query = { collection: view.query.collection, filter: view.query.filter, measure: { fn: 'latest', field: field.id } }
+    const value = shown(query, spec, records, now)
+    if (value !== '') return WORDS[spec.language].records(value, field.label)
+  }
+  return ''
 }
 
 const own = (records: Records, collection: string): Rec[] => (Object.hasOwn(records, collection) ? (records[collection] ?? []) : [])
@@ -43,7 +72,8 @@ function shown(query: Query, spec: AppSpec, records: Records, now: Now): string 
   return value === null ? '' : inUnit(value, fieldOf(spec, query), query.measure.fn, spec.locale)
 }
 
-function ofMeasure(one: BehaviourOf<'limit'> | BehaviourOf<'goal'>, spec: AppSpec, records: Records, now: Now): string {
+function ofMeasure(one: Behaviour, spec: AppSpec, records: Records, now: Now): string | null {
+  if (one.kind !== 'limit' && one.kind !== 'goal') return null
   const words = WORDS[spec.language]
   const when = one.period && one.date ? { field: one.date, unit: one.period, offset: 0 } : undefined
   const query: Query = { collection: one.collection, filter: one.filter ?? [], when, measure: one.measure }
@@ -54,16 +84,71 @@ function ofMeasure(one: BehaviourOf<'limit'> | BehaviourOf<'goal'>, spec: AppSpe
   // Nothing was measured yet: the goal alone says more than a dash would.
   if (value === null) return `${one.label}: ${part(goal)}`
   const line = one.kind === 'limit' && value > goal ? words.over(part(value), part(goal)) : words.of(part(value), part(goal))
-  return one.period && when
-    ? spec.language === 'en'
-      ? `${line} ${words.period[one.period]}`
-      : `${words.period[one.period]} ${line}`
-    : line
+  return one.period && when ? during(line, one.period, spec) : line
 }
 
-function ofProgress(one: BehaviourOf<'progress'>, spec: AppSpec, records: Records, now: Now): string {
+const during = (line: string, period: PeriodUnit, { language }: AppSpec): string =>
+  language === 'en' ? `${line} ${WORDS.en.period[period]}` : `${WORDS[language].period[period]} ${line}`
+
+/** "2 of 3 today" for several things each with its own streak, how long it is for one alone. */
+function ofStreak(one: Behaviour, spec: AppSpec, records: Records, now: Now): string | null {
+  if (one.kind !== 'streak') return null
+  const owner = spec.collections.find(({ id }) => id === one.collection)
+  const relation = owner?.fields.find(({ id }) => id === one.per)
+  const all = own(records, one.collection).filter((record) => !one.done || record.values[one.done] === true)
+  const of = (kept: Rec[]) =>
+    streakOf(
+      kept.flatMap((record) => (typeof record.values[one.date] === 'string' ? [String(record.values[one.date])] : [])),
+      now,
+      one,
+    )
+  if (relation?.kind !== 'relation') {
+    const { current } = of(all)
+    return current ? WORDS[spec.language].inARow(formatNumber(current, spec.locale), one.every) : null
+  }
+  const each = own(records, relation.to).map((thing) => of(all.filter((record) => record.values[relation.id] === thing.id)))
+  const part = (n: number) => formatNumber(n, spec.locale)
+  const done = each.filter(({ today }) => today).length
+  return each.length ? during(WORDS[spec.language].of(part(done), part(each.length)), one.every, spec) : null
+}
+
+function ofReview(one: Behaviour, spec: AppSpec, records: Records, now: Now): string | null {
+  if (one.kind !== 'repetition') return null
+  const cards = own(records, one.collection).map(({ id, values }) => ({ id, kept: values[one.schedule] }))
+  const { due, fresh } = queueOf(cards, new Date(`${now.date}T${now.time}`), one.newPerDay)
+  return cards.length ? WORDS[spec.language].toReview(formatNumber(due.length + fresh.length, spec.locale)) : null
+}
+
+/** What a countdown, a reminder or a recurrence comes to next: "Mum: tomorrow". */
+function ofNext(one: Behaviour, spec: AppSpec, records: Records, now: Now): string | null {
+  if (one.kind !== 'countdown' && one.kind !== 'reminder' && one.kind !== 'recurrence') return null
+  const near = (day: string) => formatNearDate(day, now.date, spec.locale)
+  if (one.kind === 'countdown' && one.to) return near(one.to.slice(0, 10))
+  const owner = spec.collections.find(({ id }) => id === one.collection)
+  const date = owner?.fields.find(({ id }) => id === one.date)
+  const title = owner?.fields.find(({ id }) => id === owner.title)
+  if (!owner || !date || !title) return null
+  const next = own(records, owner.id)
+    .flatMap((record) => {
+      const value = fieldValue(record, date, owner.fields, now.date)
+      if (typeof value !== 'string' || !value || ('done' in one && one.done && record.values[one.done] === true)) return []
+      const yearly = 'yearly' in one && one.yearly
+      const every = one.kind === 'reminder' ? one.every : undefined
+      return [{ record, on: yearly ? nextYearly(value, now.date) : every ? nextOf(value, every, now.date) : value.slice(0, 10) }]
+    })
+    // What is over counts down to nothing; what was to be done and was not is still to be done.
+    .filter(({ on }) => one.kind !== 'countdown' || daysBetween(now.date, on) >= 0)
+    .sort((a, b) => (a.on < b.on ? -1 : 1))[0]
+  if (!next) return null
+  const named = title.kind !== 'relation' && title.id !== date.id
+  const name = named ? formatValue(title, next.record.values[title.id], spec.locale) : ''
+  return name ? WORDS[spec.language].records(near(next.on), name) : near(next.on)
+}
+
+function ofProgress(one: Behaviour, spec: AppSpec, records: Records, now: Now): string | null {
+  if (one.kind !== 'progress' || !one.done) return null
   const all = own(records, one.collection)
-  const query: Query = { collection: one.collection, filter: [{ field: one.done!, op: '=', value: true }], measure: { fn: 'count' } }
+  const query: Query = { collection: one.collection, filter: [{ field: one.done, op: '=', value: true }], measure: { fn: 'count' } }
   const done = runQuery(query, all, spec, now).value ?? 0
   return WORDS[spec.language].of(formatNumber(done, spec.locale), formatNumber(all.length, spec.locale))
 }

@@ -19,8 +19,13 @@ type Words = {
   records: (count: string, collection: string) => string
   of: (value: string, most: string) => string
   over: (value: string, most: string) => string
+  inARow: (count: string, every: 'day' | 'week' | 'month' | 'year') => string
+  toReview: (count: string) => string
   period: Record<'day' | 'week' | 'month' | 'year', string>
 }
+
+/** A sentence that becomes part of another. */
+const unended = (what: string): string => what.replace(/[.。]$/, '')
 
 export const WORDS: Record<Language, Words> = {
   en: {
@@ -32,15 +37,17 @@ export const WORDS: Record<Language, Words> = {
     removedMany: (count, collection) => `Deleted ${count} entries from ${collection}`,
     imported: (count, collection) => `Imported ${count} ${count === 1 ? 'entry' : 'entries'} into ${collection}`,
     mixed: (count) => `Made ${count} changes`,
-    undid: (what) => `Undid: ${what}`,
-    redid: (what) => `Redid: ${what}`,
-    wentBack: (what) => `Went back to: ${what}`,
+    undid: (what) => `Undid: ${unended(what)}`,
+    redid: (what) => `Redid: ${unended(what)}`,
+    wentBack: (what) => `Went back to: ${unended(what)}`,
     allowed: (capability) => `Allowed ${capability}`,
     denied: (capability) => `Took back ${capability}`,
     capabilities: { notifications: 'notifications', clipboard: 'the clipboard', download: 'downloads' },
     records: (count, collection) => `${collection}: ${count}`,
     of: (value, most) => `${value} of ${most}`,
     over: (value, most) => `${value} of ${most}, over the limit`,
+    inARow: (count, every) => `${count} ${every}${count === '1' ? '' : 's'} in a row`,
+    toReview: (count) => (count === '0' ? 'All reviewed' : `${count} to review`),
     period: { day: 'today', week: 'this week', month: 'this month', year: 'this year' },
   },
   zh: {
@@ -52,15 +59,17 @@ export const WORDS: Record<Language, Words> = {
     removedMany: (count, collection) => `从${collection}中删除了 ${count} 条记录`,
     imported: (count, collection) => `向${collection}导入了 ${count} 条记录`,
     mixed: (count) => `做了 ${count} 处修改`,
-    undid: (what) => `已撤销：${what}`,
-    redid: (what) => `已重做：${what}`,
-    wentBack: (what) => `回到：${what}`,
+    undid: (what) => `已撤销：${unended(what)}`,
+    redid: (what) => `已重做：${unended(what)}`,
+    wentBack: (what) => `回到：${unended(what)}`,
     allowed: (capability) => `允许了${capability}`,
     denied: (capability) => `收回了${capability}`,
     capabilities: { notifications: '通知', clipboard: '剪贴板', download: '下载' },
-    records: (count, collection) => `${collection}:${count}`,
+    records: (count, collection) => `${collection}：${count}`,
     of: (value, most) => `${value} / ${most}`,
     over: (value, most) => `${value} / ${most}，已超出`,
+    inARow: (count, every) => `连续 ${count} ${{ day: '天', week: '周', month: '个月', year: '年' }[every]}`,
+    toReview: (count) => (count === '0' ? '都复习完了' : `待复习 ${count}`),
     period: { day: '今天', week: '本周', month: '本月', year: '今年' },
   },
   ja: {
@@ -72,15 +81,17 @@ export const WORDS: Record<Language, Words> = {
     removedMany: (count, collection) => `${collection}から ${count} 件を削除`,
     imported: (count, collection) => `${collection}に ${count} 件を取り込み`,
     mixed: (count) => `${count} 件の変更`,
-    undid: (what) => `取り消し：${what}`,
-    redid: (what) => `やり直し：${what}`,
-    wentBack: (what) => `この時点に戻しました：${what}`,
+    undid: (what) => `取り消し：${unended(what)}`,
+    redid: (what) => `やり直し：${unended(what)}`,
+    wentBack: (what) => `この時点に戻しました：${unended(what)}`,
     allowed: (capability) => `${capability}を許可`,
     denied: (capability) => `${capability}の許可を取り消し`,
     capabilities: { notifications: '通知', clipboard: 'クリップボード', download: 'ダウンロード' },
     records: (count, collection) => `${collection}: ${count}`,
     of: (value, most) => `${value} / ${most}`,
     over: (value, most) => `${value} / ${most}(上限超え)`,
+    inARow: (count, every) => `${count}${{ day: '日', week: '週', month: 'か月', year: '年' }[every]}連続`,
+    toReview: (count) => (count === '0' ? '復習は完了' : `復習 ${count} 件`),
     period: { day: '今日', week: '今週', month: '今月', year: '今年' },
   },
   ko: {
@@ -92,15 +103,17 @@ export const WORDS: Record<Language, Words> = {
     removedMany: (count, collection) => `${collection}에서 ${count}건 삭제`,
     imported: (count, collection) => `${collection}에 ${count}건 가져옴`,
     mixed: (count) => `${count}건 변경`,
-    undid: (what) => `실행 취소: ${what}`,
-    redid: (what) => `다시 실행: ${what}`,
-    wentBack: (what) => `이 시점으로 되돌림: ${what}`,
+    undid: (what) => `실행 취소: ${unended(what)}`,
+    redid: (what) => `다시 실행: ${unended(what)}`,
+    wentBack: (what) => `이 시점으로 되돌림: ${unended(what)}`,
     allowed: (capability) => `${capability} 허용`,
     denied: (capability) => `${capability} 허용 취소`,
     capabilities: { notifications: '알림', clipboard: '클립보드', download: '다운로드' },
     records: (count, collection) => `${collection}: ${count}`,
     of: (value, most) => `${value} / ${most}`,
     over: (value, most) => `${value} / ${most}, 한도 초과`,
+    inARow: (count, every) => `${count}${{ day: '일', week: '주', month: '개월', year: '년' }[every]} 연속`,
+    toReview: (count) => (count === '0' ? '복습 완료' : `복습 ${count}개`),
     period: { day: '오늘', week: '이번 주', month: '이번 달', year: '올해' },
   },
 }

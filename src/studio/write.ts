@@ -109,6 +109,8 @@ function entryOf(spec: AppSpec, views: View[]): string | null {
   if (spec.look.first !== 'entry' || !first || !('collection' in first || first.kind === 'chart' || first.kind === 'summary')) return null
   const id = 'collection' in first ? first.collection : first.kind === 'chart' ? first.query.collection : first.tiles[0]?.query.collection
   const collection = spec.collections.find((one) => one.id === id && !one.hidden)
+  // What is ticked each day is ticked on its streak; a form above would be in the way of it.
+  if (spec.behaviours.some((one) => one.kind === 'streak' && one.collection === id && (one.done || one.per))) return null
   return collection && typed(collection).length <= OPEN_FORM ? collection.id : null
 }
 

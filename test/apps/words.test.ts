@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { liveLine } from '../../src/apps/line.ts'
-import { whatWasWritten } from '../../src/apps/words.ts'
+import { WORDS, whatWasWritten } from '../../src/apps/words.ts'
 import { AppSpec, LANGUAGES, type Language, type Rec } from '../../src/spec.ts'
 import { NOW } from './bench.ts'
 
@@ -67,9 +67,86 @@ describe('the live line', () => {
     ],
     ['en', { behaviours: [{ id: 'p', label: 'P', kind: 'progress', collection: 'cups', done: 'done' }] }, '1 of 2'],
     ['en', { views: [{ id: 's', label: 'S', kind: 'summary', tiles: [{ label: 'Spent', query: spent }] }] }, 'Spent: ¥5,700'],
-    ['zh', {}, '咖啡:2'],
+    ['zh', {}, '咖啡：2'],
   ])('%s %j', (language, more, line) => {
     expect(liveLine(spec(language, more), { cups }, NOW)).toBe(line)
+  })
+
+  describe('of what is kept by the day', () => {
+    const field = (id: string, kind: string, more = {}) => ({ id, label: id, kind, ...more })
+    const rec = (values: Rec['values'], i: number): Rec => ({ id: `r${i}`, values, seq: i, createdAt: '', at: '', by: 'person' })
+    const habits = (language: Language, per: boolean) =>
+      AppSpec.parse({
+        ...spec(language, {}),
+        collections: [
+          {
+            id: 'checks',
+            label: 'Checks',
+            one: 'check',
+            title: 'day',
+            fields: [field('day', 'date'), field('what', 'relation', { to: 'habits' }), field('did', 'yesno')],
+          },
+          { id: 'habits', label: 'Habits', one: 'habit', title: 'name', fields: [field('name', 'text')] },
+        ],
+        views: [{ id: 'v', label: 'V', kind: 'list', collection: 'checks' }],
+        behaviours: [{ id: 's', label: 'S', kind: 'streak', collection: 'checks', date: 'day', done: 'did', ...(per && { per: 'what' }) }],
+      })
+    const records = {
+      habits: [rec({ name: 'run' }, 0), rec({ name: 'read' }, 1), rec({ name: 'rest' }, 2)],
+      checks: [
+        rec({ day: NOW.date, what: 'r0', did: true }, 3),
+        rec({ day: NOW.date, what: 'r1', did: false }, 4),
+        rec({ day: '2026-11-23', what: 'r1', did: true }, 5),
+      ],
+    }
+    it.each<[Language, boolean, string]>([
+      ['en', true, '1 of 3 today'],
+      ['ko', true, '오늘 1 / 3'],
+      ['en', false, '2 days in a row'],
+      ['ja', false, '2日連続'],
+    ])('in %s, each with a streak of its own: %s', (language, per, line) => {
+      expect(liveLine(habits(language, per), records, NOW)).toBe(line)
+    })
+    it('says how many cards wait', () => {
+      const cards = AppSpec.parse({
+        ...spec('zh', {}),
+        collections: [
+          {
+            id: 'cards',
+            label: '卡片',
+            one: '卡片',
+            title: 'front',
+            fields: [field('front', 'text'), field('back', 'text'), field('plan', 'schedule')],
+          },
+        ],
+        views: [{ id: 'v', label: 'V', kind: 'list', collection: 'cards' }],
+        behaviours: [{ id: 'r', label: 'R', kind: 'repetition', collection: 'cards', front: 'front', back: 'back', schedule: 'plan' }],
+      })
+      expect(liveLine(cards, { cards: [rec({ front: 'a' }, 0), rec({ front: 'b' }, 1)] }, NOW)).toBe('待复习 2')
+      expect(liveLine(cards, {}, NOW)).toBe('卡片：0')
+    })
+    it('says whose day comes next, and how what is measured stands', () => {
+      const next = { behaviours: [{ id: 'c', label: 'C', kind: 'countdown', collection: 'cups', date: 'day', yearly: true }] }
+      const days = ['1990-11-23', '1988-11-25', '2001-03-05'].map((day, i) => rec({ what: `P${i}`, day }, i))
+      expect(liveLine(spec('ja', next), { cups: days }, NOW)).toBe('P1: 明日')
+      const weight = AppSpec.parse({
+        ...spec('en', {}),
+        collections: [
+          { id: 'w', label: 'W', one: 'w', title: 'day', fields: [field('day', 'date'), field('kg', 'quantity', { unit: 'kg' })] },
+        ],
+        views: [
+          {
+            id: 'v',
+            label: 'V',
+            kind: 'chart',
+            chart: 'line',
+            query: { collection: 'w', group: { field: 'day', by: 'day' }, measure: { fn: 'mean', field: 'kg' } },
+          },
+        ],
+      })
+      const weighed = { w: [rec({ day: NOW.date, kg: 65.5 }, 0), rec({ day: '2026-11-20', kg: 67 }, 1)] }
+      expect(liveLine(weight, weighed, NOW)).toBe('kg: 65.5 kg')
+    })
   })
 
   it('says the goal where nothing was measured', () => {
@@ -101,6 +178,11 @@ describe('what was written', () => {
       expect(whatWasWritten([one, { ...one, collection: 'Shops' }], 'person', language)).toContain('2')
     },
   )
+
+  it.each(LANGUAGES)('in %s a sentence that was undone does not end twice', (language) => {
+    for (const made of [WORDS[language].undid, WORDS[language].redid, WORDS[language].wentBack])
+      for (const end of ['.', '。']) expect(made(`The limit is 6${end}`)).toMatch(/The limit is 6$/)
+  })
 
   it('cuts long titles between characters', () => {
     expect(whatWasWritten([{ do: 'create', collection: 'C', title: '😀'.repeat(50) }], 'person', 'ja')).toBe(

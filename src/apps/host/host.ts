@@ -283,15 +283,38 @@ function follow(): void {
   if (queue.waiting) void queue.drain()
   if (!config.eventsUrl) return
   const events = new EventSource(config.eventsUrl)
+  let missed = false
+  events.addEventListener('error', () => (missed = true))
+  events.addEventListener('open', () => {
+    if (missed) void catchUp()
+    missed = false
+  })
   events.addEventListener('change', (event) => {
     const change = JSON.parse((event as MessageEvent<string>).data) as Change
     if (change.what === 'data') tell({ change })
-    else if (change.what === 'removed') {
-      // The page around an embedded app shows what is there instead.
-      if (embedded) stop(words.removed)
-      else location.assign('/')
-    } else location.reload()
+    else if (change.what === 'removed') leave()
+    else location.reload()
   })
+}
+
+function leave(): void {
+  // The page around an embedded app shows what is there instead.
+  if (embedded) stop(words.removed)
+  else location.assign('/')
+}
+
+/** What changed while nobody could say so: the connection was gone, or the server. */
+async function catchUp(): Promise<void> {
+  await queue.drain()
+  try {
+    const response = await fetch(`/api/apps/${config.app}`, { credentials: 'same-origin' })
+    if (response.status === 404) return leave()
+    const { app } = (await response.json()) as { app: { seq: number; spec: HostConfig['spec'] } }
+    if (JSON.stringify(app.spec) !== JSON.stringify(config.spec)) location.reload()
+    else tell({ change: { app: config.app as Change['app'], what: 'data', seq: app.seq } })
+  } catch {
+    // Gone again: the next opening asks once more.
+  }
 }
 
 function ownStorage(): Storage | null {

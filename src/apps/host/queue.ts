@@ -18,6 +18,8 @@ export class Queue {
   private draining: Promise<void> | null = null
   private readonly settled = new Map<Batch, (reply: Reply) => void>()
   private readonly told: (state: 'offline' | 'sent' | { refused: string }) => void
+  /** It was said that there is no connection, and not yet that there is one again. */
+  private away = false
   /** Last known records by collection, for when there is no network. */
   private readonly seen = new Map<string, Rec[]>()
 
@@ -71,6 +73,7 @@ export class Queue {
     for (let batch = this.batches[0]; batch; batch = this.batches[0]) {
       const reply = await this.send({ do: 'write', writes: batch.writes })
       if (!reply || (!reply.ok && reply.error.code === 'call-too-often')) {
+        this.away = true
         this.told('offline')
         return
       }
@@ -82,7 +85,8 @@ export class Queue {
       settle?.(reply)
       if (!settle && !reply.ok) this.told({ refused: reply.error.message })
     }
-    if (held) this.told('sent')
+    if (held || this.away) this.told('sent')
+    this.away = false
   }
 
   private overlaid(collection: string, records: Rec[]): Rec[] {

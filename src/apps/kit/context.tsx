@@ -44,10 +44,20 @@ export const writeId = (): string => {
   return `${Date.now().toString(36)}${a.toString(36)}${b.toString(36)}`
 }
 
-export function Provider({ client, children }: { client: Client; children: ComponentChildren }) {
+/** `waiting` stands in until there is data: with a way to try again once it could not be read. */
+export function Provider({
+  client,
+  waiting,
+  children,
+}: {
+  client: Client
+  waiting(retry: (() => void) | null, words: Words): ComponentChildren
+  children: ComponentChildren
+}) {
   const { spec: first, locale } = client.hello
   const [spec] = useState(first)
   const [records, setRecords] = useState<Record<string, Rec[]> | null>(null)
+  const [failed, setFailed] = useState(false)
   const [toast, say] = useState<Toast | null>(null)
   const now = useTickingNow(client.hello.now)
   const words = WORDS[spec.language]
@@ -55,7 +65,10 @@ export function Provider({ client, children }: { client: Client; children: Compo
   const load = useCallback(async (ids: string[]) => {
     const lists = await Promise.all(ids.map(async (id) => [id, await client.records(id)] as const))
     const loaded = Object.fromEntries(lists.flatMap(([id, list]) => (list.ok ? [[id, list.value]] : [])))
-    setRecords((before) => ({ ...before, ...loaded }))
+    const whole = lists.every(([, list]) => list.ok)
+    setFailed(!whole)
+    // What was never read is not shown as if there were nothing in it.
+    setRecords((before) => (before || whole ? { ...before, ...loaded } : null))
   }, [])
   useEffect(() => {
     const all = spec.collections.map((c) => c.id)
@@ -74,7 +87,13 @@ export function Provider({ client, children }: { client: Client; children: Compo
   }, [])
 
   const shared = useMemo(() => (records ? { spec, client, locale, now, words, records, write, toast, say } : null), [records, now, toast])
-  if (!shared) return <div class="loading" aria-busy="true" />
+  if (!shared) {
+    const retry = () => {
+      setFailed(false)
+      void load(spec.collections.map((c) => c.id))
+    }
+    return <>{waiting(failed ? retry : null, words)}</>
+  }
   return <Context.Provider value={shared}>{children}</Context.Provider>
 }
 

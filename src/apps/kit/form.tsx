@@ -70,6 +70,12 @@ export function RecordForm({
     setValues(next)
   }
 
+  /** What was wrong with a value is not wrong with the next one. */
+  const change = (field: string, value: Value) => {
+    put({ ...typed.current, [field]: value })
+    if (field in errors) setErrors(({ [field]: _, ...rest }) => rest)
+  }
+
   const save = async (event: Event) => {
     event.preventDefault()
     const parsed = fields.map((field) => [field, parseValue(field, typed.current[field.id] ?? null)] as const)
@@ -102,7 +108,7 @@ export function RecordForm({
             collection={collection}
             value={values[field.id] ?? null}
             error={errors[field.id] ?? null}
-            onChange={(value) => put({ ...typed.current, [field.id]: value })}
+            onChange={(value) => change(field.id, value)}
           />
         ))}
       </div>

@@ -4,7 +4,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { type Client, connect } from './client.ts'
 import { EntryContext, Provider, useShared } from './context.tsx'
 import { RecordForm } from './form.tsx'
-import { Guarded, Toasts } from './ui.tsx'
+import { Button, Empty, Guarded, Toasts } from './ui.tsx'
+import type { Words } from './words.ts'
 
 export { useBehaviour, useCollection, useNow, useQuery, useSpec, useView, useWords } from './context.tsx'
 export { AddButton, RecordForm } from './form.tsx'
@@ -71,18 +72,38 @@ function Ready() {
 
 /** Connects to the host and draws the app. Called once, by the page. */
 export async function start(Root: ComponentType): Promise<void> {
-  const client = await connect()
   const root = document.getElementById('app')
   if (!root) throw new Error('The page has no place for the app.')
+  render(<Loading />, root)
+  const client = await connect()
   render(<Started client={client} Root={Root} />, root)
 }
+
+/** Where the data will be; seen only if it takes a moment. */
+const Loading = () => (
+  <div class="loading" aria-busy="true">
+    <i />
+    <i />
+    <i />
+  </div>
+)
+
+const NotRead = ({ retry, words }: { retry: () => void; words: Words }) => (
+  <div class="app" role="alert">
+    <Empty title={words.notRead} hint={words.notReadHint}>
+      <Button action="retry" kind="primary" onClick={retry}>
+        {words.retry}
+      </Button>
+    </Empty>
+  </div>
+)
 
 function Started({ client, Root }: { client: Client; Root: ComponentType }) {
   const [theme, setTheme] = useState(client.hello.theme)
   useEffect(() => client.onTheme(setTheme), [])
   document.documentElement.dataset.theme = theme
   return (
-    <Provider client={client}>
+    <Provider client={client} waiting={(retry, words) => (retry ? <NotRead retry={retry} words={words} /> : <Loading />)}>
       <Guarded>
         <Root />
       </Guarded>

@@ -94,6 +94,26 @@ const Line = ({ label, per, figure }: { label: string; per?: string; figure: Com
   </div>
 )
 
+/** Ticks today off, or takes the tick back; null where an entry has to say more than that. */
+function useMark({ collection: of, date, done, per }: BehaviourOf<'streak'>) {
+  const { collection, records, add, update, remove } = useCollection(of)
+  const { now } = useShared()
+  const known = [date, done, per]
+  const asks = collection.fields.some((f) => f.required && !known.includes(f.id) && f.default === undefined)
+  if (asks || !(done || per)) return null
+  return (owner: string | null) => {
+    const today = records.filter(
+      (r) => String(r.values[date] ?? '').slice(0, 10) === now.date && (!per || owner === null || r.values[per] === owner),
+    )
+    const marked = today.find((r) => !done || r.values[done] === true)
+    if (marked) return void (done ? update(marked.id, { [done]: false }) : remove(marked))
+    if (done && today[0]) return void update(today[0].id, { [done]: true })
+    const field = fieldOf(collection, date)
+    const on = field?.kind === 'datetime' ? `${now.date}T${now.time}` : now.date
+    return void add({ [date]: on, ...(done && { [done]: true }), ...(per && owner !== null && { [per]: owner }) })
+  }
+}
+
 export function Streak({ id }: { id: string }) {
   const streak = useBehaviour(id, 'streak')
   const { spec, records, now, words } = useShared()
@@ -103,6 +123,7 @@ export function Streak({ id }: { id: string }) {
   const relation = fieldOf(collectionOf(spec, collection), per)
   const dates = (kept: Rec[]) => kept.map((r) => String(r.values[date] ?? '')).filter(Boolean)
   const of = (kept: Rec[]) => streakOf(dates(kept), now, { every, forgive })
+  const mark = useMark(streak)
   const rows =
     relation?.kind === 'relation'
       ? (records[relation.to] ?? []).map((r) => ({
@@ -125,6 +146,16 @@ export function Streak({ id }: { id: string }) {
             ))}
             {row.streak.longest > 1 && <span class="quiet">{words.streakBest(row.streak.longest)}</span>}
           </span>
+          {mark && (
+            <input
+              type="checkbox"
+              class="tick"
+              data-action="mark"
+              checked={row.streak.today}
+              aria-label={words.markToday(row.title || streak.label)}
+              onChange={() => mark(relation ? row.id : null)}
+            />
+          )}
         </div>
       ))}
     </Banner>

@@ -153,7 +153,7 @@ export const en: Words = {
     item: 'Item',
     amount: 'Amount',
     records: 'Entries',
-    checkpoint: (app) => `Back to this in ${app}`,
+    checkpoint: (app) => `${app}, as it is now`,
     memory: (date) => `Remembered since ${date}`,
     forget: 'Forget',
     correct: 'Correct',

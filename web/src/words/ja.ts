@@ -149,7 +149,7 @@ export const ja: Words = {
     item: '項目',
     amount: '値',
     records: '記録',
-    checkpoint: (app) => `${app}をここに戻しました`,
+    checkpoint: (app) => `${app}の今の状態`,
     memory: (date) => `${date}から記憶`,
     forget: '忘れる',
     correct: '訂正',

@@ -149,7 +149,7 @@ export const ko: Words = {
     item: '항목',
     amount: '값',
     records: '기록',
-    checkpoint: (app) => `${app}, 이 상태로 돌아갔어요`,
+    checkpoint: (app) => `${app}의 지금 상태`,
     memory: (date) => `${date}부터 기억`,
     forget: '잊기',
     correct: '고치기',

@@ -149,7 +149,7 @@ export const zh: Words = {
     item: '项目',
     amount: '数值',
     records: '记录',
-    checkpoint: (app) => `${app}已恢复到`,
+    checkpoint: (app) => `${app}现在的样子`,
     memory: (date) => `${date}起记住`,
     forget: '忘记',
     correct: '更正',

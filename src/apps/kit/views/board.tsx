@@ -19,7 +19,7 @@ export function BoardView({ id }: { id: string }) {
   const options = field.options
   const columnOf = (record: Rec) => (options.some((o) => o.id === record.values[field.id]) ? String(record.values[field.id]) : '')
   const loose = rows.rows.filter((r) => columnOf(r) === '')
-  const columns = [...(loose.length ? [{ id: '', label: words.other }] : []), ...options]
+  const columns = [...(loose.length ? [{ id: '', label: words.unset }] : []), ...options]
   const move = (record: string, option: string) => void update(record, { [field.id]: option || null })
   return (
     <>

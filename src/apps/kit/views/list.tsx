@@ -56,24 +56,29 @@ function Row({
   const format = useFormat()
   const { update } = useCollection(collection.id)
   const box = fieldOf(collection, check)
+  const { spec } = useShared()
+  // What is ticked each day anew is kept rather than crossed off.
+  const daily = spec.behaviours.some((one) => one.kind === 'streak' && one.collection === collection.id)
   const done = box !== undefined && record.values[box.id] === true
   const all = details(record, collection, format, [grouped])
+  // Under a heading that is its title already, a row is named by what else it says.
+  const named = collection.title === grouped ? all.find(({ field }) => !isFigure(field)) : undefined
   const figures = all.filter(({ field }) => isFigure(field)).slice(0, 2)
-  const rest = all.filter(({ field }) => !figures.some((f) => f.field === field))
+  const rest = all.filter((one) => one !== named && !figures.some((f) => f.field === one.field))
   return (
-    <li class={done ? 'row done' : 'row'} data-record={record.id}>
+    <li class={done && !daily ? 'row done' : 'row'} data-record={record.id}>
       {box && (
         <input
           type="checkbox"
           class="tick"
           data-action="check"
           checked={done}
-          aria-label={`${box.label}: ${format.title(record, collection)}`}
+          aria-label={`${box.label}: ${named?.text ?? format.title(record, collection)}`}
           onChange={(e) => void update(record.id, { [box.id]: e.currentTarget.checked })}
         />
       )}
       <div class="row-main">
-        <Title record={record} collection={collection} onOpen={onOpen} />
+        <Title record={record} collection={collection} onOpen={onOpen} text={named?.text} />
         {rest.length > 0 && (
           <p class="row-more">
             {rest.map(({ field }) => (
@@ -137,7 +142,7 @@ function useGroups(rows: Rows, group: { field: string; by?: 'day' | 'week' | 'mo
   function heading(record: Rec, field: Field, by: string | undefined): { key: string; label: string } {
     const value = record.values[field.id]
     if (value === null || value === undefined || value === '')
-      return { key: '', label: field.kind === 'date' || field.kind === 'datetime' ? words.noDate : words.other }
+      return { key: '', label: field.kind === 'date' || field.kind === 'datetime' ? words.noDate : words.unset }
     if (field.kind !== 'date' && field.kind !== 'datetime')
       return { key: String(value), label: format.value(field, record, rows.collection) }
     const day = String(value).slice(0, 10)

@@ -136,11 +136,13 @@ export function EmptyRows({ rows }: { rows: Rows }) {
   return <NothingYet of={rows.collection.id} />
 }
 
+type TitleProps = { record: Rec; collection: Collection; onOpen(record: Rec): void /** In place of its own. */; text?: string | undefined }
+
 /** The title of a record, as the button that opens it. */
-export function Title({ record, collection, onOpen }: { record: Rec; collection: Collection; onOpen(record: Rec): void }) {
+export function Title({ record, collection, onOpen, text }: TitleProps) {
   const format = useFormat()
   const { words } = useShared()
-  const title = format.title(record, collection)
+  const title = text ?? format.title(record, collection)
   return (
     <button
       type="button"

@@ -21,6 +21,7 @@ export function TimelineView({ id }: { id: string }) {
   }
   const costOf = (records: Rec[]) =>
     records.reduce((sum, r) => sum + (cost && typeof r.values[cost.id] === 'number' ? (r.values[cost.id] as number) : 0), 0)
+  const timed = rows.rows.some((record) => view.time && record.values[view.time])
   let count = 0
   return (
     <>
@@ -41,9 +42,11 @@ export function TimelineView({ id }: { id: string }) {
             <ul class="list">
               {records.map((record) => (
                 <li key={record.id} class="row" data-record={record.id}>
-                  <span class="time">
-                    {view.time && record.values[view.time] ? formatTime(String(record.values[view.time]), locale) : ''}
-                  </span>
+                  {timed && (
+                    <span class="time">
+                      {view.time && record.values[view.time] ? formatTime(String(record.values[view.time]), locale) : ''}
+                    </span>
+                  )}
                   <div class="row-main">
                     <Title record={record} collection={rows.collection} onOpen={open} />
                     <p class="row-more">

@@ -1,0 +1,92 @@
+/** Apps at their own address, as a person uses them: what was found by using them, in a real browser. */
+import type { FrameLocator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { AppId } from '../../src/events.ts'
+import { openStage, PHONE, type Stage, WAIT } from './stage.ts'
+
+let stage: Stage
+let coffee: AppId
+let habits: AppId
+beforeAll(async () => {
+  stage = await openStage()
+  await stage.tell('Track what I spend on coffee, at most $60 a month')
+  await stage.tell('Habit tracker: run, read and stretch')
+  const apps = await stage.apps()
+  coffee = apps.find(({ name }) => /coffee/i.test(name))!.id
+  habits = apps.find(({ name }) => /habit/i.test(name))!.id
+}, 60_000)
+afterEach(() => stage.clear())
+afterAll(() => stage.close())
+
+const inFrame = (page: Page): FrameLocator => page.frameLocator('#frame')
+const ready = (page: Page) => inFrame(page).locator('html[data-ready]').waitFor({ state: 'attached' })
+async function open(app: AppId): Promise<Page> {
+  const page = await stage.visit({ path: `/apps/${app}`, viewport: PHONE })
+  await ready(page)
+  return page
+}
+
+describe('a form', () => {
+  it('takes what was wrong with a value back once the value is another', async () => {
+    const page = await open(coffee)
+    const app = inFrame(page)
+    await app.locator('[data-action="add"]').first().click()
+    await app.locator('dialog [data-action="save"]').click()
+    await app.locator('dialog .error').waitFor()
+    await app.locator('dialog [data-field] input[aria-invalid="true"]').fill('3')
+    await expect.poll(() => app.locator('dialog .error').count(), { timeout: WAIT }).toBe(0)
+  })
+})
+
+describe('a habit', () => {
+  it('is ticked for today with one press, and the tick is taken back with another', async () => {
+    const page = await open(habits)
+    const app = inFrame(page)
+    const marks = app.locator('[data-action="mark"]')
+    expect(await marks.count()).toBe(3)
+    await marks.nth(1).click()
+    await expect.poll(() => marks.nth(1).isChecked(), { timeout: WAIT }).toBe(true)
+    await expect.poll(() => app.locator('.dots i.on').count(), { timeout: WAIT }).toBe(1)
+    expect(await marks.nth(0).isChecked()).toBe(false)
+    await page.reload()
+    await ready(page)
+    expect(await marks.nth(1).isChecked()).toBe(true)
+    await marks.nth(1).click()
+    await expect.poll(() => app.locator('.dots i.on').count(), { timeout: WAIT }).toBe(0)
+  })
+})
+
+describe('data that cannot be read', () => {
+  it('is never shown as no data: the way on is offered, and works', async () => {
+    const page = await stage.visit()
+    let failing = true
+    await page.route('**/bridge', (route) =>
+      failing && route.request().postData()?.includes('"records"') ? route.fulfill({ status: 503, body: '' }) : route.continue(),
+    )
+    await page.goto(`${stage.url}/apps/${coffee}`)
+    const app = inFrame(page)
+    const retry = app.locator('[data-action="retry"]')
+    await retry.waitFor()
+    expect(await app.locator('[data-view]').count()).toBe(0)
+    failing = false
+    await retry.click()
+    await ready(page)
+    await app.locator('[data-view]').first().waitFor()
+    stage.complaints()
+  })
+})
+
+describe('a connection that was gone', () => {
+  it('brings what changed meanwhile when it is back', async () => {
+    const page = await stage.visit()
+    let gone = true
+    await page.route('**/events', (route) => (gone ? route.abort() : route.continue()))
+    await page.goto(`${stage.url}/apps/${coffee}`)
+    await ready(page)
+    await stage.tell('4.50 latte at Blue Bottle', coffee)
+    expect(await inFrame(page).getByText('latte').count()).toBe(0)
+    gone = false
+    await inFrame(page).getByText('latte').first().waitFor()
+    stage.complaints()
+  })
+})
