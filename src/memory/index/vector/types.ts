@@ -50,7 +50,7 @@ export interface VectorIndex {
   add(id: number, vector: Float32Array): Result<void>
   /** Fails: 'vector-unknown', 'vector-invalid'. What was there stays where it fails. */
   replace(id: number, vector: Float32Array): Result<void>
-  /** Nothing of the vector is left, in memory or in what `save` gives. False where there was none. */
+  /** Nothing of the vector is left in the index, nor in what `save` gives. False where there was none. */
   remove(id: number): boolean
   /** At most `k` neighbours, nearest first, equal ones by id. Fails: 'vector-invalid', 'k-invalid'. */
   search(query: Float32Array, k: number, options?: SearchOptions): Result<Neighbour[]>
