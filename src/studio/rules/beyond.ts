@@ -76,13 +76,44 @@ const ACTS: Record<Language, [Beyond, RegExp][]> = {
   ],
 }
 
+/** That it happens by itself may be said after the act too: 返信を勝手にやって, "답장 알아서 해줘", 到价自动下单. */
+const ITSELF: Partial<Record<Language, RegExp>> = {
+  zh: /自动|替我|代我/,
+  ja: /自動|勝手に|代わりに/,
+  ko: /자동|알아서|대신/,
+}
+const ACTED: Partial<Record<Language, [Beyond, RegExp][]>> = {
+  zh: [
+    ['trade', /(?:股票|股价|基金|币).{0,16}(?:下单|买入|卖出|买卖|交易)/],
+    ['email', /(?:消息|微信|邮件|短信).{0,6}(?:回复|回|发)/],
+    ['book', /(?:抢|订|买)(?:票|座|位)|挂号|预约/],
+  ],
+  ja: [
+    ['trade', /(?:株|仮想通貨|為替).{0,12}(?:売買|買|売|注文)/],
+    ['email', /(?:LINE|ライン|メール|メッセージ|dm).{0,4}(?:返信|返事|送信)|(?:返信|返事).{0,3}(?:を|、|は)/i],
+    ['book', /(?:予約|注文|チケット).{0,3}(?:を|、|は)/],
+    ['pay', /(?:支払い|振込|振り込み|送金).{0,3}(?:を|、|は)/],
+  ],
+  ko: [
+    ['trade', /(?:주식|코인).{0,12}(?:매매|매수|매도|사고|팔)/],
+    ['email', /(?:카톡|메일|문자|메시지).{0,6}(?:답장|답변|보내)|답장/],
+    ['book', /(?:예약|예매|주문)/],
+  ],
+}
+const byItself = (said: string, language: Language): Beyond[] => {
+  const sentences = said.split(/[。!?\n]/)
+  return (ACTED[language] ?? []).flatMap(([beyond, act]) =>
+    sentences.some((one) => ITSELF[language]!.test(one) && act.test(one)) ? [beyond] : [],
+  )
+}
+
 /** `low`: folded, for the words; `text`: as said, for the grammar. */
 export function beyondIn(low: string, text: string, language: Language): Beyond[] {
   const said = text.slice(0, 1000).toLowerCase()
   const acts = [...ACTS[language], ...(language === 'en' || !/[a-z]{4}/.test(said) ? [] : ACTS.en)]
   const byAct = acts.filter(([, is]) => is.test(said)).map(([beyond]) => beyond)
   const byWord = BEYOND_CUES.filter(([, words]) => has(low, words)).map(([beyond]) => beyond)
-  return [...new Set([...byAct, ...byWord])]
+  return [...new Set([...byAct, ...byItself(said, language), ...byWord])]
 }
 
 /** What is still of use: a family there is a rule for, or a list with these parts. */

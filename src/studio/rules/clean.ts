@@ -10,23 +10,24 @@ const EN_LEAD =
 const EN_TAIL =
   /\s+(?:(?:on|from|with) an? (?:\w+ )?scale(?: of| from)?|out of(?: ten| five| a hundred)?|(?:after|before|during) (?:each|every) \w+|per (?:session|entry|visit|workout)|please|too|as well|for me|for us|for each(?: one)?|of each(?: one)?|of it|each time|every time|everyday|daily|app|tool|tracker|thanks|thank you|etc|and so on|if any|somehow|that i (?:do|have|own|try|read|watch|see|buy|visit|make|find|bought|collected|ate|tried|visited)|i (?:do|have|own|try|read|watch|see|buy|visit|make|find|bought|tried|visited|bake|brew|drink|eat)|for|of|in|at|to|on|by|from|with|and|or|the|a|my|so|every|over|under|about|is|are)$/i
 const ZH_LEAD =
-  /^(?:请|帮我|帮忙|帮|我想要?|我要|我们要?|我的|我们的|我?(?:做|养|看|买|吃|喝|读|写|拍|收集|收藏|去|用)过?的|我(?=[记要想养做看读买])|想要?|给我|做一?[个份张款]|做(?=.{2,}(?:应用|清单|表|日历|工具|计算器))|建一?个|创建一?个|创建|设计一?个|弄一?个|来一?个|搞一?个|生成一?个|需要一?个?|一个|一份|一款|个(?!人)|记录一下|记录|记下|记一下|记(?!忆|账|帐|分|事)|管理|追踪|跟踪|整理(?!收)|用来|可以|能够?|包括|包含|带上?(?!.{0,3}的|不)|有(?!氧|机|没有|无)|含|以及|还有|还要|还|每(?:天|日|次|项|个|条|本|人|部|家|种|件|杯|款)的?|加上?(?!了)|显示|并且?|要|再|我的|我们的|关于|字段|并|也|都|其中|一下|下(?!次|个|周|月)|写上|注明|填写|今年|今天)+/
+  /^(?:请|帮我|帮忙|帮|顺便|顺带|顺手|自动|另外|同时|最好|希望|我想要?|我要|我们要?|我的|我们的|我?(?:做|养|看|买|吃|喝|读|写|拍|收集|收藏|去|用)过?的|我(?=[记要想养做看读买])|想要?|给我|做一?[个份张款]|做(?=.{2,}(?:应用|清单|表|日历|工具|计算器))|建一?个|创建一?个|创建|设计一?个|弄一?个|来一?个|搞一?个|生成一?个|需要一?个?|一个|一份|一款|个(?!人)|记录一下|记录|记下|记一下|记(?!忆|账|帐|分|事)|管理|追踪|跟踪|整理(?!收)|用来|可以|能够?|包括|包含|带上?(?!.{0,3}的|不)|有(?!氧|机|没有|无|效|限|趣|用|利|害|毒|线|色)|含|以及|还有|还要|还|每(?:天|日|次|项|个|条|本|人|部|家|种|件|杯|款)的?|加上?(?!了)|显示|并且?|要|再|我的|我们的|关于|字段|并|也|都|其中|一下|下(?!次|个|周|月)|写上|注明|填写|今年|今天)+/
 const ZH_TAIL =
-  /(?:的(?:记录|清单|情况|应用|工具|表格?|小?程序|app|列表)|记录下来|记下来|都?要?记录|的话|等等?|吧|吗|呢|一下|的?小?应用|的?app|软件|小程序|都要|即可|就行|就好|的|了|也要|这些|信息|字段|三项|两项|都记)$/i
+  /(?:的(?:记录|清单|情况|应用|工具|表格?|小?程序|app|列表)|记录下来|记下来|都?要?记录|的话|等等?|吧|吗|呢|一下|的?小?应用|的?app|软件|小程序|都要|即可|就行|就好|的|了|也要|这些|信息|字段|三项|两项|都记|分开记?|单独记?)$/i
 const JA_LEAD =
   /^(?:毎日の?|毎回の?|毎朝の?|毎晩の?|各|それぞれの?|また|あと|さらに|私の|うちの|自分の|我が家の|今日の|すべての|全部の|項目は|フィールドは|列は)/
 const JA_VERB =
   /(?:記録|管理|メモ(?=し|でき|る)|入力|登録|保存|チェック(?=し|でき|する)|追跡|確認|(?:残|書|作|見|選|使|続|数|食|飲|読|行|買|比|決|入|覚)(?=[ぁ-ん])|付け|つけ|表示|まとめ|比較|整理|リスト化|一覧に|した|でき|する|して|欲し|ほし|必要|わか|分か|追加|お願い|計算|知り|グラフ|やり|あると|忘れ)/
 const JA_TAIL =
-  /(?:まで|つき|付き|など|等|だけ|のみ|とか|です|ます|アプリ|のアプリ|が(?:ほ|欲)しい|も|を|は|が|の|に|で|と|へ|ください|お願い(?:します)?|を?記録|の記録|を?管理|のメモ|を入力|の一覧|のリスト)$/
+  /(?:まで|つき|付き|など|等|だけ|のみ|とか|です|ます|アプリ|のアプリ|が(?:ほ|欲)しい|も|を|は|(?<=[\p{Script=Han}\p{Script=Katakana}ー])が|の|に|で|と|へ|ください|お願い(?:します)?|を?記録|の記録|を?管理|のメモ|を入力|の一覧|のリスト)$/u
 const KO_LEAD = /^(?:매일|매번|매주|각각|각|나의|내 |우리 |우리집 |제 |그리고|오늘|또|항목은|필드는|각자|좀)\s*/
 const KO_VERB =
   /\s*(?:[을를도은는이가]\s*)?(?<![가-힣])(?:기록|관리|추가|입력|메모(?=하|해|할)|저장|정리|표시|체크|추적|만들|작성|보고|보여|볼|쓰고|쓸|적고|적을|적어|남기|남길|하고|하는|할|해|필요|있어야|있으면|싶|포함|넣어|넣고|알려|계산|같이|함께|까지 |있는|주는|줘|세고|비교)[가-힣]*(?:\s.*)?$/
 const KO_TAIL = /\s*(?:앱|어플|어플리케이션|좀|등|같은 것|이렇게|까지|등등|정도|이요|요|주세요|줘|해줘)$/
 
+/** What is left is a word of its own already (有效期, ひとこと) and loses no more. */
 const loop = (text: string, pattern: RegExp, times = 8): string => {
   let now = text
-  for (let i = 0; i < times; i++) {
+  for (let i = 0; i < times && !isPart(now); i++) {
     const next = now.replace(pattern, '').trim()
     if (next === now || next === '') return next === '' ? now : next
     now = next
@@ -71,6 +72,7 @@ function withoutJapaneseVerb(text: string): string {
   return text
 }
 
+const isPart = (word: string) => /[^\x20-\x7e]/.test(word) && word.length > 1 && partNamed(word) !== undefined
 const isWhole = (word: string): boolean => partNamed(word) !== undefined || isQualityForm(fold(word))
 
 function withoutParticle(text: string): string {

@@ -177,7 +177,7 @@ weight|qty:kg|Weight,body weight|体重,重量|体重,重さ,重量|체중,몸�
 height|qty:cm|Height|身高,高度|身長,高さ|키,신장,높이
 waist|qty:cm|Waist,waistline|腰围|ウエスト,腹囲,胴囲|허리둘레
 bodyfat|percent|Body fat,body fat percentage|体脂,体脂率|体脂肪率,体脂肪|체지방,체지방률
-temperature|qty:c|Temperature,body temperature|体温,温度|体温,温度,気温|체온,온도,기온
+temperature|qty:c|Temperature,body temperature,fever|体温,温度,发烧度数|体温,温度,気温,熱,発熱|체온,온도,기온,열
 systolic|qty:mmhg|Systolic,systolic pressure,upper|收缩压,高压|最高血圧,収縮期,上の血圧|수축기 혈압,최고 혈압,수축기
 diastolic|qty:mmhg|Diastolic,diastolic pressure,lower|舒张压,低压|最低血圧,拡張期,下の血圧|이완기 혈압,최저 혈압,이완기
 pulse|qty:bpm|Pulse,heart rate|心率,脉搏|脈拍,心拍数,心拍|맥박,심박수

@@ -42,7 +42,10 @@ export function peopleIn(text: string, language: Language, known: readonly strin
         if (!NOT_NAMED.test(name)) add(name.charAt(0).toUpperCase() + name.slice(1), match.index)
     }
   if (language === 'zh') {
-    for (const match of text.matchAll(/(?:小|老|阿)[\u4e00-\u9fff](?![时吃费区店组票说孩朋板师家人])/g)) add(match[0], match.index)
+    for (const match of text.matchAll(
+      /(?:(?:小|老)(?![时吃费区店组票说孩朋板师家人面计学程狗猫鸟车事结红米麦心数型号目工习视白众册提龙贴公婆妈爸年是想要觉])|阿(?![姨里司胶富根拉]))[\u4e00-\u9fff]/g,
+    ))
+      add(match[0], match.index)
     for (const match of text.matchAll(
       /(?<=[、,和跟与:]|^)([王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗][\u4e00-\u9fff]{1,2})(?=[、,和跟与]|$|一起)/g,
     ))

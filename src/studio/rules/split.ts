@@ -3,6 +3,7 @@
  * enumerations, in four languages. Values that were read ("5,000 yen", "3/4") are never cut.
  */
 import type { Found, Reading } from '../../base/language/types.ts'
+import type { Language } from '../../spec.ts'
 import { isQuality } from './guess.ts'
 import { partNamed } from './parts.ts'
 
@@ -17,6 +18,8 @@ export type Phrase = {
   sentence: number
   /** The words before the colon of the list it stands in. */
   head?: string
+  /** It stands in brackets after its head: "platform (Vinted, eBay)", サイズ(cm). */
+  bracketed?: boolean
 }
 
 const MARK_ROLES = new Map<string, Cut['after']>([
@@ -25,7 +28,22 @@ const MARK_ROLES = new Map<string, Cut['after']>([
   [')', 'close'],
 ])
 
-type Cut = { start: number; end: number; after: Phrase['after'] | 'close' }
+type Cut = { start: number; end: number; after: Phrase['after'] | 'close'; bracket?: boolean }
+
+/**
+ * "subjects are tax, audit and law", 科目は財務会計・監査論, 口味有甜、咸、辣: a quality's name, a word for "is", and at least
+ * two values. The name must be one that a quality has.
+ */
+const GIVEN: Record<Language, RegExp> = {
+  en: /(?<=(?:^|[.;\n] ?|, )(?:the |my )?(\w{3,16})) (?:are|is|can be|being) (?=[\w' -]{1,20}(?:, | or | and )[\w' -]{1,20})/gi,
+  zh: /(?<=(?:^|[,。;、])([\u4e00-\u9fff]{1,6}?))(?:分别是|分为|包括|有|是|为)(?=[^,。;、]{1,10}(?:、|和|或)[^,。;]{1,})/g,
+  ja: /(?<=(?:^|[。、\s])([\p{Script=Han}\p{Script=Katakana}ー]{1,8}))は(?=[^。、・/を]{1,14}[・、/と][^。]{1,})/gu,
+  ko: /(?<=(?:^|[.,]\s?)([가-힣]{1,8}))(?:은|는) (?=[^.,]{1,14}(?:, |\/|·|이랑 |랑 |와 |과 )[^.]{1,})/g,
+}
+const given = (text: string, language: Language): Cut[] =>
+  [...text.matchAll(GIVEN[language])]
+    .filter(({ 1: name = '' }) => partNamed(name) !== undefined || isQuality(name))
+    .map(({ index, 0: said }): Cut => ({ start: index, end: index + said.length, after: 'colon' }))
 
 /** English words that introduce qualities of each record. */
 const WITH =
@@ -87,6 +105,9 @@ function koreanCut(text: string, match: RegExpMatchArray): { start: number; end:
 const SAID_KO =
   /(?<=(?:싶음|싶어요?|싶다|[해아어]\s?줘요?|주세요|할래|좋겠어요?|좋겠음|필요함|할지|고민|거야|[와가해아워려]서|니까|는데|때마다|[는은던]지))\s+(?=[가-힣a-zA-Z])/g
 
+/** Two questions with nothing between them: いくら入れたか誰が入れたか. */
+const ASKED_JA = /(?<=[たるいう]か)(?=誰|だれ|どこ|いつ|いくら|どの|どれ|なぜ|何)/g
+
 /** Figures of one value stay together, and so do words in quotes. */
 function kept(reading: Reading): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = reading.values
@@ -115,6 +136,7 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
   let after: Phrase['after'] = 'start'
   let sentence = 0
   let head: string | undefined
+  let bracketed = false
   const push = (to: number) => {
     const raw = text.slice(from, to)
     const plain = raw.trim()
@@ -127,6 +149,7 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
       after,
       sentence,
       ...(head !== undefined && after !== 'start' ? { head } : {}),
+      ...(bracketed ? { bracketed } : {}),
     }
     phrases.push(phrase)
     return phrase
@@ -139,6 +162,7 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
     )
       continue
     const made = push(cut.start)
+    bracketed = cut.after === 'close' || cut.after === 'start' ? false : bracketed || cut.bracket === true
     if (cut.after === 'start') {
       sentence++
       head = undefined
@@ -162,13 +186,20 @@ const weight = (after: Phrase['after']) => ['start', 'and', 'comma', 'mark', 'co
 function cutsOf(text: string, reading: Reading): Cut[] {
   const cuts: Cut[] = []
   const add = (pattern: RegExp, after: Cut['after']) => {
-    for (const match of text.matchAll(pattern)) if (match[0]) cuts.push({ start: match.index, end: match.index + match[0].length, after })
+    for (const match of text.matchAll(pattern))
+      if (match[0] || pattern === ASKED_JA) cuts.push({ start: match.index, end: match.index + match[0].length, after })
   }
   add(SENTENCE, 'start')
   add(COLON, 'colon')
   add(NAMED_LIST, 'colon')
   for (const match of text.matchAll(MARKS))
-    cuts.push({ start: match.index, end: match.index + match[0].length, after: MARK_ROLES.get(match[0]) ?? 'mark' })
+    cuts.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      after: MARK_ROLES.get(match[0]) ?? 'mark',
+      ...(match[0] === '(' ? { bracket: true } : {}),
+    })
+  cuts.push(...given(text, reading.language))
   const latin = /[a-z]{2}/i.test(text)
   if (latin && reading.language === 'en') {
     add(WITH, 'with')
@@ -182,7 +213,10 @@ function cutsOf(text: string, reading: Reading): Cut[] {
         after: HEAD_NOUN.test(text.slice(0, match.index)) ? 'colon' : 'comma',
       })
   if (reading.language === 'zh') add(AND_ZH, 'and')
-  if (reading.language === 'ja') add(AND_JA, 'and')
+  if (reading.language === 'ja') {
+    add(AND_JA, 'and')
+    add(ASKED_JA, 'comma')
+  }
   if (reading.language === 'ko') {
     for (const match of text.matchAll(AND_KO)) cuts.push({ ...koreanCut(text, match), after: 'and' })
     add(SAID_KO, 'comma')

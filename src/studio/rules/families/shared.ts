@@ -54,16 +54,15 @@ export const addMembers = (
   one = t('Person / 成员 / メンバー / 멤버'),
 ): Collection => {
   const members = b.add({ id: 'people', label, one, icon: '👤', fields: 'name!' })
-  const names = b.frame.people.length > 1 ? b.frame.people : []
-  const count = b.frame.headcount ?? 0
-  const rows = names.length ? [...names] : Array.from({ length: Math.min(count, 12) }, (_, at) => `${b.say(one)} ${at + 1}`)
-  const self = { en: 'me', zh: '我', ja: '私', ko: '나' }[b.frame.language]
+  const count = Math.min(b.frame.headcount ?? 0, 12)
+  const names = b.frame.people.length > 1 || count > 1 ? b.frame.people : []
+  // Who has no name yet is counted all the same: four flatmates, of whom only Sam was named.
+  const rows = [...names, ...Array.from({ length: Math.max(0, count - names.length) }, (_, at) => `${b.say(one)} ${names.length + at + 1}`)]
   b.seed(
     members,
     rows.map((name) => ({ name: asLabel(name.toLowerCase() === 'me' ? 'Me' : name) })),
   )
   for (const name of names) b.used.add(name)
-  void self
   return members
 }
 

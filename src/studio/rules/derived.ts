@@ -1,0 +1,98 @@
+/**
+ * Qualities that follow from others: a line's total from count and unit price, what was gained from what was paid and
+ * got, a balance from what came in and went out. Told by what the qualities are, so it holds for any trade.
+ */
+import type { Collection, Field } from '../../spec.ts'
+import type { Build } from './build.ts'
+import { asLabel, t, type Words } from './words.ts'
+
+type Derived = {
+  id: string
+  label: Words
+  /** A quality of this name was asked for, or the request speaks of it. */
+  words: RegExp
+  of(money: Field[], others: Field[]): string | null
+  /** Follows from its parts even where nobody asked: without it a sum over the parts would be meaningless. */
+  always?: boolean
+}
+
+const RATE = /单价|单價|單價|単価|단가|unit price|price (?:each|per)|per (?:unit|piece|item)|一[斤个件份]多少/i
+const COUNT = /数量?$|數量?$|量$|斤$|件$|重量?|个$|수량|개수|갯수|qty|quantity|count|number|pieces|weight|amount/i
+const GOT = /卖|賣|售|成交|出手|売|販売|판매|판 |팔|\bsold\b|\bsell|\bsale|resale|revenue/i
+const GAVE =
+  /原价|原價|买|買|进价|進價|购|購|入手|成本|仕入|原価|定価|元値|원가|구매|구입|매입|산 |\bcosts?\b|bought|\bbuy|purchase|\bpaid\b|original/i
+const CAME = /收入|入账|入帳|收到|収入|入金|수입|입금|들어온|\bincome\b|\bearned\b|\breceived\b|money in/i
+const WENT = /支出|花出|出金|지출|출금|나간|\bexpenses?\b|\bspent\b|money out|outgoings?/i
+
+const named = (fields: readonly Field[], pattern: RegExp, not?: Field) =>
+  fields.find((field) => field !== not && (pattern.test(field.label) || pattern.test(field.concept ?? '')))
+/** What is not filled in counts as nothing. */
+const minus = (from: Field, what: Field) => `sum(${from.id}, 0) - sum(${what.id}, 0)`
+
+const DERIVED: Derived[] = [
+  {
+    id: 'lineTotal',
+    label: t('Total / 小计 / 小計 / 소계'),
+    words: /小计|小計|合计|合計|总价|总额|總價|소계|합계|총액|sub-?total|line total|total(?: price| cost)?$/i,
+    always: true,
+    of(money, others) {
+      const rate = named(money, RATE) ?? money.find((field) => field.concept === 'unitPrice')
+      const count = named(others, COUNT) ?? others[0]
+      return rate && count ? `${count.id} * ${rate.id}` : null
+    },
+  },
+  {
+    id: 'gain',
+    label: t('Gain / 盈亏 / 損益 / 손익'),
+    words:
+      /利润|利潤|盈亏|盈虧|赚|賺|亏|虧|差价|差價|利益|儲け|もうけ|損益|差額|黒字|赤字|이익|수익|손익|차익|차액|남는|profit|loss|\bgains?\b|margin|difference/i,
+    of(money) {
+      const got = named(money, GOT)
+      const gave = got && named(money, GAVE, got)
+      return got && gave ? `${got.id} - ${gave.id}` : null
+    },
+  },
+  {
+    id: 'balance',
+    label: t('Balance / 结余 / 差引残高 / 잔액'),
+    words: /余额|餘額|结余|結餘|残高|差引|잔액|잔고|남은 돈|balance|net\b/i,
+    of(money) {
+      const came = named(money, CAME)
+      const went = came && named(money, WENT, came)
+      return came && went ? minus(came, went) : null
+    },
+  },
+]
+
+/** Turns asked qualities into computed ones where their parts are there; adds a total that a count and a rate call for. */
+export function applyDerived(b: Build, main: Collection): void {
+  for (const { id, label, words, of, always } of DERIVED) {
+    const asked = main.fields.find((field) => field.id !== main.title && words.test(field.label) && DERIVABLE.has(field.kind))
+    if (!asked && !words.test(b.frame.low) && !always) continue
+    const parts = main.fields.filter((field) => field !== asked)
+    const formula = of(
+      parts.filter((field) => field.kind === 'money'),
+      parts.filter((field) => field.kind === 'number' || field.kind === 'quantity'),
+    )
+    if (!formula) continue
+    const field: Field = {
+      id: asked?.id ?? b.id(id, main.fields),
+      label: asked?.label ?? asLabel(b.say(label)),
+      kind: 'computed',
+      formula,
+      shows: { kind: 'money', currency: b.frame.currency },
+      concept: id,
+    }
+    if (asked) b.replace(main, field)
+    else insertAfterMoney(main, field)
+  }
+}
+const DERIVABLE = new Set<Field['kind']>(['text', 'money', 'number'])
+
+function insertAfterMoney(main: Collection, field: Field): void {
+  const last = main.fields.findLastIndex((one) => one.kind === 'money')
+  main.fields.splice(last + 1, 0, field)
+}
+
+/** The money of a record: its line total where it has one, as a unit price alone is not what was paid. */
+export const totalOf = (main: Collection): Field | undefined => main.fields.find((field) => field.concept === 'lineTotal')
