@@ -34,7 +34,10 @@ export async function applyEntry(
         collection: op.do === 'create' ? op.collection : op.match.collection,
       })
     if (op.do === 'create') {
-      const values = await linked(op.values, collection, spec, data, writes, idOf)
+      const taken = op.like ? await matching(op.like, collection, spec, data, about.now) : null
+      if (taken && !taken.ok) return taken
+      const own = taken ? { ...copied(taken.value, collection), ...op.values } : op.values
+      const values = await linked(own, collection, spec, data, writes, idOf)
       meant.push({ op, collection, before: null, write: writes.length })
       writes.push({ id: idOf(), do: 'create', collection: collection.id, values })
       continue
@@ -80,6 +83,16 @@ function shownOf(record: Rec, collection: Collection, locale: string): Done['sho
     return [{ label: field.label, value: formatValue(field, value, locale) }]
   })
 }
+
+/** What was noted, without its day: the new entry is of today. */
+const copied = (record: Rec, collection: Collection): Record<string, Value> =>
+  Object.fromEntries(
+    collection.fields.flatMap((field) =>
+      field.default === 'today' || field.default === 'now' || field.kind === 'schedule' || record.values[field.id] === undefined
+        ? []
+        : [[field.id, record.values[field.id]!]],
+    ),
+  )
 
 /** The record that is meant: the newest of those that fit. */
 async function matching(match: Match, collection: Collection, spec: AppSpec, data: AppData, now: Now): Promise<Result<Rec>> {

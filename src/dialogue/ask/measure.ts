@@ -1,6 +1,7 @@
 /** What is measured, and in which collection. */
 
 import type { Reading } from '../../base/language/types.ts'
+import { findUnit, unitOf } from '../../base/language/units.ts'
 import { collectionNamed, type FieldHit, fieldsNamed, has, optionNamed, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection, Field, Measure, Query } from '../../spec.ts'
 import { seedNamed } from '../log/seeds.ts'
@@ -46,8 +47,21 @@ export function collectionAsked(reading: Reading, spec: AppSpec, low: string): C
   return shown.map((one) => ({ one, points: score(one) })).reduce((best, each) => (each.points > best.points + 1e-9 ? each : best)).one
 }
 
+/** "how many kg", 何cm, 几公里, 몇 kg: what is measured in the unit that is asked for. */
+const UNIT_ASKED =
+  /(?:how many|何|几|多少|몇)\s?([a-z°/%]{1,8}|キロ|グラム|センチ|メートル|リットル|公斤|千克|公里|厘米|毫升|斤|克|度|킬로|그램|센티|리터|도)/
+function inUnit(low: string, fields: Field[]): Field | undefined {
+  const said = UNIT_ASKED.exec(low)?.[1]
+  const unit = said ? (findUnit(said, 'zh') ?? findUnit(said, 'ja') ?? findUnit(said, 'ko') ?? findUnit(said, 'en')) : undefined
+  return unit && fields.find((field) => field.kind === 'quantity' && unitOf(field.unit)?.dimension === unit.dimension)
+}
+/** Money that is put aside adds up: 攒了多少, いくら貯まった, "how much have I saved". */
+const SAVED = /攒|存(?:了|下|够|到)|凑|贮ま|貯ま|貯め|贮め|積み立て|모았|모인|저금|저축|\bsaved\b|\bput aside\b/
+
 export function measureOf(low: string, collection: Collection, spec: AppSpec, hits: FieldHit[], group: Query['group']): Measure {
   const fields = visibleFields(collection)
+  const money = SAVED.test(low) ? fields.find((field) => field.kind === 'money') : undefined
+  if (money) return { fn: 'sum', field: money.id }
   const ranked = /(?:一番|最も).{1,8}?(?:高|多|長|重|大き|良)/.test(low)
     ? 'max'
     : /(?:一番|最も).{1,8}?(?:低|少|短|軽|轻|小さ|安)/.test(low)
@@ -56,6 +70,7 @@ export function measureOf(low: string, collection: Collection, spec: AppSpec, hi
   const fn = ranked ?? FN.find(([, words]) => has(low, words))?.[0]
   const named = hits.find((hit) => numeric(hit.field) && hit.score >= 0.7 && hit.field.id !== group?.field)?.field
   const hinted =
+    inUnit(low, fields) ||
     (has(low, MONEY) && fields.find((field) => field.kind === 'money')) ||
     (has(low, FAR) && fields.find((field) => field.kind === 'quantity')) ||
     (has(low, LONG) && fields.find((field) => field.kind === 'duration')) ||

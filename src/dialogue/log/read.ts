@@ -5,11 +5,12 @@
 import type { Reading } from '../../base/language/types.ts'
 import { fold, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import { fail, ok, type Result } from '../../base/result.ts'
-import type { AppSpec, Collection } from '../../spec.ts'
+import type { AppSpec, Collection, Filter } from '../../spec.ts'
 import { changeNamed, fieldSaid } from '../change.ts'
 import { cue } from '../cues.ts'
 import { segmentsOf } from '../slots.ts'
 import { update } from './change.ts'
+import { checkedIn } from './checkin.ts'
 import { DONE, FINISHED, isFinal } from './fill/choices.ts'
 import { fill } from './fill/fill.ts'
 import { collectionFor } from './fit.ts'
@@ -47,6 +48,8 @@ export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, ve
     return ok({ ops: [part.told ? { ...known, orCreate: { [part.collection.title]: part.about, ...part.values } } : known], unsure: [] })
   }
   if (verb === 'create' && wasSaid(reading, ctx)) verb = 'update'
+  const habit = verb === 'create' ? checkedIn(reading, spec, ctx.now.date) : null
+  if (habit) return ok({ ops: [habit], unsure: [] })
   const member = verb === 'create' ? memberNamed(reading, spec) : undefined
   if (member) return newMember(member, reading, spec, ctx)
   const collection = verb === 'create' ? collectionFor(reading, spec) : collectionMeant(reading, spec, ctx, verb)
@@ -71,6 +74,8 @@ export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, ve
 }
 
 function again(reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entries> {
+  const dated = reading.values.some((value) => value.read.kind === 'date' || value.read.kind === 'period')
+  if (dated) return ok({ ops: [asBefore(reading, spec)], unsure: [] })
   for (const before of said(ctx)) {
     const earlier = readAs(before, reading, ctx)
     if (isAgain(earlier) || verbOf(earlier) !== 'create') continue
@@ -81,7 +86,33 @@ function again(reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entri
     const found = /[?？]\s*$/.test(before) ? undefined : readEntry(timeless, spec, ctx, 'create')
     if (found?.ok) return found
   }
-  return fail('nothing-said', 'There is nothing before this to note again.')
+  return ok({ ops: [asBefore(reading, spec)], unsure: [] })
+}
+
+/** The newest record of the collection that is written to day by day, or the one of the day that is named. */
+function asBefore(reading: Reading, spec: AppSpec): EntryOp {
+  const shown = visibleCollections(spec)
+  const logged = shown.find((one) => visibleFields(one).some((field) => field.default === 'today' || field.default === 'now'))
+  const collection = logged ?? shown[0]!
+  const date = visibleFields(collection).find((field) => field.kind === 'date' || field.kind === 'datetime')
+  const filters = date
+    ? reading.values.flatMap(({ read }): Filter[] =>
+        read.kind === 'date'
+          ? [{ field: date.id, op: date.kind === 'date' ? '=' : 'contains', value: read.date }]
+          : read.kind === 'period'
+            ? [
+                { field: date.id, op: '>=', value: read.from },
+                { field: date.id, op: '<', value: read.to },
+              ]
+            : [],
+      )
+    : []
+  return {
+    do: 'create',
+    collection: collection.id,
+    values: {},
+    like: { collection: collection.id, filters: filters.length ? filters : 'last' },
+  }
 }
 
 /** "bought milk" ticks milk off a checklist; elsewhere an entry is a new record. */

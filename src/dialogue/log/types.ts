@@ -14,7 +14,8 @@ export type EntryContext = {
 export type Match = { collection: string; filters: Filter[] | 'last' }
 /** Values of relation fields are titles of records; whoever writes looks up their ids, making the record if need be. */
 export type EntryOp =
-  | { do: 'create'; collection: string; values: Record<string, Value> }
+  /** `like`: the values of the record that fits are taken over where `values` has none ("same as yesterday"). */
+  | { do: 'create'; collection: string; values: Record<string, Value>; like?: Match }
   /** `orCreate`: what to make where nothing matches (ticking off "milk" that was never on the list). */
   | { do: 'update'; collection: string; match: Match; values: Record<string, Value>; orCreate?: Record<string, Value> }
   | { do: 'delete'; match: Match }

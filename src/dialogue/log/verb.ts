@@ -8,8 +8,14 @@ import type { EntryContext, Verb } from './types.ts'
 
 const AGAIN =
   /^(?:and |just )?(?:(?:the )?same(?: thing)?(?: again| as (?:before|last time))?|another one|one more|again|ditto)(?: please| today)?[.!]?$|^(?:再来一[杯个次份条]|再记一[次笔条]|再一[杯次个]|又一[杯次个]|同样的?|跟刚才一样|和刚才一样|一样)[。!！]?$|^(?:もう(?:一|1)(?:つ|杯|回|個|度)|同じ(?:の|もの)?(?:をもう一度)?|さっきと同じ)(?:お願い(?:します)?|です|で)?[。!]?$|^(?:한 ?(?:잔|번|개) 더|하나 더|같은 거(?: 하나 더)?|똑같이|아까랑 똑같이)(?: 기록해 ?줘| 추가해 ?줘|요)?[.!]?$/i
+/** "same as yesterday", 跟昨天一样, さっきと同じの, "어제랑 똑같이": as an entry before, and maybe which. */
+const SAME =
+  /^(?:today )?(?:the )?same (?:thing |one )?as (?:yesterday|before|last (?:time|week|night)|earlier|usual|always|this morning)(?: please| again)?[.!]?$|^(?:今天|这次)?(?:也|还是)?(?:和|跟|同|与)(?:昨天|前天|上次|上周|刚才|刚刚|上一[次顿杯笔个]|之前|早上|平时|往常)的?(?:一样|相同|同样)(?:的|吧|了)?[。!！]?$|^(?:今日も|また)?(?:さっき|先ほど|昨日|一昨日|前回|この前|先週|いつも|前|今朝)(?:の)?と(?:同じ|一绪|一緒)(?:の|もの|やつ|内容)?(?:をもう一度)?(?:で|です|に(?:して)?|を?(?:お願い(?:します)?|記録して|つけて|入れて))?[。!]?$|^(?:오늘도 )?(?:어제|그제|아까|방금|지난번|저번|지난주|평소|전)(?:에)?(?:이랑|랑|하고|와|과)\s?(?:같은 ?(?:거|것|걸로)|같게|똑같이|똑같은 ?거|같이|동일(?:하게)?)(?:\s?(?:기록해 ?줘|추가해 ?줘|먹었어|했어|요))?[.!]?$/i
 /** "one more", もう一杯: the entry before once more. */
-export const isAgain = (reading: Reading): boolean => AGAIN.test(fold(reading.text).trim())
+export const isAgain = (reading: Reading): boolean => {
+  const low = fold(reading.text).trim()
+  return AGAIN.test(low) || SAME.test(low)
+}
 export const said = (ctx: EntryContext): string[] =>
   (ctx.window ?? [])
     .filter((line) => line.role === 'person')

@@ -87,10 +87,14 @@ const ASKS =
 const RANKS =
   /^(?:the |my )?(?:top|biggest|largest|highest|lowest|cheapest|longest|shortest|heaviest|lightest|latest|most expensive|average|total|number of)\b/
 
+/** 谁要什么、几份、付没付钱: qualities to be noted, each named by the question it answers. */
+const LISTED = /[^、,，。]{1,14}、[^、,，。]{1,14}、[^、,，。?？]{1,14}$/
+
 function isQuestion(reading: Reading, low: string, has: (name: CueName) => boolean): boolean {
   if (ENDS.test(reading.text) && !REMIND.test(low)) return true
   if (REMIND.test(low)) return false
   if (ASKS.test(low) && !/^(?:what if|how about a|do it|can you|have a)\b/.test(low)) return true
+  if (reading.language === 'zh' && LISTED.test(reading.text)) return false
   if (RANKS.test(low) && !has('change') && !has('view')) return true
   return (
     has('question') &&

@@ -14,6 +14,7 @@ import type { Collection, Field, Language, Option, SpecEdit } from '../../spec.t
 import { cleaned } from '../rules/clean.ts'
 import { guessKind } from '../rules/guess.ts'
 import { fieldFor, partNamed } from '../rules/parts.ts'
+import { questionIn } from '../rules/questions.ts'
 import { asLabel, bounded } from '../rules/words.ts'
 import { ADD, BACK, CHANGE, type Change, type Clause, freeId, is, quoted, REMOVE, type Rule } from './clause.ts'
 import { SAY } from './say.ts'
@@ -342,9 +343,12 @@ export const retypeField: Rule = (clause) => {
     return change({ ...field, required: true }, { en: 'required', zh: '必填', ja: '必須', ko: '필수' }[clause.language])
   if (/\boptional\b|not required|可选|选填|任意|선택 사항|선택사항/.test(rest))
     return change({ ...field, required: false }, { en: 'optional', zh: '选填', ja: '任意', ko: '선택' }[clause.language])
-  if (!is(clause, CHANGE) && !/should|として/.test(clause.low)) return null
   const options = optionsIn(clause.text)
-  if (options.length >= 2 && /option|choice|list|选项|选择|選択|옵션|선택|[:：]/.test(clause.low))
+  if (!is(clause, CHANGE) && !/should|として|can be|から|选|고르/.test(clause.low)) return null
+  if (
+    options.length >= 2 &&
+    /option|choice|choose|pick|select|one of|list|选|挑|分为|分成|選|えら|どれか|옵션|선택|고르|골라|[:：]/.test(clause.low)
+  )
     return change({ ...base(field), kind: 'choice', options: withOptions([], options) }, options.join(', '))
   const type = TYPES.find(([pattern]) => pattern.test(rest))
   if (!type || sameKind(type[1], field)) return null
@@ -400,8 +404,20 @@ function unitIn(clause: Clause, rest: string): string | undefined {
   return word ? findUnit(word, clause.language)?.id : undefined
 }
 
+/** "tide can be spring, neap or slack", 潮は大潮・小潮から選べるように, 口味从甜、咸、辣里选, 맛은 단맛, 짠맛 중에서 고르게. */
+const CHOSEN: RegExp[] = [
+  /\b(?:choose|pick|select|one of|either|can be|be one of|from)\s+(?:from |among |between )?(.+(?:,| or | and ).+?)$/i,
+  /(?:从|在)(.+?[、,/].+?)(?:里面?|中间?|之中|当中)?(?:选|挑|选择)/u,
+  /(?:可选|能选|可以选|选项(?:是|有|为)|分(?:为|成)|只能是)(.+?[、,/].+?)$/u,
+  /は(.+?[・、/].+?)(?:の中)?(?:から|で|の)(?:選|えら|どれか|いずれか)/u,
+  /(?:은|는|을|를)\s?(.+?[,/·].+?)\s?(?:중에서?|가운데)\s?(?:고르|선택|골라)/u,
+]
+
 const optionsIn = (text: string): string[] => {
-  const listed = /[:：(（]\s*([^)）]+)[)）]?\s*$/.exec(text)?.[1] ?? /\b(?:options?|choices?|either|like)\s+(.+)$/i.exec(text)?.[1]
+  const listed =
+    CHOSEN.map((pattern) => pattern.exec(text)?.[1]).find((list) => list !== undefined) ??
+    /[:：(（]\s*([^)）]+)[)）]?\s*$/.exec(text)?.[1] ??
+    /\b(?:options?|choices?|either|like)\s+(.+)$/i.exec(text)?.[1]
   return listed
     ? listed
         .split(LIST)
@@ -494,7 +510,7 @@ function nounsOf(clause: Clause): string[] {
     .split(LIST)
     .map((part) => part.replace(OPENING, '').replace(CLOSING, '').trim())
     .map((part) =>
-      cleaned(part, clause.language)
+      (questionIn(part, clause.language)?.label ?? cleaned(part, clause.language))
         .replace(/(?<=.)[もをが]$|(?<=[가-힣]{2})(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를)$/u, '')
         .replace(/^(?:an?|the)\s+/i, '')
         .trim(),
@@ -596,7 +612,7 @@ function fieldNamed(noun: string, clause: Clause, taken: readonly string[], opti
   if (options.length >= 2) return { id, label, kind: 'choice', options: withOptions([], options) }
   const scale = SCALE.exec(clause.low)
   const max = scale ? Number(scale[1] ?? scale[2] ?? scale[3]) : undefined
-  const kind = unit ? `qty:${unit}` : (part?.kind ?? guessKind(word))
+  const kind = unit ? `qty:${unit}` : (part?.kind ?? questionIn(word, language)?.kind ?? guessKind(word))
   const made = fieldFor(id, kind, label, language, ctx.currency)
   return made.kind === 'rating' && max !== undefined && max >= 2 && max <= 10 ? { ...made, max } : made
 }

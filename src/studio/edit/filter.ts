@@ -113,11 +113,22 @@ const MEASURED = new Set<Field['kind']>(['money', 'number', 'quantity', 'duratio
 
 /** 가본 of 가봤는지: in Korean the same verb, whatever its ending; elsewhere a stem that both have. */
 function sharesStem(words: string, label: string): boolean {
+  const about = core(label)
+  const said = fold(words).replace(NEGATED, '').trim()
+  if (about.length > 1 && said.length > 1 && (said.includes(about) || about.includes(said))) return true
   const stems = new Set(contentStems(label))
   if (contentStems(words).some((stem) => stem.length > 1 && stems.has(stem))) return true
   const first = /[가-힣]{2}/.exec(words)?.[0]
   const of = /[가-힣]{2}/.exec(label)?.[0]
   return Boolean(first && of && first[0] === of[0] && initial(first[1]!) === initial(of[1]!))
 }
+/** A yes/no label without what makes it a question: 付没付钱 and 是否付钱 are about 付钱, 入金済みかどうか about 入金. */
+const core = (label: string): string =>
+  fold(label)
+    .replace(/(.)(?:没|不)\1/gu, '$1')
+    .replace(/^(?:是否|有没有|是不是|已)|(?:了没有?|了吗|没有?|与否|済みかどうか|かどうか|済み|したか|たか|の有无)$/g, '')
+    .replace(/(?:済み?|여부|했는지|인지|는지)$/g, '')
+    .trim()
+const NEGATED = /^(?:还没有?|没有?|沒有?|未|不|まだ|미)|(?:て|で)?(?:い)?ない$/
 /** The consonant that a Hangul syllable begins with, and its vowel up to what 았 does to it. */
 const initial = (syllable: string) => Math.floor((syllable.charCodeAt(0) - 0xac00) / 588)

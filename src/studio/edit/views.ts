@@ -26,7 +26,7 @@ const BY: Record<PeriodUnit, Record<Language, string>> = {
 }
 const PERIODS: [PeriodUnit, RegExp][] = [
   ['day', /\b(?:by|per|each) day\b|\bdaily\b|按天|按日|每天|日ごと|日別|毎日|일별|날짜별|매일/],
-  ['week', /\b(?:by|per|each) week\b|\bweekly\b|按周|按星期|每周|周ごと|週ごと|週別|毎週|每週|周别|주별|주간|주 단위|매주/],
+  ['week', /\b(?:by|per|each) week\b|\bweekly\b|按周|按週|按星期|每周|每週|周ごと|週ごと|週別|毎週|每週|周别|주별|주간|주 단위|매주/],
   ['month', /\b(?:by|per|each) month\b|\bmonthly\b|按月|每月|月ごと|月別|月别|毎月|월별|달별|월간|매월|매달/],
   ['year', /\b(?:by|per|each) year\b|\byearly\b|按年|每年|年ごと|年別|年别|毎年|연도별|년별|매년/],
 ]

@@ -21,7 +21,10 @@ export function build(s: Signals): Guess {
   if (!score) return null
   // With an app at hand, what asks for no app is no request for one.
   if ((target?.open || target?.last) && score <= 0.5 && !has('build') && !has('track')) return null
-  if (s.question && !has('build')) score -= about || s.evidence < 0.6 ? 0.35 : 0.2
+  // "at most 800 a month, and see which shop takes most": who sets a limit wants it kept.
+  const wish = s.bounds > 0 && !about && s.words >= 8
+  if (wish) score = Math.max(score, 0.6)
+  else if (s.question && !has('build')) score -= about || s.evidence < 0.6 ? 0.35 : 0.2
   // "make the limit 6000": with an app open these words belong to it.
   if (has('add') && (target?.open || target?.last)) score -= 0.2
   // Whoever wants something gone wants nothing made.

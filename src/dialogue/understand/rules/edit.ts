@@ -1,6 +1,6 @@
 /** Whether an app is to be changed. */
 
-import { fieldsNamed, fold, labelPlace, visibleCollections, visibleFields } from '../../../base/resolve.ts'
+import { fieldsNamed, fold, labelPlace, optionNamed, visibleCollections, visibleFields } from '../../../base/resolve.ts'
 import type { AppSpec } from '../../../spec.ts'
 import { changeNamed, fieldSaid } from '../../change.ts'
 import { cuePlaces } from '../../cues.ts'
@@ -29,6 +29,10 @@ export function edit(s: Signals): Guess {
   if (near && ORDERS.test(`${low} ${reading.text}`) && !question) score = 0.84
   if (near && has('change') && UNIT.test(low) && figures === 0) score = Math.max(score, 0.82)
   if (fields.length > 0 && SCALED.test(`${low} ${reading.text}`) && !question) score = 0.88
+  if (fields.length > 0 && figures === 0 && REQUIRED.test(low) && !question) score = Math.max(score, 0.88)
+  if (near && figures === 0 && s.words <= 9 && COLOUR.test(low) && !question) score = Math.max(score, 0.86)
+  // Above a note: "only show unpaid" has the words of one.
+  if (near && figures === 0 && ONLY.test(low) && namesSome(reading.text, spec)) score = Math.max(score, 0.94)
   if (has('rename') && !question) score = Math.max(score, near ? 0.97 : 0.9)
   if (has('setting') && (has('change') || has('add') || has('remove') || s.bounds > 0) && !question) score = Math.max(score, 0.88)
   if (
@@ -70,6 +74,18 @@ const ORDERS =
   /\b(?:sort|order|group)(?: it| them| the list| everything)? by\b|排序|分组|並べ替え|並び替え|並べて|正렬|정렬|순으로|별로 (?:묶|모아|나눠)|ごとにまとめ/
 const UNIT =
   /(?:斤|公斤|千克|磅|英里|公里|キロ|ポンド|グラム|マイル|킬로|파운드|마일|그램|\b(?:pounds?|lbs?|kgs?|kilos?|kilograms?|miles?|km|kilometers?|kilometres?|ounces?|oz|ml|lit(?:er|re)s?|stones?)\b)(?:に|で|로|으로|[。.!！\s]|$)/
+const REQUIRED = /\b(?:required|mandatory|optional|must be filled)\b|必填|必须填|必須|必须|选填|可选|任意(?:に|で)|필수|선택 ?사항/
+const COLOUR =
+  /(?:换|改|变|弄|调|用|要).{0,4}(?:[红橙黄绿青蓝紫粉灰黑棕金]|颜色)|(?:[赤青緑黄紫黒灰白茶绿红]|ピンク|オレンジ|ブルー|グリーン|パープル|レッド|グレー)色?(?:系|っぽ[くい])?(?:に|が|で)|(?:빨간|파란|초록|노란|보라|분홍|회색|검은|주황|하늘)색?(?:으로|로)|\b(?:make|turn|paint|in) (?:it |the app |everything )?(?:red|blue|green|purple|pink|orange|yellow|gr[ae]y|brown|teal|violet|black|gold)\b/
+const ONLY =
+  /\bonly\b|\bjust (?:show|see|the)\b|只(?:要|想)?(?:看|显示|列出|保留)|仅(?:看|显示)|光看|(?:だけ|のみ)(?:を|に)?(?:見|表示|出|にして|绞|$)|만\s?(?:보여|볼|보기|보고|표시|나오)/
+/** Words that some of the records have in common: an option, or a yes and no. */
+const namesSome = (text: string, spec: AppSpec): boolean =>
+  visibleCollections(spec).some((one) =>
+    visibleFields(one).some(
+      (field) => field.kind === 'yesno' || ((field.kind === 'choice' || field.kind === 'choices') && optionNamed(text, field.options)),
+    ),
+  )
 const SCALED = /\bout of \d|\b(?:from )?1\s?(?:to|-|–)\s?\d{1,2}\b|\d\s?(?:点満点|段階|分制|分满分|점 ?만점|점 ?척도|단계)|满分\d|満点/
 
 /** "remind me at 9 pm" says nothing of what: the open app reminds. With a thing to be reminded of, it is another matter. */

@@ -4,6 +4,7 @@ import type { Reading } from '../../../base/language/types.ts'
 import { visibleCollections, visibleFields } from '../../../base/resolve.ts'
 import type { AppSpec } from '../../../spec.ts'
 import { changeNamed, fieldSaid } from '../../change.ts'
+import { checkedIn } from '../../log/checkin.ts'
 import { memberNamed } from '../../log/members.ts'
 import { readEntry } from '../../log/read.ts'
 import { isAgain, MISTAKE, verbOf } from '../../log/verb.ts'
@@ -60,6 +61,7 @@ export function log(s: Signals): Guess {
     !reading.values.some((value) => value.read.kind === 'date' && value.read.date === s.ctx.now.date)
   )
     score = 0.6
+  if (near && checkedIn(reading, target.app.spec, s.ctx.now.date)) score = Math.max(score, 1.2)
   if (near && isAgain(reading)) score = Math.max(score, 0.8)
   if (!score) return null
   // “a reading log, the goal is 20 books” sets something up; nothing was done yet.
