@@ -1,6 +1,6 @@
 /** One more of what a collection keeps: "add a habit called stretching", "add Clara" where a bill is split. */
 import type { Reading } from '../../base/language/types.ts'
-import { fold, visibleCollections } from '../../base/resolve.ts'
+import { fold, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import { fail, ok, type Result } from '../../base/result.ts'
 import type { AppSpec, Collection } from '../../spec.ts'
 import { cue } from '../cues.ts'
@@ -12,16 +12,26 @@ import { readAs } from './verb.ts'
 
 const PERSON =
   /^(?:also )?add ([\p{L}]{2,20})$|^加上?([^\s一个]{1,6})$|^([^\s、をに]{1,10})(?:も|を)追加(?:して)?(?:ください)?$|^([^\s]{1,8})(?:도)? 추가해 ?줘(?:요)?$/iu
+/** Who joins in: "Tom is joining us too, add him", 小王也参加, 田中さんも参加します, 태민이도 같이 가. */
+const JOINS =
+  /^(\p{Lu}\p{L}{1,20})(?:'s| is| will be)? (?:also )?(?:joining|coming|playing|in)(?: us| with us| along)?(?: too| as well)?(?:[,.!].*)?$|^([^\s,，也]{1,6})也(?:参加|来|加入|一起|要来|要去).*$|^([^\s、をに]{1,10})も(?:参加|来|加わ|入り|一緒).*$|^([가-힣]{2,6}?)(?:이)?도 (?:참가|참여|합류|같이|함께|온|와|왔|껴|끼).*$/u
 /** "add Clara" where a bill is split: one more to share it. */
 function personNamed(reading: Reading, spec: AppSpec): Member | undefined {
-  const split = spec.behaviours.find((one) => one.kind === 'split')
-  const collection = split?.kind === 'split' ? spec.collections.find((one) => one.id === split.members) : undefined
-  const found = collection && PERSON.exec(reading.text.trim())
+  const split = spec.behaviours.find((one) => one.kind === 'split' || one.kind === 'score' || (one.kind === 'pick' && one.members))
+  const members =
+    split?.kind === 'split' ? split.members : split?.kind === 'score' ? split.players : split?.kind === 'pick' ? split.members : undefined
+  const collection = members ? spec.collections.find((one) => one.id === members) : undefined
+  const text = reading.text.trim()
+  const found = collection && (JOINS.exec(text) ?? (split?.kind === 'split' ? PERSON.exec(text) : null))
   const words = found?.slice(1).find((part) => part !== undefined)
   return collection && words && !isQuality(fold(words)) && !cue(fold(words), 'view') && !cue(fold(words), 'setting')
     ? { collection, words, at: reading.text.indexOf(words) }
     : undefined
 }
+
+/** Called like a choice of its own: 기분에 피곤 추가 is one more mood to choose, not one more day. */
+const namesChoice = (collection: Collection): boolean =>
+  visibleFields(collection).some((field) => field.kind === 'choice' && [collection.label, collection.one].includes(field.label))
 
 type Member = { collection: Collection; words: string; at: number }
 export const ESCAPED = /[.*+?^${}()|[\]\\]/g
@@ -53,16 +63,40 @@ export function memberNamed(reading: Reading, spec: AppSpec): Member | undefined
         (plain && /^(?:fields?|columns?|to |for |list|view|字段|项目|栏|的|項目|欄|列|항목|칸|필드)|字段$|項目$|欄$|항목$/iu.test(words))
       )
         continue
+      // 난이도: what looks like a particle may be the end of the word; and an option is no record.
+      if (plain && (isQuality(fold(reading.text.slice(at, at + raw.length + 1))) || namesChoice(collection))) continue
       if (plain && (cue(fold(words), 'setting') || cue(fold(words), 'view') || isQuality(fold(words)))) continue
       return { collection, words, at }
     }
   }
-  return personNamed(reading, spec)
+  return properlyNamed(reading, shown) ?? personNamed(reading, spec)
+}
+
+/** "add a player Ben": after the word for what it is, a name of its own. */
+function properlyNamed(reading: Reading, shown: Collection[]): Member | undefined {
+  for (const collection of shown)
+    for (const name of [collection.one, collection.label]) {
+      const found = new RegExp(
+        `^(?:please )?(?:add|new)(?: an?| another| the)? (?:new )?${fold(name).replace(ESCAPED, '\\$&')} `,
+        'i',
+      ).exec(fold(reading.text))
+      const words =
+        found &&
+        reading.text
+          .slice(found[0].length)
+          .replace(/[.!]+$/, '')
+          .trim()
+      if (words && /^\p{Lu}[\p{L}' -]{1,30}$/u.test(words)) return { collection, words, at: found[0].length }
+    }
+  return undefined
 }
 
 const patternsFor = (name: string): [pattern: string, plain: boolean][] => [
   [`^(?:please )?(?:add|new|create)(?: a| an| another| the| one more)?(?: new)? ${name}(?: called| named|\\s?[:：,-])\\s*(.+)$`, false],
   [`^(?:please )?(?:add|put) (.+?) (?:to|on|in|into) ${name}(?: list)?$`, true],
+  [`^(?:please )?(?:also )?(?:add|put|include|use) (.+?)(?: in)? as (?:an?|another|one more) (?:new )?${name}$`, true],
+  [`^(.+?)(?:도|을|를)? ${name}에(?:도)? ?(?:추가|넣|더해|포함).*$`, true],
+  [`^(.+?)(?:も|を)${name}に(?:追加|入れ|加え|足し).*$`, true],
   [`^(?:请|帮我|再)*(?:加|添加|新增|增加|新建)(?:一?[个条项张本位只笔])?(?:新的?)?${name}\\s*(?:[:：,]|叫做?|名叫|为)\\s*(.+)$`, false],
   [`^(?:请|帮我|再)*(?:加|添加|新增|增加)(?:一?[个条项张本位只])(.+?)(?:到|进)${name}(?:里|中)?$`, true],
   [`^(?:把)(.+?)(?:加到|加进|添加到|加入)${name}(?:里|中)?$`, true],

@@ -26,6 +26,8 @@ export function edit(s: Signals): Guess {
     return null
   if (near && REMIND.test(low) && remindsOnly(s)) score = 0.88
   if (near && s.figures > 0 && GOALS.test(low) && !question) score = 0.86
+  if (near && s.figures > 0 && has('setting') && !question && !has('did') && !has('record')) score = Math.max(score, 0.86)
+  if (near && shapesOfChange(s, spec)) score = Math.max(score, 0.93)
   if (near && ORDERS.test(`${low} ${reading.text}`) && !question) score = 0.84
   if (near && has('change') && UNIT.test(low) && figures === 0) score = Math.max(score, 0.82)
   if (fields.length > 0 && SCALED.test(`${low} ${reading.text}`) && !question) score = 0.88
@@ -69,9 +71,35 @@ export function edit(s: Signals): Guess {
   return { is: { intent: 'edit', app: app.app.id }, confidence: score }
 }
 
+/** Said only of a part of an app: a field asked for as such, some of the records to be shown, a phase of the timer, another option. */
+function shapesOfChange(s: Signals, spec: AppSpec): boolean {
+  const text = `${s.low} ${s.reading.text}`
+  if (PART.test(text) && !/[?？]/.test(text)) return true
+  if (ONLY.test(s.low)) return true
+  const timer = spec.behaviours.find((one) => one.kind === 'timer')
+  if (timer?.kind === 'timer' && s.reading.values.some((value) => value.read.kind === 'duration') && !s.has('did') && !s.question) {
+    const named = timer.phases.some((phase) => labelPlace(s.low, s.reading.tokens, phase.label) !== undefined)
+    if ((named && (s.has('change') || /[로で에に]/.test(s.low))) || (PAUSE.test(s.low) && s.words <= 9)) return true
+  }
+  return s.has('add') && optionsOf(s, spec)
+}
+/** 담당자 칸 만들어줘, "add a column for the owner", 加一栏, 欄を追加, 적을 수 있게. */
+const PART =
+  /\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|필요|달아)|[도을를]\s?(?:적을|쓸|입력할|기록할|남길) 수 있(?:게|도록|으면)/
+const ONLY =
+  /\b(?:only|just) (?:want to )?(?:show|see|list|display)\b|\b(?:show|list|display)(?: me)? (?:only|just)\b|(?:只|仅|光)(?:显示|看|想看|要看|列出|展示)|(?:だけ|のみ)(?:を|に)?(?:表示|見せ|見たい|絞)|[가-힣]만\s?(?:따로\s?)?(?:보여|보고|보기|보이|표시|볼래|골라|필터)/
+const PAUSE = /\b(?:break|rest|pause)s?\b|休息|休憩|휴식|쉬는 시간/
+
+/** A choice is named as the place for what is added: "add ghosted to stage", 在心情里加疲惫, 기분에 피곤도 추가. */
+const optionsOf = (s: Signals, spec: AppSpec): boolean =>
+  fieldsNamed(s.reading.text, visibleCollections(spec), { kinds: false }).some(({ field, score, start, end }) => {
+    if (field.kind !== 'choice' || score < 0.95) return false
+    return /^(?:에|에도|に|にも|里|中|里面)/.test(s.low.slice(end)) || /(?:to|in|into|under) (?:the )?$/.test(s.low.slice(0, start))
+  })
+
 const GOALS = /^(?:the |my |new )?(?:goal|target|limit|budget|目标|目標|预算|予算|上限|限额|목표|예산|한도)/
 const ORDERS =
-  /\b(?:sort|order|group)(?: it| them| the list| everything)? by\b|排序|分组|並べ替え|並び替え|並べて|正렬|정렬|순으로|별로 (?:묶|모아|나눠)|ごとにまとめ/
+  /\b(?:sort|order|group)(?: it| them| the list| everything)? by\b|排序|分组|並べ替え|並び替え|並べて|正렬|정렬|순으로|[가-힣] 순$|순서로|별로 (?:묶|모아|나눠)|ごとにまとめ/
 const UNIT =
   /(?:斤|公斤|千克|磅|英里|公里|キロ|ポンド|グラム|マイル|킬로|파운드|마일|그램|\b(?:pounds?|lbs?|kgs?|kilos?|kilograms?|miles?|km|kilometers?|kilometres?|ounces?|oz|ml|lit(?:er|re)s?|stones?)\b)(?:に|で|로|으로|[。.!！\s]|$)/
 const REQUIRED = /\b(?:required|mandatory|optional|must be filled)\b|必填|必须填|必須|必须|选填|可选|任意(?:に|で)|필수|선택 ?사항/
@@ -88,14 +116,20 @@ const namesSome = (text: string, spec: AppSpec): boolean =>
   )
 const SCALED = /\bout of \d|\b(?:from )?1\s?(?:to|-|–)\s?\d{1,2}\b|\d\s?(?:点満点|段階|分制|分满分|점 ?만점|점 ?척도|단계)|满分\d|満点/
 
+/** "remind me at 9 to feed it": it is what the open app is about. */
+const OF_IT = /\b(?:to \w+|about|of) (?:it|them|that|this)\b/
 /** "remind me at 9 pm" says nothing of what: the open app reminds. With a thing to be reminded of, it is another matter. */
 function remindsOnly(s: Signals): boolean {
+  if (OF_IT.test(s.low)) return true
   const words = topics(
     s.reading,
     s.reading.values.map((value) => [value.start, value.end] as const),
   ).map(({ text }) =>
     fold(text)
-      .replace(/remind|reminder|notify|please|提醒|リマインド|通知|알려|알림|아침|저녁|밤|晚上|早上|夜|朝|点|에|매일/g, '')
+      .replace(
+        /remind|reminder|notify|please|\b(?:before|instead|earlier|later|ahead|also|too|already|daily|about|to)\b|提醒|リマインド|通知|알려|알림|아침|점심|저녁|밤|晚上|早上|中午|夜|朝|昼|点|改|提前|前|전|도|말고|대신|에|매일/g,
+        '',
+      )
       .trim(),
   )
   return words.every((word) => word.length < 2)
