@@ -67,7 +67,7 @@ function atomsAt(scan: Scan, i: number): Atom[] {
 }
 const one = (atom: Atom | undefined): Atom[] => (atom ? [atom] : [])
 
-const DIGITS = /\d{1,3}(?:,\d{3}){1,6}(?![\d,])(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?/y
+const DIGITS = /\d{1,3}(?:,\d{3}){1,6}(?!\d|,\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?/y
 const FRACTION = /(\d{1,3}) ?\/ ?(\d{1,3})(?![\d/])/y
 const MIXED = /(\d{1,4}) (\d{1,2})\/(\d{1,2})(?![\d/])/y
 

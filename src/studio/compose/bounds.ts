@@ -15,7 +15,7 @@ export function applyBounds(b: Build, chosen: Chosen): void {
   for (const bound of ordered) {
     const place = placeFor(b, bound, chosen)
     if (!place) continue
-    const kind = kindOf(bound, place.latest, chosen.primary)
+    const kind = kindOf(b, bound, place.latest, chosen.primary)
     const once = `${place.collection.id} ${place.field?.id} ${bound.per} ${kind}`
     if (isKept(b, bound) || done.has(once) || (frame.contradiction && done.size > 0 && bound.what === ordered[0]!.what)) continue
     done.add(once)
@@ -27,7 +27,11 @@ export function applyBounds(b: Build, chosen: Chosen): void {
 const isKept = (b: Build, bound: Bound) =>
   b.behaviours.some((one) => (one.kind === 'limit' && one.most === bound.value) || (one.kind === 'goal' && one.target === bound.value))
 
-function kindOf(bound: Bound, latest: boolean, family: Family): 'limit' | 'least' | 'up' | 'down' {
+/** To be warned over a reading is no aim to get down to. */
+const WARNS = /\b(?:warn|alert|flag|tell me|notify)\b|警告|提醒|警報|アラート|超え(?:たら|ると)|경고|넘으면|알려/
+
+function kindOf(b: Build, bound: Bound, latest: boolean, family: Family): 'limit' | 'least' | 'up' | 'down' {
+  if (latest && bound.op === 'most' && WARNS.test(b.frame.low)) return 'limit'
   if (latest) return bound.op === 'least' && bound.explicit ? 'up' : 'down'
   if (bound.op === 'most') return 'limit'
   if (bound.op === 'least') return 'least'
@@ -37,7 +41,7 @@ function kindOf(bound: Bound, latest: boolean, family: Family): 'limit' | 'least
 function putBound(b: Build, bound: Bound, kind: ReturnType<typeof kindOf>, place: Place, family: Family): void {
   const { collection, field, value } = place
   const date = b.dateOf(collection) ?? (bound.per ? dated(b, collection) : undefined)
-  const measure = field ? { fn: 'sum' as const, field: field.id } : { fn: 'count' as const }
+  const measure = field ? { fn: place.latest ? ('latest' as const) : ('sum' as const), field: field.id } : { fn: 'count' as const }
   const spoken = b.frame.bounds.find((one) => one.what === bound.what && one.per)?.per
   const period = date ? (bound.per ?? (b.frame.contradiction ? spoken : undefined) ?? usualPeriod(bound, family, b, field)) : undefined
   const when = date && period ? { date: date.id, period } : {}

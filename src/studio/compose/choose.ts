@@ -13,7 +13,7 @@ export type Chosen = { primary: Family; beside: Family[]; sure: boolean }
 export function choose(frame: Frame): Chosen {
   const low = frame.low
   const candidates = frame.families.filter((one) => one.weight >= 0.25)
-  if (frame.formulas.length) return { primary: 'calculator', beside: [], sure: true }
+  if (frame.formulas.length && !isKeptFormula(frame)) return { primary: 'calculator', beside: [], sure: true }
   const strong = candidates.filter((one) => one.weight >= 0.55)
   const pool = strong.length ? strong : candidates
   const contest = new Map(pool.map((one) => [one.family, one.weight]))
@@ -37,6 +37,19 @@ export function choose(frame: Frame): Chosen {
     : []
   return { primary, beside: beside.slice(0, 3), sure }
 }
+
+/** A formula of what is noted down again and again, not of a sum made once: "fuel log: …; total = litres * price", 거래 내역. */
+export function isKeptFormula(frame: Frame): boolean {
+  if (!frame.formulas.length || CALCULATES.test(frame.low)) return false
+  const named = new Set(frame.formulas.flatMap((one) => [one.label, ...one.names]).map((one) => one.toLowerCase()))
+  const others = frame.asked.filter(
+    (one) => ![...named].some((name) => name.includes(one.label.toLowerCase()) || one.label.toLowerCase().includes(name)),
+  )
+  return KEEPS.test(frame.low) || others.length >= 2
+}
+const CALCULATES = /calculat|calculator|work out|计算器|计算|算一?下|計算|电卓|電卓|계산기|계산/
+const KEEPS =
+  /\b(?:log|logbook|track|tracker|record|records|ledger|diary|journal|list|history|book|inventory|sheet)\b|记录|台账|清单|账本|明细|日志|記録|帳|台帳|一覧|リスト|ログ|日誌|기록|내역|장부|일지|목록|대장|관리/
 
 const firstAt = (frame: Frame, family: Family) => frame.cues.find((cue) => cue.family === family)?.start ?? 1e9
 

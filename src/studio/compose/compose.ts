@@ -7,7 +7,8 @@ import { Build } from '../rules/build.ts'
 import { RULES } from '../rules/families/index.ts'
 import { partNamed } from '../rules/parts.ts'
 import { applyBounds, applyRhythm } from './bounds.ts'
-import { type Chosen, choose } from './choose.ts'
+import { type Chosen, choose, isKeptFormula } from './choose.ts'
+import { applyFormulas } from './formulas.ts'
 import { takeLent, takeNearest } from './nearest.ts'
 import { applyReminders } from './reminders.ts'
 import { applyViews } from './views.ts'
@@ -33,6 +34,7 @@ export function compose(frame: Frame): Composed {
   const main = build.main
   if (main) {
     lateAsked(build, main)
+    if (isKeptFormula(frame)) applyFormulas(build, main)
     applyScale(build, main)
     applyGroups(build, main)
     applyBounds(build, chosen)

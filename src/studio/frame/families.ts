@@ -7,6 +7,11 @@ import type { Bound, Frame } from './types.ts'
 const PATTERNS: [Family, RegExp, number][] = [
   ['trip', /\d\s?(?:泊|박)\s?\d\s?(?:日|일)|[一二两三四五六\d][天日][一二两三四五六\d][夜晚]|去.{2,6}(?:玩|[一二两三四五六七\d]天)/, 0.85],
   ['trip', /\d日(?:间|間).{0,12}(?:预算|予算)|(?:预算|予算).{0,12}\d日(?:间|間)/, 0.8],
+  [
+    'split',
+    /\bwho (?:has )?paid (?:for )?what\b|\bsettle (?:up|the bill|things)\b|谁付了|谁垫|誰が(?:払|立て替え)|누가 (?:냈|계산|결제)/,
+    0.95,
+  ],
   ['trip', /\bdays? (?:in|around|across|through|thru) (?!a row|the)\w{3,}/, 0.7],
   [
     'converter',

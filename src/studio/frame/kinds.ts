@@ -11,12 +11,21 @@ import type { Asked, Frame } from './types.ts'
 export function askedFor(label: string, start: number, frame: Pick<Frame, 'language' | 'mentions' | 'reading' | 'low'>): Asked {
   const { language } = frame
   const unitSaid = /^(.{1,40}?)(?: in |\s?\()([a-zA-Z°/%]{1,12}|公斤|斤|厘米|毫升|キロ|킬로)\)?$/.exec(label)
-  const unit = unitSaid ? findUnit(unitSaid[2]!, language)?.id : undefined
-  const word = unit ? unitSaid![1]!.trim() : label
+  const bracketed = unitSaid ? findUnit(unitSaid[2]!, language) : undefined
+  const trailing = bracketed || partNamed(label) ? undefined : unitAfter(label, language)
+  const unit = bracketed?.id ?? trailing?.unit
+  const word = bracketed ? unitSaid![1]!.trim() : (trailing?.word ?? label)
   const part = partNamed(word)
   const concept = conceptFor(word, frame) ?? unitNamed(word, language)
   const kind = unit ? `qty:${unit}` : part ? part.kind : (concept ?? guessed(word, start, frame))
   return { label: word, kind, start, ...(part ? { part } : {}), ...(unit ? { unit } : {}) }
+}
+
+/** "flour grams", 분유 ml, 사료 몇 그램: the unit stands after the name of what is measured in it. */
+function unitAfter(label: string, language: Language): { word: string; unit: string } | undefined {
+  const said = /^(.{1,30}?)\s(?:(?:몇|how many|in)\s)?([\p{L}°]{1,12})$/u.exec(label)
+  const unit = said && !partNamed(said[2]!) ? findUnit(said[2]!, language) : undefined
+  return unit && unit.dimension !== 'time' ? { word: said![1]!.trim(), unit: unit.id } : undefined
 }
 
 /** 毫升, km: the unit itself stands for what is measured in it. */

@@ -2,6 +2,7 @@
 
 import { foldHan } from '../../base/language/han.ts'
 import type { Reading } from '../../base/language/types.ts'
+import { findUnit } from '../../base/language/units.ts'
 import type { Language } from '../../spec.ts'
 import { cleaned, thingIn } from '../rules/clean.ts'
 import { partNamed } from '../rules/parts.ts'
@@ -30,7 +31,7 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
     (bound) => bound.start >= phrase.start && bound.start < phrase.end && (bound.explicit || bound.op !== 'about'),
   )
   if (label === '' || /^[\p{P}\p{S}\d\s]+$/u.test(label)) return
-  if (isBound && !colon) return
+  if (isBound && (!colon || inBrackets(phrase, frame))) return
   const listed = colon || phrase.after === 'with'
   // What stands in a list after a colon keeps its verb: "make bed" is a task, "recording" a stage.
   const thing = colon && !question ? bounded(thingIn(bare, language, last), 60) || label : label
@@ -61,7 +62,27 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   const unknown = inHead && !partNamed(label) && !conceptFor(label, frame)
   if (unknown && language === 'en') return
   if (item.minutes !== undefined && !partNamed(label)) return
+  const pairs = measuredPairs(bare, phrase.start, frame)
+  if (pairs.length) {
+    frame.items.pop()
+    frame.asked.push(...pairs)
+    return
+  }
   const asked = choiceOf(label, phrase.start) ?? askedFor(label, phrase.start, frame)
+  if (asked.kind === 'choice' && asked.label === label && inBrackets(phrase, frame)) {
+    // "temper (calm/nervous/angry)": what is in brackets is what the noun before them can be.
+    const before = frame.asked.at(-1)
+    if (before && before.options === undefined && endsAt(before, phrase, frame)) {
+      frame.asked.pop()
+      Object.assign(asked, { label: before.label, start: before.start }, before.part && { part: before.part })
+      frame.items = frame.items.filter((one) => one !== item && one.start !== before.start)
+    }
+  }
+  const counted = COUNTED.test(bare) && asked.kind === 'text+'
+  if (counted) Object.assign(asked, { kind: 'num' })
+  const range = values.find(({ read }) => read.kind === 'range')?.read
+  if (range?.kind === 'range' && range.low <= 1 && range.high <= 10 && range.high >= 3 && /^(?:text|num|int|rating)/.test(asked.kind))
+    Object.assign(asked, { kind: 'rating', scale: [range.low, range.high], part: undefined })
   // "client, amount, paid?": the mark asks whether.
   if (frame.reading.text[phrase.end] === '?' && phrase.after !== 'start') Object.assign(asked, { kind: 'yesno', part: undefined })
   frame.asked.push({ ...asked, ...(question ? plain(question) : {}), ...(unknown && asked.kind === 'text+' ? { joined: true } : {}) })
@@ -69,9 +90,40 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
 
 /** "status listed/sold": what it can be stands beside it. */
 function choiceOf(label: string, start: number): Asked | undefined {
+  const either =
+    /^([\p{L}-]{3,14}) (?:or|또는) (?!not$)([\p{L}-]{2,14})$/iu.exec(label) ??
+    /^(\p{L}{1,6})(?:或者?|かまたは|または)(\p{L}{1,6})$/u.exec(label)
+  if (either) return { label: `${either[1]}/${either[2]}`, kind: 'choice', options: [either[1]!, either[2]!], start }
   const said = /^(?:(.{2,24}?)[ :]\(?)?([\p{L}-]{2,14}(?:\/[\p{L}-]{2,14})+)\)?$/u.exec(label)
   if (!said || /^(?:and\/or|y\/n|n\/a|yes\/no)$/i.test(said[2]!)) return undefined
   return { label: said[1] ?? said[2]!, kind: 'choice', options: said[2]!.split('/'), start }
+}
+
+/** "number of frames", "how many laps", 몇 그램: a number, whatever is counted. */
+const COUNTED = /^(?:the )?(?:number|count|amount) of |^how many |(?:的)?(?:数量|个数|次数)$|の(?:数|回数)$|(?:갯수|개수|횟수|수량)$/i
+
+const inBrackets = (phrase: Phrase, frame: Frame): boolean => /[(（]\s*$/.test(frame.reading.text.slice(0, phrase.start))
+const endsAt = (asked: Asked, phrase: Phrase, frame: Frame): boolean => {
+  const before = frame.phrases[frame.phrases.indexOf(phrase) - 1]
+  return before !== undefined && before.start === asked.start
+}
+
+/** "flour grams water grams", 물 ml 가루 g: names with their units one after the other, with nothing between. */
+function measuredPairs(bare: string, start: number, frame: Frame): Asked[] {
+  const words = bare.split(/\s+/)
+  if (words.length < 4 || words.length > 12 || frame.language === 'zh' || frame.language === 'ja') return []
+  const found: Asked[] = []
+  let name: string[] = []
+  for (const word of words) {
+    const unit = name.length ? findUnit(word, frame.language) : undefined
+    if (!unit || unit.dimension === 'time') {
+      name.push(word)
+      continue
+    }
+    found.push({ label: name.join(' '), kind: `qty:${unit.id}`, unit: unit.id, start })
+    name = []
+  }
+  return found.length >= 2 && !name.length ? found : []
 }
 
 /** A question's answer decides the kind; a quality of ours that is of that kind stays itself. */

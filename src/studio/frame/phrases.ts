@@ -17,13 +17,13 @@ export function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
   let headTaken = false
   phrases.forEach((phrase) => {
     const text = withoutName(phrase.text, frame)
-    if (text === '') return
+    if (text === '' || (!headTaken && phrase.after === 'start' && GREETING.test(text))) return
     const negated = negatedIn(text)
     if (negated && !frame.cues.some((cue) => cue.family === 'habit' && cue.weight > 0.8)) {
       frame.dropped.push(negated)
       return
     }
-    if (!headless && !headTaken && phrase.sentence <= 1) {
+    if (!headless && !headTaken && phrase.sentence <= 3) {
       headTaken = true
       takeHead(phrase, text, frame)
       return
@@ -37,6 +37,10 @@ export function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
   frame.asked = uniqueBy(frame.asked, (one) => one.label.toLowerCase()).slice(0, 24)
   frame.items = uniqueBy(frame.items, (one) => one.label.toLowerCase()).slice(0, 60)
 }
+
+/** Who speaks and how they greet is not what it is about: "Hi!", "Beekeeper here.", 안녕하세요. */
+const GREETING =
+  /^(?:(?:hi|hello|hey|hiya|ok|okay|so|well|please|good (?:morning|evening|afternoon))(?: there| all| everyone)?|[\w -]{2,30} here|(?:i am|i'm|as) an? [\w -]{2,40}|你好呀?|您好|嗨|大家好|こんにちは|こんばんは|はじめまして|すみません|안녕(?:하세요|하십니까)?|저기요?|혹시|여보세요)$/i
 
 function takeHead(phrase: Phrase, text: string, frame: Frame): void {
   const bare = text === phrase.text ? withoutValues(phrase, frame) : text

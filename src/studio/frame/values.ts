@@ -1,4 +1,5 @@
 /** What the whole request says in figures and names: rhythm, scale, days, people, units, its own name. */
+import { currencyNamed } from '../../base/language/money.ts'
 import type { Read, Reading } from '../../base/language/types.ts'
 import { findUnit } from '../../base/language/units.ts'
 import type { Language } from '../../spec.ts'
@@ -34,7 +35,13 @@ export function flat(reading: Reading): Read[] {
 
 export function currencyOf(reading: Reading): string | null {
   for (const read of flat(reading)) if (read.kind === 'money' && read.currency) return read.currency
-  return null
+  // "in euros", ドルで, 달러로: said without an amount.
+  const said =
+    /\bin (euros?|dollars?|yen|won|pounds|yuan)\b|(欧元|美元|日元|韩元|英镑|人民币)|(ユーロ|ドル|ウォン|ポンド)で|(유로|달러|엔화|위안|파운드)(?:화)?로/i.exec(
+      reading.text,
+    )
+  const word = said?.slice(1).find((one) => one !== undefined)
+  return word ? (currencyNamed(word, { currency: '', language: reading.language }) ?? null) : null
 }
 
 export function scaleIn(low: string, reading: Reading): [number, number] | null {

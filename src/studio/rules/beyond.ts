@@ -15,11 +15,11 @@ const ACTS: Record<Language, [Beyond, RegExp][]> = {
     ],
     [
       'book',
-      /\b(?:calls?|hails?|orders?|books?|reserves?|buys?|gets?) (?:me|us|my|our)? ?(?:an? |the |some )?(?:taxi|cab|uber|ride|flight|hotel|ticket|table|food|pizza|takeout|takeaway|grocer|dinner|lunch|meal|appointment|restaurant)\w*\b.{0,40}\b(?:automatically|for me|for us|by itself|on its own)|\b(?:calls|hails|orders|books|reserves) (?:me |us |my |an? |the |some )*(?:taxi|cab|uber|ride|flight|hotel|ticket|table|food|pizza|takeout|grocer|restaurant)\w*|\bauto(?:matically)?[- ](?:order|book|buy|reserve|call)/,
+      /\b(?:calls?|hails?|orders?|books?|reserves?|buys?|gets?) (?:me|us|my|our)? ?(?:an? |the |some )?(?:taxi|cab|uber|ride|flight|hotel|ticket|table|food|pizza|takeout|takeaway|grocer|dinner|lunch|meal|appointment|restaurant)\w*\b.{0,40}\b(?:automatically|for me|for us|by itself|on its own)|\b(?:calls|hails|orders|books|reserves) (?:me |us |my |an? |the |some )*(?:taxi|cab|uber|ride|flight|hotel|ticket|table|food|pizza|takeout|grocer|restaurant)\w*|\bauto(?:matically)?[- ](?:order|book|buy|reserve|call)|^(?:please |can you |could you )*(?:order|book|reserve|buy|call|hail) (?:me|us) (?:an? |some |the )?(?!app|planner|tracker|list)\w/,
     ],
     [
       'pay',
-      /\b(?:pays|paying) (?:all )?(?:my|our|the) |\bpay (?:my|our|the) .{0,24}(?:for me|automatically|on time by itself)|\bauto(?:matically)?[- ]?(?:pay|transfer)/,
+      /\b(?:pays|paying) (?:all )?(?:my|our|the) |\bpay (?:my|our|the) .{0,24}(?:for me|automatically|on time by itself)|\bauto(?:matically)?[- ]?(?:pay|transfer)|^(?:please |can you |could you )*(?:pay|transfer|wire) (?:my|our|the|\$?\d)/,
     ],
     [
       'email',

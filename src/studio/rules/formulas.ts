@@ -44,7 +44,9 @@ const TAIL =
 /** Each equation in the text, most 3; names are kept as said. */
 export function formulasOf(text: string): Formula[] {
   const found: Formula[] = []
-  for (const sentence of text.split(/[。;\n!?]|, (?=[^=]{1,30}=)|、(?=[^=、]{1,20}=)|,(?=[\p{Script=Han}]{1,8}=)| and (?=[^=]{1,30}=)/u)) {
+  for (const sentence of spelled(text).split(
+    /[。;\n!?]|, (?=[^=]{1,30}=)|、(?=[^=、]{1,20}=)|,(?=[\p{Script=Han}]{1,8}=)| and (?=[^=]{1,30}=)/u,
+  )) {
     const at = sentence.indexOf('=')
     if (at < 1 || found.length >= 3 || sentence.length > 300) continue
     const left = sentence
@@ -58,10 +60,35 @@ export function formulasOf(text: string): Formula[] {
       .replace(TAIL, '')
       .replace(/[.\s]+$/, '')
       .trim()
-    const formula = parse(left, right)
+    const formula = parse(afterNames(left, right), right)
     if (formula) found.push(formula)
   }
   return found
+}
+
+/** "total is price times quantity", 合計は単価かける数量, 합계는 단가 곱하기 수량: an equation in words. */
+const SPELLED: RegExp[] = [
+  /(^|[,.;:] ?|\band )(?:the )?([a-z][a-z ]{1,30}?) (?:is|equals|being) (?=(?:the )?[a-z][a-z ]{1,30}? (?:times|multiplied by|divided by|minus|plus|[x*×÷]) )/gi,
+  /(^|[,、，。;:：])([^,、，。;:：=]{1,10}?)(?:是|等于|就是)(?=[^,、，。;:：=]{1,12}(?:乘以?|除以|加上?|减去?|[×÷*]))/g,
+  /(^|[,、。:])([^,、。:=]{1,10}?)は(?=[^,、。:=]{1,12}(?:かける|割る|足す|引く|[×÷*]))/g,
+  /(^|[,.:]\s?)([^,.:=]{1,14}?)(?:은|는)\s(?=[^,.:=]{1,14}\s?(?:곱하기|나누기|더하기|빼기|[×÷*])\s?)/g,
+]
+const spelled = (text: string): string =>
+  SPELLED.reduce((now, pattern) => now.replace(pattern, '$1$2 = '), text).replace(/\bmultiplied by\b/gi, 'times')
+
+/** "산 가격 판 가격 이익 = 판 가격 - 산 가격": the names on the right, said again before, are not its own. */
+function afterNames(left: string, right: string): string {
+  const names = right
+    .split(OPERATOR)
+    .map((one) => one?.trim() ?? '')
+    .filter((one) => one.length > 1)
+  const from = Math.max(0, ...names.map((name) => (left.lastIndexOf(name) < 0 ? 0 : left.lastIndexOf(name) + name.length)))
+  return (
+    left
+      .slice(from)
+      .replace(/^[\s,、，·]+/, '')
+      .trim() || left
+  )
 }
 
 /** Two figures named as what goes in: "from price and area", 時給と時間から, "시급이랑 근무시간 넣으면". */

@@ -10,6 +10,8 @@ const GUESSES: Guess[] = [
   ['date', /^(?:上次|下次|前回|次回|다음|지난).{0,6}(?:时间|日期|日|いつ|予定|날짜|때)$/],
   ['person', /^(?:who|with whom|谁|和谁|跟谁|누구|누가)/],
   ['date', /^(?:date|day) \w/],
+  ['num', /^how (?:high|tall|deep|wide|big|large|heavy|far|warm|hot|cold|fast)\b|^how much (?:is |was )?(?:left|remain\w*)/],
+  ['rating', /^how \w+ (?:i|we|he|she|they) (?:feel|felt|am|was|were|look)/],
   ['duration', /^how long\b/],
   [
     'yesno',
@@ -19,11 +21,11 @@ const GUESSES: Guess[] = [
   ['yesno', /是否|有没有|(?:了|过)没|[^有]没$|吗$|与否$|かどうか|有无$|たか$|济み?$|[은는ㄴ]지 ?(?:여부)?$|여부$|유무$|했는지|인지$/],
   [
     'rating',
-    /(?:rating|ratings|stars|enjoyment|satisfaction|difficulty|tastiness|taste score|spiciness|importance)$|^how well\b|^how much .*(?:liked?|enjoyed|loved)|^how (?:good|bad|hard|difficult|tasty|strong|spicy|happy|tired|much fun)\b/,
+    /(?:rating|ratings|stars|confidence|energy|energy level|stress|stress level|mastery|motivation|focus|effort|enjoyment|satisfaction|difficulty|tastiness|taste score|spiciness|importance)$|^how well\b|^how much .*(?:liked?|enjoyed|loved)|^how (?:good|bad|hard|difficult|tasty|strong|spicy|happy|tired|much fun)\b/,
   ],
   [
     'rating',
-    /(?:评分|打分|星级|满意度|难度|甜度|酸度|苦度|辣度|好吃度|喜好度|推荐度|重要度|新鲜度|几星|评价)$|(?:评価|评点|満足度|难易度|おすすめ度|好き度|お気に入り度|辛さ|甘さ|酸味|苦味|香り|コク|うまさ|美味しさ)$|(?:평점|별점|만족도|난이도|추천도|선호도|중요도|매운맛|단맛|신맛|쓴맛|당도|산미)$/,
+    /(?:信心|把握|精力|压力|掌握程度|掌握度|专注度|评分|打分|星级|满意度|难度|甜度|酸度|苦度|辣度|好吃度|喜好度|推荐度|重要度|新鲜度|几星|评价)$|(?:自信|自信度|やる気|ストレス|集中度|理解度|疲労度|评価|评点|満足度|难易度|おすすめ度|好き度|お気に入り度|辛さ|甘さ|酸味|苦味|香り|コク|うまさ|美味しさ)$|(?:자신감|자신도|스트레스|에너지|집중도|이해도|숙련도|피로도|평점|별점|만족도|난이도|추천도|선호도|중요도|매운맛|단맛|신맛|쓴맛|당도|산미)$/,
   ],
   [
     'duration',

@@ -14,7 +14,7 @@ const SEPARATORS: Record<Language, RegExp> = {
   ko: /\s*,\s*|\s*\/\s*|(?<=[가-힣])(?:이랑|랑|하고|와|과)\s+|\s+(?:및|그리고|또는|vs)\s+/,
 }
 const LEAD: Record<Language, RegExp> = {
-  en: /^(?:(?:and|or|the|a|an|my|its|their|either|between)\s+)+/i,
+  en: /^(?:(?:and|or|the|a|an|my|its|their|either|between|compar(?:e|ing)|rank(?:ing)?)\s+)+/i,
   zh: /^(?:(?:主要|要)?(?:看重?|按照?|根据|从|考虑|比较|对比|在意|买|去|选|在|是)(?=.))+/,
   ja: /^(?:あとは?|また)/,
   ko: /^(?:그리고)\s*/,

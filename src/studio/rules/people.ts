@@ -1,5 +1,7 @@
 /** Names of people in a request: "with Anna and Ben", 小王小李, 田中と佐藤, 민수 지영 현우. */
 import type { Language } from '../../spec.ts'
+import { isQuality } from './guess.ts'
+import { partNamed } from './parts.ts'
 
 const NOT_NAMES = new Set(
   'I App Track Make Add Show Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Christmas Easter English German French Spanish Japanese Korean Chinese BMI GPA TV PC US UK EU USD EUR JPY KRW CNY GBP Split Keep Who The A An With And Board Game Cards Card Score Scores Points Netflix Google Apple'.split(
@@ -72,6 +74,7 @@ export function peopleIn(text: string, language: Language, known: readonly strin
     for (const match of text.matchAll(/(?<=^|[\s,:])([김이박최정강조윤장임한오서신권황안송류홍][가-힣]{2})(?=[\s,와과랑]|$)/g))
       if (!/정산|이번|이름|정리|강아지|한국|장소|오늘|서비|안내|임신|신혼|조리/.test(match[1]!)) add(match[1], match.index)
   }
+  for (const { name, at } of listedIn(text, language)) add(name, at)
   for (const match of text.matchAll(ROLES[language])) add(match[0], match.index)
   const seen = new Set<string>()
   return found
@@ -79,6 +82,24 @@ export function peopleIn(text: string, language: Language, known: readonly strin
     .map((one) => one.name)
     .filter((name) => !seen.has(name.toLowerCase()) && Boolean(seen.add(name.toLowerCase())))
     .slice(0, 12)
+}
+
+/** What is shared or played between people: the list after it is theirs. */
+const SHARED =
+  /(?:split|settle|scores?|scorekeeper|scoreboard|players?|members?|chores?|wheel|roommates?|aa|平摊|分摊|结算|计分|记分|比分|成员|队员|值日|轮流|割り勘|精算|スコア|得点|点数表|メンバー|当番|더치페이|정산|점수판|점수|스코어|당번|돌림판|룰렛|멤버|참가자|회원)[^:：\n]{0,24}?(?::|：| [-–—] )\s*([^\n.!?。]{2,120})/iu
+const RUN_KO = /(?:점수판|스코어보드|더치페이|정산|당번|돌림판|룰렛|점수 ?기록|멤버)\s((?:[가-힣]{1,4}\s){1,7}[가-힣]{1,4})$/u
+/** "더치페이: 지훈, 수아, 태민, 하린", 볼링 점수판 철수 영희 민호: short words that are no qualities. */
+function listedIn(text: string, language: Language): { name: string; at: number }[] {
+  const run = language === 'ko' ? RUN_KO.exec(text.trim()) : null
+  const found = SHARED.exec(text) ?? run
+  if (!found?.[1]) return []
+  const at = found.index + found[0].indexOf(found[1])
+  const parts = (run && found === run ? found[1].split(/\s+/) : found[1].split(/\s*[,、，·・&]\s*|\s+and\s+/))
+    .map((one) => plainKorean(one.trim()))
+    .filter((one) => one !== '')
+  const most = language === 'en' ? 14 : 6
+  const names = parts.every((one) => one.length <= most && !/[\d\s]/.test(one) && !partNamed(one) && !isQuality(one))
+  return parts.length >= 2 && names ? parts.map((name) => ({ name, at: text.indexOf(name, at) })) : []
 }
 
 const plainKorean = (name: string) => name.replace(/(?:이랑|랑|하고|와|과)$/, '')

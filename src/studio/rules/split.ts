@@ -51,7 +51,7 @@ const WITH =
 
 const MARKS = /[,、・،/→⇒➡➜]|[-=]>|(?<= )[|](?= )|[•]|(?:^|\n)\s*[-*] +|[()]/g
 const SENTENCE = /[。!?;]+|\.(?=\s|$)|\n+/g
-const COLON = /[:=](?!\/\/)(?!\d)| - /g
+const COLON = /[:=](?!\/\/)(?!\d)| [-–—] |—/g
 /** "Categories are food, fun": the noun before is the head of a list. */
 const NAMED_LIST =
   /(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria|priorit(?:y|ies)))(?: (?:are|is|being|like|such as|among))? (?=\w+,)|(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria)) (?:are|is|being|such as) | (?:goes? |moves? |going |moving )?through (?=[\w ]{2,20},)|(?<=分类|类别|种类|状态|优先级|类型|成员|栏目|标准|维度|參加者|参加者)(?:有|为|是|包括|分为|分)|(?<=カテゴリー?|分類|種類|費目|ステータス|状態|優先度|項目|メンバー|基準|選択肢|参加者|列|種別)は|(?<=분류|카테고리|종류|상태|항목|멤버|기준|우선순위|유형|참가자)(?:는|은|로는) /g
@@ -60,7 +60,7 @@ const AND_ZH = /以及|还有|还要|并且|(?<![总饱温共缓柔平])和(?![�
 const AND_JA =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ー々a-zA-Z0-9)」いえきけしちとみりめれせてうく])(?<!こ|ひ|も|きっ|ずっ|ごっ|ふ|誰|だれ)と(?=[\p{Script=Han}\p{Script=Katakana}おごa-zA-Z「ひいつつやり])(?!いう|いっ|いえ|おり|思|言|ころ|なる|ても|やら|いつ|ひ[^とま])|(?<=[るいたうくむす]か)と(?=[\p{Script=Han}\p{Script=Katakana}おご])(?!思|言)|(?<=[\p{Script=Han}\p{Script=Katakana}ー々])や(?=[\p{Script=Han}\p{Script=Katakana}お])|(?<=もの|こと)と(?=[\p{Script=Han}\p{Script=Katakana}])|および|それから|あと(?=は|、)/gu
 const AND_KO =
-  /(?<=[가-힣a-zA-Z])(?<!누구)(?:이랑|랑|하고(?! (?:싶|있|보|볼|봐|나서|난))|와|과|이며)(?= )(?<!사과|결과|효과|성과|학과|치과|내과|노랑|사랑|자랑|교과|초과|통과|경과)| (?:및|그리고|또는|이랑) /g
+  /(?<=[가-힣a-zA-Z])(?<!누구)(?:이랑|랑|하고(?! (?:싶|있|보|볼|봐|나서|난))|와|과|이며)(?= )(?<!사과|결과|효과|성과|학과|치과|내과|(?<![가-힣])[노사자]랑|교과|초과|통과|경과)| (?:및|그리고|또는|이랑) /g
 
 /** Chinese and Japanese write no spaces inside a phrase: one between two words parts them, after a heading like a colon. */
 const GAP =
@@ -71,8 +71,8 @@ const WITH_VERB = /^(?:and )?(?:note|write|remember|log|record|save|store|noting
 
 /** "와인 기록 품종 가격 점수": after the heading, names of qualities with only spaces between them. */
 const HEAD_KO = /(?:[가-힣]록|일지|목록|관리|정리|리스트|노트|비교|대장|장부)(\s+)(?=[가-힣])/g
-const WORD_KO =
-  /^(?!.*(?:[을를]|이랑|랑|하고|해|줘|고|서|면|는지|도|으로|로|게|기|싶어|까지|부터|에서|에게|한테|있는|없는)$)[가-힣A-Za-z]{1,8}$/
+const SLASHED = /^[^\s/]{1,8}(?:\/[^\s/]{1,8})+$/
+const WORD_KO = /^(?!.*(?:[을를]|이랑|랑|하고|해|줘|고|서|면|도|으로|로|게|기|싶어|까지|부터|에서|에게|한테|있는|없는)$)[가-힣A-Za-z]{1,8}$/
 function spaced(text: string): Cut[] {
   for (const match of text.matchAll(HEAD_KO)) {
     const from = match.index + match[0].length
@@ -81,7 +81,9 @@ function spaced(text: string): Cut[] {
       .split(/[,.!?\n]/)[0]!
       .trim()
       .split(' ')
-    const known = words.filter((word) => partNamed(word) || isQuality(word)).length
+    const known = words.filter((word) => partNamed(word) || isQuality(word) || SLASHED.test(word)).length
+    // 왼쪽/오른쪽 after the heading is a choice, however alone it stands.
+    if (words.length === 1 && SLASHED.test(words[0]!)) return [{ start: from - 1, end: from, after: 'colon' }]
     if (words.length < 2 || !words.every((word) => WORD_KO.test(word)) || known * 3 < words.length || (words.length < 3 && known < 2))
       continue
     let at = from
@@ -114,7 +116,7 @@ function kept(reading: Reading): { start: number; end: number }[] {
     .filter((found) => !crossesMark(found))
     .map(({ start, end }) => ({ start, end }))
   for (const match of reading.text.matchAll(
-    /"[^"\n]{1,60}"|「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|《[^》\n]{1,60}》|\b[a-z]{3,14}(?:\/[a-z]{3,14})+\b|\b(?:w\/o?|y\/n|yes\/no|and\/or|n\/a|km\/h|24\/7)(?![\w-])/gi,
+    /"[^"\n]{1,60}"|「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|《[^》\n]{1,60}》|\b[a-z]{3,14}(?:\/[a-z]{3,14})+\b|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8}(?:\/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8})+|(?<=[,:] )[a-z]{3,12} or (?!not\b)[a-z]{3,12}(?=[,.;]|$)|(?<=[,:] )[가-힣]{1,6} 또는 [가-힣]{1,6}(?=[,.;]|$)|\b(?:w\/o?|y\/n|yes\/no|and\/or|n\/a|km\/h|24\/7)(?![\w-])/giu,
   ))
     spans.push({ start: match.index, end: match.index + match[0].length })
   return spans

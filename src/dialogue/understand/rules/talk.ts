@@ -6,9 +6,18 @@ import { type Guess, rest, type Signals } from '../signals.ts'
 /** "I want to see how many days are left": something to look at again, more than one answer now. */
 const KEPT = /見たい|見れる|見られる|ほしい|欲しい|보고 싶|보여주는|想看|能看|\b(?:want|like) to see\b/
 
+/** More than one figure is asked for: "…, plus guest list", 还要清单, リストも, 명단도. */
+const BESIDE =
+  /(?:,|\band\b|\bplus\b|\bwith\b).*\b(?:list|plan|log|tracker|budget|checklist|app)\b|清单|名单|列表|应用|リスト|名簿|一覧|アプリ|목록|명단|리스트|앱/i
+
 export function sums({ reading, ctx, evidence }: Signals): Guess {
   const found = calculate(reading, ctx)
-  return found && { is: { intent: 'calculate', ...found }, confidence: KEPT.test(reading.text) && evidence >= 0.4 ? 0.5 : 0.96 }
+  return (
+    found && {
+      is: { intent: 'calculate', ...found },
+      confidence: (KEPT.test(reading.text) || BESIDE.test(reading.text)) && evidence >= 0.4 ? 0.5 : 0.96,
+    }
+  )
 }
 
 export function smallTalk({ low, has, figures, dates }: Signals): Guess {
