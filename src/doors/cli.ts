@@ -7,9 +7,12 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { AppState, AppSummary, Checkpoint } from '../apps/types.ts'
-import type { Result } from '../base/result.ts'
+import { fail, type Result } from '../base/result.ts'
 import type { Event, EventOf } from '../events.ts'
+import { packageRoot } from '../root.ts'
 import { type Client, clientOf, runningServer } from './client.ts'
+import { languageOf } from './http/refuse.ts'
+import { sentence } from './messages.ts'
 
 class Failed extends Error {}
 
@@ -20,9 +23,38 @@ const must = <T>(result: Result<unknown>): T => {
   return result.value as T
 }
 
+const locale = () => Intl.DateTimeFormat().resolvedOptions().locale
+
+/** What is wrong with a file, in the machine's language. */
+const about = (code: string, file: string) => new Failed(sentence(fail(code, code, { file }).error, languageOf(locale())))
+
+function exportIn(file: string): unknown {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw about('file-unreadable', file)
+  }
+  try {
+    const all: unknown = JSON.parse(text)
+    if (typeof all === 'object' && all !== null && 'format' in all && all.format === 'open-macaron/1') return all
+  } catch {
+    // Said below: it is no export either way.
+  }
+  throw about('file-no-export', file)
+}
+
+function writeTo(file: string, all: unknown): void {
+  try {
+    writeFileSync(file, JSON.stringify(all, null, 2), { mode: 0o600 })
+  } catch {
+    throw about('file-unwritable', file)
+  }
+}
+
 async function connect(): Promise<Client> {
   const home = homeOf()
-  const language = Intl.DateTimeFormat().resolvedOptions().locale
+  const language = locale()
   const running = await runningServer(home)
   if (running) {
     const headers = { authorization: `Bearer ${running.token}`, 'accept-language': language }
@@ -57,6 +89,7 @@ export async function main(argv: string[], write = (text: string) => void proces
     }
   }
   const program = commands(over, out)
+  process.stdout.on('error', endedEarly)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return typeof process.exitCode === 'number' ? process.exitCode : 0
@@ -67,10 +100,22 @@ export async function main(argv: string[], write = (text: string) => void proces
   }
 }
 
+/** `macaron export | head` closes the pipe before everything is written: that is no failure. */
+function endedEarly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+}
+
+const version = () => (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version
+
 type Over = <T>(work: (client: Client) => Promise<T>, words: (value: T) => void) => Promise<void>
 
 function commands(over: Over, out: Out): Command {
-  const program = new Command('macaron').description('A personal agent of your own.').exitOverride().allowExcessArguments(false)
+  const program = new Command('macaron')
+    .description('A personal agent of your own.')
+    .version(version())
+    .exitOverride()
+    .allowExcessArguments(false)
   const command = (line: string, about: string) =>
     program.command(line).description(about).option('--json', 'print one JSON document').exitOverride().allowExcessArguments(false)
 
@@ -197,7 +242,7 @@ function commands(over: Over, out: Out): Command {
     over(
       async (client) => {
         const all = must<unknown>(await client.call('/api/export'))
-        if (file) writeFileSync(file, JSON.stringify(all, null, 2), { mode: 0o600 })
+        if (file) writeTo(file, all)
         return file ? { file: resolve(file) } : all
       },
       (value) => out.line(file ? `Written to ${resolve(file)}.` : JSON.stringify(value, null, 2)),
@@ -206,9 +251,7 @@ function commands(over: Over, out: Out): Command {
   command('import <file>', 'bring in what was exported').action((file: string) =>
     over(
       async (client) =>
-        must<{ apps: number; memories: number }>(
-          await client.call('/api/import', { method: 'POST', body: JSON.parse(readFileSync(file, 'utf8')) }),
-        ),
+        must<{ apps: number; memories: number }>(await client.call('/api/import', { method: 'POST', body: exportIn(resolve(file)) })),
       ({ apps, memories }) => out.line(`Brought in ${apps} apps and ${memories} memories.`),
     ),
   )

@@ -50,6 +50,24 @@ const ROWS: Record<string, Row> = {
     ja: 'メッセージが空です。記録・計画・計算したいことを書いてください。',
     ko: '메시지가 비어 있어요. 기록하거나 계획하거나 계산하고 싶은 것을 적어 주세요.',
   },
+  'file-unreadable': {
+    en: 'There is no file {file} that can be read.',
+    zh: '读不到文件 {file}。',
+    ja: 'ファイル {file} を読めません。',
+    ko: '{file} 파일을 읽을 수 없어요.',
+  },
+  'file-no-export': {
+    en: '{file} is not what “macaron export” writes. Nothing was brought in.',
+    zh: '{file} 不是“macaron export”导出的文件，没有导入任何内容。',
+    ja: '{file} は「macaron export」で書き出したファイルではありません。何も取り込んでいません。',
+    ko: '{file}은(는) “macaron export”로 만든 파일이 아니에요. 아무것도 가져오지 않았어요.',
+  },
+  'file-unwritable': {
+    en: '{file} could not be written. Is there such a folder, and may it be written to?',
+    zh: '无法写入 {file}。请确认文件夹存在且可以写入。',
+    ja: '{file} に書き込めません。フォルダーがあり、書き込めるか確かめてください。',
+    ko: '{file}에 쓸 수 없어요. 폴더가 있는지, 쓸 수 있는지 확인해 주세요.',
+  },
   'turn-unknown': {
     en: 'Nothing is running under that id; it may have ended.',
     zh: '没有正在进行的这个任务，可能已经结束。',

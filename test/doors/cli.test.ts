@@ -85,6 +85,44 @@ suite('misuse', () => {
   )
 })
 
+suite('files and pipes', () => {
+  it('a file that is not there, is no JSON, or is no export, is named in a sentence', () => {
+    const at = (name: string, text: string) => {
+      writeFileSync(join(home, name), text)
+      return join(home, name)
+    }
+    for (const file of [join(home, 'nowhere.json'), at('broken.json', '{"format":'), at('other.json', '{"format":"other"}')]) {
+      const { status, stderr } = macaron('import', file)
+      expect([file, status, stderr]).toEqual([file, 1, expect.stringContaining(file)])
+      expect(stderr).not.toMatch(/ENOENT|JSON at|expected/)
+    }
+    const { status, stderr } = macaron('export', join(home, 'no', 'folder', 'here.json'))
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/could not be written/)])
+  })
+
+  it('a pipe that is closed early is no failure', () => {
+    const quoted = [...RUN, 'export'].map((part) => `'${part.replaceAll("'", "'\\''")}'`).join(' ')
+    const { stderr } = spawnSync('sh', ['-c', `'${process.execPath}' ${quoted} | head -c 1`], { env, encoding: 'utf8', timeout: 20_000 })
+    expect(stderr).toBe('')
+  })
+
+  it('says its version', () => {
+    expect(macaron('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
+  })
+
+  it('an id that cannot be one is simply not there', () => {
+    for (const args of [
+      ['app', 'nope'],
+      ['forget', '../x'],
+      ['why', '1'],
+    ]) {
+      const { status, stderr } = macaron(...args)
+      expect([args[0], status]).toEqual([args[0], 1])
+      expect(stderr).not.toMatch(/well-formed/)
+    }
+  })
+})
+
 suite('without a server', () => {
   it('opens the home itself, and leaves it to the next', () => {
     expect(json<Apps>('apps').apps.map(({ id }) => id)).toEqual([app])

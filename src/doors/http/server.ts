@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from '../../house.ts'
 import { accountRoutes } from './account.ts'
@@ -17,12 +18,31 @@ const MOST_BODY = 8 * 1024 * 1024
 export type Env = { Variables: { house: House } }
 export type Routes = OpenAPIHono<Env>
 
+const KINDS = new Map([
+  ['apps', 'app'],
+  ['collections', 'collection'],
+  ['records', 'record'],
+  ['memories', 'memory'],
+  ['conversations', 'conversation'],
+  ['turns', 'turn'],
+  ['why', 'event'],
+])
+/** 'record-unknown' for the parameter after /records/. */
+function unknownAt(route: string, parameter: string): string | undefined {
+  const parts = route.split('/')
+  const kind = KINDS.get(parts[parts.indexOf(`:${parameter}`) - 1] ?? '')
+  return kind && `${kind}-unknown`
+}
+
 /** A part of the routes; bodies and parameters that do not parse are refused in one shape. */
 export const newRoutes = (): Routes =>
   new OpenAPIHono<Env>({
     defaultHook: (result, c) => {
       if (result.success) return
       const issue = result.error.issues[0]
+      // What cannot be an id is the address of nothing.
+      const nothing = result.target === 'param' ? unknownAt(routePath(c), String(issue?.path[0])) : undefined
+      if (nothing) return refuse(c, 404, nothing, { collection: (c.req.param('name') ?? '').slice(0, 80) })
       const problem = issue ? `${issue.path.join('.') || 'body'}: ${issue.message}` : 'unreadable'
       return refuse(c, 400, 'request-invalid', { problem })
     },
