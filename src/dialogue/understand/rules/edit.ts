@@ -75,7 +75,7 @@ export function edit(s: Signals): Guess {
 function shapesOfChange(s: Signals, spec: AppSpec): boolean {
   const text = `${s.low} ${s.reading.text}`
   if (PART.test(text) && !/[?？]/.test(text)) return true
-  if (ONLY.test(s.low)) return true
+  if (SHOWN_ONLY.test(s.low)) return true
   const timer = spec.behaviours.find((one) => one.kind === 'timer')
   if (timer?.kind === 'timer' && s.reading.values.some((value) => value.read.kind === 'duration') && !s.has('did') && !s.question) {
     const named = timer.phases.some((phase) => labelPlace(s.low, s.reading.tokens, phase.label) !== undefined)
@@ -86,7 +86,7 @@ function shapesOfChange(s: Signals, spec: AppSpec): boolean {
 /** 담당자 칸 만들어줘, "add a column for the owner", 加一栏, 欄を追加, 적을 수 있게. */
 const PART =
   /\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|필요|달아)|[도을를]\s?(?:적을|쓸|입력할|기록할|남길) 수 있(?:게|도록|으면)/
-const ONLY =
+const SHOWN_ONLY =
   /\b(?:only|just) (?:want to )?(?:show|see|list|display)\b|\b(?:show|list|display)(?: me)? (?:only|just)\b|(?:只|仅|光)(?:显示|看|想看|要看|列出|展示)|(?:だけ|のみ)(?:を|に)?(?:表示|見せ|見たい|絞)|[가-힣]만\s?(?:따로\s?)?(?:보여|보고|보기|보이|표시|볼래|골라|필터)/
 const PAUSE = /\b(?:break|rest|pause)s?\b|休息|休憩|휴식|쉬는 시간/
 
