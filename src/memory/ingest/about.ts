@@ -23,15 +23,27 @@ const self = cue({ en: ['i', 'me', 'my', 'mine', 'we', 'our', 'myself'], zh: SEL
 /** A relation, and a name that follows it: "my ex Tom", 妹のさくら, 남편 민수. */
 function relationPattern(language: Language): RegExp {
   const forms = anyOf(RELATIONS.flatMap((relation) => relation.forms[language]))
-  if (language === 'en') return new RegExp(`(?<![\\p{L}'-])(?<rel>${forms})s?(?![\\p{L}-])(?:'s)?(?:,? (?:named |called )?(?<name>\\p{Lu}[\\p{L}'-]{1,20}))?`, 'gu')
+  if (language === 'en')
+    return new RegExp(
+      `(?<![\\p{L}'-])(?<rel>${forms})s?(?![\\p{L}-])(?:'s)?(?:,? (?:named |called )?(?<name>\\p{Lu}[\\p{L}'-]{1,20}))?`,
+      'gu',
+    )
   if (language === 'zh') return new RegExp(`(?<rel>${forms})(?<name>[小阿老]\\p{Script=Han}|[A-Z][a-z]+)?`, 'gu')
-  if (language === 'ja') return new RegExp(`(?<![\\p{Script=Han}ァ-ヴー])(?<rel>${forms})(?![\\p{Script=Han}])(?:の(?<name>[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}|[ぁ-ん]{2,4}(?=(?:さん|ちゃん|くん)))(?:さん|ちゃん|くん|君)?)?`, 'gu')
-  return new RegExp(`(?<![가-힣])(?<rel>${forms})(?=$|[^가-힣]|[은는이가을를의도와과에께한랑])(?:의|는|은|이|가|를|을|와|과|랑|에)?(?: (?<name>[가-힣]{2,3}?|[A-Z][a-z]+)(?:에 대|이에 대|의|를|을|이|가|랑|에 관| |$))?`, 'gu')
+  if (language === 'ja')
+    return new RegExp(
+      `(?<![\\p{Script=Han}ァ-ヴー])(?<rel>${forms})(?![\\p{Script=Han}])(?:の(?<name>[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}|[ぁ-ん]{2,6}?(?=さん|ちゃん|くん|について|に関|のこと|[はをが]))(?:さん|ちゃん|くん|君)?)?`,
+      'gu',
+    )
+  return new RegExp(
+    `(?<![가-힣])(?<rel>${forms})(?=$|[^가-힣]|[은는이가을를의도와과에께한랑])(?:의|는|은|이|가|를|을|와|과|랑|에)?(?: (?<name>[가-힣]{2,3}?|[A-Z][a-z]+)(?:에 대|이에 대|의|를|을|이|가|랑|에 관| |$))?`,
+    'gu',
+  )
 }
 const CAPITAL = /(?<=[\p{L},] )\p{Lu}[\p{L}'-]{1,20}/gu
 /** What attributes are named with, and so is no person. */
 const NO_PERSON = new Set('I|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|WiFi|Wi-Fi|PIN|OK'.split('|'))
-const NAMED_CJK = /(?<name>[\p{Script=Han}\p{Script=Katakana}ー]{1,8}|[A-Z][a-z]{1,20})(?:さん|ちゃん|くん|先生|小姐|女士)|(?<ko>[가-힣]{2,3})(?:씨|님)(?=[^가-힣]|[은는이가을를의에])/gu
+const NAMED_CJK =
+  /(?<name>[\p{Script=Han}\p{Script=Katakana}ー]{1,8}|[A-Z][a-z]{1,20})(?:さん|ちゃん|くん|先生|小姐|女士)|(?<ko>[가-힣]{2,3})(?:씨|님)(?=[^가-힣]|[은는이가을를의에])/gu
 const NO_TAIL = /(?:를|을|의|에|이|가|은|는|도)$/u
 
 /** Never throws. */

@@ -2,11 +2,26 @@
  * A message cut into sentences and clauses, each with what its mood says: whether it states anything of its speaker,
  * how surely, and for how long. What is quoted is cut out first: somebody else's words, or words to work on.
  */
-import type { Language } from '../../spec.ts'
+
 import { identify } from '../../base/language/identify.ts'
 import { normalise } from '../../base/language/normalise.ts'
+import type { Language } from '../../spec.ts'
 import { cue, leading } from './cues.ts'
-import { ADVERBS, AWHILE, COMMANDS, ENDINGS, ENGLISH_ASKS, HEARSAY, HEDGES, JOKES, ONCE, OPENERS, QUESTIONS, UNREAL, WISHES } from './lexicon/moods.ts'
+import {
+  ADVERBS,
+  AWHILE,
+  COMMANDS,
+  ENDINGS,
+  ENGLISH_ASKS,
+  HEARSAY,
+  HEDGES,
+  JOKES,
+  ONCE,
+  OPENERS,
+  QUESTIONS,
+  UNREAL,
+  WISHES,
+} from './lexicon/moods.ts'
 import { anyOf } from './lexicon/table.ts'
 
 export type Clause = {
@@ -26,9 +41,11 @@ export type Clause = {
 /** Longer pieces without a mark are no statement of a person about themselves. */
 const LONGEST = 240
 /** A message of more sentences is a document. */
-const SENTENCE = /[^。！？!?\n.;；]*(?:\.(?=[\p{L}\d])[^。！？!?\n.;；]*|(?<=\b(?:St|Mr|Mrs|Ms|Dr))\.[^。！？!?\n.;；]*)*[。！？!?.;；\n]{0,4}/gu
+const SENTENCE =
+  /[^。！？!?\n.;；]*(?:\.(?=[\p{L}\d])[^。！？!?\n.;；]*|(?<=\b(?:St|Mr|Mrs|Ms|Dr))\.[^。！？!?\n.;；]*)*[。！？!?.;；\n]{0,4}/gu
 /** An apostrophe is not a quote. */
-const QUOTED = /"[^"\n]{0,400}"|「[^」\n]{0,400}」|『[^』\n]{0,400}』|(?<![\p{L}\d])'[^'\n]{2,400}'(?![\p{L}\d])|«[^»\n]{0,400}»|```[\s\S]{0,2000}?```|^>.*$/gmu
+const QUOTED =
+  /"[^"\n]{0,400}"|「[^」\n]{0,400}」|『[^』\n]{0,400}』|(?<![\p{L}\d])'[^'\n]{2,400}'(?![\p{L}\d])|«[^»\n]{0,400}»|```[\s\S]{0,2000}?```|^>.*$/gmu
 
 const is = {
   unreal: cue(UNREAL),
@@ -43,7 +60,10 @@ const is = {
   command: cue(COMMANDS),
 }
 const MODAL = /(?<![\p{L}'])(?:would|could|should|had better)(?![\p{L}'])/iu
-const openers = Object.fromEntries((['en', 'zh', 'ja', 'ko'] as const).map((l) => [l, leading(OPENERS[l], l)])) as Record<Language, (text: string) => number>
+const openers = Object.fromEntries((['en', 'zh', 'ja', 'ko'] as const).map((l) => [l, leading(OPENERS[l], l)])) as Record<
+  Language,
+  (text: string) => number
+>
 const commandFirst = leading(COMMANDS.en, 'en')
 const commandFirstZh = leading(COMMANDS.zh, 'zh')
 
@@ -77,9 +97,17 @@ function statements(sentence: string, language: Language): Clause[] {
   if (asks && !questions.some(Boolean)) return []
   let offset = 0
   return pieces.flatMap((piece, i): Clause[] => {
-    const text = opened(piece.replace(/[\s。.!！?？,，、;；:~…ㅋㅎㅠㅜ♪☆]+$/u, '').replace(/(?:(?<![a-z])(?:lol|haha+|hehe)|笑|(?<![a-z])w+|ㅋ+|ㅎ+)$/iu, '').trim(), language)
-    if (questions[i] || (asks && i === pieces.length - 1) || text.length < 2 || text.length > LONGEST || isRequest(text, language)) return []
-    const hedged = is.hedged(text, language)
+    const whole = opened(
+      piece
+        .replace(/[\s。.!！?？,，、;；:~…ㅋㅎㅠㅜ♪☆]+$/u, '')
+        .replace(/(?:(?<![a-z])(?:lol|haha+|hehe)|笑|(?<![a-z])w+|ㅋ+|ㅎ+)$/iu, '')
+        .trim(),
+      language,
+    )
+    if (questions[i] || (asks && i === pieces.length - 1) || whole.length < 2 || whole.length > LONGEST || isRequest(whole, language))
+      return []
+    const hedged = is.hedged(whole, language)
+    const text = hedged ? unhedged(whole, language) : whole
     const awhile = is.awhile(text, language)
     return [
       {
@@ -98,6 +126,13 @@ function statements(sentence: string, language: Language): Clause[] {
 
 /** "would", "could" and "should" spoil their own clause only. */
 const realCondition = (text: string) => is.unreal(text.replace(new RegExp(MODAL, 'giu'), ''), 'en')
+
+const hedgeFirst = Object.fromEntries((['en', 'zh', 'ja', 'ko'] as const).map((l) => [l, leading(HEDGES[l], l)])) as Record<
+  Language,
+  (text: string) => number
+>
+/** "I think I live in ...": the rest is what is thought. */
+const unhedged = (text: string, language: Language) => text.slice(hedgeFirst[language](text)).replace(/^[\s,，、]*(?:that )?/u, '')
 
 function isQuestion(text: string, language: Language): boolean {
   if (language !== 'en') return is.question(text.replace(/[\s。.!！?？]+$/u, ''), language)
@@ -139,12 +174,18 @@ const CONTRACTIONS: [RegExp, string][] = [
   [/\b(s?he|it|that|there|name|birthday)'s\b/gi, '$1 is'],
   [/\bdon't\b|\bdont\b/gi, 'do not'],
 ]
-const expand = (text: string) => (text.includes("'") || /\b(?:im|dont)\b/i.test(text) ? CONTRACTIONS.reduce((t, [from, to]) => t.replace(from, to), text) : text)
+const expand = (text: string) =>
+  text.includes("'") || /\b(?:im|dont)\b/i.test(text) ? CONTRACTIONS.reduce((t, [from, to]) => t.replace(from, to), text) : text
 
 /** Where a new clause begins after a comma or an "and": a subject or a verb of saying so; else it is a list. */
-const ENGLISH_START = "(?:(?:i|we|he|she|they|it|you|my|our|his|her|their|the|that|this|there|so|but|though|although|because|since|which|who|please|is|are|do|does|can|could|would|what|how|not|even|especially|near|close|right)(?![\\p{L}'])|[A-Z]\\p{L}+ (?:is|has|likes|loves|hates|lives|works)(?![\\p{L}]))"
-const VERBS_ON = '(?:work|works|live|lives|love|loves|like|likes|hate|hates|am|prefer|prefers|drive|speak|play|have|has|do not|study|moved|started)(?![\\p{L}])'
-const ENGLISH_SPLIT = new RegExp(`[,，–—]\\s*(?=(?:${anyOf(OPENERS.en)})?,? ?${ENGLISH_START})|\\s+(?:and|but|so|because|although|though|while)\\s+(?=${ENGLISH_START}|${VERBS_ON})|\\s+[-–—]+\\s+`, 'iu')
+const ENGLISH_START =
+  "(?:(?:i|we|he|she|they|it|you|my|our|his|her|their|the|that|this|there|so|but|though|although|because|since|which|who|please|is|are|do|does|can|could|would|what|how|not|even|especially|near|close|right)(?![\\p{L}'])|[A-Z]\\p{L}+ (?:is|has|likes|loves|hates|lives|works)(?![\\p{L}]))"
+const VERBS_ON =
+  '(?:work|works|live|lives|love|loves|like|likes|hate|hates|am|prefer|prefers|drive|speak|play|have|has|do not|study|moved|started)(?![\\p{L}])'
+const ENGLISH_SPLIT = new RegExp(
+  `[,，–—]\\s*(?=(?:${anyOf(OPENERS.en)})?,? ?${ENGLISH_START})|\\s+(?:and|but|so|because|although|though|while)\\s+(?=${ENGLISH_START}|${VERBS_ON})|\\s+[-–—]+\\s+`,
+  'iu',
+)
 const CJK_SPLIT = /[,，]\s*/u
 const JAPANESE_SPLIT = /[,，、]\s*|(?<=(?:けど|けれど|ですが|ますが|たが|ので|たけど))\s*/u
 

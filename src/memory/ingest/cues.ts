@@ -1,7 +1,7 @@
 /** Whether a clause holds any of a column's words. */
 import type { Language } from '../../spec.ts'
 import { LANGUAGES } from '../../spec.ts'
-import { type Columns, anyOf, escape } from './lexicon/table.ts'
+import { anyOf, type Columns, literally } from './lexicon/table.ts'
 
 export type Cue = (text: string, language: Language) => boolean
 
@@ -14,8 +14,8 @@ export function cue(columns: Columns): Cue {
 function testOf(words: readonly string[], language: Language): RegExp {
   if (words.length === 0) return /(?!)/
   if (language === 'en') return new RegExp(`(?<![\\p{L}'])(?:${anyOf(words)})(?![\\p{L}'])`, 'iu')
-  const last = words.filter((word) => word.endsWith('$')).map((word) => `${escape(word.slice(0, -1))}$`)
-  return new RegExp([...words.filter((word) => !word.endsWith('$')).map(escape), ...last].join('|'), 'iu')
+  const last = words.filter((word) => word.endsWith('$')).map((word) => `${literally(word.slice(0, -1))}$`)
+  return new RegExp([...words.filter((word) => !word.endsWith('$')).map(literally), ...last].join('|'), 'iu')
 }
 
 /** The longest of the words that the text begins with; English ones as whole words. */

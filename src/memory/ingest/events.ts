@@ -25,7 +25,7 @@ export function whenOf(text: string, frame: Frame, past = false): When | null {
 type Day = When & { guessed: boolean; weekly: boolean }
 
 function dayOf(text: string, frame: Frame): Day | null {
-  if (!mayHoldTime(text)) return null
+  if (!mayHoldTime(text, frame.language)) return null
   const found = valuesIn(text, frame)
   const day = found.find(({ read }) => read.kind === 'date' || read.kind === 'datetime') ?? found.find(({ read }) => read.kind === 'period')
   if (!day) return null
@@ -33,7 +33,8 @@ function dayOf(text: string, frame: Frame): Day | null {
   const weekly = WEEKDAY.test(day.text)
   const guessed = weekly || (read.kind === 'date' ? read.guessed === true : !/\d{4}|next|来|下|다음/.test(day.text))
   const time = found.find((other) => other.read.kind === 'time')?.read
-  if (read.kind === 'datetime') return { from: `${read.date}T${read.time}`, until: null, span: { start, end }, exact: true, guessed, weekly }
+  if (read.kind === 'datetime')
+    return { from: `${read.date}T${read.time}`, until: null, span: { start, end }, exact: true, guessed, weekly }
   if (read.kind === 'date') {
     const at = time?.kind === 'time' ? `T${time.time}` : ''
     return { from: read.date + at, until: read.to ? addDays(read.to, -1) : null, span: { start, end }, exact: true, guessed, weekly }
@@ -53,7 +54,8 @@ const domains = DOMAIN_WORDS.map(({ domain, forms }) => ({ domain: domain as Dom
 
 /** The part of a life that words speak of. */
 export const domainIn = (text: string, language: Language): Domain | null => domains.find(({ has }) => has(text, language))?.domain ?? null
-export const domainsIn = (text: string): Domain[] => domains.filter(({ has }) => LANGUAGES.some((language) => has(text, language))).map(({ domain }) => domain)
+export const domainsIn = (text: string): Domain[] =>
+  domains.filter(({ has }) => LANGUAGES.some((language) => has(text, language))).map(({ domain }) => domain)
 
 /** Something was done: the past of the clause's last verb. */
 const DONE: Record<Language, RegExp> = {
@@ -62,7 +64,8 @@ const DONE: Record<Language, RegExp> = {
   ja: /(?:た|ました|だ)(?:よ|ね|んだ|んです|けど|の|わ|な)*$/u,
   ko: /[았었했갔왔샀됐봤났녔켰졌였렸]/u,
 }
-const FEELING = /(?<![\p{L}'])(?:was|were|felt|wanted|needed|loved|liked|hated|thought|tired|bored|stressed|exhausted|slept)(?![\p{L}'])|(?:great|good|nice|bad|long|busy|rough|lovely|fun) (?:day|time|week|weekend)|开心|高兴|無事|楽し|嬉し|재밌|재미있|즐거|행복|좋았|疲|累|眠|困|피곤|졸|힘들|짜증|お腹/iu
+const FEELING =
+  /(?<![\p{L}'])(?:was|were|felt|wanted|needed|loved|liked|hated|thought|tired|bored|stressed|exhausted|slept)(?![\p{L}'])|(?:great|good|nice|bad|long|busy|rough|lovely|fun) (?:day|time|week|weekend)|开心|高兴|無事|楽し|嬉し|재밌|재미있|즐거|행복|좋았|疲|累|眠|困|피곤|졸|힘들|짜증|お腹/iu
 /** Figures with units, prices: the person is logging, not telling. */
 const LOGGED = new Set(['money', 'quantity', 'duration', 'count', 'percent'])
 
@@ -76,22 +79,29 @@ export function happeningOf(clause: Clause, subject: Subject | null, frame: Fram
   if (logs) return null
   const rest = `${text.slice(0, when.span.start)} ${text.slice(when.span.end)}`.replace(/\s+/g, ' ').trim()
   const domain = byDomain.find(({ has }) => has(rest, language))?.domain ?? null
-  const told = language !== 'en' || subject?.explicit === true || /^(?:moving|flying|going|leaving|visiting|starting|having|meeting|got|went)(?![\p{L}])/iu.test(text)
+  const told =
+    language !== 'en' ||
+    subject?.explicit === true ||
+    /^(?:moving|flying|going|leaving|visiting|starting|having|meeting|got|went)(?![\p{L}])/iu.test(text)
   const done = DONE[language].test(rest) && !FEELING.test(rest)
   if (domain === null && (!done || !told)) return null
   if (language === 'en' && domain !== null && !told && !NOUN_PHRASE.test(text)) return null
   if (FEELING.test(rest) && !done && domain === null) return null
-  if (rest.replace(/[^\p{L}]/gu, '').length < 2 || !when.exact && !domain) return null
+  if (rest.replace(/[^\p{L}]/gu, '').length < 2 || (!when.exact && !domain)) return null
   return { text: gist(rest, language), when, domain: domain ?? 'other', surety: domain ? 0.85 : 0.6 }
 }
 /** "Dentist appointment on Friday", "my exam is on Monday", not "call the dentist on Friday". */
-const NOUN_PHRASE = /^(?:my|our|the|a|an|there is|(?:\p{L}+ )?(?:appointment|wedding|exam|interview|concert|flight|meeting|surgery|party|dentist|trip|birthday)|(?:big|final|first|dentist|doctor|job|driving|school) )/iu
+const NOUN_PHRASE =
+  /^(?:my|our|the|a|an|there is|(?:\p{L}+ )?(?:appointment|wedding|exam|interview|concert|flight|meeting|surgery|party|dentist|trip|birthday)|(?:big|final|first|dentist|doctor|job|driving|school) )/iu
 
 /** What happened, without who and when. */
 function gist(rest: string, language: Language): string {
   const bare =
     language === 'en'
-      ? rest.replace(/^(?:i|we) (?:(?:have got|have|had|am|are|will|went|got) )?(?:(?:a|an|the|to) )?/i, '').replace(/(?:^|\s)(?:on|at|in|for|by)\s*(?=$|[,.])/gi, '').replace(/^(?:my|our|the|a|an) /i, '')
+      ? rest
+          .replace(/^(?:i|we) (?:(?:have got|have|had|am|are|will|went|got) )?(?:(?:a|an|the|to) )?/i, '')
+          .replace(/(?:^|\s)(?:on|at|in|for|by)\s*(?=$|[,.])/gi, '')
+          .replace(/^(?:my|our|the|a|an) /i, '')
       : language === 'zh'
         ? rest.replace(/^(?:我们|我|要|有|会|将|去)+/u, '')
         : language === 'ja'

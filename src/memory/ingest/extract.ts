@@ -10,16 +10,15 @@ import type { Domain, Finding, PrivacyClass } from '../types.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { domainIn, happeningOf, whenOf } from './events.ts'
 import { planOf } from './lexicon/attributes.ts'
-import { relationOf } from './people.ts'
+import { relationOf, subjectKey } from './people.ts'
 import { readEnglish } from './read-en.ts'
 import { readJapanese, readKorean } from './read-final.ts'
 import { readChinese } from './read-zh.ts'
 import { type Said, type Scene, type Subject, saidOf, somebody } from './said.ts'
 import { foldValue, valueKey } from './same.ts'
 import { belongs, type Frame, valuesOf } from './values.ts'
-import { subjectKey } from './people.ts'
 
-export type Message = { text: string; /** The wall clock where and when it was written. */ at: Now; language?: Language }
+export type Message = { text: string /** The wall clock where and when it was written. */; at: Now; language?: Language }
 /** `speaker`: who wrote it, where that is not the owner of the memory. */
 export type Context = { speaker?: string }
 
@@ -46,12 +45,18 @@ export function extract(message: Message, context: Context = {}): Finding[] {
 function findingsOf(clause: Clause, scene: Scene, now: Now): Finding[] {
   if (clause.sentence !== scene.sentence) scene.subject = null
   scene.sentence = clause.sentence
-  const frame: Frame = { language: clause.language, now }
+  const frame: Frame = { language: clause.language, now, read: new Map() }
   const { subject, candidates } = READERS[clause.language](clause, scene)
-  const taken = resolve(candidates.flatMap((said) => named(said, scene)), frame)
+  const taken = resolve(
+    candidates.flatMap((said) => named(said, scene)),
+    frame,
+  )
   remember(scene, subject, taken)
   const facts = taken.flatMap(({ said, values }) => factsOf(said, values, clause, frame))
-  const names = subject?.explicit && subject.name ? factsOf(saidOf(subject, 'name', 'name', subject.name), [foldValue(subject.name)], clause, frame) : []
+  const names =
+    subject?.explicit && subject.name
+      ? factsOf(saidOf(subject, 'name', 'name', subject.name), [foldValue(subject.name)], clause, frame)
+      : []
   if (taken.some(({ said }) => said.row === null || (said.row.past !== 'change' && said.attribute !== 'goal'))) return [...names, ...facts]
   const happening = happeningOf(clause, subject, frame)
   const dated = facts.filter((fact) => !(happening && fact.attribute === 'home' && happening.when.from.slice(0, 10) > now.date))
@@ -86,16 +91,22 @@ function take(said: Said, frame: Frame): Taken[] {
   if (said.wish && said.attribute !== 'goal') return []
   if (said.negated && said.row !== null && row!.not === null) return []
   if (said.attribute === 'diet' && row?.needs === null && !said.negated) return []
-  const workplace = row?.needs === 'job' ? (said.other ? { at: said.other, job: said.raw } : WORKPLACE[frame.language].exec(said.raw)?.groups) : undefined
+  const workplace =
+    row?.needs === 'job' ? (said.other ? { at: said.other, job: said.raw } : WORKPLACE[frame.language].exec(said.raw)?.groups) : undefined
   const raw = workplace?.job ?? said.raw
   const many = !planOf(said.attribute).single
   const values = valuesOf(said.value, raw, frame, many).filter((value) => belongs(value, row?.needs ?? null, raw))
   if (values.length === 0) return []
   const extra: Taken[] = []
-  if (workplace?.at) extra.push({ said: saidOf(said.subject, 'employer', 'words', workplace.at, { row, tense: said.tense }), values: valuesOf('words', workplace.at, frame, false) })
+  if (workplace?.at)
+    extra.push({
+      said: saidOf(said.subject, 'employer', 'words', workplace.at, { row, tense: said.tense }),
+      values: valuesOf('words', workplace.at, frame, false),
+    })
   if (row && (row.needs === 'pet' || row.needs === 'relation')) {
     const label = values[0]!.replace(/^(?:one|two|three|a|an) /, '')
-    if (said.name) extra.push({ said: saidOf(somebody(label), 'name', 'name', said.name), values: valuesOf('name', said.name, frame, false) })
+    if (said.name)
+      extra.push({ said: saidOf(somebody(label), 'name', 'name', said.name), values: valuesOf('name', said.name, frame, false) })
     return [{ said, values: [label] }, ...extra]
   }
   return [{ said, values }, ...extra]
@@ -130,17 +141,23 @@ function remember(scene: Scene, subject: Subject | null, taken: Taken[]): void {
   }
 }
 
+/** "Since June": the day is when it began. */
+const SINCE = /から|부터|since|开始|起/
 const LODGING = /hotel|hostel|airbnb|motel|酒店|宾馆|民宿|旅馆|ホテル|旅館|호텔|모텔|숙소|에어비앤비/iu
 /** States that a past tense ends; a change that was told in the past goes on. */
 function factsOf(said: Said, values: string[], clause: Clause, frame: Frame): Finding[] {
   const { row } = said
   const stated = row?.past ?? 'ends'
-  const ended = stated === 'over' || (said.tense === 'past' && stated === 'ends') || (clause.once && said.tense !== 'future' && (row !== null || clause.language !== 'zh')) || (said.negated && row?.not === said.attribute && said.attribute !== 'diet')
+  const ended =
+    stated === 'over' ||
+    (said.tense === 'past' && stated === 'ends') ||
+    (clause.once && said.tense !== 'future' && (row !== null || clause.language !== 'zh')) ||
+    (said.negated && row?.not === said.attribute && said.attribute !== 'diet')
   if (said.tense === 'past' && stated === 'drop' && !clause.once && !(clause.language === 'en' && /used to/.test(clause.text))) return []
   if (said.tense === 'future' && stated !== 'change' && row !== null) return []
   if (said.tense === 'future' && row?.past === 'change' && said.attribute !== 'status') return []
-  const when = row ? whenOf(clause.text, frame, said.tense !== 'future') : null
-  const since = when && when.from.slice(0, 10) <= frame.now.date && (row?.past === 'change' || /から|부터|since|开始|起/.test(clause.text)) ? when.from.slice(0, 10) : null
+  const when = row && (row.past === 'change' || SINCE.test(clause.text)) ? whenOf(clause.text, frame, said.tense !== 'future') : null
+  const since = when && when.from.slice(0, 10) <= frame.now.date && !clause.awhile ? when.from.slice(0, 10) : null
   return values.map((value) => {
     let attribute = said.negated && row?.not ? row.not : said.attribute
     if (attribute === 'home' && (LODGING.test(value) || (clause.awhile && !ended))) attribute = 'staying'
@@ -151,15 +168,21 @@ function factsOf(said: Said, values: string[], clause: Clause, frame: Frame): Fi
       value: attribute === 'diet' && said.negated ? without(value, clause) : value,
       from: since,
       until: ended ? frame.now.date : null,
-      confidence: 0.9 * (said.subject.explicit ? 1 : 0.95) * (said.subject.label === 'me' ? 1 : 0.95) * (ended ? 0.9 : 1) * (clause.awhile ? 0.8 : 1),
+      confidence:
+        0.9 * (said.subject.explicit ? 1 : 0.95) * (said.subject.label === 'me' ? 1 : 0.95) * (ended ? 0.9 : 1) * (clause.awhile ? 0.8 : 1),
       expires: expiryOf(attribute, clause, frame.now),
     })
   })
 }
 /** What one does not eat or drink, in the language it was said in. */
 function without(value: string, clause: Clause): string {
-    const drunk = /drink|喝|飲|마시|마셔/.test(clause.text)
-  return { en: `no ${value}`, zh: `不${drunk ? '喝' : '吃'}${value}`, ja: `${value}は${drunk ? '飲まない' : '食べない'}`, ko: `${value} 안 ${drunk ? '마심' : '먹음'}` }[clause.language]
+  const drunk = /drink|喝|飲|마시|마셔/.test(clause.text)
+  return {
+    en: `no ${value}`,
+    zh: `不${drunk ? '喝' : '吃'}${value}`,
+    ja: `${value}は${drunk ? '飲まない' : '食べない'}`,
+    ko: `${value} 안 ${drunk ? '마심' : '먹음'}`,
+  }[clause.language]
 }
 
 /** What is of use for a while only. */
@@ -169,7 +192,16 @@ function expiryOf(attribute: string, clause: Clause, now: Now): string | null {
   return null
 }
 
-type Draft = { clause: Clause; subject: Subject; attribute: string; value: string; from: string | null; until: string | null; confidence: number; expires: string | null }
+type Draft = {
+  clause: Clause
+  subject: Subject
+  attribute: string
+  value: string
+  from: string | null
+  until: string | null
+  confidence: number
+  expires: string | null
+}
 
 function finding({ clause, subject, attribute, value, from, until, confidence, expires }: Draft): Finding {
   const plan = planOf(attribute)
@@ -196,9 +228,14 @@ const round = (x: number) => Math.round(x * 100) / 100
 /** Tastes are of what is liked; the rest is of its slot. */
 const domainFor = (planned: Domain, attribute: string, value: string, language: Language): Domain =>
   /^(?:likes|dislikes|prefers|favourite)/.test(attribute) ? (domainIn(`${attribute} ${value}`, language) ?? planned) : planned
-const privacyFor = (planned: PrivacyClass, domain: Domain): PrivacyClass => (planned === 'open' || planned === 'personal' ? (domain === 'health' ? 'health' : domain === 'money' ? 'money' : planned) : planned)
+const privacyFor = (planned: PrivacyClass, domain: Domain): PrivacyClass =>
+  planned === 'open' || planned === 'personal' ? (domain === 'health' ? 'health' : domain === 'money' ? 'money' : planned) : planned
 
-function eventOf({ text, when, domain, surety }: NonNullable<ReturnType<typeof happeningOf>>, subject: Subject | null, clause: Clause): Finding {
+function eventOf(
+  { text, when, domain, surety }: NonNullable<ReturnType<typeof happeningOf>>,
+  subject: Subject | null,
+  clause: Clause,
+): Finding {
   const plan = planOf('event')
   return {
     kind: 'event',

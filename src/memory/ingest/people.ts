@@ -5,7 +5,9 @@ import { LANGUAGES } from '../../spec.ts'
 import { RELATIONS, type Relation } from './lexicon/people.ts'
 
 const byForm = new Map<string, Relation>()
-for (const relation of RELATIONS) for (const language of LANGUAGES) for (const form of relation.forms[language]) if (!byForm.has(fold(form))) byForm.set(fold(form), relation)
+for (const relation of RELATIONS)
+  for (const language of LANGUAGES)
+    for (const form of relation.forms[language]) if (!byForm.has(fold(form))) byForm.set(fold(form), relation)
 
 export const relationOf = (word: string): Relation | undefined => byForm.get(fold(word)) ?? byForm.get(fold(word).replace(/s$/, ''))
 
@@ -14,7 +16,11 @@ export const relationForms = (language: Language): string[] => RELATIONS.flatMap
 const HONORIFICS = /(?:さん|ちゃん|くん|君|様|先生|님|씨|께서|先生|女士|小姐)$/
 /** "Yuki-san", 由紀さん and Yuki are one. */
 export const bareName = (name: string) => {
-  const bare = name.trim().replace(/^(?:mr|mrs|ms|dr)\.? /i, '').replace(/-?(?:san|chan|kun|sama)$/i, '').replace(HONORIFICS, '')
+  const bare = name
+    .trim()
+    .replace(/^(?:mr|mrs|ms|dr)\.? /i, '')
+    .replace(/-?(?:san|chan|kun|sama)$/i, '')
+    .replace(HONORIFICS, '')
   return bare === '' ? name.trim() : bare
 }
 

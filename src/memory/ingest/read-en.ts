@@ -9,21 +9,30 @@ import { matches, templatesBy } from './templates.ts'
 const TEMPLATES = templatesBy('en', (template) => ({ key: template.split(' ')[0]!, rest: template }))
 const NOUN_OF = new Map(NOUNS.flatMap((noun) => noun.forms.en.map((form) => [form, noun] as const)))
 
-/** Lower or upper case at the start; names need their capital, so the whole pattern cannot ignore case. */
-const either = (forms: readonly string[]) => anyOf(forms).replace(/(^|\|)([a-z])/g, (_, bar: string, first: string) => `${bar}[${first}${first.toUpperCase()}]`)
+/** In either case; names need their capital, so the whole pattern cannot ignore case. */
+const either = (forms: readonly string[]) => anyOf(forms).replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
 const REL = either(relationForms('en'))
 const NOUN = either([...NOUN_OF.keys()])
 const NAME = "(?!I )[\\p{Lu}][\\p{L}'-]{0,20}(?: [\\p{Lu}][\\p{L}'-]{1,20})?"
-const IS = "(?:is now|is actually|is still|is|are|was|has changed to|changed to|got changed to|has to be|=|:)"
+const IS = '(?:is now|is actually|is still|is|are|was|has changed to|changed to|got changed to|has to be|=|:)'
 const ADJECTIVE = '(?:new|old|dear|lovely|late|current|main|full|real|only|youngest|oldest|eldest|beloved|actual|work|personal|own)'
 
-const OWNED = new RegExp(`^(?:[Mm]y|[Oo]ur|[Tt]he|(?<third>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)) (?:${ADJECTIVE} )*(?:(?<rel>${REL})(?: (?<name>${NAME}))?'s? )?(?:${ADJECTIVE} )?(?<noun>${NOUN}) ?${IS} (?<v>.+)$`, 'u')
-const FAVOURITE = new RegExp(`^(?:my|our|(?<third>his|her|their)) (?:(?<rel>${REL})'s )?(?:all-time |absolute )?favou?rite (?:kind of |type of )?(?<what>[\\p{L} -]{2,30}?) (?:is|are|has to be|was|has always been) (?<v>.+)$`, 'iu')
+const OWNED = new RegExp(
+  `^(?:[Mm]y|[Oo]ur|[Tt]he|(?<third>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)) (?:${ADJECTIVE} )*(?:(?<rel>${REL})(?: (?<name>${NAME}))?'s? )?(?:${ADJECTIVE} )?(?<noun>${NOUN}) ?${IS} (?<v>.+)$`,
+  'u',
+)
+const FAVOURITE = new RegExp(
+  `^(?:my|our|(?<third>his|her|their)) (?:(?<rel>${REL})'s )?(?:all-time |absolute )?favou?rite (?:kind of |type of )?(?<what>[\\p{L} -]{2,30}?) (?:is|are|has to be|was|has always been) (?<v>.+)$`,
+  'iu',
+)
 const FAVOURITE_LAST = /^(?<v>.{2,40}?) (?:is|are) my (?:all-time |absolute )?favou?rite (?<what>[\p{L} -]{2,30})$/iu
 const NAMED_OWNER = new RegExp(`^(?<name>${NAME})'s (?<noun>${NOUN}) ${IS} (?<v>.+)$`, 'u')
 const IS_MY = new RegExp(`^(?<name>${NAME})(?: is|,) (?:my|our) (?:${ADJECTIVE} )*(?<rel>${REL})$`, 'u')
 const BARE = new RegExp(`^(?:${ADJECTIVE} )*(?<noun>${NOUN}) ?(?:is|:|=) ?(?<v>.+)$`, 'iu')
-const SUBJECT = new RegExp(`^(?:(?<me>I|i|[Ww]e)|(?<third>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)|(?:[Mm]y|[Oo]ur) (?:${ADJECTIVE} )*(?<rel>${REL})(?: (?<relname>${NAME})|, (?<relname2>${NAME}),)?|(?<name>${NAME})(?:, my (?<rel2>${REL}),)?) (?<rest>.+)$`, 'u')
+const SUBJECT = new RegExp(
+  `^(?:(?<me>I|i|[Ww]e)|(?<third>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)|(?:[Mm]y|[Oo]ur) (?:${ADJECTIVE} )*(?<rel>${REL})(?: (?<relname>${NAME})|, (?<relname2>${NAME}),)?|(?<name>${NAME})(?:, my (?<rel2>${REL}),)?) (?<rest>.+)$`,
+  'u',
+)
 /** Begin a sentence with a capital and are nobody's name. */
 const NO_NAME =
   /^(?:The|This|That|These|Those|There|Here|Everyone|Everybody|Someone|Nobody|People|Today|Tomorrow|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|You|Your|One|Some|All|Most|Many|Everything|Nothing|Something|It|If|Sunny|Coffee|Lunch|Dinner|Breakfast|Weather|Music|Next|Last|Every|Each|Such|God|Life|Work|School|Moving|Going|Not|My|Our|His|Her|App)\b/
@@ -38,12 +47,26 @@ const LEMMAS = new Map(
 function lemma(word: string): { lemma: string; past: boolean; ing: boolean } {
   const low = word.toLowerCase()
   const irregular = LEMMAS.get(low)
-  const past = /^(?:was|were|had|went|bought|grew|left|wore|began|came|took|made|spoke|ate|drank|drove|rode|kept|became|paid|sang|got|quit)$/.test(low) || low.endsWith('ed')
+  const past =
+    /^(?:was|were|had|went|bought|grew|left|wore|began|came|took|made|spoke|ate|drank|drove|rode|kept|became|paid|sang|got|quit)$/.test(
+      low,
+    ) || low.endsWith('ed')
   if (irregular) return { lemma: irregular, past, ing: low.endsWith('ing') }
-  for (const [end, add] of [['ies', 'y'], ['es', ''], ['es', 'e'], ['s', ''], ['ied', 'y'], ['ed', 'e'], ['ed', ''], ['ing', 'e'], ['ing', '']] as const) {
+  for (const [end, add] of [
+    ['ies', 'y'],
+    ['es', ''],
+    ['es', 'e'],
+    ['s', ''],
+    ['ied', 'y'],
+    ['ed', 'e'],
+    ['ed', ''],
+    ['ing', 'e'],
+    ['ing', ''],
+  ] as const) {
     if (!low.endsWith(end)) continue
     const root = low.slice(0, -end.length)
-    for (const stem of [root + add, /(.)\1$/.test(root) ? root.slice(0, -1) : root]) if (TEMPLATES.has(stem)) return { lemma: stem, past, ing: end === 'ing' }
+    for (const stem of [root + add, /(.)\1$/.test(root) ? root.slice(0, -1) : root])
+      if (TEMPLATES.has(stem)) return { lemma: stem, past, ing: end === 'ing' }
   }
   return { lemma: low, past, ing: low.endsWith('ing') && low.length > 5 }
 }
@@ -64,8 +87,20 @@ export function verbOf(rest: string): Verb | null {
     else if (take(verb, /^(?:do|does|can) (?=not |really |also )/i)) continue
     else if (take(verb, /^(?:do|does|can) (?=[a-z]+)/i)) continue
     else if (take(verb, /^(?:will|shall|am going to|are going to|is going to) (?!be (?:a|an) )/i)) verb.future = true
-    else if (take(verb, /^(?:have|has) (?=(?:just |already |recently |always |never |not |also |finally )*(?:been|\w+ed|got|had|become|gone|grown|taken|bought|started) )/i)) continue
-    else if (take(verb, /^(?:had|was|were|am|is|are|be|been) (?=(?:not |just |also |currently |still |really |actually |now |already |always )*\w+ing )/i)) verb.future ||= /^(?:moving|flying|leaving|starting|getting married|going|meeting|visiting|having|travell?ing)/i.test(verb.text)
+    else if (
+      take(
+        verb,
+        /^(?:have|has) (?=(?:just |already |recently |always |never |not |also |finally )*(?:been|\w+ed|got|had|become|gone|grown|taken|bought|started) )/i,
+      )
+    )
+      continue
+    else if (
+      take(
+        verb,
+        /^(?:had|was|were|am|is|are|be|been) (?=(?:not |just |also |currently |still |really |actually |now |already |always )*\w+ing )/i,
+      )
+    )
+      verb.future ||= /^(?:moving|flying|leaving|starting|getting married|going|meeting|visiting|having|travell?ing)/i.test(verb.text)
     else break
   }
   const [, word, after = ''] = /^([\p{L}'-]+)(.*)$/u.exec(verb.text) ?? []
@@ -101,7 +136,14 @@ export const readEnglish: Reader = (clause, scene) => {
   return {
     subject: found.subject,
     candidates: [...matches(TEMPLATES.get(body.split(' ')[0]!), body)].map(({ row, value, name, other }) =>
-      saidOf(found.subject, row.attribute, row.value, value, { name, other, row, tense: verb.once ? 'past' : tense, negated: verb.negated || ended, wish: verb.wish }),
+      saidOf(found.subject, row.attribute, row.value, value, {
+        name,
+        other,
+        row,
+        tense: verb.once ? 'past' : tense,
+        negated: verb.negated || ended,
+        wish: verb.wish,
+      }),
     ),
   }
 }
@@ -130,12 +172,18 @@ function nounOf(text: string, scene: Scene): { subject: Subject; candidates: Sai
 
 function ownerOf(groups: Record<string, string | undefined>, scene: Scene): Subject | null {
   if (groups.rel) return somebody(groups.rel.toLowerCase(), groups.name ?? null)
-  if (groups.third) return /its/i.test(groups.third) || (scene.introduced && !scene.third) ? (scene.introduced ? somebody(scene.introduced) : null) : scene.third
+  if (groups.third)
+    return /its/i.test(groups.third) || (scene.introduced && !scene.third)
+      ? scene.introduced
+        ? somebody(scene.introduced)
+        : null
+      : scene.third
   return ME
 }
 
 /** Clauses that leave their subject out, and are still about the speaker. */
-const HEADLESS = /^(?:allergic to|born (?:in|on)|parked (?:on|in|at)|vegetarian|vegan|just moved|moving to|moved to|living in|working (?:at|as|for)|married|diagnosed with|originally from|terrified of|afraid of)(?![\p{L}])/iu
+const HEADLESS =
+  /^(?:allergic to|born (?:in|on)|parked (?:on|in|at)|vegetarian|vegan|just moved|moving to|moved to|living in|working (?:at|as|for)|married|diagnosed with|originally from|terrified of|afraid of)(?![\p{L}])/iu
 
 function subjectOf(text: string, first: boolean, scene: Scene): { subject: Subject; rest: string } | null {
   const groups = SUBJECT.exec(text)?.groups
@@ -146,10 +194,25 @@ function subjectOf(text: string, first: boolean, scene: Scene): { subject: Subje
     const third = /^it$/i.test(groups.third) || !scene.third ? (scene.introduced ? somebody(scene.introduced) : null) : scene.third
     return third && { subject: third, rest: rest! }
   }
-  if (groups?.name && /^\p{Lu}/u.test(groups.name) && !NO_NAME.test(groups.name) && /^(?:is|has|likes|loves|hates|lives|works|prefers|moved|speaks|plays|does not|doesn't|was born|drives|studies|just|also|really|got|started)(?![\p{L}])/iu.test(rest!))
+  if (
+    groups?.name &&
+    /^\p{Lu}/u.test(groups.name) &&
+    !NO_NAME.test(groups.name) &&
+    /^(?:is|has|likes|loves|hates|lives|works|prefers|moved|speaks|plays|does not|doesn't|was born|drives|studies|just|also|really|got|started)(?![\p{L}])/iu.test(
+      rest!,
+    )
+  )
     return { subject: groups.rel2 ? somebody(groups.rel2.toLowerCase(), groups.name) : somebody(groups.name), rest: rest! }
   if (!first && scene.subject && /^[a-z]/.test(text)) return { subject: { ...scene.subject, explicit: false }, rest: text }
-  if (HEADLESS.test(text)) return { subject: implied, rest: /^(?:allergic|born|vegetarian|vegan|originally|married|diagnosed|terrified|afraid)/i.test(text) ? `am ${text}` : /ing /.test(text.slice(0, 9)) ? `am ${text}` : text }
+  if (HEADLESS.test(text))
+    return {
+      subject: implied,
+      rest: /^(?:allergic|born|vegetarian|vegan|originally|married|diagnosed|terrified|afraid)/i.test(text)
+        ? `am ${text}`
+        : /ing /.test(text.slice(0, 9))
+          ? `am ${text}`
+          : text,
+    }
   return null
 }
 const capital = (name: string | undefined) => (name && /^\p{Lu}/u.test(name) ? name : null)

@@ -31,8 +31,12 @@ function lemmaOf(template: string, side: Side): { key: string; rest: string } {
 
 /** Verbs that templates end with, the longest first; of a noun and する both are one verb. */
 const VERBS: Record<Side, string[]> = {
-  ja: '引っ越しする|引っ越す|引越す|移住する|越す|住む|暮らす|生活する|育つ|生まれる|生まれ育つ|来る|泊まる|滞在する|停める|駐車する|止める|駐める|停めてある|働く|勤める|勤務する|バイトする|アルバイトする|転職する|入社する|就職する|働き始める|辞める|退職する|退社する|なる|やる|通う|在学する|専攻する|勉強する|習う|学ぶ|練習する|勉強し始める|話す|話せる|できる|喋る|しゃべれる|気に入る|ハマる|はまる|愛する|ない|我慢できない|食べる|食べられる|飲む|飲める|口にする|続ける|患う|診断される|持つ|服用する|打つ|いう|言う|申す|呼ばれる|いる|飼う|迎える|結婚する|離婚する|婚約する|妊娠する|ある|もらう|稼ぐ|払う|乗る|買う|使う|弾く|集める|弾ける|吹く|目指す|準備をする|貯金する|する|怖い'.split('|').sort((a, b) => b.length - a.length),
-  ko: [...new Set(PREDICATES.flatMap((row) => row.forms.ko.flatMap((t) => /([가-힣]+다)$/.exec(t)?.[1] ?? [])))].filter((l) => l !== '이다').sort((a, b) => b.length - a.length),
+  ja: '引っ越しする|引っ越す|引越す|移住する|越す|住む|暮らす|生活する|育つ|生まれる|生まれ育つ|来る|泊まる|滞在する|停める|駐車する|止める|駐める|停めてある|働く|勤める|勤務する|バイトする|アルバイトする|転職する|入社する|就職する|働き始める|辞める|退職する|退社する|なる|やる|通う|在学する|専攻する|勉強する|習う|学ぶ|練習する|勉強し始める|話す|話せる|できる|喋る|しゃべれる|気に入る|ハマる|はまる|愛する|ない|我慢できない|食べる|食べられる|飲む|飲める|口にする|続ける|患う|診断される|持つ|服用する|打つ|いう|言う|申す|呼ばれる|いる|飼う|迎える|結婚する|離婚する|婚約する|妊娠する|ある|もらう|稼ぐ|払う|乗る|買う|使う|弾く|集める|弾ける|吹く|目指す|準備をする|貯金する|する|怖い'
+    .split('|')
+    .sort((a, b) => b.length - a.length),
+  ko: [...new Set(PREDICATES.flatMap((row) => row.forms.ko.flatMap((t) => /([가-힣]+다)$/.exec(t)?.[1] ?? [])))]
+    .filter((l) => l !== '이다')
+    .sort((a, b) => b.length - a.length),
 }
 const ADJECTIVES_JA = new Set(['怖い', 'ない'])
 
@@ -56,7 +60,10 @@ function endings(side: Side): Map<string, Ending[]> {
   return map
 }
 const ENDINGS: Record<Side, Map<string, Ending[]>> = { ja: endings('ja'), ko: endings('ko') }
-const LONGEST = { ja: Math.max(...[...ENDINGS.ja.keys()].map((k) => k.length)), ko: Math.max(...[...ENDINGS.ko.keys()].map((k) => k.length)) }
+const LONGEST = {
+  ja: Math.max(...[...ENDINGS.ja.keys()].map((k) => k.length)),
+  ko: Math.max(...[...ENDINGS.ko.keys()].map((k) => k.length)),
+}
 
 /** Said at the end for the hearer's sake. */
 const PARTICLES: Record<Side, RegExp> = {
@@ -67,11 +74,20 @@ const PARTICLES: Record<Side, RegExp> = {
 /** Readings of a clause's end: what is left of the clause, and what was said of it. The longest ending first. */
 function ended(text: string, side: Side): { rest: string; ending: Ending }[] {
   const found: { rest: string; ending: Ending }[] = []
-  const tails = side === 'ja' ? [text, text.replace(PARTICLES.ja, ''), text.replace(/(?:なん|ん|の)(?:です|だ)(?:よ|ね|が|けど|よね)*$/u, ''), text.replace(/(?:よ|ね|わ|し|から|ので|けど|が)$/u, '')] : [text]
+  const tails =
+    side === 'ja'
+      ? [
+          text,
+          text.replace(PARTICLES.ja, ''),
+          text.replace(/(?:なん|ん|の)(?:です|だ)(?:よ|ね|が|けど|よね)*$/u, ''),
+          text.replace(/(?:よ|ね|わ|し|から|ので|けど|が)$/u, ''),
+        ]
+      : [text]
   for (const tail of new Set(tails))
     for (let length = Math.min(LONGEST[side], tail.length - 1); length >= 0; length--)
-      for (const ending of ENDINGS[side].get(tail.slice(tail.length - length)) ?? []) found.push({ rest: tail.slice(0, tail.length - length).trimEnd(), ending })
-  return found.slice(0, 40)
+      for (const ending of ENDINGS[side].get(tail.slice(tail.length - length)) ?? [])
+        found.push({ rest: tail.slice(0, tail.length - length).trimEnd(), ending })
+  return found.slice(0, 12)
 }
 
 const NOUN_OF: Record<Side, Map<string, (typeof NOUNS)[number]>> = {
@@ -84,20 +100,38 @@ const JA_REL = anyOf(relationForms('ja'))
 const KO_REL = anyOf(relationForms('ko'))
 const PATTERNS = {
   ja: {
-    noun: new RegExp(`^(?:(?:${anyOf(SELF.ja)})の)?(?:(?<rel>${JA_REL})の|(?<name>[^\\sはがのをに]{1,10})(?:さん|ちゃん|くん|君)の)?(?:(?<fav>(?:一番)?(?:大)?好きな)(?<what>.{1,12}?)|(?:家の|新しい|うちの)?(?<noun>${nounForms('ja')}))(?:は|が|って|も|:|：| )(?:[、,]? ?)(?<v>.+)$`, 'iu'),
-    topic: new RegExp(`^(?:(?:${anyOf(SELF.ja)})の)?(?<rel>${JA_REL})(?:の(?<name>[^\\sはがのをにで]{1,10}?)(?:さん|ちゃん|くん|君)?)?(?:は|が|も|って|には|、)`, 'u'),
+    noun: new RegExp(
+      `^(?:(?:${anyOf(SELF.ja)})の)?(?:(?<rel>${JA_REL})の|(?<name>[^\\sはがのをに]{1,10})(?:さん|ちゃん|くん|君)の)?(?:(?<fav>(?:一番)?(?:大)?好きな)(?<what>.{1,12}?)|(?:家の|新しい|うちの)?(?<noun>${nounForms('ja')}))(?:は|が|って|も|:|：| )(?:[、,]? ?)(?<v>.+)$`,
+      'iu',
+    ),
+    topic: new RegExp(
+      `^(?:(?:${anyOf(SELF.ja)})の)?(?<rel>${JA_REL})(?:の(?<name>[^\\sはがのをにで]{1,10}?)(?:さん|ちゃん|くん|君)?)?(?:は|が|も|って|には|、)`,
+      'u',
+    ),
     self: new RegExp(`^(?<self>${anyOf(SELF.ja)})(?:では?|は|が|も|って|には|にも|の|、| )(?:、)?`, 'u'),
     third: new RegExp(`^(?:${anyOf(PRONOUNS.ja)})(?:は|が|も|って|には|の)`, 'u'),
     named: /^(?<name>[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{1,10}|[ぁ-ん]{2,5})(?:さん|ちゃん|くん|君)(?:は|が|も|って|には)/u,
-    isMy: new RegExp(`^(?<name>[^\\sはがのをに]{1,10}?)(?:さん|ちゃん|くん|君)?(?:は|が)(?:${anyOf(SELF.ja)})の(?<rel>${JA_REL})(?:です|だ|だよ|なんだ|なんです)?$`, 'u'),
+    isMy: new RegExp(
+      `^(?<name>[^\\sはがのをに]{1,10}?)(?:さん|ちゃん|くん|君)?(?:は|が)(?:${anyOf(SELF.ja)})の(?<rel>${JA_REL})(?:です|だ|だよ|なんだ|なんです)?$`,
+      'u',
+    ),
   },
   ko: {
-    noun: new RegExp(`^(?:(?:${anyOf(SELF.ko)})(?:의)? )?(?:(?<rel>${KO_REL})(?:의)? ?|(?<name>[가-힣A-Za-z]{2,6})(?:의|씨|이) )?(?:(?<fav>좋아하는) (?<what>.{1,12}?)(?:은|는|이|가|도) |(?:새 |집 |우리집 )?(?<noun>${nounForms('ko')})(?:은|는|이|가|도|:)? ?)(?<v>.+)$`, 'iu'),
-    topic: new RegExp(`^(?:(?:${anyOf(SELF.ko)}) ?)?(?<rel>${KO_REL})(?: (?<name>[가-힣]{2,4}?|[A-Za-z]+))?(?:께서는|께서|이는|이가|한테는|은|는|이|가|도)? (?=.)`, 'u'),
+    noun: new RegExp(
+      `^(?:(?:${anyOf(SELF.ko)})(?:의)? )?(?:(?<rel>${KO_REL})(?:의)? ?|(?<name>[가-힣A-Za-z]{2,6})(?:의|씨|이) )?(?:(?<fav>좋아하는) (?<what>.{1,12}?)(?:은|는|이|가|도) |(?:새 |집 |우리집 )?(?<noun>${nounForms('ko')})(?:은|는|이|가|도|:)? ?)(?<v>.+)$`,
+      'iu',
+    ),
+    topic: new RegExp(
+      `^(?:(?:${anyOf(SELF.ko)}) ?)?(?<rel>${KO_REL})(?: (?<name>[가-힣]{2,4}?|[A-Za-z]+))?(?:께서는|께서|이는|이가|한테는|은|는|이|가|도)? (?=.)`,
+      'u',
+    ),
     self: /^(?<self>저희는|저희가|저희|저는|저도|저는요|저|나는|나도|난|나|내가|내|제가|제|전|우리는|우리가|우리|울|나한테는|저한테는) (?=.)/u,
     third: new RegExp(`^(?:${anyOf(PRONOUNS.ko)})(?:는|은|가|이|도) `, 'u'),
     named: /^(?<name>[가-힣]{2,4}?|[A-Z][a-z]+)(?:씨는|씨가|님은|이는|이가) /u,
-    isMy: new RegExp(`^(?<name>[가-힣]{2,4}?|[A-Za-z]+)(?:은|는|이는|씨는) (?:${anyOf(SELF.ko)}) (?<rel>${KO_REL})(?:이야|야|예요|이에요|입니다|에요)?$`, 'u'),
+    isMy: new RegExp(
+      `^(?<name>[가-힣]{2,4}?|[A-Za-z]+)(?:은|는|이는|씨는) (?:${anyOf(SELF.ko)}) (?<rel>${KO_REL})(?:이야|야|예요|이에요|입니다|에요)?$`,
+      'u',
+    ),
   },
 }
 
@@ -112,7 +146,10 @@ const SKIP: Record<Side, RegExp> = {
 }
 /** Adverbs that stand between the topic and the predicate. */
 const INNER: Record<Side, RegExp> = {
-  ja: new RegExp(`(?<=[がをはもにで、])(?:${anyOf(ADVERBS.ja.filter((a) => a.length > 1))}|毎[朝晩日週]|\\d+年(?:くらい|ほど|間|以上)*)(?:は|も)?`, 'gu'),
+  ja: new RegExp(
+    `(?<=[がをはもにで、])(?:${anyOf(ADVERBS.ja.filter((a) => a.length > 1))}|毎[朝晩日週]|\\d+年(?:くらい|ほど|間|以上)*)(?:は|も)?`,
+    'gu',
+  ),
   ko: new RegExp(`(?<=^| )(?:${anyOf(ADVERBS.ko)})(?= )`, 'gu'),
 }
 
@@ -141,7 +178,8 @@ function koreanParts(text: string): string[] {
   for (const match of text.matchAll(/ /g)) {
     const word = text.slice(text.lastIndexOf(' ', match.index - 1) + 1, match.index)
     const after = text.slice(match.index + 1, match.index + 3)
-    const links = /(?:고|는데|지만|인데|어서|아서|니까|서)$/.test(word) && !/^(?:있|계|싶|나서)/.test(after) && [...linksOf(word)].length > 0
+    const links =
+      /(?:고|는데|지만|인데|어서|아서|니까|서)$/.test(word) && !/^(?:있|계|싶|나서)/.test(after) && [...linksOf(word)].length > 0
     if (!links || match.index - start < 3) continue
     parts.push(text.slice(start, match.index))
     start = match.index + 1
@@ -149,7 +187,8 @@ function koreanParts(text: string): string[] {
   return [...parts, text.slice(start)]
 }
 function* linksOf(word: string): Generator<Ending> {
-  for (let length = word.length; length > 1; length--) for (const ending of ENDINGS.ko.get(word.slice(-length)) ?? []) if (ending.link && (ending.lemma !== '' || length >= 2)) yield ending
+  for (let length = word.length; length > 1; length--)
+    for (const ending of ENDINGS.ko.get(word.slice(-length)) ?? []) if (ending.link && (ending.lemma !== '' || length >= 2)) yield ending
 }
 
 /** 일 안 해요 is 안 일해요. */
@@ -186,23 +225,40 @@ function readPart(side: Side, raw: string, clause: Clause, scene: Scene, first: 
   return { subject: nouns.subject ?? subject, candidates: [...nouns.candidates, ...candidates] }
 }
 
-function nounsOf(side: Side, text: string, scene: Scene, _first: boolean, opening: boolean): { subject: Subject | null; candidates: Said[] } {
+function nounsOf(
+  side: Side,
+  text: string,
+  scene: Scene,
+  _first: boolean,
+  opening: boolean,
+): { subject: Subject | null; candidates: Said[] } {
   const groups = PATTERNS[side].noun.exec(text)?.groups
   if (!groups) return { subject: null, candidates: [] }
   const copula = copulaOf(groups.v!, side)
   if (!copula) return { subject: null, candidates: [] }
   const owner = groups.rel ? somebody(groups.rel) : groups.name ? somebody(groups.name) : ME
-  if (groups.fav) return { subject: owner, candidates: [saidOf(owner, `favourite ${groups.what}`, 'thing', copula.raw, { negated: copula.negated })] }
+  if (groups.fav)
+    return { subject: owner, candidates: [saidOf(owner, `favourite ${groups.what}`, 'thing', copula.raw, { negated: copula.negated })] }
   const noun = NOUN_OF[side].get(groups.noun!.toLowerCase())!
   if (copula.bare && (!noun.bare || noun.attribute === 'weight')) return { subject: null, candidates: [] }
   const self = new RegExp(`^(?:${anyOf(SELF[side])})`).test(text)
-  const carried = !groups.rel && !groups.name && !self && !opening ? (noun.attribute === 'name' && scene.introduced ? somebody(scene.introduced) : scene.subject) : null
+  const carried =
+    !groups.rel && !groups.name && !self && !opening
+      ? noun.attribute === 'name' && scene.introduced
+        ? somebody(scene.introduced)
+        : scene.subject
+      : null
   const subject = carried ?? owner
-  return { subject, candidates: [saidOf(subject, noun.attribute, noun.value, copula.raw, { negated: copula.negated, tense: copula.tense })] }
+  return {
+    subject,
+    candidates: [saidOf(subject, noun.attribute, noun.value, copula.raw, { negated: copula.negated, tense: copula.tense })],
+  }
 }
 
 function copulaOf(text: string, side: Side): { raw: string; negated: boolean; tense: Form['tense']; bare: boolean } | null {
-  for (const { rest, ending } of ended(text, side)) if (ending.lemma === '' && rest !== '') return { raw: rest, negated: ending.negated, tense: ending.tense, bare: ending.text === '' && rest === text }
+  for (const { rest, ending } of ended(text, side))
+    if (ending.lemma === '' && rest !== '')
+      return { raw: rest, negated: ending.negated, tense: ending.tense, bare: ending.text === '' && rest === text }
   return null
 }
 
@@ -213,8 +269,16 @@ function topicOf(side: Side, text: string, scene: Scene): { subject: Subject | n
   const relation = patterns.topic.exec(afterSelf) ?? patterns.topic.exec(text)
   // 猫が好き: what is liked is no topic; 妹が好き is rarer than 犬が好き, and 母が言う is hearsay anyway.
   const exists = relation && /[가이が] ?$/.test(relation[0]) && EXISTS[side].test(text) && text.length < relation[0].length + 12
-  if (relation && !exists && !(relationOf(relation.groups!.rel!)?.kind === 'pet' && side === 'ja' && /が$/.test(relation[0])) && !(relationOf(relation.groups!.rel!)?.kind === 'pet' && side === 'ko' && !/(?:은|는) $/.test(relation[0])))
-    return { subject: somebody(relation.groups!.rel!, relation.groups!.name ?? null), rest: skip((relation.input === text ? text : afterSelf).slice(relation[0].length), side) }
+  if (
+    relation &&
+    !exists &&
+    !(relationOf(relation.groups!.rel!)?.kind === 'pet' && side === 'ja' && /が$/.test(relation[0])) &&
+    !(relationOf(relation.groups!.rel!)?.kind === 'pet' && side === 'ko' && !/(?:은|는) $/.test(relation[0]))
+  )
+    return {
+      subject: somebody(relation.groups!.rel!, relation.groups!.name ?? null),
+      rest: skip((relation.input === text ? text : afterSelf).slice(relation[0].length), side),
+    }
   if (self) return { subject: ME, rest: afterSelf }
   const third = patterns.third.exec(text)
   if (third) return { subject: scene.third, rest: skip(text.slice(third[0].length), side) }

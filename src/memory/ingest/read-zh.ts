@@ -1,7 +1,8 @@
 /** Reads a Chinese clause: a topic (我, 我妹妹, 她), adverbs, times and a negation, then a predicate of the lexicon and what follows it. */
-import { PRONOUNS, SELF } from './lexicon/people.ts'
+
 import { ADVERBS } from './lexicon/moods.ts'
 import { NOUNS } from './lexicon/nouns.ts'
+import { PRONOUNS, SELF } from './lexicon/people.ts'
 import { anyOf } from './lexicon/table.ts'
 import { relationForms } from './people.ts'
 import { implied, ME, type Reader, type Said, type Scene, type Subject, saidOf, somebody } from './said.ts'
@@ -15,7 +16,10 @@ const ME_WORD = anyOf(SELF.zh)
 
 /** A given name after a relation: 我老公小王喜欢... Two or three characters that begin no predicate. */
 const GIVEN = '(?:[小阿老]\\p{Script=Han}|[A-Z][a-z]+)'
-const TOPIC = new RegExp(`^(?:(?<self>${ME_WORD})(?:家的?|的|们的?)?)?(?:(?<rel>${REL})(?<name>${GIVEN})?)?(?:(?<third>${anyOf(PRONOUNS.zh)})的?)?(?:的)?`, 'iu')
+const TOPIC = new RegExp(
+  `^(?:(?<self>${ME_WORD})(?:家的?|的|们的?)?)?(?:(?<rel>${REL})(?<name>${GIVEN})?)?(?:(?<third>${anyOf(PRONOUNS.zh)})的?)?(?:的)?`,
+  'iu',
+)
 const NAMED = /^(?<name>[小阿老]\p{Script=Han}|[A-Z][a-z]+)(?=(?:是|住|喜欢|讨厌|在|不|对|的生日|今年|也|很|最|爱))/u
 const NAME_IS_MY = new RegExp(`^(?<name>\\p{Script=Han}{2,3}|[A-Z][a-z]+)是我的?(?<rel>${REL})$`, 'u')
 /** Times at the front, and words that say nothing. */

@@ -15,7 +15,12 @@ import { isMoved } from './events.ts'
 import { subjectKey } from './people.ts'
 import { refines, sameValue, valueKey } from './same.ts'
 
-export type Decision = { action: 'add' | 'merge' | 'supersede' | 'ignore'; retires: MemoryId[]; /** The item merged with. */ of?: MemoryId; because: string }
+export type Decision = {
+  action: 'add' | 'merge' | 'supersede' | 'ignore'
+  retires: MemoryId[] /** The item merged with. */
+  of?: MemoryId
+  because: string
+}
 
 /** Below this a finding is kept at most, and retires nothing. */
 const SURE = 0.6
@@ -59,17 +64,30 @@ function sameSlot(a: string | null, b: string | null): boolean {
 }
 
 function equal(item: Item, finding: Finding): boolean {
-  if (finding.kind === 'event') return item.kind === 'event' && item.from?.slice(0, 10) === finding.from?.slice(0, 10) && (sameValue(item.value, finding.value) || refines(item.value, finding.value))
+  if (finding.kind === 'event')
+    return (
+      item.kind === 'event' &&
+      item.from?.slice(0, 10) === finding.from?.slice(0, 10) &&
+      (sameValue(item.value, finding.value) || refines(item.value, finding.value))
+    )
   if (finding.attribute === null) return item.text === finding.text
-  return sameValue(item.value, finding.value) || (finding.attribute === 'home' && refines(item.value, finding.value)) || sameDay(item, finding)
+  return (
+    sameValue(item.value, finding.value) || (finding.attribute === 'home' && refines(item.value, finding.value)) || sameDay(item, finding)
+  )
 }
 /** '03-14' and '1991-03-14' are one birthday. */
 const sameDay = (item: Item, finding: Finding) =>
-  /^(?:birthday|anniversary)$/.test(finding.attribute ?? '') && item.value !== null && finding.value !== null && item.value.length >= 5 && item.value.slice(-5) === finding.value.slice(-5)
+  /^(?:birthday|anniversary)$/.test(finding.attribute ?? '') &&
+  item.value !== null &&
+  finding.value !== null &&
+  item.value.length >= 5 &&
+  item.value.slice(-5) === finding.value.slice(-5)
 
 function again(item: Item, finding: Finding): Decision {
   if (finding.until !== null && item.until === null)
-    return finding.confidence < SURE ? { action: 'ignore', retires: [], because: 'not sure that it ended' } : { action: 'merge', retires: [], of: item.id, because: `known; it ended by ${finding.until}` }
+    return finding.confidence < SURE
+      ? { action: 'ignore', retires: [], because: 'not sure that it ended' }
+      : { action: 'merge', retires: [], of: item.id, because: `known; it ended by ${finding.until}` }
   return { action: 'merge', retires: [], of: item.id, because: 'known already' }
 }
 
@@ -81,13 +99,13 @@ function turn(items: readonly Item[], finding: Finding): Decision {
 
 /** The same thing, said again with another day that is still to come. */
 const rescheduled = (item: Item, finding: Finding) =>
-  item.kind === 'event' &&
-  item.from !== finding.from &&
-  isMoved(finding.text, finding.language) &&
-  sharesWord(item.value, finding.value)
+  item.kind === 'event' && item.from !== finding.from && isMoved(finding.text, finding.language) && sharesWord(item.value, finding.value)
 function sharesWord(a: string | null, b: string | null): boolean {
   if (!a || !b) return false
-  const grams = (text: string) => new Set(/[a-z]/.test(text) ? text.split(' ').filter((word) => word.length > 3) : [...text].slice(1).map((char, i) => [...text][i]! + char))
+  const grams = (text: string) =>
+    new Set(
+      /[a-z]/.test(text) ? text.split(' ').filter((word) => word.length > 3) : [...text].slice(1).map((char, i) => [...text][i]! + char),
+    )
   const left = grams(a)
   return [...grams(b)].some((gram) => left.has(gram))
 }

@@ -13,10 +13,17 @@ import { anyOf, type Columns } from './lexicon/table.ts'
 import { bareName, relationOf } from './people.ts'
 import { foldValue } from './same.ts'
 
-export type Frame = { language: Language; now: Now }
+/** `read` keeps what the readers of values said of a text of this clause: they are the dear part. */
+export type Frame = { language: Language; now: Now; read: Map<string, Found[]> }
 const CURRENCY = { en: 'USD', zh: 'CNY', ja: 'JPY', ko: 'KRW' } as const
 
-export const valuesIn = (text: string, { language, now }: Frame): Found[] => read(text, { now, language, currency: CURRENCY[language] }).values
+export function valuesIn(text: string, { language, now, read: known }: Frame): Found[] {
+  const before = known.get(text)
+  if (before) return before
+  const { values } = read(text, { now, language, currency: CURRENCY[language] })
+  known.set(text, values)
+  return values
+}
 
 /** Values of a slot; several where they were listed ("tea, coffee and milk"). */
 export function valuesOf(kind: ValueKind, raw: string, frame: Frame, many: boolean): string[] {
@@ -33,7 +40,12 @@ const WITH_EN = /\s(?:with|during|as|in order|from)\s.*$/iu
 const TRAIL_CJK = /[,，、;；(（].*$/u
 
 function clean(raw: string, { language }: Frame): string {
-  if (language === 'en') return raw.replace(TRAIL_EN, '').replace(/^(?:a|an|the|some|any|my|our) (?:lot of |bit of )?/i, '').replace(/[\s.!]+$/, '').trim()
+  if (language === 'en')
+    return raw
+      .replace(TRAIL_EN, '')
+      .replace(/^(?:a|an|the|some|any|my|our) (?:lot of |bit of )?/i, '')
+      .replace(/[\s.!]+$/, '')
+      .trim()
   const text = raw.replace(TRAIL_CJK, '').trim()
   if (language === 'ja') return text.replace(/(?:とか|など|なんか|くらい|ぐらい)$/u, '').trim()
   if (language === 'ko') return unparticled(text.replace(/(?: 같은 거| 같은 것|이나| 등)$/u, '')).trim()
@@ -66,7 +78,14 @@ const POINTING: Record<Language, RegExp> = {
 }
 const fits = (value: string, language: Language, longest: number) => {
   const words = language === 'en' ? value.split(' ').length : value.replace(/\s/g, '').length / 3
-  return value.length > 0 && value.length <= 80 && words <= longest && !POINTING[language].test(value) && /[\p{L}\p{N}]/u.test(value) && !/[{}<>\\]|https?:/.test(value)
+  return (
+    value.length > 0 &&
+    value.length <= 80 &&
+    words <= longest &&
+    !POINTING[language].test(value) &&
+    /[\p{L}\p{N}]/u.test(value) &&
+    !/[{}<>\\]|https?:/.test(value)
+  )
 }
 
 const thing: ValueReader = (raw, frame) => {
@@ -78,10 +97,18 @@ const words: ValueReader = (raw, frame) => {
   return fits(value, frame.language, 8) ? foldValue(value) : null
 }
 /** What a place is not: a feeling, a time, a while. */
-const NO_PLACE = new RegExp(`^(?:${anyOf(['love', 'fear', 'peace', 'hope', 'harmony', 'pain', 'debt', 'bed', 'alone', 'another', 'university', 'the dark', 'trouble', 'a hurry', 'general', 'total', 'charge', 'town', 'between', 'bits', 'it'])})(?![\\p{L}])|^\\d+$`, 'iu')
+const NO_PLACE = new RegExp(
+  `^(?:${anyOf(['love', 'fear', 'peace', 'hope', 'harmony', 'pain', 'debt', 'bed', 'alone', 'another', 'university', 'the dark', 'trouble', 'a hurry', 'general', 'total', 'charge', 'town', 'between', 'bits', 'it'])})(?![\\p{L}])|^\\d+$`,
+  'iu',
+)
 const place: ValueReader = (raw, frame) => {
   const trimmed = raw.replace(/(?:那边|这边|一带|附近|の方|の近く|のほう|あたり| 쪽| 근처)$/u, '')
-  const value = frame.language === 'en' ? clean(trimmed, frame).replace(WITH_EN, '').replace(/ (?:and|or) .*$/, '') : clean(trimmed, frame)
+  const value =
+    frame.language === 'en'
+      ? clean(trimmed, frame)
+          .replace(WITH_EN, '')
+          .replace(/ (?:and|or) .*$/, '')
+      : clean(trimmed, frame)
   return fits(value, frame.language, 7) && !NO_PLACE.test(value) ? foldValue(value) : null
 }
 const spot: ValueReader = (raw, frame) => {
@@ -89,11 +116,20 @@ const spot: ValueReader = (raw, frame) => {
   return value && value.length <= 40 && !/^(?:here|there|ここ|여기|这里)$/i.test(value) ? foldValue(value) : null
 }
 const name: ValueReader = (raw, { language }) => {
-  const text = (language === 'en' ? raw.replace(TRAIL_EN, '') : raw).replace(/[,，、(（].*$/u, '').replace(/ (?:and|by the way|btw|but|who|which|she|he|it).*$/i, '').replace(/^["'“「『]|["'”」』]$/g, '').trim()
+  const text = (language === 'en' ? raw.replace(TRAIL_EN, '') : raw)
+    .replace(/[,，、(（].*$/u, '')
+    .replace(/ (?:and|by the way|btw|but|who|which|she|he|it).*$/i, '')
+    .replace(/^["'“「『]|["'”」』]$/g, '')
+    .trim()
   const value = bareName(text)
   const whole = language === 'en' ? /^\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'.-]*){0,3}$/u : /^[\p{L}ー・][\p{L}\p{M}ー・ ]{0,14}$/u
   if (!whole.test(value) || value.length > 40 || relationOf(value) || POINTING[language].test(value)) return null
-  if (language === 'en' && !/^\p{Lu}/u.test(value) && !/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(value)) return null
+  if (
+    language === 'en' &&
+    !/^\p{Lu}/u.test(value) &&
+    !/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(value)
+  )
+    return null
   if (/[をがはにで]|です|ます|하는|에서/u.test(value)) return null
   return foldValue(value)
 }
@@ -113,7 +149,10 @@ const figureIn = (raw: string, frame: Frame): number | null => {
   return null
 }
 const age: ValueReader = (raw, frame) => {
-  const years = /^(?:about |around )?(\d{1,3})(?! ?(?:cm|kg|%|号|月|日|분|시|minutes|min|hours|days|weeks|months|km|miles|next))/.exec(raw.trim())?.[1] ?? figureIn(raw, frame)
+  const years =
+    /^(?:about |around )?(\d{1,3})(?! ?(?:cm|kg|%|号|月|日|분|시|minutes|min|hours|days|weeks|months|km|miles|next))/.exec(
+      raw.trim(),
+    )?.[1] ?? figureIn(raw, frame)
   const value = Number(years)
   return years !== null && Number.isInteger(value) && value > 0 && value <= 120 && raw.length <= 14 ? String(value) : null
 }
@@ -158,12 +197,19 @@ const phone: ValueReader = (raw) => /\+?\d[\d ()-]{5,18}\d/.exec(raw)?.[0].repla
 const email: ValueReader = (raw) => /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}/.exec(raw)?.[0].toLowerCase() ?? null
 const secret: ValueReader = (raw) => {
   const token = /[^\s,，。、「」"']{3,64}/u.exec(raw)?.[0].replace(/(?:です|だよ|이에요|예요|입니다|이야|야|[.!?])+$/u, '')
-  return token && (/[\d\W_]/.test(token) || token.length >= 6) && !/^(?:wrong|weak|not|too|very|still|the|invalid|incorrect|required|forgotten|什么|忘了|忘记了|错了|錯誤|expired)$/i.test(token) ? token : null
+  return token &&
+    (/[\d\W_]/.test(token) || token.length >= 6) &&
+    !/^(?:wrong|weak|not|too|very|still|the|invalid|incorrect|required|forgotten|什么|忘了|忘记了|错了|錯誤|expired)$/i.test(token)
+    ? token
+    : null
 }
 const digits: ValueReader = (raw) => /[A-Z]{0,4}\d[\d -]{4,30}\d/.exec(raw)?.[0] ?? null
-const blood: ValueReader = (raw) => /^(ab|a|b|o) ?(?:型|형|type)?(?: ?rh)? ?(?<sign>[+-]|positive|negative)?/iu.exec(raw.trim())?.[1]?.toLowerCase() ?? null
+const blood: ValueReader = (raw) =>
+  /^(ab|a|b|o) ?(?:型|형|type)?(?: ?rh)? ?(?<sign>[+-]|positive|negative)?/iu.exec(raw.trim())?.[1]?.toLowerCase() ?? null
 const count: ValueReader = (raw, frame) => {
-  const value = /^(?:an only|only one|a|one|一)/i.test(raw) ? 1 : (figureIn(raw, frame) ?? { two: 2, three: 3, four: 4, 两个: 2, 둘: 2, 셋: 3 }[raw.trim()] ?? null)
+  const value = /^(?:an only|only one|a|one|一)/i.test(raw)
+    ? 1
+    : (figureIn(raw, frame) ?? { two: 2, three: 3, four: 4, 两个: 2, 둘: 2, 셋: 3 }[raw.trim()] ?? null)
   return value === null || value > 20 ? null : String(value)
 }
 
@@ -172,7 +218,9 @@ const of = (columns: Columns) => {
   return (value: string) => all.has(value)
 }
 const ends = (columns: Columns) => {
-  const tests = Object.values(columns).map((list) => new RegExp(`(?:^|[\\s\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hangul}ー-])(?:${anyOf(list.map(foldValue))})$`, 'u'))
+  const tests = Object.values(columns).map(
+    (list) => new RegExp(`(?:^|[\\s\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hangul}ー-])(?:${anyOf(list.map(foldValue))})$`, 'u'),
+  )
   return (value: string) => tests.some((test) => test.test(value))
 }
 const isDiet = of(DIETS)
@@ -181,7 +229,8 @@ const isJob = ends(JOBS)
 const isPet = ends(PETS)
 const isVehicle = ends(VEHICLES)
 /** Languages one speaks. */
-const TONGUE = /(?:어|말|語|语|话|話)$|^(?:fluent |a little |some |basic )?(?:english|french|german|spanish|italian|portuguese|russian|arabic|hindi|chinese|mandarin|cantonese|japanese|korean|vietnamese|thai|turkish|polish|dutch|swedish|danish|norwegian|finnish|greek|hebrew|indonesian|tagalog|ukrainian|czech|bengali|urdu|farsi|persian|swahili|asl|sign language)$/
+const TONGUE =
+  /(?:어|말|語|语|话|話)$|^(?:fluent |a little |some |basic )?(?:english|french|german|spanish|italian|portuguese|russian|arabic|hindi|chinese|mandarin|cantonese|japanese|korean|vietnamese|thai|turkish|polish|dutch|swedish|danish|norwegian|finnish|greek|hebrew|indonesian|tagalog|ukrainian|czech|bengali|urdu|farsi|persian|swahili|asl|sign language)$/
 const JOB_SUFFIX = /(?:ologist|ician|therapist|engineer|ographer)$/
 
 /** Whether a value is of the class its predicate wants. */
@@ -227,7 +276,14 @@ const READERS: Record<ValueKind, ValueReader> = {
   count,
   job: (raw, frame) => words(raw.replace(/ (?:at|in|for|by) .*$/i, '').replace(/^(?:一名|一个|一位|名|个)/u, ''), frame),
   diet: words,
-  condition: (raw, frame) => words(raw.replace(/^(?:really |very |pretty )?(?:bad|severe|mild|chronic|terrible|轻度|重度|严重的?|軽い|ひどい|심한) ?(?!back|knee)/iu, ''), frame),
+  condition: (raw, frame) =>
+    words(
+      raw.replace(
+        /^(?:really |very |pretty )?(?:bad|severe|mild|chronic|terrible|轻度|重度|严重的?|軽い|ひどい|심한) ?(?!back|knee)/iu,
+        '',
+      ),
+      frame,
+    ),
 }
 
 const LIST: Record<Language, RegExp> = {
@@ -243,6 +299,11 @@ function listed(raw: string, language: Language): string[] {
   return parts.length > 1 && parts.length <= 8 && parts.every((part) => part.length <= 30) ? parts : [raw]
 }
 
-const TIME = new RegExp(Object.values({ zh: TIMES.zh, ja: TIMES.ja, ko: TIMES.ko, en: TIMES.en.map((word) => `\\b${word}s?\\b`) }).map((list, i) => (i === 3 ? list.join('|') : anyOf(list))).join('|'), 'iu')
+const TIME: Record<Language, RegExp> = {
+  en: new RegExp(`(?<![\\p{L}])(?:${anyOf(TIMES.en)})s?(?![\\p{L}])`, 'iu'),
+  zh: new RegExp(anyOf(TIMES.zh), 'u'),
+  ja: new RegExp(anyOf(TIMES.ja), 'u'),
+  ko: new RegExp(anyOf(TIMES.ko), 'u'),
+}
 /** Whether the readers of dates are worth asking. */
-export const mayHoldTime = (text: string) => TIME.test(text) || /\d[/.:-]\d/.test(text)
+export const mayHoldTime = (text: string, language: Language) => TIME[language].test(text) || /\d[/.:-]\d/.test(text)

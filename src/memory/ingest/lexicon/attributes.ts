@@ -77,4 +77,5 @@ export const ATTRIBUTES: ReadonlyMap<string, AttributePlan> = new Map(
 )
 
 /** 'favourite color' is planned as 'favourite' is. */
-export const planOf = (attribute: string): AttributePlan => ATTRIBUTES.get(attribute) ?? ATTRIBUTES.get(attribute.split(' ')[0]!) ?? ATTRIBUTES.get('event')!
+export const planOf = (attribute: string): AttributePlan =>
+  ATTRIBUTES.get(attribute) ?? ATTRIBUTES.get(attribute.split(' ')[0]!) ?? ATTRIBUTES.get('event')!

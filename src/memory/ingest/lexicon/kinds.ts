@@ -10,7 +10,7 @@ export const JOBS: Columns = columns(
 )
 
 export const CONDITIONS: Columns = columns(
-  'diabetes|type 1 diabetes|type 2 diabetes|asthma|migraine|migraines|hypertension|high blood pressure|low blood pressure|adhd|add|autism|depression|anxiety|insomnia|arthritis|celiac disease|coeliac disease|celiac|coeliac|epilepsy|cancer|breast cancer|eczema|psoriasis|ibs|crohn\'s disease|crohn\'s|heart condition|heart disease|back pain|bad back|bad knees|bad knee|hay fever|lactose intolerance|lactose intolerant|gluten intolerance|diabetic|asthmatic|color blind|colour blind|colorblind|deaf|dyslexia|dyslexic|anemia|anaemia|high cholesterol|sleep apnea|sleep apnoea|ptsd|ocd|bipolar disorder|lupus|gout|endometriosis|pcos|alzheimer\'s|dementia|parkinson\'s|hypothyroidism|glaucoma|vertigo|tinnitus|scoliosis|sciatica|acid reflux|gerd|pacemaker|kidney stones|osteoporosis|fibromyalgia|pre-diabetes|prediabetes|long covid',
+  "diabetes|type 1 diabetes|type 2 diabetes|asthma|migraine|migraines|hypertension|high blood pressure|low blood pressure|adhd|add|autism|depression|anxiety|insomnia|arthritis|celiac disease|coeliac disease|celiac|coeliac|epilepsy|cancer|breast cancer|eczema|psoriasis|ibs|crohn's disease|crohn's|heart condition|heart disease|back pain|bad back|bad knees|bad knee|hay fever|lactose intolerance|lactose intolerant|gluten intolerance|diabetic|asthmatic|color blind|colour blind|colorblind|deaf|dyslexia|dyslexic|anemia|anaemia|high cholesterol|sleep apnea|sleep apnoea|ptsd|ocd|bipolar disorder|lupus|gout|endometriosis|pcos|alzheimer's|dementia|parkinson's|hypothyroidism|glaucoma|vertigo|tinnitus|scoliosis|sciatica|acid reflux|gerd|pacemaker|kidney stones|osteoporosis|fibromyalgia|pre-diabetes|prediabetes|long covid",
   '糖尿病|二型糖尿病|高血压|低血压|哮喘|偏头痛|抑郁症|焦虑症|失眠|失眠症|关节炎|癫痫|癌症|乳腺癌|湿疹|鼻炎|过敏性鼻炎|胃病|胃炎|心脏病|贫血|高血脂|乳糖不耐受|乳糖不耐|痛风|色盲|近视|腰椎间盘突出|颈椎病|甲亢|甲减|多囊|老年痴呆|帕金森|花粉症|花粉过敏|脂肪肝|干眼症|多动症|自闭症|肾结石|胃食管反流|骨质疏松|耳鸣|强迫症|荨麻疹',
   '糖尿病|高血圧|低血圧|喘息|ぜんそく|偏頭痛|片頭痛|うつ病|鬱病|不眠症|関節炎|リウマチ|てんかん|がん|癌|乳がん|アトピー|花粉症|鼻炎|胃炎|心臓病|貧血|腰痛|乳糖不耐症|痛風|色覚異常|近視|緑内障|認知症|adhd|発達障害|不安障害|パニック障害|甲状腺|メニエール病|椎間板ヘルニア|ヘルニア|逆流性食道炎|過敏性腸症候群|セリアック病|高コレステロール|睡眠時無呼吸症候群|耳鳴り|ドライアイ|頭痛持ち|腎臓病|子宮内膜症|骨粗しょう症',
   '당뇨|당뇨병|고혈압|저혈압|천식|편두통|우울증|불면증|관절염|류마티스|간질|뇌전증|암|유방암|아토피|비염|알레르기 비염|위염|심장병|빈혈|허리디스크|디스크|유당불내증|통풍|색맹|근시|녹내장|치매|adhd|불안장애|공황장애|갑상선|갑상선 질환|꽃가루 알레르기|역류성 식도염|과민성 대장증후군|고지혈증|이명|안구건조증|수면무호흡증|골다공증|신장 결석|자폐|무릎 통증|허리 통증|혈압',
@@ -39,14 +39,78 @@ export const PETS: Columns = columns(
 
 /** What happens on a day, one row a part of a life: with a date it is an event, whether or not a verb is said. */
 export const EVENTS: readonly { domain: string; forms: Columns }[] = [
-  { domain: 'health', forms: columns('dentist|doctor|doctor\'s|check-up|checkup|surgery|operation|physical|vaccination|vaccine|blood test|therapy|scan|mri|x-ray|hospital|clinic|physio|eye exam|ultrasound', '体检|看牙|牙医|手术|复诊|看病|医院|打疫苗|疫苗|挂号|抽血|住院|出院|产检|看医生|拔牙|化验|检查', '歯医者|病院|健診|健康診断|手術|検査|通院|予防接種|ワクチン|入院|退院|診察|人間ドック|リハビリ|眼科|皮膚科', '치과|병원|검진|건강검진|수술|진료|예방접종|백신|입원|퇴원|검사|정기검진|안과|피부과|물리치료') },
-  { domain: 'work', forms: columns('interview|meeting|presentation|deadline|conference|performance review|first day|business trip|job interview|onboarding|retreat|review|promotion|pitch', '面试|会议|开会|出差|入职|汇报|演讲|截止|加班|答辩|培训|离职|述职|签约', '面接|会議|出張|打ち合わせ|プレゼン|締め切り|締切|入社|退職|研修|飲み会|商談|発表|歓迎会|送別会', '면접|회의|출장|발표|마감|입사|퇴사|회식|연수|미팅|교육|워크숍|프레젠테이션') },
-  { domain: 'study', forms: columns('exam|test|finals|midterm|midterms|graduation|thesis defense|driving test|final exam|orientation|open day|class starts', '考试|期末|期中|毕业|开学|驾照考试|高考|考研|毕业典礼|家长会|运动会|科目二', '試験|テスト|卒業式|入学式|期末|受験|授業参観|運動会|文化祭|入試|卒論|面談', '시험|졸업식|입학식|중간고사|기말고사|수능|개강|개학|운동회|졸업|학부모 상담|축제') },
-  { domain: 'family', forms: columns('wedding|funeral|anniversary|baby shower|birthday party|reunion|christening|due date|engagement|baptism|birthday dinner|family dinner', '婚礼|结婚|葬礼|满月|聚会|家庭聚会|订婚|生日会|预产期|生日聚会|婚宴', '結婚式|葬式|お葬式|法事|七五三|同窓会|誕生日会|出産|披露宴|お宮参り|誕生日パーティー', '결혼식|장례식|돌잔치|가족 모임|생일 파티|생일파티|출산|약혼식|상견례|제사|동창회') },
-  { domain: 'travel', forms: columns('flight|trip|vacation|holiday|cruise|visit|fly|flying|road trip|train to|camping|honeymoon|travel|travelling|traveling|went to|visited|go to', '旅行|旅游|飞|航班|出发|去了|玩|爬山|露营|度假|回国|回老家|飞机|火车|高铁|自驾|去|来', '旅行|フライト|飛行機|帰省|出発|キャンプ|新幹線|観光|ハネムーン|行く|行って|行き|温泉|帰国|登山', '여행|비행기|출발|캠핑|휴가|귀국|신혼여행|갔|가요|가기로|간다|놀러|다녀|기차|등산|갈 거|갑니다|출국') },
-  { domain: 'home', forms: columns('move|moving|moved|house viewing|renovation|lease|closing on|housewarming|plumber|movers', '搬家|搬到|搬去|搬|装修|看房|退租|签合同|交房|入住|收房', '引っ越し|引っ越|内見|入居|リフォーム|退去|引越し|引越', '이사|입주|집들이|리모델링|집 보러|계약|전세 계약|인테리어') },
-  { domain: 'leisure', forms: columns('concert|festival|marathon|race|party|dinner|lunch|brunch|picnic|show|play|game|match|tournament|recital|date|barbecue|bbq|movie night|gig|exhibition|competition|half marathon|appointment|reservation|class|lesson|haircut|date night|sleepover', '演唱会|音乐会|马拉松|比赛|派对|聚餐|吃饭|约会|看电影|野餐|话剧|展览|预约|约了|理发|演出|见面|团建|开幕', 'コンサート|ライブ|フェス|マラソン|大会|試合|パーティー|食事会|デート|ピクニック|映画|展覧会|予約|美容院|花火|約束|会う|会い|発表会|忘年会|新年会|お花見', '콘서트|페스티벌|마라톤|대회|경기|파티|약속|데이트|소풍|전시회|공연|예약|미용실|모임|저녁 식사|송년회|만나|뮤지컬|영화 보') },
-  { domain: 'things', forms: columns('bought|lost|sold|broke|delivery|car inspection|oil change|service appointment', '买了|丢了|卖了|弄丢|快递|保养|年检|提车|摔坏', '買った|買いました|なくした|届く|車検|納車|壊れ|売った', '샀|잃어버|팔았|배송|택배|차 검사|고장|정비') },
+  {
+    domain: 'health',
+    forms: columns(
+      "dentist|doctor|doctor's|check-up|checkup|surgery|operation|physical|vaccination|vaccine|blood test|therapy|scan|mri|x-ray|hospital|clinic|physio|eye exam|ultrasound",
+      '体检|看牙|牙医|手术|复诊|看病|医院|打疫苗|疫苗|挂号|抽血|住院|出院|产检|看医生|拔牙|化验|检查',
+      '歯医者|病院|健診|健康診断|手術|検査|通院|予防接種|ワクチン|入院|退院|診察|人間ドック|リハビリ|眼科|皮膚科',
+      '치과|병원|검진|건강검진|수술|진료|예방접종|백신|입원|퇴원|검사|정기검진|안과|피부과|물리치료',
+    ),
+  },
+  {
+    domain: 'work',
+    forms: columns(
+      'interview|meeting|presentation|deadline|conference|performance review|first day|business trip|job interview|onboarding|retreat|review|promotion|pitch',
+      '面试|会议|开会|出差|入职|汇报|演讲|截止|加班|答辩|培训|离职|述职|签约',
+      '面接|会議|出張|打ち合わせ|プレゼン|締め切り|締切|入社|退職|研修|飲み会|商談|発表|歓迎会|送別会',
+      '면접|회의|출장|발표|마감|입사|퇴사|회식|연수|미팅|교육|워크숍|프레젠테이션',
+    ),
+  },
+  {
+    domain: 'study',
+    forms: columns(
+      'exam|test|finals|midterm|midterms|graduation|thesis defense|driving test|final exam|orientation|open day|class starts',
+      '考试|期末|期中|毕业|开学|驾照考试|高考|考研|毕业典礼|家长会|运动会|科目二',
+      '試験|テスト|卒業式|入学式|期末|受験|授業参観|運動会|文化祭|入試|卒論|面談',
+      '시험|졸업식|입학식|중간고사|기말고사|수능|개강|개학|운동회|졸업|학부모 상담|축제',
+    ),
+  },
+  {
+    domain: 'family',
+    forms: columns(
+      'wedding|funeral|anniversary|baby shower|birthday party|reunion|christening|due date|engagement|baptism|birthday dinner|family dinner',
+      '婚礼|结婚|葬礼|满月|聚会|家庭聚会|订婚|生日会|预产期|生日聚会|婚宴',
+      '結婚式|葬式|お葬式|法事|七五三|同窓会|誕生日会|出産|披露宴|お宮参り|誕生日パーティー',
+      '결혼식|장례식|돌잔치|가족 모임|생일 파티|생일파티|출산|약혼식|상견례|제사|동창회',
+    ),
+  },
+  {
+    domain: 'travel',
+    forms: columns(
+      'flight|trip|vacation|holiday|cruise|visit|fly|flying|road trip|train to|camping|honeymoon|travel|travelling|traveling|went to|visited|go to',
+      '旅行|旅游|飞|航班|出发|去了|玩|爬山|露营|度假|回国|回老家|飞机|火车|高铁|自驾|去|来',
+      '旅行|フライト|飛行機|帰省|出発|キャンプ|新幹線|観光|ハネムーン|行く|行って|行き|温泉|帰国|登山',
+      '여행|비행기|출발|캠핑|휴가|귀국|신혼여행|갔|가요|가기로|간다|놀러|다녀|기차|등산|갈 거|갑니다|출국',
+    ),
+  },
+  {
+    domain: 'home',
+    forms: columns(
+      'move|moving|moved|house viewing|renovation|lease|closing on|housewarming|plumber|movers',
+      '搬家|搬到|搬去|搬|装修|看房|退租|签合同|交房|入住|收房',
+      '引っ越し|引っ越|内見|入居|リフォーム|退去|引越し|引越',
+      '이사|입주|집들이|리모델링|집 보러|계약|전세 계약|인테리어',
+    ),
+  },
+  {
+    domain: 'leisure',
+    forms: columns(
+      'concert|festival|marathon|race|party|dinner|lunch|brunch|picnic|show|play|game|match|tournament|recital|date|barbecue|bbq|movie night|gig|exhibition|competition|half marathon|appointment|reservation|class|lesson|haircut|date night|sleepover',
+      '演唱会|音乐会|马拉松|比赛|派对|聚餐|吃饭|约会|看电影|野餐|话剧|展览|预约|约了|理发|演出|见面|团建|开幕',
+      'コンサート|ライブ|フェス|マラソン|大会|試合|パーティー|食事会|デート|ピクニック|映画|展覧会|予約|美容院|花火|約束|会う|会い|発表会|忘年会|新年会|お花見',
+      '콘서트|페스티벌|마라톤|대회|경기|파티|약속|데이트|소풍|전시회|공연|예약|미용실|모임|저녁 식사|송년회|만나|뮤지컬|영화 보',
+    ),
+  },
+  {
+    domain: 'things',
+    forms: columns(
+      'bought|lost|sold|broke|delivery|car inspection|oil change|service appointment',
+      '买了|丢了|卖了|弄丢|快递|保养|年检|提车|摔坏',
+      '買った|買いました|なくした|届く|車検|納車|壊れ|売った',
+      '샀|잃어버|팔았|배송|택배|차 검사|고장|정비',
+    ),
+  },
 ]
 
 /** Cities by their names in four languages, so that 大阪 and Osaka are one place. One row a city. */
@@ -111,18 +175,96 @@ dubai|迪拜|ドバイ|두바이`
 
 /** The part of a life that words speak of, for tastes, events and questions. */
 export const DOMAIN_WORDS: readonly { domain: string; forms: Columns }[] = [
-  { domain: 'health', forms: columns('health|medical|illness|doctor|medicine|allergies|symptoms|sleep|medication', '健康|病|身体|医疗|药|过敏|用药', '健康|病気|体調|医療|薬|アレルギー', '건강|병|질병|의료|약|알레르기|몸 상태') },
-  { domain: 'food', forms: columns('food|eat|drink|diet|meals|cooking|restaurant|sushi|coffee|tea|pizza|ramen|fruit|vegetables|cheese|bread|chocolate|wine|beer|seafood|cilantro|mushrooms|olives|noodles|soup|cake|spicy food|meat|pork|beef|chicken|rice|breakfast|dessert', '吃|喝|食物|饮食|菜|咖啡|茶|水果|饭|面|火锅|榴莲|香菜|肉|鱼|蛋糕|甜|辣', '食べ|飲み|料理|食事|寿司|ラーメン|コーヒー|紅茶|お茶|肉|魚|野菜|果物|ケーキ|パクチー|納豆|甘い|辛い|ビール|酒|パン', '음식|먹|마시|요리|커피|차|과일|초밥|라면|고기|야채|채소|케이크|고수|오이|매운|단 |빵|맥주|술|김치|떡볶이') },
-  { domain: 'family', forms: columns('family|relatives|parents|kids|children', '家人|家庭|亲戚|父母|孩子', '家族|親戚|両親|子供', '가족|친척|부모|아이들') },
+  {
+    domain: 'health',
+    forms: columns(
+      'health|medical|illness|doctor|medicine|allergies|symptoms|sleep|medication',
+      '健康|病|身体|医疗|药|过敏|用药',
+      '健康|病気|体調|医療|薬|アレルギー',
+      '건강|병|질병|의료|약|알레르기|몸 상태',
+    ),
+  },
+  {
+    domain: 'food',
+    forms: columns(
+      'food|eat|drink|diet|meals|cooking|restaurant|sushi|coffee|tea|pizza|ramen|fruit|vegetables|cheese|bread|chocolate|wine|beer|seafood|cilantro|mushrooms|olives|noodles|soup|cake|spicy food|meat|pork|beef|chicken|rice|breakfast|dessert',
+      '吃|喝|食物|饮食|菜|咖啡|茶|水果|饭|面|火锅|榴莲|香菜|肉|鱼|蛋糕|甜|辣',
+      '食べ|飲み|料理|食事|寿司|ラーメン|コーヒー|紅茶|お茶|肉|魚|野菜|果物|ケーキ|パクチー|納豆|甘い|辛い|ビール|酒|パン',
+      '음식|먹|마시|요리|커피|차|과일|초밥|라면|고기|야채|채소|케이크|고수|오이|매운|단 |빵|맥주|술|김치|떡볶이',
+    ),
+  },
+  {
+    domain: 'family',
+    forms: columns('family|relatives|parents|kids|children', '家人|家庭|亲戚|父母|孩子', '家族|親戚|両親|子供', '가족|친척|부모|아이들'),
+  },
   { domain: 'people', forms: columns('friends|people|contacts', '朋友|人际|联系人', '友達|友人|知り合い', '친구|사람들|연락처') },
-  { domain: 'work', forms: columns('work|job|career|company|office|employer|colleagues', '工作|职业|公司|上班|同事|职场', '仕事|会社|職場|勤務|キャリア', '일자리|직장|회사|업무|커리어|직업') },
-  { domain: 'study', forms: columns('study|studies|school|university|education|learning|courses|languages', '学习|学校|大学|学业|教育', '勉強|学校|大学|学習|教育', '공부|학교|대학|학업|교육') },
-  { domain: 'money', forms: columns('money|finances|finance|salary|income|debt|rent|bank|financial', '钱|财务|工资|收入|债|房租|银行|经济状况', 'お金|財政|給料|収入|借金|家賃|銀行', '돈|재정|월급|수입|빚|월세|은행|금융') },
-  { domain: 'home', forms: columns('home|house|apartment|address|where i live', '家里|住址|地址|房子|住处', '家|住所|住まい|住んで', '집|주소|사는 곳|거주') },
-  { domain: 'travel', forms: columns('travel|trips|trip|vacation|flights|holidays|hotel', '旅行|旅游|出行|酒店', '旅行|旅|出張|ホテル', '여행|호텔|휴가') },
-  { domain: 'sport', forms: columns('sport|sports|workout|exercise|running|gym|football|soccer|tennis|swimming|hiking|yoga|cycling|basketball|climbing', '运动|健身|跑步|足球|篮球|游泳|爬山|瑜伽|羽毛球', '運動|スポーツ|筋トレ|サッカー|野球|水泳|ランニング|山登り|登山|ヨガ|テニス', '운동|스포츠|헬스|축구|야구|수영|달리기|등산|요가|테니스') },
-  { domain: 'things', forms: columns('belongings|possessions|things i own|my car|passwords|password', '物品|东西|车|密码', '持ち物|車|パスワード', '물건|소지품|자동차|비밀번호') },
-  { domain: 'leisure', forms: columns('hobbies|hobby|music|movies|films|books|games|preferences|tastes|jazz|favorites|favourites', '爱好|兴趣|音乐|电影|书|游戏|喜好|口味|偏好', '趣味|音楽|映画|本|ゲーム|好み', '취미|음악|영화|책|게임|취향|선호') },
+  {
+    domain: 'work',
+    forms: columns(
+      'work|job|career|company|office|employer|colleagues',
+      '工作|职业|公司|上班|同事|职场',
+      '仕事|会社|職場|勤務|キャリア',
+      '일자리|직장|회사|업무|커리어|직업',
+    ),
+  },
+  {
+    domain: 'study',
+    forms: columns(
+      'study|studies|school|university|education|learning|courses|languages',
+      '学习|学校|大学|学业|教育',
+      '勉強|学校|大学|学習|教育',
+      '공부|학교|대학|학업|교육',
+    ),
+  },
+  {
+    domain: 'money',
+    forms: columns(
+      'money|finances|finance|salary|income|debt|rent|bank|financial',
+      '钱|财务|工资|收入|债|房租|银行|经济状况',
+      'お金|財政|給料|収入|借金|家賃|銀行',
+      '돈|재정|월급|수입|빚|월세|은행|금융',
+    ),
+  },
+  {
+    domain: 'home',
+    forms: columns(
+      'home|house|apartment|address|where i live',
+      '家里|住址|地址|房子|住处',
+      '家|住所|住まい|住んで',
+      '집|주소|사는 곳|거주',
+    ),
+  },
+  {
+    domain: 'travel',
+    forms: columns('travel|trips|trip|vacation|flights|holidays|hotel', '旅行|旅游|出行|酒店', '旅行|旅|出張|ホテル', '여행|호텔|휴가'),
+  },
+  {
+    domain: 'sport',
+    forms: columns(
+      'sport|sports|workout|exercise|running|gym|football|soccer|tennis|swimming|hiking|yoga|cycling|basketball|climbing',
+      '运动|健身|跑步|足球|篮球|游泳|爬山|瑜伽|羽毛球',
+      '運動|スポーツ|筋トレ|サッカー|野球|水泳|ランニング|山登り|登山|ヨガ|テニス',
+      '운동|스포츠|헬스|축구|야구|수영|달리기|등산|요가|테니스',
+    ),
+  },
+  {
+    domain: 'things',
+    forms: columns(
+      'belongings|possessions|things i own|my car|passwords|password',
+      '物品|东西|车|密码',
+      '持ち物|車|パスワード',
+      '물건|소지품|자동차|비밀번호',
+    ),
+  },
+  {
+    domain: 'leisure',
+    forms: columns(
+      'hobbies|hobby|music|movies|films|books|games|preferences|tastes|jazz|favorites|favourites',
+      '爱好|兴趣|音乐|电影|书|游戏|喜好|口味|偏好',
+      '趣味|音楽|映画|本|ゲーム|好み',
+      '취미|음악|영화|책|게임|취향|선호',
+    ),
+  },
   { domain: 'apps', forms: columns('apps|app settings', '应用', 'アプリ', '앱') },
 ]
 

@@ -38,7 +38,12 @@ export const ENDINGS = columns(
 )
 
 /** "Used to": so once, not now. */
-export const ONCE = columns('used to|formerly|previously|once|back then|in the past', '以前|曾经|过去|之前|原来|从前|小时候|当年|原先|早年', '昔|以前|かつて|元々は|学生時代|子供の頃|若い頃', '예전|옛날|한때|이전에|과거에|어릴 때|학창 시절|예전에')
+export const ONCE = columns(
+  'used to|formerly|previously|once|back then|in the past',
+  '以前|曾经|过去|之前|原来|从前|小时候|当年|原先|早年',
+  '昔|以前|かつて|元々は|学生時代|子供の頃|若い頃',
+  '예전|옛날|한때|이전에|과거에|어릴 때|학창 시절|예전에',
+)
 
 /** Said of a while: it replaces nothing that lasts. */
 export const AWHILE = columns(
@@ -79,7 +84,10 @@ export const QUESTIONS = columns(
   'ですか|ますか|かな$|っけ|何|なに|どこ|いつ|誰|だれ|いくら|どう|なぜ|どれ|どの|でしょうか|か$|ませんか|かい$|どんな|だろうか|どっち',
   '뭐|무엇|어디|언제|누구|얼마|어떻게|왜|몇 |까$|냐$|어때|인가$|나요$|을까|무슨|어느|어떤|까요$|더라$|던가$',
 )
-export const ENGLISH_ASKS = 'do does did am is are was were can could will would should shall have has had may might what when where which who whom whose why how isn aren don doesn didn won wouldn ain'.split(' ')
+export const ENGLISH_ASKS =
+  'do does did am is are was were can could will would should shall have has had may might what when where which who whom whose why how isn aren don doesn didn won wouldn ain'.split(
+    ' ',
+  )
 
 /** A request to the agent. English ones begin with the verb; the others end with the wish. */
 export const COMMANDS = columns(

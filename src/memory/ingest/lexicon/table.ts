@@ -13,7 +13,11 @@ export const columns = (en: string, zh: string, ja: string, ko: string): Columns
 })
 
 /** Text as part of a pattern. */
-export const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+export const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** Any of the words, the longest first. */
-export const anyOf = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).map(escape).join('|')
+export const anyOf = (list: readonly string[]) =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(literally)
+    .join('|')
