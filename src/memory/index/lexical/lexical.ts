@@ -67,6 +67,11 @@ export class LexicalIndex {
     return this.lengths[slot] ?? 0
   }
 
+  /** The terms of a slot, each once. */
+  termsOf(slot: number): string[] {
+    return this.forward[slot] ?? []
+  }
+
   /** Which of `terms` a slot has. */
   matched(slot: number, terms: ReadonlySet<string>): string[] {
     return (this.forward[slot] ?? []).filter((term) => terms.has(term))

@@ -1,0 +1,95 @@
+/** Questions with evidence, surveyed once: what the memory token learns from. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadSet, type Query } from '../../bench/retrieval/sets.ts'
+import { unitsOf } from '../../bench/retrieval/units.ts'
+import { type Question, readQuestion } from '../../src/memory/recall/question.ts'
+import { type Field, survey } from '../../src/memory/recall/signals.ts'
+import { point, type Weights } from '../../src/memory/recall/token.ts'
+import type { Units } from '../../src/memory/recall/units.ts'
+
+export type Episode = {
+  field: Field
+  units: Units
+  asked: Question['terms']
+  /** Slots of evidence among the candidates. */
+  evidence: Set<number>
+  /** Pieces of evidence there are, found as candidates or not. */
+  wanted: number
+  type: string
+  order(weights: Weights, most: number): number[]
+}
+export type Part = { name: string; episodes: Episode[]; weight: number /** recall is taken at */; k: number }
+
+const hash = (text: string) => [...text].reduce((h, c) => (h * 31 + c.charCodeAt(0)) >>> 0, 0)
+const trajectory = ({ group }: Query) => hash(group.replace('+noise', ''))
+
+const PARTS: { name: string; set: string; train: (q: Query) => boolean; validation: (q: Query) => boolean; weight: number; k: number }[] = [
+  { name: 'locomo', set: 'locomo', train: (q) => q.group === 'conv-26', validation: (q) => q.group === 'conv-30', weight: 2, k: 10 },
+  { name: 'beam', set: 'beam-100k', train: (q) => /-[123]$/.test(q.group), validation: (q) => /-[45]$/.test(q.group), weight: 1, k: 10 },
+  {
+    name: 'notes with noise',
+    set: 'memdaily-zh',
+    train: (q) => q.group.endsWith('+noise') && trajectory(q) % 4 === 0,
+    validation: (q) => q.group.endsWith('+noise') && trajectory(q) % 8 === 1,
+    weight: 0.5,
+    k: 5,
+  },
+  {
+    name: 'notes',
+    set: 'memdaily-zh',
+    train: (q) => !q.group.endsWith('+noise') && trajectory(q) % 8 === 0,
+    validation: (q) => !q.group.endsWith('+noise') && trajectory(q) % 8 === 1,
+    weight: 0.5,
+    k: 5,
+  },
+  ...(['zh', 'ja', 'ko'] as const).map((language) => ({
+    name: `paragraphs ${language}`,
+    set: `paragraphs-${language}`,
+    train: (q: Query) => hash(q.id) % 8 === 0,
+    validation: (q: Query) => hash(q.id) % 8 === 1,
+    weight: 0.3,
+    k: 1,
+  })),
+]
+
+/** Each part of each set that is there. */
+export async function load(folder: string): Promise<{ train: Part[]; validation: Part[] }> {
+  const parts = PARTS.filter(({ set }) => existsSync(join(folder, set)))
+  return {
+    train: parts.map(({ name, set, train, weight, k }) => ({ name, episodes: episodes(join(folder, set), train), weight, k })),
+    validation: parts.map(({ name, set, validation, weight, k }) => ({
+      name,
+      episodes: episodes(join(folder, set), validation),
+      weight,
+      k,
+    })),
+  }
+}
+
+function episodes(folder: string, wanted: (q: Query) => boolean): Episode[] {
+  const set = loadSet(folder)
+  const opened = new Map<string, ReturnType<typeof unitsOf>>()
+  return set.queries
+    .filter((query) => query.evidence.length && wanted(query))
+    .map((query) => {
+      const group = opened.get(query.group) ?? unitsOf(set, query.group)
+      opened.set(query.group, group)
+      return episode(query, group)
+    })
+}
+
+function episode(query: Query, { units, ids }: ReturnType<typeof unitsOf>): Episode {
+  const question = readQuestion(query.text, { now: { date: '2024-06-01', time: '12:00', weekStart: 1 }, language: 'en' })
+  const field = survey(units, { question, lexical: units.lexical.search(question.terms), cosine: new Map() })
+  const evidence = new Set(field.candidates.map(({ slot }) => slot).filter((slot) => query.evidence.includes(ids[slot]!)))
+  return {
+    field,
+    units,
+    asked: question.terms,
+    evidence,
+    wanted: query.evidence.length,
+    type: query.type,
+    order: (weights, most) => point(weights, field, units, question.terms, most).map(({ slot }) => slot),
+  }
+}

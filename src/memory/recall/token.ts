@@ -1,0 +1,157 @@
+/**
+ * The memory token: a small pointer network (Vinyals et al. 2015) over the candidates of a question. At each step it
+ * points at the next unit to recall, given what it has pointed at already, or stops.
+ *
+ *   gate   g = softmax(G c + b)                     c: the setting; one share an expert ("relevance federation")
+ *   first  s_i = sum_e g_e (w_e . x_i) + v . tanh(H x_i + a)          x_i: the signals of candidate i
+ *   step t s_it = s_i + sum_e g_e (u_e . d_it)      d_it: how i relates to what was pointed at before t
+ *
+ * Trained by scripts/recall/train.ts on evidence labels; this file only runs it.
+ */
+import { type Field, SETTING_COUNT, SIGNAL_COUNT } from './signals.ts'
+import type { Units } from './units.ts'
+
+export const EXPERTS = 4
+export const HIDDEN = 16
+
+/** How a candidate relates to what was pointed at already. */
+export const RELATIONS = ['like-one', 'same-session', 'beside-one', 'adds', 'leads', 'later'] as const
+export const RELATION_COUNT = RELATIONS.length
+
+/** Where each part of the network lies in one flat array of weights. */
+export const LAYOUT = layout({
+  gate: EXPERTS * SETTING_COUNT,
+  gateBias: EXPERTS,
+  experts: EXPERTS * SIGNAL_COUNT,
+  hidden: HIDDEN * SIGNAL_COUNT,
+  hiddenBias: HIDDEN,
+  out: HIDDEN,
+  relations: EXPERTS * RELATION_COUNT,
+})
+export type Weights = Float32Array | Float64Array
+
+function layout<K extends string>(sizes: Record<K, number>): Record<K, number> & { size: number } {
+  let at = 0
+  const out = {} as Record<string, number>
+  for (const [name, size] of Object.entries<number>(sizes)) {
+    out[name] = at
+    at += size
+  }
+  return { ...(out as Record<K, number>), size: at }
+}
+
+/** The share of each expert: (EXPERTS). */
+export function gateOf(weights: Weights, setting: Float32Array): Float64Array {
+  const shares = new Float64Array(EXPERTS)
+  for (let e = 0; e < EXPERTS; e++) {
+    let sum = weights[LAYOUT.gateBias + e]!
+    for (let k = 0; k < SETTING_COUNT; k++) sum += weights[LAYOUT.gate + e * SETTING_COUNT + k]! * setting[k]!
+    shares[e] = sum
+  }
+  const most = Math.max(...shares)
+  let total = 0
+  for (let e = 0; e < EXPERTS; e++) total += shares[e] = Math.exp(shares[e]! - most)
+  return shares.map((share) => share / total)
+}
+
+/** The score of a candidate before anything is pointed at; `hidden` (HIDDEN), if given, takes the layer's values. */
+export function firstScore(weights: Weights, gate: Float64Array, signals: Float32Array, hidden?: Float64Array): number {
+  let score = 0
+  for (let e = 0; e < EXPERTS; e++) score += gate[e]! * dot(weights, LAYOUT.experts + e * SIGNAL_COUNT, signals)
+  for (let h = 0; h < HIDDEN; h++) {
+    const value = Math.tanh(weights[LAYOUT.hiddenBias + h]! + dot(weights, LAYOUT.hidden + h * SIGNAL_COUNT, signals))
+    if (hidden) hidden[h] = value
+    score += weights[LAYOUT.out + h]! * value
+  }
+  return score
+}
+
+/** What the relations add to a candidate's score. */
+export function relationScore(weights: Weights, gate: Float64Array, relations: Float32Array): number {
+  let score = 0
+  for (let e = 0; e < EXPERTS; e++) score += gate[e]! * dot(weights, LAYOUT.relations + e * RELATION_COUNT, relations)
+  return score
+}
+
+function dot(weights: Weights, at: number, values: Float32Array): number {
+  let sum = 0
+  for (let k = 0; k < values.length; k++) sum += weights[at + k]! * values[k]!
+  return sum
+}
+
+/** Candidates that are pointed at one after the other; the rest keep the order of their first scores. */
+const SHORTLIST = 48
+export const STEPS = 12
+
+export type Pointed = { slot: number; score: number; signals: Float32Array }
+
+/** The candidates in the order in which the token points at them. */
+export function point(weights: Weights, field: Field, units: Units, asked: ReadonlyMap<string, number>, most = 50): Pointed[] {
+  const gate = gateOf(weights, field.setting)
+  const scored = field.candidates
+    .map((one) => ({ ...one, score: firstScore(weights, gate, one.signals) }))
+    .sort((a, b) => b.score - a.score)
+  const open = scored.slice(0, SHORTLIST)
+  const relating = relate(units, asked)
+  const out: Pointed[] = []
+  while (open.length && out.length < Math.min(STEPS, most)) {
+    let best = 0
+    let top = Number.NEGATIVE_INFINITY
+    for (let i = 0; i < open.length; i++) {
+      const score = open[i]!.score + (out.length ? relationScore(weights, gate, relating.of(open[i]!.slot)) : 0)
+      if (score > top) [best, top] = [i, score]
+    }
+    const [next] = open.splice(best, 1)
+    out.push({ slot: next!.slot, score: top, signals: next!.signals })
+    relating.take(next!.slot)
+  }
+  for (const one of [...open, ...scored.slice(SHORTLIST)].slice(0, Math.max(0, most - out.length))) out.push(one)
+  return out
+}
+
+/** Follows what was pointed at, and says how a candidate relates to it: (RELATION_COUNT). */
+export function relate(units: Units, asked: ReadonlyMap<string, number>) {
+  const { lexical } = units
+  const weigh = (terms: Iterable<string>) => {
+    let sum = 0
+    for (const term of terms) sum += lexical.idf(term)
+    return sum
+  }
+  const askedTotal = Math.max(1e-9, weigh(asked.keys()))
+  const taken: { slot: number; terms: Set<string>; weight: number }[] = []
+  const covered = new Set<string>()
+  const led = new Set<string>()
+  const own = new Map<number, { terms: string[]; weight: number }>()
+  const termsOf = (slot: number) => {
+    const known = own.get(slot)
+    if (known) return known
+    const terms = lexical.termsOf(slot)
+    const made = { terms, weight: Math.max(1e-9, weigh(terms)) }
+    own.set(slot, made)
+    return made
+  }
+  return {
+    take(slot: number): void {
+      const { terms, weight } = termsOf(slot)
+      taken.push({ slot, terms: new Set(terms), weight })
+      for (const term of terms) (asked.has(term) ? covered : led).add(term)
+    },
+    of(slot: number): Float32Array {
+      const { terms, weight } = termsOf(slot)
+      const unit = units.get(slot)!
+      let like = 0
+      let session = 0
+      let beside = 0
+      for (const other of taken) {
+        const shared = weigh(terms.filter((term) => other.terms.has(term)))
+        like = Math.max(like, shared / (weight + other.weight - shared))
+        if (unit.session !== null && units.get(other.slot)?.session === unit.session) session = 1
+        if (Math.abs(other.slot - slot) === 1 && session) beside = 1
+      }
+      const adds = weigh(terms.filter((term) => asked.has(term) && !covered.has(term))) / askedTotal
+      const leads = weigh(terms.filter((term) => led.has(term))) / weight
+      const last = taken.at(-1)
+      return Float32Array.of(like, session, beside, adds, leads, last && slot > last.slot ? 1 : 0)
+    },
+  }
+}
