@@ -3,12 +3,16 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSet, type Query } from '../../bench/retrieval/sets.ts'
 import { unitsOf } from '../../bench/retrieval/units.ts'
+import type { Rng } from '../../src/base/rng.ts'
 import { type Question, readQuestion } from '../../src/memory/recall/question.ts'
 import { type Field, survey } from '../../src/memory/recall/signals.ts'
 import { point, type Weights } from '../../src/memory/recall/token.ts'
 import type { Units } from '../../src/memory/recall/units.ts'
 
 export type Episode = {
+  query: string
+  group: string
+  ids: string[]
   field: Field
   units: Units
   asked: Question['terms']
@@ -79,11 +83,29 @@ function episodes(folder: string, wanted: (q: Query) => boolean): Episode[] {
     })
 }
 
-function episode(query: Query, { units, ids }: ReturnType<typeof unitsOf>): Episode {
+/** Questions of one memory asked of another: nothing there answers them. */
+export function foreign(episodes: Episode[], rng: Rng): Episode[] {
+  const groups = [...new Map(episodes.map((one) => [one.group, one])).values()]
+  return episodes.flatMap((one) => {
+    const other = groups[Math.floor(rng.next() * groups.length)]!
+    return other.group === one.group ? [] : [episode({ ...NONE, text: one.query, group: other.group }, other)]
+  })
+}
+
+/** Talk that wants nothing recalled, in the midst of a memory. */
+export function idle(texts: string[], episodes: Episode[], rng: Rng): Episode[] {
+  return texts.map((text) => episode({ ...NONE, text }, episodes[Math.floor(rng.next() * episodes.length)]!))
+}
+const NONE: Query = { id: '', group: '', text: '', type: 'none', evidence: [] }
+
+function episode(query: Query, { units, ids }: { units: Units; ids: string[] }): Episode {
   const question = readQuestion(query.text, { now: { date: '2024-06-01', time: '12:00', weekStart: 1 }, language: 'en' })
   const field = survey(units, { question, lexical: units.lexical.search(question.terms), cosine: new Map() })
   const evidence = new Set(field.candidates.map(({ slot }) => slot).filter((slot) => query.evidence.includes(ids[slot]!)))
   return {
+    query: query.text,
+    group: query.group,
+    ids,
     field,
     units,
     asked: question.terms,

@@ -11,10 +11,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { seeded } from '../../src/base/rng.ts'
-import { firstScore, gateOf, LAYOUT, relate, relationScore } from '../../src/memory/recall/token.ts'
+import { firstScore, gateOf, relate, relationScore } from '../../src/memory/recall/token.ts'
 import { packageRoot } from '../../src/root.ts'
 import { type Episode, load, type Part } from './episodes.ts'
 import { Network } from './network.ts'
+import { trainStop } from './train-stop.ts'
 
 const SEED = 7
 const EPOCHS = 24
@@ -50,6 +51,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
   process.stdout.write(`${epoch} loss ${(loss / pool.length).toFixed(3)}  ${shown}\n`)
   if (score > best.score) best = { score, weights: network.weights.slice(), figures: shown }
 }
+const stop = trainStop(best.weights, train, validation, seeded(SEED))
 const out = join(packageRoot(), 'src', 'memory', 'recall', 'weights')
 mkdirSync(out, { recursive: true })
 writeFileSync(
@@ -61,9 +63,15 @@ writeFileSync(
       seed: SEED,
       validation: best.figures,
     },
-    weights: [...best.weights].map((w) => Number(w.toFixed(5))),
+    token: rounded(best.weights),
+    stop: rounded(stop.weights),
+    thresholds: stop.thresholds,
   })}\n`,
 )
+
+function rounded(weights: Float64Array): number[] {
+  return [...weights].map((w) => Number(w.toFixed(5)))
+}
 
 /** Learns from one question; answers with the mean loss of its steps. */
 function rollout(episode: Episode, weight: number): number {
@@ -108,4 +116,3 @@ function recall({ episodes, k }: Part): number {
   })
   return shares.reduce((a, b) => a + b, 0) / Math.max(1, shares.length)
 }
-void LAYOUT
