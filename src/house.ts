@@ -11,7 +11,9 @@ import { ok, type Result } from './base/result.ts'
 import { type Rng, systemRng } from './base/rng.ts'
 import { type Check, examine } from './doctor.ts'
 import type { PersonId } from './events.ts'
+import { builtinEmbedder } from './memory/embed/builtin.ts'
 import { type MemoryEngine, openMemory } from './memory/memory.ts'
+import { recallWeights } from './memory/recall/weights.ts'
 import { fixedTable, type Policy } from './policy/table.ts'
 import { packageRoot } from './root.ts'
 import { type BrowserPool, openBrowser } from './sandbox/browser.ts'
@@ -52,6 +54,8 @@ export type HouseOptions = { home: string; clock?: Clock; rng?: Rng; complain?: 
 
 /** One person a home for now; the tables are ready for more. */
 const PERSON = 'person1owner' as PersonId
+/** Turns that are made recallable when the memory is first used. */
+const MOST_EVENTS = 400_000
 
 export async function openHouse({ home, clock = systemClock, rng = systemRng, complain = report }: HouseOptions): Promise<Result<House>> {
   const newId = ids(clock, rng)
@@ -60,14 +64,18 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
   const store = opened.value
   const apps = openApps(store, { clock, newId, person: PERSON })
   const browser = openBrowser()
-  const memory = openMemory(
-    {
-      put: (fact) => store.memories.put({ person: PERSON, ...fact }),
-      list: () => store.memories.list(PERSON),
-      remove: (id) => store.memories.remove(PERSON, id),
+  const embedder = builtinEmbedder()
+  const memory = openMemory({
+    items: { change: (change) => store.memories.change(PERSON, change), all: () => store.memories.all(PERSON) },
+    past: {
+      byConversation: (conversation) => store.journal.byConversation(PERSON, conversation),
+      byType: (types) => store.journal.byType(PERSON, types, MOST_EVENTS),
     },
-    { byConversation: (conversation) => store.journal.byConversation(PERSON, conversation) },
-  )
+    clock,
+    newId,
+    weights: recallWeights(),
+    embedder: embedder.ok ? embedder.value : null,
+  })
   const studio = openStudio({
     apps,
     checkTools: { browser },

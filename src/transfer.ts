@@ -3,10 +3,27 @@ import { z } from 'zod'
 import { fail, ok, type Result } from './base/result.ts'
 import type { AppId } from './events.ts'
 import type { House } from './house.ts'
-import { APP_FILES, AppSpec, Rec } from './spec.ts'
+import type { Item } from './memory/types.ts'
+import { APP_FILES, AppSpec, Language, Rec } from './spec.ts'
 
 /** Characters of one file of an app. */
 const MOST_FILE = 400_000
+
+/** A memory as it travels: its words and what was made of them, without ids of this home. */
+const Memory = z.object({
+  text: z.string().min(1).max(4000),
+  language: Language.optional(),
+  at: z.string().max(40).optional(),
+  retired: z.boolean().optional(),
+  pinned: z.boolean().optional(),
+})
+const carriedOf = ({ text, language, learned, retired, pinned }: Item) => ({
+  text,
+  language,
+  at: learned,
+  retired: retired !== null,
+  pinned,
+})
 
 const Carried = z.object({
   format: z.literal('open-macaron/1'),
@@ -18,7 +35,7 @@ const Carried = z.object({
       data: z.record(z.string(), z.array(Rec)),
     }),
   ),
-  memories: z.array(z.object({ text: z.string().max(4000) })),
+  memories: z.array(Memory),
 })
 export type Carried = z.infer<typeof Carried>
 
@@ -35,7 +52,7 @@ export async function exportAll(house: House): Promise<Carried> {
     }
     apps.push({ spec, files, requests, data })
   }
-  return { format: 'open-macaron/1', apps, memories: (await house.memory.list()).map(({ text }) => ({ text })) }
+  return { format: 'open-macaron/1', apps, memories: (await house.memory.list({ retired: true })).map(carriedOf) }
 }
 
 export async function importAll(house: House, raw: unknown): Promise<Result<{ apps: number; memories: number }>> {
@@ -60,6 +77,12 @@ export async function importAll(house: House, raw: unknown): Promise<Result<{ ap
     }
     brought.push(made.value)
   }
-  for (const { text } of parsed.data.memories) await house.memory.remember(text, null)
+  for (const memory of parsed.data.memories) {
+    if (memory.retired) continue
+    const from = { source: null, conversation: null, now: house.now(), language: memory.language ?? 'en', provenance: 'import' as const }
+    const kept = await house.memory.remember(memory.text, from)
+    if (!kept.ok) return kept
+    if (memory.pinned) await house.memory.correct(kept.value.id, { pinned: true })
+  }
   return ok({ apps: parsed.data.apps.length, memories: parsed.data.memories.length })
 }

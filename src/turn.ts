@@ -20,8 +20,10 @@ import { understand } from './dialogue/understand/weigh.ts'
 import { sentence } from './doors/messages.ts'
 import { applyEntry, standing } from './entries.ts'
 import type { AppId, Card, ConversationId, Event, EventBody, EventId, TurnId } from './events.ts'
-import { forgetMemory } from './forget.ts'
+import { forgetMemories } from './forget.ts'
 import type { House } from './house.ts'
+import { asRemembered, isAboutMe, saysAll, tells } from './memory/memory.ts'
+import type { Item, Remembered } from './memory/types.ts'
 import type { Language } from './spec.ts'
 import { readEdits } from './studio/edit.ts'
 import { type Around, urlOf } from './studio/studio.ts'
@@ -73,7 +75,9 @@ export async function* runTurn(
     const understood = placed(understand(turn.reading, turn.context), turn)
     const { intent, confidence, features } = understood
     yield await record(house.policy.choose({ intent, confidence, features }))
-    const step = stepOf(turn, understood)
+    const told = tells(intent) ? must(await house.memory.takeIn(messageOf(turn))) : null
+    for (const { id, text } of told?.added ?? []) yield await record({ type: 'memory-stored', memory: id, text })
+    const step = intent === 'unclear' && told?.added.length ? noted(turn, told.added) : stepOf(turn, understood)
     let next = await step.next()
     while (!next.done) {
       yield await record(next.value)
@@ -118,6 +122,15 @@ function changeOfOpen({ context, reading }: Turn): AppId | null {
   const read = app && readEdits(reading, app.spec, context)
   return app && read?.ok && read.value.edits.length > 0 && !read.value.missing.length ? app.id : null
 }
+
+/** The message as the memory takes it in. */
+const messageOf = ({ message, reading, context, language, around }: Turn) => ({
+  event: around.because,
+  conversation: message.conversation,
+  text: reading.text,
+  now: context.now,
+  language,
+})
 
 function broken(house: House, error: unknown): Failure {
   house.complain(error)
@@ -286,12 +299,12 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
   return { text: say.logged(language, { name, done, unsure: entries.unsure, standing: stands }), cards }
 }
 
-/** A question that no app is plainly about may be about what was told: this share of its words must be in a fact. */
-const TOLD = 0.5
+/** A question that no app is plainly about may be about what was told: a fact must be this likely to answer it. */
+const TOLD = 0.35
 
 async function toldOf(turn: Turn): Promise<string | null> {
-  const { items } = await turn.house.memory.recall(turn.reading.text)
-  return items[0] && items[0].score >= TOLD ? turn.reading.text : null
+  const { items } = await turn.house.memory.recall(turn.reading.text, { now: turn.context.now, language: turn.language })
+  return items.some(({ item, worth }) => item !== null && worth >= TOLD) ? turn.reading.text : null
 }
 
 async function* query(turn: Turn, { app, query, question, features }: Extract<Understanding, { intent: 'query' }>): Step {
@@ -312,24 +325,51 @@ async function* remove(turn: Turn, app: AppId): Step {
 }
 
 async function* recollect(turn: Turn, understood: Extract<Intent, { intent: 'remember' | 'recall' | 'forget' }>): Step {
-  const { house, language, around } = turn
+  const { house, language, message, context, around } = turn
   if (understood.intent === 'remember') {
-    const { id, text, at } = must(await house.memory.remember(understood.text, around.because))
-    yield { type: 'memory-stored', memory: id, text }
-    return { text: say.remembered(language, { text }), cards: [{ card: 'memory', memory: id, text, at }] }
+    const from = { source: around.because, conversation: message.conversation, now: context.now, language }
+    const item = must(await house.memory.remember(understood.text, from))
+    yield { type: 'memory-stored', memory: item.id, text: item.text }
+    return noting(turn, [item])
   }
-  const { items, stop } = await house.memory.recall(understood.about)
+  if (understood.intent === 'forget') return yield* forgetting(turn, understood.about)
+  const everything = isAboutMe(understood.about)
+  const { items, stop } = everything
+    ? { items: await portrayed(turn), stop: 'enough' as const }
+    : await house.memory.recall(understood.about, { now: context.now, language })
   yield { type: 'memory-recalled', items: items.map(({ id, text, score }) => ({ memory: id, text, score })), stop }
-  const best = items[0]
-  if (understood.intent === 'forget' && best) {
-    must(await forgetMemory(house, best.id))
-    yield { type: 'memory-forgotten', memory: best.id }
-    return { text: say.forgotten(language, { text: best.text }) }
-  }
-  if (understood.intent === 'forget') return { text: say.nothingToForget(language, { about: understood.about }) }
   const cards = items.map(({ id, text, at }): Card => ({ card: 'memory', memory: id, text, at }))
   return { text: say.recalled(language, { about: understood.about, items: items.map((item) => item.text) }), cards }
 }
+
+/** The person as the memory sees them, a line a part of their life. */
+async function portrayed({ house, context }: Turn): Promise<Remembered[]> {
+  const { contexts } = await house.memory.portrait(context.now)
+  const lines = await Promise.all(contexts.flatMap(({ items }) => items).map(({ id }) => house.memory.get(id)))
+  return lines.flatMap((item) => (item ? [asRemembered(item)] : []))
+}
+
+/** “Forget everything about Tom” is all of it; “forget that I like tea” the one thing that fits best. */
+async function* forgetting(turn: Turn, about: string): Step {
+  const { house, language, context, reading } = turn
+  const named = saysAll(reading.text) ? await house.memory.named(about) : []
+  const best = named.length ? [] : (await house.memory.recall(about, { now: context.now, language, most: 1 })).items
+  const ids = named.length ? named.map(({ id }) => id) : best.slice(0, 1).map(({ id }) => id)
+  if (!ids.length) return { text: say.nothingToForget(language, { about }) }
+  const text = named.length ? about : best[0]!.text
+  must(await forgetMemories(house, ids))
+  for (const memory of ids) yield { type: 'memory-forgotten', memory }
+  return { text: say.forgotten(language, { text, count: ids.length }) }
+}
+
+/** What a message told without being asked to be kept: said back, so that it can be put right. */
+async function* noted(turn: Turn, items: Item[]): Step {
+  return noting(turn, items)
+}
+const noting = ({ language }: Turn, items: Item[]): Reply => ({
+  text: say.remembered(language, { text: items.map(({ text }) => text).join(' ') }),
+  cards: items.map(({ id, text, learned }): Card => ({ card: 'memory', memory: id, text, at: learned })),
+})
 
 async function* unclear(turn: Turn, understood: Understanding): Step {
   const about = understood.features.question ? await toldOf(turn) : null
@@ -337,7 +377,6 @@ async function* unclear(turn: Turn, understood: Understanding): Step {
 }
 
 /** What needs nothing but words. */
-// biome-ignore lint/correctness/useYield: a step like the others, with nothing to report on the way
 async function* talk(turn: Turn, understood: Understanding): Step {
   const { language, context } = turn
   switch (understood.intent) {

@@ -57,7 +57,7 @@ function casesOf(token: Weights, parts: Part[], talk: string[], rng: Rng): Case[
     ...all.map(({ episode, weight }) => asCase(episode, weight)),
     ...[...foreign(english, rng), ...foreign(notes, rng)].map((episode) => asCase(episode, 1)),
     ...[1, 2].flatMap(() => idle(talk, speaking, rng)).map((episode) => asCase(episode, 1, true)),
-  ].filter(({ pointed }) => pointed.length > 0)
+  ]
 }
 
 function learn(weights: Float64Array, slope: Float64Array, { episode, pointed, weight }: Case): number {
@@ -101,7 +101,7 @@ function optimiser(size: number) {
 function injected(weights: Weights, cases: Case[], thresholds: Thresholds | null): number {
   const asked = cases.filter(({ episode }) => episode.wanted > 0)
   const shares = asked.map(({ episode, pointed }) => {
-    const many = thresholds ? stopAt(weights, episode.field.setting, pointed, thresholds, FIXED) : FIXED
+    const many = thresholds ? stopAt(weights, episode.field.setting, pointed, thresholds, FIXED).length : FIXED
     return pointed.slice(0, many).filter(({ slot }) => episode.evidence.has(slot)).length / episode.wanted
   })
   return shares.reduce((a, b) => a + b, 0) / Math.max(1, shares.length)
@@ -116,7 +116,7 @@ function choose(weights: Weights, held: Case[]): Thresholds {
 }
 
 function describe(weights: Weights, held: Case[], thresholds: Thresholds): string {
-  const count = ({ episode, pointed }: Case) => stopAt(weights, episode.field.setting, pointed, thresholds, FIXED)
+  const count = ({ episode, pointed }: Case) => stopAt(weights, episode.field.setting, pointed, thresholds, FIXED).length
   const answerable = held.filter(({ episode }) => episode.wanted > 0)
   const silent = (cases: Case[]) => (100 * cases.filter((one) => count(one) === 0).length) / Math.max(1, cases.length)
   const spent =

@@ -199,7 +199,8 @@ export const calculated = (language: Language, { expression, shown }: { expressi
 
 export const remembered = (language: Language, data: { text: string }): string => WORDS[language].remembered(data)
 export const recalled = (language: Language, data: { items: string[]; about: string }): string => WORDS[language].recalled(data)
-export const forgotten = (language: Language, data: { text: string }): string => WORDS[language].forgotten({ count: 1, about: data.text })
+export const forgotten = (language: Language, { text, count }: { text: string; count: number }): string =>
+  WORDS[language].forgotten({ count, about: text })
 export const nothingToForget = (language: Language, data: { about: string }): string =>
   WORDS[language].forgotten({ count: 0, about: data.about })
 

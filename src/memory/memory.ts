@@ -1,35 +1,184 @@
 /**
- * Memory for now: the short-term window of a conversation, and plain facts that a person asked to keep, recalled by
- * the words they share with the question. The three tiers of the full engine go behind this same seam.
+ * The memory engine of one person, put together: what is said goes in, what fits comes out, what is to be forgotten is
+ * gone. The store and the journal are the truth; everything here is a cache, made when it is first asked for.
+ *
+ *   take in   a turn becomes a unit; what it tells becomes items (ingest/), newer ones retire older ones, reversibly
+ *   recall    policy, then lexical and vector legs, then the memory token points and stops (recall/)
+ *   forget    the item, the words it came from and every event that carried it (forget.ts of the house)
  */
-import { ok, type Result } from '../base/result.ts'
+import type { Clock } from '../base/clock.ts'
+import type { NewId } from '../base/ids.ts'
+import type { Now } from '../base/language/types.ts'
+import { fail, ok, type Result } from '../base/result.ts'
 import type { ConversationId, Event, EventId, MemoryId } from '../events.ts'
+import type { Language } from '../spec.ts'
+import type { StaticEmbedder } from './embed/builtin.ts'
+import { type About, about, extract, supersede } from './ingest/index.ts'
+import { type Portrait, portraitOf } from './portrait.ts'
+import { type Audience, allows, FOR_THE_PERSON } from './privacy.ts'
+import { openRecall, type Recall, type RecallWeights } from './recall/recall.ts'
+import type { Finding, Item, Provenance, Recalled, Remembered } from './types.ts'
 
 /** Messages of a conversation that are looked at again. */
 export const WINDOW = 12
 
-export type Memory = { id: MemoryId; text: string; about: string | null; at: string }
-export type Recalled = { items: (Memory & { score: number })[] /** why the search ended */; stop: 'enough' | 'nothing-fits' }
 export type Line = { role: 'person' | 'agent'; text: string }
 
-/** Where facts are kept; the store's table in use. */
-export type Facts = {
-  put(fact: { text: string; about: string | null; source: EventId | null }): Promise<Result<Memory>>
-  list(): Promise<Memory[]>
-  /** 'memory-unknown' where it is not there. */
-  remove(id: MemoryId): Promise<Result<unknown>>
-}
-export type Conversations = { byConversation(conversation: ConversationId): Promise<Event[]> }
+export const asRemembered = (item: Item): Remembered => ({ id: item.id, text: item.text, score: 1, worth: 1, at: item.learned, item })
 
-export type MemoryEngine = {
+export type Message = {
+  event: EventId
+  conversation: ConversationId
+  text: string
+  /** The wall clock of who wrote it. */
+  now: Now
+  language: Language
+}
+
+/** What a message taught: new items, those that took in a repetition, and those that no longer hold. */
+export type Learned = { added: Item[]; merged: Item[]; retired: Item[] }
+
+/** Where items are kept; the store's table in use. */
+export type Items = {
+  change(change: { put?: readonly Item[]; remove?: readonly MemoryId[] }): Promise<Result<void>>
+  all(): Promise<Item[]>
+}
+export type Past = {
+  byConversation(conversation: ConversationId): Promise<Event[]>
+  /** Newest first. */
+  byType(types: readonly Event['type'][]): Promise<Event[]>
+}
+
+export type MemoryParts = {
+  items: Items
+  past: Past
+  clock: Clock
+  newId: NewId
+  weights: RecallWeights
+  /** Null where there are no weights of it: recall is lexical then. */
+  embedder: StaticEmbedder | null
+}
+
+export type Correction = Partial<Pick<Item, 'text' | 'pinned' | 'privacy' | 'expires' | 'domain'>>
+
+export type RecallOptions = { now: Now; language: Language; audience?: Audience; most?: number }
+
+export interface MemoryEngine {
   window(conversation: ConversationId): Promise<Line[]>
-  remember(text: string, source: EventId | null): Promise<Result<Memory>>
-  recall(about: string): Promise<Recalled>
-  list(): Promise<Memory[]>
-  forget(id: MemoryId): Promise<Result<unknown>>
+  /** A turn worth keeping: its words become recallable, and what it tells is learned. */
+  takeIn(message: Message): Promise<Result<Learned>>
+  /** What the person asked to have remembered, as they said it. */
+  remember(
+    text: string,
+    from: Pick<Message, 'now' | 'language'> & { source: EventId | null; conversation: ConversationId | null; provenance?: Provenance },
+  ): Promise<Result<Item>>
+  recall(question: string, options: RecallOptions): Promise<Recalled>
+  /** Items of a subject, slot or domain that a text names ("everything about my health"). */
+  named(text: string): Promise<Item[]>
+  /** What holds now, newest first; with `retired`, what held once too. */
+  list(options?: { retired?: boolean }): Promise<Item[]>
+  get(id: MemoryId): Promise<Item | null>
+  correct(id: MemoryId, correction: Correction): Promise<Result<Item>>
+  /** Makes a retired item hold again, and retires what took its place. */
+  restore(id: MemoryId): Promise<Result<Item>>
+  /** Takes items and turns out of the store and of every cache. The journal is the caller's (forget.ts of the house). */
+  forget(ids: readonly MemoryId[], turns: readonly EventId[]): Promise<Result<Item[]>>
+  portrait(now: Now): Promise<Portrait>
 }
 
-export function openMemory(facts: Facts, past: Conversations): MemoryEngine {
+/** Messages of these intents tell something of the person; commands, entries and questions do not, and what was asked to be remembered is an item. */
+const TELLING = new Set(['unclear', 'plan', 'build', 'feedback', 'thanks'])
+export const tells = (intent: string): boolean => TELLING.has(intent)
+
+export function openMemory({ items, past, clock, newId, weights, embedder }: MemoryParts): MemoryEngine {
+  type Loaded = { items: Map<MemoryId, Item>; recall: Recall }
+  let loaded: Promise<Loaded> | null = null
+  const open = () => {
+    loaded ??= load().catch((error) => {
+      loaded = null
+      throw error
+    })
+    return loaded
+  }
+
+  async function load(): Promise<Loaded> {
+    const recall = openRecall(weights, embedder)
+    const events = (await past.byType(['message-received', 'module-chosen'])).reverse()
+    const intents = new Map(
+      events.flatMap((one) => (one.type === 'module-chosen' && one.turn ? [[one.turn, String(one.features.intent ?? '')]] : [])),
+    )
+    for (const event of events)
+      if (event.type === 'message-received' && event.conversation && event.turn && tells(intents.get(event.turn) ?? ''))
+        recall.addTurn({ id: event.id, text: event.text, conversation: event.conversation, at: event.at })
+    const all = await items.all()
+    for (const item of all) if (item.retired === null) recall.addItem(item)
+    return { items: new Map(all.map((item) => [item.id, item])), recall }
+  }
+
+  const instant = () => new Date(clock.now()).toISOString()
+  const expired = (item: Item) => item.expires !== null && item.expires < instant()
+  const holds = (item: Item) => item.retired === null && !expired(item)
+
+  /** Writes first, then changes what is in memory: what failed to be kept is not known. */
+  async function keep(put: readonly Item[]): Promise<Result<void>> {
+    const { items: known, recall } = await open()
+    const kept = await items.change({ put })
+    if (!kept.ok) return kept
+    for (const item of put) {
+      known.set(item.id, item)
+      if (item.retired === null) recall.addItem(item)
+      else recall.remove(item.id)
+    }
+    return kept
+  }
+
+  const made = (finding: Finding, from: { source: EventId | null; conversation: ConversationId | null; provenance: Provenance }): Item => ({
+    ...finding,
+    ...from,
+    id: newId<MemoryId>(),
+    learned: instant(),
+    retired: null,
+    supersededBy: null,
+    pinned: false,
+    usedAt: null,
+    uses: 0,
+  })
+
+  /** Adds findings one by one, each seeing what the ones before it changed. */
+  async function learn(findings: readonly Finding[], from: Parameters<typeof made>[1]): Promise<Result<Learned>> {
+    const { items: known } = await open()
+    const view = new Map(known)
+    const learned: Learned = { added: [], merged: [], retired: [] }
+    for (const finding of findings) {
+      const decision = supersede([...view.values()].filter(holds), finding)
+      if (decision.action === 'ignore') continue
+      const same = decision.action === 'merge' && decision.of ? view.get(decision.of) : undefined
+      if (same) {
+        const stronger = {
+          ...same,
+          confidence: Math.max(same.confidence, finding.confidence),
+          importance: Math.min(1, same.importance + 0.05),
+        }
+        view.set(same.id, stronger)
+        learned.merged.push(stronger)
+        continue
+      }
+      const item = made(finding, from)
+      view.set(item.id, item)
+      learned.added.push(item)
+      for (const id of decision.retires) {
+        const old = view.get(id)
+        if (!old) continue
+        const retired = { ...old, retired: instant(), supersededBy: item.id }
+        view.set(id, retired)
+        learned.retired.push(retired)
+      }
+    }
+    const changed = [...new Set([...learned.added, ...learned.merged, ...learned.retired].map(({ id }) => id))].map((id) => view.get(id)!)
+    const kept = changed.length ? await keep(changed) : ok(undefined)
+    return kept.ok ? ok(learned) : kept
+  }
+
   return {
     async window(conversation) {
       const lines: Line[] = (await past.byConversation(conversation)).flatMap((event): Line[] => {
@@ -38,51 +187,140 @@ export function openMemory(facts: Facts, past: Conversations): MemoryEngine {
       })
       return lines.slice(-WINDOW)
     },
-    async remember(text, source) {
-      const known = (await facts.list()).find((fact) => fold(fact.text) === fold(text))
-      return known ? ok(known) : facts.put({ text, about: null, source })
+
+    async takeIn({ event, conversation, text, now, language }) {
+      const { recall } = await open()
+      // A secret is kept only where the person asks for it in so many words.
+      const findings = extract({ text, at: now, language }).filter(({ privacy }) => privacy !== 'secret')
+      const learned = await learn(findings, { source: event, conversation, provenance: 'said' })
+      if (learned.ok) recall.addTurn({ id: event, text, conversation, at: instant() })
+      return learned
     },
-    async recall(about) {
-      const all = await facts.list()
-      const items = rank(about, all).slice(0, 5)
-      return { items, stop: items.length ? 'enough' : 'nothing-fits' }
+
+    async remember(text, { source, conversation, now, language, provenance = 'asked' }) {
+      const { items: known } = await open()
+      const same = [...known.values()].find((item) => item.retired === null && fold(item.text) === fold(text))
+      if (same) return ok(same)
+      const found = extract({ text, at: now, language })
+      const first = found.length === 1 ? { ...found[0]!, text } : plainFact(text, language)
+      const learned = await learn([{ ...first, importance: Math.max(0.8, first.importance) }], { source, conversation, provenance })
+      if (!learned.ok) return learned
+      const [item] = [...learned.value.added, ...learned.value.merged]
+      return item ? ok(item) : fail('memory-unkept', 'That could not be remembered.')
     },
-    list: () => facts.list(),
-    forget: (id) => facts.remove(id),
+
+    async recall(question, { now, language, audience = FOR_THE_PERSON, most = 5 }) {
+      const { items: known, recall } = await open()
+      const allowed = (id: string) => {
+        const item = known.get(id as MemoryId)
+        return item === undefined ? allows(audience, 'personal') : holds(item) && allows(audience, item.privacy)
+      }
+      const { found, stop } = recall.search(question, { now, language, allowed, most })
+      const sources = new Set(found.map(({ id }) => known.get(id as MemoryId)?.source).filter((source) => source))
+      const remembered = found
+        // What was learned from a turn stands for it.
+        .filter(({ id }) => !sources.has(id as EventId))
+        .map(({ id, ...rest }): Remembered => ({ ...rest, id: id as MemoryId, item: known.get(id as MemoryId) ?? null }))
+      await used(remembered.flatMap(({ item }) => (item ? [item] : [])))
+      return { items: remembered, stop }
+    },
+
+    async named(text) {
+      const { items: known } = await open()
+      return [...known.values()].filter((item) => item.retired === null && fits(item, about(text)))
+    },
+    async list({ retired = false } = {}) {
+      const { items: known } = await open()
+      return [...known.values()].filter((item) => (retired ? true : holds(item))).reverse()
+    },
+    get: async (id) => (await open()).items.get(id) ?? null,
+
+    async correct(id, correction) {
+      const { items: known } = await open()
+      const item = known.get(id)
+      if (!item) return unknown(id)
+      const text = correction.text?.trim()
+      const changed = {
+        ...item,
+        ...correction,
+        ...(text ? { text, value: null, attribute: text === item.text ? item.attribute : null } : {}),
+      }
+      const kept = await keep([changed])
+      return kept.ok ? ok(changed) : kept
+    },
+
+    async restore(id) {
+      const { items: known } = await open()
+      const item = known.get(id)
+      if (!item) return unknown(id)
+      const back = { ...item, retired: null, supersededBy: null }
+      const other = item.supersededBy ? known.get(item.supersededBy) : undefined
+      const kept = await keep([back, ...(other ? [{ ...other, retired: instant(), supersededBy: id }] : [])])
+      return kept.ok ? ok(back) : kept
+    },
+
+    async forget(ids, turns) {
+      const { items: known, recall } = await open()
+      const gone = ids.flatMap((id) => known.get(id) ?? [])
+      if (gone.length < ids.length) return unknown(ids.find((id) => !known.has(id))!)
+      // What an item took the place of does not come back by itself, and no row may name one that is gone.
+      const pointing = [...known.values()].filter((item) => item.supersededBy && ids.includes(item.supersededBy) && !ids.includes(item.id))
+      const put = pointing.map((item) => ({ ...item, supersededBy: null }))
+      const removed = await items.change({ put, remove: ids })
+      if (!removed.ok) return removed
+      for (const item of put) known.set(item.id, item)
+      for (const id of ids) known.delete(id)
+      for (const id of [...ids, ...turns]) recall.remove(id)
+      return ok(gone)
+    },
+
+    async portrait(now) {
+      const { items: known } = await open()
+      return portraitOf([...known.values()].filter(holds), now)
+    },
+  }
+
+  /** Being recalled keeps an item alive; only that is written, so a full disk does not fail a recall. */
+  async function used(recalled: readonly Item[]): Promise<void> {
+    if (recalled.length) await keep(recalled.map((item) => ({ ...item, uses: item.uses + 1, usedAt: instant() })))
   }
 }
 
-/** A fact is recalled from this share of the question's weight upwards. */
-const LEAST = 0.2
+const unknown = (id: MemoryId): Result<never> => fail('memory-unknown', `There is no memory ${id}.`, { memory: id })
 
-/** Inverse-frequency-weighted share of the question's terms that a fact has. */
-function rank(about: string, all: Memory[]): (Memory & { score: number })[] {
-  const terms = all.map((fact) => new Set(termsOf(fact.text)))
-  const asked = [...new Set(termsOf(about))]
-  const weight = (term: string) => Math.log(1 + all.length / (1 + terms.filter((set) => set.has(term)).length)) + 0.05
-  const total = asked.reduce((sum, term) => sum + weight(term), 0)
-  if (!total) return []
-  return all
-    .map((fact, i) => ({ ...fact, score: asked.reduce((sum, term) => sum + (terms[i]!.has(term) ? weight(term) : 0), 0) / total }))
-    .filter((fact) => fact.score >= LEAST)
-    .sort((a, b) => b.score - a.score || (a.at < b.at ? 1 : -1))
-}
+/** “What do you know about me?” asks for no one thing. */
+const ME = /^(?:me|myself|us|i|我|我们|俺|私|僕|自分|私のこと|나|저|우리|나에 ?대해서?|저에 ?대해서?)?[\s?？。.]*$/iu
+export const isAboutMe = (about: string): boolean => ME.test(about.trim())
+
+const ALL = /\b(?:everything|all|anything)\b|所有|全部|一切|すべて|全て|全部|모두|모든|전부|다 잊/iu
+export const saysAll = (text: string): boolean => ALL.test(text)
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 
-const COMMON = new Set(
-  'a an and are about am at be did do does for have i in is it me my of on or that the to was what when where which who you your'.split(
-    ' ',
-  ),
-)
+/** What the person wants kept and no pattern reads. */
+function plainFact(text: string, language: Language): Finding {
+  return {
+    kind: 'fact',
+    text,
+    language,
+    domain: 'other',
+    subject: 'me',
+    attribute: null,
+    value: null,
+    single: false,
+    from: null,
+    until: null,
+    confidence: 1,
+    importance: 0.8,
+    privacy: 'personal',
+    expires: null,
+  }
+}
 
-/** Latin words with a crude stem; pairs of neighbouring characters in scripts without spaces, and in Hangul. */
-export function termsOf(text: string): string[] {
-  return [
-    ...fold(text).matchAll(/[\p{Script=Latin}\p{N}]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu),
-  ].flatMap(([run]) => {
-    if (/^[\p{Script=Latin}\p{N}]/u.test(run)) return COMMON.has(run) ? [] : [run.replace(/(?:ies|es|s|ing|ed)$/, '')]
-    const chars = [...run]
-    return chars.length === 1 ? chars : chars.slice(1).map((char, i) => chars[i]! + char)
-  })
+/** Whether an item is of what a text names: its subject where one is named, and its slot or domain where one is. */
+function fits(item: Item, { subjects, attributes, domains }: About): boolean {
+  if (subjects.length + attributes.length + domains.length === 0) return false
+  if (subjects.length && !subjects.some((subject) => fold(subject) === fold(item.subject))) return false
+  if (attributes.length === 0 && domains.length === 0) return true
+  return (item.attribute !== null && attributes.includes(item.attribute)) || domains.includes(item.domain)
 }

@@ -79,3 +79,21 @@ export type Item = Finding & {
   usedAt: string | null
   uses: number
 }
+
+/** Something recalled: an item, or a turn of a conversation in its own words (then `id` is its event's). */
+export type Remembered = {
+  id: MemoryId
+  text: string
+  score: number
+  /** How likely it is what was asked for, 0..1. */
+  worth: number
+  /** ISO 8601: when it was learned or said. */
+  at: string
+  item: Item | null
+}
+
+export type Recalled = {
+  items: Remembered[]
+  /** Why the search ended. */
+  stop: 'enough' | 'nothing-fits' | 'nothing-there'
+}

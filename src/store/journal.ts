@@ -42,6 +42,8 @@ export interface Journal {
   /** Newest first. */
   conversations(person: PersonId): Promise<ConversationSummary[]>
   get(person: PersonId, id: EventId): Promise<Event | null>
+  /** Events whose content names an id, their own aside. */
+  naming(person: PersonId, id: string): Promise<EventId[]>
   /** Deletes what was said in these events; their places in the chain stay. Answers how many there were. */
   forget(person: PersonId, events: readonly EventId[]): Promise<Result<number>>
   /** 'journal-broken' with the first event that does not fit. */
@@ -70,6 +72,17 @@ export function openJournal(store: Pick<Store, 'db' | 'transaction'>, { clock, n
       return all.ok ? ok(all.value[0]!) : all
     },
     appendAll: (bodies, envelope) => appendTo(store, bodies, envelope, clock, newId),
+
+    async naming(person, id) {
+      const found = await store.db
+        .selectFrom('journal_content')
+        .select('event')
+        .where('person', '=', person)
+        .where('event', '!=', id)
+        .where('body', 'like', `%"${id}"%`)
+        .execute()
+      return found.map(({ event }) => event as EventId)
+    },
 
     async since(person, cursor, limit = PAGE) {
       const at =

@@ -1,73 +1,62 @@
-/** Rows of what a person asked to be remembered; what they mean is for the room memory. */
-import type { Clock } from '../base/clock.ts'
-import type { NewId } from '../base/ids.ts'
+/**
+ * Rows of what is remembered; what they mean is for the room memory. An item is one JSON document beside the columns it
+ * is found by, so that the vocabulary of items may grow without a migration.
+ */
 import { fail, ok, type Result } from '../base/result.ts'
 import type { EventId, MemoryId, PersonId } from '../events.ts'
 import type { Store } from './types.ts'
 
-export type MemoryRow = {
-  id: MemoryId
-  person: PersonId
-  text: string
-  about: string | null
-  /** ISO 8601 UTC. */
-  at: string
-  source: EventId | null
-}
+/** What the store needs to know of an item; the rest of it is the room memory's. */
+export type KeptItem = { id: MemoryId; learned: string; retired: string | null; source: EventId | null }
 
 export interface Memories {
-  put(memory: { person: PersonId; text: string; about?: string | null; source?: EventId | null; id?: MemoryId }): Promise<Result<MemoryRow>>
-  /** Newest first. */
-  list(person: PersonId, limit?: number): Promise<MemoryRow[]>
-  get(person: PersonId, id: MemoryId): Promise<MemoryRow | null>
-  /** Answers the row that was there; 'memory-unknown' if none was. */
-  remove(person: PersonId, id: MemoryId): Promise<Result<MemoryRow>>
+  /** Writes items over those of the same id and removes others, all or nothing. */
+  change(person: PersonId, change: { put?: readonly KeptItem[]; remove?: readonly MemoryId[] }): Promise<Result<void>>
+  /** In the order of learning. */
+  all<I extends KeptItem>(person: PersonId): Promise<I[]>
+  get<I extends KeptItem>(person: PersonId, id: MemoryId): Promise<I | null>
 }
 
-const withoutNul = (text: string): string => text.replaceAll('\0', '')
+/** A NUL cannot be kept in a text of the database. */
+const textOf = (item: KeptItem): string => JSON.stringify(item).replaceAll('\\u0000', '')
 
-export function openMemories(store: Pick<Store, 'db' | 'transaction'>, { clock, newId }: { clock: Clock; newId: NewId }): Memories {
+export function openMemories(store: Pick<Store, 'db' | 'transaction'>): Memories {
   return {
-    put: ({ person, text, about, source, id }) =>
+    change: (person, { put = [], remove = [] }) =>
       store.transaction(async (tx) => {
-        const at = new Date(clock.now()).toISOString()
-        const row: MemoryRow = {
-          person,
-          id: id ?? newId<MemoryId>(),
-          text: withoutNul(text),
-          about: about ? withoutNul(about) : null,
-          at,
-          source: source ?? null,
+        for (const id of remove) {
+          const { numDeletedRows } = await tx
+            .deleteFrom('memory_items')
+            .where('person', '=', person)
+            .where('id', '=', id)
+            .executeTakeFirst()
+          if (!numDeletedRows) return fail('memory-unknown', `There is no memory ${id}.`, { memory: id })
         }
-        await tx.deleteFrom('memories').where('person', '=', person).where('id', '=', row.id).execute()
-        await tx.insertInto('memories').values(row).execute()
-        return ok(row)
+        for (const item of put) {
+          const row = { person, id: item.id, learned: item.learned, retired: item.retired, source: item.source, body: textOf(item) }
+          await tx.deleteFrom('memory_items').where('person', '=', person).where('id', '=', item.id).execute()
+          await tx.insertInto('memory_items').values(row).execute()
+        }
+        return ok(undefined)
       }),
-    async list(person, limit = 10_000) {
-      return (await store.db
-        .selectFrom('memories')
-        .selectAll()
+    async all<I extends KeptItem>(person: PersonId) {
+      const rows = await store.db
+        .selectFrom('memory_items')
+        .select('body')
         .where('person', '=', person)
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit)
-        .execute()) as MemoryRow[]
+        .orderBy('learned')
+        .orderBy('id')
+        .execute()
+      return rows.map(({ body }) => JSON.parse(body) as I)
     },
-    async get(person, id) {
-      return (
-        ((await store.db.selectFrom('memories').selectAll().where('person', '=', person).where('id', '=', id).executeTakeFirst()) as
-          | MemoryRow
-          | undefined) ?? null
-      )
+    async get<I extends KeptItem>(person: PersonId, id: MemoryId) {
+      const row = await store.db
+        .selectFrom('memory_items')
+        .select('body')
+        .where('person', '=', person)
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row ? (JSON.parse(row.body) as I) : null
     },
-    remove: (person, id) =>
-      store.transaction(async (tx) => {
-        const row = (await tx.selectFrom('memories').selectAll().where('person', '=', person).where('id', '=', id).executeTakeFirst()) as
-          | MemoryRow
-          | undefined
-        if (!row) return fail('memory-unknown', `There is no memory ${id}.`, { memory: id })
-        await tx.deleteFrom('memories').where('person', '=', person).where('id', '=', id).execute()
-        return ok(row)
-      }),
   }
 }

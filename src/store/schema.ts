@@ -22,7 +22,10 @@ export type Tables = {
   }
   /** Kept apart, so that what was said can be forgotten and the chain still verifies. */
   journal_content: { person: string; event: string; salt: string; body: string }
+  /** Before the memory engine; empty since migration 2. */
   memories: { person: string; id: string; text: string; about: string | null; at: string; source: string | null }
+  /** `body` is the whole item as JSON. */
+  memory_items: { person: string; id: string; learned: string; retired: string | null; source: string | null; body: string }
   apps: {
     person: string
     id: string
@@ -94,10 +97,8 @@ export type Tables = {
 export type Migration = { number: number; name: string; up(db: Kysely<Tables>): Promise<void> }
 
 /** What portable column types each table has; `!` after a type is NOT NULL. */
-const FIRST: Record<
-  Exclude<keyof Tables, 'migrations'>,
-  { columns: Record<string, string>; key: string[]; index?: Record<string, string[]> }
-> = {
+type Shape = { columns: Record<string, string>; key: string[]; index?: Record<string, string[]> }
+const FIRST: Record<Exclude<keyof Tables, 'migrations' | 'memory_items'>, Shape> = {
   settings: { columns: { person: 'text!', name: 'text!', value: 'text!' }, key: ['person', 'name'] },
   journal: {
     columns: {
@@ -200,17 +201,49 @@ const FIRST: Record<
   kept: { columns: { person: 'text!', app: 'text!', name: 'text!', value: 'text!' }, key: ['person', 'app', 'name'] },
 }
 
-async function first(db: Kysely<Tables>): Promise<void> {
-  for (const [table, { columns, key, index }] of Object.entries(FIRST)) {
-    let create = db.schema.createTable(table)
+async function create(db: Kysely<Tables>, tables: Record<string, Shape>): Promise<void> {
+  for (const [table, { columns, key, index }] of Object.entries(tables)) {
+    let make = db.schema.createTable(table)
     for (const [name, type] of Object.entries(columns)) {
       const kind = type.startsWith('integer') ? ('bigint' as const) : ('text' as const)
-      create = create.addColumn(name, kind, (column) => (type.endsWith('!') ? column.notNull() : column))
+      make = make.addColumn(name, kind, (column) => (type.endsWith('!') ? column.notNull() : column))
     }
-    await create.addPrimaryKeyConstraint(`${table}_key`, key as never).execute()
+    await make.addPrimaryKeyConstraint(`${table}_key`, key as never).execute()
     for (const [name, over] of Object.entries(index ?? {})) await db.schema.createIndex(name).on(table).columns(over).execute()
   }
+}
+
+async function first(db: Kysely<Tables>): Promise<void> {
+  await create(db, FIRST)
   await db.schema.createIndex('journal_id').unique().on('journal').columns(['person', 'id']).execute()
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'the first tables', up: first }]
+const SECOND: Record<'memory_items', Shape> = {
+  memory_items: {
+    columns: { person: 'text!', id: 'text!', learned: 'text!', retired: 'text', source: 'text', body: 'text!' },
+    key: ['person', 'id'],
+    index: { memory_items_source: ['person', 'source'] },
+  },
+}
+
+/** What was asked to be remembered becomes facts of the engine. */
+async function second(db: Kysely<Tables>): Promise<void> {
+  await create(db, SECOND)
+  for (const { person, id, text, at, source } of await db.selectFrom('memories').selectAll().execute()) {
+    const item = {
+      ...{ id, kind: 'fact', text, language: 'en', domain: 'other', subject: 'me', attribute: null, value: null, single: false },
+      ...{ from: null, until: null, confidence: 1, importance: 0.8, privacy: 'personal', expires: null, learned: at, retired: null },
+      ...{ supersededBy: null, source, conversation: null, provenance: 'asked', pinned: false, usedAt: null, uses: 0 },
+    }
+    await db
+      .insertInto('memory_items')
+      .values({ person, id, learned: at, retired: null, source, body: JSON.stringify(item) })
+      .execute()
+  }
+  await db.deleteFrom('memories').execute()
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, name: 'the first tables', up: first },
+  { number: 2, name: 'items of the memory engine', up: second },
+]

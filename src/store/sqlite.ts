@@ -78,6 +78,8 @@ function makeDurable(database: Database.Database): void {
   database.exec('pragma synchronous = full')
   database.exec('pragma foreign_keys = on')
   database.exec('pragma temp_store = memory')
+  // What is deleted is overwritten: a page given back still has the words of what was forgotten.
+  database.exec('pragma secure_delete = on')
 }
 
 /**
@@ -141,7 +143,7 @@ class SqliteStore implements Store {
     this.database = database
     this.options = options
     this.journal = openJournal(this, options)
-    this.memories = openMemories(this, options)
+    this.memories = openMemories(this)
     this.settings = openSettings(this)
   }
 
@@ -189,6 +191,15 @@ class SqliteStore implements Store {
       mkdirSync(dirname(file), { recursive: true })
       await this.alone(() => this.database.prepare('vacuum into ?').run(file))
       return ok({ file, bytes: statSync(file).size })
+    } catch (error) {
+      return this.failed(error)
+    }
+  }
+
+  async scrub(): Promise<Result<void>> {
+    try {
+      await this.alone(() => this.database.prepare('pragma wal_checkpoint(truncate)').all())
+      return ok(undefined)
     } catch (error) {
       return this.failed(error)
     }

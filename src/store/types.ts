@@ -26,6 +26,8 @@ export interface Store {
   transaction<T>(work: (tx: Db) => Promise<Result<T>>): Promise<Result<T>>
   /** A consistent copy in one new file; 'backup-exists' if the file is there already. */
   backup(file: string): Promise<Result<{ file: string; bytes: number }>>
+  /** Leaves nothing of what was deleted in the files: what is free is overwritten, the write-ahead log emptied. */
+  scrub(): Promise<Result<void>>
   /** Reads every page: 'database-corrupt' with what is wrong. */
   check(): Promise<Result<void>>
   close(): Promise<void>

@@ -1,29 +1,59 @@
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it, test } from 'vitest'
+import { ids } from '../../src/base/ids.ts'
 import { fail, ok } from '../../src/base/result.ts'
-import type { MemoryId } from '../../src/events.ts'
-import { type Memory, openMemory } from '../../src/memory/memory.ts'
+import { seeded } from '../../src/base/rng.ts'
+import type { ConversationId, Event, EventId, MemoryId } from '../../src/events.ts'
+import { builtinEmbedder } from '../../src/memory/embed/builtin.ts'
+import { type MemoryEngine, openMemory } from '../../src/memory/memory.ts'
+import { audienceFor } from '../../src/memory/privacy.ts'
+import { recallWeights } from '../../src/memory/recall/weights.ts'
+import type { Item } from '../../src/memory/types.ts'
+import type { Language } from '../../src/spec.ts'
+import { value } from '../store/store.contract.ts'
 
+const now = { date: '2026-11-27', time: '10:00', weekStart: 1 as const }
+const conversation = 'conversation1' as ConversationId
+const clock = { now: () => Date.parse('2026-11-27T10:00:00Z') }
+
+/** An engine over rows that outlive it, so that it can be opened again; `full` makes every write fail. */
 function scratch() {
-  const kept: Memory[] = []
-  return openMemory(
-    {
-      put: async ({ text, about }) => {
-        const memory = { id: `memory${kept.length}00` as MemoryId, text, about, at: `2026-11-24T00:00:0${kept.length}Z` }
-        kept.push(memory)
-        return ok(memory)
+  const rows = new Map<MemoryId, Item>()
+  const events: Event[] = []
+  const disk = { full: false }
+  const open = () => {
+    const embedder = builtinEmbedder()
+    return openMemory({
+      items: {
+        async change({ put = [], remove = [] }) {
+          if (disk.full) return fail('disk-full', 'The disk is full.')
+          for (const id of remove) rows.delete(id)
+          for (const item of put) rows.set(item.id, item)
+          return ok(undefined)
+        },
+        all: async () => [...rows.values()],
       },
-      list: async () => [...kept],
-      remove: async (id) => {
-        const at = kept.findIndex((memory) => memory.id === id)
-        if (at >= 0) kept.splice(at, 1)
-        return at >= 0 ? ok(null) : fail('memory-unknown', 'not there')
-      },
-    },
-    { byConversation: async () => [] },
-  )
+      past: { byConversation: async () => events, byType: async () => [...events].reverse() },
+      clock,
+      newId: ids(clock, seeded(5)),
+      weights: recallWeights(),
+      embedder: embedder.ok ? embedder.value : null,
+    })
+  }
+  return { rows, events, disk, open, engine: open() }
 }
 
-test.each([
+let home: ReturnType<typeof scratch>
+beforeEach(() => {
+  home = scratch()
+})
+const keep = async (engine: MemoryEngine, text: string, language: Language = 'en') =>
+  value(await engine.remember(text, { source: null, conversation: null, now, language }))
+let said = 0
+const tell = async (engine: MemoryEngine, text: string, language: Language = 'en') =>
+  value(await engine.takeIn({ event: `event${String(++said).padStart(6, '0')}` as EventId, conversation, text, now, language }))
+
+test.each<[Language, string[], string, string]>([
   [
     'en',
     ['I am allergic to walnuts', 'My sister lives in Leeds', 'The wifi password is on the fridge'],
@@ -33,20 +63,104 @@ test.each([
   ['zh', ['我对花生过敏', '妹妹住在成都', '车位是B区23号'], '我对什么过敏?', '过敏'],
   ['ja', ['私はそばアレルギーです', '妹は札幌に住んでいる', 'ゴミの日は火曜日'], 'ゴミの日はいつだっけ', 'ゴミ'],
   ['ko', ['나는 땅콩 알레르기가 있어', '여동생은 대전에 살아', '주차장은 지하 2층'], '내 알레르기 뭐였지?', '알레르기'],
-])('recalls what fits, in %s, and nothing for a greeting', async (_, facts, question, word) => {
-  const memory = scratch()
-  for (const fact of facts) await memory.remember(fact, null)
-  const recalled = await memory.recall(question)
+])('recalls what fits, in %s, and nothing for a greeting', async (language, facts, question, word) => {
+  for (const fact of facts) await keep(home.engine, fact, language)
+  const recalled = await home.engine.recall(question, { now, language })
   expect(recalled.items[0]?.text).toContain(word)
-  expect((await memory.recall('hello')).items).toEqual([])
+  for (const greeting of ['hello', '你好', 'こんにちは', '안녕하세요'])
+    expect((await home.engine.recall(greeting, { now, language })).items).toEqual([])
 })
 
-test('the same fact is kept once, and forgetting removes it', async () => {
-  const memory = scratch()
-  const first = await memory.remember('I like rye bread', null)
-  const id = first.ok ? first.value.id : ('none' as MemoryId)
-  expect(await memory.remember('  i like rye bread', null)).toMatchObject({ ok: true, value: { id } })
-  expect((await memory.forget(id)).ok).toBe(true)
-  expect((await memory.forget(id)).ok).toBe(false)
-  expect(await memory.list()).toEqual([])
+describe('what is kept', () => {
+  it('is kept once, found after opening again, and gone when forgotten', async () => {
+    const first = await keep(home.engine, 'I like rye bread')
+    expect((await keep(home.engine, '  i like RYE bread')).id).toBe(first.id)
+    const again = home.open()
+    expect((await again.recall('which bread do I like?', { now, language: 'en' })).items[0]?.id).toBe(first.id)
+    expect((await again.forget([first.id], [])).ok).toBe(true)
+    expect(await again.forget([first.id], [])).toMatchObject({ ok: false, error: { code: 'memory-unknown' } })
+    expect(await again.list()).toEqual([])
+    expect((await again.recall('which bread do I like?', { now, language: 'en' })).items).toEqual([])
+    expect(home.rows.size).toBe(0)
+  })
+
+  it('is not known where it could not be written', async () => {
+    home.disk.full = true
+    expect(await home.engine.remember('I like rye bread', { source: null, conversation: null, now, language: 'en' })).toMatchObject({
+      ok: false,
+      error: { code: 'disk-full' },
+    })
+    expect(await home.engine.list()).toEqual([])
+    expect((await home.engine.recall('rye bread', { now, language: 'en' })).items).toEqual([])
+  })
+
+  it('gives way to what is newer, and comes back when restored', async () => {
+    await tell(home.engine, 'I live in Osaka.')
+    const { retired } = await tell(home.engine, 'I moved to Sapporo, I live in Sapporo now.')
+    expect(retired.map(({ value }) => value)).toEqual(['osaka'])
+    const held = async () => (await home.engine.list()).flatMap(({ attribute, value }) => (attribute === 'home' ? [value] : []))
+    expect(await held()).toEqual(['sapporo'])
+    value(await home.engine.restore(retired[0]!.id))
+    expect(await held()).toEqual(['osaka'])
+  })
+
+  it('is one item a person told twice, and two where another tells something else', async () => {
+    await tell(home.engine, 'I love hiking.')
+    const before = await home.engine.list()
+    await tell(home.engine, 'I love hiking!')
+    expect((await home.engine.list()).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+  })
+
+  it('is corrected, pinned and guarded by who has the right to it', async () => {
+    const item = await keep(home.engine, 'My doctor says I have asthma')
+    value(await home.engine.correct(item.id, { text: 'My doctor says I had asthma as a child', pinned: true }))
+    expect(await home.engine.get(item.id)).toMatchObject({ text: 'My doctor says I had asthma as a child', pinned: true })
+    expect((await home.engine.recall('do I have asthma?', { now, language: 'en' })).items[0]?.id).toBe(item.id)
+    expect((await home.engine.correct('nothing00000' as MemoryId, { pinned: true })).ok).toBe(false)
+  })
+})
+
+describe('who may be told', () => {
+  const GUARDED: [Language, string, string][] = [
+    ['en', 'I have diabetes and take insulin', 'what do you know of my diabetes and insulin?'],
+    ['zh', '我有糖尿病，每天打胰岛素', '我的糖尿病和胰岛素怎么样'],
+    ['ja', '私は糖尿病でインスリンを打っている', '私の糖尿病とインスリンについて'],
+    ['ko', '나는 당뇨병이 있어서 인슐린을 맞아', '내 당뇨병이랑 인슐린은?'],
+  ]
+  it.each(GUARDED)('leaves out what a destination may not see, before scoring (%s)', async (language, text, question) => {
+    const item = await keep(home.engine, text, language)
+    value(await home.engine.correct(item.id, { privacy: 'health' }))
+    await keep(home.engine, 'My desk is by the window')
+    const ask = (destination: string, permissions = {}) =>
+      home.engine.recall(question, { now, language, audience: audienceFor(destination, 'build', permissions) })
+    expect((await home.engine.recall(question, { now, language })).items.map(({ id }) => id)).toContain(item.id)
+    expect((await ask('somewhere')).items.map(({ id }) => id)).not.toContain(item.id)
+    expect((await ask('somewhere', { somewhere: ['health'] })).items.map(({ id }) => id)).toContain(item.id)
+    value(await home.engine.correct(item.id, { privacy: 'secret' }))
+    expect((await ask('somewhere', { somewhere: ['health', 'secret'] })).items.map(({ id }) => id)).not.toContain(item.id)
+  })
+
+  it('never changes what is returned by what is hidden', async () => {
+    const open = await keep(home.engine, 'The blue bike stands in the shed')
+    const hidden = await keep(home.engine, 'The blue bike was bought for 900 euros')
+    value(await home.engine.correct(hidden.id, { privacy: 'money' }))
+    const { items } = await home.engine.recall('where is the blue bike?', { now, language: 'en', audience: audienceFor('x', 'answer', {}) })
+    expect(items.map(({ id }) => id)).toEqual([open.id])
+  })
+})
+
+it('answers any question without throwing, and only with what it has', async () => {
+  const texts = ['I keep bees', '我养蜜蜂', 'ミツバチを飼っている', '나는 벌을 키워', '🐝🐝🐝', '\u202eabc']
+  for (const text of texts) await keep(home.engine, text)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.constantFrom('', ' ', '?', 'x'.repeat(20_000))),
+      async (question) => {
+        const { items, stop } = await home.engine.recall(question, { now, language: 'en' })
+        expect(items.every(({ text }) => texts.includes(text))).toBe(true)
+        expect(items.length > 0).toBe(stop === 'enough')
+      },
+    ),
+    { numRuns: 60 },
+  )
 })

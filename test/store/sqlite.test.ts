@@ -162,9 +162,10 @@ describe('a home', () => {
 })
 
 describe('migrations', () => {
+  const next = MIGRATIONS.at(-1)!.number + 1
   const second = {
-    number: 2,
-    name: 'a second step',
+    number: next,
+    name: 'a further step',
     up: async (db: Parameters<(typeof MIGRATIONS)[0]['up']>[0]) =>
       void (await db.schema.createTable('added').addColumn('a', 'text').execute()),
   }
@@ -173,7 +174,9 @@ describe('migrations', () => {
     const home = newHome()
     await value(await openStore(options(home))).close()
     const store = value(await openStore({ ...options(home), migrations: [...MIGRATIONS, second] }))
-    expect((await store.db.selectFrom('migrations').select('number').orderBy('number').execute()).map((r) => r.number)).toEqual([1, 2])
+    expect((await store.db.selectFrom('migrations').select('number').orderBy('number').execute()).map((r) => r.number)).toEqual(
+      Array.from({ length: next }, (_, i) => i + 1),
+    )
     await store.close()
     await value(await openStore({ ...options(home), migrations: [...MIGRATIONS, second] })).close()
     expect(await openStore(options(home))).toMatchObject({ ok: false, error: { code: 'database-newer' } })
@@ -182,7 +185,7 @@ describe('migrations', () => {
   it('change nothing when one of them fails', async () => {
     const home = newHome()
     await value(await openStore(options(home))).close()
-    const third = { number: 3, name: 'fails', up: async () => Promise.reject(new Error('half done')) }
+    const third = { number: next + 1, name: 'fails', up: async () => Promise.reject(new Error('half done')) }
     await expect(openStore({ ...options(home), migrations: [...MIGRATIONS, second, third] })).rejects.toThrow('half done')
     const store = value(await openStore(options(home)))
     expect((await store.db.introspection.getTables()).map((t) => t.name)).not.toContain('added')

@@ -71,9 +71,10 @@ export function storeContract(
       expect(await store.journal.get(OTHER, mine.id)).toBeNull()
       expect(await store.journal.since(OTHER, mine.id)).toEqual([])
       expect((await store.journal.byTurn(PERSON, turn(1))).length).toBe(1)
-      const kept = value(await store.memories.put({ person: PERSON, text: 'tea' }))
-      expect(await store.memories.list(OTHER)).toEqual([])
-      expect((await store.memories.remove(OTHER, kept.id)).ok).toBe(false)
+      const kept = remembered('tea')
+      value(await store.memories.change(PERSON, { put: [kept] }))
+      expect(await store.memories.all(OTHER)).toEqual([])
+      expect((await store.memories.change(OTHER, { remove: [kept.id] })).ok).toBe(false)
     })
 
     it('appends several or none', async () => {
@@ -113,15 +114,26 @@ export function storeContract(
       expect(verified).toMatchObject({ ok: false, error: { code: 'journal-broken' } })
     })
 
-    it('remembers, lists the newest first, and removes', async () => {
-      const a = value(await store.memories.put({ person: PERSON, text: 'likes tea\0', about: 'taste' }))
-      clock.pass(1000)
-      const b = value(await store.memories.put({ person: PERSON, text: '住在京都' }))
-      expect((await store.memories.list(PERSON)).map((m) => m.id)).toEqual([b.id, a.id])
-      expect(await store.memories.get(PERSON, a.id)).toMatchObject({ text: 'likes tea', about: 'taste', source: null })
-      expect(value(await store.memories.remove(PERSON, a.id)).text).toBe('likes tea')
-      expect(await store.memories.remove(PERSON, a.id)).toMatchObject({ ok: false, error: { code: 'memory-unknown' } })
-      expect(await store.memories.get(PERSON, 'nothing0' as MemoryId)).toBeNull()
+    it('remembers in the order of learning, changes and removes all or nothing', async () => {
+      const [a, b] = [remembered('likes tea\0', '2026-01-01T00:00:00Z'), remembered('住在京都', '2026-01-02T00:00:00Z')]
+      value(await store.memories.change(PERSON, { put: [b, a] }))
+      expect(await store.memories.all(PERSON)).toEqual([{ ...a, text: 'likes tea' }, b])
+      value(await store.memories.change(PERSON, { put: [{ ...b, retired: '2026-01-03T00:00:00Z' }], remove: [a.id] }))
+      expect(await store.memories.all(PERSON)).toMatchObject([{ id: b.id, retired: '2026-01-03T00:00:00Z' }])
+      const none = await store.memories.change(PERSON, { put: [remembered('never')], remove: [a.id] })
+      expect(none).toMatchObject({ ok: false, error: { code: 'memory-unknown' } })
+      expect(await store.memories.all(PERSON)).toHaveLength(1)
+      expect(await store.memories.get(PERSON, a.id)).toBeNull()
+      expect(await store.memories.get(PERSON, b.id)).toMatchObject({ text: '住在京都' })
+    })
+
+    it('names the events that speak of an id, and no other', async () => {
+      const memory = 'memory12345' as MemoryId
+      const spoke = value(await store.journal.append({ type: 'memory-forgotten', memory }, { person: PERSON }))
+      await store.journal.append(message('something else'), { person: PERSON })
+      expect(await store.journal.naming(PERSON, memory)).toEqual([spoke.id])
+      expect(await store.journal.naming(OTHER, memory)).toEqual([])
+      expect(await store.journal.naming(PERSON, spoke.id)).toEqual([])
     })
 
     it('rolls back a transaction that fails or throws, and goes on', async () => {
@@ -182,6 +194,12 @@ export function storeContract(
     })
   })
 }
+
+let count = 0
+const remembered = (text: string, learned = '2026-01-01T00:00:00Z') => ({
+  ...{ id: `memory${String(++count).padStart(6, '0')}` as MemoryId, text, learned },
+  ...{ retired: null as string | null, source: null },
+})
 
 export function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)

@@ -3,7 +3,7 @@ import type { AppState, AppSummary, Checkpoint } from '../../src/apps/types.ts'
 import type { Failure, Result } from '../../src/base/result.ts'
 import type { AppId, CheckpointId, Event, EventId, MemoryId, TurnId } from '../../src/events.ts'
 import type { Explanation } from '../../src/explain.ts'
-import type { Memory } from '../../src/memory/memory.ts'
+import type { Remembered } from '../../src/memory/types.ts'
 import type { FieldKind, Language, Value } from '../../src/spec.ts'
 import { messagesOf } from './sse.ts'
 
@@ -120,7 +120,8 @@ export const previewCsv = (id: AppId, collection: string, csv: string) => post<C
 export const commitCsv = (id: AppId, collection: string, csv: string) =>
   post<CsvDone>(`/apps/${id}/import`, { collection, csv, commit: true })
 
-export const memories = (about: string) => call<{ memories: Memory[] }>(`/memories${about ? `?about=${encodeURIComponent(about)}` : ''}`)
+export const memories = (about: string) =>
+  call<{ memories: Remembered[] }>(`/memories${about ? `?about=${encodeURIComponent(about)}` : ''}`)
 export const forgetMemory = (id: MemoryId) => call<{ forgotten: MemoryId }>(`/memories/${id}`, { method: 'DELETE' })
 
 export const audit = (after: EventId | null) =>

@@ -2,8 +2,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ConversationId, EventId, MemoryId } from '../../events.ts'
 import { explain, type Past } from '../../explain.ts'
-import { forgetMemory } from '../../forget.ts'
+import { forgetMemories } from '../../forget.ts'
 import type { House } from '../../house.ts'
+import { asRemembered } from '../../memory/memory.ts'
 import { exportAll, importAll } from '../../transfer.ts'
 import { languageOf, refuse, refuseFailure } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
@@ -61,8 +62,9 @@ export function accountRoutes(): Routes {
     }),
     async (c) => {
       const { about } = c.req.valid('query')
-      const { memory } = c.get('house')
-      const memories = about ? (await memory.recall(about)).items : await memory.list()
+      const house = c.get('house')
+      const asked = { now: house.now(), language: languageOf(c.req.header('accept-language')), most: 20 }
+      const memories = about ? (await house.memory.recall(about, asked)).items : (await house.memory.list()).map(asRemembered)
       return c.json({ memories }) as never
     },
   )
@@ -77,7 +79,7 @@ export function accountRoutes(): Routes {
     async (c) => {
       const house = c.get('house')
       const { id } = c.req.valid('param')
-      const forgotten = await forgetMemory(house, id)
+      const forgotten = await forgetMemories(house, [id])
       if (!forgotten.ok) return refuseFailure(c, forgotten.error) as never
       await house.store.journal.append({ type: 'memory-forgotten', memory: id }, { person: house.person })
       return c.json({ forgotten: id }) as never

@@ -49,6 +49,8 @@ export type Evidence = {
   lexical: readonly Scored[]
   /** Cosine of slots near in meaning; empty without vectors. */
   cosine: ReadonlyMap<number, number>
+  /** Whether a slot may be seen; both legs have left out what may not already. */
+  seen?: (slot: number) => boolean
 }
 
 export type Candidate = { slot: number; signals: Float32Array }
@@ -91,19 +93,23 @@ export const MOST_CANDIDATES = 120
 
 /** The candidates of a question with their signals, the likeliest first, and what the whole field is like. */
 export function survey(units: Units, evidence: Evidence, most = MOST_CANDIDATES): Field {
-  const { question, lexical, cosine } = evidence
+  const { question, lexical, cosine, seen = () => true } = evidence
+  const beside = (slot: number, by: number) => {
+    const near = units.beside(slot, by)
+    return near >= 0 && seen(near) ? near : -1
+  }
   const own = new Map(lexical.map(({ slot, score }) => [slot, score]))
   const scoreOf = (slot: number) => (slot < 0 ? 0 : (own.get(slot) ?? 0))
   const window = new Map<number, number>()
   const around = (slot: number) => {
     let sum = scoreOf(slot)
-    for (const by of [-1, 1]) sum += BESIDE * scoreOf(units.beside(slot, by))
+    for (const by of [-1, 1]) sum += BESIDE * scoreOf(beside(slot, by))
     return sum
   }
   const best = strongest(lexical, 4 * most)
   for (const { slot } of best)
     for (const by of [0, -1, 1, -2, 2]) {
-      const near = by === 0 ? slot : units.beside(slot, by)
+      const near = by === 0 ? slot : beside(slot, by)
       if (near >= 0 && !window.has(near)) window.set(near, around(near))
     }
   const byMeaning = [...cosine].sort((a, b) => b[1] - a[1])
@@ -118,6 +124,7 @@ export function survey(units: Units, evidence: Evidence, most = MOST_CANDIDATES)
   const context: Context = {
     units,
     question,
+    beside,
     scoreOf,
     around,
     cosine,
@@ -202,6 +209,7 @@ function weightOf(units: Units, { terms }: Question): Map<string, number> {
 type Context = {
   units: Units
   question: Question
+  beside(slot: number, by: number): number
   scoreOf(slot: number): number
   around(slot: number): number
   cosine: ReadonlyMap<number, number>
@@ -223,7 +231,7 @@ function signalsOf(slot: number, c: Context): Float32Array {
   const { units, question } = c
   const unit = units.get(slot)!
   const out = new Float32Array(SIGNAL_COUNT)
-  const at = (by: number) => units.beside(slot, by)
+  const at = (by: number) => c.beside(slot, by)
   const matched = units.lexical.matched(slot, c.asked)
   const shareOf = (terms: Iterable<string>) => [...terms].reduce((sum, term) => sum + (c.weight.get(term) ?? 0), 0)
   const near = new Set([...matched, ...[-1, 1].flatMap((by) => (at(by) < 0 ? [] : units.lexical.matched(at(by), c.asked)))])

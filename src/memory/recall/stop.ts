@@ -49,17 +49,17 @@ export type Thresholds = {
   next: number
 }
 
-/** How many of `pointed` to inject: 0 is stopping with nothing. */
+/** The worth of each of `pointed` that is injected, in order; empty where stopping with nothing. */
 export function stopAt(
   weights: Weights,
   setting: Float32Array,
   pointed: readonly Pointed[],
   { first, next }: Thresholds,
   most: number,
-): number {
-  if (pointed.length === 0) return 0
+): number[] {
+  if (pointed.length === 0) return []
   const likely = pointed.slice(0, most).map((_, step) => worth(weights, stopInputs(setting, pointed, step)))
-  if (Math.max(...likely.slice(0, 3)) < first) return 0
+  if (Math.max(...likely.slice(0, 3)) < first) return []
   // Evidence may stand behind one that is none: only the last that is worth it ends the list.
-  return Math.max(1, likely.findLastIndex((value) => value >= next) + 1)
+  return likely.slice(0, Math.max(1, likely.findLastIndex((value) => value >= next) + 1))
 }

@@ -50,7 +50,11 @@ const codeOf = (result: { ok: boolean; error?: { code: string } }) => (result.ok
 
 embedderContract('the built-in one', async () => tiny)
 embedderContract('an HTTP endpoint', async () => {
-  const opened = await openHttpEmbedder({ url: await serve(endpoint), model: 'some one/tiny:1', prefixes: { query: 'cat ', passage: 'cat ' } })
+  const opened = await openHttpEmbedder({
+    url: await serve(endpoint),
+    model: 'some one/tiny:1',
+    prefixes: { query: 'cat ', passage: 'cat ' },
+  })
   if (!opened.ok) throw new Error(opened.error.message)
   return opened.value
 })

@@ -1,6 +1,6 @@
 import { Brain, Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Memory as Remembered } from '../../../src/memory/memory.ts'
+import type { Remembered } from '../../../src/memory/types.ts'
 import * as api from '../api.ts'
 import { formatDate } from '../format.ts'
 import { Empty, Loaded } from '../ui/states.tsx'

@@ -1,0 +1,45 @@
+/**
+ * Who the person is, in a few lines, for the start of a conversation: several descriptions, each of one context, rather
+ * than one list. An item's weight decays with time and grows with use; a liking said once is told as such.
+ */
+import type { Now } from '../base/language/types.ts'
+import type { Domain, Item } from './types.ts'
+
+export type Context = {
+  domain: Domain
+  items: { id: Item['id']; text: string; weight: number /** said once, in passing */; passing: boolean }[]
+}
+export type Portrait = { contexts: Context[] }
+
+const MOST_CONTEXTS = 8
+const MOST_ITEMS = 4
+/** Days after which the weight of something never used has halved. */
+const HALF_LIFE: Record<Item['kind'], number> = { fact: 720, preference: 240, event: 30, app: 120 }
+const DAY = 86_400_000
+
+/** How much an item counts today: importance, halved with time since it was learned or last used, raised by use. */
+export function weightOf(item: Item, now: Now): number {
+  if (item.pinned) return 1
+  const since = Date.parse(item.usedAt ?? item.learned)
+  const days = Math.max(0, (Date.parse(`${now.date}T12:00:00Z`) - since) / DAY)
+  const fresh = 0.5 ** (days / HALF_LIFE[item.kind])
+  return item.confidence * item.importance * fresh * (1 + 0.2 * Math.log1p(item.uses))
+}
+
+/** Pure. Secrets have no place in a portrait. */
+export function portraitOf(items: readonly Item[], now: Now): Portrait {
+  const weighed = items
+    .filter(({ privacy }) => privacy !== 'secret')
+    .map((item) => ({ item, weight: weightOf(item, now) }))
+    .filter(({ weight }) => weight >= 0.1)
+    .sort((a, b) => b.weight - a.weight)
+  const contexts = new Map<Domain, Context>()
+  for (const { item, weight } of weighed) {
+    const context = contexts.get(item.domain) ?? { domain: item.domain, items: [] }
+    contexts.set(item.domain, context)
+    const passing = item.kind === 'preference' && !item.pinned && item.uses === 0 && item.confidence < 0.8
+    if (context.items.length < MOST_ITEMS)
+      context.items.push({ id: item.id, text: item.text, weight: Math.round(weight * 1000) / 1000, passing })
+  }
+  return { contexts: [...contexts.values()].slice(0, MOST_CONTEXTS) }
+}
