@@ -5,6 +5,7 @@ export const benches: Record<string, Bench> = {
   ingest: async (args) => (await import('./ingest/run.ts')).run(args),
   requests: async (args) => (await import('./requests/run.ts')).run(args),
   speed: async (args) => (await import('./speed/run.ts')).run(args),
+  vectors: async (args) => (await import('./vectors/run.ts')).run(args),
 }
 
 /** A table in Markdown, ready for docs/benchmarks.md. */
