@@ -37,9 +37,10 @@ async function measure(data: DataSet, chosen: Engine[]) {
   const right = truth(data, K, SHARES)
   const ready: Ready[] = []
   const rows: Record<string, string | number | Taken | null>[] = []
+  const missing: typeof rows = []
   for (const engine of chosen) {
     const opened = await build(engine, data)
-    if (typeof opened === 'string') rows.push({ engine: engine.name, setting: opened })
+    if (typeof opened === 'string') missing.push({ engine: engine.name, setting: opened })
     else ready.push(opened)
   }
   const ourRecall = ready[0] ? recallOf(await answers(ready[0].opened, data, 1, QUERIES), right.get(1)!) : 1
@@ -61,7 +62,7 @@ async function measure(data: DataSet, chosen: Engine[]) {
     })
     await one.opened.close?.()
   }
-  return rows
+  return [...rows, ...missing]
 }
 
 async function build(engine: Engine, data: DataSet): Promise<Ready | string> {

@@ -192,6 +192,9 @@ export function contract(subject: Subject): void {
         const bytes = stored.index.save()
         const loaded = taken(subject.load(bytes, options(64), stored.read))
         expect(hash(loaded.save())).toBe(hash(bytes))
+        // As a file is read: a Buffer that lies anywhere in a larger one.
+        const read = Buffer.concat([Buffer.alloc(3), bytes]).subarray(3)
+        expect(hash(taken(subject.load(read, options(64), stored.read)).save())).toBe(hash(bytes))
         expect([loaded.size, loaded.dimension, loaded.model]).toEqual([2000, 64, 'test-model'])
         for (const query of data.queries.slice(0, 10)) expect(answers(loaded, query)).toEqual(answers(stored.index, query))
         expect(loaded.remove(10)).toBe(true)

@@ -1,9 +1,9 @@
 /**
- * Where each id lies: a hash table of places alone (4 bytes a slot, at most four fifths of them taken). Which id a
+ * Where each id lies: a hash table of places alone (4 bytes a slot, at most 85 in a hundred of them taken). Which id a
  * place holds is read from the place, so that ids are kept once.
  */
-const FULLEST = 0.8
-const GROWTH = 1.2
+const FULLEST = 0.85
+const GROWTH = 1.1
 
 export class Places {
   /** Place of a vector (never 0); 0 is a free slot. */
