@@ -36,8 +36,8 @@ const OUTGROWN = 4
 const PROBED = { of256: 64, power: 0.4 }
 /** Filters this narrow are gathered by id; the others are a bitmap in the scan. */
 const GATHERED = 0.02
-/** Candidates for a search of k: enough that the true neighbours are among them. */
-const candidates = (k: number) => 120 + 8 * k
+/** Candidates for a search of k: enough that the true neighbours are among them. Short codes tell less, so more of them. */
+const candidates = (k: number, dimension: number) => Math.ceil((120 + 8 * k) * Math.max(1, Math.sqrt(256 / dimension)))
 /** More neighbours than this, and everything is ranked exactly. */
 const MOST_APPROXIMATE = 1000
 /** Rows read at a time, and how many deviations of the estimate a candidate may miss the k-th best by and still be read. */
@@ -134,9 +134,9 @@ export class QuantisedIndex implements VectorIndex {
     if (!this.size || allowed?.count === 0) return ok([])
     this.#codes.ask(wanted.value)
     const nearest = new Nearest(k)
-    if (k > MOST_APPROXIMATE || Math.min(this.size, allowed?.count ?? this.size) <= candidates(k))
-      this.#rankAll(wanted.value, nearest, allowed)
-    else this.#rank(wanted.value, nearest, this.#found(candidates(k), allowed))
+    const wide = candidates(k, this.dimension)
+    if (k > MOST_APPROXIMATE || Math.min(this.size, allowed?.count ?? this.size) <= wide) this.#rankAll(wanted.value, nearest, allowed)
+    else this.#rank(wanted.value, nearest, this.#found(wide, allowed))
     return ok(nearest.sorted())
   }
 
