@@ -66,7 +66,7 @@ function findingsOf(clause: Clause, scene: Scene, now: Now): Finding[] {
 
 /** A name without a subject is that of whom or what was just brought up. */
 function named(said: Said, scene: Scene): Said[] {
-  if (said.attribute !== 'name' || said.subject.explicit) return [said]
+  if (said.attribute !== 'name' || said.subject.explicit || (said.subject.label !== 'me' && !scene.introduced)) return [said]
   return scene.introduced ? [{ ...said, subject: somebody(scene.introduced) }] : []
 }
 
@@ -116,7 +116,7 @@ function take(said: Said, frame: Frame): Taken[] {
 const WORKPLACE: Record<Language, RegExp> = {
   en: /^(?<job>.{2,40}?) (?:at|for) (?<at>(?!home|the moment|present|least|last|now|about|over|almost|\d|a |\w+ years).{2,40})$/iu,
   zh: /^(?!)/,
-  ja: /^(?<at>.{1,20}?)(?:で|の)(?<job>[^で]{1,20})$/u,
+  ja: /^(?<at>.{1,20}?)で(?<job>[^で]{1,20})$/u,
   ko: /^(?<at>.{1,20}?)에서 (?<job>.{1,20})$/u,
 }
 
@@ -147,7 +147,8 @@ const LODGING = /hotel|hostel|airbnb|motel|酒店|宾馆|民宿|旅馆|ホテル
 /** States that a past tense ends; a change that was told in the past goes on. */
 function factsOf(said: Said, values: string[], clause: Clause, frame: Frame): Finding[] {
   const { row } = said
-  const stated = row?.past ?? 'ends'
+  // "It was 25.5 after all": a figure told in the past is a correction, unless it was so once.
+  const stated = row?.past ?? 'change'
   const ended =
     stated === 'over' ||
     (said.tense === 'past' && stated === 'ends') ||

@@ -148,12 +148,17 @@ export const readEnglish: Reader = (clause, scene) => {
   }
 }
 
+/** "You can reach me at ..." */
+const REACH = /(?:reach|contact|email|e-mail|call|text|message) me (?:at|on|under|via) (?<v>\S.+)$/iu
+
 function nounOf(text: string, scene: Scene): { subject: Subject; candidates: Said[] } | null {
   const favourite = FAVOURITE.exec(text)?.groups ?? FAVOURITE_LAST.exec(text)?.groups
   if (favourite) {
     const owner = ownerOf(favourite, scene)
     return owner && { subject: owner, candidates: [saidOf(owner, `favourite ${favourite.what!.toLowerCase()}`, 'thing', favourite.v!)] }
   }
+  const reach = REACH.exec(text)?.groups
+  if (reach) return { subject: ME, candidates: [saidOf(ME, 'email', 'email', reach.v!), saidOf(ME, 'phone', 'phone', reach.v!)] }
   const mine = IS_MY.exec(text)?.groups
   if (mine && !NO_NAME.test(mine.name!)) {
     const subject = somebody(mine.rel!.toLowerCase())

@@ -101,7 +101,7 @@ const KO_REL = anyOf(relationForms('ko'))
 const PATTERNS = {
   ja: {
     noun: new RegExp(
-      `^(?:(?:${anyOf(SELF.ja)})の)?(?:(?<rel>${JA_REL})の|(?<name>[^\\sはがのをに]{1,10})(?:さん|ちゃん|くん|君)の)?(?:(?<fav>(?:一番)?(?:大)?好きな)(?<what>.{1,12}?)|(?:家の|新しい|うちの)?(?<noun>${nounForms('ja')}))(?:は|が|って|も|:|：| )(?:[、,]? ?)(?<v>.+)$`,
+      `^(?:(?:${anyOf(SELF.ja)})の)?(?:(?<rel>${JA_REL})の|(?<name>[^\\sはがのをに]{1,10})(?:さん|ちゃん|くん|君)の)?(?:(?<fav>(?:一番)?(?:大)?好きな)(?<what>.{1,12}?)|(?:(?:家|うち|Wi-?Fi|会社|スマホ|携帯|パソコン|銀行|玄関|ネット)の|新しい)?(?<noun>${nounForms('ja')}))(?:は|が|って|も|:|：| )(?:[、,]? ?)(?<v>.+)$`,
       'iu',
     ),
     topic: new RegExp(
@@ -118,7 +118,7 @@ const PATTERNS = {
   },
   ko: {
     noun: new RegExp(
-      `^(?:(?:${anyOf(SELF.ko)})(?:의)? )?(?:(?<rel>${KO_REL})(?:의)? ?|(?<name>[가-힣A-Za-z]{2,6})(?:의|씨|이) )?(?:(?<fav>좋아하는) (?<what>.{1,12}?)(?:은|는|이|가|도) |(?:새 |집 |우리집 )?(?<noun>${nounForms('ko')})(?:은|는|이|가|도|:)? ?)(?<v>.+)$`,
+      `^(?:(?:${anyOf(SELF.ko)})(?:의|가|는|은)? )?(?:(?<rel>${KO_REL})(?:의)? ?|(?<name>(?!와이파)[가-힣A-Za-z]{2,6})(?:의|씨|이) )?(?:(?<fav>좋아하는) (?<what>.{1,12}?)(?:은|는|이|가|도) |(?:(?:새|집|우리집|와이파이|회사|핸드폰|노트북|은행|현관) )?(?<noun>${nounForms('ko')})(?:(?:은|는|이|가|도|:) ?| ))(?<v>.+)$`,
       'iu',
     ),
     topic: new RegExp(
@@ -153,7 +153,11 @@ const INNER: Record<Side, RegExp> = {
   ko: new RegExp(`(?<=^| )(?:${anyOf(ADVERBS.ko)})(?= )`, 'gu'),
 }
 
+/** The day somebody was born is no time to skip. */
+const BORN = /生まれ|誕生|생(?:이|입|일|신|$)|태어/
+
 function skip(text: string, side: Side): string {
+  if (BORN.test(text) && /\d/.test(text.slice(0, 2))) return text
   let rest = text
   for (let i = 0; i < 8; i++) {
     const match = SKIP[side].exec(rest)
@@ -191,10 +195,22 @@ function* linksOf(word: string): Generator<Ending> {
     for (const ending of ENDINGS.ko.get(word.slice(-length)) ?? []) if (ending.link && (ending.lemma !== '' || length >= 2)) yield ending
 }
 
+/** What looks like a particle and does not agree with its noun is a part of it (오이), as it is in words that we know (고양이). */
+function whole(value: string, body: string): string {
+  const next = body.startsWith(value) ? (body[value.length] ?? '') : ''
+  if (!/[이가은는을를]/.test(next)) return value
+  const closed = (value.charCodeAt(value.length - 1) - 0xac00) % 28 > 0
+  const agrees = closed === '이은을'.includes(next)
+  return agrees && relationOf(value + next) === undefined ? value : value + next
+}
+
 /** 일 안 해요 is 안 일해요. */
 const NEGATED_NOUN = /(?<=^| )([가-힣]+) (안|못) (하|해|했|합)/u
 /** "I have a sister": the relation is what there is, and no topic. */
-const EXISTS: Record<Side, RegExp> = { ja: /い(?:る|ます|て|た|ました)[よねけどんです]*$/u, ko: /있[가-힣]*$/u }
+const EXISTS: Record<Side, RegExp> = {
+  ja: /^(?:[一二三四五六\d]人)?い(?:る|ます|て|た|ました)[よねけどんです]*$/u,
+  ko: /^(?:(?:한|두|세|네|둘|셋|하나|\d+) ?(?:명|마리)? ?)?있[가-힣]*$/u,
+}
 
 function readPart(side: Side, raw: string, clause: Clause, scene: Scene, first: boolean): { subject: Subject | null; candidates: Said[] } {
   const patterns = PATTERNS[side]
@@ -212,7 +228,7 @@ function readPart(side: Side, raw: string, clause: Clause, scene: Scene, first: 
     const negation = side === 'ko' ? /(?:^| )(?:안|못|잘 안|잘 못)$/.exec(head) : null
     const body = skip(negation ? head.slice(0, negation.index) : head, side)
     return [...matches(TEMPLATES[side].get(ending.lemma), body)].map(({ row, value, name, other }) =>
-      saidOf(subject, row.attribute, row.value, value, {
+      saidOf(subject, row.attribute, row.value, side === 'ko' ? whole(value, body) : value, {
         name,
         other,
         row,
@@ -268,7 +284,7 @@ function topicOf(side: Side, text: string, scene: Scene): { subject: Subject | n
   const afterSelf = self ? skip(text.slice(self[0].length), side) : text
   const relation = patterns.topic.exec(afterSelf) ?? patterns.topic.exec(text)
   // 猫が好き: what is liked is no topic; 妹が好き is rarer than 犬が好き, and 母が言う is hearsay anyway.
-  const exists = relation && /[가이が] ?$/.test(relation[0]) && EXISTS[side].test(text) && text.length < relation[0].length + 12
+  const exists = relation && /[가이が] ?$/.test(relation[0]) && EXISTS[side].test(relation.input.slice(relation[0].length))
   if (
     relation &&
     !exists &&

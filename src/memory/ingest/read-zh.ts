@@ -70,7 +70,7 @@ const NOUN_FIRST = new RegExp(`^(?:的)?(?:新的?)?(?<noun>${NOUN})(?<after>.*)
 function nounsOf(subject: Subject, rest: string, scene: Scene, first: boolean): Said[] {
   const favourite = FAVOURITE.exec(rest)?.groups
   if (favourite) return [saidOf(subject, `favourite ${favourite.what}`, 'thing', favourite.v!)]
-  const match = NOUN_FIRST.exec(rest.replace(/^(?:家里的?|新)/u, ''))?.groups
+  const match = NOUN_FIRST.exec(rest.replace(/^(?:家里的?|新|公司的?|手机的?|银行的?)(?=\p{L}*(?:密码|邮箱|地址))/iu, ''))?.groups
   const noun = match && NOUN_OF.get(match.noun!.toLowerCase())
   if (!match || !noun) return []
   const after = match.after!

@@ -43,7 +43,7 @@ function patternOf(template: string, language: Language): RegExp {
     else if (choice !== undefined) source += `(?:${choice.split('/').map(literally).join('|')})`
     else source += literal(piece, language)
   }
-  const open = language === 'en' && !template.includes('{') ? '(?: .*)?' : ''
+  const open = language === 'en' && !template.endsWith('}') ? '(?: .*)?' : ''
   return new RegExp(`^${source}${open}$`, 'iu')
 }
 

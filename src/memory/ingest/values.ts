@@ -47,8 +47,14 @@ function clean(raw: string, { language }: Frame): string {
       .replace(/[\s.!]+$/, '')
       .trim()
   const text = raw.replace(TRAIL_CJK, '').trim()
-  if (language === 'ja') return text.replace(/(?:とか|など|なんか|くらい|ぐらい)$/u, '').trim()
-  if (language === 'ko') return unparticled(text.replace(/(?: 같은 거| 같은 것|이나| 등)$/u, '')).trim()
+  if (language === 'ja')
+    return text
+      .replace(/^(?:[一二三\d]+[匹人台個つ]の)/u, '')
+      .replace(/[をが]?[一二三\d]+[匹人台]$/u, '')
+      .replace(/(?:とか|など|なんか|くらい|ぐらい)$/u, '')
+      .trim()
+  if (language === 'ko')
+    return unparticled(text.replace(/ (?:한|두|세|네|\d+) ?(?:마리|명|대|개)$/u, '').replace(/(?: 같은 거| 같은 것|이나| 등)$/u, '')).trim()
   return text.replace(/^(?:一只|一条|一个|一位|一名|一种|一辆|一台|个|只|一|了)(?=\p{Script=Han})/u, '').trim()
 }
 
@@ -71,10 +77,10 @@ const knows = (text: string, language: Language) => {
 
 /** Words for what is at hand: nothing that can be kept. */
 const POINTING: Record<Language, RegExp> = {
-  en: /^(?:it|that|this|them|these|those|you|him|her|us|me|one|here|there|how|when|what|where|why|who|whether|your?|if|to (?:be|do|go|know|see|say|have|get|make)|fun|fear|peace|something|anything|nothing|everything|everyone|people|someone|(?:the )?(?:way|idea|app|button|design|layout|color scheme|list|sound|look|weather|view|result|change|first|second|last|new|other|same|blue|red|green|one)(?![\p{L}])|so|not|more|very|done|fine|ok|okay|good|sure|sorry|ready|back|home|late|tired|busy)(?![\p{L}'])|(?<![\p{L}])(?:this|that|your|you|it|app|version)(?![\p{L}])/iu,
+  en: /^(?:it|that|this|them|these|those|you|him|her|us|me|one|here|there|how|when|what|where|why|who|whether|your?|if|to (?:be|do|go|know|see|say|have|get|make)|fun|fear|peace|something|anything|nothing|everything|everyone|people|someone|(?:the )?(?:way|idea|app|button|design|layout|color scheme|list|sound|look|weather|view|result|change|first|second|last|new|other|same|one)(?![\p{L}])|\p{L}+ ones?(?: better| more)?$|so|not|more|very|done|fine|ok|okay|good|sure|sorry|ready|back|home|late|tired|busy)(?![\p{L}'])|(?<![\p{L}])(?:this|that|your|you|it|app|version)(?![\p{L}])/iu,
   zh: /^(?:这|那|它|你|您|他|她|什么|哪|谁|自己|东西|事|这里|那里|家里|外面|的|了|上面|下面|上次|不|没|人$|一个人|一点|得|和|好的?|真的)|^(?:你|您)|应用|按钮|界面|这个|那个|功能$/u,
   ja: /^(?:これ|それ|あれ|ここ|そこ|あそこ|どこ|何|誰|あなた|君|こと|もの|の|方|ほう|人|一人|今|この|その|あの|こちら|そちら|よく|気|自分|うち|みんな|全部|ひとり)$|^(?:この|その|あの|これ|それ|あなた)|アプリ|ボタン|こと$|(?<!も)の$|ところ$/u,
-  ko: /^(?:그거|이거|저거|그것|이것|저것|여기|거기|저기|너|당신|그|이|저|뭐|것|거|수|걸|혼자|집|지금|오늘|일|생각|시간|약속|문제|질문|데|줄|관심|필요)$|^(?:이|그|저) |^(?:그게|이게|저게|그런|이런)|앱|버튼|것$|거$|수$/u,
+  ko: /^(?:그거|이거|저거|그것|이것|저것|여기|거기|저기|너|당신|그|이|저|뭐|것|거|수|걸|혼자|집|지금|오늘|일|생각|시간|약속|문제|질문|데|줄|관심|필요)$|^(?:이|그|저) |^(?:그게|이게|저게|그런|이런)|앱|버튼|(?:^| )(?:것|거|게|수)$/u,
 }
 const fits = (value: string, language: Language, longest: number) => {
   const words = language === 'en' ? value.split(' ').length : value.replace(/\s/g, '').length / 3
@@ -228,6 +234,9 @@ const isCondition = ends(CONDITIONS)
 const isJob = ends(JOBS)
 const isPet = ends(PETS)
 const isVehicle = ends(VEHICLES)
+/** What one takes for one's health, and neither the bus nor notes. */
+const MEDICINE =
+  /[药薬약]$|胰岛素|维生素|インスリン|サプリ|ビタミン|ピル|인슐린|비타민|영양제|(?:in|ol|ine|ide|one|pril|statin|zole|pam|pills?|meds?|medication|medicine|vitamins?|vitamin [a-k]\d*|supplements?|insulin|antibiotics|antidepressants|birth control|inhaler|melatonin)$/
 /** Languages one speaks. */
 const TONGUE =
   /(?:어|말|語|语|话|話)$|^(?:fluent |a little |some |basic )?(?:english|french|german|spanish|italian|portuguese|russian|arabic|hindi|chinese|mandarin|cantonese|japanese|korean|vietnamese|thai|turkish|polish|dutch|swedish|danish|norwegian|finnish|greek|hebrew|indonesian|tagalog|ukrainian|czech|bengali|urdu|farsi|persian|swahili|asl|sign language)$/
@@ -241,6 +250,8 @@ export function belongs(value: string, needs: PredicateRow['needs'], raw: string
       return true
     case 'job':
       return (isJob(value) || isJob(bare) || JOB_SUFFIX.test(value)) && !/^(?:your|the best|good|bad|being)/.test(value)
+    case 'medicine':
+      return MEDICINE.test(value)
     case 'tongue':
       return TONGUE.test(value)
     case 'condition':

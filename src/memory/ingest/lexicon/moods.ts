@@ -23,7 +23,7 @@ export const ADVERBS = columns(
 
 /** Halve the confidence. */
 export const HEDGES = columns(
-  'maybe|perhaps|might|may|probably|possibly|i think|i guess|i suppose|not sure|kind of|kinda|sort of|could be|someday|some day|one day|i believe|it seems|seems like|i feel like|if i remember|supposedly|apparently|thinking of|thinking about|considering',
+  'maybe|perhaps|might|may be|may have|i may|we may|may move|probably|possibly|i think|i guess|i suppose|not sure|kind of|kinda|sort of|could be|someday|some day|one day|i believe|it seems|seems like|i feel like|if i remember|supposedly|apparently|thinking of|thinking about|considering',
   '也许|可能|大概|说不定|好像|似乎|或许|应该是|不确定|将来|以后想|考虑|听说|估计|没准|将来可能|有点想|恐怕|说不准',
   'かもしれ|かも|たぶん|多分|おそらく|と思う|と思い|気がする|ような|みたい|いつか|迷って|検討|考えて|はず|だったかな|っぽい|らしい|でしょう|だろう',
   '아마|것 같|거 같|지도 모|듯$|듯해|언젠가|고민|생각 중|할까|모르겠|수도 있|나 봐|나봐|같기도|려나|아마도|을걸',
@@ -81,7 +81,7 @@ export const JOKES = columns(
 export const QUESTIONS = columns(
   '',
   '吗|什么|哪里|哪儿|哪个|谁|几点|多少|怎么|为什么|是不是|该不该|要不要|能不能|会不会|有没有|哪些|哪|几个|何时|么$|呢$|好不好|行不行|怎样|如何|吧？',
-  'ですか|ますか|かな$|っけ|何|なに|どこ|いつ|誰|だれ|いくら|どう|なぜ|どれ|どの|でしょうか|か$|ませんか|かい$|どんな|だろうか|どっち',
+  'ですか|ますか|かな$|っけ|何|なに|どこ|いつ|誰|だれ|いくら|どうです|どうやって|どうすれ|どう思|どうかな|どうだ|どうなる|どう$|なぜ|どれ|どの|でしょうか|か$|ませんか|かい$|どんな|だろうか|どっち',
   '뭐|무엇|어디|언제|누구|얼마|어떻게|왜|몇 |까$|냐$|어때|인가$|나요$|을까|무슨|어느|어떤|까요$|더라$|던가$',
 )
 export const ENGLISH_ASKS =

@@ -13,7 +13,7 @@ export type PredicateRow = {
   value: ValueKind
   not: string | null
   past: 'ends' | 'change' | 'drop' | 'over'
-  needs: 'tongue' | 'job' | 'condition' | 'diet' | 'pet' | 'vehicle' | 'relation' | null
+  needs: 'tongue' | 'medicine' | 'job' | 'condition' | 'diet' | 'pet' | 'vehicle' | 'relation' | null
   forms: Columns
 }
 type More = Partial<Pick<PredicateRow, 'not' | 'past' | 'needs'>>
@@ -36,7 +36,7 @@ export const PREDICATES: readonly PredicateRow[] = [
     'live in {}|live at {}|live over in {}|reside in {}|be based in {}|be living in {}',
     '住在{}|住{}|现居{}|定居在{}|定居{}|家在{}|家住{}|生活在{}',
     '{}に住む|{}で暮らす|{}に在住だ|{}在住だ|{}で生活する|{}暮らしだ',
-    '{}에 살다|{}에서 살다|{}에 거주하다|{}에서 지내다|{}살다',
+    '{}에 살다|{}에서 살다|{}에 거주하다|{}에서 지내다',
     { past: 'ends', not: 'home' },
   ),
   row(
@@ -71,8 +71,8 @@ export const PREDICATES: readonly PredicateRow[] = [
     'spot',
     'park on {}|park at {}|park in {}|park the car on {}|park the car in {}|park the car at {}|park my car on {}|park my car at {}|park my car in {}|leave the car at {}|leave the car on {}',
     '车停在{}|把车停在{}|车停在了{}|停车在{}|把车停在了{}|停在了{}|车在{}',
-    '{}に停める|{}に駐車する|{}に止める|{}に駐める|{}に停めてある',
-    '{}에 주차하다|{}에 세우다|{}에 차를 세우다|{}에 차 세우다',
+    '車は{}に停める|車を{}に停める|車は{}に止める|車を{}に止める|車は{}に駐車する|車を{}に駐車する|{}に停める|{}に駐車する|{}に止める|{}に駐める|{}に停めてある',
+    '차는 {}에 세우다|차를 {}에 세우다|차는 {}에 주차하다|차를 {}에 주차하다|{}에 주차하다|{}에 세우다|{}에 차를 세우다|{}에 차 세우다',
     { past: 'change' },
   ),
   // Work and study
@@ -225,6 +225,7 @@ export const PREDICATES: readonly PredicateRow[] = [
     '吃{}|服用{}|在吃{}|在服用{}',
     '{}を飲む|{}を服用する|{}を打つ',
     '{}O 먹다|{}O 복용하다|{}O 맞다',
+    { needs: 'medicine' },
   ),
   // People and animals
   row(
