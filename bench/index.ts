@@ -4,6 +4,7 @@ export type Bench = (args: string[]) => Promise<{ table: string; value: unknown 
 export const benches: Record<string, Bench> = {
   ingest: async (args) => (await import('./ingest/run.ts')).run(args),
   requests: async (args) => (await import('./requests/run.ts')).run(args),
+  embedder: async (args) => (await import('./embedder/run.ts')).run(args),
   speed: async (args) => (await import('./speed/run.ts')).run(args),
   vectors: async (args) => (await import('./vectors/run.ts')).run(args),
 }

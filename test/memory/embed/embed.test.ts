@@ -6,12 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { openWeights, staticEmbedder } from '../../../src/memory/embed/builtin.ts'
-import { features } from '../../../src/memory/embed/features.ts'
+import { builtinEmbedder, openWeights, staticEmbedder, WEIGHTS_PATH } from '../../../src/memory/embed/builtin.ts'
+import { features, READ_LIMIT } from '../../../src/memory/embed/features.ts'
 import { openHttpEmbedder } from '../../../src/memory/embed/http.ts'
 import { HashTable } from '../../../src/memory/embed/table.ts'
 import { E5_SMALL, type EncoderModel, installModel, isInstalled, openTransformersEmbedder } from '../../../src/memory/embed/transformers.ts'
 import { decodeWeights } from '../../../src/memory/embed/weights.ts'
+import { packageRoot } from '../../../src/root.ts'
 import { embedderContract } from './embedder.contract.ts'
 import { tinyBytes, tinyWeights } from './tiny.ts'
 
@@ -278,5 +279,33 @@ describe('a library on this machine', () => {
   it('keeps what is there and whole', async () => {
     const model = await installedModel()
     expect(await installModel(scratch, { ...model, source: 'http://127.0.0.1:9/' })).toEqual({ ok: true, value: null })
+  })
+})
+
+describe('the weights of the package', () => {
+  const opened = builtinEmbedder()
+  if (!opened.ok) throw new Error(opened.error.message)
+  const embedder = opened.value
+  const card = JSON.parse(readFileSync(join(packageRoot(), WEIGHTS_PATH.replace('.bin', '.json')), 'utf8'))
+  const cosine = (a: string, b: string) => {
+    const other = embedder.embedText(b)
+    return embedder.embedText(a).reduce((sum, value, j) => sum + value * other[j]!, 0)
+  }
+
+  it('are those of the card beside them', () => {
+    expect(embedder.id).toBe(`builtin-${card.checksum.slice(0, 8)}`)
+    expect(embedder.dimension).toBe(card.dimension)
+  })
+
+  it('bring one meaning together over four languages, and keep another apart', () => {
+    const said = ['my sister is allergic to cats', '我妹妹对猫过敏', '妹は猫アレルギーです', '여동생은 고양이 알레르기가 있어요']
+    const other = ['the train leaves at nine', '火车九点开', '電車は九時に出ます', '기차는 아홉 시에 출발해요']
+    for (const a of said)
+      for (const b of said) for (const c of other) expect(cosine(a, b), `${a} ~ ${b}, not ${c}`).toBeGreaterThan(cosine(a, c) + 0.2)
+  })
+
+  it('stay bounded on a message of a megabyte', () => {
+    const long = '旅行の計画を立てる。'.repeat(100_000)
+    expect(embedder.embedText(long)).toEqual(embedder.embedText(long.slice(0, READ_LIMIT)))
   })
 })
