@@ -18,8 +18,8 @@ describe('sentences of our own', () => {
 
   it('are written in the script of their language', () => {
     const scripts = { en: /[a-z]/i, zh: /[\u4e00-\u9fff]/, ja: /[\u3040-\u30ff\u4e00-\u9fff]/, ko: /[가-힣]/ }
-    for (const { said } of corpus)
-      for (const language of LANGUAGES) for (const text of said[language]) expect(text).toMatch(scripts[language])
+    for (const language of LANGUAGES)
+      expect(corpus.flatMap(({ said }) => said[language]).filter((text) => !scripts[language].test(text))).toEqual([])
   })
 
   it('share nothing with the sentences that measure', () => {
