@@ -192,6 +192,19 @@ describe('talking', () => {
     await lastTurn(page).locator('.figure', { hasText: '360' }).waitFor()
   })
 
+  it('shows what was said and made in another window once it is turned to', async () => {
+    const one = await stage.visit()
+    await say(one, 'what is 12 * 31?')
+    const two = await one.context().newPage()
+    await two.goto(stage.url)
+    await lastTurn(two).locator('.figure', { hasText: '372' }).waitFor()
+    await say(one, 'what is 12 * 32?')
+    const made = await stage.copyOf(coffee, 'Made elsewhere')
+    await two.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await lastTurn(two).locator('.figure', { hasText: '384' }).waitFor()
+    await two.locator(`a[href$="${made}"]`).first().waitFor()
+  })
+
   it('tells why, and takes a rating', async () => {
     const page = await stage.visit()
     await say(page, 'thank you')

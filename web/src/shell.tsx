@@ -18,7 +18,7 @@ import { Talk } from './talk/talk.tsx'
 import { intentOf } from './turn.ts'
 import { type Conversation, useConversation } from './use-conversation.ts'
 import { useLoad } from './use-load.ts'
-import { isWide, useOnline } from './use-media.ts'
+import { isWide, useOnline, useTurnedTo } from './use-media.ts'
 import { useWords } from './words/index.ts'
 
 type Place = 'talk' | 'home' | 'memory' | 'activity' | 'settings' | 'more'
@@ -32,6 +32,7 @@ export function Shell({ me, choices }: { me: api.Me; choices: Choices }) {
   const conversation = useConversation(useReactions(apps, open))
   const online = useOnline()
   useComingBack(online, apps.reload)
+  useTurnedTo(() => void apps.reload())
   const [pendingCsv, setPendingCsv] = useState<{ app: AppId; file: File } | null>(null)
   useFirstPlace(me.fresh)
   useKeys()

@@ -7,6 +7,7 @@ import { happened, openTurn } from './conversation.ts'
 import { keep, kept } from './prefs.ts'
 import { randomId } from './random-id.ts'
 import { isOpen, type Turn, turnsOf } from './turn.ts'
+import { useTurnedTo } from './use-media.ts'
 import { useSpeaking } from './words/index.ts'
 
 /** Between two looks at a turn whose stream broke off; and how long nothing may happen before it is given up: milliseconds. */
@@ -103,6 +104,16 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
   useEffect(() => {
     void restore(kept('conversation'))
   }, [restore])
+
+  /** What was said in another window; not while something goes on in this one, or waits to be sent again. */
+  async function catchUp() {
+    const conversation = current.current
+    if (!conversation || turns.some((turn) => isOpen(turn) || !turn.id)) return
+    const found = await api.conversation(conversation)
+    if (!found.ok || current.current !== conversation) return
+    if (found.value.events.some(({ type, id }) => type === 'message-received' && !seen.current.has(id))) void restore(conversation)
+  }
+  useTurnedTo(() => void catchUp())
 
   async function say(text: string, open: AppId | null) {
     const key = randomId()

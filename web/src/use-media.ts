@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 
 const WIDE = window.matchMedia('(min-width: 760px)')
 
@@ -19,3 +19,20 @@ const onNetwork = (listener: () => void) => {
 export const isWide = () => WIDE.matches
 export const useWide = () => useSyncExternalStore(onWide, isWide)
 export const useOnline = () => useSyncExternalStore(onNetwork, () => navigator.onLine)
+
+/** Calls `look` each time this window is turned to again: what it shows may have changed elsewhere. */
+export function useTurnedTo(look: () => void): void {
+  const latest = useRef(look)
+  useEffect(() => {
+    latest.current = look
+  })
+  useEffect(() => {
+    const onTurn = () => document.visibilityState === 'visible' && latest.current()
+    window.addEventListener('focus', onTurn)
+    document.addEventListener('visibilitychange', onTurn)
+    return () => {
+      window.removeEventListener('focus', onTurn)
+      document.removeEventListener('visibilitychange', onTurn)
+    }
+  }, [])
+}
