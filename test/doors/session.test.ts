@@ -75,6 +75,11 @@ describe('the token', () => {
     const { status, headers } = await door.ask('/apps/abcdefgh', { signedOut: true, headers: { accept: 'text/html' } })
     expect([status, headers.get('location')]).toEqual([303, '/'])
   })
+
+  it('leads an old link to the apps there are, but puts no page of ours into a frame', async () => {
+    const go = (dest: string) => door.ask('/apps/abcdefgh', { headers: { accept: 'text/html', 'sec-fetch-dest': dest } })
+    expect([(await go('document')).status, (await go('iframe')).status]).toEqual([303, 404])
+  })
 })
 
 describe('requests that are not meant for us', () => {

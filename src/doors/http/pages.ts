@@ -78,8 +78,9 @@ async function appOf(c: Context<Env>): Promise<Result<AppState>> {
 
 async function hosted(c: Context<Env>) {
   const app = await appOf(c)
-  // Who follows an old link finds the apps there are; a program is told.
-  if (!app.ok) return c.req.header('accept')?.includes('text/html') ? c.redirect('/', 303) : refuseFailure(c, app.error)
+  // Who follows an old link finds the apps there are; a program is told, and so is our own page around a frame.
+  const followed = c.req.header('accept')?.includes('text/html') && c.req.header('sec-fetch-dest') !== 'iframe'
+  if (!app.ok) return followed ? c.redirect('/', 303) : refuseFailure(c, app.error)
   const { id, spec } = app.value
   await c.get('house').apps.used(id)
   const nonce = randomBytes(16).toString('base64')
