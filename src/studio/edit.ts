@@ -12,6 +12,7 @@ import { ADD, CHANGE, type Change, type Clause, clauseOf, clausesOf, type EditCo
 import {
   addChoice,
   addField,
+  addFormula,
   addOption,
   addStage,
   moveField,
@@ -36,7 +37,10 @@ const ALSO = /^(?:also|and|with|plus)\b|也要|还要|も(?:ほしい|欲しい|
 const adds: Rule = (clause) => {
   if (is(clause, ADD)) return addField(clause)
   const bare = !is(clause, REMOVE) && !is(clause, CHANGE) && !is(clause, SHOW) && clause.reading.tokens.length <= 6
-  return bare && (ALSO.test(clause.low) || partNamed(clause.text) !== undefined) ? addField(clause) : null
+  return bare &&
+    (ALSO.test(clause.low) || /[가-힣] ?(?:칸|항목)$|(?:栏|列|字段|欄)$/.test(clause.text) || partNamed(clause.text) !== undefined)
+    ? addField(clause)
+    : null
 }
 
 /** Order matters where words are shared: what is most specific comes first. */
@@ -82,6 +86,11 @@ export function readEdits(
   const said: string[] = []
   const missing: string[] = []
   let current = spec
+  const worked =
+    reading.text.length <= 200 && reading.text.includes('=')
+      ? changeBy([addFormula], clauseOf(reading.text, spec, ctx, reading.language))
+      : null
+  if (worked) return ok({ edits: worked.edits, said: sentence([worked.said], reading.language), missing })
   for (const text of clausesOf(reading.text.slice(0, 2000), reading.language)) {
     const change = changeOf(clauseOf(text, current, ctx, reading.language))
     if (!change) {
@@ -100,9 +109,10 @@ export function readEdits(
 }
 
 /** The first rule whose change fits the app. */
-function changeOf(clause: Clause): (Change & { spec: AppSpec }) | null {
+const changeOf = (clause: Clause) => changeBy(RULES, clause)
+function changeBy(rules: readonly Rule[], clause: Clause): (Change & { spec: AppSpec }) | null {
   const before = new Set(incoherences(clause.spec))
-  for (const rule of RULES) {
+  for (const rule of rules) {
     const change = rule(clause)
     if (!change) continue
     if (!change.edits.length) return { ...change, spec: clause.spec }

@@ -43,6 +43,8 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     if (cueIsListed(frame, family)) contest.set(family, contest.get(family)! * 0.4)
     else if (contest.size > 1 && cueIsAsked(frame, family)) contest.set(family, contest.get(family)! * 0.5)
   if (contest.has('score') && cueIsAsked(frame, 'score')) drop('score')
+  if (contest.has('split') && SETTLES.test(low + frame.reading.text) && !/itinerary|行程|旅程|일정|day by day/.test(low))
+    drop('trip', 'subscriptions', 'budget', 'expenses', 'events')
   if (contest.has('budget') && contest.has('trip')) contest.delete('budget')
   if (
     contest.has('trip') &&
@@ -71,7 +73,7 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   }
   // What is said to be spent on an animal or a car is spending.
   if (
-    /spen[dt]|expenses|开销|花费|花了|支出|出費|出费|지출|쓴 돈/.test(frame.phrases[0]?.text.toLowerCase() ?? '') &&
+    /spen[dt]|expenses|开销|花费|花了|支出|出費|出费|지출|쓴 돈|쓰는 돈/.test(frame.phrases[0]?.text.toLowerCase() ?? '') &&
     contest.has('expenses')
   )
     drop('pets', 'vehicle', 'plants', 'feeding')
@@ -148,6 +150,9 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   if (contest.has('countdown') && contest.has('habit') && /quit|戒|禁|금연|금주/.test(low)) drop('countdown')
 }
 
+/** Who owes whom is the matter, whatever the money is for. */
+const SETTLES =
+  /\bsettle\b|\bwho owes\b|\bwho (?:has )?paid\b|aa制|谁付了|谁垫|分摊|平摊|割り勘|精算|誰が(?:払|立て替え)|정산|더치페이|누가 냈/
 export const COMPARES = /\b(?:rank|compar|decid|choos|weigh)|比较|对比|打分|选哪|还是|比べ|比較|採点|選びたい|비교|점수 매|고르/i
 /** Things lent out come back: to whom, when, and whether they did. */
 export const LENT = /\b(?:lent|loaned|lend)\b(?!.{0,12}(?:money|cash))|借(?:出去?|给)(?!.{0,4}钱)|貸した(?!お金)|빌려준 (?!돈)/

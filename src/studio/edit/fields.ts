@@ -12,6 +12,7 @@ import {
 } from '../../base/resolve.ts'
 import type { Collection, Field, Language, Option, SpecEdit } from '../../spec.ts'
 import { cleaned } from '../rules/clean.ts'
+import { formulasOf } from '../rules/formulas.ts'
 import { guessKind } from '../rules/guess.ts'
 import { fieldFor, partNamed } from '../rules/parts.ts'
 import { questionIn } from '../rules/questions.ts'
@@ -413,9 +414,12 @@ const CHOSEN: RegExp[] = [
   /(?:은|는|을|를)\s?(.+?[,/·].+?)\s?(?:중에서?|가운데)\s?(?:고르|선택|골라)/u,
 ]
 
+/** What can be chosen, in brackets after its name, whatever verb follows: 종류(스킨, 로션)도 넣어줘. */
+const BRACKETED = /\s?[(（]([^()（）]{1,100}[,，、/・·][^()（）]{1,100})[)）]/u
 const optionsIn = (text: string): string[] => {
   const listed =
     CHOSEN.map((pattern) => pattern.exec(text)?.[1]).find((list) => list !== undefined) ??
+    BRACKETED.exec(text)?.[1] ??
     /[:：(（]\s*([^)）]+)[)）]?\s*$/.exec(text)?.[1] ??
     /\b(?:options?|choices?|either|like)\s+(.+)$/i.exec(text)?.[1]
   return listed
@@ -503,7 +507,10 @@ function withoutHome(text: string, { spec }: Clause): string {
 
 /** The nouns asked to be added. */
 function nounsOf(clause: Clause): string[] {
-  let text = withoutHome(clause.text.replace(/[。.!！]+$/u, ''), clause)
+  let text = withoutHome(clause.text.replace(/[。.!！]+$/u, ''), clause).replace(
+    / should be (?:a|an|its own|another|an extra) (?:field|column)(?: too| as well)?$/i,
+    '',
+  )
   for (let i = 0; i < 4; i++) text = text.replace(CLOSING, '').trim()
   text = text.replace(OPENING, '').trim()
   return text
@@ -522,6 +529,38 @@ function nounsOf(clause: Clause): string[] {
 /** A field with its options listed is a choice, whatever else the words could mean: "(cash, card)". */
 export const addChoice: Rule = (clause) => (is(clause, ADD) && optionsIn(clause.text).length >= 2 ? addField(clause) : null)
 
+/** "profit = sold price - parts cost, can you add that?": a field worked out from those that are there. */
+export const addFormula: Rule = (clause) => {
+  const [formula] = formulasOf(
+    clause.text.replace(/^(?:please |can you |could you )*(?:also )?(?:add|include|show|compute|calculate) (?:a field |a column )?/i, ''),
+  )
+  if (!formula) return null
+  for (const collection of visibleCollections(clause.spec)) {
+    const fields = formula.names.map(
+      (name) => fieldsNamed(name, [collection], { kinds: false }).find((hit) => hit.score >= 0.7 && FIGURES.has(hit.field.kind))?.field,
+    )
+    if (fields.some((field) => field === undefined) || collection.fields.length >= 40) continue
+    const money = fields.find((field) => field?.kind === 'money')
+    const label = asLabel(formula.label, 60)
+    const field: Field = {
+      id: freeId(
+        /^[\x20-\x7e]+$/.test(label) ? label : 'worked',
+        collection.fields.map((one) => one.id),
+      ),
+      label,
+      kind: 'computed',
+      formula: formula.pattern.replace(/\$(\d+)/g, (_, at: string) => fields[Number(at)]!.id),
+      shows:
+        money?.kind === 'money' && !/[%率율]|ratio|margin/i.test(label)
+          ? { kind: 'money', currency: money.currency }
+          : { kind: 'number', decimals: 2 },
+    }
+    return { edits: [{ do: 'add-field', collection: collection.id, field }], said: SAY.added[clause.language](label) }
+  }
+  return null
+}
+const FIGURES = new Set<Field['kind']>(['money', 'number', 'quantity', 'duration', 'rating', 'computed'])
+
 export const addField: Rule = (clause) => {
   const home = homeOf(clause)
   if (!home) return null
@@ -529,7 +568,13 @@ export const addField: Rule = (clause) => {
   const options = optionsIn(clause.text)
   const listed = options.length >= 2
   const head = listed
-    ? { ...clause, text: clause.text.replace(/[:：(（].*$/u, '').replace(/\b(?:with )?(?:options?|choices?)\b.*$/i, '') }
+    ? {
+        ...clause,
+        text: clause.text
+          .replace(BRACKETED, '')
+          .replace(/[:：(（].*$/u, '')
+          .replace(/\b(?:with )?(?:options?|choices?)\b.*$/i, ''),
+      }
     : clause
   const nouns = nounsOf(head)
   const said: string[] = []

@@ -8,6 +8,12 @@ const PATTERNS: [Family, RegExp, number][] = [
   ['trip', /\d\s?(?:泊|박)\s?\d\s?(?:日|일)|[一二两三四五六\d][天日][一二两三四五六\d][夜晚]|去.{2,6}(?:玩|[一二两三四五六七\d]天)/, 0.85],
   ['trip', /\d日(?:间|間).{0,12}(?:预算|予算)|(?:预算|予算).{0,12}\d日(?:间|間)/, 0.8],
   [
+    'timesheet',
+    /\bhours\b.*\b(?:an hour|per hour|hourly)\b|(?:출근|퇴근|알바|근무).*시급|시급.*(?:일당|월급|급여)|(?:上班|下班|兼职|打工).*时薪|(?:出勤|退勤|バイト|勤務).*時給/,
+    0.95,
+  ],
+  ['split', /\bwho owes (?:who|whom|what)\b|\b(?:shar|split)ing (?:the |our )?(?:bills|costs|expenses)\b/, 0.9],
+  [
     'split',
     /\bwho (?:has )?paid (?:for )?what\b|\bsettle (?:up|the bill|things)\b|谁付了|谁垫|誰が(?:払|立て替え)|누가 (?:냈|계산|결제)/,
     0.95,

@@ -18,6 +18,7 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   const { language } = frame
   if (VIEW_ONLY.test(text) && VIEW_ONLY.test(cleaned(text, language, false))) return
   const values = valuesIn(phrase, frame)
+  if (inBrackets(phrase, frame) && scaled(values, phrase, frame)) return
   const colon = phrase.head !== undefined
   const bare = colon ? withoutLastValues(phrase, frame) : withoutValues(phrase, frame)
   const question = questionIn(language === 'zh' ? bare.replace(/^的/, '') : bare, language)
@@ -94,7 +95,7 @@ function choiceOf(label: string, start: number): Asked | undefined {
     /^([\p{L}-]{3,14}) (?:or|또는) (?!not$)([\p{L}-]{2,14})$/iu.exec(label) ??
     /^(\p{L}{1,6})(?:或者?|かまたは|または)(\p{L}{1,6})$/u.exec(label)
   if (either) return { label: `${either[1]}/${either[2]}`, kind: 'choice', options: [either[1]!, either[2]!], start }
-  const said = /^(?:(.{2,24}?)[ :]\(?)?([\p{L}-]{2,14}(?:\/[\p{L}-]{2,14})+)\)?$/u.exec(label)
+  const said = /^(?:(.{2,24}?)[ :]\(?)?((?:[\p{L}-]{2,14}|\p{Script=Han})(?:\/(?:[\p{L}-]{2,14}|\p{Script=Han}))+)\)?$/u.exec(label)
   if (!said || /^(?:and\/or|y\/n|n\/a|yes\/no)$/i.test(said[2]!)) return undefined
   return { label: said[1] ?? said[2]!, kind: 'choice', options: said[2]!.split('/'), start }
 }
@@ -103,6 +104,15 @@ function choiceOf(label: string, start: number): Asked | undefined {
 const COUNTED = /^(?:the )?(?:number|count|amount) of |^how many |(?:的)?(?:数量|个数|次数)$|の(?:数|回数)$|(?:갯수|개수|횟수|수량)$/i
 
 const inBrackets = (phrase: Phrase, frame: Frame): boolean => /[(（]\s*$/.test(frame.reading.text.slice(0, phrase.start))
+/** "how vivid (1-5)", "(by March 1)": a scale for what stands before, or a day, and no thing of its own. */
+function scaled(values: Reading['values'], phrase: Phrase, frame: Frame): boolean {
+  const [only] = values
+  if (values.length !== 1 || !only || only.end - only.start < phrase.end - phrase.start - 4) return false
+  const before = frame.asked.at(-1)
+  if (only.read.kind === 'range' && before && before.options === undefined && only.read.low <= 1 && only.read.high <= 10)
+    Object.assign(before, { kind: 'rating', scale: [only.read.low, only.read.high], part: undefined })
+  return only.read.kind === 'range' || only.read.kind === 'date'
+}
 const endsAt = (asked: Asked, phrase: Phrase, frame: Frame): boolean => {
   const before = frame.phrases[frame.phrases.indexOf(phrase) - 1]
   return before !== undefined && before.start === asked.start

@@ -23,7 +23,7 @@ const ACTS: Record<Language, [Beyond, RegExp][]> = {
     ],
     [
       'email',
-      /\b(?:sends?|answers?|forwards?|reads?|checks?|repl(?:y|ies) to) (?:out |all |my |the |an? |their )*(?:e-?mails?|messages|texts|sms|whatsapps?|dms)\b|\b(?:repl(?:y|ies)|respond|responds|answers?) (?:to \w+ )?(?:automatically|for me)|\bauto-?repl|\b(?:emails|texts|messages) (?:my|our|the|everyone|people|them|customers|clients)\b/,
+      /\b(?:sends?|answers?|forwards?|reads?|checks?|repl(?:y|ies) to) (?:out |all |my |the |an? |their )*(?:e-?mails?|messages|texts|sms|whatsapps?|dms)\b|\b(?:repl(?:y|ies)|respond|responds|answers?) (?:to \w+ )?(?:automatically|for me)|\bauto-?repl|^(?:please |can you |could you )*(?:text|e-?mail|message|whatsapp) (?:my|our|him|her|them|everyone|[a-z]+) (?!app|log|tracker|list)\w+|\b(?:emails|texts|messages) (?:my|our|the|everyone|people|them|customers|clients)\b/,
     ],
     [
       'devices',

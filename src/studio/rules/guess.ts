@@ -11,6 +11,7 @@ const GUESSES: Guess[] = [
   ['person', /^(?:who|with whom|谁|和谁|跟谁|누구|누가)/],
   ['date', /^(?:date|day) \w/],
   ['num', /^how (?:high|tall|deep|wide|big|large|heavy|far|warm|hot|cold|fast)\b|^how much (?:is |was )?(?:left|remain\w*)/],
+  ['rating', /^how (?!many|much|long|often|old|far|come|to)\w+$/],
   ['rating', /^how \w+ (?:i|we|he|she|they) (?:feel|felt|am|was|were|look)/],
   ['duration', /^how long\b/],
   [

@@ -138,6 +138,8 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
   let after: Phrase['after'] = 'start'
   let sentence = 0
   let head: string | undefined
+  /** The head of the list that brackets stand in: it goes on after them. */
+  let outer: string | undefined
   let bracketed = false
   const push = (to: number) => {
     const raw = text.slice(from, to)
@@ -170,10 +172,12 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
       head = undefined
       after = 'start'
     } else if (cut.after === 'colon') {
+      outer = text.slice(cut.start, cut.end).includes('(') ? head : undefined
       head = (made ?? phrases.at(-1))?.text
       after = 'colon'
     } else if (cut.after === 'close') {
-      head = undefined
+      head = outer
+      outer = undefined
       after = 'comma'
     } else if (made || after !== 'start') after = weight(cut.after) >= weight(after) || made ? cut.after : after
     else if (cut.after === 'with') after = 'with'

@@ -6,8 +6,11 @@ import { confirmRemoval } from '../../offers.ts'
 import type { Which } from '../intent.ts'
 import { type Guess, rest, type Signals } from '../signals.ts'
 
+/** Said alone it takes back what was just done. */
+const CANCEL = /^(?:취소(?:해.{0,4}|요)?|取消|キャンセル(?:して)?|cancel(?: that| it)?|never ?mind)[.!。]?$/
+
 export function undo({ low, has, ranked, figures }: Signals): Guess {
-  if (!has('undo') || figures > 0) return null
+  if (!(has('undo') || CANCEL.test(low)) || figures > 0) return null
   const left = rest(low, ['undo', 'last', 'change'])
   const named = ranked.find((one) => one.named)
   if (left.length > 14 && !named) return null

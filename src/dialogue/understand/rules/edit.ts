@@ -85,7 +85,7 @@ function shapesOfChange(s: Signals, spec: AppSpec): boolean {
 }
 /** 담당자 칸 만들어줘, "add a column for the owner", 加一栏, 欄を追加, 적을 수 있게. */
 const PART =
-  /\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|필요|달아)|[도을를]\s?(?:적을|쓸|입력할|기록할|남길) 수 있(?:게|도록|으면)/
+  /\bshould be (?:a|an|its own|another|an extra) (?:field|column)\b|^[가-힣 ]{1,14}[가-힣] ?(?:칸|항목)$|^(?:앱\s?)?(?:제목|이름)(?:을|은|도)?\s.+(?:으로|로)\s?(?:바꿔|변경|해)|^.{1,14}(?:栏|列|字段|欄)$|\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|필요|달아)|[도을를]\s?(?:적을|쓸|입력할|기록할|남길) 수 있(?:게|도록|으면)/
 const SHOWN_ONLY =
   /\b(?:only|just) (?:want to )?(?:show|see|list|display)\b|\b(?:show|list|display)(?: me)? (?:only|just)\b|(?:只|仅|光)(?:显示|看|想看|要看|列出|展示)|(?:だけ|のみ)(?:を|に)?(?:表示|見せ|見たい|絞)|[가-힣]만\s?(?:따로\s?)?(?:보여|보고|보기|보이|표시|볼래|골라|필터)/
 const PAUSE = /\b(?:break|rest|pause)s?\b|休息|休憩|휴식|쉬는 시간/
@@ -116,11 +116,24 @@ const namesSome = (text: string, spec: AppSpec): boolean =>
   )
 const SCALED = /\bout of \d|\b(?:from )?1\s?(?:to|-|–)\s?\d{1,2}\b|\d\s?(?:点満点|段階|分制|分满分|점 ?만점|점 ?척도|단계)|满分\d|満点/
 
+const AHEAD = /\b(?:before|ahead|in advance)\b|提前|[前まえ]に|전에/
 /** "remind me at 9 to feed it": it is what the open app is about. */
 const OF_IT = /\b(?:to \w+|about|of) (?:it|them|that|this)\b/
 /** "remind me at 9 pm" says nothing of what: the open app reminds. With a thing to be reminded of, it is another matter. */
 function remindsOnly(s: Signals): boolean {
   if (OF_IT.test(s.low)) return true
+  // "2 weeks before something expires": before a day that the open app keeps.
+  const dated =
+    s.target?.open &&
+    visibleCollections(s.target.app.spec).some((one) =>
+      visibleFields(one).some((field) => field.kind === 'date' && field.default !== 'today'),
+    )
+  if (
+    dated &&
+    AHEAD.test(s.low) &&
+    s.reading.values.some((value) => value.read.kind === 'duration' || value.read.kind === 'date' || value.read.kind === 'datetime')
+  )
+    return true
   const words = topics(
     s.reading,
     s.reading.values.map((value) => [value.start, value.end] as const),

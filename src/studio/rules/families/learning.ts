@@ -1,5 +1,5 @@
 /** Learning and work by the clock: cards, quizzes, studies, books and films, timers, hours. */
-import type { Field } from '../../../spec.ts'
+import type { Collection, Field } from '../../../spec.ts'
 import type { Build } from '../build.ts'
 import { keep } from '../kept.ts'
 import { fieldFor } from '../parts.ts'
@@ -242,6 +242,7 @@ export const timesheet: Rule = (b, role) => {
     })
   const worked = c.fields.find((field) => field.concept === 'duration')
   const date = b.dateOf(c)!
+  if (worked && WAGED.test(frame.low)) addPay(b, c, worked)
   if (worked) {
     b.chart(c, 'bar', 'sum', worked, date, 'week')
     b.tiles([
@@ -265,6 +266,33 @@ export const timesheet: Rule = (b, role) => {
       },
     ])
   }
+}
+
+const WAGED = /hourly|\ban hour\b|\bper hour\b|wage|owed|invoice|时薪|时给|時給|时给|시급|일당|월급|급여/
+/** Hours at a rate are pay: the rate is filled in where it was said. */
+function addPay(b: Build, c: Collection, worked: Field): void {
+  const { currency } = b.frame
+  const rated = c.fields.find(
+    (field) => field.kind === 'money' && /rate|wage|hour|시급|時給|时薪|时给|时給/i.test(`${field.id} ${field.label}`),
+  )
+  const said = b.frame.moneys[0]
+  const rate: Field = {
+    id: rated?.id ?? b.id('rate', c.fields),
+    label: rated?.label ?? b.say(t('Hourly rate / 时薪 / 時給 / 시급')),
+    kind: 'money',
+    currency,
+    ...(said !== undefined && { default: said }),
+  }
+  if (rated) b.replace(c, rate)
+  else c.fields.splice(c.fields.indexOf(worked) + 1, 0, rate)
+  const pay: Field = {
+    id: b.id('pay', c.fields),
+    label: b.say(t('Pay / 报酬 / 給料 / 급여')),
+    kind: 'computed',
+    formula: `${worked.id} / 60 * ${rate.id}`,
+    shows: { kind: 'money', currency },
+  }
+  c.fields.splice(c.fields.findIndex((field) => field.id === rate.id) + 1, 0, pay)
 }
 
 export const grades: Rule = (b, role) => {

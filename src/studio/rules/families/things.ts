@@ -28,19 +28,24 @@ export const collection: Rule = (b, role) => {
     LOG_HEAD.test(frame.phrases[0]?.text ?? '') &&
     !frame.asked.some((one) => /^date/.test(one.kind)) &&
     !/collect|catalog|收藏|收集|コレクション|컬렉션|수집/.test(frame.low)
+  // "swims: laps and how long": what is only measured has a day and no name.
+  const measured =
+    frame.asked.length >= 1 && frame.asked.every((one) => MEASURES.test(one.kind)) && frame.asked.some((one) => COUNTS.test(one.kind))
   const c = b.add(
     {
       id: 'items',
       label: t('Items / 条目 / 項目 / 항목'),
       one: t('Item / 条目 / 項目 / 항목'),
       icon: concept?.icon ?? '🗂️',
-      fields: happens
-        ? 'name! date! note'
-        : log
-          ? 'name! date note'
-          : named || frame.asked.length >= 4
-            ? 'name! note'
-            : 'name! rating note',
+      fields: measured
+        ? 'date! note'
+        : happens
+          ? 'name! date! note'
+          : log
+            ? 'name! date note'
+            : named || frame.asked.length >= 4
+              ? 'name! note'
+              : 'name! rating note',
     },
     role,
   )
@@ -85,6 +90,9 @@ export const collection: Rule = (b, role) => {
 }
 
 const LOG_HEAD = /(?:\blog|logbook|diary|journal|记录|日志|日记|日記|記録|日誌|ログ|기록|일지|기록장|练习|練習|연습|practice)$/i
+
+const MEASURES = /^(?:num|int|qty|duration|money|rating|yesno|date|time|percent|choice)/
+const COUNTS = /^(?:num|int|qty|duration)/
 
 const NAMES = /(?:^|\b)(?:name|title)s?$|(?:名|名前|名称|标题|书名|銘柄|タイトル|작품명|제목|이름|명)$/i
 

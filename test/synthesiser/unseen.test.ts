@@ -1,0 +1,82 @@
+/** What people put into a request in ways nobody listed: one table a cause, in the languages that have it. */
+import { describe, expect, test } from 'vitest'
+import { ask } from './ask.ts'
+
+const fields = (say: string) => ask(say).spec.collections.flatMap((one) => one.fields)
+const kinds = (say: string) => fields(say).map((field) => field.kind)
+
+describe('what stands in brackets after a noun is what it can be', () => {
+  test.each([
+    ['bike rides log: date, km, surface (gravel/road/mixed)', 3],
+    ['骑行记录:日期、公里数、路面(石子/柏油/泥地)', 3],
+    ['サイクリング記録:日付、距離、路面(砂利/舗装/土)', 3],
+    ['자전거 기록: 날짜, 거리, 노면(자갈/포장/흙길)', 3],
+  ])('%s', (say, options) => {
+    const choice = fields(say).find((field) => field.kind === 'choice')
+    expect(choice?.kind === 'choice' && choice.options.length).toBe(options)
+  })
+})
+
+describe('a formula of what is noted again and again is a computed field', () => {
+  test.each([
+    'egg sales log: date, boxes, price per box; income = boxes * price per box',
+    'garden market ledger: item, quantity, unit price, total is quantity times unit price',
+    '卖蛋记录:日期、数量、单价,收入=数量*单价',
+    '卵の販売記録:日付、数量、単価、売上=数量×単価',
+    '달걀 판매 장부: 날짜, 수량, 단가, 매출 = 수량 * 단가',
+    '달걀 판매 장부: 날짜, 수량, 단가, 매출은 수량 곱하기 단가',
+  ])('%s', (say) => {
+    expect(ask(say).spec.behaviours.some((one) => one.kind === 'calculator')).toBe(false)
+    const computed = fields(say).find((field) => field.kind === 'computed')
+    expect(computed?.kind === 'computed' && /\*/.test(computed.formula)).toBe(true)
+  })
+  test.each(['profit = price * quantity - cost calculator', '利润计算器 利润=售价-成本', '마진 계산기 마진 = 판매가 - 원가'])(
+    'but not: %s',
+    (say) => {
+      expect(ask(say).spec.behaviours.map((one) => one.kind)).toContain('calculator')
+    },
+  )
+})
+
+describe('hours at a rate are pay', () => {
+  test.each([
+    'dog walking hours at $15 an hour',
+    '家教打工记录,时薪80',
+    'バイトの出勤時間と時給1100円',
+    '편의점 알바 근무 시간, 시급 10030원',
+  ])('%s', (say) => {
+    expect(kinds(say)).toContain('computed')
+    expect(kinds(say)).toContain('money')
+  })
+})
+
+describe('people listed after what they share', () => {
+  test.each([
+    ['settle up the ski cabin: Ana, Joe, Priya', ['Ana', 'Joe', 'Priya']],
+    ['제주도 더치페이: 지훈, 수아, 태민', ['지훈', '수아', '태민']],
+    ['볼링 점수판 철수 영희 민호', ['철수', '영희', '민호']],
+  ] as const)('%s', (say, names) => {
+    const seeds = ask(say).spec.collections.flatMap((one) => one.seeds.map((seed) => String(seed[one.title])))
+    for (const name of names) expect(seeds).toContain(name)
+  })
+})
+
+describe('a greeting is not what it is about', () => {
+  test.each([
+    'Hi! log my guitar practice: minutes and piece',
+    'Beekeeper here. log every hive inspection: date, frames',
+    '안녕하세요! 기타 연습 기록: 시간, 곡',
+    'こんにちは。ギター練習の記録:時間、曲',
+    '你好!记录吉他练习:时长、曲子',
+  ])('%s', (say) => {
+    expect(ask(say).spec.name).not.toMatch(/^(?:hi\b|beekeeper|안녕|こんにちは|你好)/i)
+  })
+})
+
+test('what is only measured has a day and needs no name', () => {
+  for (const say of ['swims: laps and how long', 'rows: how many strokes and how long']) {
+    const [first] = ask(say).spec.collections
+    expect(first?.fields.some((field) => field.kind === 'date')).toBe(true)
+    expect(first?.fields.some((field) => field.required && field.kind === 'text')).toBe(false)
+  }
+})
