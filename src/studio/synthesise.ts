@@ -55,9 +55,15 @@ export function synthesise(reading: Reading, ctx: SynthesisContext): Proposal {
     missing: missingOf(frame, build),
     chips: chipsOf(frame, build, spec),
     understood: understoodOf(frame, build, spec),
-    evidence: frame.formulas.length ? 1 : Math.max(0, ...frame.families.map((one) => one.weight)),
+    evidence: frame.formulas.length ? 1 : Math.max(0, listedQualities(frame), ...frame.families.map((one) => one.weight)),
   }
 }
+
+/** A topic and, after it, two qualities or more that are of a kind: whoever lists them wants them kept. */
+const listedQualities = (frame: Frame): number =>
+  frame.topic && frame.asked.filter((one) => (one.part !== undefined || one.kind !== 'text+') && one.label !== frame.topic).length >= 2
+    ? 0.7
+    : 0
 
 const mentionsOf = (reading: Reading): Mention[] => (reading.text.length > 4000 ? [] : mentions(reading))
 

@@ -71,7 +71,7 @@ export function measureOf(low: string, collection: Collection, spec: AppSpec, hi
   const named = hits.find((hit) => numeric(hit.field) && hit.score >= 0.7 && hit.field.id !== group?.field)?.field
   const hinted =
     inUnit(low, fields) ||
-    (has(low, MONEY) && fields.find((field) => field.kind === 'money')) ||
+    (has(low, MONEY) && (fields.find((field) => field.concept === 'lineTotal') ?? fields.find((field) => field.kind === 'money'))) ||
     (has(low, FAR) && fields.find((field) => field.kind === 'quantity')) ||
     (has(low, LONG) && fields.find((field) => field.kind === 'duration')) ||
     undefined

@@ -23,7 +23,7 @@ export function checkedIn(reading: Reading, spec: AppSpec, today: string): Entry
   const values: Record<string, Value> = {}
   if (habit?.kind === 'relation') {
     const titles = titlesOf(spec.collections.find((one) => one.id === habit.to)!)
-    const title = named?.title ?? (titles.length === 1 ? titles[0] : undefined)
+    const title = named?.title ?? (titles.length > 1 ? undefined : (titles[0] ?? spec.name))
     if (!title) return null
     values[habit.id] = title
   }

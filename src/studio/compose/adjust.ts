@@ -2,6 +2,7 @@
 
 import type { Family } from '../../base/concepts/types.ts'
 import type { Frame } from '../frame/types.ts'
+import { isLedger } from '../rules/derived.ts'
 
 /** The word that spoke for a family is only the name of a quality: "recipe with rating", "mood" among fields. */
 export function cueIsAsked(frame: Frame, family: Family): boolean {
@@ -42,6 +43,12 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   for (const family of [...contest.keys()])
     if (cueIsListed(frame, family)) contest.set(family, contest.get(family)! * 0.4)
     else if (contest.size > 1 && cueIsAsked(frame, family)) contest.set(family, contest.get(family)! * 0.5)
+  // "…, and work out what I lost" beside a list of qualities is one quality more, no calculator.
+  const worked = frame.cues
+    .filter((cue) => cue.family === 'calculator')
+    .every((cue) => /^(?:算一?下|work out|how much is|求める)$/.test(cue.word))
+  if (contest.has('calculator') && worked && frame.asked.length >= 3) drop('calculator')
+  if (isLedger(frame.asked.filter((one) => one.kind === 'money').map((one) => one.label))) drop('income', 'expenses')
   if (contest.has('score') && cueIsAsked(frame, 'score')) drop('score')
   if (contest.has('split') && SETTLES.test(low + frame.reading.text) && !/itinerary|行程|旅程|일정|day by day/.test(low))
     drop('trip', 'subscriptions', 'budget', 'expenses', 'events')
@@ -49,7 +56,9 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   if (
     contest.has('trip') &&
     contest.has('packing') &&
-    /itinerary|budget|行程|预算|予算|旅程|プラン|しおり|계획|예산|일정|trip plan|plan (?:a|my|our)/.test(low)
+    /itinerary|budget|costs?\b|schedule|行程|安排|花费|费用|预算|予算|予定|費用|旅程|プラン|しおり|계획|예산|일정|비용|trip plan|plan (?:a|my|our)/.test(
+      low,
+    )
   )
     drop('packing', 'checklist')
   if (

@@ -6,7 +6,7 @@ import { beats, COMBINES } from './families.ts'
 import { nearestOf } from './nearest.ts'
 
 /** A list for a journey is not yet a plan of it. */
-const ITINERARY = /itinerary|plan|schedule|day by day|行程|日程|旅程|プラン|しおり|일정|계획|코스/
+const ITINERARY = /itinerary|plan|schedule|day by day|行程|日程|旅程|予定|プラン|しおり|일정|계획|코스/
 
 export type Chosen = { primary: Family; beside: Family[]; sure: boolean }
 
@@ -31,7 +31,7 @@ export function choose(frame: Frame): Chosen {
     ? (COMBINES[primary] ?? []).filter(
         (family) =>
           (frame.families.find((one) => one.family === family)?.weight ?? 0) >= 0.85 &&
-          !cueIsAsked(frame, family) &&
+          (!cueIsAsked(frame, family) || isPart(primary, family, frame) || standsApart(family, frame)) &&
           (family !== 'trip' || ITINERARY.test(low)),
       )
     : []
@@ -50,6 +50,23 @@ export function isKeptFormula(frame: Frame): boolean {
 const CALCULATES = /calculat|calculator|work out|计算器|计算|算一?下|計算|电卓|電卓|계산기|계산/
 const KEEPS =
   /\b(?:log|logbook|track|tracker|record|records|ledger|diary|journal|list|history|book|inventory|sheet)\b|记录|台账|清单|账本|明细|日志|記録|帳|台帳|一覧|リスト|ログ|日誌|기록|내역|장부|일지|목록|대장|관리/
+/** 持ち物 beside a plan of days are a list of their own, not a quality of each day. */
+const isPart = (primary: Family, family: Family, frame: Frame): boolean => {
+  if (primary !== 'trip' || family !== 'packing') return false
+  frame.asked = frame.asked.filter((one) => one.part?.id !== 'bring')
+  return true
+}
+/** "…, and while at it my pocket money": said as a thing of its own. */
+const ALSO =
+  /顺便|顺带|另外|同时|还想?要?|ついでに|あと|それと|併せて|겸|그리고 또|하는 김에|\b(?:also|as well|while at it|on the side|at the same time)\b/
+const standsApart = (family: Family, frame: Frame): boolean => {
+  const cues = frame.cues.filter((cue) => cue.family === family)
+  const phrase = frame.phrases.find((one) => cues.some((cue) => cue.start >= one.start && cue.end <= one.end))
+  if (!phrase || phrase === frame.phrases[0] || !ALSO.test(phrase.text.toLowerCase())) return false
+  frame.asked = frame.asked.filter((one) => one.start !== phrase.start)
+  frame.items = frame.items.filter((one) => one.start !== phrase.start)
+  return true
+}
 
 const firstAt = (frame: Frame, family: Family) => frame.cues.find((cue) => cue.family === family)?.start ?? 1e9
 

@@ -4,6 +4,7 @@ import type { Collection, Field } from '../../spec.ts'
 import { askedFor } from '../frame/kinds.ts'
 import type { Frame } from '../frame/types.ts'
 import { Build } from '../rules/build.ts'
+import { applyDerived } from '../rules/derived.ts'
 import { RULES } from '../rules/families/index.ts'
 import { partNamed } from '../rules/parts.ts'
 import { applyBounds, applyRhythm } from './bounds.ts'
@@ -35,6 +36,7 @@ export function compose(frame: Frame): Composed {
   if (main) {
     lateAsked(build, main)
     if (isKeptFormula(frame)) applyFormulas(build, main)
+    applyDerived(build, main)
     applyScale(build, main)
     applyGroups(build, main)
     applyBounds(build, chosen)

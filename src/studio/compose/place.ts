@@ -5,6 +5,7 @@ import { convert, unitOf } from '../../base/language/units.ts'
 import type { Collection, Field } from '../../spec.ts'
 import type { Bound } from '../frame/types.ts'
 import type { Build } from '../rules/build.ts'
+import { totalOf } from '../rules/derived.ts'
 import { t } from '../rules/words.ts'
 import type { Chosen } from './choose.ts'
 
@@ -32,7 +33,8 @@ export type Place = { collection: Collection; field?: Field; latest: boolean; va
 export function placeFor(b: Build, bound: Bound, chosen: Chosen): Place | undefined {
   const order = [...b.collections].sort((x, y) => rank(b, x) - rank(b, y))
   const latest = chosen.primary === 'measurements' || (chosen.primary === 'habit' && bound.what === 'quantity')
-  const money = () => order.map((collection) => ({ collection, field: b.find(collection, 'money') })).find((one) => one.field)
+  const money = () =>
+    order.map((collection) => ({ collection, field: totalOf(collection) ?? b.find(collection, 'money') })).find((one) => one.field)
   if (bound.what === 'money') {
     const found = money()
     return found ? { collection: found.collection, field: found.field!, latest: false, value: bound.value, factor: 1 } : undefined
@@ -64,7 +66,9 @@ export function placeFor(b: Build, bound: Bound, chosen: Chosen): Place | undefi
   }
   if (bound.what === 'percent') return undefined
   const main = b.main!
-  if (MONEY_FAMILIES.has(chosen.primary) && (bound.what === 'number' || chosen.primary === 'expenses')) {
+  // A figure too large to be counted, beside money that is kept under something.
+  const beside = bound.op === 'most' && bound.what === 'number' && bound.value >= 20 && chosen.beside.some((one) => MONEY_FAMILIES.has(one))
+  if ((MONEY_FAMILIES.has(chosen.primary) || beside) && (bound.what === 'number' || chosen.primary === 'expenses')) {
     const found = money()
     if (found && (bound.value >= 20 || chosen.primary === 'budget'))
       return { collection: found.collection, field: found.field!, latest: false, value: bound.value, factor: 1 }

@@ -101,15 +101,26 @@ export function boundsOf(reading: Reading, low: string): Bound[] {
     if (near(GOAL_WORDS)) bounds.push({ op: 'about', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
     else if (near(LIMIT_WORDS) && !least)
       bounds.push({ op: 'most', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
+    else if (isStock(value.what, before + after, low)) bounds.push({ op: 'most', ...value, explicit: true, start: found.start })
     else if (least || per)
       bounds.push({ op: least ? 'least' : 'about', ...value, ...(per ? { per } : {}), explicit: least, start: found.start })
   }
   return bounds
 }
 
+/** "36 lessons in all, how many are left": what is used up, bit by bit, and shall not be passed. */
+const IN_ALL =
+  /一共|总共|共|买了|办了|充了|全部で|合わせて|計|回数券|买|총|모두|전부|끊었|\bin (?:all|total)\b|\bpack(?:age)? of\b|\bbought\b/
+const IS_LEFT = /还剩|剩余|剩下|剩几|剩多少|残り|残数|あと何|남은|남았|\b(?:are|is)? ?left\b|\bremain/
+const isStock = (what: Bound['what'], around: string, low: string): boolean =>
+  (what === 'count' || what === 'number') && IN_ALL.test(around) && IS_LEFT.test(low)
+
 const PERIOD_WORDS: [PeriodUnit, RegExp][] = [
   ['day', /\b(?:a|per|each|every) day\b|\bdaily\b|每天|每日|一天|毎日|1日(?!目|から)|一日|매일|하루|일일/],
-  ['week', /\b(?:a|per|each|every|this) week\b|\bweekly\b|每周|每星期|一周|毎週|週に|1週間|周に|매주|일주일|주에|한 주|주 \d|주당/],
+  [
+    'week',
+    /\b(?:a|per|each|every|this) week\b|\bweekly\b|每周|每週|每星期|一周|一週|毎週|週に|1週間|周に|週(?=\d|[一二三四五六七八九十])|매주|일주일|주에|한 주|주 \d|주당/,
+  ],
   [
     'month',
     /\b(?:a|per|each|every|this) month\b|\bmonthly\b|每个?月|一个月|月度|毎月|月に|月(?=\d|[一二三四五])|ひと月|1か月|1ヶ月|今月|本月|매월|매달|한 ?달|월 \d|달에/,

@@ -1,6 +1,8 @@
 /** Lists that are choices: the stages of a board, kinds to sort into, options after a head. */
 
+import { findUnit } from '../../base/language/units.ts'
 import { cleaned } from '../rules/clean.ts'
+import { isQuality } from '../rules/guess.ts'
 import { areStages } from '../rules/lists.ts'
 import { labelOfPart, partNamed, partOf } from '../rules/parts.ts'
 import type { Frame } from './types.ts'
@@ -34,10 +36,44 @@ export function markLists(frame: Frame): void {
   if (lists.categories.length >= 2) take(lists.categories, 'category')
 }
 
+/**
+ * "platform (Vinted, eBay)", 科目は財務会計・監査論: the list gives what the head can be. Not where it names qualities:
+ * 疫苗(日期、下次日期).
+ */
+function listsValues(head: string, frame: Frame): boolean {
+  const listed = frame.items.filter((item) => item.head === head)
+  const qualities = listed.filter((item) => partNamed(item.label) !== undefined || isQuality(item.label)).length
+  if (listed.length < 2 || qualities * 2 > listed.length || FIELD_HEAD.test(head)) return false
+  if (listed.every((item) => item.bracketed)) return head !== frame.phrases[0]?.text || listed.length > 2
+  // After a colon only the name of a quality has values; "groceries: milk, eggs" has things.
+  const name = cleaned(head, frame.language)
+  return (
+    head !== frame.phrases[0]?.text &&
+    (partNamed(name)?.kind.startsWith('text') ?? false) &&
+    !/^(?:item|name|task|bring|gift)$/.test(partNamed(name)?.id ?? '')
+  )
+}
+
+/** サイズ(cm): what stands alone in brackets is the unit of its head. */
+function takeUnits(frame: Frame): void {
+  for (const item of frame.items.filter((one) => one.bracketed && one.head)) {
+    if (frame.items.filter((one) => one.head === item.head).length > 1) continue
+    const unit = findUnit(item.label, frame.language)
+    const owner = frame.asked.find((one) => one.label === cleaned(item.head!, frame.language))
+    if (!unit || !owner) continue
+    owner.kind = `qty:${unit.id}`
+    owner.unit = unit.id
+    delete owner.part
+    frame.items = frame.items.filter((one) => one !== item)
+    frame.asked = frame.asked.filter((one) => one.label !== (item.asked ?? item.label))
+  }
+}
+
 /** Lists with a head that takes options become choices: "status: todo, doing, done". */
 export function markOptions(frame: Frame): void {
+  takeUnits(frame)
   const heads = uniqueBy(
-    frame.items.filter((item) => item.head && OPTION_HEAD.test(item.head)),
+    frame.items.filter((item) => item.head && (OPTION_HEAD.test(item.head) || listsValues(item.head, frame))),
     (item) => item.head!,
   )
   for (const { head, start } of heads) {
@@ -45,7 +81,12 @@ export function markOptions(frame: Frame): void {
     const options = listed.map((item) => item.label)
     const said = new Set(listed.flatMap((item) => [item.label, item.asked ?? item.label]))
     const words = cleaned(head!, frame.language).split(/\s/)
-    const label = frame.language === 'en' || frame.language === 'ko' ? words.at(-1)! : (OPTION_HEAD.exec(head!)?.[0] ?? head!)
+    const label =
+      frame.language === 'en' || frame.language === 'ko'
+        ? OPTION_HEAD.test(head!)
+          ? words.at(-1)!
+          : words.join(' ')
+        : (OPTION_HEAD.exec(head!)?.[0] ?? cleaned(head!, frame.language))
     frame.items = frame.items.filter((item) => item.head !== head && item.label !== cleaned(head!, frame.language))
     frame.asked = frame.asked.filter((one) => !said.has(one.label) && one.label !== cleaned(head!, frame.language))
     const part = partNamed(label)

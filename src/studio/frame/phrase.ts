@@ -21,6 +21,7 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   if (inBrackets(phrase, frame) && scaled(values, phrase, frame)) return
   const colon = phrase.head !== undefined
   const bare = colon ? withoutLastValues(phrase, frame) : withoutValues(phrase, frame)
+  if (!colon && isTalk(phrase, bare, frame)) return
   const question = questionIn(language === 'zh' ? bare.replace(/^的/, '') : bare, language)
   const last = phrase === frame.phrases.at(-1)
   const label = bounded(
@@ -42,6 +43,7 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
     start: phrase.start,
     listed,
     ...(phrase.head !== undefined ? { head: phrase.head } : {}),
+    ...(phrase.bracketed ? { bracketed: true } : {}),
     ...amount,
   }
   if (label.length > MUST_BE_SHORT[language] || (phrase.after === 'start' && !colon)) {
@@ -87,6 +89,25 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   // "client, amount, paid?": the mark asks whether.
   if (frame.reading.text[phrase.end] === '?' && phrase.after !== 'start') Object.assign(asked, { kind: 'yesno', part: undefined })
   frame.asked.push({ ...asked, ...(question ? plain(question) : {}), ...(unknown && asked.kind === 'text+' ? { joined: true } : {}) })
+}
+
+/** What happened, or a figure with a verb around it, is told and not asked for: 宝宝发烧了, 上一节销一节, 毎朝使う. */
+const TOLD: Partial<Record<Language, RegExp>> = {
+  zh: /了$|^(?:我是|我们是|我在|因为|所以|其实|慢慢|经常|总是|老是|容易)/,
+  ja: /^(?:使|や|見|つけ|続け|頑張|がんば)(?:う|る|り)$|(?:ので|から|けど|んだけど|みたい|がち)$/,
+  ko: /(?:거든|는데|니까|어서|아서|해서|려고|더라고)요?$/,
+}
+/** Only 管一管, 記す: the wish itself. */
+const WISH = /^(?:想|要)?(?:(.)一?\1|记一下|管理一下|控制一下|看一下)$|^(?:顺便|顺带)?(?:看看|看一?下?|知道|了解)(?=.*(?:最|多少|还剩|剩))/u
+function isTalk(phrase: Phrase, bare: string, frame: Frame): boolean {
+  const { language } = frame
+  const said = phrase.text.trim()
+  if (partNamed(cleaned(bare, language))) return false
+  if (language === 'zh' && WISH.test(said)) return true
+  if (TOLD[language]?.test(said) && !questionIn(said, language) && !/[什几哪谁多]|有没|是否|吗/.test(said)) return true
+  const values = valuesIn(phrase, frame)
+  // "36 in all", "one a visit": a number that something was said of.
+  return language !== 'en' && values.length > 1 && bare.replace(/\s/g, '').length <= 3
 }
 
 /** "status listed/sold": what it can be stands beside it. */
@@ -160,8 +181,8 @@ function namesAnApp(label: string, phrase: Phrase, frame: Frame): boolean {
       cue.start >= phrase.start &&
       cue.end <= phrase.end &&
       cue.weight > 0.8 &&
-      cue.end - cue.start >= low.length * 0.5 &&
-      phrase.after !== 'mark' &&
+      (cue.end - cue.start >= low.length * 0.5 || (frame.language !== 'en' && cue.end === phrase.end && cue.family === 'split')) &&
+      (phrase.after !== 'mark' || frame.language === 'ja') &&
       APPS_BESIDE.has(cue.family),
   )
 }

@@ -29,6 +29,8 @@ export type Item = {
   start: number
   listed: boolean
   head?: string
+  /** It stands in brackets after its head. */
+  bracketed?: boolean
   minutes?: number
   amount?: number
   number?: number

@@ -133,6 +133,10 @@ export class Build {
     return (
       free.find((field) => key(field.label) === word) ??
       free.find((field) => part !== undefined && field.concept === part) ??
+      // 多少度 asks for the temperature that is there: a bare unit is no quality of its own.
+      (one.label.length <= 3 && one.kind.startsWith('qty:')
+        ? free.find((field) => field.kind === 'quantity' && field.unit === one.kind.slice(4))
+        : undefined) ??
       free.find(
         (field) =>
           part !== undefined && SAME.some((set) => set.includes(part) && set.includes(field.concept ?? '')) && sameKind(field, one.kind),

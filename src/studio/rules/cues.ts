@@ -15,7 +15,7 @@ packing|packing list!,packing!,pack for!,what to pack!,pack my!,luggage!,suitcas
 board|kanban!,board!,task board!,pipeline!,stages,columns:,columns~,workflow!|看板!,任务板!,泳道,工作流!|カンバン!,ボード!,タスクボード!,かんばん!|칸반!,보드!,업무 보드!
 trip|trip!,travel plan!,itinerary!,vacation!,holiday plan!,journey!,honeymoon,travel~,road trip!,days in~,weekend in,city break!,holiday in!,roadtrip!|旅行!,旅游!,行程!,自由行!,玩~,出游!,自驾!,度假,旅程!,两晚!,一晚|旅行!,旅程!,旅のしおり!,観光,日帰り,しおり!,ツーリング|여행!,일정 짜,여행 일정!,여행 계획!,나들이,신혼여행,박~
 events|calendar,schedule!,events!,event!,appointments!,appointment!,timetable!,agenda!,meetings,school calendar!,family calendar!,diary of appointments,classes~|日程!,日程表!,课程表!,日历,约会,预约!,活动安排!,时间表!,课表!,安排~|予定!,予定表!,スケジュール!,時間割!,カレンダー,行事!,予約!|일정!,스케줄!,시간표!,약속!,캘린더,예약!,달력
-calculator|calculator!,calculate!,work out,compute!,how much is,formula|计算器!,计算!,算一下,计算工具!,公式|計算機!,計算!,電卓!,計算アプリ!,計算ツール!,求める|계산기!,계산!,산출
+calculator|calculator!,calculate!,work out,compute!,how much is,formula|计算器!,计算!,怎么算!,算一下,计算工具!,公式|計算機!,計算!,電卓!,計算アプリ!,計算ツール!,求める|계산기!,계산!,산출
 converter|converter!,convert!,conversion!|换算!,转换器!,单位转换!,转换|換算!,変換!,コンバーター!,単位変換!|변환기!,환산!,변환!,단위 변환!,바꿔주는
 timer|timer!,pomodoro!,stopwatch!,interval timer!,countdown timer!,interval training!,tabata!,focus timer!,hiit,egg timer!|番茄钟!,计时器!,定时器!,倒计时器!,番茄工作法!,秒表!,计时|タイマー!,ポモドーロ!,ストップウォッチ!,タバタ!|타이머!,뽀모도로!,스톱워치!,인터벌!
 routine|routine!,morning routine!,evening routine!,bedtime routine!,one after another!,step by step timer,warm-up routine!|流程!,晨间流程!,睡前流程!,早晨例行!,早间流程!|ルーティン!,ルーチン!,朝の支度!,段取り!|루틴!,아침 루틴!,저녁 루틴!

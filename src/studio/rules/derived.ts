@@ -94,5 +94,11 @@ function insertAfterMoney(main: Collection, field: Field): void {
   main.fields.splice(last + 1, 0, field)
 }
 
+/** What came in and what went out stand side by side. */
+export const isLedger = (labels: readonly string[]): boolean => {
+  const came = labels.findIndex((label) => CAME.test(label))
+  return came >= 0 && labels.some((label, at) => at !== came && WENT.test(label))
+}
+
 /** The money of a record: its line total where it has one, as a unit price alone is not what was paid. */
 export const totalOf = (main: Collection): Field | undefined => main.fields.find((field) => field.concept === 'lineTotal')

@@ -99,13 +99,33 @@ const GIVEN: RegExp[] = [
   /(?:^|[,.]|계산기)\s*([가-힣 ]{1,10}?)(?:이랑|랑|하고|와|과)\s?([가-힣 ]{1,10}?)(?:[을를]|만)?\s?(?:넣으면|입력하면|으로|로)/,
 ]
 const WANTED =
-  /(?:calculat\w*|work(?:s|ing)? out|comput\w*|figure out)(?: the| my)? ([a-z][a-z ]{1,30}?)(?= from| given| using| based)|([^,。\s]{1,10}?)(?:的?计算器?|を?計算|の計算|\s?계산)/i
+  /(?:calculat\w*|work(?:s|ing)? out|comput\w*|figure out)(?: the| my)? ([a-z][a-z ]{1,30}?)(?= from| given| using| based)|([^,。\s]{1,10}?)(?:的?计算器?|怎么算|を?計算|の計算|\s?계산)/i
 const RATIO = /\bper\b|average|speed|fuel economy|density|每|毎|あたり|当たり|速度|燃費|密度|[가-힣]당(?:$| )|속도|연비|밀도/i
 const RATE = /hourly|\brate\b|wage|price per|unit price|price each|\bspeed\b|时薪|时给|時給|单价|単価|速度|시급|단가|속도|일당/i
 
 /** What follows from the two without being said: a ratio where one "per" the other is wanted, a product where one is a rate. */
+/** 走行距離÷給油量: what is worked out is named by the wish, 燃費計算したい. */
+const BARE =
+  /([^\s,，、。:：]{1,20}\s?(?:[×÷]|乘以|除以|かける|割る|곱하기|나누기|\btimes\b|\bdivided by\b)\s?[^\s,，、。:：]{1,20}(?:\s?[×÷+]\s?[^\s,，、。:：]{1,20})*)/
+function bareFormula(text: string): Formula | null {
+  const said = BARE.exec(text)
+  if (!said || said.index === undefined) return null
+  const wish = WANTED.exec(text.replace(said[1]!, ' '))
+  const label =
+    (wish?.[1] ?? wish?.[2] ?? '').trim() ||
+    text
+      .slice(0, said.index)
+      .trim()
+      .replace(/[\s,、。:：]+$/, '')
+      .slice(-16) ||
+    said[1]!
+  return parse(label, said[1]!.replace(TAIL, ''))
+}
+
 export function impliedFormula(text: string): Formula | null {
-  if (!/calculat|work(?:s|ing)? out|comput|figure out|计算|算一?下|計算|계산/i.test(text) || text.length > 300) return null
+  if (!/calculat|work(?:s|ing)? out|comput|figure out|计算|算一?下|怎么算|計算|계산/i.test(text) || text.length > 300) return null
+  const bare = bareFormula(text)
+  if (bare) return bare
   for (const pattern of GIVEN) {
     const [, first, second] = pattern.exec(text) ?? []
     if (!first || !second) continue

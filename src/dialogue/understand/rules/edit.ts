@@ -34,7 +34,7 @@ export function edit(s: Signals): Guess {
   if (fields.length > 0 && figures === 0 && REQUIRED.test(low) && !question) score = Math.max(score, 0.88)
   if (near && figures === 0 && s.words <= 9 && COLOUR.test(low) && !question) score = Math.max(score, 0.86)
   // Above a note: "only show unpaid" has the words of one.
-  if (near && figures === 0 && ONLY.test(low) && namesSome(reading.text, spec)) score = Math.max(score, 0.94)
+  if (near && figures === 0 && ONLY.test(`${low} ${reading.text}`) && namesSome(reading.text, spec)) score = Math.max(score, 0.94)
   if (has('rename') && !question) score = Math.max(score, near ? 0.97 : 0.9)
   if (has('setting') && (has('change') || has('add') || has('remove') || s.bounds > 0) && !question) score = Math.max(score, 0.88)
   if (

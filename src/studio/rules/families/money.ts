@@ -126,7 +126,7 @@ export const split: Rule = (b, role) => {
 export const savings: Rule = (b, role) => {
   const { frame } = b
   const calculate =
-    /calculat|how much will|if i save|compound|would i have|计算|复利|多少钱后|いくらになる|计算|複利|计算|계산|복리|얼마가|만기/.test(
+    /calculat|how much will|if i save|compound|would i have|计算|复利|多少钱后|いくらになる|计算|複利|计算|怎么算|收益|利息|계산|복리|얼마가|만기|이자/.test(
       frame.low,
     )
   if (calculate) return addCalculator(b, calculatorIn({ ...frame, low: `savings ${frame.low.replace(/loan|mortgage/g, '')}` }))

@@ -1,6 +1,7 @@
 /** Whatever is collected or noted, known or unknown. */
 import type { Family } from '../../../base/concepts/types.ts'
 import type { Build } from '../build.ts'
+import { isLedger } from '../derived.ts'
 import { keep } from '../kept.ts'
 import { isClause, nounPhrase } from '../nouns.ts'
 import { asLabel, t } from '../words.ts'
@@ -25,7 +26,9 @@ export const collection: Rule = (b, role) => {
   const log = /\blog\b|track|record|journal|every time|each time|history|when i|记录|记下|記録|つけ|기록|일지/.test(frame.low)
   // A log of what happens has its days even where only other qualities were named.
   const happens =
-    LOG_HEAD.test(frame.phrases[0]?.text ?? '') &&
+    (LOG_HEAD.test(frame.phrases[0]?.text ?? '') ||
+      isLedger(frame.asked.filter((one) => one.kind === 'money').map((one) => one.label)) ||
+      frame.asked.some((one) => one.kind === 'time' || one.kind === 'mood')) &&
     !frame.asked.some((one) => /^date/.test(one.kind)) &&
     !/collect|catalog|收藏|收集|コレクション|컬렉션|수집/.test(frame.low)
   // "swims: laps and how long": what is only measured has a day and no name.
