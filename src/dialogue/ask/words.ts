@@ -16,13 +16,13 @@ export const FN: [Measure['fn'], string[]][] = [
   [
     'max',
     w(
-      'highest|biggest|largest|maximum|max|longest|best|heaviest|most expensive|most valuable|priciest|slowest|record|top|最高|最大|最贵|最長|最长|最多的一次|一番高|一番多|一番重|一番長|最も高|最も多|ベスト|최고|최대|가장 비싼|가장 높|제일 비싼|가장 긴|제일 높',
+      'highest|biggest|largest|maximum|max|longest|best|heaviest|most expensive|most valuable|priciest|slowest|record|top|最高|最大|最贵|最長|最长|最多的一次|一番高|一番大き|一番多|一番重|一番長|最も高|最も多|ベスト|최고|최대|가장 비싼|가장 높|제일 비싼|가장 긴|제일 높',
     ),
   ],
   [
     'min',
     w(
-      'lowest|smallest|minimum|min|shortest|cheapest|lightest|least|fastest|quickest|最快|一番早|가장 빠른|제일 빠른|最低|最小|最便宜|最短|最少|一番安|一番低|一番軽|一番少|一番短|一番早|最も低|최저|최소|가장 싼|가장 낮|제일 싼|제일 낮',
+      'lowest|smallest|minimum|min|shortest|cheapest|lightest|least|fastest|quickest|最快|一番早|가장 빠른|제일 빠른|最低|最小|最便宜|最短|最少|一番安|一番小さ|一番低|一番軽|一番少|一番短|一番早|最も低|최저|최소|가장 싼|가장 낮|제일 싼|제일 낮',
     ),
   ],
   ['distinct', w('how many different|how many kinds|几种|几家|何種類|몇 종류|몇 가지')],

@@ -11,11 +11,17 @@ export function cueIsAsked(frame: Frame, family: Family): boolean {
     cues.length > 0 &&
     cues.every((cue) =>
       frame.asked.some(
-        (one) => cue.start >= one.start && cue.start < one.start + one.label.length + 8 && (one.part !== undefined || one.kind !== 'text+'),
+        (one) =>
+          cue.start >= one.start &&
+          cue.start < Math.min(one.start + one.label.length + 8, phraseEnd(frame, one.start)) &&
+          (one.part !== undefined || one.kind !== 'text+'),
       ),
     )
   )
 }
+
+const phraseEnd = (frame: Frame, at: number): number =>
+  frame.phrases.find((phrase) => at >= phrase.start && at < phrase.end)?.end ?? Number.POSITIVE_INFINITY
 
 /** All that speaks for a family stands in a list after a colon: "daily tasks: homework, piano". */
 function cueIsListed(frame: Frame, family: Family): boolean {
@@ -86,7 +92,9 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     contest.has('expenses')
   )
     drop('pets', 'vehicle', 'plants', 'feeding')
-  if (frame.lists.criteria.length >= 2 && COMPARES.test(frame.reading.text)) {
+  // A log whose entries are rated compares nothing.
+  const logs = /记录|日志|記録|ログ|기록|일지|\blog\b/i.test(frame.phrases[0]?.text ?? '')
+  if (frame.lists.criteria.length >= 2 && COMPARES.test(frame.reading.text) && !logs) {
     contest.clear()
     contest.set('decision', 0.95)
   }

@@ -80,7 +80,12 @@ function fallback(frame: Frame, weak: Family | undefined, weight: number): Famil
   if (frame.behaviours.has('countdown')) return 'countdown'
   if (frame.behaviours.has('pick')) return 'picker'
   if (frame.behaviours.has('streak')) return 'habit'
-  if (frame.lists.criteria.length >= 2 && COMPARES.test(frame.reading.text)) return 'decision'
+  if (
+    frame.lists.criteria.length >= 2 &&
+    COMPARES.test(frame.reading.text) &&
+    !/记录|記録|기록|\blog\b/i.test(frame.phrases[0]?.text ?? '')
+  )
+    return 'decision'
   if (frame.views.has('board')) return 'board'
   const near = nearestOf(frame)
   if (near) return 'family' in near ? near.family : 'collection'

@@ -116,7 +116,9 @@ export class Build {
       const found = this.matching(collection, one, merged)
       if (found) {
         merged.add(found.id)
-        this.replace(collection, this.shaped({ ...found, label: asLabel(one.label) }, one))
+        // 多少度 asks for the temperature, and is no name of it.
+        const bare = one.label.length <= 2 && one.kind.startsWith('qty:') && one.part === undefined
+        this.replace(collection, this.shaped({ ...found, label: bare ? found.label : asLabel(one.label) }, one))
       } else merged.add(this.addAsked(collection, one).id)
       this.used.add(one.label)
     }
