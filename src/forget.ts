@@ -17,15 +17,24 @@ export async function forgetMemories({ store, memory, person }: House, ids: read
     sources,
   )
   if (!gone.ok) return gone
-  const events = new Set<EventId>(sources)
-  const texts = gone.value.map(({ text }) => text)
-  for (const source of sources) {
-    const turn = (await store.journal.get(person, source))?.turn
-    for (const event of turn ? await store.journal.byTurn(person, turn) : [])
-      if (texts.some((text) => JSON.stringify(event).includes(JSON.stringify(text).slice(1, -1)))) events.add(event.id)
+  const naming = await Promise.all([...ids, ...sources].map((id) => store.journal.naming(person, id)))
+  const events = new Set<EventId>([...sources, ...naming.flat()])
+  // What was said in the same turns without naming it: the parts of a reply, say.
+  const texts = gone.value.map(({ text }) => JSON.stringify(text).slice(1, -1))
+  for (const event of [...events]) {
+    const turn = (await store.journal.get(person, event))?.turn
+    for (const other of turn ? await store.journal.byTurn(person, turn) : [])
+      if (texts.some((text) => JSON.stringify(other).includes(text))) events.add(other.id)
   }
-  for (const id of [...ids, ...sources]) for (const event of await store.journal.naming(person, id)) events.add(event)
-  const forgotten = await store.journal.forget(person, [...events])
+  return forgetEvents({ store, person }, [...events])
+}
+
+/** What was said in these events goes, from the files too. */
+export async function forgetEvents(
+  { store, person }: Pick<House, 'store' | 'person'>,
+  ids: readonly EventId[],
+): Promise<Result<{ events: number }>> {
+  const forgotten = await store.journal.forget(person, ids)
   if (!forgotten.ok) return forgotten
   const scrubbed = await store.scrub()
   return scrubbed.ok ? ok({ events: forgotten.value }) : scrubbed

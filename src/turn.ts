@@ -20,7 +20,7 @@ import { understand } from './dialogue/understand/weigh.ts'
 import { sentence } from './doors/messages.ts'
 import { applyEntry, standing } from './entries.ts'
 import type { AppId, Card, ConversationId, Event, EventBody, EventId, TurnId } from './events.ts'
-import { forgetMemories } from './forget.ts'
+import { forgetEvents, forgetMemories } from './forget.ts'
 import type { House } from './house.ts'
 import { asRemembered, isAboutMe, saysAll, tells } from './memory/memory.ts'
 import type { Item, Remembered } from './memory/types.ts'
@@ -72,21 +72,24 @@ export async function* runTurn(
     const received = await record({ type: 'message-received', text: message.text, language, locale: message.locale })
     turn.around.because = received.id
     yield received
-    const understood = placed(understand(turn.reading, turn.context), turn)
+    const understood = await placed(understand(turn.reading, turn.context), turn)
     const { intent, confidence, features } = understood
     yield await record(house.policy.choose({ intent, confidence, features }))
-    const told = tells(intent) ? must(await house.memory.takeIn(messageOf(turn))) : null
-    for (const { id, text } of told?.added ?? []) yield await record({ type: 'memory-stored', memory: id, text })
-    const step = intent === 'unclear' && told?.added.length ? noted(turn, told.added) : stepOf(turn, understood)
+    const step = heard(turn, understood)
     let next = await step.next()
     while (!next.done) {
       yield await record(next.value)
       next = await step.next()
     }
     const { text, cards = [], chips = [] } = next.value
-    yield await record({ type: 'reply-start', language })
-    yield await record({ type: 'reply-delta', text })
-    yield await record({ type: 'reply-end', text, language, cards, chips })
+    const reply = [
+      await record({ type: 'reply-start', language }),
+      await record({ type: 'reply-delta', text }),
+      await record({ type: 'reply-end', text, language, cards, chips }),
+    ]
+    yield* reply
+    // The wish to forget something names it too.
+    if (intent === 'forget') must(await forgetEvents(house, [received.id, ...reply.map((event) => event.id)]))
   } catch (error) {
     const failure = error instanceof Stopped ? error.failure : broken(house, error)
     const body = { type: 'turn-failed' as const, code: failure.code, message: sentence(failure, language) }
@@ -104,7 +107,7 @@ export async function* runTurn(
 const PLAIN_WISH = 0.6
 
 /** "Who does the dishes tonight? Rotate between Sam, Priya and Jo" has no word of wishing, and is a wish all the same. */
-function placed(understood: Understanding, turn: Turn): Understanding {
+async function placed(understood: Understanding, turn: Turn): Promise<Understanding> {
   const { intent, features } = understood
   const changed = (intent === 'unclear' || (intent === 'choose' && understood.about === 'new app')) && changeOfOpen(turn)
   if (changed) return { intent: 'edit', app: changed, confidence: 0.5, features }
@@ -112,6 +115,9 @@ function placed(understood: Understanding, turn: Turn): Understanding {
   if (!open || Number(features.relevance ?? 0) >= 1 || turn.reading.tokens.length < 4) return understood
   const { evidence } = proposalFor(turn)
   if (evidence < PLAIN_WISH) return understood
+  // “What was I allergic to, again?” asks for what was told, where something told answers it.
+  const about = features.question ? await toldOf(turn) : null
+  if (about) return { intent: 'recall', about, confidence: TOLD, features: { ...features, evidence } }
   return { intent: 'build', confidence: Math.round(evidence * 1000) / 1000, features: { ...features, evidence } }
 }
 
@@ -122,15 +128,6 @@ function changeOfOpen({ context, reading }: Turn): AppId | null {
   const read = app && readEdits(reading, app.spec, context)
   return app && read?.ok && read.value.edits.length > 0 && !read.value.missing.length ? app.id : null
 }
-
-/** The message as the memory takes it in. */
-const messageOf = ({ message, reading, context, language, around }: Turn) => ({
-  event: around.because,
-  conversation: message.conversation,
-  text: reading.text,
-  now: context.now,
-  language,
-})
 
 function broken(house: House, error: unknown): Failure {
   house.complain(error)
@@ -182,6 +179,16 @@ function lastOf(past: Event[]): DialogueContext['last'] {
 }
 
 // ---- The steps, one an intent --------------------------------------------------------------------------------
+
+/** What a message tells of the person is learned on the way; where it wants nothing else, that is the answer. */
+async function* heard(turn: Turn, understood: Understanding): Step {
+  if (!tells(understood.intent)) return yield* stepOf(turn, understood)
+  const { house, message, reading, context, language, around } = turn
+  const said = { event: around.because, conversation: message.conversation, text: reading.text, now: context.now, language }
+  const { added } = must(await house.memory.takeIn(said))
+  for (const { id, text } of added) yield { type: 'memory-stored', memory: id, text }
+  return understood.intent === 'unclear' && added.length ? noting(turn, added) : yield* stepOf(turn, understood)
+}
 
 function stepOf(turn: Turn, understood: Understanding): Step {
   switch (understood.intent) {
@@ -362,10 +369,7 @@ async function* forgetting(turn: Turn, about: string): Step {
   return { text: say.forgotten(language, { text, count: ids.length }) }
 }
 
-/** What a message told without being asked to be kept: said back, so that it can be put right. */
-async function* noted(turn: Turn, items: Item[]): Step {
-  return noting(turn, items)
-}
+/** What is kept is said back, so that it can be put right. */
 const noting = ({ language }: Turn, items: Item[]): Reply => ({
   text: say.remembered(language, { text: items.map(({ text }) => text).join(' ') }),
   cards: items.map(({ id, text, learned }): Card => ({ card: 'memory', memory: id, text, at: learned })),

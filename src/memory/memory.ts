@@ -156,6 +156,8 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
       if (same) {
         const stronger = {
           ...same,
+          // “I used to live there”: what was known holds no longer, and no newer item took its place.
+          until: finding.until ?? same.until,
           confidence: Math.max(same.confidence, finding.confidence),
           importance: Math.min(1, same.importance + 0.05),
         }
