@@ -1,12 +1,11 @@
 /**
- * What vectors alone find: `npm run bench -- embedder [--weights FILE] [SET ...]`. Each SET is a folder with corpus.jsonl,
+ * What vectors alone find: `npm run bench -- embedder [WEIGHTS.bin] [SET ...]`. Each SET is a folder with corpus.jsonl,
  * groups.jsonl and queries.jsonl; a query searches its group's documents, recall@k is the mean share of its evidence among
  * the first k. Without a SET: the hand list beside this file (written apart from the training sentences), each of its
  * sentences looking for its fellow in another language among all sentences of that language. And the speed.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { builtinEmbedder, openWeights, type StaticEmbedder } from '../../src/memory/embed/builtin.ts'
 import { table } from '../index.ts'
 import { HAND, LANGUAGES } from './hand.ts'
@@ -16,13 +15,14 @@ type Query = { group: string; text: string; type: string; evidence: string[] }
 type Row = { set: string; type: string; at1: number; at10: number; n: number }
 
 export async function run(args: string[]) {
-  const { values, positionals } = parseArgs({ args, options: { weights: { type: 'string' } }, allowPositionals: true })
+  const file = args.find((arg) => arg.endsWith('.bin'))
+  const folders = args.filter((arg) => arg !== file)
   const from = performance.now()
-  const opened = values.weights ? openWeights(values.weights) : builtinEmbedder()
+  const opened = file ? openWeights(file) : builtinEmbedder()
   if (!opened.ok) throw new Error(opened.error.message)
   const load = performance.now() - from
   const embedder = opened.value
-  const rows = [...handRows(embedder), ...positionals.flatMap((folder) => setRows(embedder, folder))]
+  const rows = [...handRows(embedder), ...folders.flatMap((folder) => setRows(embedder, folder))]
   const speed = { loadMs: Math.round(load), microseconds: microseconds(embedder), id: embedder.id, dimension: embedder.dimension }
   const shown = rows.map(({ set, type, at1, at10, n }) => [set, type, percent(at1), percent(at10), n])
   return {

@@ -14,7 +14,6 @@ import { foldHan } from '../../src/base/language/han.ts'
 
 /** Texts that mean the same, in two languages. */
 export type Pair = [string, string]
-export type Language = 'en' | 'zh' | 'ja' | 'ko'
 export const OTHERS = ['zh', 'ja', 'ko'] as const
 const LONGEST = 240
 

@@ -11,6 +11,7 @@ import { bridgeKey, features } from '../../src/memory/embed/features.ts'
 import { decodeWeights, encodeWeights, quantise, SPELLING } from '../../src/memory/embed/weights.ts'
 import { Contrast, type Encoded } from './contrast.ts'
 import { type Meaning, meanings } from './corpus/index.ts'
+import type { Language } from './corpus/slots.ts'
 import { type Pair, readEditor, readHanja, readHelp, readNames, readTsv } from './data.ts'
 import { numbering, pick, weighted } from './draw.ts'
 
@@ -55,7 +56,7 @@ function ofPairs(name: string, share: number, pairs: Pair[]): Source {
 }
 
 /** How often a pair of languages is drawn: Korean most, since it starts with least. */
-const WAYS: ['en' | 'zh' | 'ja' | 'ko', 'en' | 'zh' | 'ja' | 'ko', number][] = [
+const WAYS: [Language, Language, number][] = [
   ['en', 'ja', 5],
   ['en', 'zh', 5],
   ['en', 'ko', 6],
@@ -67,6 +68,7 @@ const WAYS: ['en' | 'zh' | 'ja' | 'ko', 'en' | 'zh' | 'ja' | 'ko', number][] = [
   ['ja', 'ja', 1],
   ['ko', 'ko', 1],
 ]
+
 /** Half of the batches hold one domain only, so that what tells its sentences apart is learned. */
 function ofCorpus(share: number, corpus: Meaning[]): Source {
   const names = [...new Set(corpus.map(({ domain }) => domain))]
@@ -191,6 +193,7 @@ const card = {
   command: ['npx tsx scripts/embedder/train.ts', ...process.argv.slice(2).map((arg) => (arg.includes('/') ? basename(arg) : arg))].join(
     ' ',
   ),
+  date: new Date().toISOString().slice(0, 10),
   checksum,
   dimension,
   rows: vocabulary.length,
