@@ -2,6 +2,34 @@
 import type { Line } from './requests.ts'
 
 export const MEANING: Record<string, Line[]> = {
+  'a total follows from a count and a unit price, a gain from what was paid and got': [
+    ['purchase log: product, quantity, unit price', { fields: { computed: 1 }, words: ['product'] }],
+    ['进货记录:品名、数量、单价', { fields: { computed: 1 }, words: ['品名'] }],
+    ['仕入れの記録:品名、数量、単価', { fields: { computed: 1 }, words: ['品名'] }],
+    ['매입 기록: 품목, 수량, 단가', { fields: { computed: 1 } }],
+    ['转卖记录:物品、买入价、卖出价、利润', { fields: { computed: 1, money: 2 } }],
+    ['転売の記録:商品、仕入れ値、販売価格、利益を自動計算', { fields: { computed: 1, money: 2 } }],
+    ['resale log: item, purchase price, sale price, profit', { fields: { computed: 1, money: 2 } }],
+  ],
+  'what a head can be is a choice, whether in brackets or after “is”': [
+    ['二手记录:物品、卖价、平台(闲鱼、转转、多抓鱼)', { fields: { choice: 1, money: 1 }, words: ['转转', '多抓鱼'] }],
+    ['勉強の記録。科目は財務会計・監査論・租税法', { fields: { choice: 1 }, words: ['監査論'] }],
+    ['クッキングメモ、サイズ(cm)、重さ(g)', { fields: { quantity: 2 }, not: ['cm'] }],
+    ['养狗记录:体重,疫苗(日期、下次日期)', { fields: { date: 2 } }],
+  ],
+  'what is told is not asked for': [
+    ['最近外卖点太多了,想管一管,一个月最多800块', { limit: [800, 'month'], not: ['管一管'] }],
+    ['体温记录表,宝宝发烧了,几点、吃了什么药', { fields: { quantity: 1 }, not: ['发烧'] }],
+    ['保育園の持ち物チェック、毎朝使う', { fields: { yesno: 1 }, not: ['使う'] }],
+  ],
+  'what is used up is kept under its number': [
+    ['私教课一共买了36节,还剩几节', { does: ['limit'] }],
+    ['ヨガの回数券を全部で10回分買った、残り何回か見たい', { does: ['limit'] }],
+  ],
+  'a bound belongs to its period and its money': [
+    ['資格の勉強時間、週10時間が目標', { goal: [600, 'week'] }],
+    ['早睡打卡,顺便记零花钱,一周不超过200', { limit: [200, 'week'], fields: { money: 1 }, does: ['streak'] }],
+  ],
   'Korean particles are told from the ends of words': [
     ['냉장고 재고 관리, 유통기한이랑 수량', { fields: { date: 1, number: 1 }, words: ['유통기한', '수량'] }],
     ['등산 다녀온 산 기록, 높이랑 날짜, 동행', { fields: { date: 1, quantity: 1 }, words: ['높이', '동행'] }],

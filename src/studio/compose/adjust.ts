@@ -50,9 +50,9 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     if (cueIsListed(frame, family)) contest.set(family, contest.get(family)! * 0.4)
     else if (contest.size > 1 && cueIsAsked(frame, family)) contest.set(family, contest.get(family)! * 0.5)
   // "…, and work out what I lost" beside a list of qualities is one quality more, no calculator.
-  const worked = frame.cues
-    .filter((cue) => cue.family === 'calculator')
-    .every((cue) => /^(?:算一?下|work out|how much is|求める)$/.test(cue.word))
+  const worked =
+    /自動(?:で)?計算|自动计?算|자동\s?(?:으로\s?)?계산|automatically/.test(low + frame.reading.text) ||
+    frame.cues.filter((cue) => cue.family === 'calculator').every((cue) => /^(?:算一?下|work out|how much is|求める)$/.test(cue.word))
   if (contest.has('calculator') && worked && frame.asked.length >= 3) drop('calculator')
   if (isLedger(frame.asked.filter((one) => one.kind === 'money').map((one) => one.label))) drop('income', 'expenses')
   if (contest.has('score') && cueIsAsked(frame, 'score')) drop('score')
