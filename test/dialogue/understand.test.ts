@@ -10,6 +10,18 @@ const here = (say: string, apps: AppName[] = [], open: AppName | null = null, la
 const two: AppName[] = ['coffee', 'trip']
 
 const CASES: Case[] = [
+  // An order, a name, a rule for a field: told to the open app without a word for changing.
+  ['most expensive first', 'edit', ['coffee'], 'coffee'],
+  ['highest amount first please', 'edit', ['coffee'], 'coffee'],
+  ['从高到低', 'edit', ['coffeeZh'], 'coffeeZh'],
+  ['金額が高い順に', 'edit', ['coffeeJa'], 'coffeeJa'],
+  ['비싼 순으로', 'edit', ['coffeeKo'], 'coffeeKo'],
+  ['call this Caffeine diary', 'edit', ['coffee'], 'coffee'],
+  ['name it Beans', 'edit', ['coffee'], 'coffee'],
+  ['which ones cost over 600? only show those', 'edit', ['coffee'], 'coffee'],
+  ['add cup count', 'edit', ['habits'], 'habits'],
+  ['add sweetness to every cup', 'edit', ['coffee'], 'coffee'],
+  ['shop should be compulsory', 'edit', ['coffee'], 'coffee'],
   // Making.
   ['Track my coffee', 'build'],
   ['Track what I spend on coffee, at most 5000 yen a month', 'build'],

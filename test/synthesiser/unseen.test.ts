@@ -80,3 +80,46 @@ test('what is only measured has a day and needs no name', () => {
     expect(first?.fields.some((field) => field.required && field.kind === 'text')).toBe(false)
   }
 })
+
+describe('a start and an end of work are times, and what is owed follows', () => {
+  test.each([
+    'tutoring hours: date, student, start, end, $25 an hour, what am I owed',
+    '家教工时:日期、学生、开始、结束,时薪80',
+    'バイトの勤務時間:日付、開始、終了、時給1100円',
+    '알바 근무 시간: 날짜, 시작, 종료, 시급 10000원',
+  ])('%s', (say) => {
+    expect(kinds(say).filter((kind) => kind === 'time').length).toBe(2)
+    expect(kinds(say)).toContain('computed')
+  })
+})
+
+describe('what keeping at it saves is noted with the day', () => {
+  test.each([
+    'no takeaway challenge, tick each day, and how much money I saved',
+    'alcohol free month habit tracker plus money saved',
+    '戒奶茶打卡,还要记省了多少钱',
+    '금연 습관 체크, 아낀 돈도 기록',
+  ])('%s', (say) => {
+    expect(kinds(say)).toContain('money')
+    expect(ask(say).spec.behaviours.map((one) => one.kind)).toContain('streak')
+  })
+})
+
+describe('meals that are prepared ahead are a menu with a shopping list', () => {
+  test.each(['meal prep: recipes, which day, ingredients and a shopping list', 'batch cooking planner with ingredients → grocery list'])(
+    '%s',
+    (say) => {
+      expect(ask(say).spec.behaviours.map((one) => one.kind)).toContain('shopping')
+    },
+  )
+})
+
+describe('people in brackets after what they are to each other', () => {
+  test.each([
+    ['3 housemates (Ida, Max, Lu) splitting bills, who owes who', ['Ida', 'Max', 'Lu']],
+    ['室友(小王、小李、阿明)分摊房租,谁欠谁', ['小王', '小李', '阿明']],
+  ] as const)('%s', (say, names) => {
+    const seeds = ask(say).spec.collections.flatMap((one) => one.seeds.map((seed) => String(seed[one.title])))
+    expect(seeds).toEqual(expect.arrayContaining([...names]))
+  })
+})

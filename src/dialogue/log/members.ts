@@ -33,6 +33,25 @@ function personNamed(reading: Reading, spec: AppSpec): Member | undefined {
 const namesChoice = (collection: Collection): boolean =>
   visibleFields(collection).some((field) => field.kind === 'choice' && [collection.label, collection.one].includes(field.label))
 
+/** A name with a capital, or what one calls a person: "Uncle Bob", grandma, 王叔叔, 田中さん, 지민이 이모. */
+const CALLED =
+  /^(?:\p{Lu}[\p{L}'’.-]*(?:,? (?:and |& )?\p{Lu}[\p{L}'’.-]*){0,5}|(?:(?:my|our) )?(?:great[- ])?(?:uncle|aunt(?:ie|y)?|grand(?:ma|pa|mother|father)|nana|cousin|mum|mom|dad|mother|father|sister|brother|niece|nephew|boss|neighbou?rs?|mrs?|ms|dr|prof)\b[\p{L}'’. -]{0,30}|.{0,6}(?:叔叔?|阿姨|伯伯?|姑姑|舅舅?|爷爷|奶奶|外公|外婆|老师|同学|先生|女士|小姐|表[哥姐弟妹]|さん|ちゃん|くん|君|様|先輩|おじ|おば|삼촌|이모|고모|할머니|할아버지|씨|님|선배|언니|오빠|누나))$/u
+const ADDED =
+  /^(?:please )?(?:also )?(?:add|invite|put down|include) (.{2,40}?)(?: (?:too|as well|to (?:the )?(?:guest )?list|please))*[.!]?$|^(?:再|也)?(?:请|加上?|添加|邀请|加一[个位])(.{2,12})$|^(.{2,14}?)(?:も|を)(?:追加|招待|入れて).*$|^(.{2,12}?)(?:도|을|를)?\s?(?:추가|초대|넣어).*$/iu
+const PEOPLE = new Set(['guests', 'contacts', 'friends', 'people'])
+/** "add Uncle Bob" to a guest list: a person by what they are called, and no quality of the guests. */
+function guestNamed(reading: Reading, spec: AppSpec): Member | undefined {
+  const collection = visibleCollections(spec).find((one) => PEOPLE.has(one.concept ?? ''))
+  const words = collection
+    ? ADDED.exec(reading.text.trim())
+        ?.slice(1)
+        .find((part) => part !== undefined)
+    : undefined
+  return collection && words && CALLED.test(words) && !isQuality(fold(words))
+    ? { collection, words, at: reading.text.indexOf(words) }
+    : undefined
+}
+
 type Member = { collection: Collection; words: string; at: number }
 export const ESCAPED = /[.*+?^${}()|[\]\\]/g
 /** "add a habit called stretching", 加一个习惯:冥想, カードを追加:…, 습관에 명상 추가: one more of what a collection keeps. */
@@ -69,7 +88,7 @@ export function memberNamed(reading: Reading, spec: AppSpec): Member | undefined
       return { collection, words, at }
     }
   }
-  return properlyNamed(reading, shown) ?? personNamed(reading, spec)
+  return properlyNamed(reading, shown) ?? personNamed(reading, spec) ?? guestNamed(reading, spec)
 }
 
 /** "add a player Ben": after the word for what it is, a name of its own. */

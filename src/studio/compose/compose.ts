@@ -19,6 +19,8 @@ const MEASURING = new Set<Family>(['measurements', 'mood', 'sleep', 'symptoms', 
 
 const LISTING = new Set<Family>(['poll', 'picker', 'score', 'split', 'converter', 'timer', 'chores', 'routine'])
 
+const OWING = /\bwho (?:owes|paid)\b|\bsettle\b|谁欠谁|谁付了|誰が(?:誰に|払)|누가 누구|누가 냈/i
+
 type Composed = { build: Build; chosen: Chosen }
 
 export function compose(frame: Frame): Composed {
@@ -26,6 +28,13 @@ export function compose(frame: Frame): Composed {
   // Where things are listed to choose among, a word nobody knows is not a quality of them.
   if (LISTING.has(chosen.primary))
     frame.asked = frame.asked.filter((one) => one.part !== undefined || one.options !== undefined || one.kind !== 'text+')
+  // Who shares is listed as people, and who owes whom is worked out: neither is typed in with each bill.
+  if (chosen.primary === 'split')
+    frame.asked = frame.asked.filter(
+      (one) =>
+        !OWING.test(one.label) &&
+        !one.options?.every((option) => frame.people.some((person) => person.toLowerCase() === option.toLowerCase())),
+    )
   if (!MEASURING.has(chosen.primary)) frame.asked = frame.asked.filter((one) => !one.joined)
   if (chosen.primary === 'collection' && !chosen.sure) takeNearest(frame)
   if (chosen.primary === 'collection') takeLent(frame)

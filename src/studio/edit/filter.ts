@@ -10,6 +10,10 @@ import { SAY } from './say.ts'
 
 /** What is to be shown, as a group of the match. */
 const ONLY: RegExp[] = [
+  /^(?:which|what|who)(?: of (?:them|these|those))?(?: (?:ones|entries|records|things|people))? (.+?)\?\s*(?:please |can you )?(?:only|just) (?:show|list|display|keep)(?: me)? (?:those|them|these)\b.*$/i,
+  /^(?:哪些|哪几[个条])(?:是)?(.+?)[?？]\s*(?:只|仅)(?:看|显示|要)这些.*$/u,
+  /^(.+?)(?:は|のは|って)?(?:どれ|何)[^?？]{0,6}[?？]\s*(?:それ|それら|その分)だけ.*$/u,
+  /^(.+?)\s?(?:게|건|것은|거)\s?(?:뭐|어떤|무엇)[^?？]{0,6}[?？]\s*(?:그것|그거)만.*$/u,
   /^(?:please |can you |could you |i )*(?:only|just) (?:want to )?(?:show|see|list|display|view)(?: me)? (.+)$/i,
   /^(?:please |can you |could you |i )*(?:want to )?(?:show|see|list|display|view)(?: me)? (?:only|just) (.+)$/i,
   /^(?:please |can you |could you )*(?:show|list|display)(?: me)? (.+?) only$/i,

@@ -201,7 +201,9 @@ function questionLabel(label: string, language: Language): string {
       .replace(/^(?:the )?(?:day|date) (?:i|we) (\w+)(?: it| them)?$/i, 'day $1')
       .replace(/^what (?:i|we) (paid|spent)(?: for it| on it)?$/i, '$1')
       .replace(/^how much (?:i|we) (paid|spent)(?: for it| on it)?$/i, '$1')
+      .replace(/^how much money (?:i|we) (?:have )?(saved|spent|earned|made|lost)\b.*$/i, 'money $1')
       .replace(/^how many (\w+).*$/i, '$1')
+      .replace(/^who (?:works?|does|is (?:on|working|doing))(?: (?:what|when|it|which))*$/i, 'who')
       .replace(/^number of /i, '')
   }
   if (language === 'zh') return label.replace(/^(?:花了|用了)?多少钱$/, '金额').replace(/^多少([^钱]{1,6})$/, '$1')

@@ -5,6 +5,10 @@ type Guess = [kind: string, is: RegExp, not?: RegExp]
 
 /** Tried in order on lower case with folded Han; the first that fits wins. */
 const GUESSES: Guess[] = [
+  [
+    'money',
+    /^how much (?:money|cash|(?:i|we|it) (?:saved?|spent|spend|paid|earned?|made|owe|cost))\b|^(?:the )?(?:money|cash) (?:that )?(?:i |we )?(?:sav|spen|earn|ma[dk]e|lost|ow|paid|pay)|(?:省|花|赚|挣|付)(?:了|下来?|掉)?的?(?:多少)?钱$|(?:节约|節約|贮め|貯め|浮い|使っ|払っ|稼い)\S{0,3}(?:お?金|金额|金額|额)$|(?:아낀|모은|쓴|번|절약한)\s?(?:돈|금액)$/,
+  ],
   // 散歩した時間 is how long, 起きた時間 at what time.
   ['duration', /(?:(?:[散运勉练学仕作游]\S{0,3}|[働遊使泳走歩])(?:した|いた|んだ|った)|(?:て|で)い?[たる]|かかった|かけた)时间$/],
   ['date', /^(?:上次|下次|前回|次回|다음|지난).{0,6}(?:时间|日期|日|いつ|予定|날짜|때)$/],

@@ -34,6 +34,18 @@ export function peopleIn(text: string, language: Language, known: readonly strin
       /(?<=\b(?:with|between|for|among|players?|people|members?|friends|roommates|flatmates|are|vs|kids|children|family|team)[: ]+|, |[,:、] ?|\band |& )([A-Z][a-z]{1,14})(?='s\b|[\s,.;:!?、と와과랑]|$)(?! (?:list|app|trip|spending))/g,
     ))
       add(match[1], match.index)
+  // "4 flatmates (Mo, Bea, Theo, Lin)": in brackets after the word for what they are.
+  for (const match of text.matchAll(
+    /(?:(?:room|flat|house)mates?|friends|kids|sons|daughters|players|teammates|colleagues|siblings|cousins|people|of us|family|team|室友|朋友|队员|同事|家人|孩子|友達|メンバー|家族|同居人|チーム|친구(?:들)?|룸메(?:이트)?|가족|팀원|아이들)\s?[(（]([^()（）]{3,120})[)）]/giu,
+  )) {
+    const names = match[1]!
+      .split(/\s*[,、，·・&/]\s*|\s+and\s+/)
+      .map((one) => plainKorean(one.trim()))
+      .filter(Boolean)
+    if (names.length >= 2 && names.every((one) => one.length <= 14 && !/[\d\s]/.test(one) && !partNamed(one) && !isQuality(one)))
+      for (const name of names)
+        add(language === 'en' ? name.charAt(0).toUpperCase() + name.slice(1) : name, text.indexOf(name, match.index))
+  }
   // "my roommates alex and dana": after the word for what they are, names need no capital.
   if (language === 'en')
     for (const match of text.matchAll(

@@ -29,9 +29,21 @@ export function edit(s: Signals): Guess {
   if (near && s.figures > 0 && has('setting') && !question && !has('did') && !has('record')) score = Math.max(score, 0.86)
   if (near && shapesOfChange(s, spec)) score = Math.max(score, 0.93)
   if (near && ORDERS.test(`${low} ${reading.text}`) && !question) score = 0.84
+  // Above a question: "highest score first" has its words, and asks for an order.
+  if (near && (FIRST.test(low) || FIRST.test(reading.text)) && !/[?？]/.test(reading.text)) score = Math.max(score, 1)
+  if (near && CALLED.test(reading.text.trim())) score = Math.max(score, 0.97)
+  if (near && ASKED_THEN.test(`${low} ${reading.text}`)) score = Math.max(score, 1)
   if (near && has('change') && UNIT.test(low) && figures === 0) score = Math.max(score, 0.82)
   if (fields.length > 0 && SCALED.test(`${low} ${reading.text}`) && !question) score = 0.88
   if (fields.length > 0 && figures === 0 && REQUIRED.test(low) && !question) score = Math.max(score, 0.88)
+  // "who should be compulsory": the field is called so; nobody asks who.
+  if (
+    fields.length > 0 &&
+    REQUIRED.test(low) &&
+    /^\S+(?: \S+){0,3} (?:should|must|has to|is to|can(?:'t|not)) be\b/.test(low) &&
+    !/[?？]/.test(low)
+  )
+    score = Math.max(score, 0.96)
   if (near && figures === 0 && s.words <= 9 && COLOUR.test(low) && !question) score = Math.max(score, 0.86)
   // Above a note: "only show unpaid" has the words of one.
   if (near && figures === 0 && ONLY.test(`${low} ${reading.text}`) && namesSome(reading.text, spec)) score = Math.max(score, 0.94)
@@ -85,7 +97,7 @@ function shapesOfChange(s: Signals, spec: AppSpec): boolean {
 }
 /** 담당자 칸 만들어줘, "add a column for the owner", 加一栏, 欄を追加, 적을 수 있게. */
 const PART =
-  /\bshould be (?:a|an|its own|another|an extra) (?:field|column)\b|^[가-힣 ]{1,14}[가-힣] ?(?:칸|항목)$|^(?:앱\s?)?(?:제목|이름)(?:을|은|도)?\s.+(?:으로|로)\s?(?:바꿔|변경|해)|^.{1,14}(?:栏|列|字段|欄)$|\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|필요|달아)|[도을를]\s?(?:적을|쓸|입력할|기록할|남길) 수 있(?:게|도록|으면)/
+  /\badd .{2,40} (?:to|for|on|of) (?:each|every|all)(?: the| of the)? \w+|^给?每[个道条本位只张].{1,8}(?:加上?|添加|增加).{1,12}|(?:各|それぞれの).{1,12}に.{1,14}(?:追加|足し|加え|つけ)|(?:^각 .{1,10}에|마다) .{1,14}(?:추가|넣|더해|적)|\bshould be (?:a|an|its own|another|an extra) (?:field|column)\b|^[가-힣 ]{1,14}[가-힣] ?(?:칸|항목)$|^(?:앱\s?)?(?:제목|이름)(?:을|은|도)?\s.+(?:으로|로)\s?(?:바꿔|변경|해)|^.{1,14}(?:栏|列|字段|欄)$|\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|필요|달아)|[도을를]\s?(?:적을|쓸|입력할|기록할|남길) 수 있(?:게|도록|으면)/
 const SHOWN_ONLY =
   /\b(?:only|just) (?:want to )?(?:show|see|list|display)\b|\b(?:show|list|display)(?: me)? (?:only|just)\b|(?:只|仅|光)(?:显示|看|想看|要看|列出|展示)|(?:だけ|のみ)(?:を|に)?(?:表示|見せ|見たい|絞)|[가-힣]만\s?(?:따로\s?)?(?:보여|보고|보기|보이|표시|볼래|골라|필터)/
 const PAUSE = /\b(?:break|rest|pause)s?\b|休息|休憩|휴식|쉬는 시간/
@@ -100,9 +112,18 @@ const optionsOf = (s: Signals, spec: AppSpec): boolean =>
 const GOALS = /^(?:the |my |new )?(?:goal|target|limit|budget|目标|目標|预算|予算|上限|限额|목표|예산|한도)/
 const ORDERS =
   /\b(?:sort|order|group)(?: it| them| the list| everything)? by\b|排序|分组|並べ替え|並び替え|並べて|正렬|정렬|순으로|[가-힣] 순$|순서로|별로 (?:묶|모아|나눠)|ごとにまとめ/
+/** A superlative that is to stand first: 点数が高い順に, 从高到低, 높은 순으로. */
+const FIRST =
+  /^(?:please |can you |could you )?(?:show |put |list |have )?(?:the |it |them )?(?:highest|lowest|best|worst|biggest|largest|smallest|newest|oldest|latest|most recent|cheapest|most expensive|longest|shortest|soonest|earliest|top)\b[\w' -]{0,24} (?:first|at the top|on top)$|^[^?？,，。、]{0,12}(?:从[高低大小新旧早晚多少贵]到[高低大小新旧早晚多少便]|[高低大小新旧早晚多少贵]的?(?:排|放)?在?(?:最)?前面?)|^[^?？。、]{0,14}(?:高い|低い|大きい|小さい|新しい|古い|早い|遅い|多い|少ない|安い)順(?:に|で|$)|^[^?？,.]{0,14}(?:높은|낮은|큰|작은|많은|적은|비싼|싼|최신|오래된|빠른|늦은)\s?(?:것|거)?\s?(?:순|먼저|부터)/
+/** A name for the app that is open, with no other verb: "call this Wedding crunch". */
+const CALLED = /^(?:please |let's |can you |could you )?(?:call|name|title) (?:this|it|the app|this app|this thing|this one)(?: app)?:? \S/i
+/** "which ones sold for over 100? only show those": the question says which, the order that they are to be seen. */
+const ASKED_THEN =
+  /\?\s*(?:please |can you )?(?:only|just) (?:show|list|display|keep)(?: me)? (?:those|them|these)\b|[?？]\s*(?:只|仅)(?:看|显示|要)这[些个]|[?？]\s*(?:それ|その分|それら)だけ|[?？]\s*(?:그것|그거|걔네)만/
 const UNIT =
   /(?:斤|公斤|千克|磅|英里|公里|キロ|ポンド|グラム|マイル|킬로|파운드|마일|그램|\b(?:pounds?|lbs?|kgs?|kilos?|kilograms?|miles?|km|kilometers?|kilometres?|ounces?|oz|ml|lit(?:er|re)s?|stones?)\b)(?:に|で|로|으로|[。.!！\s]|$)/
-const REQUIRED = /\b(?:required|mandatory|optional|must be filled)\b|必填|必须填|必須|必须|选填|可选|任意(?:に|で)|필수|선택 ?사항/
+const REQUIRED =
+  /\b(?:required|mandatory|compulsory|obligatory|optional|must be filled|can(?:'t|not) be (?:left )?(?:empty|blank))\b|必填|必须填|必須|必须|选填|可选|任意(?:に|で)|필수|선택 ?사항/
 const COLOUR =
   /(?:换|改|变|弄|调|用|要).{0,4}(?:[红橙黄绿青蓝紫粉灰黑棕金]|颜色)|(?:[赤青緑黄紫黒灰白茶绿红]|ピンク|オレンジ|ブルー|グリーン|パープル|レッド|グレー)色?(?:系|っぽ[くい])?(?:に|が|で)|(?:빨간|파란|초록|노란|보라|분홍|회색|검은|주황|하늘)색?(?:으로|로)|\b(?:make|turn|paint|in) (?:it |the app |everything )?(?:red|blue|green|purple|pink|orange|yellow|gr[ae]y|brown|teal|violet|black|gold)\b/
 const ONLY =
@@ -162,6 +183,9 @@ const ALSO = /\balso\b|再|还|也|\bmore\b|も|도\s|추가/
 const MORE =
   /^(?:also|and also|with)\b|也要|还要|还想|也想|もほしい|も欲しい|も入れ|も記録|도 넣|도 기록|도 있으면|도 필요|도 추가|[^\s]も[。！!]?$|[가-힣]도[.!]?$/
 
+/** "mite count", 螨虫数量, ダニの数, 진드기 수: how many, whatever is counted. */
+const COUNT =
+  /\b(?:counts?|number|level|percentage|total)$|(?:数量|个数|次数)$|の数$|(?:数|数量|回数)(?:を|も)(?:追加|足し|入れ)|(?:개수|갯수|횟수|수량|[가-힣] 수)(?:도|를|을)?\s?(?:추가|넣어|기록)?/
 /** "add a rating" changes the app; "add milk" is an entry of a list. */
 function addsField(s: Signals, spec: AppSpec): boolean {
   const amount = s.reading.values.filter(
@@ -176,6 +200,7 @@ function addsField(s: Signals, spec: AppSpec): boolean {
   const words = leftover(s.reading, [])
   if (isQuality(s.low) || s.has('artefact')) return true
   if (isThing(s.reading.text)) return true
+  if (COUNT.test(s.low.trim())) return true
   const listy = visibleCollections(spec).some(
     (collection) => visibleFields(collection).some((field) => field.kind === 'yesno') || visibleFields(collection).length <= 2,
   )

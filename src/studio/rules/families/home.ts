@@ -5,7 +5,14 @@ import { choresFor } from '../suggestions.ts'
 import { asLabel, t } from '../words.ts'
 import { addMembers, type B, daysBefore, notQuality, type Rule, required, setOptions, takeItems } from './shared.ts'
 
+/** What a menu has anyway: the dish, the day, what goes into it and what is to be bought. */
+const IN_A_MENU =
+  /^(?:the |my )?(?:recipes?|dish(?:es)?|meals?|(?:which |what )?days?|date|ingredients?(?: list)?|(?:auto(?:matic)? )?(?:shopping|grocery|buying) list|menu|(?:哪)?(?:一?天|日期|日)|菜谱?|菜名|食谱|食材|材料|配料|购物清单|采购清单|买菜清单|菜单|レシピ|料理|曜日|日付|何曜日|食材|材料|買い物リスト|献立|레시피|요리|요일|날짜|재료|식재료|장보기 목록|장보기|식단)$/i
 export const mealplan: Rule = (b, role) => {
+  if (role === 'main') {
+    b.frame.asked = b.frame.asked.filter((one) => !IN_A_MENU.test(one.label))
+    b.frame.items = b.frame.items.filter((one) => !IN_A_MENU.test(one.label))
+  }
   const recipes = b.add({
     id: 'recipes',
     label: t('Recipes / 菜谱 / レシピ / 레시피'),

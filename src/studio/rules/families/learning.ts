@@ -1,8 +1,9 @@
 /** Learning and work by the clock: cards, quizzes, studies, books and films, timers, hours. */
 import type { Collection, Field } from '../../../spec.ts'
+import type { Asked } from '../../frame/types.ts'
 import type { Build } from '../build.ts'
 import { keep } from '../kept.ts'
-import { fieldFor } from '../parts.ts'
+import { fieldFor, partOf } from '../parts.ts'
 import { asLabel, t } from '../words.ts'
 import { type B, listsFields, notQuality, type Rule, required, takeItems } from './shared.ts'
 
@@ -228,6 +229,8 @@ export const study: Rule = (b, role) => {
 
 export const timesheet: Rule = (b, role) => {
   const { frame } = b
+  timesOfDay(frame.asked)
+  const owed = payAsked(frame.asked)
   const c = keep(b, 'timesheet', role)
   const [start, end] = [b.by(c, 'starttime'), b.by(c, 'endtime')]
   const hours = b.find(c, 'duration')
@@ -242,7 +245,7 @@ export const timesheet: Rule = (b, role) => {
     })
   const worked = c.fields.find((field) => field.concept === 'duration')
   const date = b.dateOf(c)!
-  if (worked && WAGED.test(frame.low)) addPay(b, c, worked)
+  if (worked && (owed || WAGED.test(frame.low))) addPay(b, c, worked, owed)
   if (worked) {
     b.chart(c, 'bar', 'sum', worked, date, 'week')
     b.tiles([
@@ -268,9 +271,25 @@ export const timesheet: Rule = (b, role) => {
   }
 }
 
+/** Of work that is timed, a start and an end are times of the day. */
+function timesOfDay(asked: Asked[]): void {
+  for (const one of asked) {
+    const id = one.part?.id === 'start' ? 'starttime' : one.part?.id === 'end' ? 'endtime' : undefined
+    if (id) Object.assign(one, { kind: 'time', part: partOf(id) })
+  }
+}
+/** "what am I owed", 给我多少钱, いくらもらえるか: the pay that is worked out, taken out of what is to be typed in. */
+function payAsked(asked: Asked[]): string | undefined {
+  const at = asked.findIndex((one) => OWED.test(one.label))
+  const [owed] = at < 0 ? [] : asked.splice(at, 1)
+  return owed && (/^(?:what|how|该|应|いくら|얼마)|[I我]/.test(owed.label) ? '' : owed.label)
+}
+const OWED =
+  /\bowed?\b|\b(?:pay|earnings|earned|wages due|total pay|to invoice|i get|i earn(?:ed)?|i made)$|^(?:该|应|得)?(?:拿|收|得)?多少(?:钱|工资)|应得|報酬|いくら(?:もらえ|貰え|になる|稼)|(?:얼마|급여|임금).{0,6}(?:받|버는|벌)/i
+
 const WAGED = /hourly|\ban hour\b|\bper hour\b|wage|owed|invoice|时薪|时给|時給|时给|시급|일당|월급|급여/
 /** Hours at a rate are pay: the rate is filled in where it was said. */
-function addPay(b: Build, c: Collection, worked: Field): void {
+function addPay(b: Build, c: Collection, worked: Field, label = ''): void {
   const { currency } = b.frame
   const rated = c.fields.find(
     (field) => field.kind === 'money' && /rate|wage|hour|시급|時給|时薪|时给|时給/i.test(`${field.id} ${field.label}`),
@@ -287,7 +306,7 @@ function addPay(b: Build, c: Collection, worked: Field): void {
   else c.fields.splice(c.fields.indexOf(worked) + 1, 0, rate)
   const pay: Field = {
     id: b.id('pay', c.fields),
-    label: b.say(t('Pay / 报酬 / 給料 / 급여')),
+    label: label ? asLabel(label) : b.say(t('Pay / 报酬 / 給料 / 급여')),
     kind: 'computed',
     formula: `${worked.id} / 60 * ${rate.id}`,
     shows: { kind: 'money', currency },

@@ -1,21 +1,31 @@
 /** What is to be done and when: habits, lists, boards, journeys, dates, guests. */
 import type { Field } from '../../../spec.ts'
+import type { Item } from '../../frame/types.ts'
+import type { Build } from '../build.ts'
 import { keep } from '../kept.ts'
 import { fieldFor, partNamed } from '../parts.ts'
 import { packingFor } from '../suggestions.ts'
 import { asLabel, t } from '../words.ts'
 import { addMembers, type B, daysBefore, listsFields, notQuality, type Rule, required, setDefault, takeItems } from './shared.ts'
 
+/** "how much money I saved", 省了多少钱: noted with the day, and no habit of its own. */
+const isFigure = (b: Build, item: Item): boolean =>
+  b.frame.asked.some(
+    (one) => one.label === (item.asked ?? item.label) && /^(?:money|qty|num|int|duration|rating|percent|mood)\b/.test(one.kind),
+  )
 /** Words for keeping at it, which are no habit of their own. */
-const KEEPING_ON = /^(?:坚持|打卡|连续|挑战|継続|続ける|連続|꾸준히|연속|도전|challenge|streaks?|consistency)$/i
+const KEEPING_ON =
+  /^(?:tick(?:s|ed|ing)?(?: off| it| it off)?|check(?: it)? off|mark(?: it)?(?: off)?|坚持|打卡|连续|挑战|継続|続ける|連続|꾸준히|연속|도전|challenge|streaks?|consistency)$/i
 
 export const habit: Rule = (b, role) => {
   const { frame } = b
+  frame.asked = frame.asked.filter((one) => !KEEPING_ON.test(one.label))
   const items = takeItems(
     b,
     (item) =>
       (item.head !== undefined && item.listed) ||
       (!KEEPING_ON.test(item.label) &&
+        !isFigure(b, item) &&
         !(partNamed(item.label) && /^(?:date|note|mood|weight|rating|time)$/.test(partNamed(item.label)!.id))),
   )
   const names = items.map((item) => asLabel(habitName(item.label, frame.language)))
