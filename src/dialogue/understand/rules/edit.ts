@@ -114,7 +114,7 @@ const ORDERS =
   /\b(?:sort|order|group)(?: it| them| the list| everything)? by\b|排序|分组|並べ替え|並び替え|並べて|正렬|정렬|순으로|[가-힣] 순$|순서로|별로 (?:묶|모아|나눠)|ごとにまとめ/
 /** A superlative that is to stand first: 点数が高い順に, 从高到低, 높은 순으로. */
 const FIRST =
-  /^(?:please |can you |could you )?(?:show |put |list |have )?(?:the |it |them )?(?:highest|lowest|best|worst|biggest|largest|smallest|newest|oldest|latest|most recent|cheapest|most expensive|longest|shortest|soonest|earliest|top)\b[\w' -]{0,24} (?:first|at the top|on top)$|^[^?？,，。、]{0,12}(?:从[高低大小新旧早晚多少贵]到[高低大小新旧早晚多少便]|[高低大小新旧早晚多少贵]的?(?:排|放)?在?(?:最)?前面?)|^[^?？。、]{0,14}(?:高い|低い|大きい|小さい|新しい|古い|早い|遅い|多い|少ない|安い)順(?:に|で|$)|^[^?？,.]{0,14}(?:높은|낮은|큰|작은|많은|적은|비싼|싼|최신|오래된|빠른|늦은)\s?(?:것|거)?\s?(?:순|먼저|부터)/
+  /^(?:please |can you |could you )?(?:show |put |list |have )?(?:the |it |them )?(?:highest|lowest|best|worst|biggest|largest|smallest|newest|oldest|latest|most recent|cheapest|most expensive|longest|shortest|soonest|earliest|top)\b[\w' -]{0,24} (?:first|at the top|on top)(?:,? please)?[.!]*$|^[^?？,，。、]{0,12}(?:从[高低大小新旧早晚多少贵]到[高低大小新旧早晚多少便]|[高低大小新旧早晚多少贵]的?(?:排|放)?在?(?:最)?前面?)|^[^?？。、]{0,14}(?:高い|低い|大きい|小さい|新しい|古い|早い|遅い|多い|少ない|安い)順(?:に|で|$)|^[^?？,.]{0,14}(?:높은|낮은|큰|작은|많은|적은|비싼|싼|최신|오래된|빠른|늦은)\s?(?:것|거)?\s?(?:순|먼저|부터)/
 /** A name for the app that is open, with no other verb: "call this Wedding crunch". */
 const CALLED = /^(?:please |let's |can you |could you )?(?:call|name|title) (?:this|it|the app|this app|this thing|this one)(?: app)?:? \S/i
 /** "which ones sold for over 100? only show those": the question says which, the order that they are to be seen. */

@@ -271,10 +271,17 @@ export const timesheet: Rule = (b, role) => {
   }
 }
 
+const BEGIN = /^(?:start(?:ed)?|begin|from|in|开始|開始|시작)$/i
+const FINISH = /^(?:end(?:ed)?|finish(?:ed)?|stop|to|until|out|结束|結束|终了|終了|종료|끝)$/i
 /** Of work that is timed, a start and an end are times of the day. */
 function timesOfDay(asked: Asked[]): void {
   for (const one of asked) {
-    const id = one.part?.id === 'start' ? 'starttime' : one.part?.id === 'end' ? 'endtime' : undefined
+    const id =
+      one.part?.id === 'start' || BEGIN.test(one.label)
+        ? 'starttime'
+        : one.part?.id === 'end' || FINISH.test(one.label)
+          ? 'endtime'
+          : undefined
     if (id) Object.assign(one, { kind: 'time', part: partOf(id) })
   }
 }

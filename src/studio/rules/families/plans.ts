@@ -2,6 +2,7 @@
 import type { Field } from '../../../spec.ts'
 import type { Item } from '../../frame/types.ts'
 import type { Build } from '../build.ts'
+import { guessKind } from '../guess.ts'
 import { keep } from '../kept.ts'
 import { fieldFor, partNamed } from '../parts.ts'
 import { packingFor } from '../suggestions.ts'
@@ -20,6 +21,10 @@ const KEEPING_ON =
 export const habit: Rule = (b, role) => {
   const { frame } = b
   frame.asked = frame.asked.filter((one) => !KEEPING_ON.test(one.label))
+  // "… plus money saved": joined to the topic, and yet a figure.
+  for (const item of frame.items)
+    if (!item.head && guessKind(item.label) === 'money' && !frame.asked.some((one) => one.label === item.label))
+      frame.asked.push({ label: item.label, kind: 'money', start: item.start })
   const items = takeItems(
     b,
     (item) =>
