@@ -140,11 +140,20 @@ export function optionNamed(text: string, options: readonly Option[]): (Span & {
   const tokens = tokenise(text)
   const hits = options.flatMap((option) => {
     const written = placesOf(low, fold(option.label).trim())[0]
-    const place = written ?? labelPlace(low, tokens, option.label) ?? longest(low, conceptForms(option.id))
+    const place =
+      written ?? labelPlace(low, tokens, option.label) ?? costPlace(low, fold(option.label)) ?? longest(low, conceptForms(option.id))
     return place ? [{ ...span(text, place), option, written: written !== undefined }] : []
   })
   const best = hits.sort((a, b) => Number(b.written) - Number(a.written) || b.end - b.start - (a.end - a.start))[0]
   return best && { start: best.start, end: best.end, text: best.text, option: best.option }
+}
+
+/** 병원비만, 사료값은: what an option costs names it. */
+function costPlace(low: string, label: string): [number, number] | undefined {
+  const at = /^[가-힣]{2,}$/.test(label) ? low.indexOf(label) : -1
+  if (at < 0 || /[가-힣]/.test(low[at - 1] ?? '')) return undefined
+  const cost = /^(?:비용|비|값|료)(?=(?:만|은|는|이|가|에|로|도|을|를|랑|에만)?(?:[^가-힣]|$))/.exec(low.slice(at + label.length))
+  return cost ? [at, at + label.length + cost[0].length] : undefined
 }
 
 /** Words of a name that say nothing of what it is about. */

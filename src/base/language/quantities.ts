@@ -98,6 +98,8 @@ function measured(source: Source, atom: Atom): Candidate | undefined {
   const language = source.languageAt(atom.start)
   const space = gap(text, atom.end, atom)
   const at = atom.end + space
+  // 한도, 세도: degrees are counted with figures and 일, 이, 삼, never with 하나, 둘, 셋.
+  if (text[at] === '도' && /^[한두세네]$/.test(text.slice(atom.start, atom.end))) return undefined
   const degrees = celsius(source, atom, at, language)
   if (degrees) return degrees
   if (low[at] === '两' && language === 'zh' && /^两(?![个個杯瓶本次天年月人])/.test(text.slice(at, at + 2)) && atom.form !== 'english')

@@ -1,6 +1,7 @@
 /** Which records are asked about: by option, link, bound, yes or no, or by words the app itself is not about. */
 
 import { conceptForms } from '../../base/forms.ts'
+import { tokenise } from '../../base/language/tokenise.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { contentStems, type FieldHit, fold, has, labelPlace, optionNamed, placesOf, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection, Filter, Query } from '../../spec.ts'
@@ -92,16 +93,21 @@ function topicWords(
   if (place && shop && !used.some(([start, end]) => place.start < end && place.end > start && start > place.start))
     return { field: shop.id, op: 'contains', value: place.text }
   const named = NAMED.map((pattern) => pattern.exec(reading.text)).find((match) => match !== null)
-  const raw = named?.[1]?.trim()
+  // 병원비만 names 병원비; 만, 까지 and the like say how it is asked.
+  const raw = named?.[1]?.trim().replace(/(?<=[가-힣]{2})(?:에만|만|까지|에만은|만은)$/, '')
   if (!named || !raw) return undefined
   const at: [number, number] = [named.index, named.index + named[0].length]
   if (
     used.some(
       ([start, end]) =>
-        start < at[1] && end > at[0] && named[0].includes(reading.text.slice(start, end)) && reading.text.slice(start, end) === raw,
+        start < at[1] &&
+        end > at[0] &&
+        named[0].includes(reading.text.slice(start, end)) &&
+        [raw, raw.replace(/(?<=[가-힣]{2})(?:비용|비|값|료)$/, '')].includes(reading.text.slice(start, end)),
     )
   )
     return undefined
+  if (/^[가-힣]+$/.test(raw) && !topics({ ...reading, text: raw, values: [], tokens: tokenise(raw) }, []).length) return undefined
   const word = leftover({ ...reading, text: raw, values: [], tokens: [] }, [])
   if (!word || GENERIC.has(fold(word)) || has(fold(word), [...COUNT, ...SUM, ...MOST, ...LISTS])) return undefined
   if (reading.values.some((value) => value.text === word || fold(value.text).includes(fold(word)))) return undefined

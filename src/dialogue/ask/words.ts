@@ -16,7 +16,7 @@ export const FN: [Measure['fn'], string[]][] = [
   [
     'max',
     w(
-      'highest|biggest|largest|maximum|max|longest|best|heaviest|most expensive|most valuable|priciest|slowest|record|top|最高|最大|最贵|最長|最长|最多的一次|一番高|一番大き|一番多|一番重|一番長|最も高|最も多|ベスト|최고|최대|가장 비싼|가장 높|제일 비싼|가장 긴|제일 높',
+      'highest|biggest|largest|maximum|max|longest|best|heaviest|most expensive|most valuable|priciest|slowest|record|top|最高|最大|最贵|最長|最长|最多的一次|一番高|一番大き|一番多|一番重|一番長|最も高|最も多|ベスト|최고|최대|가장 비싼|가장 높|제일 비싼|가장 긴|제일 긴|제일 높|가장 큰|제일 큰|많이 쓴 게|많이 쓴 거|많이 쓴 것|많이 쓴 건|많이 쓴 날|많이 나간 게|많이 나간 거|많이 한 날|많이 마신 날',
     ),
   ],
   [

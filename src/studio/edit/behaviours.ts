@@ -177,6 +177,33 @@ function timesIn(clause: Clause): string[] {
   return [...new Set(times)].filter((time) => /^\d\d:\d\d$/.test(time)).slice(0, 12)
 }
 
+/** "a month before", 3日前に, 한 달 전에: whole days ahead, most 60; said as a span or as the day that it is from today. */
+function daysAhead(clause: Clause): number | undefined {
+  for (const { read } of clause.reading.values) {
+    const days =
+      read.kind === 'duration'
+        ? Math.round(read.minutes / 1440)
+        : read.kind === 'date' && read.date < clause.ctx.now.date
+          ? Math.round((Date.parse(clause.ctx.now.date) - Date.parse(read.date)) / 86_400_000)
+          : 0
+    if (days >= 1) return Math.min(60, days)
+  }
+  return undefined
+}
+
+/** The date to be reminded before: the one that is named, else the first that is not the day of the entry. */
+function dueIn(clause: Clause): { collection: string; date: string; done?: string } | undefined {
+  const dates = visibleCollections(clause.spec).flatMap((one) =>
+    visibleFields(one).flatMap((field) =>
+      (field.kind === 'date' || field.kind === 'datetime') && field.default === undefined ? [{ one, field }] : [],
+    ),
+  )
+  const due = dates.find(({ field }) => labelPlace(clause.folded, clause.reading.tokens, field.label)) ?? dates[0]
+  const done = due && visibleFields(due.one).find((field) => field.kind === 'yesno' && DONE.test(`${field.concept} ${field.label}`))
+  return due && { collection: due.one.id, date: due.field.id, ...(done && { done: done.id }) }
+}
+const DONE = /done|paid|returned|finish|complet|完|付|还|済|완료|납부|지불|반납|끝/i
+
 const TOO = /\b(?:also|too|as well|another)\b|也|还要?|再|にも|も(?:教|知|通|リ)|에도|[시반]도|추가|하나 더/
 
 function reminded(existing: Extract<Behaviour, { kind: 'reminder' }>, clause: Clause): Change {
@@ -254,10 +281,11 @@ function newBehaviour(kind: (typeof BEHAVIOUR_CUES)[number][0], clause: Clause):
   switch (kind) {
     case 'reminder': {
       const times = timesIn(clause)
-      if (times.length) return { ...base, kind, before: 0, times }
-      const due =
-        dated && date && date.default !== 'today' ? { collection: dated.id, date: date.id, ...(done && { done: done.id }) } : undefined
-      return due ? { ...base, kind, ...due, before: 1 } : { ...base, kind, before: 0, times: ['09:00'] }
+      if (times.length && !daysAhead(clause)) return { ...base, kind, before: 0, times }
+      const due = dueIn(clause)
+      return due
+        ? { ...base, kind, ...due, ...(times.length > 0 && { times }), before: daysAhead(clause) ?? 1 }
+        : { ...base, kind, before: 0, times: ['09:00'] }
     }
     case 'streak':
       return dated && date

@@ -39,6 +39,11 @@ const PATTERNS: [Family, RegExp, number][] = [
     /\b(?:lent|lend|borrowed|owe) (?:to |from )?(?:me|money|friends|people)\b|借给|借出去的钱|欠我|貸したお金|借りたお金|빌려준 돈|빌린 돈/,
     0.9,
   ],
+  [
+    'habit',
+    /빼먹|거른 날|안 한 날|\b(?:days i (?:miss|skip)(?:ped|ed)?|missed days?)\b|漏掉的|没做的(?:天|日子)|サボった|やらなかった日/,
+    0.9,
+  ],
   ['intake', /\d\s?k?cal\b|千卡|大卡|キロカロリー|칼로리/, 0.9],
   ['workout', /\b(?:km|miles|kilometers) (?:i )?(?:run|ran|walked|cycled)/, 0.7],
   ['expenses', /\bhow much (?:i|we) (?:spend|spent|pay)|(?:花|转|给|交|付|用)了?多少钱|いくら使|얼마 썼|얼마나 쓰|쓰는 돈|쓴 비용/, 0.85],

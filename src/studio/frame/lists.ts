@@ -29,11 +29,29 @@ export function markLists(frame: Frame): void {
     frame.asked = frame.asked.filter((one) => !own(one.label))
     frame.asked.push({ label: labelOfPart(known, frame.language), kind: 'choice', options: [...labels], part: known, start: 0 })
   }
+  takeShares(frame)
   if (lists.stages.length >= 3) {
     frame.views.add('board')
     take(lists.stages, 'status')
   }
   if (lists.categories.length >= 2) take(lists.categories, 'category')
+}
+
+/** "생활비 월 80만원, 식비 30 교통 8": names with bare figures under a sum are its kinds; figures far below it are in ten thousands. */
+function takeShares(frame: Frame): void {
+  const total = Math.max(0, ...frame.moneys)
+  const shared = frame.items.filter(
+    (item) => item.head === undefined && (item.number ?? item.amount) !== undefined && item.label.length <= 12,
+  )
+  if (total === 0 || shared.length < 2 || frame.lists.categories.length) return
+  const sum = shared.reduce((all, item) => all + (item.amount ?? item.number!), 0)
+  if (sum > total) return
+  const scale = frame.language !== 'en' && sum * 1000 < total ? 10_000 : 1
+  frame.lists.categories = shared.map((item) => item.label)
+  frame.lists.shares = shared.map((item) => ({ label: item.label, most: (item.amount ?? item.number!) * scale }))
+  const from = Math.min(...shared.map((item) => item.start))
+  const to = Math.max(...shared.map((item) => frame.phrases.find((one) => one.start === item.start)?.end ?? item.start))
+  frame.bounds = frame.bounds.filter((bound) => bound.start < from || bound.start > to)
 }
 
 /**

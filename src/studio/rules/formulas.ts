@@ -45,7 +45,7 @@ const TAIL =
 export function formulasOf(text: string): Formula[] {
   const found: Formula[] = []
   for (const sentence of spelled(text).split(
-    /[。;\n!?]|, (?=[^=]{1,30}=)|、(?=[^=、]{1,20}=)|,(?=[\p{Script=Han}]{1,8}=)| and (?=[^=]{1,30}=)/u,
+    /[。;\n!?]|\.(?=\s)|, (?=[^=]{1,30}=)|、(?=[^=、]{1,20}=)|,(?=[\p{Script=Han}]{1,8}=)| and (?=[^=]{1,30}=)/u,
   )) {
     const at = sentence.indexOf('=')
     if (at < 1 || found.length >= 3 || sentence.length > 300) continue
@@ -82,7 +82,14 @@ function afterNames(left: string, right: string): string {
     .split(OPERATOR)
     .map((one) => one?.trim() ?? '')
     .filter((one) => one.length > 1)
-  const from = Math.max(0, ...names.map((name) => (left.lastIndexOf(name) < 0 ? 0 : left.lastIndexOf(name) + name.length)))
+  // Whole names only: 마진 within 마진율 is not said before it.
+  const ends = (name: string) => [...`${left} `.matchAll(/\s/g)].map(({ index }) => index).filter((at) => left.slice(0, at).endsWith(name))
+  const from = Math.max(
+    0,
+    ...names.flatMap((name) =>
+      /[가-힣]/.test(name) ? ends(name) : left.lastIndexOf(name) < 0 ? [0] : [left.lastIndexOf(name) + name.length],
+    ),
+  )
   return (
     left
       .slice(from)

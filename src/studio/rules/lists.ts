@@ -3,9 +3,18 @@
  * stages something goes through. Each is read from the words around it, so it works for things nobody has heard of.
  */
 import type { Language } from '../../spec.ts'
+import { isQuality } from './guess.ts'
+import { partNamed } from './parts.ts'
 import { bounded } from './words.ts'
 
-export type Lists = { criteria: string[]; options: string[]; categories: string[]; stages: string[] }
+export type Lists = {
+  criteria: string[]
+  options: string[]
+  categories: string[]
+  stages: string[]
+  /** What of a sum of money each kind may take: "food 300, rent 800". */
+  shares?: { label: string; most: number }[]
+}
 
 const SEPARATORS: Record<Language, RegExp> = {
   en: /\s*,\s*(?:and |or )?|\s+(?:and|or|vs\.?|versus)\s+|\s*[/、]\s*/i,
@@ -128,12 +137,32 @@ function arrowed(text: string): string[] {
   return stages.every((one) => one !== '' && one.length <= 24) ? [...new Set(stages)] : []
 }
 
+/** "아반떼 K5 쏘나타 가격 연비 디자인으로 비교": things first, then by what; the first quality parts them. */
+const BOTH_KO =
+  /(?:(?:[을할살갈볼될]|일)지|[을할살갈]까|고민[가-힣]*|[:,.])[\s.]+((?:[가-힣A-Za-z0-9]{1,8}\s){2,9}[가-힣A-Za-z0-9]{1,8}?)(?:을|를)?\s?(?:으로|로|기준으로|따져서?|고려해서?)\s?[^,.]{0,14}(?:비교|점수|평가|고르|골라|정하|결정|선택|순위)/
+function thingsThenQualities(text: string): Pick<Lists, 'options' | 'criteria'> | undefined {
+  const words = BOTH_KO.exec(text)?.[1]?.split(/\s+/) ?? []
+  const from = words.findIndex((word) => partNamed(word) !== undefined || isQuality(word))
+  return from >= 2 && from < words.length ? { options: words.slice(0, from), criteria: words.slice(from) } : undefined
+}
+
+/** "A집 B집 C집", 파랑팀 빨강팀: one noun said with each of its names. */
+const ALIKE_KO =
+  /(?:^|[\s:,])((?:[가-힣A-Za-z0-9]{1,5}([집팀안조반사차]))(?:(?:,? |이랑 |랑 |[와과] )[가-힣A-Za-z0-9]{1,5}\2){1,7})(?![가-힣])/g
+export const alikeIn = (text: string): string[] =>
+  [...text.matchAll(ALIKE_KO)]
+    .map((match) => [...new Set(match[1]!.split(/,? |이랑 |랑 |[와과] /))])
+    .find((found) => found.length >= 2 && found.every((one) => !/^(?:우리|여러|이번|다음|모든|각)/.test(one))) ?? []
+
 /** Bounded: only the first 1,000 characters are looked at. */
 export function listsIn(whole: string, language: Language): Lists {
   const text = whole.slice(0, 1000)
+  const both = language === 'ko' ? thingsThenQualities(text) : undefined
+  if (both) return { ...both, categories: [], stages: [] }
+  const options = first(text, OPTIONS[language], language)
   return {
     criteria: first(text, CRITERIA[language], language, language === 'en' ? 30 : 14),
-    options: first(text, OPTIONS[language], language),
+    options: options.length || language !== 'ko' ? options : alikeIn(text),
     categories: first(text, CATEGORIES[language], language),
     stages: arrowed(text),
   }

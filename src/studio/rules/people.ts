@@ -1,6 +1,7 @@
 /** Names of people in a request: "with Anna and Ben", 小王小李, 田中と佐藤, 민수 지영 현우. */
 import type { Language } from '../../spec.ts'
 import { isQuality } from './guess.ts'
+import { alikeIn } from './lists.ts'
 import { partNamed } from './parts.ts'
 
 const NOT_NAMES = new Set(
@@ -83,6 +84,7 @@ export function peopleIn(text: string, language: Language, known: readonly strin
         .trim()
         .split(/[\s,]+/))
         if (!/^(?:정산|비용|여행|회비|경비|더치페이|우리|친구)$/.test(name)) add(plainKorean(name), run.index)
+    if (/점수|대결|게임|경기|윷|스코어|팀/.test(text)) for (const team of alikeIn(text)) add(team, text.indexOf(team))
     for (const match of text.matchAll(/(?<=^|[\s,:])([김이박최정강조윤장임한오서신권황안송류홍][가-힣]{2})(?=[\s,와과랑]|$)/g))
       if (!/정산|이번|이름|정리|강아지|한국|장소|오늘|서비|안내|임신|신혼|조리/.test(match[1]!)) add(match[1], match.index)
   }

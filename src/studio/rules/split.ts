@@ -73,27 +73,59 @@ const WITH_VERB = /^(?:and )?(?:note|write|remember|log|record|save|store|noting
 const HEAD_KO = /(?:[가-힣]록|일지|목록|관리|정리|리스트|노트|비교|대장|장부)(\s+)(?=[가-힣])/g
 const SLASHED = /^[^\s/]{1,8}(?:\/[^\s/]{1,8})+$/
 const WORD_KO = /^(?!.*(?:[을를]|이랑|랑|하고|해|줘|고|서|면|도|으로|로|게|기|싶어|까지|부터|에서|에게|한테|있는|없는)$)[가-힣A-Za-z]{1,8}$/
+/** A word, or a noun with its brackets: 양(g), 반응 (좋음/보통). */
+const WORD_OR_BRACKET = /[^\s()]+(?:\s?\([^()]{1,60}\))?/g
+/** What stands before its noun: 먹은 양, 산 가격, 구매한 날. */
+const ATTRIBUTE_KO = /^(?:[가-힣]{0,4}(?:[^\s가-힣]|[은는한던른된신])|산|판|본|간|쓴|준|온|탄|낸|잔|찬|건|총|첫)$/
+/** What stands after it: 알레르기 여부, 재구매 의사. */
+const SECOND_KO = /^(?:여부|유무|의사|종류|이름|날짜|금액|횟수|시간|번호|상태)(?:\s?\(|$)/
+
+/** The words from `from` to the end of the clause, those that make one name together. */
+function names(text: string, from: number): { at: number; end: number; bare: string }[] {
+  const found: { at: number; end: number; bare: string }[] = []
+  const stop = /[,.!?\n]/.exec(text.slice(from, from + 160).replace(/\([^()]*\)/g, (inside) => '('.repeat(inside.length)))
+  const part = text.slice(from, from + (stop?.index ?? 160))
+  for (const match of part.matchAll(WORD_OR_BRACKET)) {
+    const at = from + match.index
+    const bare = match[0].replace(/\s?\(.*$/, '')
+    const last = found.at(-1)
+    const joins =
+      last !== undefined &&
+      ((ATTRIBUTE_KO.test(last.bare) && !partNamed(last.bare)) ||
+        (SECOND_KO.test(match[0]) && !partNamed(last.bare) && !text.slice(last.at, last.end).includes('(')))
+    if (joins) Object.assign(last, { end: at + match[0].length, bare: `${last.bare} ${bare}` })
+    else found.push({ at, end: at + match[0].length, bare })
+  }
+  return found
+}
+
 function spaced(text: string): Cut[] {
   for (const match of text.matchAll(HEAD_KO)) {
     const from = match.index + match[0].length
-    const words = text
-      .slice(from, from + 120)
-      .split(/[,.!?\n]/)[0]!
-      .trim()
-      .split(' ')
-    const known = words.filter((word) => partNamed(word) || isQuality(word) || SLASHED.test(word)).length
+    const listed = names(text, from)
+    const words = listed.map((one) => one.bare)
+    const known = listed.filter(
+      ({ bare, at, end }) => partNamed(bare) || isQuality(bare) || SLASHED.test(bare) || text.slice(at, end).includes('('),
+    ).length
     // 왼쪽/오른쪽 after the heading is a choice, however alone it stands.
     if (words.length === 1 && SLASHED.test(words[0]!)) return [{ start: from - 1, end: from, after: 'colon' }]
-    if (words.length < 2 || !words.every((word) => WORD_KO.test(word)) || known * 3 < words.length || (words.length < 3 && known < 2))
-      continue
-    let at = from
-    return words.map((word, n): Cut => {
-      const cut: Cut = { start: at - 1, end: at, after: n ? 'comma' : 'colon' }
-      at += word.length + 1
-      return cut
-    })
+    const fits = words.every((word) => word.split(' ').every((one, n, all) => WORD_KO.test(one) || n < all.length - 1))
+    if (words.length < 2 || !fits || known * 3 < words.length || (words.length < 3 && known < 2)) continue
+    return listed.map(({ at }, n): Cut => ({ start: at - 1, end: at, after: n ? 'comma' : 'colon' }))
   }
   return []
+}
+
+/** "식비 30 교통 8": a name and its figure, again and again, where money is shared out. */
+const FIGURES_KO = /(?:(?<![가-힣])[가-힣]{2,6} \d[\d,.]*(?:만원|천원|만|천|원)?(?: |(?=[,.]|$))){2,}/g
+const SHARED_KO = /예산|생활비|용돈|지출|가계부|한도|경비/
+function figured(text: string): Cut[] {
+  if (!SHARED_KO.test(text)) return []
+  return [...text.matchAll(FIGURES_KO)].flatMap(({ index, 0: run }) =>
+    [...run.matchAll(/(?<=\d(?:만원|천원|만|천|원)?) /g)].map(
+      (gap): Cut => ({ start: index + gap.index, end: index + gap.index + 1, after: 'comma' }),
+    ),
+  )
 }
 
 /** Nouns made with 이: of 높이랑 only 랑 is the particle. */
@@ -227,6 +259,7 @@ function cutsOf(text: string, reading: Reading): Cut[] {
     for (const match of text.matchAll(AND_KO)) cuts.push({ ...koreanCut(text, match), after: 'and' })
     add(SAID_KO, 'comma')
     cuts.push(...spaced(text))
+    cuts.push(...figured(text))
   }
   if (latin && reading.language !== 'en') add(/(?<= )(?:and|&)(?= )/gi, 'and')
   return cuts.sort((a, b) => a.start - b.start || b.end - a.end)

@@ -19,7 +19,9 @@ export function sidesOf(
       rest,
     ) ??
     /^([\p{Script=Latin}' -]+?)\s+([^\p{Script=Latin}].*)$/u.exec(rest) ??
-    /^([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+)\s+(\p{Script=Latin}.*)$/u.exec(rest)
+    /^([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+)\s+(\p{Script=Latin}.*)$/u.exec(rest) ??
+    /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12})\s+(\p{Script=Hangul}.*)$/u.exec(rest) ??
+    /^(\p{Script=Hangul}+)\s+([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー].*)$/u.exec(rest)
   return parted ? { front, back, sides: [parted[1]!.trim(), parted[2]!.replace(/(?:という意味)?(?:です)?[。.]?$/u, '').trim()] } : undefined
 }
 

@@ -81,6 +81,9 @@ export const isCard = (reading: Reading, spec: AppSpec): boolean =>
   (/\S\s?(?:[=＝→]|\s[-–—]|:|：)\s?\S/.test(reading.text) ||
     /^[\p{Script=Latin}' -]+\s+[^\p{Script=Latin}\s\d?？]+$|^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+\s+[\p{Script=Latin}' -]+$/u.test(
       reading.text,
+    ) ||
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12}\s+[\p{Script=Hangul} ]{1,20}$|^\p{Script=Hangul}{1,12}\s+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12}$/u.test(
+      reading.text,
     )) &&
   !/选项|\boptions?\b|選択肢|옵션|선택지|字段|\bfield\b|項目|항목/.test(reading.text) &&
   !/https?:/.test(reading.text) &&

@@ -1,9 +1,10 @@
 /** Money: what is spent, earned, saved, owed and shared. */
+import type { Collection, Field } from '../../../spec.ts'
 import type { Build } from '../build.ts'
 import { addCalculator, calculatorIn } from '../calculators/calculator.ts'
 import { keep } from '../kept.ts'
 import { partNamed } from '../parts.ts'
-import { t } from '../words.ts'
+import { asLabel, t } from '../words.ts'
 import {
   addMembers,
   type B,
@@ -38,11 +39,33 @@ export const spending =
     // "groceries and eating out": what is spent on becomes the categories.
     if (loose.length >= 2 && category?.kind === 'choice' && category.concept === 'category' && !b.frame.asked.some((one) => one.options))
       b.replace(c, { ...category, options: b.options(loose.map((item) => item.label)) })
+    shareOut(b, c, amount, date)
     summaryOf(b, c, amount, date)
     b.chart(c, 'bar', 'sum', amount, date, 'month')
     const group = b.find(c, 'choice') ?? b.by(c, 'shop')
     if (group) b.chart(c, group.kind === 'choice' ? 'pie' : 'bar', 'sum', amount, group)
   }
+
+/** A limit for each kind that a part of the money was set aside for. */
+function shareOut(b: Build, c: Collection, amount: Field, date: Field): void {
+  const category = b.find(c, 'choice')
+  if (category?.kind !== 'choice') return
+  const period = b.frame.bounds.find((bound) => bound.what === 'money')?.per
+  for (const { label, most } of b.frame.lists.shares ?? []) {
+    const option = category.options.find((one) => one.label === asLabel(label))
+    if (!option || most <= 0) continue
+    b.does<B<'limit'>>({
+      kind: 'limit',
+      label: option.label,
+      collection: c.id,
+      measure: { fn: 'sum', field: amount.id },
+      filter: [{ field: category.id, op: '=', value: option.id }],
+      ...(period ? { date: date.id, period } : {}),
+      most,
+      warnAt: 0.8,
+    })
+  }
+}
 
 /** Spending on one thing ("coffee") needs no category. */
 const isOneThing = (b: Build) =>
