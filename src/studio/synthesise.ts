@@ -55,7 +55,7 @@ export function synthesise(reading: Reading, ctx: SynthesisContext): Proposal {
     missing: missingOf(frame, build),
     chips: chipsOf(frame, build, spec),
     understood: understoodOf(frame, build, spec),
-    evidence: frame.formulas.length ? 1 : Math.max(0, listedQualities(frame), ...frame.families.map((one) => one.weight)),
+    evidence: frame.formulas.length ? 1 : Math.max(0, usesUp(frame), listedQualities(frame), ...frame.families.map((one) => one.weight)),
   }
 }
 
@@ -64,6 +64,9 @@ const listedQualities = (frame: Frame): number =>
   frame.topic && frame.asked.filter((one) => (one.part !== undefined || one.kind !== 'text+') && one.label !== frame.topic).length >= 2
     ? 0.7
     : 0
+
+/** Ten visits in all, and how many are left: told of by no other word. */
+const usesUp = (frame: Frame): number => (frame.bounds.some((bound) => bound.stock) ? 0.8 : 0)
 
 const mentionsOf = (reading: Reading): Mention[] => (reading.text.length > 4000 ? [] : mentions(reading))
 

@@ -30,6 +30,53 @@ export const MEANING: Record<string, Line[]> = {
     ['資格の勉強時間、週10時間が目標', { goal: [600, 'week'] }],
     ['早睡打卡,顺便记零花钱,一周不超过200', { limit: [200, 'week'], fields: { money: 1 }, does: ['streak'] }],
   ],
+  'a card of so many visits is kept visit by visit, under its number': [
+    ['剪头发办了张10次卡,每次用一次,还剩多少次', { does: ['limit'], fields: { date: 1 }, not: ['用一次', '剩'] }],
+    ['游泳卡一共30次,每次去划一次,想知道还剩几次', { does: ['limit'], fields: { date: 1 }, not: ['剩'] }],
+    ['岩盤浴の回数券12回分買った。残り何回か見たい', { does: ['limit'], fields: { date: 1 }, not: ['残り'] }],
+    ['필라테스 20회 끊었는데 남은 횟수 알고 싶어', { does: ['limit'], fields: { date: 1 } }],
+  ],
+  'a wider mark ends the list of what a quality can be': [
+    ['装修看板:设计、拆除、水电、木工,每项记负责人和花费', { views: ['board'], fields: { money: 1, person: 1 }, words: ['水电'] }],
+    ['カフェ巡り 店名、種類は紅茶・抹茶・コーヒー、静かさ、★5段階', { fields: { choice: 1, rating: 2 }, words: ['抹茶'] }],
+    ['茶叶记录,种类有红茶、绿茶、白茶,产地,价格', { fields: { choice: 1, money: 1 }, words: ['白茶', '产地'] }],
+    ['家务轮流:爸爸、妈妈、我,洗碗拖地倒垃圾', { words: ['拖地'] }],
+    ['cafe log: kind (tea/coffee/juice), price, 5 stars', { fields: { choice: 1, money: 1, rating: 1 } }],
+  ],
+  'the last and the next time of what is done are days': [
+    ['客户记录 客户名 电话 上次拜访 下次拜访 意向高中低', { fields: { date: 2, choice: 1 } }],
+    ['犬の健康メモ、前回の接種、次回の接種、体重', { fields: { date: 2 } }],
+    ['고객 기록: 이름, 마지막 방문, 다음 연락, 메모', { fields: { date: 2 } }],
+    ['client list: name, last visited, next visit date', { fields: { date: 2 } }],
+  ],
+  'whether it is so is asked in many ways': [
+    ['备考计划,科目、章节、完成没有', { fields: { yesno: 1 } }],
+    ['展览记录:名字、哪天去的、值不值、拍照没有', { fields: { yesno: 2 } }],
+    ['火锅店记录:店名、辣不辣、排不排队', { fields: { rating: 1, yesno: 1 } }],
+  ],
+  'what is measured in the topic has its unit, and the time something took is how long': [
+    ['インコの体重(g)とフンの様子と放鳥時間', { fields: { quantity: 1, duration: 1 }, words: ['フン'] }],
+    ['亀の体重(g)、餌の量、日光浴時間', { fields: { quantity: 1, duration: 1, number: 1 } }],
+    ['うさぎの体重とごはんの量を記録', { fields: { quantity: 1, number: 1, date: 1 } }],
+    ['手机使用时间和等待时间记录', { fields: { duration: 1 } }],
+    ['開店時間と閉店時間のメモ', { fields: { time: 1 } }],
+  ],
+  'the day that is waited for is counted down to': [
+    ['宅建の過去問 年度と正答率、試験は2027年10月17日', { does: ['countdown'], not: ['試験'] }],
+    ['雅思备考打卡,单词数,考试是2027年3月6日', { does: ['countdown'], not: ['考试是'] }],
+    ['marathon training: distance and how I felt, the race is on 2027-04-11', { does: ['countdown'] }],
+    ['토익 공부 기록: 문제 수, 점수, 시험은 2027년 3월 6일', { does: ['countdown'] }],
+  ],
+  'what went well is a diary': [
+    ['寝る前に3つの良かったことを書くノート', { fields: { date: 1, note: 1 } }],
+    ['每天睡前写三件开心的事', { fields: { date: 1, note: 1 } }],
+    ['three good things I notice every evening', { fields: { date: 1, note: 1 } }],
+    ['자기 전에 감사한 일 세 가지 쓰기', { fields: { date: 1, note: 1 } }],
+  ],
+  'what expires has a day for it, though only another day was named': [
+    ['化妆品清单,买入日期、开封日期,快过期提醒', { fields: { date: 3 }, does: ['reminder'] }],
+    ['調味料の管理、開封日、賞味期限が切れる前に通知', { fields: { date: 2 }, does: ['reminder'] }],
+  ],
   'Korean particles are told from the ends of words': [
     ['냉장고 재고 관리, 유통기한이랑 수량', { fields: { date: 1, number: 1 }, words: ['유통기한', '수량'] }],
     ['등산 다녀온 산 기록, 높이랑 날짜, 동행', { fields: { date: 1, quantity: 1 }, words: ['높이', '동행'] }],
@@ -221,11 +268,20 @@ export const ACTS: string[] = [
   '배달 음식 자동 주문해 주는 앱',
   '자동으로 택시 불러주는 앱 만들어줘',
   '공과금 알아서 납부해 주는 앱',
+  'ふるさと納税を代わりに申し込んでおいて',
+  'パスポートの更新手続きを代わりにやって',
+  '帮我报名下个月的驾照考试',
+  '替我去银行办理挂失',
+  'renew my passport for me',
+  '여권 갱신 대신 신청해 줘',
 ]
 
 /** Acts of the person's own are no acts of the app. */
 export const OWN: string[] = [
   'books to read with author',
+  '帮我记录报名日期和费用',
+  '申し込んだセミナーの一覧',
+  'cancelled subscriptions list',
   'track what I pay my cleaner',
   'orders from my shop: customer, item, price',
   '记录我订阅的服务',

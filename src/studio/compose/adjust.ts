@@ -110,6 +110,9 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     drop('intake')
     contest.set('inventory', 0.9)
   }
+  if (contest.has('inventory') && frame.behaviours.has('reminder') && SPOILS.test(low)) contest.set('inventory', 0.9)
+  // Visits that are used up lie in no store.
+  if (frame.bounds.some((bound) => bound.stock && bound.what === 'count')) drop('inventory')
   // Growth is measured; feeds and nappies are logged.
   if (
     contest.has('feeding') &&
@@ -166,6 +169,8 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   if (LENT.test(frame.reading.text.toLowerCase())) drop('reading', 'watching', 'collection', 'loan')
   if (contest.has('countdown') && contest.has('habit') && /quit|戒|禁|금연|금주/.test(low)) drop('countdown')
 }
+
+const SPOILS = /过期|保质期|[赏賞]味期限|消[费費]期限|期限切れ|\bexpir(?:es|y|ation)|best before|유통기한|소비기한/
 
 /** Who owes whom is the matter, whatever the money is for. */
 const SETTLES =

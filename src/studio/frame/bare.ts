@@ -56,7 +56,10 @@ export const valuesIn = (phrase: Phrase, frame: Frame) =>
 /** What is left of particles where a value stood before them: "毎日の体温" without 毎日. */
 export function tidy(text: string, language: Language): string {
   if (language === 'ja')
-    return text.replace(/\s+/g, /[a-z] [a-z]/i.test(text) ? ' ' : '').replace(/^(?:まで|から|[のでにをがはと](?=[^い]))+(?=.)/, '')
+    return text
+      .replace(/(?<=[にでとはを]) の(?=\S)/g, '')
+      .replace(/\s+/g, /[a-z] [a-z]/i.test(text) ? ' ' : '')
+      .replace(/^(?:まで|から|[のでにをがはと](?=[^い]))+(?=.)/, '')
   if (language === 'zh') return /[a-z] [a-z]/i.test(text) ? text : text.replace(/(?<=[^a-z0-9]) (?=[^a-z0-9])/gi, '')
   if (language === 'ko') return text.replace(/^(?:에|까지|부터|동안|마다|씩|의|로|으로)(?:\s+|$)/, '')
   return text

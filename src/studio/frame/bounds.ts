@@ -101,7 +101,8 @@ export function boundsOf(reading: Reading, low: string): Bound[] {
     if (near(GOAL_WORDS)) bounds.push({ op: 'about', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
     else if (near(LIMIT_WORDS) && !least)
       bounds.push({ op: 'most', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
-    else if (isStock(value.what, before + after, low)) bounds.push({ op: 'most', ...value, explicit: true, start: found.start })
+    else if (isStock(value.what, before + after, low))
+      bounds.push({ op: 'most', ...value, explicit: true, stock: true, start: found.start })
     else if (least || per)
       bounds.push({ op: least ? 'least' : 'about', ...value, ...(per ? { per } : {}), explicit: least, start: found.start })
   }
@@ -111,7 +112,7 @@ export function boundsOf(reading: Reading, low: string): Bound[] {
 /** "36 lessons in all, how many are left": what is used up, bit by bit, and shall not be passed. */
 const IN_ALL =
   /一共|总共|共|买了|办了|充了|全部で|合わせて|計|回数券|买|총|모두|전부|끊었|\bin (?:all|total)\b|\bpack(?:age)? of\b|\bbought\b/
-const IS_LEFT = /还剩|剩余|剩下|剩几|剩多少|残り|残数|あと何|남은|남았|\b(?:are|is)? ?left\b|\bremain/
+export const IS_LEFT = /还剩|剩余|剩下|剩几|剩多少|残り|残数|あと何|남은|남았|\b(?:are|is)? ?left\b|\bremain/
 const isStock = (what: Bound['what'], around: string, low: string): boolean =>
   (what === 'count' || what === 'number') && IN_ALL.test(around) && IS_LEFT.test(low)
 

@@ -46,6 +46,12 @@ const PATTERNS: [Family, RegExp, number][] = [
   ],
   ['intake', /\d\s?k?cal\b|千卡|大卡|キロカロリー|칼로리/, 0.9],
   ['workout', /\b(?:km|miles|kilometers) (?:i )?(?:run|ran|walked|cycled)/, 0.7],
+  // What went well today, written down, is a diary.
+  [
+    'journal',
+    /(?:良かった|よかった|嬉しかった|うれしかった|楽しかった|感[謝谢]した|感[謝谢]する|ありがたかった|できた|[頑顽][張张]った)(?:こと|事|点)|(?:开心|感恩|感谢|感激|美好|快乐|幸福|高兴|值得记住|做得好)的?(?:[一二三四五几两\d][件个])?的?(?:小?事情?|瞬间|时刻)|\b(?:good|nice|happy|positive) things\b|\bthings? (?:that |which )?(?:went well|made me (?:happy|smile)|i(?:'m| am) (?:grateful|thankful) for)|(?:좋았던|감사한|감사했던|고마웠던|행복했던|즐거웠던|잘한) (?:일|것|점|순간)/,
+    0.85,
+  ],
   ['expenses', /\bhow much (?:i|we) (?:spend|spent|pay)|(?:花|转|给|交|付|用)了?多少钱|いくら使|얼마 썼|얼마나 쓰|쓰는 돈|쓴 비용/, 0.85],
 ]
 

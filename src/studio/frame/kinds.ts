@@ -37,6 +37,7 @@ function unitNamed(word: string, language: Language): string | undefined {
 /** By its own form, else by the noun it ends with: "honey weight" is a weight, 仕込みの水温 a temperature. */
 function guessed(word: string, start: number, frame: Pick<Frame, 'mentions' | 'low' | 'language'>): string {
   const kind = guessKind(word)
+  if (kind === 'time' && frame.language === 'ja' && LASTING_JA.test(word)) return 'duration'
   if (kind !== 'text+') return kind
   const low = foldHan(word.toLowerCase())
   const at = frame.low.indexOf(low, start)
@@ -47,6 +48,10 @@ function guessed(word: string, start: number, frame: Pick<Frame, 'mentions' | 'l
   const known = head ? kindOfField(head) : undefined
   return known && MEASURED_KINDS.test(known) ? known : kind
 }
+
+/** 放鳥時間, 待ち時間: how long it took, unless something begins, ends or is open then. */
+const LASTING_JA =
+  /(?<!開始|終了|開店|閉店|開場|開演|閉館|開館|営業|出発|到着|発車|起床|就寝|就床|入眠|集合|解散|予約|面会|受付|登校|下校|出勤|退勤|出社|退社|始業|終業|帰宅|門限|服薬|服用|投薬|授乳|食事|給餌|水やり|消灯|チェックイン|チェックアウト|締切|入室|退室|来店|配達|受取|開花|起きる|寝る|起きた|寝た|出る|着く|始まる|終わる|飲む|飲んだ|食べた|あげた)時間$/
 
 /** Kinds that a compound takes over from its last noun; "table number" is rather a name. */
 const MEASURED_KINDS = /^(?:qty|money|date|time|duration|rating)/

@@ -5,7 +5,8 @@ import { cleaned } from '../rules/clean.ts'
 import { isQuality } from '../rules/guess.ts'
 import { areStages } from '../rules/lists.ts'
 import { labelOfPart, partNamed, partOf } from '../rules/parts.ts'
-import type { Frame } from './types.ts'
+import { askedFor } from './kinds.ts'
+import type { Asked, Frame } from './types.ts'
 import { FIELD_HEAD, OPTION_HEAD } from './words.ts'
 
 export const uniqueBy = <T>(list: readonly T[], keyOf: (one: T) => string): T[] => {
@@ -72,12 +73,22 @@ function listsValues(head: string, frame: Frame): boolean {
   )
 }
 
+/** インコの体重(g): where the topic itself is measured, its last noun is what is noted. */
+function headMeasure(head: string, frame: Frame): Asked | undefined {
+  if (head !== frame.phrases[0]?.text) return undefined
+  const label = cleaned(head, frame.language).split(/の|的/).at(-1)!
+  if (!label || !/^(?:qty|num)/.test(askedFor(label, 0, frame).kind)) return undefined
+  const asked: Asked = { label, kind: 'num', start: frame.phrases[0].start }
+  frame.asked.unshift(asked)
+  return asked
+}
+
 /** サイズ(cm): what stands alone in brackets is the unit of its head. */
 function takeUnits(frame: Frame): void {
   for (const item of frame.items.filter((one) => one.bracketed && one.head)) {
     if (frame.items.filter((one) => one.head === item.head).length > 1) continue
     const unit = findUnit(item.label, frame.language)
-    const owner = frame.asked.find((one) => one.label === cleaned(item.head!, frame.language))
+    const owner = frame.asked.find((one) => one.label === cleaned(item.head!, frame.language)) ?? headMeasure(item.head!, frame)
     if (!unit || !owner) continue
     owner.kind = `qty:${unit.id}`
     owner.unit = unit.id

@@ -5,11 +5,12 @@ import type { Reading } from '../../base/language/types.ts'
 import { findUnit } from '../../base/language/units.ts'
 import type { Language } from '../../spec.ts'
 import { cleaned, thingIn } from '../rules/clean.ts'
-import { partNamed } from '../rules/parts.ts'
+import { labelOfPart, partNamed } from '../rules/parts.ts'
 import { type Question, questionIn } from '../rules/questions.ts'
 import type { Phrase } from '../rules/split.ts'
 import { bounded } from '../rules/words.ts'
 import { tidy, valuesIn, withoutLastValues, withoutValues } from './bare.ts'
+import { IS_LEFT } from './bounds.ts'
 import { askedFor, conceptFor } from './kinds.ts'
 import type { Asked, Frame, Item } from './types.ts'
 import { APPS_BESIDE, BEHAVIOUR_ONLY, COMPANIONS, MUST_BE_SHORT, VIEW_ONLY } from './words.ts'
@@ -18,6 +19,7 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   const { language } = frame
   if (VIEW_ONLY.test(text) && VIEW_ONLY.test(cleaned(text, language, false))) return
   const values = valuesIn(phrase, frame)
+  if (takesStars(phrase, frame) || takesDay(values, phrase, frame) || isUseOfStock(phrase, frame)) return
   if (inBrackets(phrase, frame) && scaled(values, phrase, frame)) return
   const colon = phrase.head !== undefined
   const bare = colon ? withoutLastValues(phrase, frame) : withoutValues(phrase, frame)
@@ -110,8 +112,51 @@ function isTalk(phrase: Phrase, bare: string, frame: Frame): boolean {
   return language !== 'en' && values.length > 1 && bare.replace(/\s/g, '').length <= 3
 }
 
+/** ★5段階, 5星, "5 stars", 별점 5점 만점: a rating of so many steps. */
+const STARS =
+  /^(?:[★☆⭐]+|星|별점?|stars?)\s?(?:は|で|:)?\s?(?:1\s?(?:[-~〜]|到|から|에서|to)\s?)?(\d{1,2})\s?(?:段階|つ|颗|个|개|점)?(?:まで|評価|评分|打分|\s?만점)?$|^(?:1\s?[-~〜]\s?)?(\d{1,2})[- ]?(?:段階|つ星|stars?|颗星|星|点満点|분제|점 ?만점|分满分)\s?(?:rating|で?評価|评分|打分|评价|평가)?$/i
+function takesStars(phrase: Phrase, frame: Frame): boolean {
+  const found = STARS.exec(phrase.text.trim())
+  const high = Number(found?.[1] ?? found?.[2])
+  if (!(high >= 3 && high <= 10) || phrase.after === 'start') return false
+  const part = partNamed('rating')!
+  const rated = frame.asked.find((one) => one.kind.startsWith('rating') && one.options === undefined && one.scale === undefined)
+  if (rated?.part?.id === 'rating') Object.assign(rated, { scale: [1, high] })
+  else frame.asked.push({ label: labelOfPart(part, frame.language), kind: 'rating', part, scale: [1, high], start: phrase.start })
+  return true
+}
+
+/** 試験は2027年10月17日, "the exam is on 3 June": the day itself is told, and what is left until then is wanted. */
+const AWAITED =
+  /(?:試験|考试|考試|本番|大会|比赛|试合|試合|発表|发表|発表会|演奏会|コンサート|式|结婚|婚礼|出发|出発|交房|入住|搬家|引っ越し|引越し|締め?切り?|截止|ddl|deadline|exam|test|race|wedding|due date|concert|recital|competition|match|launch|big day|시험|대회|결혼식|마감|발표|경기|공연|이사|출발)(?:の日|日|day| date)?$/i
+function takesDay(values: Reading['values'], phrase: Phrase, frame: Frame): boolean {
+  const [only] = values
+  if (values.length !== 1 || only?.read.kind !== 'date' || only.read.date <= frame.now.date || phrase.after === 'start') return false
+  const name = withoutValues(phrase, frame)
+    .replace(/^(?:the |my |our |and )+/i, '')
+    .replace(/(?:\s(?:is|takes place|will be))?(?:\s(?:on|by))?$|(?:は|が|是|在|定在|은|는|이|가)\s?(?:に|です|에|이에요|이야)?$/i, '')
+    .trim()
+  if (!AWAITED.test(name)) return false
+  frame.behaviours.add('countdown')
+  return true
+}
+
+/** 还剩多少次, 每次用一次: what a card of so many visits is for, and no quality of a visit. */
+const USES = /^(?:每次|毎回|每用|1回ごと|一回ごと|갈 때마다|쓸 때마다|each|every|per)/i
+function isUseOfStock(phrase: Phrase, frame: Frame): boolean {
+  if (!frame.bounds.some((bound) => bound.stock)) return false
+  const said = foldHan(phrase.text.toLowerCase())
+  return IS_LEFT.test(said) || (USES.test(said) && /[一1]|하나|한 번|one|once/.test(said))
+}
+
+/** 意向高中低: the steps of a scale stand right after its name. */
+const STEPS =
+  /^(.{1,8}?)(?:分|は|:)?(高中低|低中高|大中小|小中大|上中下|好中差|优中差|强中弱|弱中强|強中弱|弱中強|松竹梅|상중하|대중소|강중약)$/u
+
 /** "status listed/sold": what it can be stands beside it. */
 function choiceOf(label: string, start: number): Asked | undefined {
+  const steps = STEPS.exec(label)
+  if (steps) return { label: steps[1]!, kind: 'choice', options: [...steps[2]!], start }
   const either =
     /^([\p{L}-]{3,14}) (?:or|또는) (?!not$)([\p{L}-]{2,14})$/iu.exec(label) ??
     /^(\p{L}{1,6})(?:或者?|かまたは|または)(\p{L}{1,6})$/u.exec(label)

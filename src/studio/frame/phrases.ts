@@ -45,6 +45,7 @@ const GREETING =
 function takeHead(phrase: Phrase, text: string, frame: Frame): void {
   const bare = text === phrase.text ? withoutValues(phrase, frame) : text
   frame.topic = bounded(tidy(cleaned(bare, frame.language, true), frame.language), 60)
+  if (frame.bounds.some((bound) => bound.stock)) frame.topic = frame.topic.replace(BOUGHT, '').trim() || frame.topic
   const next = frame.phrases[frame.phrases.indexOf(phrase) + 1]
   // The first of a list: "habit tracker for meditation, reading and stretching".
   const bounding = next && frame.bounds.some((bound) => bound.start >= next.start && bound.start < next.end)
@@ -67,6 +68,10 @@ function takeHead(phrase: Phrase, text: string, frame: Frame): void {
           .trim() || frame.topic
   }
 }
+
+/** That it was bought is no part of its name: ヨガの回数券を買った. */
+const BOUGHT =
+  /(?:一共|总共)?(?:办|买|充|购买|报)了(?:一?[张个份])?|(?:を)?(?:全部で|合計)?(?:分)?(?:を)?(?:買った|購入した?|買いました)$|(?:을|를)?\s?(?:끊었|샀|구매했|등록했).*$|^(?:i |we )?(?:bought|got|have) (?:a |an |the )?/i
 
 /** 家族と友達の誕生日リスト: the last of what is joined bears the head noun, so both are the topic. */
 function joined(first: Phrase, next: Phrase, frame: Frame): string {

@@ -43,6 +43,8 @@ export type Bound = {
   unit?: string
   per?: PeriodUnit
   explicit: boolean
+  /** So many of it in all, to be used up: a card of ten visits. */
+  stock?: boolean
   start: number
 }
 

@@ -15,7 +15,7 @@ const ACTS: Record<Language, [Beyond, RegExp][]> = {
     ],
     [
       'book',
-      /\b(?:calls?|hails?|orders?|books?|reserves?|buys?|gets?) (?:me|us|my|our)? ?(?:an? |the |some )?(?:taxi|cab|uber|ride|flight|hotel|ticket|table|food|pizza|takeout|takeaway|grocer|dinner|lunch|meal|appointment|restaurant)\w*\b.{0,40}\b(?:automatically|for me|for us|by itself|on its own)|\b(?:calls|hails|orders|books|reserves) (?:me |us |my |an? |the |some )*(?:taxi|cab|uber|ride|flight|hotel|ticket|table|food|pizza|takeout|grocer|restaurant)\w*|\bauto(?:matically)?[- ](?:order|book|buy|reserve|call)|^(?:please |can you |could you )*(?:order|book|reserve|buy|call|hail) (?:me|us) (?:an? |some |the )?(?!app|planner|tracker|list)\w/,
+      /\b(?:calls?|hails?|orders?|books?|reserves?|buys?|gets?) (?:me|us|my|our)? ?(?:an? |the |some )?(?:taxi|cab|uber|ride|flight|hotel|ticket|table|food|pizza|takeout|takeaway|grocer|dinner|lunch|meal|appointment|restaurant)\w*\b.{0,40}\b(?:automatically|for me|for us|by itself|on its own)|\b(?:calls|hails|orders|books|reserves) (?:me |us |my |an? |the |some )*(?:taxi|cab|uber|ride|flight|hotel|ticket|table|food|pizza|takeout|grocer|restaurant)\w*|\bauto(?:matically)?[- ](?:order|book|buy|reserve|call)|\b(?:appl(?:y|ies) for|register|enrol|enroll|signs? (?:me )?up|submits?|cancels?|renews?|files?) (?:\w+ ){0,6}(?:for me|on my behalf|in my place|automatically)|^(?:please |can you |could you )*(?:order|book|reserve|buy|call|hail) (?:me|us) (?:an? |some |the )?(?!app|planner|tracker|list)\w/,
     ],
     [
       'pay',
@@ -42,7 +42,7 @@ const ACTS: Record<Language, [Beyond, RegExp][]> = {
     ['trade', /(?:自动|替我|代我|帮我).{0,4}(?:炒股|炒币|买卖|交易|买股票|买基金|投资)/],
     [
       'book',
-      /(?:自动|替我|代我|帮我|给我)(?:在.{1,6})?(?:订(?!阅)|预订|预约|点餐|点外卖|叫车|打车|叫外卖|下单|抢|购买|买票|约车|挂号|叫个)/,
+      /(?:自动|替我|代我|帮我|给我)(?:在.{1,6})?(?:订(?!阅)|预订|预约|点餐|点外卖|叫车|打车|叫外卖|下单|抢|购买|买票|约车|挂号|叫个)|(?:自动|替我|代我|帮我)(?:去|把|在)?[^记录理统提,。]{0,8}(?:报名|报税|报个名|申请|申报|申领|办理|办了|注销|退订|退掉|退票|续费|签到|打卡|投简历|投递|提交)(?!记录|日期|时间|进度|清单|表|提醒|了)/,
     ],
     ['pay', /(?:自动|替我|代我|帮我).{0,4}(?:付款|付钱|缴费|还款|还信用卡|交水|交电|交房租|转账|支付)/],
     ['email', /(?:自动|替我|代我|帮我).{0,6}(?:回复|回消息|回邮件|发消息|发邮件|发短信|发微信|群发|发送)/],
@@ -54,7 +54,7 @@ const ACTS: Record<Language, [Beyond, RegExp][]> = {
     ['trade', /(?:自動で|勝手に|代わりに).{0,8}(?:株|売買|投資|仮想通貨)|株を.{0,4}(?:買|売)って?くれ/],
     [
       'book',
-      /(?:自動で|自動的に|勝手に|代わりに).{0,14}(?:注文|予約|呼ん|呼び|手配|買っ|購入|頼ん)|(?:予約|注文|手配)を?(?:して|取って|とって)くれる|(?:タクシー|出前|デリバリー).{0,4}呼んで/,
+      /(?:自動で|自動的に|勝手に|代わりに|代行して).{0,14}(?:注文|予約|呼ん|呼び|手配|買っ|購入|頼ん|申し?込|申請|手続|応募|提出|契約|解約|届け出|届出|更新し|キャンセル)|(?:予約|注文|手配)を?(?:して|取って|とって)くれる|(?:タクシー|出前|デリバリー).{0,4}呼んで/,
     ],
     ['pay', /(?:自動で|勝手に|代わりに).{0,12}(?:支払|払っ|振り?込|送金)/],
     ['email', /(?:自動で|自動的に|勝手に|代わりに).{0,12}(?:返信|返事|送信|送っ|メール)|自動返信/],
@@ -66,7 +66,7 @@ const ACTS: Record<Language, [Beyond, RegExp][]> = {
     ['trade', /(?:자동(?:으로)?|알아서|대신).{0,10}(?:주식|코인|투자|매매|매수|매도)|(?:주식|코인).{0,8}(?:자동|알아서|대신)/],
     [
       'book',
-      /(?:자동(?:으로)?|알아서|대신).{0,12}(?:주문|예약|불러|호출|예매|구매|사\s?주|잡아)|(?:택시|대리).{0,4}(?:불러|호출|잡아)|(?:주문|예약|예매)\s?(?:을|를)?\s?(?:자동|대신)/,
+      /(?:자동(?:으로)?|알아서|대신).{0,12}(?:주문|예약|불러|호출|예매|구매|사\s?주|잡아|신청|접수|제출|해지|가입|처리해|신고해|취소해)|(?:택시|대리).{0,4}(?:불러|호출|잡아)|(?:주문|예약|예매)\s?(?:을|를)?\s?(?:자동|대신)/,
     ],
     ['pay', /(?:자동(?:으로)?|알아서|대신).{0,12}(?:결제|납부|송금|이체|내\s?주)/],
     ['email', /(?:자동(?:으로)?|알아서|대신).{0,12}(?:답장|답변|보내|발송|전송)/],
@@ -91,7 +91,7 @@ const ACTED: Partial<Record<Language, [Beyond, RegExp][]>> = {
   ja: [
     ['trade', /(?:株|仮想通貨|為替).{0,12}(?:売買|買|売|注文)/],
     ['email', /(?:LINE|ライン|メール|メッセージ|dm).{0,4}(?:返信|返事|送信)|(?:返信|返事).{0,3}(?:を|、|は)/i],
-    ['book', /(?:予約|注文|チケット).{0,3}(?:を|、|は)/],
+    ['book', /(?:予約|注文|チケット|申し?込み?|申請|手続き|応募|解約).{0,3}(?:を|、|は)/],
     ['pay', /(?:支払い|振込|振り込み|送金).{0,3}(?:を|、|は)/],
   ],
   ko: [

@@ -77,7 +77,7 @@ export function applyDerived(b: Build, main: Collection): void {
     if (!formula) continue
     const field: Field = {
       id: asked?.id ?? b.id(id, main.fields),
-      label: asked?.label ?? asLabel(b.say(label)),
+      label: asked?.label ?? asLabel(saidAs(words, b) ?? b.say(label)),
       kind: 'computed',
       formula,
       shows: { kind: 'money', currency: b.frame.currency },
@@ -87,6 +87,12 @@ export function applyDerived(b: Build, main: Collection): void {
     else insertAfterMoney(main, field)
   }
 }
+/** The word the person has for it, where it is one. */
+const saidAs = (words: RegExp, b: Build): string | undefined => {
+  const said = words.exec(b.frame.reading.text)?.[0]
+  return said && said.length >= 2 ? said : undefined
+}
+
 const DERIVABLE = new Set<Field['kind']>(['text', 'money', 'number'])
 
 function insertAfterMoney(main: Collection, field: Field): void {

@@ -173,6 +173,8 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
   /** The head of the list that brackets stand in: it goes on after them. */
   let outer: string | undefined
   let bracketed = false
+  /** What parts the things of the list we are in. */
+  let mark: string | undefined
   const push = (to: number) => {
     const raw = text.slice(from, to)
     const plain = raw.trim()
@@ -204,6 +206,7 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
       head = undefined
       after = 'start'
     } else if (cut.after === 'colon') {
+      mark = undefined
       outer = text.slice(cut.start, cut.end).includes('(') ? head : undefined
       head = (made ?? phrases.at(-1))?.text
       after = 'colon'
@@ -211,13 +214,37 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
       head = outer
       outer = undefined
       after = 'comma'
+    } else if (head !== undefined && endsList(text, cut, mark, head === phrases[0]?.text)) {
+      head = undefined
+      after = 'comma'
     } else if (made || after !== 'start') after = weight(cut.after) >= weight(after) || made ? cut.after : after
     else if (cut.after === 'with') after = 'with'
+    if (head !== undefined && PARTS[markOf(text, cut)]) mark ??= markOf(text, cut)
     from = cut.end
   }
   push(text.length)
   return phrases
 }
+
+/** How far apart a mark puts what it stands between: 醤油・味噌、麺の太さ. */
+const PARTS: Record<string, number> = { '・': 1, '·': 1, '/': 1, '、': 2, ',': 3, ' ': 3 }
+
+const markOf = (text: string, { start, end }: Cut) => text.slice(start, end).trim() || ' '
+
+/**
+ * A wider mark than those of the list, and none of them after it: the list is over, and more is asked for. A list of
+ * things under the topic itself goes on until a quality is named: 爸爸、妈妈、我,洗碗.
+ */
+function endsList(text: string, cut: Cut, mark: string | undefined, ofTopic: boolean): boolean {
+  const wider = PARTS[markOf(text, cut)]
+  if (!mark || !wider || wider <= PARTS[mark]!) return false
+  const rest = text.slice(cut.end).split(/[。!?;\n]/)[0]!
+  if (rest.includes(mark)) return false
+  const next = rest.split(/[,、・]/)[0]!.trim()
+  return !ofTopic || EACH.test(next) || partNamed(next) !== undefined || isQuality(next)
+}
+/** What each of the listed has: 每项记负责人. */
+const EACH = /^(?:每[项个条件步张人]|各|それぞれ|각각|each)/i
 
 const weight = (after: Phrase['after']) => ['start', 'and', 'comma', 'mark', 'colon', 'with'].indexOf(after)
 

@@ -1,4 +1,7 @@
 /** The household: meals, shopping, stock, chores, plants, animals, cars. */
+import type { Collection, Field } from '../../../spec.ts'
+import type { Build } from '../build.ts'
+import { isQuality } from '../guess.ts'
 import { keep } from '../kept.ts'
 import { optionSet } from '../parts.ts'
 import { choresFor } from '../suggestions.ts'
@@ -98,9 +101,21 @@ export const inventory: Rule = (b, role) => {
   }
   if (quantity && (bound || frame.behaviours.has('stock') || /stock|库存|在庫|在库|재고|running low|run out|用完/.test(frame.low)))
     b.does<B<'stock'>>({ kind: 'stock', collection: c.id, quantity: quantity.id, least: bound?.value ?? 1 })
-  const expiry = b.by(c, 'expiry') ?? b.find(c, 'date')
+  const expiry = b.by(c, 'expiry') ?? expiryBeside(b, c) ?? b.find(c, 'date')
   if (expiry && /expir|best before|过期|保质|期限|유통기한|소비기한|만료/.test(frame.low))
     b.does<B<'reminder'>>({ kind: 'reminder', collection: c.id, date: expiry.id, before: daysBefore(frame.low) ?? 3 })
+}
+
+const ENDS = new Set(['due', 'renewal', 'warranty', 'end'])
+/** Days that lie behind when they are noted. */
+const PAST = /买入|购买|购入|開封|开封|生产|製造|购|買った|購入|開けた|入手|opened|bought|purchase|made|구입|구매|개봉|제조|산 날/i
+/** "tell me before it expires", with only the day it was opened named: the day it expires is noted too. */
+function expiryBeside(b: Build, main: Collection): Field | undefined {
+  const dates = main.fields.filter((field) => field.kind === 'date')
+  if (!dates.length || dates.some((field) => ENDS.has(field.concept ?? '') || !PAST.test(field.label))) return undefined
+  const made = b.field('expiry~Expiry date / 过期日期 / 期限 / 만료일', main.fields)
+  main.fields.push(made)
+  return made
 }
 
 export const chores: Rule = (b, role) => {
@@ -206,7 +221,7 @@ export const maintenance: Rule = (b, role) => {
 export const pets: Rule = (b, role) => {
   // Kinds of care that are listed are in its choice already; other qualities stay.
   const kinds = optionSet('petcare', b.frame.language).map((option) => option.label.toLowerCase())
-  takeItems(b, (item) => kinds.some((kind) => item.label.toLowerCase().includes(kind)) && item.label.length <= 8)
+  takeItems(b, (item) => !isQuality(item.label) && kinds.some((kind) => item.label.toLowerCase().includes(kind)) && item.label.length <= 8)
   const c = keep(b, 'pets', role)
   setOptions(b, c, 'type', 'petcare')
   const due = b.by(c, 'due')

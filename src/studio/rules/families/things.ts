@@ -32,6 +32,7 @@ export const collection: Rule = (b, role) => {
     !frame.asked.some((one) => /^date/.test(one.kind)) &&
     !/collect|catalog|收藏|收集|コレクション|컬렉션|수집/.test(frame.low)
   // "swims: laps and how long": what is only measured has a day and no name.
+  const used = frame.bounds.some((bound) => bound.stock)
   const measured =
     frame.asked.length >= 1 && frame.asked.every((one) => MEASURES.test(one.kind)) && frame.asked.some((one) => COUNTS.test(one.kind))
   const c = b.add(
@@ -40,15 +41,16 @@ export const collection: Rule = (b, role) => {
       label: t('Items / 条目 / 項目 / 항목'),
       one: t('Item / 条目 / 項目 / 항목'),
       icon: concept?.icon ?? '🗂️',
-      fields: measured
-        ? 'date! note'
-        : happens
-          ? 'name! date! note'
-          : log
-            ? 'name! date note'
-            : named || frame.asked.length >= 4
-              ? 'name! note'
-              : 'name! rating note',
+      fields:
+        measured || used
+          ? 'date! note'
+          : happens
+            ? 'name! date! note'
+            : log
+              ? 'name! date note'
+              : named || frame.asked.length >= 4
+                ? 'name! note'
+                : 'name! rating note',
     },
     role,
   )
