@@ -1,4 +1,6 @@
 /** A group of a retrieval set as the memory engine would hold it: turns of conversations where it has them. */
+import { builtinEmbedder } from '../../src/memory/embed/builtin.ts'
+import { NEAREST } from '../../src/memory/recall/recall.ts'
 import { Units } from '../../src/memory/recall/units.ts'
 import { type Doc, type RetrievalSet, timeOf } from './sets.ts'
 
@@ -11,12 +13,38 @@ function sessionOf(doc: Doc, at: string | null): string | null {
   return at ? 'notes' : null
 }
 
-export function unitsOf(set: RetrievalSet, group: string): { units: Units; ids: string[] } {
+export type Group = { units: Units; ids: string[]; vectors: Float32Array[] }
+
+const opened = builtinEmbedder()
+export const embedder = opened.ok ? opened.value : null
+/** Documents are in many groups, and each has one vector. */
+const embedded = new WeakMap<Doc, Float32Array>()
+
+/** Cosine of the slots nearest to a text. Groups here are small: every vector is looked at. */
+export function nearest(vectors: readonly Float32Array[], text: string, most = NEAREST): Map<number, number> {
+  if (!embedder) return new Map()
+  const query = embedder.embedText(text)
+  const scored = vectors.map((vector, slot) => [slot, dot(vector, query)] as const)
+  return new Map(scored.sort((a, b) => b[1] - a[1]).slice(0, most))
+}
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
+  return sum
+}
+
+export function unitsOf(set: RetrievalSet, group: string): Group {
   const units = new Units()
+  const vectors: Float32Array[] = []
   const ids = set.groups.get(group) ?? []
   let last: string | null = null
   ids.forEach((id, slot) => {
     const doc = set.docs.get(id)!
+    if (embedder) {
+      const vector = embedded.get(doc) ?? embedder.embedText(doc.text)
+      embedded.set(doc, vector)
+      vectors.push(vector)
+    }
     const at = timeOf(doc.time) ?? last
     last = at
     units.add(slot, {
@@ -28,5 +56,5 @@ export function unitsOf(set: RetrievalSet, group: string): { units: Units; ids: 
       ...(doc.caption || doc.place ? { note: [doc.caption, doc.place].filter(Boolean).join(' ') } : {}),
     })
   })
-  return { units, ids }
+  return { units, ids, vectors }
 }

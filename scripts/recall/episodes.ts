@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSet, type Query } from '../../bench/retrieval/sets.ts'
-import { unitsOf } from '../../bench/retrieval/units.ts'
+import { type Group, nearest, unitsOf } from '../../bench/retrieval/units.ts'
 import type { Rng } from '../../src/base/rng.ts'
 import { type Question, readQuestion } from '../../src/memory/recall/question.ts'
 import { type Field, survey } from '../../src/memory/recall/signals.ts'
@@ -13,6 +13,7 @@ export type Episode = {
   query: string
   group: string
   ids: string[]
+  vectors: Group['vectors']
   field: Field
   units: Units
   asked: Question['terms']
@@ -46,6 +47,14 @@ const PARTS: { name: string; set: string; train: (q: Query) => boolean; validati
     validation: (q) => !q.group.endsWith('+noise') && trajectory(q) % 8 === 1,
     weight: 0.5,
     k: 5,
+  },
+  {
+    name: 'across languages',
+    set: 'xsid-crosslingual',
+    train: (q) => hash(q.id) % 4 === 0,
+    validation: (q) => hash(q.id) % 4 === 1,
+    weight: 0.5,
+    k: 1,
   },
   ...(['zh', 'ja', 'ko'] as const).map((language) => ({
     name: `paragraphs ${language}`,
@@ -98,14 +107,15 @@ export function idle(texts: string[], episodes: Episode[], rng: Rng): Episode[] 
 }
 const NONE: Query = { id: '', group: '', text: '', type: 'none', evidence: [] }
 
-function episode(query: Query, { units, ids }: { units: Units; ids: string[] }): Episode {
+function episode(query: Query, { units, ids, vectors }: Group): Episode {
   const question = readQuestion(query.text, { now: { date: '2024-06-01', time: '12:00', weekStart: 1 }, language: 'en' })
-  const field = survey(units, { question, lexical: units.lexical.search(question.terms), cosine: new Map() })
+  const field = survey(units, { question, lexical: units.lexical.search(question.terms), cosine: nearest(vectors, query.text) })
   const evidence = new Set(field.candidates.map(({ slot }) => slot).filter((slot) => query.evidence.includes(ids[slot]!)))
   return {
     query: query.text,
     group: query.group,
     ids,
+    vectors,
     field,
     units,
     asked: question.terms,

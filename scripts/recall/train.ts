@@ -18,7 +18,7 @@ import { Network } from './network.ts'
 import { trainStop } from './train-stop.ts'
 
 const SEED = 7
-const EPOCHS = 24
+const EPOCHS = 12
 const BATCH = 8
 /** Steps of a rollout that are learned from. */
 const STEPS = 5

@@ -32,7 +32,7 @@ export type Recall = {
 }
 
 /** Neighbours asked of the vector leg. */
-const NEAREST = 60
+export const NEAREST = 60
 
 export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | null): Recall {
   const units = new Units()
