@@ -1,13 +1,15 @@
 /** A group of a retrieval set as the memory engine would hold it: turns of conversations where it has them. */
-import { builtinEmbedder } from '../../src/memory/embed/builtin.ts'
+import { builtinEmbedder, type StaticEmbedder } from '../../src/memory/embed/builtin.ts'
 import { NEAREST } from '../../src/memory/recall/recall.ts'
 import { Units } from '../../src/memory/recall/units.ts'
 import { type Doc, type RetrievalSet, timeOf } from './sets.ts'
 
 const VOICES: Record<string, string> = { user: 'person', assistant: 'agent' }
 
+export const speakerOf = ({ speaker }: Doc): string | null => (speaker ? (VOICES[speaker] ?? speaker) : null)
+
 /** One conversation where sessions are named; else the days of what has speakers; else one stream of dated notes. */
-function sessionOf(doc: Doc, at: string | null): string | null {
+export function sessionOf(doc: Doc, at: string | null): string | null {
   if (doc.session !== undefined) return String(doc.session)
   if (doc.speaker) return at?.slice(0, 10) ?? 'undated'
   return at ? 'notes' : null
@@ -17,8 +19,21 @@ export type Group = { units: Units; ids: string[]; vectors: Float32Array[] }
 
 const opened = builtinEmbedder()
 export const embedder = opened.ok ? opened.value : null
-/** Documents are in many groups, and each has one vector. */
-const embedded = new WeakMap<Doc, Float32Array>()
+/** Documents are in many groups: each is embedded once. */
+export function remembering(): StaticEmbedder | null {
+  const known = new Map<string, Float32Array>()
+  return (
+    embedder && {
+      ...embedder,
+      embedText(text) {
+        const vector = known.get(text) ?? embedder.embedText(text)
+        known.set(text, vector)
+        return vector
+      },
+    }
+  )
+}
+const memoised = remembering()
 
 /** Cosine of the slots nearest to a text. Groups here are small: every vector is looked at. */
 export function nearest(vectors: readonly Float32Array[], text: string, most = NEAREST): Map<number, number> {
@@ -40,17 +55,13 @@ export function unitsOf(set: RetrievalSet, group: string): Group {
   let last: string | null = null
   ids.forEach((id, slot) => {
     const doc = set.docs.get(id)!
-    if (embedder) {
-      const vector = embedded.get(doc) ?? embedder.embedText(doc.text)
-      embedded.set(doc, vector)
-      vectors.push(vector)
-    }
+    if (memoised) vectors.push(memoised.embedText(doc.text))
     const at = timeOf(doc.time) ?? last
     last = at
     units.add(slot, {
       text: doc.text,
       kind: 'turn',
-      speaker: doc.speaker ? (VOICES[doc.speaker] ?? doc.speaker) : null,
+      speaker: speakerOf(doc),
       session: sessionOf(doc, at),
       at,
       ...(doc.caption || doc.place ? { note: [doc.caption, doc.place].filter(Boolean).join(' ') } : {}),

@@ -15,7 +15,7 @@ import type { Language } from '../spec.ts'
 import type { StaticEmbedder } from './embed/builtin.ts'
 import { type About, about, extract, supersede } from './ingest/index.ts'
 import { type Portrait, portraitOf } from './portrait.ts'
-import { type Audience, allows, FOR_THE_PERSON } from './privacy.ts'
+import { type Audience, FOR_THE_PERSON } from './privacy.ts'
 import { openRecall, type Recall, type RecallWeights } from './recall/recall.ts'
 import type { Finding, Item, Provenance, Recalled, Remembered } from './types.ts'
 
@@ -112,6 +112,7 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
         recall.addTurn({ id: event.id, text: event.text, conversation: event.conversation, at: event.at })
     const all = await items.all()
     for (const item of all) if (item.retired === null) recall.addItem(item)
+    void recall.settle()
     return { items: new Map(all.map((item) => [item.id, item])), recall }
   }
 
@@ -196,6 +197,7 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
       const findings = extract({ text, at: now, language }).filter(({ privacy }) => privacy !== 'secret')
       const learned = await learn(findings, { source: event, conversation, provenance: 'said' })
       if (learned.ok) recall.addTurn({ id: event, text, conversation, at: instant() })
+      void recall.settle()
       return learned
     },
 
@@ -213,11 +215,8 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
 
     async recall(question, { now, language, audience = FOR_THE_PERSON, most = 5 }) {
       const { items: known, recall } = await open()
-      const allowed = (id: string) => {
-        const item = known.get(id as MemoryId)
-        return item === undefined ? allows(audience, 'personal') : holds(item) && allows(audience, item.privacy)
-      }
-      const { found, stop } = recall.search(question, { now, language, allowed, most })
+      for (const item of known.values()) if (expired(item)) recall.remove(item.id)
+      const { found, stop } = recall.search(question, { now, language, classes: audience.classes, most })
       const sources = new Set(found.map(({ id }) => known.get(id as MemoryId)?.source).filter((source) => source))
       const remembered = found
         // What was learned from a turn stands for it.

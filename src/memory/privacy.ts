@@ -22,5 +22,3 @@ export function audienceFor(destination: string, purpose: Purpose, permissions: 
   // A secret goes nowhere, whatever a setting says.
   return { destination, purpose, classes: new Set(allowed.filter((one) => one !== 'secret')) }
 }
-
-export const allows = ({ classes }: Audience, privacy: PrivacyClass): boolean => classes.has(privacy)

@@ -10,8 +10,8 @@ import type { Now } from '../../base/language/types.ts'
 import type { Language } from '../../spec.ts'
 import type { StaticEmbedder } from '../embed/builtin.ts'
 import { Bitmap } from '../index/vector/bitmap.ts'
-import { ExactIndex } from '../index/vector/exact.ts'
-import type { Item } from '../types.ts'
+import { type Item, PRIVACY_CLASSES, type PrivacyClass } from '../types.ts'
+import { NearestLeg } from './nearest.ts'
 import { readQuestion } from './question.ts'
 import { survey } from './signals.ts'
 import { stopAt, type Thresholds } from './stop.ts'
@@ -20,76 +20,103 @@ import { Units } from './units.ts'
 
 export type RecallWeights = { token: Weights; stop: Weights; thresholds: Thresholds }
 
-export type Found = { id: string; text: string; at: string; score: number; worth: number }
-export type Search = { now: Now; language: Language; allowed: (id: string) => boolean; most: number }
+export type Turn = { id: string; text: string; conversation: string | null; at: string | null; speaker?: string | null; note?: string }
+export type Found = { id: string; text: string; at: string; score: number /** 0..1: how likely it is what was asked for */; worth: number }
+export type Search = {
+  now: Now
+  language: Language
+  /** Classes that may be seen. Turns are 'personal'. */
+  classes: ReadonlySet<PrivacyClass>
+  /** Returned at most. */
+  most: number
+  /** Pointed at at least, for benches that look further down. */
+  deep?: number
+}
+export type Answer = {
+  found: Found[]
+  stop: 'enough' | 'nothing-fits' | 'nothing-there'
+  /** What the token pointed at, `found` first: for benches and explanations. */
+  pointed: { id: string; score: number }[]
+}
 
 export type Recall = {
   readonly size: number
-  addTurn(turn: { id: string; text: string; conversation: string; at: string }): void
+  addTurn(turn: Turn): void
   addItem(item: Item): void
   remove(id: string): void
-  search(question: string, search: Search): { found: Found[]; stop: 'enough' | 'nothing-fits' | 'nothing-there' }
+  search(question: string, search: Search): Answer
+  /** Fits the vector leg to what it holds, where that pays; questions are answered meanwhile. */
+  settle(): Promise<void>
 }
 
 /** Neighbours asked of the vector leg. */
 export const NEAREST = 60
+/** Units pointed at, however few are returned: when to stop is judged on the whole list. */
+const LEAST_POINTED = 10
 
 export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | null): Recall {
   const units = new Units()
+  const leg = embedder ? new NearestLeg(embedder) : null
   const slots = new Map<string, number>()
   const ids: (string | undefined)[] = []
-  const vectors = embedder ? new ExactIndex({ dimension: embedder.dimension, model: embedder.id }) : null
+  const members = Object.fromEntries(PRIVACY_CLASSES.map((name) => [name, new Bitmap()])) as Record<PrivacyClass, Bitmap>
 
-  function add(id: string, unit: Parameters<Units['add']>[1]): void {
+  function add(id: string, privacy: PrivacyClass, unit: Parameters<Units['add']>[1]): void {
     remove(id)
     const slot = ids.length
     ids.push(id)
     slots.set(id, slot)
+    members[privacy].add(slot)
     units.add(slot, unit)
-    // A text without anything to embed has no vector, and is found by its words alone.
-    if (embedder && vectors) vectors.add(slot, embedder.embedText(unit.text))
+    leg?.add(slot, unit.text)
   }
   function remove(id: string): void {
     const slot = slots.get(id)
     if (slot === undefined) return
     units.remove(slot)
-    vectors?.remove(slot)
+    leg?.remove(slot)
+    for (const bitmap of Object.values(members)) bitmap.delete(slot)
     slots.delete(id)
     ids[slot] = undefined
+  }
+  /** Undefined where everything may be seen. */
+  function allowedOf(classes: ReadonlySet<PrivacyClass>): Bitmap | undefined {
+    const hidden = PRIVACY_CLASSES.filter((name) => !classes.has(name) && members[name].count > 0)
+    if (hidden.length === 0) return undefined
+    return Bitmap.of([...slots.values()].filter((slot) => !hidden.some((name) => members[name].has(slot))))
   }
 
   return {
     get size() {
       return units.size
     },
-    addTurn: ({ id, text, conversation, at }) => add(id, { text, kind: 'turn', speaker: 'person', session: conversation, at }),
-    addItem: (item) => add(item.id, { text: item.text, kind: item.kind, speaker: null, session: null, at: item.from ?? item.learned }),
+    addTurn: ({ id, text, conversation, at, speaker = 'person', note }) =>
+      add(id, 'personal', { text, kind: 'turn', speaker, session: conversation, at, ...(note && { note }) }),
+    addItem: (item) =>
+      add(item.id, item.privacy, { text: item.text, kind: item.kind, speaker: null, session: null, at: item.from ?? item.learned }),
     remove,
-    search(text, { now, language, allowed, most }) {
-      if (units.size === 0) return { found: [], stop: 'nothing-there' }
+    settle: async () => leg?.settle(),
+    search(text, { now, language, classes, most, deep = LEAST_POINTED }) {
+      if (units.size === 0) return { found: [], stop: 'nothing-there', pointed: [] }
       const question = readQuestion(text, { now, language })
-      const seen = (slot: number) => allowed(ids[slot]!)
-      const lexical = units.lexical.search(question.terms).filter(({ slot }) => seen(slot))
-      const cosine = nearest(question.text, seen)
-      const field = survey(units, { question, lexical, cosine, seen })
-      const pointed = point(weights.token, field, units, question.terms, Math.max(most, 10))
+      const allowed = allowedOf(classes)
+      const seen = allowed ? (slot: number) => allowed.has(slot) : undefined
+      const hits = units.lexical.search(question.terms)
+      const lexical = seen ? hits.filter(({ slot }) => seen(slot)) : hits
+      const cosine = leg?.search(question.text, NEAREST, allowed) ?? new Map<number, number>()
+      const field = survey(units, { question, lexical, cosine, ...(seen && { seen }) })
+      const pointed = point(weights.token, field, units, question.terms, Math.max(most, deep))
       const worths = stopAt(weights.stop, field.setting, pointed, weights.thresholds, most)
       const found = worths.map((worth, i): Found => {
         const { slot, score } = pointed[i]!
         const unit = units.get(slot)!
         return { id: ids[slot]!, text: unit.text, at: unit.at ?? '', score, worth }
       })
-      return { found, stop: found.length ? 'enough' : 'nothing-fits' }
+      return {
+        found,
+        stop: found.length ? 'enough' : 'nothing-fits',
+        pointed: pointed.map(({ slot, score }) => ({ id: ids[slot]!, score })),
+      }
     },
-  }
-
-  function nearest(text: string, seen: (slot: number) => boolean): Map<number, number> {
-    if (!embedder || !vectors) return new Map()
-    const query = embedder.embedText(text)
-    if (query.every((value) => value === 0)) return new Map()
-    const may = new Bitmap()
-    for (const slot of slots.values()) if (seen(slot)) may.add(slot)
-    const near = vectors.search(query, NEAREST, { allowed: may })
-    return new Map(near.ok ? near.value.map(({ id, score }) => [id, score]) : [])
   }
 }
