@@ -5,6 +5,7 @@ export const benches: Record<string, Bench> = {
   ingest: async (args) => (await import('./ingest/run.ts')).run(args),
   requests: async (args) => (await import('./requests/run.ts')).run(args),
   embedder: async (args) => (await import('./embedder/run.ts')).run(args),
+  memory: async (args) => (await import('./memory/run.ts')).run(args),
   retrieval: async (args) => (await import('./retrieval/run.ts')).run(args),
   speed: async (args) => (await import('./speed/run.ts')).run(args),
   vectors: async (args) => (await import('./vectors/run.ts')).run(args),

@@ -14,7 +14,7 @@ const LOST = 0.01
 const SPENT = 0.02
 const FIXED = 10
 
-type Case = { episode: Episode; pointed: Pointed[]; weight: number; idle: boolean }
+type Case = { part: string; episode: Episode; pointed: Pointed[]; weight: number; idle: boolean }
 
 export function trainStop(token: Weights, train: Part[], validation: Part[], rng: Rng) {
   const cases = casesOf(token, train, IDLE.train, rng)
@@ -43,20 +43,21 @@ export function trainStop(token: Weights, train: Part[], validation: Part[], rng
 }
 
 function casesOf(token: Weights, parts: Part[], talk: string[], rng: Rng): Case[] {
-  const asCase = (episode: Episode, weight: number, isIdle = false): Case => ({
+  const asCase = (part: string, episode: Episode, weight: number, isIdle = false): Case => ({
+    part,
     episode,
     pointed: point(token, episode.field, episode.units, episode.asked, STEPS),
     weight,
     idle: isIdle,
   })
-  const all = parts.flatMap(({ episodes, weight }) => episodes.map((episode) => ({ episode, weight })))
+  const all = parts.flatMap(({ name, episodes, weight }) => episodes.map((episode) => ({ name, episode, weight })))
   const english = parts.filter(({ name }) => name === 'locomo' || name === 'beam').flatMap(({ episodes }) => episodes)
   const notes = parts.filter(({ name }) => name.startsWith('notes')).flatMap(({ episodes }) => episodes.slice(0, 150))
   const speaking = [...english, ...notes]
   return [
-    ...all.map(({ episode, weight }) => asCase(episode, weight)),
-    ...[...foreign(english, rng), ...foreign(notes, rng)].map((episode) => asCase(episode, 1)),
-    ...[1, 2].flatMap(() => idle(talk, speaking, rng)).map((episode) => asCase(episode, 1, true)),
+    ...all.map(({ name, episode, weight }) => asCase(name, episode, weight)),
+    ...[...foreign(english, rng), ...foreign(notes, rng)].map((episode) => asCase('foreign', episode, 1)),
+    ...[1, 2].flatMap(() => idle(talk, speaking, rng)).map((episode) => asCase('idle', episode, 1, true)),
   ]
 }
 
@@ -107,11 +108,17 @@ function injected(weights: Weights, cases: Case[], thresholds: Thresholds | null
   return shares.reduce((a, b) => a + b, 0) / Math.max(1, shares.length)
 }
 
+/** The strictest thresholds by which no part of the validation loses more than it may. */
 function choose(weights: Weights, held: Case[]): Thresholds {
-  const whole = injected(weights, held, null)
-  const steps = Array.from({ length: 60 }, (_, i) => 0.6 * 0.93 ** i).reverse()
-  const first = steps.findLast((at) => injected(weights, held, { first: at, next: 0 }) >= whole - LOST) ?? 0
-  const next = steps.findLast((at) => injected(weights, held, { first, next: at }) >= whole - LOST - SPENT) ?? 0
+  const parts = [...new Set(held.filter(({ episode }) => episode.wanted > 0).map(({ part }) => part))].map((name) => {
+    const cases = held.filter(({ part }) => part === name)
+    return { cases, whole: injected(weights, cases, null) }
+  })
+  const loses = (thresholds: Thresholds, most: number) =>
+    parts.every(({ cases, whole }) => injected(weights, cases, thresholds) >= whole - most - 0.5 / cases.length)
+  const steps = Array.from({ length: 90 }, (_, i) => 0.6 * 0.93 ** i).reverse()
+  const first = steps.findLast((at) => loses({ first: at, next: 0 }, LOST)) ?? 0
+  const next = steps.findLast((at) => loses({ first, next: at }, LOST + SPENT)) ?? 0
   return { first: Number(first.toFixed(5)), next: Number(next.toFixed(5)) }
 }
 

@@ -82,7 +82,7 @@ function rollout(episode: Episode, weight: number): number {
   let open = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!)
   // Evidence that the first scores would leave out is learned from all the same.
   open = [...open.slice(0, SHORTLIST), ...open.slice(SHORTLIST).filter((i) => evidence.has(field.candidates[i]!.slot))]
-  const relating = relate(units, asked)
+  const relating = relate(units, asked, field)
   let loss = 0
   let steps = 0
   for (; steps < STEPS; steps++) {

@@ -84,7 +84,13 @@ export const SETTINGS = [
 ] as const
 export const SETTING_COUNT = SETTINGS.length
 
-export type Field = { candidates: Candidate[]; setting: Float32Array }
+export type Field = {
+  candidates: Candidate[]
+  setting: Float32Array
+  /** Which of the question's terms a slot has, and what each is worth: (LexicalIndex.ordered). */
+  masks: ReadonlyMap<number, Pick<Scored, 'mask'>>
+  weights: readonly number[]
+}
 
 /** How much of a neighbour's score counts in the window. */
 const BESIDE = 0.35
@@ -98,10 +104,12 @@ export function survey(units: Units, evidence: Evidence, most = MOST_CANDIDATES)
     const near = units.beside(slot, by)
     return near >= 0 && seen(near) ? near : -1
   }
-  const own = new Map(lexical.map(({ slot, score }) => [slot, score]))
-  const scoreOf = (slot: number) => (slot < 0 ? 0 : (own.get(slot) ?? 0))
+  const hits = new Map(lexical.map((hit) => [hit.slot, hit]))
+  const scoreOf = (slot: number) => (slot < 0 ? 0 : (hits.get(slot)?.score ?? 0))
   const window = new Map<number, number>()
   const around = (slot: number) => {
+    const known = window.get(slot)
+    if (known !== undefined) return known
     let sum = scoreOf(slot)
     for (const by of [-1, 1]) sum += BESIDE * scoreOf(beside(slot, by))
     return sum
@@ -120,11 +128,12 @@ export function survey(units: Units, evidence: Evidence, most = MOST_CANDIDATES)
       .map(([slot]) => slot),
   )
   for (const [slot] of byMeaning.slice(0, Math.ceil(most / 2))) chosen.add(slot)
-  const sessions = sessionScores(units, lexical)
+  const sessions = sessionScores(units, best)
   const context: Context = {
     units,
     question,
     beside,
+    hits,
     scoreOf,
     around,
     cosine,
@@ -134,15 +143,14 @@ export function survey(units: Units, evidence: Evidence, most = MOST_CANDIDATES)
     mostSession: Math.max(1e-9, ...sessions.values()),
     mostCosine: Math.max(1e-9, ...cosine.values()),
     all: fullScore(units, question),
-    rarest: Math.max(1e-9, ...[...question.terms.keys()].filter((t) => units.lexical.frequency(t) > 0).map((t) => units.lexical.idf(t))),
-    weight: weightOf(units, question),
+    rarest: Math.max(1e-9, units.lexical.ordered(question.terms)[0]?.weight ?? 0),
     named: units.named(question.terms),
     rank: new Map([...chosen].sort((a, b) => around(b) - around(a)).map((slot, i) => [slot, i])),
     semanticRank: new Map(byMeaning.map(([slot], i) => [slot, i])),
-    asked: new Set(question.terms.keys()),
   }
   const candidates = [...context.rank.keys()].map((slot) => ({ slot, signals: signalsOf(slot, context) }))
-  return { candidates, setting: settingOf(candidates, context) }
+  const weights = units.lexical.ordered(question.terms).map(({ weight }) => weight)
+  return { candidates, setting: settingOf(candidates, context), masks: hits, weights }
 }
 
 function settingOf(candidates: Candidate[], { units, question, named, cosine }: Context): Float32Array {
@@ -200,16 +208,11 @@ function fullScore(units: Units, { terms }: Question): number {
   return Math.max(1e-9, sum)
 }
 
-function weightOf(units: Units, { terms }: Question): Map<string, number> {
-  const weights = new Map([...terms].map(([term, weight]) => [term, weight * units.lexical.idf(term)]))
-  const total = [...weights.values()].reduce((a, b) => a + b, 0) || 1
-  return new Map([...weights].map(([term, weight]) => [term, weight / total]))
-}
-
 type Context = {
   units: Units
   question: Question
   beside(slot: number, by: number): number
+  hits: ReadonlyMap<number, Scored>
   scoreOf(slot: number): number
   around(slot: number): number
   cosine: ReadonlyMap<number, number>
@@ -220,11 +223,9 @@ type Context = {
   mostCosine: number
   all: number
   rarest: number
-  weight: ReadonlyMap<string, number>
   named: ReadonlySet<string>
   rank: ReadonlyMap<number, number>
   semanticRank: ReadonlyMap<number, number>
-  asked: ReadonlySet<string>
 }
 
 function signalsOf(slot: number, c: Context): Float32Array {
@@ -232,9 +233,8 @@ function signalsOf(slot: number, c: Context): Float32Array {
   const unit = units.get(slot)!
   const out = new Float32Array(SIGNAL_COUNT)
   const at = (by: number) => c.beside(slot, by)
-  const matched = units.lexical.matched(slot, c.asked)
-  const shareOf = (terms: Iterable<string>) => [...terms].reduce((sum, term) => sum + (c.weight.get(term) ?? 0), 0)
-  const near = new Set([...matched, ...[-1, 1].flatMap((by) => (at(by) < 0 ? [] : units.lexical.matched(at(by), c.asked)))])
+  const hit = c.hits.get(slot)
+  const coversOf = (of: number) => (of < 0 ? 0 : (c.hits.get(of)?.covers ?? 0))
   const session = unit.session === null ? 0 : (c.sessions.get(unit.session) ?? 0)
   const before = at(-1)
   const cosineOf = (of: number) => (of < 0 ? 0 : (c.cosine.get(of) ?? 0))
@@ -251,9 +251,9 @@ function signalsOf(slot: number, c: Context): Float32Array {
   put('window', c.around(slot) / c.mostWindow)
   put('session', session / c.mostSession)
   put('session-share', session / (3 * c.most))
-  put('covers', shareOf(matched))
-  put('window-covers', shareOf(near))
-  put('rarest', Math.max(0, ...matched.map((term) => units.lexical.idf(term))) / c.rarest)
+  put('covers', coversOf(slot))
+  put('window-covers', Math.min(1, coversOf(slot) + coversOf(at(-1)) + coversOf(at(1))))
+  put('rarest', (hit?.rarest ?? 0) / c.rarest)
   put('speaker', unit.speaker !== null && c.named.has(unit.speaker) ? 1 : 0)
   put('other-speaker', unit.speaker !== null && c.named.size > 0 && !c.named.has(unit.speaker) ? 1 : 0)
   put('person-speaks', unit.speaker === 'person' ? 1 : 0)

@@ -8,6 +8,7 @@
  *
  * Trained by scripts/recall/train.ts on evidence labels; this file only runs it.
  */
+import { MASKED } from '../index/lexical/lexical.ts'
 import { type Field, SETTING_COUNT, SIGNAL_COUNT } from './signals.ts'
 import type { Units } from './units.ts'
 
@@ -92,7 +93,7 @@ export function point(weights: Weights, field: Field, units: Units, asked: Reado
     .map((one) => ({ ...one, score: firstScore(weights, gate, one.signals) }))
     .sort((a, b) => b.score - a.score)
   const open = scored.slice(0, SHORTLIST)
-  const relating = relate(units, asked)
+  const relating = relate(units, asked, field)
   const out: Pointed[] = []
   while (open.length && out.length < Math.min(STEPS, most)) {
     let best = 0
@@ -110,48 +111,65 @@ export function point(weights: Weights, field: Field, units: Units, asked: Reado
 }
 
 /** Follows what was pointed at, and says how a candidate relates to it: (RELATION_COUNT). */
-export function relate(units: Units, asked: ReadonlyMap<string, number>) {
+export function relate(units: Units, asked: ReadonlyMap<string, number>, { masks, weights }: Field) {
   const { lexical } = units
-  const weigh = (terms: Iterable<string>) => {
-    let sum = 0
-    for (const term of terms) sum += lexical.idf(term)
-    return sum
-  }
-  const askedTotal = Math.max(1e-9, weigh(asked.keys()))
-  const taken: { slot: number; terms: Set<string>; weight: number }[] = []
-  const covered = new Set<string>()
+  const told = Math.max(
+    1e-9,
+    weights.slice(0, MASKED).reduce((a, b) => a + b, 0),
+  )
+  type Seen = { terms: Map<string, number>; weight: number; like: number; session: boolean; beside: boolean; upTo: number }
+  const seen = new Map<number, Seen>()
+  const taken: number[] = []
+  let covered = 0
   const led = new Set<string>()
-  const own = new Map<number, { terms: string[]; weight: number }>()
-  const termsOf = (slot: number) => {
-    const known = own.get(slot)
+
+  const seenOf = (slot: number): Seen => {
+    const known = seen.get(slot)
     if (known) return known
-    const terms = lexical.termsOf(slot)
-    const made = { terms, weight: Math.max(1e-9, weigh(terms)) }
-    own.set(slot, made)
+    const terms = new Map(units.compared(slot).map((term) => [term, lexical.idf(term)]))
+    const made = {
+      terms,
+      weight: Math.max(
+        1e-9,
+        [...terms.values()].reduce((a, b) => a + b, 0),
+      ),
+      like: 0,
+      session: false,
+      beside: false,
+      upTo: 0,
+    }
+    seen.set(slot, made)
     return made
+  }
+  /** Takes in what was pointed at since the slot was last looked at. */
+  const compare = (slot: number, one: Seen) => {
+    const session = units.get(slot)?.session ?? null
+    for (; one.upTo < taken.length; one.upTo++) {
+      const other = seenOf(taken[one.upTo]!)
+      let shared = 0
+      for (const [term, weight] of one.terms) if (other.terms.has(term)) shared += weight
+      one.like = Math.max(one.like, shared / (one.weight + other.weight - shared))
+      if (session === null || units.get(taken[one.upTo]!)?.session !== session) continue
+      one.session = true
+      if (Math.abs(taken[one.upTo]! - slot) === 1) one.beside = true
+    }
   }
   return {
     take(slot: number): void {
-      const { terms, weight } = termsOf(slot)
-      taken.push({ slot, terms: new Set(terms), weight })
-      for (const term of terms) (asked.has(term) ? covered : led).add(term)
+      taken.push(slot)
+      covered |= masks.get(slot)?.mask ?? 0
+      for (const term of seenOf(slot).terms.keys()) if (!asked.has(term)) led.add(term)
     },
     of(slot: number): Float32Array {
-      const { terms, weight } = termsOf(slot)
-      const unit = units.get(slot)!
-      let like = 0
-      let session = 0
-      let beside = 0
-      for (const other of taken) {
-        const shared = weigh(terms.filter((term) => other.terms.has(term)))
-        like = Math.max(like, shared / (weight + other.weight - shared))
-        if (unit.session !== null && units.get(other.slot)?.session === unit.session) session = 1
-        if (Math.abs(other.slot - slot) === 1 && session) beside = 1
-      }
-      const adds = weigh(terms.filter((term) => asked.has(term) && !covered.has(term))) / askedTotal
-      const leads = weigh(terms.filter((term) => led.has(term))) / weight
-      const last = taken.at(-1)
-      return Float32Array.of(like, session, beside, adds, leads, last && slot > last.slot ? 1 : 0)
+      const one = seenOf(slot)
+      compare(slot, one)
+      const fresh = (masks.get(slot)?.mask ?? 0) & ~covered
+      let adds = 0
+      for (let i = 0; i < MASKED && i < weights.length; i++) if (fresh & (1 << i)) adds += weights[i]!
+      let leads = 0
+      for (const [term, weight] of one.terms) if (led.has(term)) leads += weight
+      const later = taken.length > 0 && slot > taken.at(-1)! ? 1 : 0
+      return Float32Array.of(one.like, Number(one.session), Number(one.beside), adds / told, leads / one.weight, later)
     },
   }
 }

@@ -21,7 +21,7 @@ export type Unit = {
 
 /** What a text has that a kind of question asks for; looked at once, when it is added. */
 type Traits = { terms: number; question: boolean; numbered: boolean; timed: boolean; placed: boolean }
-type Kept = Unit & Traits
+type Kept = Unit & Traits & { compared?: string[] }
 
 const QUESTION = /[?？]\s*$|[吗呢か까]\s*[。.]?$/
 const TIMED =
@@ -42,6 +42,9 @@ function traitsOf(text: string, terms: number): Traits {
     placed: PLACED.test(start),
   }
 }
+
+/** More terms of a long text say little more of what it is like. */
+const COMPARED = 40
 
 export class Units {
   readonly lexical = new LexicalIndex()
@@ -91,6 +94,21 @@ export class Units {
 
   get(slot: number): Kept | undefined {
     return this.kept[slot]
+  }
+
+  /** Terms of a unit that others are compared with: its rarest at the time that this was first asked. */
+  compared(slot: number): string[] {
+    const unit = this.kept[slot]!
+    unit.compared ??= this.rarest(this.lexical.termsOf(slot))
+    return unit.compared
+  }
+  private rarest(terms: string[]): string[] {
+    if (terms.length <= COMPARED) return terms
+    const counted = terms.map((term) => ({ term, in: this.lexical.frequency(term) }))
+    return counted
+      .sort((a, b) => a.in - b.in)
+      .slice(0, COMPARED)
+      .map(({ term }) => term)
   }
 
   /** The slots of a session in order of time. */

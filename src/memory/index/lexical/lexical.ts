@@ -7,7 +7,21 @@
 const K1 = 1.2
 const B = 0.75
 
-export type Scored = { slot: number; score: number }
+/** Far more than are looked at further. */
+const ENOUGH = 3000
+
+export type Scored = {
+  slot: number
+  score: number
+  /** Share of the question's weight that it has, 0..1. */
+  covers: number
+  /** The largest idf among what it has. */
+  rarest: number
+  /** Which of the question's terms it has: bit i for the i-th rarest, up to MASKED. */
+  mask: number
+}
+/** Terms of a question that are told apart one by one. */
+export const MASKED = 30
 
 type Posting = { slots: Int32Array; counts: Uint16Array; size: number }
 
@@ -19,6 +33,9 @@ export class LexicalIndex {
   private total = 0
   private documents = 0
   private scores = new Float32Array(64)
+  private covers = new Float32Array(64)
+  private rarest = new Float32Array(64)
+  private masks = new Int32Array(64)
 
   get size(): number {
     return this.documents
@@ -72,40 +89,52 @@ export class LexicalIndex {
     return this.forward[slot] ?? []
   }
 
-  /** Which of `terms` a slot has. */
-  matched(slot: number, terms: ReadonlySet<string>): string[] {
-    return (this.forward[slot] ?? []).filter((term) => terms.has(term))
-  }
-
   /**
-   * BM25 of every slot that shares a term with the query, unordered. Terms that more than `common` of the documents
-   * have only score slots that another term has found: they cost the most and tell the least.
+   * BM25 of the slots that share a term with the query, unordered. Terms are taken from the rarest on; once `enough` slots
+   * are found, the commoner ones only score those: they cost the most and tell the least.
    */
-  search(query: ReadonlyMap<string, number>, { common = 0.2 }: { common?: number } = {}): Scored[] {
+  search(query: ReadonlyMap<string, number>, { enough = ENOUGH }: { enough?: number } = {}): Scored[] {
     const mean = this.documents ? Math.max(1, this.total / this.documents) : 1
-    const ordered = [...query].filter(([term]) => this.postings.has(term)).sort(([a], [b]) => this.frequency(a) - this.frequency(b))
     const found: number[] = []
-    const cut = Math.max(1000, common * this.documents)
-    for (const [term, weight] of ordered) {
+    const whole = this.weighed(query).reduce((sum, { weight }) => sum + weight, 0) || 1
+    this.ordered(query).forEach(({ term, weight }, place) => {
       const { slots, counts, size } = this.postings.get(term)!
-      const idf = this.idf(term) * weight
-      const opens = size <= cut || found.length === 0
-      for (let i = 0; i < size; i++) {
+      const bit = place < MASKED ? 1 << place : 0
+      const share = weight / whole
+      // The newest first: of more than enough that are alike, the recent ones.
+      for (let i = size - 1; i >= 0; i--) {
         const slot = slots[i]!
-        const before = this.scores[slot]!
-        if (before === 0) {
-          if (!opens) continue
+        if (this.scores[slot] === 0) {
+          if (found.length >= enough) continue
           found.push(slot)
+          this.covers[slot] = 0
+          this.masks[slot] = 0
+          this.rarest[slot] = weight
         }
         const tf = counts[i]!
-        this.scores[slot] = before + (idf * tf * (K1 + 1)) / (tf + K1 * (1 - B + (B * this.lengths[slot]!) / mean)) + 1e-9
+        // Never quite zero: a score says whether the slot was found.
+        this.scores[slot]! += (weight * tf * (K1 + 1)) / (tf + K1 * (1 - B + (B * this.lengths[slot]!) / mean)) + 1e-9
+        this.covers[slot]! += share
+        this.masks[slot]! |= bit
       }
-    }
+    })
     return found.map((slot) => {
       const score = this.scores[slot]!
       this.scores[slot] = 0
-      return { slot, score }
+      return { slot, score, covers: this.covers[slot]!, rarest: this.rarest[slot]!, mask: this.masks[slot]! }
     })
+  }
+
+  /** The terms of a query with their idf times their weight in it, those that are nowhere too. */
+  private weighed(query: ReadonlyMap<string, number>): { term: string; weight: number }[] {
+    return [...query].map(([term, weight]) => ({ term, weight: weight * this.idf(term) }))
+  }
+
+  /** The terms of a query that are somewhere, the rarest first: the places of `mask`. */
+  ordered(query: ReadonlyMap<string, number>): { term: string; weight: number }[] {
+    return this.weighed(query)
+      .filter(({ term }) => this.postings.has(term))
+      .sort((a, b) => this.frequency(a.term) - this.frequency(b.term))
   }
 
   private put(term: string, slot: number, count: number): void {
@@ -140,6 +169,9 @@ export class LexicalIndex {
     const room = Math.max(size, this.lengths.length * 2)
     this.lengths = grown(this.lengths, new Float32Array(room))
     this.scores = grown(this.scores, new Float32Array(room))
+    this.covers = new Float32Array(room)
+    this.rarest = new Float32Array(room)
+    this.masks = new Int32Array(room)
   }
 }
 
