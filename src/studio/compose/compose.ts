@@ -2,10 +2,12 @@
 import type { Family } from '../../base/concepts/types.ts'
 import type { Collection, Field } from '../../spec.ts'
 import { askedFor } from '../frame/kinds.ts'
+import { type Related, relatedIn } from '../frame/related.ts'
 import type { Frame } from '../frame/types.ts'
 import { Build } from '../rules/build.ts'
 import { applyDerived } from '../rules/derived.ts'
 import { RULES } from '../rules/families/index.ts'
+import { composeRelated } from '../rules/families/related.ts'
 import { partNamed } from '../rules/parts.ts'
 import { applyBounds, applyRhythm } from './bounds.ts'
 import { type Chosen, choose, isKeptFormula } from './choose.ts'
@@ -24,6 +26,8 @@ const OWING = /\bwho (?:owes|paid)\b|\bsettle\b|谁欠谁|谁付了|誰が(?:誰
 type Composed = { build: Build; chosen: Chosen }
 
 export function compose(frame: Frame): Composed {
+  const related = relatedIn(frame)
+  if (related) return together(frame, related)
   const chosen = choose(frame)
   // Where things are listed to choose among, a word nobody knows is not a quality of them.
   if (LISTING.has(chosen.primary))
@@ -57,6 +61,19 @@ export function compose(frame: Frame): Composed {
     const first = build.collections[0]
     if (first) build.list(first)
   }
+  return { build, chosen }
+}
+
+/** Collections that belong together have no family: their nouns say what they are. */
+function together(frame: Frame, related: Related): Composed {
+  const chosen: Chosen = { primary: 'collection', beside: [], sure: true }
+  const build = new Build(frame)
+  composeRelated(build, related)
+  const main = build.main!
+  applyScale(build, main)
+  applyBounds(build, chosen)
+  applyReminders(build, main)
+  applyViews(build, main)
   return { build, chosen }
 }
 
