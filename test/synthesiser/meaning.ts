@@ -7,6 +7,7 @@ export const MEANING: Record<string, Line[]> = {
     ['进货记录:品名、数量、单价', { fields: { computed: 1 }, words: ['品名'] }],
     ['仕入れの記録:品名、数量、単価', { fields: { computed: 1 }, words: ['品名'] }],
     ['매입 기록: 품목, 수량, 단가', { fields: { computed: 1 } }],
+    ['旧书店账本,书名、收来的价、卖掉的价、赚了多少', { fields: { computed: 1, money: 2 } }],
     ['转卖记录:物品、买入价、卖出价、利润', { fields: { computed: 1, money: 2 } }],
     ['転売の記録:商品、仕入れ値、販売価格、利益を自動計算', { fields: { computed: 1, money: 2 } }],
     ['resale log: item, purchase price, sale price, profit', { fields: { computed: 1, money: 2 } }],
@@ -45,6 +46,7 @@ export const MEANING: Record<string, Line[]> = {
   ],
   'the last and the next time of what is done are days': [
     ['客户记录 客户名 电话 上次拜访 下次拜访 意向高中低', { fields: { date: 2, choice: 1 } }],
+    ['カメの水槽、前回の水換え、次回の水換え', { fields: { date: 2 } }],
     ['犬の健康メモ、前回の接種、次回の接種、体重', { fields: { date: 2 } }],
     ['고객 기록: 이름, 마지막 방문, 다음 연락, 메모', { fields: { date: 2 } }],
     ['client list: name, last visited, next visit date', { fields: { date: 2 } }],
