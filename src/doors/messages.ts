@@ -4,10 +4,12 @@
  */
 import type { Failure } from '../base/result.ts'
 import type { Language } from '../spec.ts'
+import { MEMORY_ROWS } from './messages-memory.ts'
 
 type Row = Record<Language, string>
 
 const ROWS: Record<string, Row> = {
+  ...MEMORY_ROWS,
   'token-missing': {
     en: 'Sign in first: open the address that the server printed when it started.',
     zh: '请先登录：打开服务启动时显示的网址。',
