@@ -93,7 +93,10 @@ const events = {
     features: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
     because: z.string(),
   }),
-  'memory-recalled': z.object({ items: z.array(z.object({ memory: MemoryId, text: z.string(), score: z.number() })), stop: z.string() }),
+  'memory-recalled': z.object({
+    items: z.array(z.object({ memory: MemoryId, text: z.string(), score: z.number(), worth: z.number().optional() })),
+    stop: z.string(),
+  }),
   'memory-stored': z.object({ memory: MemoryId, text: z.string(), about: z.string().optional() }),
   'memory-forgotten': z.object({ memory: MemoryId }),
   'spec-proposed': z.object({

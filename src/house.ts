@@ -11,6 +11,7 @@ import { ok, type Result } from './base/result.ts'
 import { type Rng, systemRng } from './base/rng.ts'
 import { type Check, examine } from './doctor.ts'
 import type { PersonId } from './events.ts'
+import { type Incognito, openIncognito } from './incognito.ts'
 import { builtinEmbedder } from './memory/embed/builtin.ts'
 import { type MemoryEngine, openMemory } from './memory/memory.ts'
 import { recallWeights } from './memory/recall/weights.ts'
@@ -39,6 +40,7 @@ export type House = {
   policy: Policy
   studio: Studio
   turns: Turns
+  incognito: Incognito
   browser: BrowserPool
   /** The person's now; their time zone is what their browser says. */
   now(timeZone?: string, locale?: string): Now
@@ -62,6 +64,7 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
   const opened = await openStore({ home, clock, newId })
   if (!opened.ok) return opened
   const store = opened.value
+  const incognito = await openIncognito({ store, person: PERSON, endTurns: (conversation) => house.turns.end(conversation) })
   const apps = openApps(store, { clock, newId, person: PERSON })
   const browser = openBrowser()
   const embedder = builtinEmbedder()
@@ -69,7 +72,8 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
     items: { change: (change) => store.memories.change(PERSON, change), all: () => store.memories.all(PERSON) },
     past: {
       byConversation: (conversation) => store.journal.byConversation(PERSON, conversation),
-      byType: (types) => store.journal.byType(PERSON, types, MOST_EVENTS),
+      byType: async (types) =>
+        (await store.journal.byType(PERSON, types, MOST_EVENTS)).filter((event) => !incognito.has(event.conversation)),
     },
     clock,
     newId,
@@ -94,6 +98,7 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
     policy: fixedTable,
     studio,
     browser,
+    incognito,
     turns: openTurns((message, turn, signal) => runTurn(house, message, turn, signal), newId),
     now: (timeZone = localZone(), locale) => ({ ...wallClock(clock.now(), timeZone), weekStart: weekStartOf(locale) }),
     complain,
@@ -109,6 +114,9 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
       await store.close()
     },
   }
+  // What a server that was killed left open goes before anything is read. A full disk is no reason not to start.
+  const left = await incognito.leaveAll()
+  if (!left.ok) complain(new Error(left.error.message))
   return ok(house)
 }
 

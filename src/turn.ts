@@ -182,7 +182,7 @@ function lastOf(past: Event[]): DialogueContext['last'] {
 
 /** What a message tells of the person is learned on the way; where it wants nothing else, that is the answer. */
 async function* heard(turn: Turn, understood: Understanding): Step {
-  if (!tells(understood.intent)) return yield* stepOf(turn, understood)
+  if (!tells(understood.intent) || incognito(turn)) return yield* stepOf(turn, understood)
   const { house, message, reading, context, language, around } = turn
   const said = { event: around.because, conversation: message.conversation, text: reading.text, now: context.now, language }
   const { added } = must(await house.memory.takeIn(said))
@@ -310,7 +310,11 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
 const TOLD = 0.35
 
 async function toldOf(turn: Turn): Promise<string | null> {
-  const { items } = await turn.house.memory.recall(turn.reading.text, { now: turn.context.now, language: turn.language })
+  const { items } = await turn.house.memory.recall(turn.reading.text, {
+    now: turn.context.now,
+    language: turn.language,
+    unmarked: incognito(turn),
+  })
   return items.some(({ item, worth }) => item !== null && worth >= TOLD) ? turn.reading.text : null
 }
 
@@ -334,6 +338,7 @@ async function* remove(turn: Turn, app: AppId): Step {
 async function* recollect(turn: Turn, understood: Extract<Intent, { intent: 'remember' | 'recall' | 'forget' }>): Step {
   const { house, language, message, context, around } = turn
   if (understood.intent === 'remember') {
+    if (incognito(turn)) return { text: sentence(keepsNothing, language) }
     const from = { source: around.because, conversation: message.conversation, now: context.now, language }
     const item = must(await house.memory.remember(understood.text, from))
     yield { type: 'memory-stored', memory: item.id, text: item.text }
@@ -343,11 +348,14 @@ async function* recollect(turn: Turn, understood: Extract<Intent, { intent: 'rem
   const everything = isAboutMe(understood.about)
   const { items, stop } = everything
     ? { items: await portrayed(turn), stop: 'enough' as const }
-    : await house.memory.recall(understood.about, { now: context.now, language })
-  yield { type: 'memory-recalled', items: items.map(({ id, text, score }) => ({ memory: id, text, score })), stop }
+    : await house.memory.recall(understood.about, { now: context.now, language, unmarked: incognito(turn) })
+  yield { type: 'memory-recalled', items: items.map(({ id, text, score, worth }) => ({ memory: id, text, score, worth })), stop }
   const cards = items.map(({ id, text, at }): Card => ({ card: 'memory', memory: id, text, at }))
   return { text: say.recalled(language, { about: understood.about, items: items.map((item) => item.text) }), cards }
 }
+
+const incognito = ({ house, message }: Turn): boolean => house.incognito.has(message.conversation)
+const keepsNothing: Failure = { code: 'incognito-keeps-nothing', message: 'Nothing of an incognito conversation is kept.' }
 
 /** The person as the memory sees them, a line a part of their life. */
 async function portrayed({ house, context }: Turn): Promise<Remembered[]> {

@@ -11,6 +11,8 @@ export type Running = { turn: TurnId; conversation: ConversationId; events(): As
 export type Turns = {
   start(message: Message): Running
   cancel(turn: TurnId): boolean
+  /** Stops the turns of one conversation, or of all; resolves when none runs any more. */
+  end(conversation?: ConversationId): Promise<void>
   /** Resolves when nothing runs. */
   idle(): Promise<void>
 }
@@ -18,7 +20,7 @@ export type Turns = {
 export type RunTurn = (message: Message & { conversation: ConversationId }, turn: TurnId, signal: AbortSignal) => AsyncGenerator<Event>
 
 export function openTurns(run: RunTurn, newId: <B extends string>() => B): Turns {
-  const running = new Map<TurnId, AbortController>()
+  const running = new Map<TurnId, { abort: AbortController; conversation: ConversationId }>()
   const last = new Map<ConversationId, Promise<void>>()
 
   async function work(
@@ -43,7 +45,7 @@ export function openTurns(run: RunTurn, newId: <B extends string>() => B): Turns
       const conversation = message.conversation ?? newId<ConversationId>()
       const abort = new AbortController()
       const log = eventLog()
-      running.set(turn, abort)
+      running.set(turn, { abort, conversation })
       const done = work(turn, { ...message, conversation }, last.get(conversation) ?? Promise.resolve(), log, abort.signal)
       const settled = done.catch(() => undefined)
       last.set(conversation, settled)
@@ -51,9 +53,14 @@ export function openTurns(run: RunTurn, newId: <B extends string>() => B): Turns
       return { turn, conversation, events: log.read }
     },
     cancel(turn) {
-      const abort = running.get(turn)
-      abort?.abort()
-      return abort !== undefined
+      const found = running.get(turn)
+      found?.abort.abort()
+      return found !== undefined
+    },
+    async end(conversation) {
+      for (const each of running.values()) if (conversation === undefined || each.conversation === conversation) each.abort.abort()
+      while (conversation === undefined ? last.size : last.has(conversation))
+        await Promise.all(conversation === undefined ? last.values() : [last.get(conversation)])
     },
     async idle() {
       while (last.size) await Promise.all(last.values())

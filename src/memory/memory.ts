@@ -61,7 +61,14 @@ export type MemoryParts = {
 
 export type Correction = Partial<Pick<Item, 'text' | 'pinned' | 'privacy' | 'expires' | 'domain'>>
 
-export type RecallOptions = { now: Now; language: Language; audience?: Audience; most?: number }
+export type RecallOptions = {
+  now: Now
+  language: Language
+  audience?: Audience
+  most?: number
+  /** Leaves no mark: what is recalled counts as used otherwise. */
+  unmarked?: boolean
+}
 
 export interface MemoryEngine {
   window(conversation: ConversationId): Promise<Line[]>
@@ -73,17 +80,21 @@ export interface MemoryEngine {
     from: Pick<Message, 'now' | 'language'> & { source: EventId | null; conversation: ConversationId | null; provenance?: Provenance },
   ): Promise<Result<Item>>
   recall(question: string, options: RecallOptions): Promise<Recalled>
-  /** Items of a subject, slot or domain that a text names ("everything about my health"). */
+  /** Items of a subject, slot or domain that a text names ("everything about my health"), those that held once too. */
   named(text: string): Promise<Item[]>
   /** What holds now, newest first; with `retired`, what held once too. */
   list(options?: { retired?: boolean }): Promise<Item[]>
   get(id: MemoryId): Promise<Item | null>
   correct(id: MemoryId, correction: Correction): Promise<Result<Item>>
+  /** What is no longer true: kept, but neither recalled nor told. Changes nothing where it held no longer anyway. */
+  retire(id: MemoryId): Promise<Result<Item>>
   /** Makes a retired item hold again, and retires what took its place. */
   restore(id: MemoryId): Promise<Result<Item>>
   /** Takes items and turns out of the store and of every cache. The journal is the caller's (forget.ts of the house). */
   forget(ids: readonly MemoryId[], turns: readonly EventId[]): Promise<Result<Item[]>>
   portrait(now: Now): Promise<Portrait>
+  /** Lets go of every cache; the next use reads the store and the journal anew. */
+  reset(): void
 }
 
 /** Messages of these intents tell something of the person; commands, entries and questions do not, and what was asked to be remembered is an item. */
@@ -213,7 +224,7 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
       return item ? ok(item) : fail('memory-unkept', 'That could not be remembered.')
     },
 
-    async recall(question, { now, language, audience = FOR_THE_PERSON, most = 5 }) {
+    async recall(question, { now, language, audience = FOR_THE_PERSON, most = 5, unmarked = false }) {
       const { items: known, recall } = await open()
       for (const item of known.values()) if (expired(item)) recall.remove(item.id)
       const { found, stop } = recall.search(question, { now, language, classes: audience.classes, most })
@@ -222,13 +233,13 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
         // What was learned from a turn stands for it.
         .filter(({ id }) => !sources.has(id as EventId))
         .map(({ id, ...rest }): Remembered => ({ ...rest, id: id as MemoryId, item: known.get(id as MemoryId) ?? null }))
-      await used(remembered.flatMap(({ item }) => (item ? [item] : [])))
+      if (!unmarked) await used(remembered.flatMap(({ item }) => (item ? [item] : [])))
       return { items: remembered, stop }
     },
 
     async named(text) {
       const { items: known } = await open()
-      return [...known.values()].filter((item) => item.retired === null && fits(item, about(text)))
+      return [...known.values()].filter((item) => fits(item, about(text)))
     },
     async list({ retired = false } = {}) {
       const { items: known } = await open()
@@ -248,6 +259,16 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
       }
       const kept = await keep([changed])
       return kept.ok ? ok(changed) : kept
+    },
+
+    async retire(id) {
+      const { items: known } = await open()
+      const item = known.get(id)
+      if (!item) return unknown(id)
+      if (item.retired !== null) return ok(item)
+      const past = { ...item, retired: instant() }
+      const kept = await keep([past])
+      return kept.ok ? ok(past) : kept
     },
 
     async restore(id) {
@@ -278,6 +299,10 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
     async portrait(now) {
       const { items: known } = await open()
       return portraitOf([...known.values()].filter(holds), now)
+    },
+
+    reset() {
+      loaded = null
     },
   }
 

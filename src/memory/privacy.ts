@@ -11,14 +11,17 @@ export type Audience = { destination: string; purpose: Purpose; classes: Readonl
 export const FOR_THE_PERSON: Audience = { destination: 'person', purpose: 'answer', classes: new Set(PRIVACY_CLASSES) }
 
 /** What leaves this machine unless the person says otherwise: nothing guarded. */
-const ELSEWHERE: readonly PrivacyClass[] = ['open', 'personal']
+export const ELSEWHERE: readonly PrivacyClass[] = ['open', 'personal']
+
+/** Stands for every destination that the person decided nothing of its own for. */
+export const ANY_MODEL = 'any-model'
 
 /** Classes a person has allowed, by destination; kept in the settings as JSON. */
 export type Permissions = Readonly<Record<string, readonly PrivacyClass[]>>
 
 export function audienceFor(destination: string, purpose: Purpose, permissions: Permissions): Audience {
   if (destination === 'person') return { ...FOR_THE_PERSON, purpose }
-  const allowed = Object.hasOwn(permissions, destination) ? permissions[destination]! : ELSEWHERE
+  const allowed = [destination, ANY_MODEL].find((name) => Object.hasOwn(permissions, name))
   // A secret goes nowhere, whatever a setting says.
-  return { destination, purpose, classes: new Set(allowed.filter((one) => one !== 'secret')) }
+  return { destination, purpose, classes: new Set((allowed ? permissions[allowed]! : ELSEWHERE).filter((one) => one !== 'secret')) }
 }

@@ -39,7 +39,7 @@ export interface Journal {
   byConversation(person: PersonId, conversation: ConversationId, limit?: number): Promise<Event[]>
   /** Newest first, at most `limit` (1000). */
   byType(person: PersonId, types: readonly EventType[], limit?: number): Promise<Event[]>
-  /** Newest first. */
+  /** Newest first; without those of which nothing is left. */
   conversations(person: PersonId): Promise<ConversationSummary[]>
   get(person: PersonId, id: EventId): Promise<Event | null>
   /** Events whose content names an id, their own aside. */
@@ -171,6 +171,14 @@ function appendTo(
 }
 
 async function conversations(db: Db, person: PersonId): Promise<ConversationSummary[]> {
+  const left = db
+    .selectFrom('journal')
+    .innerJoin('journal_content', (join) =>
+      join.onRef('journal_content.person', '=', 'journal.person').onRef('journal_content.event', '=', 'journal.id'),
+    )
+    .select('conversation')
+    .where('journal.person', '=', person)
+    .where('conversation', 'is not', null)
   const found = await db
     .selectFrom('journal')
     .select(({ fn }) => [
@@ -182,6 +190,7 @@ async function conversations(db: Db, person: PersonId): Promise<ConversationSumm
     .where('person', '=', person)
     .where('type', '=', 'message-received')
     .where('conversation', 'is not', null)
+    .where('conversation', 'in', left)
     .groupBy('conversation')
     .execute()
   if (found.length === 0) return []

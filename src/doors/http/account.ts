@@ -1,10 +1,10 @@
 /** What is the person's own besides apps: who they are here, conversations, memories, the audit, feedback, everything as a file. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { ConversationId, EventId, MemoryId } from '../../events.ts'
+import { eraseEverything, holdingsOf } from '../../erase.ts'
+import { ConversationId, EventId } from '../../events.ts'
 import { explain, type Past } from '../../explain.ts'
-import { forgetMemories } from '../../forget.ts'
 import type { House } from '../../house.ts'
-import { asRemembered } from '../../memory/memory.ts'
+import { ALLOWABLE, allow, PermissionsShape, permissionsOf } from '../../permissions.ts'
 import { exportAll, importAll } from '../../transfer.ts'
 import { languageOf, refuse, refuseFailure } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
@@ -35,7 +35,9 @@ export function accountRoutes(): Routes {
   routes.openapi(
     createRoute({ method: 'get', path: '/conversations', summary: 'Conversations, the newest first', responses: json('Conversations') }),
     async (c) => {
-      return c.json({ conversations: await c.get('house').store.journal.conversations(c.get('house').person) }) as never
+      const { store, person, incognito } = c.get('house')
+      const all = await store.journal.conversations(person)
+      return c.json({ conversations: all.filter(({ id }) => !incognito.has(id)) }) as never
     },
   )
   routes.openapi(
@@ -54,35 +56,59 @@ export function accountRoutes(): Routes {
 
   routes.openapi(
     createRoute({
-      method: 'get',
-      path: '/memories',
-      summary: 'What is remembered; `about` asks for what fits a text',
-      request: { query: z.object({ about: z.string().max(2000).optional() }) },
-      responses: json('Memories'),
+      method: 'post',
+      path: '/conversations/{id}/leave',
+      summary: 'Leave a conversation; what was said in an incognito one is forgotten',
+      request: { params: z.object({ id: ConversationId }) },
+      responses: json('How many events were forgotten'),
     }),
     async (c) => {
-      const { about } = c.req.valid('query')
+      const left = await c.get('house').incognito.leave(c.req.valid('param').id)
+      return (left.ok ? c.json({ forgotten: left.value.events }) : refuseFailure(c, left.error)) as never
+    },
+  )
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/privacy',
+      summary: 'What may leave this machine, by destination; `any-model` holds for every other one',
+      responses: json('Permissions'),
+    }),
+    async (c) => c.json({ classes: ALLOWABLE, permissions: await permissionsOf(c.get('house')) }) as never,
+  )
+  routes.openapi(
+    createRoute({
+      method: 'put',
+      path: '/privacy',
+      summary: 'Set what may leave this machine; a secret never does',
+      request: {
+        body: { required: true, content: { 'application/json': { schema: z.strictObject({ permissions: PermissionsShape }) } } },
+      },
+      responses: json('Permissions'),
+    }),
+    async (c) => {
       const house = c.get('house')
-      const asked = { now: house.now(), language: languageOf(c.req.header('accept-language')), most: 20 }
-      const memories = about ? (await house.memory.recall(about, asked)).items : (await house.memory.list()).map(asRemembered)
-      return c.json({ memories }) as never
+      const allowed = await allow(house, c.req.valid('json').permissions)
+      if (!allowed.ok) return refuseFailure(c, allowed.error) as never
+      return c.json({ classes: ALLOWABLE, permissions: await permissionsOf(house) }) as never
     },
   )
   routes.openapi(
     createRoute({
       method: 'delete',
-      path: '/memories/{id}',
-      summary: 'Forget one memory; its words are gone from the journal too',
-      request: { params: z.object({ id: MemoryId }) },
-      responses: json('Forgotten'),
+      path: '/account',
+      summary: 'Forget everything: memories, conversations, apps and settings; without `confirm=true` it answers with how much that is',
+      request: { query: z.object({ confirm: z.enum(['true', 'false']).optional() }) },
+      responses: json('How much was, or would be, forgotten'),
     }),
     async (c) => {
       const house = c.get('house')
-      const { id } = c.req.valid('param')
-      const forgotten = await forgetMemories(house, [id])
-      if (!forgotten.ok) return refuseFailure(c, forgotten.error) as never
-      await house.store.journal.append({ type: 'memory-forgotten', memory: id }, { person: house.person })
-      return c.json({ forgotten: id }) as never
+      const holdings = await holdingsOf(house)
+      if (!holdings.ok) return refuseFailure(c, holdings.error) as never
+      if (c.req.valid('query').confirm !== 'true') return c.json({ forgotten: false, ...holdings.value }) as never
+      const erased = await eraseEverything(house)
+      return (erased.ok ? c.json({ forgotten: true, ...holdings.value }) : refuseFailure(c, erased.error)) as never
     },
   )
 

@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { AppId, ConversationId, type Event, TurnId } from '../../events.ts'
-import { languageOf, refuse } from './refuse.ts'
+import { languageOf, refuse, refuseFailure } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
 
 /** Characters of one message. Longer text belongs in a file to import. */
@@ -15,6 +15,8 @@ const Say = z
     text: z.string(),
     conversation: ConversationId.optional(),
     open: AppId.nullish(),
+    /** Nothing of the conversation is kept once it is left. */
+    incognito: z.boolean().optional(),
     locale: z.string().max(35).optional(),
     timeZone: z.string().max(60).optional(),
   })
@@ -43,14 +45,20 @@ const cancel = createRoute({
 
 export function turnRoutes(): Routes {
   const routes = newRoutes()
-  routes.openapi(say, (c) => {
+  routes.openapi(say, async (c) => {
     const body = c.req.valid('json')
     if (body.text.length > MOST_TEXT) return refuse(c, 413, 'too-large', { most: `${MOST_TEXT}` }) as never
     if (!SEEN.test(body.text)) return refuse(c, 422, 'message-empty') as never
     const fallback = languageOf(c.req.header('accept-language'))
-    const running = c.get('house').turns.start({
+    const house = c.get('house')
+    const conversation = body.conversation ?? house.newId<ConversationId>()
+    if (body.incognito) {
+      const opened = await house.incognito.open(conversation)
+      if (!opened.ok) return refuseFailure(c, opened.error) as never
+    }
+    const running = house.turns.start({
       text: body.text,
-      conversation: body.conversation ?? null,
+      conversation,
       open: body.open ?? null,
       locale: knownLocale(body.locale) ?? fallback,
       timeZone: knownTimeZone(body.timeZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -1,0 +1,151 @@
+/** What is remembered, for the person: seen, searched, put right, guarded, brought back and forgotten. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { MemoryId } from '../../events.ts'
+import { everythingAbout, forgetMemories, holdsWords } from '../../forget.ts'
+import type { House } from '../../house.ts'
+import { asRemembered, type Correction } from '../../memory/memory.ts'
+import { PRIVACY_CLASSES } from '../../memory/types.ts'
+import { storyOf } from '../../story.ts'
+import { languageOf, refuse, refuseFailure } from './refuse.ts'
+import { newRoutes, type Routes } from './server.ts'
+
+const json = (description: string) => ({ 200: { description, content: { 'application/json': { schema: z.any() } } } })
+const About = z.string().trim().min(1).max(2000)
+const Flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+/** How many are answered with for a question. */
+const MOST = 50
+
+/** Control characters have no place in a sentence; a line break is a space. */
+const Text = z
+  .string()
+  .max(4000)
+  .transform((text) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim())
+  .refine((text) => /[\p{L}\p{N}\p{S}]/u.test(text), 'there is nothing to read in it')
+
+const Change = z
+  .strictObject({
+    text: Text.optional(),
+    pinned: z.boolean().optional(),
+    privacy: z.enum(PRIVACY_CLASSES).optional(),
+    expires: z.iso.datetime().nullable().optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, 'nothing to change')
+  .openapi('MemoryChange')
+
+const one = { params: z.object({ id: MemoryId }) }
+
+export function memoryRoutes(): Routes {
+  const routes = newRoutes()
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/memories',
+      summary: 'What is remembered; `about` asks for what fits a text, `retired` also for what held once',
+      request: { query: z.object({ about: z.string().max(2000).optional(), retired: Flag.optional() }) },
+      responses: json('Memories'),
+    }),
+    async (c) => {
+      const { about = '', retired = false } = c.req.valid('query')
+      const house = c.get('house')
+      const language = languageOf(c.req.header('accept-language'))
+      const all = await house.memory.list({ retired })
+      if (!about.trim()) return c.json({ memories: all.map(asRemembered) }) as never
+      const { items } = await house.memory.recall(about, { now: house.now(), language, most: MOST, unmarked: true })
+      const found = new Set(items.map(({ id }) => id))
+      // What is looked for by its own words is found, whatever a recall would bring up.
+      const others = all.filter((item) => !found.has(item.id) && holdsWords(item.text, about))
+      return c.json({ memories: [...items, ...others.map(asRemembered)] }) as never
+    },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/memories',
+      summary: 'Forget everything about something; without `confirm=true` it answers with what that is and forgets nothing',
+      request: { query: z.object({ about: About, confirm: Flag.optional() }) },
+      responses: json('What was, or would be, forgotten'),
+    }),
+    async (c) => {
+      const { about, confirm = false } = c.req.valid('query')
+      const house = c.get('house')
+      const memories = await everythingAbout(house, about, languageOf(c.req.header('accept-language')))
+      if (!confirm || !memories.length) return c.json({ forgotten: false, memories }) as never
+      return forgetting(
+        c,
+        house,
+        memories.map(({ id }) => id),
+        { forgotten: true, memories },
+      )
+    },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/memories/{id}',
+      summary: 'One memory: where it came from, what took its place, and what brought it up',
+      request: one,
+      responses: json('The story of a memory'),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      const story = await storyOf(c.get('house'), id)
+      return (story ? c.json(story) : refuse(c, 404, 'memory-unknown')) as never
+    },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'patch',
+      path: '/memories/{id}',
+      summary: 'Put a memory right, pin it, guard it, or let it expire',
+      request: { ...one, body: { required: true, content: { 'application/json': { schema: Change } } } },
+      responses: json('The memory'),
+    }),
+    async (c) => {
+      const { memory, store, person } = c.get('house')
+      const change = Object.fromEntries(Object.entries(c.req.valid('json')).filter(([, value]) => value !== undefined)) as Correction
+      const item = await memory.correct(c.req.valid('param').id, change)
+      if (!item.ok) return refuseFailure(c, item.error) as never
+      const { id, text } = item.value
+      if (change.text !== undefined) await store.journal.append({ type: 'memory-stored', memory: id, text }, { person })
+      return c.json({ memory: asRemembered(item.value) }) as never
+    },
+  )
+  for (const [what, summary] of [
+    ['retire', 'No longer true: kept, but neither recalled nor told'],
+    ['restore', 'True again: what took its place holds no longer'],
+  ] as const)
+    routes.openapi(
+      createRoute({ method: 'post', path: `/memories/{id}/${what}`, summary, request: one, responses: json('The memory') }),
+      async (c) => {
+        const item = await c.get('house').memory[what](c.req.valid('param').id)
+        return (item.ok ? c.json({ memory: asRemembered(item.value) }) : refuseFailure(c, item.error)) as never
+      },
+    )
+  routes.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/memories/{id}',
+      summary: 'Forget one memory; its words are gone from the journal too',
+      request: one,
+      responses: json('Forgotten'),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      return forgetting(c, c.get('house'), [id], { forgotten: id })
+    },
+  )
+  routes.openapi(
+    createRoute({ method: 'get', path: '/portrait', summary: 'Who the person is, by parts of their life', responses: json('Portrait') }),
+    async (c) => c.json(await c.get('house').memory.portrait(c.get('house').now())) as never,
+  )
+  return routes
+}
+
+async function forgetting(c: Parameters<typeof refuseFailure>[0], house: House, ids: MemoryId[], answer: object): Promise<never> {
+  const forgotten = await forgetMemories(house, ids)
+  if (!forgotten.ok) return refuseFailure(c, forgotten.error) as never
+  const events = ids.map((memory) => ({ type: 'memory-forgotten' as const, memory }))
+  const noted = await house.store.journal.appendAll(events, { person: house.person })
+  return (noted.ok ? c.json(answer) : refuseFailure(c, noted.error)) as never
+}

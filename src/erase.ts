@@ -1,0 +1,58 @@
+/**
+ * Forgetting everything: items, turns, what the journal says, apps with their data and versions, settings and pictures.
+ * What stays is the token of this home and the chain of the journal, whose hashes say nothing and still verify.
+ */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail, ok, type Result } from './base/result.ts'
+import type { House } from './house.ts'
+
+/** Every table that holds something of a person but the journal's chain. */
+const TABLES = [
+  'memory_items',
+  'memories',
+  'journal_content',
+  'records',
+  'record_versions',
+  'writes',
+  'checkpoints',
+  'grants',
+  'kept',
+  'app_versions',
+  'apps',
+  'settings',
+] as const
+
+/** How much there is of what would go. */
+export type Holdings = { memories: number; apps: number; events: number }
+
+export async function holdingsOf({ store, memory, apps, person, now }: House): Promise<Result<Holdings>> {
+  const journal = await store.journal.verify(person)
+  if (!journal.ok) return journal
+  const { events, forgotten } = journal.value
+  return ok({
+    memories: (await memory.list({ retired: true })).length,
+    apps: (await apps.list(now())).length,
+    events: events - forgotten,
+  })
+}
+
+/** Ends what is under way first: a turn that went on would write again. */
+export async function eraseEverything(house: House): Promise<Result<void>> {
+  const { store, memory, turns, incognito, person, home } = house
+  await turns.end()
+  const left = await incognito.leaveAll()
+  if (!left.ok) return left
+  const gone = await store.transaction(async (tx) => {
+    for (const table of TABLES) await tx.deleteFrom(table).where('person', '=', person).execute()
+    return ok(undefined)
+  })
+  if (!gone.ok) return gone
+  memory.reset()
+  try {
+    rmSync(join(home, 'pictures'), { recursive: true, force: true })
+  } catch (error) {
+    return fail('disk-error', (error as Error).message)
+  }
+  return store.scrub()
+}
