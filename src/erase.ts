@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from './base/result.ts'
+import type { AppId } from './events.ts'
 import type { House } from './house.ts'
 
 /** Every table that holds something of a person but the journal's chain. */
@@ -22,6 +23,18 @@ const TABLES = [
   'apps',
   'settings',
 ] as const
+
+const OF_APPS = ['records', 'record_versions', 'writes', 'checkpoints', 'grants', 'kept', 'app_versions'] as const
+
+/** Takes apps away for good, of those named that were never published. */
+export const eraseDrafts = ({ store, person }: Pick<House, 'store' | 'person'>, named: readonly AppId[]): Promise<Result<void>> =>
+  store.transaction(async (tx) => {
+    const drafts = tx.selectFrom('apps').select('id').where('person', '=', person).where('id', 'in', named).where('version', '=', 0)
+    const ids = (await drafts.execute()).map(({ id }) => id)
+    for (const table of OF_APPS) await tx.deleteFrom(table).where('person', '=', person).where('app', 'in', ids).execute()
+    await tx.deleteFrom('apps').where('person', '=', person).where('id', 'in', ids).execute()
+    return ok(undefined)
+  })
 
 /** How much there is of what would go. */
 export type Holdings = { memories: number; apps: number; events: number }

@@ -1,10 +1,11 @@
 /**
  * Conversations of which nothing stays: nothing is learned from them, no turn of theirs becomes recallable, and what
  * was said goes from the journal when the conversation is left, or at the latest when the server starts next. Which are
- * open is noted in the settings before anything is said in them. Does not cover: an app that was made and an entry that
- * was noted there; those are what the person asked for.
+ * open is noted in the settings before anything is said in them. Does not cover: an app that was published and an entry
+ * that was noted there; those are what the person asked for.
  */
 import { fail, ok, type Result } from './base/result.ts'
+import { eraseDrafts } from './erase.ts'
 import type { ConversationId, PersonId } from './events.ts'
 import { forgetEvents } from './forget.ts'
 import type { Store } from './store/types.ts'
@@ -30,6 +31,9 @@ export async function openIncognito({ store, person, endTurns }: IncognitoParts)
     if (!conversations.has(conversation)) return ok({ events: 0 })
     await endTurns(conversation)
     const events = await store.journal.byConversation(person, conversation)
+    const proposed = events.flatMap((event) => (event.type === 'spec-proposed' ? [event.app] : []))
+    const erased = await eraseDrafts({ store, person }, proposed)
+    if (!erased.ok) return erased
     const forgotten = await forgetEvents(
       { store, person },
       events.map(({ id }) => id),

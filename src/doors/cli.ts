@@ -7,21 +7,16 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { AppState, AppSummary, Checkpoint } from '../apps/types.ts'
-import { fail, type Result } from '../base/result.ts'
+import { fail } from '../base/result.ts'
 import type { Event, EventOf } from '../events.ts'
 import { packageRoot } from '../root.ts'
+import { memoryCommands } from './cli-memory.ts'
+import { Failed, must, type Out, type Over } from './cli-parts.ts'
 import { type Client, clientOf, runningServer } from './client.ts'
 import { languageOf } from './http/refuse.ts'
 import { sentence } from './messages.ts'
 
-class Failed extends Error {}
-
 const homeOf = () => resolve(process.env.MACARON_HOME || join(homedir(), '.macaron'))
-
-const must = <T>(result: Result<unknown>): T => {
-  if (!result.ok) throw new Failed(result.error.message)
-  return result.value as T
-}
 
 const locale = () => Intl.DateTimeFormat().resolvedOptions().locale
 
@@ -72,8 +67,6 @@ async function connect(): Promise<Client> {
   return clientOf(async (path, init) => server.routes.request(`http://127.0.0.1${path}`, init), headers, server.close)
 }
 
-type Out = { json(value: unknown): void; line(text: string): void }
-
 export async function main(argv: string[], write = (text: string) => void process.stdout.write(text)): Promise<number> {
   const wantsJson = argv.includes('--json')
   const out: Out = { json: (value) => write(`${JSON.stringify(value, null, 2)}\n`), line: (text) => write(`${text}\n`) }
@@ -108,8 +101,6 @@ function endedEarly(error: NodeJS.ErrnoException): void {
 
 const version = () => (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version
 
-type Over = <T>(work: (client: Client) => Promise<T>, words: (value: T) => void) => Promise<void>
-
 function commands(over: Over, out: Out): Command {
   const program = new Command('macaron')
     .description('A personal agent of your own.')
@@ -132,7 +123,8 @@ function commands(over: Over, out: Out): Command {
   command('say <text>', 'say something, as in the page')
     .option('--app <id>', 'the app that is open')
     .option('--conversation <id>', 'go on with a conversation')
-    .action((text: string, options: { app?: string; conversation?: string }) =>
+    .option('--incognito', 'nothing is learned, and what was said is forgotten once it is answered')
+    .action((text: string, options: { app?: string; conversation?: string; incognito?: boolean }) =>
       over(
         async (client) => {
           const events: Event[] = []
@@ -140,8 +132,10 @@ function commands(over: Over, out: Out): Command {
             text,
             ...(options.app && { open: options.app }),
             ...(options.conversation && { conversation: options.conversation }),
+            ...(options.incognito && { incognito: true }),
           }
           for await (const event of client.turn(body)) events.push(event)
+          if (options.incognito) must(await client.call(`/api/conversations/${events[0]?.conversation}/leave`, { method: 'POST' }))
           const failed = events.find((e): e is EventOf<'turn-failed'> => e.type === 'turn-failed')
           if (failed) throw new Failed(failed.message)
           const reply = events.findLast((e): e is EventOf<'reply-end'> => e.type === 'reply-end')
@@ -191,29 +185,7 @@ function commands(over: Over, out: Out): Command {
     ),
   )
 
-  command('recall <text>', 'what is remembered about something').action((text: string) =>
-    over(
-      async (client) =>
-        must<{ memories: { text: string; id: string }[] }>(await client.call(`/api/memories?about=${encodeURIComponent(text)}`)),
-      ({ memories }) => {
-        for (const memory of memories) out.line(`${memory.id}  ${memory.text}`)
-      },
-    ),
-  )
-  command('memories', 'everything that is remembered').action(() =>
-    over(
-      async (client) => must<{ memories: { id: string; text: string; at: string }[] }>(await client.call('/api/memories')),
-      ({ memories }) => {
-        for (const memory of memories) out.line(`${memory.id}  ${memory.at.slice(0, 10)}  ${memory.text}`)
-      },
-    ),
-  )
-  command('forget <id>', 'forget a memory').action((id: string) =>
-    over(
-      async (client) => must<unknown>(await client.call(`/api/memories/${encodeURIComponent(id)}`, { method: 'DELETE' })),
-      () => out.line('Forgotten.'),
-    ),
-  )
+  memoryCommands(command, over, out)
   command('why <event>', 'why something was done').action((event: string) =>
     over(
       async (client) => must<{ because: string }>(await client.call(`/api/why/${encodeURIComponent(event)}`)),

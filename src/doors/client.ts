@@ -11,7 +11,7 @@ import { Event } from '../events.ts'
 export type Client = {
   call(path: string, init?: { method?: string; body?: unknown }): Promise<Result<unknown>>
   /** The events of a turn, as they come. */
-  turn(body: { text: string; conversation?: string; open?: string }): AsyncGenerator<Event>
+  turn(body: { text: string; conversation?: string; open?: string; incognito?: boolean }): AsyncGenerator<Event>
   close(): Promise<void>
 }
 

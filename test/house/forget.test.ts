@@ -1,17 +1,16 @@
 /** Forgetting leaves nothing: every table, every file of the home and every answer of the engine are searched for what is gone. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Event, MemoryId } from '../../src/events.ts'
+import type { MemoryId } from '../../src/events.ts'
 import { forgetMemories } from '../../src/forget.ts'
 import { type House, openHouse } from '../../src/house.ts'
 import { value } from '../store/store.contract.ts'
+import { holding as holdingIn, newHome, say as sayIn } from './residue.ts'
 
 let home: string
 let house: House
 beforeEach(async () => {
-  home = mkdtempSync(join(tmpdir(), 'macaron-forget-'))
+  home = newHome()
   house = value(await openHouse({ home }))
 })
 afterEach(async () => {
@@ -19,27 +18,8 @@ afterEach(async () => {
   rmSync(home, { recursive: true, force: true })
 })
 
-async function say(text: string, locale: string): Promise<Event[]> {
-  const { events } = house.turns.start({ text, locale, timeZone: 'UTC', conversation: null, open: null })
-  const all: Event[] = []
-  for await (const event of events()) all.push(event)
-  await house.turns.idle()
-  return all
-}
-
-function* files(folder: string): Generator<string> {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name)
-    if (statSync(path).isDirectory()) yield* files(path)
-    else yield path
-  }
-}
-/** Files of the home that hold a word, in any of the ways SQLite keeps text. */
-const holding = (word: string) =>
-  [...files(home)].filter((path) => {
-    const bytes = readFileSync(path)
-    return bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le'))
-  })
+const say = (text: string, locale: string) => sayIn(house, text, locale)
+const holding = (word: string) => holdingIn(home, word)
 
 it.each([
   [

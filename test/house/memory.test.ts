@@ -104,6 +104,35 @@ describe('what is kept', () => {
     expect(await held()).toEqual(['osaka'])
   })
 
+  it('is retired by hand: neither recalled nor told, and back when restored', async () => {
+    const item = await keep(home.engine, 'My gym is on Elm Street')
+    const recalled = async () => (await home.engine.recall('which street is my gym on?', { now, language: 'en' })).items.map(({ id }) => id)
+    expect(await recalled()).toEqual([item.id])
+    const past = value(await home.engine.retire(item.id))
+    expect(past.retired).not.toBeNull()
+    expect(value(await home.engine.retire(item.id))).toEqual(past)
+    expect([await home.engine.list(), await recalled(), (await home.engine.portrait(now)).contexts]).toEqual([[], [], []])
+    expect(await home.open().list({ retired: true })).toEqual([past])
+    value(await home.engine.restore(item.id))
+    expect(await recalled()).toEqual([item.id])
+    expect((await home.engine.retire('nothing00000' as MemoryId)).ok).toBe(false)
+  })
+
+  it('leaves no mark where it is recalled unmarked', async () => {
+    const item = await keep(home.engine, 'I like rye bread')
+    await home.engine.recall('which bread do I like?', { now, language: 'en', unmarked: true })
+    expect(await home.engine.get(item.id)).toMatchObject({ uses: 0, usedAt: null })
+    await home.engine.recall('which bread do I like?', { now, language: 'en' })
+    expect(await home.engine.get(item.id)).toMatchObject({ uses: 1 })
+  })
+
+  it('is named by its subject also where it holds no longer, so that forgetting reaches it', async () => {
+    await tell(home.engine, 'I live in Osaka.')
+    await tell(home.engine, 'I moved to Sapporo, I live in Sapporo now.')
+    const named = await home.engine.named('where I live')
+    expect(named.map((item) => item.value).toSorted()).toEqual(['osaka', 'sapporo'])
+  })
+
   it('is one item a person told twice, and two where another tells something else', async () => {
     await tell(home.engine, 'I love hiking.')
     const before = await home.engine.list()
@@ -135,6 +164,8 @@ describe('who may be told', () => {
       home.engine.recall(question, { now, language, audience: audienceFor(destination, 'build', permissions) })
     expect((await home.engine.recall(question, { now, language })).items.map(({ id }) => id)).toContain(item.id)
     expect((await ask('somewhere')).items.map(({ id }) => id)).not.toContain(item.id)
+    expect((await ask('somewhere', { 'any-model': ['health'] })).items.map(({ id }) => id)).toContain(item.id)
+    expect((await ask('somewhere', { 'any-model': ['health'], somewhere: [] })).items).toEqual([])
     expect((await ask('somewhere', { somewhere: ['health'] })).items.map(({ id }) => id)).toContain(item.id)
     value(await home.engine.correct(item.id, { privacy: 'secret' }))
     expect((await ask('somewhere', { somewhere: ['health', 'secret'] })).items.map(({ id }) => id)).not.toContain(item.id)
