@@ -3,8 +3,9 @@ import type { AppState, AppSummary, Checkpoint } from '../../src/apps/types.ts'
 import type { Failure, Result } from '../../src/base/result.ts'
 import type { AppId, CheckpointId, Event, EventId, MemoryId, TurnId } from '../../src/events.ts'
 import type { Explanation } from '../../src/explain.ts'
-import type { Remembered } from '../../src/memory/types.ts'
+import type { PrivacyClass, Remembered } from '../../src/memory/types.ts'
 import type { FieldKind, Language, Value } from '../../src/spec.ts'
+import type { Story } from '../../src/story.ts'
 import { messagesOf } from './sse.ts'
 
 export type Me = { person: string; language: Language; locale: string; timeZone: string; fresh: boolean; version: string }
@@ -20,7 +21,15 @@ export type CsvPreview = {
   total: number
 }
 export type CsvDone = { added: number; errors: CsvProblem[]; checkpoint: CheckpointId }
-export type Said = { text: string; conversation: string | null; open: AppId | null; locale: string; timeZone: string }
+export type Said = {
+  text: string
+  conversation: string | null
+  open: AppId | null
+  locale: string
+  timeZone: string
+  incognito: boolean
+}
+export type Privacy = { classes: PrivacyClass[]; permissions: Record<string, readonly PrivacyClass[]> }
 
 /** Nobody answered: the network or the server is away. */
 export const OFFLINE = 'offline'
@@ -120,8 +129,26 @@ export const previewCsv = (id: AppId, collection: string, csv: string) => post<C
 export const commitCsv = (id: AppId, collection: string, csv: string) =>
   post<CsvDone>(`/apps/${id}/import`, { collection, csv, commit: true })
 
-export const memories = (about: string) =>
-  call<{ memories: Remembered[] }>(`/memories${about ? `?about=${encodeURIComponent(about)}` : ''}`)
+/** Nothing waits for the answer: it is asked as the page goes away, too. */
+export const leave = (conversation: string): void => {
+  const init = { method: 'POST', keepalive: true, credentials: 'same-origin' as const }
+  void fetch(`/api/conversations/${conversation}/leave`, init).catch(() => undefined)
+}
+
+export const memories = (about: string, retired: boolean) =>
+  call<{ memories: Remembered[] }>(`/memories?${new URLSearchParams({ ...(about && { about }), retired: `${retired}` })}`)
+export const memory = (id: MemoryId) => call<Story>(`/memories/${id}`)
+export const changeMemory = (id: MemoryId, change: { text?: string; pinned?: boolean; privacy?: PrivacyClass }) =>
+  call<{ memory: Remembered }>(`/memories/${id}`, { method: 'PATCH', body: change })
+export const retireMemory = (id: MemoryId) => post<{ memory: Remembered }>(`/memories/${id}/retire`)
+export const restoreMemory = (id: MemoryId) => post<{ memory: Remembered }>(`/memories/${id}/restore`)
+export const forgetAbout = (about: string, confirm: boolean) =>
+  call<{ forgotten: boolean; memories: Remembered[] }>(`/memories?${new URLSearchParams({ about, confirm: `${confirm}` })}`, {
+    method: 'DELETE',
+  })
+export const privacy = () => call<Privacy>('/privacy')
+export const setPrivacy = (permissions: Privacy['permissions']) => call<Privacy>('/privacy', { method: 'PUT', body: { permissions } })
+export const eraseEverything = () => call<{ forgotten: boolean }>('/account?confirm=true', { method: 'DELETE' })
 export const forgetMemory = (id: MemoryId) => call<{ forgotten: MemoryId }>(`/memories/${id}`, { method: 'DELETE' })
 
 export const audit = (after: EventId | null) =>

@@ -101,7 +101,14 @@ function Canvas({ route, choices, me, conversation, csv, onCsvDone }: CanvasProp
         />
       )
     case 'memory':
-      return <Memory />
+      return (
+        <Memory
+          onOpen={(past) => {
+            conversation.choose(past)
+            goTalk()
+          }}
+        />
+      )
     case 'activity':
       return <Activity />
     case 'settings':

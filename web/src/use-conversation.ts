@@ -19,10 +19,12 @@ export type Conversation = {
   state: 'loading' | 'ready' | 'failed'
   failure: Failure | null
   stopping: boolean
+  /** Nothing of it stays once it is left. */
+  incognito: boolean
   say(text: string, open: AppId | null): void
   retry(turn: Turn, open: AppId | null): void
   stop(): void
-  startNew(): void
+  startNew(incognito?: boolean): void
   choose(conversation: string): void
   reload(): void
 }
@@ -38,6 +40,8 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
   const [state, setState] = useState<Conversation['state']>('loading')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [stopping, setStopping] = useState(false)
+  const [incognito, setIncognito] = useState(false)
+  const hidden = useRef(false)
   const current = useRef<string | null>(null)
   const seen = useRef(new Set<string>())
   const stopWanted = useRef(false)
@@ -73,7 +77,10 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
   )
 
   const restore = useCallback(
-    async (conversation: string | null) => {
+    async (conversation: string | null, incognito = false) => {
+      if (hidden.current && current.current) api.leave(current.current)
+      hidden.current = incognito
+      setIncognito(incognito)
       current.current = conversation
       keep('conversation', conversation)
       seen.current = new Set()
@@ -104,6 +111,11 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
   useEffect(() => {
     void restore(kept('conversation'))
   }, [restore])
+  useEffect(() => {
+    const onLeave = () => hidden.current && current.current && api.leave(current.current)
+    window.addEventListener('pagehide', onLeave)
+    return () => window.removeEventListener('pagehide', onLeave)
+  }, [])
 
   /** What was said in another window; not while something goes on in this one, or waits to be sent again. */
   async function catchUp() {
@@ -119,13 +131,14 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
     const key = randomId()
     current.current ??= randomId()
     const conversation = current.current
-    keep('conversation', conversation)
+    const incognito = hidden.current
+    if (!incognito) keep('conversation', conversation)
     let turn: TurnId | null = null
     let ended = false
     stopWanted.current = false
     happen({ do: 'said', key, text, at: new Date().toISOString() })
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-    const said = await api.say({ text, conversation, open, locale, timeZone }, (event) => {
+    const said = await api.say({ text, conversation, open, locale, timeZone, incognito }, (event) => {
       turn = event.turn ?? turn
       ended ||= isEnd(event)
       // Somebody may have turned to another conversation meanwhile.
@@ -149,6 +162,7 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
     state,
     failure,
     stopping,
+    incognito,
     say: (text, open) => void say(text, open),
     retry(turn, open) {
       // What never reached the server is replaced; what did stays as it happened.
@@ -161,8 +175,8 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
       if (turn) void api.cancel(turn)
       else stopWanted.current = true
     },
-    startNew: () => void restore(null),
+    startNew: (incognito = false) => void restore(null, incognito),
     choose: (conversation) => void restore(conversation),
-    reload: () => void restore(current.current),
+    reload: () => void restore(current.current, false),
   }
 }

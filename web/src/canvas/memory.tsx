@@ -1,22 +1,27 @@
+/** What is remembered, by parts of the person's life: seen, searched, put right and forgotten. */
 import { Brain, Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Remembered } from '../../../src/memory/types.ts'
+import { DOMAINS, type Remembered } from '../../../src/memory/types.ts'
 import * as api from '../api.ts'
-import { formatDate } from '../format.ts'
 import { Empty, Loaded } from '../ui/states.tsx'
 import { useLoad } from '../use-load.ts'
 import { useSpeaking } from '../words/index.ts'
-import { ForgetDialog } from './forget-dialog.tsx'
+import { ForgetAbout } from './forget-about.tsx'
+import { MemoryRow } from './memory-row.tsx'
 
 /** Searching waits until typing pauses: milliseconds. */
 const PAUSE = 250
+/** Lines drawn at once. */
+const SHOWN = 100
 
-export function Memory() {
+export function Memory({ onOpen }: { onOpen: (conversation: string) => void }) {
   const { words } = useSpeaking()
   const [query, setQuery] = useState('')
+  const [retired, setRetired] = useState(false)
+  const [forgetting, setForgetting] = useState(false)
   const about = usePaused(query.trim())
-  const [load, reload] = useLoad(() => api.memories(about), about)
-  const [asking, setAsking] = useState<Remembered | null>(null)
+  const [load, reload] = useLoad(() => api.memories(about, retired), `${retired} ${about}`)
+  const again = () => void reload()
   return (
     <div className="page">
       <h2>{words.memory.title}</h2>
@@ -26,14 +31,21 @@ export function Memory() {
         <span className="visually-hidden">{words.memory.search}</span>
         <input type="search" value={query} placeholder={words.memory.search} onChange={(event) => setQuery(event.target.value)} />
       </label>
-      <Loaded load={load} retry={() => void reload()}>
+      <div className="memory-tools">
+        <label className="check">
+          <input type="checkbox" checked={retired} onChange={(event) => setRetired(event.target.checked)} />
+          {words.memory.showRetired}
+        </label>
+        {about && load.state === 'ready' && load.value.memories.length > 0 && (
+          <button type="button" className="button danger" onClick={() => setForgetting(true)}>
+            {words.memory.forgetAbout(about)}
+          </button>
+        )}
+      </div>
+      <Loaded load={load} retry={again}>
         {({ memories }) =>
           memories.length ? (
-            <ul className="rows cards">
-              {memories.map((memory) => (
-                <Row key={memory.id} memory={memory} onForget={() => setAsking(memory)} />
-              ))}
-            </ul>
+            <Parts memories={memories} onChanged={again} onOpen={onOpen} />
           ) : about ? (
             <p role="status">{words.common.nothingFits(about)}</p>
           ) : (
@@ -43,23 +55,40 @@ export function Memory() {
           )
         }
       </Loaded>
-      {asking && <ForgetDialog memory={asking} onClose={() => setAsking(null)} onForgotten={() => void reload()} />}
+      {forgetting && <ForgetAbout about={about} onClose={() => setForgetting(false)} onForgotten={again} />}
     </div>
   )
 }
 
-function Row({ memory: { text, at }, onForget }: { memory: Remembered; onForget: () => void }) {
-  const { words, locale } = useSpeaking()
+type PartsProps = { memories: Remembered[]; onChanged: () => void; onOpen: (conversation: string) => void }
+
+function Parts({ memories, ...more }: PartsProps) {
+  const { words } = useSpeaking()
+  const [shown, setShown] = useState(SHOWN)
+  const parts = DOMAINS.map((domain) => ({ domain, of: memories.filter(({ item }) => (item?.domain ?? 'other') === domain) }))
+  let left = shown
   return (
-    <li className="row">
-      <span className="row-title">
-        {text}
-        <span className="quiet">{words.memory.since(formatDate(at, locale))}</span>
-      </span>
-      <button type="button" className="button" onClick={onForget} aria-label={`${words.memory.forget}: ${text}`}>
-        {words.memory.forget}
-      </button>
-    </li>
+    <>
+      {parts.map(({ domain, of }) => {
+        const some = of.slice(0, left)
+        left -= some.length
+        return some.length ? (
+          <section key={domain} aria-labelledby={`part-${domain}`}>
+            <h3 id={`part-${domain}`}>{words.memory.domains[domain]}</h3>
+            <ul className="rows cards memories">
+              {some.map((memory) => (
+                <MemoryRow key={memory.id} memory={memory} {...more} />
+              ))}
+            </ul>
+          </section>
+        ) : null
+      })}
+      {memories.length > shown && (
+        <button type="button" className="button plain" onClick={() => setShown(shown + SHOWN)}>
+          {words.common.showMore}
+        </button>
+      )}
+    </>
   )
 }
 

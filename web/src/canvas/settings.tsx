@@ -8,6 +8,7 @@ import type { Theme } from '../prefs.ts'
 import { FileButton } from '../ui/file-button.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { LANGUAGES, sayFailure, useWords, WORDS } from '../words/index.ts'
+import { Erase, Leaving } from './privacy.tsx'
 
 const THEMES: Theme[] = ['system', 'light', 'dark']
 
@@ -19,7 +20,9 @@ export function Settings({ choices, me }: { choices: Choices; me: api.Me }) {
       <LanguageChoice choices={choices} me={me} />
       <ThemeChoice choices={choices} />
       <Doctor />
+      <Leaving />
       <Data />
+      <Erase />
       <section className="card">
         <h3>{settings.keys}</h3>
         <dl className="pairs">

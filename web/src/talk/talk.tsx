@@ -1,5 +1,5 @@
 /** The conversation: what was said and done, and the box to say more. */
-import { History, SquarePen } from 'lucide-react'
+import { EyeOff, History, SquarePen } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { AppId } from '../../../src/events.ts'
 import { useApps } from '../apps-list.ts'
@@ -27,8 +27,8 @@ export function Talk({ conversation, open, openName, onCsv }: Props) {
   const { turns, state, failure } = conversation
   const running = openTurn(turns) !== null
   const say = (text: string) => conversation.say(text, open)
-  const startNew = () => {
-    conversation.startNew()
+  const startNew = (incognito = false) => {
+    conversation.startNew(incognito)
     focusComposer()
   }
   return (
@@ -39,10 +39,18 @@ export function Talk({ conversation, open, openName, onCsv }: Props) {
         <IconButton label={words.talk.past} onClick={() => setPast(true)}>
           <History aria-hidden="true" />
         </IconButton>
-        <IconButton label={words.talk.fresh} onClick={startNew}>
+        <IconButton label={words.talk.incognito} pressed={conversation.incognito} onClick={() => startNew(!conversation.incognito)}>
+          <EyeOff aria-hidden="true" />
+        </IconButton>
+        <IconButton label={words.talk.fresh} onClick={() => startNew()}>
           <SquarePen aria-hidden="true" />
         </IconButton>
       </header>
+      {conversation.incognito && (
+        <p className="incognito" role="status">
+          {words.talk.incognitoLead}
+        </p>
+      )}
       {state === 'failed' && failure ? (
         <div className="log">
           <Problem failure={failure} retry={conversation.reload} />

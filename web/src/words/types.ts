@@ -1,4 +1,5 @@
 import type { EventType, Module } from '../../../src/events.ts'
+import type { Domain, ItemKind, PrivacyClass, Provenance } from '../../../src/memory/types.ts'
 
 /** Events the activity page has a sentence for; the pieces of a stream are not among them. */
 export type Told = Exclude<EventType, 'code-start' | 'code-delta' | 'reply-start' | 'reply-delta'>
@@ -54,6 +55,8 @@ export type Words = {
     stop: string
     stopping: string
     fresh: string
+    incognito: string
+    incognitoLead: string
     past: string
     pastNone: string
     untitled: string
@@ -204,6 +207,35 @@ export type Words = {
     forgetLead: string
     forgotten: string
     since: (date: string) => string
+    showRetired: string
+    forgetAbout: (about: string) => string
+    forgetAll: string
+    more: (text: string) => string
+    asSaid: (date: string) => string
+    held: (from: string, until: string) => string
+    pinned: string
+    unsure: string
+    story: string
+    correct: string
+    correctLabel: string
+    pin: string
+    unpin: string
+    guard: string
+    guardLead: string
+    retire: string
+    restore: string
+    openConversation: string
+    youSaid: (text: string) => string
+    supersededBy: (text: string) => string
+    supersedes: (text: string) => string
+    recalls: string
+    noRecalls: string
+    questionGone: string
+    worth: (percent: number) => string
+    domains: Record<Domain, string>
+    kinds: Record<ItemKind, string>
+    classes: Record<PrivacyClass, string>
+    provenances: Record<Provenance, string>
   }
   activity: {
     title: string
@@ -237,6 +269,13 @@ export type Words = {
     importing: string
     imported: (apps: number, memories: number) => string
     notExport: string
+    leaving: string
+    leavingLead: string
+    anyModel: string
+    erase: string
+    eraseLead: string
+    eraseType: (word: string) => string
+    eraseWord: string
     keys: string
     keysList: [string, string][]
   }
