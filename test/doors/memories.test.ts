@@ -59,8 +59,8 @@ describe('a memory', () => {
   })
 
   it('tells where it came from, what it replaced, and which question brought it up', async () => {
-    await door.say('I live in Osaka.')
-    await door.say('I moved to Sapporo, I live in Sapporo now.')
+    await keep('I live in Osaka')
+    await keep('I live in Sapporo now')
     const now = (await list()).find(({ item }) => item?.attribute === 'home')!
     await door.say('Where do I live?')
     const { body } = await door.ask<Story>(`/api/memories/${now.id}`)

@@ -11,6 +11,7 @@ const SAMPLES: Record<string, unknown[]> = {
   'steps.understoodAs': ['読む', '本'],
   'common.pair': ['読む', '한글'],
   'csv.fits': [2, 3],
+  'memory.held': ['読む', '本'],
   'steps.progress': [2, 3],
   'settings.imported': [1, 2],
 }
