@@ -21,7 +21,7 @@ const ARROWS = {
   apps: ['base', 'spec', 'events', 'store', 'pure', 'apps-types', 'kit'],
   simulation: ['root', 'base', 'spec', 'events', 'sandbox', 'pure', 'apps-types', 'apps'],
   studio: ['root', 'base', 'spec', 'events', 'pure', 'apps-types', 'apps', 'sandbox', 'simulation'],
-  dialogue: ['base', 'spec', 'events'],
+  dialogue: ['base', 'spec', 'events', 'pure'],
   memory: ['root', 'base', 'spec', 'events', 'store'],
   policy: ['base', 'spec', 'events'],
   house: ['*'],

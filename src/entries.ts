@@ -57,22 +57,36 @@ export async function applyEntry(
   }
   const written = await data.write(writes, 'agent', about.because)
   if (!written.ok) return written
+  const related = Object.fromEntries(
+    await Promise.all(
+      [...new Set(meant.map((each) => each.collection))].map(async (c) => [c.id, await relatedRecords(spec, c.id, data)] as const),
+    ),
+  )
   const done = meant.flatMap(({ op, collection, before, write }): Done[] => {
     const after = written.value.records[write]
     const record = op.do === 'delete' || !after || 'deleted' in after ? before : after
     if (!record) return []
     const shown = shownOf(record, collection, about.locale)
-    return [{ did: op.do, collection, record, title: calledOf(record, collection, shown, about.locale), shown }]
+    return [
+      { did: op.do, collection, record, title: calledOf(record, collection, shown, about.locale, related[collection.id]!, spec), shown },
+    ]
   })
   return ok({ written: written.value, done })
 }
 
 /** What an entry is called in a sentence. "5 km, 28 min" says more of a run than its day, which is its title. */
-function calledOf(record: Rec, collection: Collection, shown: Done['shown'], locale: string): string {
+function calledOf(
+  record: Rec,
+  collection: Collection,
+  shown: Done['shown'],
+  locale: string,
+  related: Record<string, Rec[]>,
+  spec: AppSpec,
+): string {
   const title = collection.fields.find((field) => field.id === collection.title)
   const others = shown.filter(({ label }) => label !== title?.label).map(({ value }) => value)
   const dated = title?.kind === 'date' || title?.kind === 'datetime'
-  return dated && others.length ? others.slice(0, 3).join(' · ') : titleOf(record, collection, locale)
+  return dated && others.length ? others.slice(0, 3).join(' · ') : titleOf(record, collection, locale, related, spec)
 }
 
 function shownOf(record: Rec, collection: Collection, locale: string): Done['shown'] {

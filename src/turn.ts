@@ -281,6 +281,9 @@ async function* wentBack(turn: Turn, app: AppId, point: Checkpoint, way: 'undo' 
 async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log' }>): Step {
   const { house, context, around, language, id } = turn
   const { name } = glimpse(turn, app)
+  const { foreign } = entries
+  if (foreign)
+    return { text: sentence({ code: 'currency-other', message: 'Another currency is kept.', values: { app: name, ...foreign } }, language) }
   const data = house.apps.data(app)
   const entered = await applyEntry(data, entries.ops, { turn: id, because: around.because, now: context.now, locale: context.locale })
   // “delete the spot” names no entry, but it may name a part of the app.

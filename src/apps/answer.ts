@@ -30,7 +30,7 @@ export async function answer(query: Query, data: AppData, now: Now, locale: stri
     ...(collection && {
       records: result.records.slice(0, MOST_RECORDS).flatMap((id) => {
         const record = titled.get(id)
-        return record ? [{ id, title: titleOf(record, collection, locale, related) }] : []
+        return record ? [{ id, title: titleOf(record, collection, locale, related, spec) }] : []
       }),
     }),
   })

@@ -202,6 +202,8 @@ const STRIP: Record<'en' | 'zh' | 'ja' | 'ko', RegExp[]> = {
     /\b(?:please|spent|paid|cost|costs|bought|was|is|it's|this morning|this evening|(?:pairs|packs|bottles) of)\b/gi,
     new RegExp(`^(?:[\\s,]*\\b(?:${EN})\\b(?!['’-]))+`, 'gi'),
     /(?:\b(?:today|again|also|too|please|done|finished|i (?:had|bought|ate|did)|as well)\b[\s.!]*)+$/gi,
+    /(?<=[\s,])(?:it's |is )?(?:due|deadline|by|until|till|before)(?: (?:on|by|date))?[\s,:.]*$/gi,
+    /(?<=[\s,])(?:due|deadline)(?: (?:on|by|date))?[\s:]+(?=[,，])/gi,
   ],
   zh: [
     /(?:帮我|请|我|今天|刚才|刚刚|(?:加|记|添加|来|买了?)(?:一|两|几|了)+[笔张个個条份杯本件项只瓶]|记一笔|记一下|记下|记录|添加|加上|增加|正在|截止|到期|需要|花了|花费|花掉|用了|付了|买了|吃了|喝了|完成了|做完了|看完了|看了|读完了|读了|量了|测了|称了|存进去|存进|存了|打卡|删除|删掉|去掉|改成|改为|应该是|其实|打包了|带上了|装好了|一共|总共|共(?=\s*\d))/g,

@@ -30,7 +30,7 @@ const total = (one: Ranked) => one.relevance + (one.open ? 1.2 : 0) + (one.last 
 function weigh(reading: Reading, app: AppGlimpse, ctx: DialogueContext): Ranked {
   const { spec } = app
   const low = fold(reading.text)
-  const exact = labelPlace(low, reading.tokens, app.name) !== undefined
+  const exact = nameSaid(low, reading, app.name)
   const stems = contentStems(app.name)
   const said = new Set(reading.tokens.map((token) => token.stem))
   const overlap = stems.filter(
@@ -38,7 +38,7 @@ function weigh(reading: Reading, app: AppGlimpse, ctx: DialogueContext): Ranked 
   )
   const share = stems.length ? overlap.length / stems.length : 0
   const collections = visibleCollections(spec)
-  const heads = collections.filter((one) => labelPlace(low, reading.tokens, one.label) ?? labelPlace(low, reading.tokens, one.one))
+  const heads = collections.filter((one) => nameSaid(low, reading, one.label) || nameSaid(low, reading, one.one))
   const fit = fitOf(reading, app)
   // A field called “What” is not named by every question.
   const fields = fieldsNamed(reading.text, collections, { kinds: false }).filter(
@@ -66,6 +66,14 @@ function weigh(reading: Reading, app: AppGlimpse, ctx: DialogueContext): Ranked 
     concepts +
     fit * 0.6
   return { app, relevance, fit, named: exact || share >= 0.5, exact, open: app.id === ctx.open, last: app.id === ctx.last.app }
+}
+
+/** 本 is no part of 笔记本: what is called by one character is named only where it stands as a word. */
+function nameSaid(low: string, reading: Reading, name: string): boolean {
+  const at = labelPlace(low, reading.tokens, name)
+  if (!at || name.trim().length > 1) return at !== undefined
+  const HAN = /\p{Script=Han}/u
+  return placesOf(low, fold(name)).some(([start, end]) => !HAN.test(low[start - 1] ?? '') && !HAN.test(low[end] ?? ''))
 }
 
 function titleSaid(low: string, reading: Reading, title: string): boolean {

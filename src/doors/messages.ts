@@ -95,6 +95,12 @@ const ROWS: Record<string, Row> = {
     ja: 'このアプリに「{collection}」はありません。',
     ko: '이 앱에는 “{collection}” 항목이 없어요.',
   },
+  'currency-other': {
+    en: '“{app}” keeps amounts in {keeps}, so {said} was not noted: it would look like another amount. Say it in {keeps}, or change the currency of the app.',
+    zh: '“{app}”里的金额都是 {keeps}，所以没有记下 {said}，免得变成另一个数目。请换算成 {keeps} 再说，或者更改这个应用的货币。',
+    ja: '「{app}」の金額は {keeps} なので、{said} は記録していません（別の金額になってしまうため）。{keeps} で言い直すか、アプリの通貨を変えてください。',
+    ko: '“{app}” 앱의 금액은 {keeps} 기준이라 {said}은(는) 기록하지 않았어요. 다른 금액처럼 보이기 때문이에요. {keeps}(으)로 다시 말하거나 앱의 통화를 바꿔 주세요.',
+  },
   'record-unknown': {
     en: 'That entry is not there; it may have been deleted.',
     zh: '没有这条记录，可能已被删除。',

@@ -12,7 +12,7 @@ import {
   visibleFields,
 } from '../../base/resolve.ts'
 import type { AppSpec, Collection, Field } from '../../spec.ts'
-import { seedNamed, titlesOf } from './seeds.ts'
+import { seedNamed, seedsNamed, titlesOf } from './seeds.ts'
 
 /** The collection whose fields fit what was said best; of equals the first. */
 export function collectionFor(reading: Reading, spec: AppSpec): Collection {
@@ -30,10 +30,31 @@ export function collectionFor(reading: Reading, spec: AppSpec): Collection {
   return scored.reduce((best, each) => (each.score > best.score + 1e-9 ? each : best)).collection
 }
 
+/** The 1 of 1日目, Day 1, 第1天, 1일차 counts nothing where the days of a plan are called so. */
+export function withoutDays(reading: Reading, spec: AppSpec): Reading {
+  const days = spec.collections.flatMap((one) => seedsNamed(reading.text, spec, one.id, true))
+  if (!days.length) return reading
+  return {
+    ...reading,
+    values: reading.values.filter(
+      (value) =>
+        !(value.read.kind === 'number' || value.read.kind === 'count') ||
+        !days.some(({ at }) => value.start >= at[0] && value.end <= at[1]),
+    ),
+  }
+}
+
 /** How well the values and names of a sentence fit the fields of a collection. */
-export function fitOf(reading: Reading, collection: Collection, spec: AppSpec): number {
+export function fitOf(whole: Reading, collection: Collection, spec: AppSpec): number {
+  const reading = withoutDays(whole, spec)
   const fields = visibleFields(collection)
   let score = 0
+  // A cost without an amount is none, whatever day of the journey it names.
+  const priceless =
+    fields.some((field) => field.kind === 'money') &&
+    visibleCollections(spec).length > 1 &&
+    !reading.values.some(({ read }) => ['money', 'number', 'bound'].includes(read.kind))
+  if (priceless) return 0
   for (const { read } of reading.values) score += Math.max(0, ...fields.map((field) => kindFit(read, field)))
   for (const field of fields) {
     if ((field.kind === 'choice' || field.kind === 'choices') && optionNamed(reading.text, field.options)) score += 1.5

@@ -11,6 +11,7 @@ import { cue } from '../cues.ts'
 import { segmentsOf } from '../slots.ts'
 import { update } from './change.ts'
 import { checkedIn } from './checkin.ts'
+import { foreignIn } from './currency.ts'
 import { DONE, FINISHED, isFinal } from './fill/choices.ts'
 import { fill } from './fill/fill.ts'
 import { collectionFor } from './fit.ts'
@@ -22,6 +23,8 @@ import { isAgain, MISTAKE, readAs, said, verbOf, wasSaid } from './verb.ts'
 
 export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb = verbOf(reading)): Result<Entries> {
   if (!visibleCollections(spec).length) return fail('nothing-to-log', 'This app keeps no records.')
+  const foreign = verb === 'delete' ? undefined : foreignIn(reading, spec)
+  if (foreign) return ok({ ops: [], unsure: [], foreign })
   if (verb === 'create' && isAgain(reading)) return again(reading, spec, ctx)
   const change =
     verb === 'delete' || fieldSaid(reading, spec, ctx) || MISTAKE.test(fold(reading.text)) ? null : changeNamed(reading, spec, ctx)

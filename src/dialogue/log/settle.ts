@@ -5,13 +5,14 @@ import type { Reading } from '../../base/language/types.ts'
 import { unitOf } from '../../base/language/units.ts'
 import { visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection } from '../../spec.ts'
-import { sidesOf } from './fill/rest.ts'
+import { cardSaid, sidesOf } from './fill/rest.ts'
 import { seedsNamed } from './seeds.ts'
 import type { Segment } from './types.ts'
 
 /** "casa - house, cane - dog": a card each. */
 export function cardsApart(reading: Reading, collection: Collection, spec: AppSpec): Segment[] | undefined {
   const parts = reading.text.split(/\s*[,，;；、\n]\s*/)
+  if (cardSaid(reading.text, collection, spec)) return [{ reading: { ...reading, values: [] }, shared: [] }]
   if (parts.length < 2 || !parts.every((text) => sidesOf(text, collection, spec))) return undefined
   return parts.map((text) => ({ reading: { ...reading, text, tokens: tokenise(text), values: [] }, shared: [] }))
 }

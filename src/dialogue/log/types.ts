@@ -22,7 +22,8 @@ export type EntryOp =
 export type Entries = {
   ops: EntryOp[] /** Labels of fields that were guessed or are missing. */
   unsure: string[] /** Figures that found no field. */
-  lost?: number
+  lost?: number /** An amount was said in a currency that the app does not keep: nothing may be written. */
+  foreign?: { said: string; keeps: string }
 }
 
 export type Verb = 'create' | 'update' | 'delete'

@@ -3,6 +3,7 @@
 import { mentions } from '../../base/concepts/index.ts'
 import type { Read, Reading } from '../../base/language/types.ts'
 import { fold } from '../../base/resolve.ts'
+import { withoutContacts } from '../contact.ts'
 import { type CueName, cue, without } from '../cues.ts'
 import { type Ranked, rank } from '../target.ts'
 import type { DialogueContext, Intent } from './intent.ts'
@@ -34,7 +35,7 @@ export type Signals = {
 /** What is wanted is said well within this; a whole book pasted in must not keep anybody waiting. */
 const ENOUGH = 4000
 export function clipped(reading: Reading): Reading {
-  if (reading.text.length <= ENOUGH) return reading
+  if (reading.text.length <= ENOUGH) return withoutContacts(reading)
   const within = ({ end }: { end: number }) => end <= ENOUGH
   return { ...reading, text: reading.text.slice(0, ENOUGH), tokens: reading.tokens.filter(within), values: reading.values.filter(within) }
 }
@@ -101,6 +102,22 @@ function isQuestion(reading: Reading, low: string, has: (name: CueName) => boole
     /多少|几次|几个|几杯|几天|哪|什么|いくら|何回|何|どの|どれ|いつ|誰|どこ|얼마|몇|무엇|누가|언제|어디|어느/.test(reading.text)
   )
 }
+
+const OPENING =
+  /^(?:an?|another|one)\s(?:[\w'-]+\s){0,3}?(?:board|list|log|tracker|planner|diary|journal|calendar|schedule|checklist|calculator|timer|quiz|collection|catalogue|catalog|budget|matrix|dashboard|app)\s(?:for|of|to|with|where|that|about)\b/
+const CHOOSING =
+  /\bhelp (?:me|us) (?:choose|pick|decide|compare)\b|^(?:请)?(?:帮|帮助)(?:我|我们)(?:选|挑|决定|比较|对比)|(?:を|か)(?:選び|選ぶのを|比べて選|決め)たい|(?:選ぶ|選び方|決める)のを手伝|(?:고르|선택하|결정하)(?:고 싶|는 (?:걸|것) ?(?:을 )?도와|게 도와)|(?:골라|비교해) ?(?:줘|보고 싶)/
+/**
+ * "A board for our kitchen renovation with backlog, doing, done", 帮我选笔记本电脑: said as one says what is to be made, though
+ * no verb of making is there; a field added to the open app is never called "a board for …".
+ */
+export const wishesAnew = ({ low, reading, has, ranked }: Signals): boolean =>
+  (OPENING.test(low) && reading.text.length >= 20) ||
+  (CHOOSING.test(reading.text.toLowerCase()) && !has('did') && reading.text.length >= 8) ||
+  (HEADED.test(reading.text) && !ranked[0]?.named && !has('add') && !has('change'))
+/** キッチン改装のボード、未着手・進行中・完了: what is made stands first, its parts after it. */
+const HEADED =
+  /^[^,，、:：。・\s]{3,20}(?:\s?[^,，、:：。・\s]{1,10}){0,2}(?:看板|清单|清單|应用|日志|ボード|リスト|アプリ|トラッカー|プランナー|보드|목록|리스트|플래너|트래커|앱)\s?[,，、:：]\s?[^,，、・]{1,16}[,，、・]\s?[^,，、・]{1,16}[,，、・]/u
 
 /** To be told at a time is no question: 매일 밤 9시에 알려줘, 毎日21時に教えて. */
 export const REMIND =

@@ -10,7 +10,7 @@ import { edit } from './rules/edit.ts'
 import { log } from './rules/log.ts'
 import { forget, recall, remember, told } from './rules/memory.ts'
 import { query } from './rules/query.ts'
-import { feedback, smallTalk, sums } from './rules/talk.ts'
+import { feedback, smallTalk, sums, work } from './rules/talk.ts'
 import { clipped, type Guess, look, type Signals } from './signals.ts'
 
 /** Pure and total: the same message in the same context is always understood alike. */
@@ -29,6 +29,7 @@ export function understand(whole: Reading, ctx: DialogueContext): Understanding 
 
 const RULES: [string, (s: Signals) => Guess][] = [
   ['calculate', sums],
+  ['work', work],
   ['undo', undo],
   ['redo', redo],
   ['restore', restore],

@@ -1,12 +1,28 @@
 /** Days and times to fields. */
 import type { Found, Reading } from '../../../base/language/types.ts'
 import { fold } from '../../../base/resolve.ts'
-import type { Field } from '../../../spec.ts'
+import type { AppSpec, Collection, Field } from '../../../spec.ts'
 import { nearness } from '../fit.ts'
+import { seedsNamed } from '../seeds.ts'
 import type { EntryContext, Take } from '../types.ts'
 
-export function fillDates(values: Found[], fields: Field[], reading: Reading, ctx: EntryContext, take: Take): void {
-  const free = fields.filter((field) => field.kind === 'date' || field.kind === 'datetime' || field.kind === 'time')
+/** "Day 2", 1日目: the date of that day of the plan, where it is kept among the entries. */
+export function fillDay(reading: Reading, fields: Field[], collection: Collection, spec: AppSpec, take: Take): void {
+  const field = fields.find((one) => one.kind === 'date')
+  const named = seedsNamed(reading.text, spec, collection.id, true)[0]
+  const date = field && named && collection.seeds.find((seed) => seed[collection.title] === named.title)?.[field.id]
+  if (field && typeof date === 'string' && /\d/.test(named!.title)) take(field, date, named!.at)
+}
+
+export function fillDates(
+  values: Found[],
+  fields: Field[],
+  reading: Reading,
+  ctx: EntryContext,
+  take: Take,
+  taken: (id: string) => boolean = () => false,
+): void {
+  const free = fields.filter((field) => !taken(field.id) && (field.kind === 'date' || field.kind === 'datetime' || field.kind === 'time'))
   for (const value of values) {
     const { read } = value
     const at: [number, number] | undefined = reading.values.includes(value) ? [value.start, value.end] : undefined

@@ -3,17 +3,19 @@
 import type { Read, Reading } from '../../../base/language/types.ts'
 import { fold, labelPlace, visibleFields } from '../../../base/resolve.ts'
 import type { AppSpec, Collection, Field, Value } from '../../../spec.ts'
+import { fillContacts, withoutContacts } from '../../contact.ts'
 import { fillMaker, fillScore, fillSets, fillSpan } from '../../shapes.ts'
 import { leftover } from '../../slots.ts'
+import { withoutDays } from '../fit.ts'
 import type { Entry, EntryContext, Segment } from '../types.ts'
 import { fillChoices, fillStars, fillYes } from './choices.ts'
-import { fillDates, isAhead } from './dates.ts'
+import { fillDates, fillDay, isAhead } from './dates.ts'
 import { fillPerson, fillPlace, fillRelations } from './links.ts'
 import { fillNumbers, fillYears } from './numbers.ts'
-import { fillRest } from './rest.ts'
+import { cardSaid, fillRest } from './rest.ts'
 
 export function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: EntryContext): Entry {
-  const { reading } = segment
+  const reading = withoutDays(withoutContacts(segment.reading), spec)
   const entry: Entry = { values: {}, linked: false, unsure: [], said: 0, title: '' }
   const used: [number, number][] = [...(segment.others ?? [])]
   const fields = visibleFields(collection).filter((field) => field.kind !== 'computed')
@@ -22,6 +24,9 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
     entry.said++
     if (at) used.push(at)
   }
+  const card = cardSaid(reading.text, collection, spec)
+  if (card) return cardOf(card, fields, ctx, entry)
+  fillContacts(reading, fields, take)
   fillYears(reading, fields, take)
   fillSets(reading, fields, take)
   fillSpan(reading, fields, take)
@@ -41,7 +46,8 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
     fields.filter((field) => !(field.id in entry.values)),
     take,
   )
-  fillDates([...open.values, ...segment.shared], fields, open, ctx, take)
+  fillDay(reading, fields, collection, spec, take)
+  fillDates([...open.values, ...segment.shared], fields, open, ctx, take, (id) => id in entry.values)
   fillChoices(reading, fields, take, isAhead(reading, ctx))
   fillRelations(segment, fields, spec, entry, used)
   fillStars(reading, fields, entry, take)
@@ -66,7 +72,7 @@ const FIGURES = new Set<Read['kind']>(['money', 'quantity', 'duration', 'number'
 
 /** Words that only say that it was done or not. */
 const isDoing = (rest: string): boolean =>
-  /^(?:[\s\p{P}]|\b(?:skipped|missed|no|not|didn't|did|do|done|both|too|also|and|plus|with|my|the|for|all)\b|[没沒都也还又未做]|完成|坚持|打卡|了|できなかった|できた|サボった|さぼった|しなかった|やらなかった|も|と|ない|못|안|도|다|했|빼먹었?어?|이랑|랑|어|해|함|요)*$/iu.test(
+  /^(?:[\s\p{P}]|\b(?:skipped|missed|no|not|didn't|did|do|done|both|too|also|and|plus|with|my|the|for|all)\b|[没沒都也还又未做]|完成|坚持|打卡|了|できなかった|できた|サボった|さぼった|しなかった|やらなかった|しました|しましたよ|した|やった|やりました|も|と|ない|못|안|도|다|했|빼먹었?어?|이랑|랑|어|해|함|요)*$/iu.test(
     rest,
   )
 
@@ -78,6 +84,15 @@ function labelsBeside(reading: Reading, fields: Field[], entry: Entry): [number,
     const at = labelPlace(low, reading.tokens, field.label)
     return at && field.kind !== 'choice' ? [at] : []
   })
+}
+
+/** Both sides of a card and nothing else: its words are no values and no options. */
+function cardOf(card: NonNullable<ReturnType<typeof cardSaid>>, fields: Field[], ctx: EntryContext, entry: Entry): Entry {
+  entry.values = { [card.front]: card.sides[0], [card.back]: card.sides[1] }
+  entry.title = card.sides[0]
+  entry.said = 2
+  fillDefaults(fields, ctx, entry)
+  return entry
 }
 
 function fillDefaults(fields: Field[], ctx: EntryContext, entry: Entry): void {

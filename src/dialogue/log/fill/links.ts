@@ -6,6 +6,7 @@ import type { AppSpec, Field } from '../../../spec.ts'
 import { payerIn, placeIn } from '../../slots.ts'
 import { seedNamed, titlesOf } from '../seeds.ts'
 import type { Entry, Segment, Take } from '../types.ts'
+import { storedIn } from './stored.ts'
 
 const SHARED = /\b(?:shared?|split|between|only for)\b|分摊|平分|只给|割り勘|分けて|나눠|나누|공유/
 
@@ -37,12 +38,12 @@ export function fillPlace(reading: Reading, fields: Field[], entry: Entry, take:
       (one) =>
         one.kind === 'text' && !(one.id in entry.values) && (SHOP.test(one.id) || SHOP.test(one.label) || SHOP.test(one.concept ?? '')),
     )
-  const place = field && placeIn(reading)
+  const place = field && (placeIn(reading) ?? storedIn(reading))
   if (place) take(field, place.text, [place.start, place.end])
 }
 
 export function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, entry: Entry, used: [number, number][]): void {
-  const person = payerIn(reading) ?? ownIn(reading, fields, spec)
+  const person = payerIn(reading) ?? ownIn(reading, fields, spec) ?? (keepsOne(fields) ? nameApart(reading) : undefined)
   if (!person) return
   // One who is linked already as the payer is not linked again as somebody else.
   if (Object.values(entry.values).flat().includes(person.text)) return
@@ -61,6 +62,17 @@ export function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, ent
   else return
   entry.said++
   used.push([person.start, person.end])
+}
+
+const keepsOne = (fields: Field[]): boolean => fields.some((one) => one.kind === 'person')
+const NAME =
+  /[,，、]\s*(?:\(|@)?(\p{Lu}[\p{Ll}'-]{1,14}(?: \p{Lu}[\p{Ll}'-]{1,14})?|[小老阿]\p{Script=Han}|[\p{Script=Han}]{1,4}(?:さん|くん|ちゃん|先生|老师|经理|姐|哥|阿姨|叔叔|妈妈?|爸爸?)|[가-힣]{1,4}(?:님|씨)|妈妈|爸爸|엄마|아빠|김[가-힣]{2}|이[가-힣]{2}|박[가-힣]{2}|최[가-힣]{2}|정[가-힣]{2})\s*(?=$|[,，、.。])/u
+/** "Call the plumber, Sam, due Friday": a name between commas, where a person is kept. */
+function nameApart(reading: Reading): { text: string; start: number; end: number } | undefined {
+  const found = NAME.exec(reading.text)
+  if (!found || reading.values.some((value) => found.index < value.end && found.index + found[0].length > value.start)) return undefined
+  if (/^(?:due|today|tomorrow|done|urgent|high|low|medium)$/i.test(found[1]!)) return undefined
+  return { text: found[1]!, start: found.index, end: found.index + found[0].length }
 }
 
 const ME = /^(?:i|me|myself|我|自己|私|僕|俺|自分|나|저|본인)$/i

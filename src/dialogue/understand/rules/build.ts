@@ -1,7 +1,7 @@
 /** Whether an app is to be made, at once or step by step. */
 
 import { isThing } from '../../qualities.ts'
-import type { Guess, Signals } from '../signals.ts'
+import { type Guess, type Signals, wishesAnew } from '../signals.ts'
 
 export function build(s: Signals): Guess {
   const { has, low, reading, target } = s
@@ -18,6 +18,7 @@ export function build(s: Signals): Guess {
   // “movies: director, year, rating”
   if (s.evidence >= 0.6 && /^[^:：,，、]{2,24}[:：]\s?[^:：]+[、,，][^:：]+$/.test(reading.text) && s.figures === 0 && !has('add'))
     score = Math.max(score, 0.72)
+  if (wishesAnew(s)) score = Math.max(score, 0.86)
   if (!score) return null
   // With an app at hand, what asks for no app is no request for one.
   if ((target?.open || target?.last) && score <= 0.5 && !has('build') && !has('track')) return null

@@ -8,7 +8,7 @@ import { memberNamed } from '../../log/members.ts'
 import { isQuality, isThing } from '../../qualities.ts'
 import { leftover } from '../../slots.ts'
 import { topics } from '../../topic.ts'
-import { type Guess, REMIND, type Signals } from '../signals.ts'
+import { type Guess, REMIND, type Signals, wishesAnew } from '../signals.ts'
 import { isCard, LEFT_OUT } from './log.ts'
 
 export function edit(s: Signals): Guess {
@@ -76,6 +76,7 @@ export function edit(s: Signals): Guess {
   if (/^(?:make it|turn it|set it|make the|use)\b/.test(low) && near && figures === 0) score = Math.max(score, 0.8)
   if (!score) return null
   if (has('build') && !near) score -= 0.3
+  if (wishesAnew(s) && !app.exact) score -= 0.4
   // “a checklist for the garden without dates” speaks of another app than the one that is open.
   if (has('artefact') && s.evidence >= 0.5 && !app.named && LEFT_OUT.test(low) && !has('add') && !has('change')) score -= 0.4
   if (has('build') && has('artefact') && !has('add') && !has('rename') && !ALSO.test(low)) score -= 0.15

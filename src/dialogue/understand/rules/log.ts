@@ -1,17 +1,22 @@
 /** Whether something is to be noted, changed or struck out in an app, and in which. */
 
 import type { Reading } from '../../../base/language/types.ts'
-import { visibleCollections, visibleFields } from '../../../base/resolve.ts'
+import { optionNamed, visibleCollections, visibleFields } from '../../../base/resolve.ts'
+import type { AppId } from '../../../events.ts'
 import type { AppSpec } from '../../../spec.ts'
 import { changeNamed, fieldSaid } from '../../change.ts'
+import { contactFields, contactSpans } from '../../contact.ts'
 import { checkedIn } from '../../log/checkin.ts'
+import { SHOP } from '../../log/fill/links.ts'
+import { storedIn } from '../../log/fill/stored.ts'
 import { memberNamed } from '../../log/members.ts'
 import { readEntry } from '../../log/read.ts'
+import type { Entries } from '../../log/types.ts'
 import { isAgain, MISTAKE, verbOf } from '../../log/verb.ts'
 import { offerToBuild } from '../../offers.ts'
 import { hasSpan } from '../../shapes.ts'
 import { leftover } from '../../slots.ts'
-import { type Guess, REMIND, type Signals } from '../signals.ts'
+import { type Guess, REMIND, type Signals, wishesAnew } from '../signals.ts'
 
 /** These leave a part out of what is asked for; no entry goes. */
 export const LEFT_OUT = /\bwithout\b|抜きで|없이/
@@ -43,7 +48,11 @@ export function log(s: Signals): Guess {
   if (near && memberNamed(reading, target.app.spec)) score = Math.max(score, 0.89)
   if (near && hasSpan(reading.text) && target.app.spec.collections.some((one) => one.fields.some((field) => field.kind === 'duration')))
     score = Math.max(score, 0.62)
-  if (near && isCard(reading, target.app.spec)) score = Math.max(score, 0.88)
+  // A card is said in the shape of one: the open app takes it, whatever its words name elsewhere.
+  const open = s.ranked.find((one) => one.open)
+  const carded = open && isCard(reading, open.app.spec) ? open : undefined
+  if (carded || (near && isCard(reading, target.app.spec))) score = Math.max(score, 0.88)
+  if (near && keepsContact(s, target.app.spec)) score = Math.max(score, 0.62)
   if (near && (changeNamed(reading, target.app.spec, s.ctx) ?? fieldSaid(reading, target.app.spec, s.ctx))) score = Math.max(score, 0.9)
   if (
     near &&
@@ -61,6 +70,7 @@ export function log(s: Signals): Guess {
     !reading.values.some((value) => value.read.kind === 'date' && value.read.date === s.ctx.now.date)
   )
     score = 0.6
+  if (near && score < 0.6 && isSorted(s, target.app.spec)) score = 0.6
   if (near && checkedIn(reading, target.app.spec, s.ctx.now.date)) score = Math.max(score, 1.2)
   if (near && isAgain(reading)) score = Math.max(score, 0.8)
   if (!score) return null
@@ -72,13 +82,25 @@ export function log(s: Signals): Guess {
   const paid = s.rhythms > 0 && near && figures > 0 && (target?.fit ?? 0) >= 0.8 && !has('track') && !has('build')
   if ((s.rhythms > 0 && !paid) || (has('track') && !said)) score -= 0.3
   if (has('build') && !said) score -= 0.25
-  return logInto(s, score)
+  if (wishesAnew(s)) score -= 0.3
+  return logInto(carded ? { ...s, ranked: [carded, ...s.ranked] } : s, score)
 }
+
+/** "Mum 415-555-0123" where numbers are kept to be dialled. */
+const keepsContact = ({ reading, words }: Signals, spec: AppSpec): boolean =>
+  words <= 16 &&
+  contactSpans(reading.text).length > 0 &&
+  visibleCollections(spec).some((one) => contactFields(reading, visibleFields(one)).length > 0)
+
+/** "patience는 인내", 「忍耐」は patience, hablar means to speak: a word in quotes or of another script, and what it says. */
+const DEFINED =
+  /^["“‘「『《][^"”’」』》]{1,100}["”’」』》]\s*(?:는|은|이란|란|は|是|的意思是|is\b|means\b)\s*[^?？]+$|^[\p{Script=Latin}' -]{1,60}(?:는|은|이란|란|は|是|的意思是)\s*[^?？\p{Script=Latin}]+$|^[^?？\p{Script=Latin}\s]{1,20}(?:는|은|이란|란|は|是|的意思是)\s*[\p{Script=Latin}' -]+$|^[\p{L}' -]{1,60}\s+means\s+[^?？]+$/u
 
 /** "casa - house" where cards are kept. */
 export const isCard = (reading: Reading, spec: AppSpec): boolean =>
   spec.behaviours.some((one) => one.kind === 'repetition' || one.kind === 'quiz') &&
   (/\S\s?(?:[=＝→]|\s[-–—]|:|：)\s?\S/.test(reading.text) ||
+    DEFINED.test(reading.text) ||
     /^[\p{Script=Latin}' -]+\s+[^\p{Script=Latin}\s\d?？]+$|^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+\s+[\p{Script=Latin}' -]+$/u.test(
       reading.text,
     ) ||
@@ -87,12 +109,31 @@ export const isCard = (reading: Reading, spec: AppSpec): boolean =>
     )) &&
   !/选项|\boptions?\b|選択肢|옵션|선택지|字段|\bfield\b|項目|항목/.test(reading.text) &&
   !/https?:/.test(reading.text) &&
+  !/(?:바꿔|변경|추가해|빼 ?줘|해 ?줘|して|变成|改成|吗|呢)[.。!]?$/u.test(reading.text) &&
   reading.text.length <= 300
+
+/** 牛奶 冷藏, "fern, bedroom": a thing and where it is, or one of the options, and nothing that asks for more. */
+function isSorted({ reading, words, has }: Signals, spec: AppSpec): boolean {
+  if (words > 6 || (['add', 'change', 'remove', 'build', 'setting', 'view', 'show', 'ask'] as const).some(has)) return false
+  return visibleCollections(spec).some((one) => {
+    const fields = visibleFields(one)
+    const title = fields.find((field) => field.id === one.title)
+    const option = fields.map((field) => (field.kind === 'choice' ? optionNamed(reading.text, field.options) : undefined)).find(Boolean)
+    const place = fields.some((field) => field.kind === 'place' || SHOP.test(`${field.id} ${field.label}`)) ? storedIn(reading) : undefined
+    const at = option ?? place
+    const left = at && leftover(reading, [[at.start, at.end]])
+    return title?.kind === 'text' && at !== undefined && at.start > 0 && left !== undefined && /\p{L}/u.test(left)
+  })
+}
 
 const isList = (spec: AppSpec) =>
   visibleCollections(spec).some(
     (one) => visibleFields(one).some((field) => field.kind === 'yesno') && !visibleFields(one).some((field) => field.kind === 'money'),
   )
+
+/** The app that is meant keeps another currency: better to say so than to write the amount somewhere else. */
+const refuses = (s: Signals, first: { app: AppId; entries: Entries } | undefined): boolean =>
+  first?.entries.foreign !== undefined && s.ranked.some((one) => one.app.id === first.app && (one.open || one.named))
 
 /** The first app, by fit, that these words can be noted in; where none fits, an offer to make one. */
 function logInto(s: Signals, score: number): Guess {
@@ -105,10 +146,12 @@ function logInto(s: Signals, score: number): Guess {
     return entries.ok ? [{ app: one.app.id, entries: entries.value }] : []
   })
   // Where every figure has a home before where one would be lost; a price is never dropped.
-  const best = read.reduce<(typeof read)[number] | null>(
+  const kept = read.filter((one) => !one.entries.foreign)
+  const best = (kept.length && !refuses(s, read[0]) ? kept : read).reduce<(typeof read)[number] | null>(
     (top, each) => (top && (top.entries.lost ?? 0) <= (each.entries.lost ?? 0) ? top : each),
     null,
   )
+  if (best?.entries.foreign) return { is: { intent: 'log', ...best }, confidence: Math.min(0.97, score) }
   const dropped =
     best?.entries.lost !== undefined && best.entries.lost >= s.figures && reading.values.some((value) => value.read.kind === 'money')
   if (best && !dropped) return { is: { intent: 'log', ...best }, confidence: Math.min(0.97, score) }

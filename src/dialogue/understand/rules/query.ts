@@ -6,7 +6,7 @@ import { readQuestion } from '../../ask/read.ts'
 import { measures } from '../../ask/words.ts'
 import type { Ranked } from '../../target.ts'
 import { topics } from '../../topic.ts'
-import { type Guess, REMIND, type Signals } from '../signals.ts'
+import { type Guess, REMIND, type Signals, wishesAnew } from '../signals.ts'
 
 /** "spending by category", 店別の支出: figures are asked for, parted by something. */
 const GROUPED =
@@ -26,6 +26,7 @@ export function query(s: Signals): Guess {
     (grouped && !has('build') && !has('view')) ||
     (has('ask') && (has('question') || s.dates > 0 || /compare|比较|比べ|比較|비교/.test(low)))
   if (!asking || (REMIND.test(low) && has('ask') && !question)) return null
+  if (wishesAnew(s) && !ranked[0]?.exact) return null
   const fitting = ranked.filter((one) => one.relevance >= 0.6 || one.open || one.last || ranked.length === 1)
   const named = ranked.find((one) => one.named)
   const followed = follow && (connected || !measures(low))

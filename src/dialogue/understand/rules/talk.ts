@@ -1,6 +1,7 @@
 /** Sums, thanks, greetings, praise and complaint. */
 
 import { calculate } from '../../calculate.ts'
+import { worked } from '../../work.ts'
 import { type Guess, rest, type Signals } from '../signals.ts'
 
 /** "I want to see how many days are left": something to look at again, more than one answer now. */
@@ -18,6 +19,14 @@ export function sums({ reading, ctx, evidence }: Signals): Guess {
       confidence: (KEPT.test(reading.text) || BESIDE.test(reading.text)) && evidence >= 0.4 ? 0.5 : 0.96,
     }
   )
+}
+
+/** The figures of a calculator that is open or named: it is worked out with them. */
+export function work({ reading, ctx, ranked, has }: Signals): Guess {
+  const app = ranked.find((one) => one.named) ?? ranked.find((one) => one.open) ?? ranked.find((one) => one.last)
+  if (!app || has('change') || has('build') || has('track') || has('remove')) return null
+  const found = worked(reading, app.app.spec, ctx)
+  return found && { is: { intent: 'calculate', ...found }, confidence: 0.965 }
 }
 
 export function smallTalk({ low, has, figures, dates }: Signals): Guess {

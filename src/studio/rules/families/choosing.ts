@@ -5,9 +5,13 @@ import { aboutFood, criteriaFor, mealsFor, yesNoFor } from '../suggestions.ts'
 import { asLabel, t } from '../words.ts'
 import { type B, notQuality, type Rule, required, takeItems } from './shared.ts'
 
+/** The sum of the criteria is none of them, nor is the wish to choose. */
+const IN_ALL =
+  /^(?:an? )?(?:total|overall|final)(?: score| points)?$|^(?:总分|总评|综合分|総合点|総合評価|合計点?|총점|종합 ?점수|합계)$|選びたい$|고르고 싶어?$/i
+
 export const decision: Rule = (b, role) => {
   const { frame } = b
-  const items = takeItems(b).filter((item) => !/^(?:which|what|where|help|帮|どれ|어떤)/.test(item.label))
+  const items = takeItems(b).filter((item) => !/^(?:which|what|where|help|帮|どれ|어떤)/.test(item.label) && !IN_ALL.test(item.label))
   const criteriaHead = items.filter((item) => item.head === undefined || /criteria|by|标准|基準|기준|权重|weigh/i.test(item.head ?? ''))
   const optionsHead = items.filter((item) => item.head !== undefined && !criteriaHead.includes(item))
   const known = items.some((item) => partNamed(item.label) || b.frame.asked.some((one) => one.label === item.label && one.kind !== 'text+'))

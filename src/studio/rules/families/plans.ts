@@ -16,7 +16,7 @@ const isFigure = (b: Build, item: Item): boolean =>
   )
 /** Words for keeping at it, which are no habit of their own. */
 const KEEPING_ON =
-  /^(?:tick(?:s|ed|ing)?(?: off| it| it off)?|check(?: it)? off|mark(?: it)?(?: off)?|坚持|打卡|连续|挑战|継続|続ける|連続|꾸준히|연속|도전|challenge|streaks?|consistency)$/i
+  /^(?:tick(?:s|ed|ing)?(?: off| it| it off)?|check(?: it)? off|mark(?: it)?(?: off)?|坚持|打卡|连续|挑战|継続|続ける|連続|꾸준히|연속|도전|challenge|(?:with |and |plus )?(?:a |the |daily )?(?:streaks?|streak counter|consistency|statistics|stats))$/i
 
 export const habit: Rule = (b, role) => {
   const { frame } = b
@@ -28,10 +28,9 @@ export const habit: Rule = (b, role) => {
   const items = takeItems(
     b,
     (item) =>
-      (item.head !== undefined && item.listed) ||
-      (!KEEPING_ON.test(item.label) &&
-        !isFigure(b, item) &&
-        !(partNamed(item.label) && /^(?:date|note|mood|weight|rating|time)$/.test(partNamed(item.label)!.id))),
+      !KEEPING_ON.test(item.label) &&
+      ((item.head !== undefined && item.listed) ||
+        (!isFigure(b, item) && !(partNamed(item.label) && /^(?:date|note|mood|weight|rating|time)$/.test(partNamed(item.label)!.id)))),
   )
   const names = items.map((item) => asLabel(habitName(item.label, frame.language)))
   if (role === 'main') {
@@ -55,6 +54,7 @@ export const habit: Rule = (b, role) => {
     const checks = b.add({ id: 'checks', label, one: t('Check-in / 打卡 / 記録 / 체크'), icon: '✔️', fields: 'date! done! note' }, role)
     const per = b.relation(checks, 'habit', t('Habit / 习惯 / 習慣 / 습관'), habits)
     required(checks, per.id)
+    checks.title = per.id
     setDefault(checks, 'done', true)
     const done = b.by(checks, 'done')
     b.list(checks, { ...(done ? { check: done.id } : {}), group: b.dateOf(checks)!.id, by: 'day' })
