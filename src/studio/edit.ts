@@ -15,6 +15,7 @@ import {
   addFormula,
   addOption,
   addStage,
+  addYesNo,
   moveField,
   relabelField,
   removeField,
@@ -23,6 +24,7 @@ import {
   restoreField,
   retypeField,
   setUnit,
+  YES_NO,
 } from './edit/fields.ts'
 import { filterView } from './edit/filter.ts'
 import { sentence } from './edit/say.ts'
@@ -32,7 +34,7 @@ import { partNamed } from './rules/parts.ts'
 
 export type { EditContext } from './edit/clause.ts'
 
-const ALSO = /^(?:also|and|with|plus)\b|也要|还要|も(?:ほしい|欲しい|$)|도(?:\s|$)/
+const ALSO = /^(?:also|and|with|plus)\b|\b(?:yes\/no|y\/n)(?: too)?$|\btoo$|也要|还要|も(?:ほしい|欲しい|$)|도(?:\s|$)/
 /** Only where the clause says to add; a bare quality (“price”, 评分) counts as such where nothing else fits. */
 const adds: Rule = (clause) => {
   if (is(clause, ADD)) return addField(clause)
@@ -45,6 +47,7 @@ const adds: Rule = (clause) => {
 
 /** Order matters where words are shared: what is most specific comes first. */
 const RULES: Rule[] = [
+  addYesNo,
   renameField,
   renameApp,
   setIcon,
@@ -91,7 +94,8 @@ export function readEdits(
       ? changeBy([addFormula], clauseOf(reading.text, spec, ctx, reading.language))
       : null
   if (worked) return ok({ edits: worked.edits, said: sentence([worked.said], reading.language), missing })
-  for (const text of clausesOf(reading.text.slice(0, 2000), reading.language)) {
+  const asked = YES_NO.test(reading.text) ? [reading.text] : null
+  for (const text of asked ?? clausesOf(reading.text.slice(0, 2000), reading.language)) {
     const change = changeOf(clauseOf(text, current, ctx, reading.language))
     if (!change) {
       missing.push(text.trim().slice(0, 120))

@@ -123,3 +123,16 @@ describe('people in brackets after what they are to each other', () => {
     expect(seeds).toEqual(expect.arrayContaining([...names]))
   })
 })
+
+describe('a rota of shifts is a plan of days, with the shifts as a choice', () => {
+  test.each(['rota for the animal shelter volunteers: who, day, morning/night shift'])('%s', (say) => {
+    expect(kinds(say)).toContain('choice')
+    expect(kinds(say)).toContain('date')
+  })
+})
+
+describe('what is left of a sale after its costs is worked out', () => {
+  test.each(["vinted sales: item, sold for, postage, fees and what I'm left with"])('%s', (say) => {
+    expect(kinds(say)).toContain('computed')
+  })
+})

@@ -2,6 +2,7 @@
 
 import type { Family } from '../../base/concepts/types.ts'
 import type { Frame } from '../frame/types.ts'
+import { LIST_NAMED } from '../frame/words.ts'
 import { isLedger } from '../rules/derived.ts'
 
 /** The word that spoke for a family is only the name of a quality: "recipe with rating", "mood" among fields. */
@@ -25,7 +26,7 @@ const phraseEnd = (frame: Frame, at: number): number =>
 
 /** All that speaks for a family stands in a list after a colon: "daily tasks: homework, piano". */
 function cueIsListed(frame: Frame, family: Family): boolean {
-  const lists = frame.phrases.filter((phrase) => phrase.head !== undefined)
+  const lists = frame.phrases.filter((phrase) => phrase.head !== undefined && !(phrase.after === 'colon' && LIST_NAMED.test(phrase.text)))
   const said = [
     ...frame.cues.filter((cue) => cue.family === family),
     ...frame.mentions.filter((one) => one.score >= 0.9 && (one.concept.suggests?.[family] ?? 0) > 0),
@@ -48,7 +49,8 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   // Evidence that is only the name of a field, or one of the things listed, counts little.
   for (const family of [...contest.keys()])
     if (cueIsListed(frame, family)) contest.set(family, contest.get(family)! * 0.4)
-    else if (contest.size > 1 && cueIsAsked(frame, family)) contest.set(family, contest.get(family)! * 0.5)
+    else if (contest.size > 1 && cueIsAsked(frame, family) && !(family === 'split' && SETTLES.test(low + frame.reading.text)))
+      contest.set(family, contest.get(family)! * 0.5)
   // "…, and work out what I lost" beside a list of qualities is one quality more, no calculator.
   const worked =
     /自動(?:で)?計算|自动计?算|자동\s?(?:으로\s?)?계산|automatically/.test(low + frame.reading.text) ||
@@ -57,7 +59,13 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   if (isLedger(frame.asked.filter((one) => one.kind === 'money').map((one) => one.label))) drop('income', 'expenses')
   if (contest.has('score') && cueIsAsked(frame, 'score')) drop('score')
   if (contest.has('split') && SETTLES.test(low + frame.reading.text) && !/itinerary|行程|旅程|일정|day by day/.test(low))
-    drop('trip', 'subscriptions', 'budget', 'expenses', 'events')
+    drop('trip', 'subscriptions', 'budget', 'expenses', 'events', 'calculator')
+  if (contest.has('timesheet') && contest.has('loan') && TIMED.test(low)) drop('loan', 'expenses')
+  // Who works when is a plan of days; turns at the housework are something else.
+  if (contest.has('chores') && SHIFTS.test(low) && !/clean|house|dish|家务|扫|家事|掃除|집안일|청소/.test(low)) {
+    drop('chores', 'timesheet')
+    contest.set('events', 0.9)
+  }
   if (contest.has('budget') && contest.has('trip')) contest.delete('budget')
   if (
     contest.has('trip') &&
@@ -172,9 +180,11 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
 
 const SPOILS = /过期|保质期|[赏賞]味期限|消[费費]期限|期限切れ|\bexpir(?:es|y|ation)|best before|유통기한|소비기한/
 
+const TIMED = /\b(?:an|per) hour\b|时薪|時給|时給|시급/
+const SHIFTS = /\bshifts?\b|\bvolunteers\b|\bstaff\b|\bemployees\b|排班|轮班|シフト|근무/
 /** Who owes whom is the matter, whatever the money is for. */
 const SETTLES =
-  /\bsettle\b|\bwho owes\b|\bwho (?:has )?paid\b|aa制|谁付了|谁垫|分摊|平摊|割り勘|精算|誰が(?:払|立て替え)|정산|더치페이|누가 냈/
+  /\bsettle\b|\bwho owes\b|\bwho pays? (?:back|who|whom)\b|\bwho (?:has )?paid\b|aa制|谁付了|谁垫|分摊|平摊|割り勘|精算|誰が(?:払|立て替え)|정산|더치페이|누가 냈/
 export const COMPARES = /\b(?:rank|compar|decid|choos|weigh)|比较|对比|打分|选哪|还是|比べ|比較|採点|選びたい|비교|점수 매|고르/i
 /** Things lent out come back: to whom, when, and whether they did. */
 export const LENT = /\b(?:lent|loaned|lend)\b(?!.{0,12}(?:money|cash))|借(?:出去?|给)(?!.{0,4}钱)|貸した(?!お金)|빌려준 (?!돈)/

@@ -32,6 +32,10 @@ export function compose(frame: Frame): Composed {
   // Where things are listed to choose among, a word nobody knows is not a quality of them.
   if (LISTING.has(chosen.primary))
     frame.asked = frame.asked.filter((one) => one.part !== undefined || one.options !== undefined || one.kind !== 'text+')
+  // Among prices a quote is what a job will cost; elsewhere it is words.
+  for (const one of frame.asked)
+    if (/^(?:quote|报价|見積もり?|견적)$/i.test(one.label) && frame.asked.some((other) => other.kind === 'money'))
+      Object.assign(one, { kind: 'money', part: undefined })
   // Who shares is listed as people, and who owes whom is worked out: neither is typed in with each bill.
   if (chosen.primary === 'split')
     frame.asked = frame.asked.filter(

@@ -23,6 +23,7 @@ export const COMBINES: Partial<Record<Family, Family[]>> = {
   inventory: ['shopping'],
   shopping: ['mealplan', 'inventory'],
   measurements: ['mood', 'workout', 'intake'],
+  countdown: ['packing', 'guests', 'checklist', 'shopping'],
   plants: [],
 }
 
@@ -116,6 +117,7 @@ const PREFER: [Family, Family][] = [
   ['guests', 'events'],
   ['timesheet', 'events'],
   ['countdown', 'trip'],
+  ['countdown', 'packing'],
   ['countdown', 'study'],
   ['split', 'budget'],
   ['collection', 'expenses'],

@@ -661,3 +661,18 @@ function fieldNamed(noun: string, clause: Clause, taken: readonly string[], opti
   const made = fieldFor(id, kind, label, language, ctx.currency)
   return made.kind === 'rating' && max !== undefined && max >= 2 && max <= 10 ? { ...made, max } : made
 }
+
+/** "shipped yes/no too", "add: watered (y/n)": the answers are said, and so the kind of field. */
+export const YES_NO =
+  /^(?:please )?(?:also )?(?:add |include )?(?:an? |the )?([\p{L}' -]{2,30}?)[ :,]+\(?(?:yes\/no|y\/n|yes or no)\)?(?: too| as well| please| field)*[.!]?$/iu
+export const addYesNo: Rule = (clause) => {
+  const label = YES_NO.exec(clause.text.trim())?.[1]
+  const { collection } = clause
+  if (!label || !collection || collection.fields.length >= 40) return null
+  const id = freeId(
+    label,
+    collection.fields.map((one) => one.id),
+  )
+  const field: Field = { id, label: asLabel(label), kind: 'yesno' }
+  return { edits: [{ do: 'add-field', collection: collection.id, field }], said: SAY.added[clause.language](field.label) }
+}

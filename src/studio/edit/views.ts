@@ -60,6 +60,8 @@ function homeFor(clause: Clause, needs: (collection: Collection) => boolean): Co
 export const changeView: Rule = (clause) => {
   const kind = kindIn(clause.folded)
   // 店別にまとめて groups; a summary is what まとめ means by itself.
+  // "table number", "board game": the word is part of a name.
+  if (/\b(?:table|board|card|calendar|list)s? (?:number|name|size|no|id|game|price)s?\b/.test(clause.low)) return null
   if (!kind || (kind === 'summary' && /(?:別に|别に|ごとに)まとめ/.test(clause.text))) return null
   const existing = clause.spec.views.find(
     (view) => view.kind === viewKind(kind) || labelPlace(clause.folded, clause.reading.tokens, view.label),
@@ -236,6 +238,7 @@ const NEWEST =
 const OLDEST = /oldest|ascending|earliest|最早|旧的在前|从旧到新|正序|古い順|昇順|오래된|오름차순|예전 순/
 const HIGH = /highest|most expensive|largest|biggest|high to low|best|从高到低|从大到小|最贵|高い順|大きい順|多い順|높은|비싼|큰 순|많은/
 const LOW = /lowest|cheapest|smallest|low to high|从低到高|从小到大|最便宜|安い順|低い順|小さい順|少ない順|낮은|싼|작은 순|적은/
+const RATED = /\b(?:best|worst|top)\b|\brated\b|评分|评价|評価|평점|별점/
 const SORT =
   /\bsort|\b(?:highest|lowest|cheapest|biggest|smallest|newest|oldest|best|worst)\b.*\bfirst\b|[가-힣] 순$|\border(?:ed)? by\b|first\b|排序|排列|倒序|正序|在前|并べ|並べ|順|降順|昇順|정렬|순으로|순서|최신순/
 
@@ -259,7 +262,9 @@ export const sortBy: Rule = (clause) => {
         ? named && (named.kind === 'date' || named.kind === 'datetime')
           ? named
           : dateOf(collection)
-        : (named ?? (HIGH.test(low) || LOW.test(low) ? mainOf(collection) : undefined))
+        : (named ??
+          (RATED.test(low) ? visibleFields(collection).find((one) => one.kind === 'rating') : undefined) ??
+          (HIGH.test(low) || LOW.test(low) ? mainOf(collection) : undefined))
     if (!field) continue
     label = field.label
     const descending =

@@ -12,6 +12,22 @@ const PATTERNS: [Family, RegExp, number][] = [
     /\bhours\b.*\b(?:an hour|per hour|hourly)\b|(?:출근|퇴근|알바|근무).*시급|시급.*(?:일당|월급|급여)|(?:上班|下班|兼职|打工).*时薪|(?:出勤|退勤|バイト|勤務).*時給/,
     0.95,
   ],
+  [
+    'timesheet',
+    /\b(?:start|began|from|clock in)\b.{0,40}\b(?:end|finish|until|clock out)\w*\b.{0,60}\b(?:an|per) hour\b|开始.{0,12}结束.{0,20}时薪|開始.{0,12}終了.{0,20}時給|시작.{0,12}종료.{0,20}시급/,
+    0.97,
+  ],
+  ['split', /\bwho (?:pays?|has to pay|should pay)(?: back)? (?:who|whom)\b|\bwho (?:pays?|gets) back\b/, 0.95],
+  [
+    'habit',
+    /\b(?:tick|check|cross|mark)(?:s|ing)?(?: it| them)? off (?:each|every|the)\b|\btick (?:each|every)\b|\b(?:stop|quit|quitting|give up|giving up) (?:smoking|vaping|drinking|\w+ing)\b/,
+    0.85,
+  ],
+  [
+    'mealplan',
+    /\b(?:week(?:ly|'s)?|plan\w*)\b.{0,16}\b(?:dinners?|lunch(?:es)?|meals?|suppers?)\b|\b(?:dinners?|lunch(?:es)?|meals?|suppers?)\b.{0,12}\bplan/,
+    0.8,
+  ],
   ['split', /\bwho owes (?:who|whom|what)\b|\b(?:shar|split)ing (?:the |our )?(?:bills|costs|expenses)\b/, 0.9],
   [
     'split',

@@ -12,8 +12,9 @@ export function askedFor(label: string, start: number, frame: Pick<Frame, 'langu
   const { language } = frame
   const unitSaid = /^(.{1,40}?)(?: in |\s?\()([a-zA-Z°/%]{1,12}|公斤|斤|厘米|毫升|キロ|킬로)\)?$/.exec(label)
   const bracketed = unitSaid ? findUnit(unitSaid[2]!, language) : undefined
+  const leading = bracketed || partNamed(label) ? undefined : unitBefore(label, language)
   const trailing = bracketed || partNamed(label) ? undefined : unitAfter(label, language)
-  const unit = bracketed?.id ?? trailing?.unit
+  const unit = bracketed?.id ?? trailing?.unit ?? leading
   const word = bracketed ? unitSaid![1]!.trim() : (trailing?.word ?? label)
   const part = partNamed(word)
   const concept = conceptFor(word, frame) ?? unitNamed(word, language)
@@ -26,6 +27,13 @@ function unitAfter(label: string, language: Language): { word: string; unit: str
   const said = /^(.{1,30}?)\s(?:(?:몇|how many|in)\s)?([\p{L}°]{1,12})$/u.exec(label)
   const unit = said && !/\b(?:per|an?|each)$/i.test(said[1]!) && !partNamed(said[2]!) ? findUnit(said[2]!, language) : undefined
   return unit && unit.dimension !== 'time' ? { word: said![1]!.trim(), unit: unit.id } : undefined
+}
+
+/** "metres left", "harvested kg" the other way round: the unit, and what is said of it. */
+function unitBefore(label: string, language: Language): string | undefined {
+  const said = /^(\p{L}{1,12}) (?:left|remaining|in stock|used|needed|drunk|eaten|harvested|sold)$/u.exec(label)
+  const unit = said ? findUnit(said[1]!, language) : undefined
+  return unit && unit.dimension !== 'time' ? unit.id : undefined
 }
 
 /** 毫升, km: the unit itself stands for what is measured in it. */

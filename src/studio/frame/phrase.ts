@@ -13,7 +13,7 @@ import { tidy, valuesIn, withoutLastValues, withoutValues } from './bare.ts'
 import { IS_LEFT } from './bounds.ts'
 import { askedFor, conceptFor } from './kinds.ts'
 import type { Asked, Frame, Item } from './types.ts'
-import { APPS_BESIDE, BEHAVIOUR_ONLY, COMPANIONS, MUST_BE_SHORT, VIEW_ONLY } from './words.ts'
+import { APPS_BESIDE, BEHAVIOUR_ONLY, COMPANIONS, LIST_NAMED, MUST_BE_SHORT, VIEW_ONLY } from './words.ts'
 
 export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean): void {
   const { language } = frame
@@ -57,7 +57,7 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   }
   if (!colon && isBehaviourOnly(label, text)) return
   if (phrase.after === 'with' && COMPANIONS.test(label)) return
-  if (!colon && namesAnApp(label, phrase, frame)) return
+  if ((!colon || (phrase.after === 'colon' && LIST_NAMED.test(label))) && namesAnApp(label, phrase, frame)) return
   if (
     !colon &&
     frame.people.some((person) => label === person || label.replace(/^(?:with|と|和|跟)/, '') === person || label.startsWith(`${person} `))
@@ -161,6 +161,9 @@ function choiceOf(label: string, start: number): Asked | undefined {
     /^([\p{L}-]{3,14}) (?:or|또는) (?!not$)([\p{L}-]{2,14})$/iu.exec(label) ??
     /^(\p{L}{1,6})(?:或者?|かまたは|または)(\p{L}{1,6})$/u.exec(label)
   if (either) return { label: `${either[1]}/${either[2]}`, kind: 'choice', options: [either[1]!, either[2]!], start }
+  // "early/middle/late shift": the noun after them is what they are kinds of.
+  const kinds = /^([a-z-]{2,14}(?:\/[a-z-]{2,14})+) ([a-z]{3,14})$/i.exec(label)
+  if (kinds) return { label: kinds[2]!, kind: 'choice', options: kinds[1]!.split('/'), start }
   const said = /^(?:(.{2,24}?)[ :]\(?)?((?:[\p{L}-]{2,14}|\p{Script=Han})(?:\/(?:[\p{L}-]{2,14}|\p{Script=Han}))+)\)?$/u.exec(label)
   if (!said || /^(?:and\/or|y\/n|n\/a|yes\/no)$/i.test(said[2]!)) return undefined
   return { label: said[1] ?? said[2]!, kind: 'choice', options: said[2]!.split('/'), start }

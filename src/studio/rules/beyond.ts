@@ -31,7 +31,7 @@ const ACTS: Record<Language, [Beyond, RegExp][]> = {
     ],
     [
       'calls',
-      /\b(?:phones|dials|rings|calls) (?:my|the|people|customers|them|everyone)\b|\b(?:phone|dial|call) .{0,16}(?:for me|automatically)/,
+      /\b(?:phones|dials|rings|calls) (?:my|the|people|customers|them|everyone)\b|\b(?:phone|dial|call) .{0,16}(?:for me|automatically)|^(?:please )?(?:phone|ring|dial|call) (?:my|the|our) .{2,40}\b(?:every time|whenever|each time|when|if|as soon as)\b/,
     ],
     [
       'social',

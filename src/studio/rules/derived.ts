@@ -20,7 +20,7 @@ const RATE = /单价|单價|單價|単価|단가|unit price|price (?:each|per)|p
 const COUNT = /数量?$|數量?$|量$|斤$|件$|重量?|个$|수량|개수|갯수|qty|quantity|count|number|pieces|weight|amount/i
 const GOT = /卖|賣|售|成交|出手|売|販売|판매|판 |팔|\bsold\b|\bsell|\bsale|resale|revenue/i
 const GAVE =
-  /原价|原價|买|買|进货?价|收来|收购|進貨?價|材料[费費]|재료비|购|購|入手|成本|仕入|原価|定価|元値|원가|구매|구입|매입|산 |\bcosts?\b|bought|\bbuy|purchase|\bpaid\b|original/i
+  /原价|原價|买|買|进货?价|收来|收购|進貨?價|材料[费費]|재료비|购|購|入手|成本|仕入|原価|定価|元値|원가|구매|구입|매입|산 |\bcosts?\b|\bfees?\b|postage|shipping|commission|邮费|运费|手续费|送料|手数料|배송비|수수료|bought|\bbuy|purchase|\bpaid\b|original/i
 const CAME = /收入|入账|入帳|收到|収入|入金|수입|입금|들어온|\bincome\b|\bearned\b|\breceived\b|money in/i
 const WENT = /支出|花出|出金|지출|출금|나간|\bexpenses?\b|\bspent\b|money out|outgoings?/i
 
@@ -45,11 +45,12 @@ const DERIVED: Derived[] = [
     id: 'gain',
     label: t('Gain / 盈亏 / 損益 / 손익'),
     words:
-      /利润|利潤|盈亏|盈虧|赚|賺|亏|虧|差价|差價|利益|儲け|もうけ|損益|差額|黒字|赤字|이익|수익|손익|차익|차액|남는|profit|loss|\bgains?\b|margin|difference/i,
+      /利润|利潤|盈亏|盈虧|赚|賺|亏|虧|差价|差價|利益|儲け|もうけ|損益|差額|黒字|赤字|이익|수익|손익|차익|차액|남는|profit|loss|left with|left over after|take-?home|what i keep|到手|手元に残|남는 돈|\bgains?\b|margin|difference/i,
     of(money) {
       const got = named(money, GOT)
-      const gave = got && named(money, GAVE, got)
-      return got && gave ? `${got.id} - ${gave.id}` : null
+      const gave = got ? money.filter((field) => field !== got && (GAVE.test(field.label) || GAVE.test(field.concept ?? ''))) : []
+      if (!got || !gave.length) return null
+      return gave.length === 1 ? `${got.id} - ${gave[0]!.id}` : `${got.id} - sum(${gave.map((field) => field.id).join(', ')})`
     },
   },
   {

@@ -5,6 +5,20 @@ type Guess = [kind: string, is: RegExp, not?: RegExp]
 
 /** Tried in order on lower case with folded Han; the first that fits wins. */
 const GUESSES: Guess[] = [
+  // What is asked or paid for a thing, whatever it is called.
+  [
+    'money',
+    /^(?:my |the )?(?:quotes?|quoted|estimate|postage|shipping(?: fee)?|delivery fee|commission|sold(?: for)?|sells for|bought for|takings|tips?|profit|left with|(?:what|how much) (?:i'm|i am|we're|is) left(?: with)?|邮费|运费|手续费|佣金|送料|手数料|见积もり?额?|배송비|택배비|수수료|견적(?:가|액)?)$/,
+  ],
+  // How long dough rests or paint dries; no time of the day.
+  [
+    'duration',
+    /\b(?:proof(?:ing)?|proving|ris(?:e|ing)|rest(?:ing)?|bak(?:e|ing)|roast(?:ing)?|soak(?:ing)?|steep(?:ing)?|dry(?:ing)?|cur(?:e|ing)|ferment(?:ation|ing)?|wait(?:ing)?|chill(?:ing)?|marinat(?:e|ing)|exposure|develop(?:ing)?|charg(?:e|ing)|response|turnaround|lead|swim|ride|lap) time$/,
+  ],
+  [
+    'date',
+    /^(?:next|last) (?:vaccin\w*|visit|check-?up|appointment|service|dose|jab|shot|treatment|inspection|review|payment|session|booster|worming|filter change|oil change|haircut)$/,
+  ],
   [
     'money',
     /^how much (?:money|cash|(?:i|we|it) (?:saved?|spent|spend|paid|earned?|made|owe|cost))\b|^(?:the )?(?:money|cash) (?:that )?(?:i |we )?(?:sav|spen|earn|ma[dk]e|lost|ow|paid|pay)|(?:省|花|赚|挣|付)(?:了|下来?|掉)?的?(?:多少)?钱$|(?:节约|節約|贮め|貯め|浮い|使っ|払っ|稼い)\S{0,3}(?:お?金|金额|金額|额)$|(?:아낀|모은|쓴|번|절약한)\s?(?:돈|금액)$/,

@@ -1,7 +1,7 @@
 /** Whether an app is to be changed. */
 
 import { fieldsNamed, fold, labelPlace, optionNamed, visibleCollections, visibleFields } from '../../../base/resolve.ts'
-import type { AppSpec } from '../../../spec.ts'
+import type { AppSpec, Collection } from '../../../spec.ts'
 import { changeNamed, fieldSaid } from '../../change.ts'
 import { cuePlaces } from '../../cues.ts'
 import { memberNamed } from '../../log/members.ts'
@@ -31,6 +31,8 @@ export function edit(s: Signals): Guess {
   if (near && ORDERS.test(`${low} ${reading.text}`) && !question) score = 0.84
   // Above a question: "highest score first" has its words, and asks for an order.
   if (near && (FIRST.test(low) || FIRST.test(reading.text)) && !/[?？]/.test(reading.text)) score = Math.max(score, 1)
+  if (near && s.figures + s.bounds > 0 && RAISED.test(low) && spec.behaviours.some((one) => one.kind === 'limit' || one.kind === 'goal'))
+    score = Math.max(score, 0.97)
   if (near && CALLED.test(reading.text.trim())) score = Math.max(score, 0.97)
   if (near && ASKED_THEN.test(`${low} ${reading.text}`)) score = Math.max(score, 1)
   if (near && has('change') && UNIT.test(low) && figures === 0) score = Math.max(score, 0.82)
@@ -98,7 +100,7 @@ function shapesOfChange(s: Signals, spec: AppSpec): boolean {
 }
 /** 담당자 칸 만들어줘, "add a column for the owner", 加一栏, 欄を追加, 적을 수 있게. */
 const PART =
-  /\badd .{2,40} (?:to|for|on|of) (?:each|every|all)(?: the| of the)? \w+|^给?每[个道条本位只张].{1,8}(?:加上?|添加|增加).{1,12}|(?:各|それぞれの).{1,12}に.{1,14}(?:追加|足し|加え|つけ)|(?:^각 .{1,10}에|마다) .{1,14}(?:추가|넣|더해|적)|\bshould be (?:a|an|its own|another|an extra) (?:field|column)\b|^[가-힣 ]{1,14}[가-힣] ?(?:칸|항목)$|^(?:앱\s?)?(?:제목|이름)(?:을|은|도)?\s.+(?:으로|로)\s?(?:바꿔|변경|해)|^.{1,14}(?:栏|列|字段|欄)$|\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|필요|달아)|[도을를]\s?(?:적을|쓸|입력할|기록할|남길) 수 있(?:게|도록|으면)/
+  /^[\w' ]{2,30} (?:yes\/no|y\/n|\(?yes or no\)?)(?: too| as well| please)*$|\badd .{2,40} (?:to|for|on|of) (?:each|every|all)(?: the| of the)? \w+|^给?每[个道条本位只张].{1,8}(?:加上?|添加|增加).{1,12}|(?:各|それぞれの).{1,12}に.{1,14}(?:追加|足し|加え|つけ)|(?:^각 .{1,10}에|마다) .{1,14}(?:추가|넣|더해|적)|\bshould be (?:a|an|its own|another|an extra) (?:field|column)\b|^[가-힣 ]{1,14}[가-힣] ?(?:칸|항목)$|^(?:앱\s?)?(?:제목|이름)(?:을|은|도)?\s.+(?:으로|로)\s?(?:바꿔|변경|해)|^.{1,14}(?:栏|列|字段|欄)$|\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|필요|달아)|[도을를]\s?(?:적을|쓸|입력할|기록할|남길) 수 있(?:게|도록|으면)/
 const SHOWN_ONLY =
   /\b(?:only|just) (?:want to )?(?:show|see|list|display)\b|\b(?:show|list|display)(?: me)? (?:only|just)\b|(?:只|仅|光)(?:显示|看|想看|要看|列出|展示)|(?:だけ|のみ)(?:を|に)?(?:表示|見せ|見たい|絞)|[가-힣]만\s?(?:따로\s?)?(?:보여|보고|보기|보이|표시|볼래|골라|필터)/
 const PAUSE = /\b(?:break|rest|pause)s?\b|休息|休憩|휴식|쉬는 시간/
@@ -116,6 +118,9 @@ const ORDERS =
 /** A superlative that is to stand first: 点数が高い順に, 从高到低, 높은 순으로. */
 const FIRST =
   /^(?:please |can you |could you )?(?:show |put |list |have )?(?:the |it |them )?(?:highest|lowest|best|worst|biggest|largest|smallest|newest|oldest|latest|most recent|cheapest|most expensive|longest|shortest|soonest|earliest|top)\b[\w' -]{0,24} (?:first|at the top|on top)(?:,? please)?[.!]*$|^[^?？,，。、]{0,12}(?:从[高低大小新旧早晚多少贵]到[高低大小新旧早晚多少便]|[高低大小新旧早晚多少贵]的?(?:排|放)?在?(?:最)?前面?)|^[^?？。、]{0,14}(?:高い|低い|大きい|小さい|新しい|古い|早い|遅い|多い|少ない|安い)順(?:に|で|$)|^[^?？,.]{0,14}(?:높은|낮은|큰|작은|많은|적은|비싼|싼|최신|오래된|빠른|늦은)\s?(?:것|거)?\s?(?:순|먼저|부터)/
+/** "raise it to 25 a week": it is the limit or the goal that the app has. */
+const RAISED =
+  /^(?:please |can you |let's )?(?:raise|lower|increase|decrease|bump|reduce|drop|cut|bring)(?: it| that| this)?(?: up| down)? to \S?\d|^(?:提高|降低|降|加|减)到\D{0,2}\d|\d\S{0,3}に(?:上げ|下げ|増やし|減らし)|\d\S{0,3}으?로 (?:올려|내려|늘려|줄여)/
 /** A name for the app that is open, with no other verb: "call this Wedding crunch". */
 const CALLED = /^(?:please |let's |can you |could you )?(?:call|name|title) (?:this|it|the app|this app|this thing|this one)(?: app)?:? \S/i
 /** "which ones sold for over 100? only show those": the question says which, the order that they are to be seen. */
@@ -139,6 +144,8 @@ const namesSome = (text: string, spec: AppSpec): boolean =>
 const SCALED = /\bout of \d|\b(?:from )?1\s?(?:to|-|–)\s?\d{1,2}\b|\d\s?(?:点満点|段階|分制|分满分|점 ?만점|점 ?척도|단계)|满分\d|満点/
 
 const AHEAD = /\b(?:before|ahead|in advance)\b|提前|[前まえ]に|전에/
+/** "a week before": so long ahead, whatever it is called. */
+const SPAN_BEFORE = /\b(?:an?|one|two|three|\d+) (?:day|week|month)s? (?:before|ahead)\b/
 /** "remind me at 9 to feed it": it is what the open app is about. */
 const OF_IT = /\b(?:to \w+|about|of) (?:it|them|that|this)\b/
 /** "remind me at 9 pm" says nothing of what: the open app reminds. With a thing to be reminded of, it is another matter. */
@@ -153,7 +160,8 @@ function remindsOnly(s: Signals): boolean {
   if (
     dated &&
     AHEAD.test(s.low) &&
-    s.reading.values.some((value) => value.read.kind === 'duration' || value.read.kind === 'date' || value.read.kind === 'datetime')
+    (SPAN_BEFORE.test(s.low) ||
+      s.reading.values.some((value) => value.read.kind === 'duration' || value.read.kind === 'date' || value.read.kind === 'datetime'))
   )
     return true
   const words = topics(
@@ -187,6 +195,9 @@ const MORE =
 /** "mite count", 螨虫数量, ダニの数, 진드기 수: how many, whatever is counted. */
 const COUNT =
   /\b(?:counts?|number|level|percentage|total)$|(?:数量|个数|次数)$|の数$|(?:数|数量|回数)(?:を|も)(?:追加|足し|入れ)|(?:개수|갯수|횟수|수량|[가-힣] 수)(?:도|를|을)?\s?(?:추가|넣어|기록)?/
+/** Written to day by day: what is to be ticked there belongs to an entry. */
+const isLog = (collection: Collection): boolean =>
+  visibleFields(collection).some((field) => field.default === 'today' || field.default === 'now') && visibleFields(collection).length > 3
 /** "add a rating" changes the app; "add milk" is an entry of a list. */
 function addsField(s: Signals, spec: AppSpec): boolean {
   const amount = s.reading.values.filter(
@@ -203,7 +214,8 @@ function addsField(s: Signals, spec: AppSpec): boolean {
   if (isThing(s.reading.text)) return true
   if (COUNT.test(s.low.trim())) return true
   const listy = visibleCollections(spec).some(
-    (collection) => visibleFields(collection).some((field) => field.kind === 'yesno') || visibleFields(collection).length <= 2,
+    (collection) =>
+      (visibleFields(collection).some((field) => field.kind === 'yesno') && !isLog(collection)) || visibleFields(collection).length <= 2,
   )
   return !listy && s.dates === 0 && words.length > 0 && words.length <= 40
 }

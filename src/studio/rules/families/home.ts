@@ -3,7 +3,7 @@ import type { Collection, Field } from '../../../spec.ts'
 import type { Build } from '../build.ts'
 import { isQuality } from '../guess.ts'
 import { keep } from '../kept.ts'
-import { optionSet } from '../parts.ts'
+import { optionSet, partNamed } from '../parts.ts'
 import { choresFor } from '../suggestions.ts'
 import { asLabel, t } from '../words.ts'
 import { addMembers, type B, daysBefore, notQuality, type Rule, required, setOptions, takeItems } from './shared.ts'
@@ -218,10 +218,19 @@ export const maintenance: Rule = (b, role) => {
   b.does<B<'reminder'>>({ kind: 'reminder', collection: c.id, date: due.id, before: daysBefore(b.frame.low) ?? 3 })
 }
 
+/** Weight is noted as a figure, however it is a kind of care too. */
+const isMeasured = (label: string): boolean => /^(?:qty|money|date)/.test(partNamed(label)?.kind ?? '')
 export const pets: Rule = (b, role) => {
   // Kinds of care that are listed are in its choice already; other qualities stay.
   const kinds = optionSet('petcare', b.frame.language).map((option) => option.label.toLowerCase())
-  takeItems(b, (item) => !isQuality(item.label) && kinds.some((kind) => item.label.toLowerCase().includes(kind)) && item.label.length <= 8)
+  takeItems(
+    b,
+    (item) =>
+      !isQuality(item.label) &&
+      !isMeasured(item.label) &&
+      item.label.length <= 8 &&
+      kinds.some((kind) => item.label.toLowerCase().includes(kind)),
+  )
   const c = keep(b, 'pets', role)
   setOptions(b, c, 'type', 'petcare')
   const due = b.by(c, 'due')

@@ -16,15 +16,19 @@ const isFigure = (b: Build, item: Item): boolean =>
   )
 /** Words for keeping at it, which are no habit of their own. */
 const KEEPING_ON =
-  /^(?:tick(?:s|ed|ing)?(?: off| it| it off)?|check(?: it)? off|mark(?: it)?(?: off)?|坚持|打卡|连续|挑战|継続|続ける|連続|꾸준히|연속|도전|challenge|(?:with |and |plus )?(?:a |the |daily )?(?:streaks?|streak counter|consistency|statistics|stats))$/i
+  /^(?:(?:tick|check|cross|mark)(?:s|ed|ing)?(?: it)?(?: off)?(?: (?:each|every|the)(?: \w+){0,2} days?)?|(?:each|every) (?:\w+ )?day|坚持|打卡|连续|挑战|継続|続ける|連続|꾸준히|연속|도전|challenge|(?:with |and |plus )?(?:a |the |daily )?(?:streaks?|streak counter|consistency|statistics|stats))$/i
 
 export const habit: Rule = (b, role) => {
   const { frame } = b
   frame.asked = frame.asked.filter((one) => !KEEPING_ON.test(one.label))
-  // "… plus money saved": joined to the topic, and yet a figure.
-  for (const item of frame.items)
-    if (!item.head && guessKind(item.label) === 'money' && !frame.asked.some((one) => one.label === item.label))
-      frame.asked.push({ label: item.label, kind: 'money', start: item.start })
+  frame.items = frame.items.filter((one) => !KEEPING_ON.test(one.label))
+  // "… and note the money saved": joined to the topic or in its list, and yet a figure.
+  for (const item of frame.items) {
+    const label = item.label.replace(/^(?:and )?(?:also )?(?:note|record|log|track|write down)(?: down)? (?:the |my )?/i, '')
+    if (guessKind(label) !== 'money') continue
+    if (!frame.asked.some((one) => one.label === (item.asked ?? item.label))) frame.asked.push({ label, kind: 'money', start: item.start })
+    frame.items = frame.items.filter((one) => one !== item)
+  }
   const items = takeItems(
     b,
     (item) =>
