@@ -219,7 +219,7 @@ function unitNamed(word: string, reading: Reading, dimension: string | undefined
 // ---- Days ------------------------------------------------------------------------------------------------------
 
 const UNTIL =
-  /\b(?:days?|weeks?|how long|how many days)\b.*\b(?:until|till|til|to|before|since|left|from)\b|还有(?:几|多少)天|距离.*(?:几|多少)天|过了(?:几|多少)天|(?:まで|から)(?:あと)?何日|あと何日|(?:까지|부터)\s?(?:며칠|몇 일|얼마나)|며칠 남|디데이/i
+  /\b(?:days?|weeks?|how long|how many days)\b.*\b(?:until|till|til|to|before|since|left|from)\b|还有(?:几|多少)天|距离.*(?:几|多少)天|过了(?:几|多少)天|(?:まで|から)(?:あと)?何日|あと何日|(?:까지|부터)\s?(?:며칠|몇 일|얼마나)|며칠 남|디데이(?=.*(?:며칠|몇|얼마|언제|[?？]))/i
 const FROM_NOW =
   /\b(?:what day|what date|date)\b.*\b(?:in|after|from now|later|ago)\b|(?:天|日|周)后是|(?:日|週間)後は|(?:일|주) (?:뒤|후)(?:는|은|가)?/i
 

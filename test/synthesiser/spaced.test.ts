@@ -38,3 +38,25 @@ test('a formula after another goes by its own name', () => {
   const [calculator] = ask('마진 계산기 만들어줘. 마진 = 판매가 - 원가, 마진율 = 마진 / 판매가 * 100').spec.behaviours
   expect(calculator?.kind === 'calculator' && calculator.outputs.map((field) => field.label)).toEqual(['마진', '마진율'])
 })
+
+describe('a wish between the heading and its list', () => {
+  test.each([
+    ['캠핑장비 목록좀 만들어줄래 이름 브랜드 산날 가격 상태', ['브랜드', '산날', '가격', '상태']],
+    ['읽은책 기록하고싶어 제목 작가 별점 다읽은날', ['작가', '별점']],
+    ['헬스 일지 종목 무게(kg) 세트 횟수', ['종목', '무게', '세트', '횟수']],
+  ])('%s', (say, wanted) => {
+    for (const label of wanted) expect(labels(say)).toContain(label)
+  })
+})
+
+test.each([
+  ['룸메 셋이 장 본 거 나눠 내기. 민지, 하은, 서윤', ['민지', '하은', '서윤']],
+  ['이사 갈 동네 고민: 마포, 성수, 잠실 중에. 월세 교통 소음 따져서', ['마포', '성수', '잠실', '소음']],
+])('what is shared or chosen among is named in a sentence of its own: %s', (say, wanted) => {
+  for (const seed of wanted) expect(seeds(say)).toContain(seed)
+})
+
+test('생활비 with a part for each kind limits each kind', () => {
+  const limits = ask('자취생 생활비 월 80만원, 식비 30 교통 8').spec.behaviours.flatMap((one) => (one.kind === 'limit' ? [one.most] : []))
+  expect(limits).toContain(800000)
+})

@@ -5,7 +5,7 @@ import type { Reading } from '../../base/language/types.ts'
 import { findUnit } from '../../base/language/units.ts'
 import type { Language } from '../../spec.ts'
 import { cleaned, thingIn } from '../rules/clean.ts'
-import { labelOfPart, partNamed } from '../rules/parts.ts'
+import { labelOfPart, partNamed, partOf } from '../rules/parts.ts'
 import { type Question, questionIn } from '../rules/questions.ts'
 import type { Phrase } from '../rules/split.ts'
 import { bounded } from '../rules/words.ts'
@@ -83,6 +83,11 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
       frame.items = frame.items.filter((one) => one !== item && one.start !== before.start)
     }
   }
+  // 몇 km, 何キロ: a bare word of asking names nothing; the unit says what is measured.
+  const measured =
+    /^(?:몇|얼마|何|几|多少)$/.test(asked.label) && asked.kind.startsWith('qty:') ? MEASURED.get(asked.kind.slice(4)) : undefined
+  const named = measured ? partOf(measured) : undefined
+  if (named) Object.assign(asked, { label: labelOfPart(named, language), part: named })
   const counted = COUNTED.test(bare) && asked.kind === 'text+'
   if (counted) Object.assign(asked, { kind: 'num' })
   const range = values.find(({ read }) => read.kind === 'range')?.read
@@ -169,6 +174,12 @@ function choiceOf(label: string, start: number): Asked | undefined {
   return { label: said[1] ?? said[2]!, kind: 'choice', options: said[2]!.split('/'), start }
 }
 
+const MEASURED = new Map([
+  ['km', 'distance'],
+  ['kg', 'weight'],
+  ['c', 'temperature'],
+  ['ml', 'volume'],
+])
 /** "number of frames", "how many laps", 몇 그램: a number, whatever is counted. */
 const COUNTED = /^(?:the )?(?:number|count|amount) of |^how many |(?:的)?(?:数量|个数|次数)$|の(?:数|回数)$|(?:갯수|개수|횟수|수량)$/i
 

@@ -70,7 +70,8 @@ const HEAD_NOUN = /(?:表|日誌|日記|リスト|記録|管理|メモ|帳|ノ�
 const WITH_VERB = /^(?:and )?(?:note|write|remember|log|record|save|store|noting|recording|writing|logging)/i
 
 /** "와인 기록 품종 가격 점수": after the heading, names of qualities with only spaces between them. */
-const HEAD_KO = /(?:[가-힣]록|일지|목록|관리|정리|리스트|노트|비교|대장|장부)(\s+)(?=[가-힣])/g
+const HEAD_KO =
+  /(?:[가-힣]록|일지|목록|관리|정리|리스트|노트|비교|대장|장부|로그)(?:을|를|좀|용)?(?:\s?(?:좀\s)?(?:하고\s?싶[가-힣]*|만들어(?:\s?(?:줘|주세요|줄래|주라|달라)[가-힣]*)?|해\s?(?:줘|주세요|줄래)[가-힣]*|할래[가-힣]*))?(\s+)(?=[가-힣])/g
 const SLASHED = /^[^\s/]{1,8}(?:\/[^\s/]{1,8})+$/
 const WORD_KO = /^(?!.*(?:[을를]|이랑|랑|하고|해|줘|고|서|면|도|으로|로|게|기|싶어|까지|부터|에서|에게|한테|있는|없는)$)[가-힣A-Za-z]{1,8}$/
 /** A word, or a noun with its brackets: 양(g), 반응 (좋음/보통). */
@@ -109,7 +110,9 @@ function spaced(text: string): Cut[] {
     ).length
     // 왼쪽/오른쪽 after the heading is a choice, however alone it stands.
     if (words.length === 1 && SLASHED.test(words[0]!)) return [{ start: from - 1, end: from, after: 'colon' }]
-    const fits = words.every((word) => word.split(' ').every((one, n, all) => WORD_KO.test(one) || n < all.length - 1))
+    const fits = words.every(
+      (word) => partNamed(word) !== undefined || word.split(' ').every((one, n, all) => WORD_KO.test(one) || n < all.length - 1),
+    )
     if (words.length < 2 || !fits || known * 3 < words.length || (words.length < 3 && known < 2)) continue
     return listed.map(({ at }, n): Cut => ({ start: at - 1, end: at, after: n ? 'comma' : 'colon' }))
   }
