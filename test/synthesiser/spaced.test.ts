@@ -56,7 +56,7 @@ test.each([
   for (const seed of wanted) expect(seeds(say)).toContain(seed)
 })
 
-test('생활비 with a part for each kind limits each kind', () => {
+test('생활비 with parts for its kinds is bounded as a whole', () => {
   const limits = ask('자취생 생활비 월 80만원, 식비 30 교통 8').spec.behaviours.flatMap((one) => (one.kind === 'limit' ? [one.most] : []))
   expect(limits).toContain(800000)
 })
