@@ -10,7 +10,7 @@ import { type Episode, foreign, idle, type Part } from './episodes.ts'
 import { IDLE } from './idle.ts'
 
 const EPOCHS = 12
-const LOST = 0.01
+const LOST = 0.015
 const SPENT = 0.02
 const FIXED = 10
 

@@ -92,6 +92,8 @@ export type Field = {
   weights: readonly number[]
 }
 
+/** Below this nothing is near, and shares of the nearest say nothing. */
+const LEAST_COSINE = 0.1
 /** How much of a neighbour's score counts in the window. */
 const BESIDE = 0.35
 /** How many candidates the memory token looks at. */
@@ -141,7 +143,7 @@ export function survey(units: Units, evidence: Evidence, most = MOST_CANDIDATES)
     most: Math.max(1e-9, ...best.map(({ score }) => score)),
     mostWindow: Math.max(1e-9, ...window.values()),
     mostSession: Math.max(1e-9, ...sessions.values()),
-    mostCosine: Math.max(1e-9, ...cosine.values()),
+    mostCosine: Math.max(LEAST_COSINE, ...cosine.values()),
     all: fullScore(units, question),
     rarest: Math.max(1e-9, units.lexical.ordered(question.terms)[0]?.weight ?? 0),
     named: units.named(question.terms),
