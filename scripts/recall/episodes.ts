@@ -7,7 +7,7 @@ import type { Rng } from '../../src/base/rng.ts'
 import { type Question, readQuestion } from '../../src/memory/recall/question.ts'
 import { type Field, survey } from '../../src/memory/recall/signals.ts'
 import { point, type Weights } from '../../src/memory/recall/token.ts'
-import type { Units } from '../../src/memory/recall/units.ts'
+import { Units } from '../../src/memory/recall/units.ts'
 
 export type Episode = {
   query: string
@@ -105,6 +105,24 @@ export function foreign(episodes: Episode[], rng: Rng): Episode[] {
 export function idle(texts: string[], episodes: Episode[], rng: Rng): Episode[] {
   return texts.map((text) => episode({ ...NONE, text }, episodes[Math.floor(rng.next() * episodes.length)]!))
 }
+/** The same questions, and idle talk, asked of a few facts that stand alone: what a new person's memory is like. */
+export function few(episodes: Episode[], texts: string[], rng: Rng): Episode[] {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(rng.next() * list.length)]!
+  return episodes.flatMap((one) => {
+    const slots = new Set([...one.evidence].slice(0, rng.next() < 0.6 ? 2 : 0))
+    const wanted = 3 + Math.floor(rng.next() * 6)
+    for (let i = 0; slots.size < wanted && i < 20; i++) slots.add(pick(one.field.candidates).slot)
+    const held = [...slots].sort(() => rng.next() - 0.5)
+    const units = new Units()
+    held.forEach((slot, i) => {
+      units.add(i, { text: one.units.get(slot)!.text, kind: 'fact', speaker: null, session: null, at: null })
+    })
+    const group = { units, ids: held.map((slot) => one.ids[slot]!), vectors: one.vectors.length ? held.map((slot) => one.vectors[slot]!) : [] }
+    const known = held.filter((slot) => one.evidence.has(slot)).map((slot) => one.ids[slot]!)
+    return [episode({ ...NONE, text: one.query, evidence: known }, group), episode({ ...NONE, text: pick(texts) }, group)]
+  })
+}
+
 const NONE: Query = { id: '', group: '', text: '', type: 'none', evidence: [] }
 
 function episode(query: Query, { units, ids, vectors }: Group): Episode {

@@ -6,7 +6,7 @@
 import type { Rng } from '../../src/base/rng.ts'
 import { STOP_HIDDEN, STOP_INPUTS, STOP_SIZE, stopAt, stopInputs, type Thresholds, worth } from '../../src/memory/recall/stop.ts'
 import { type Pointed, point, STEPS, type Weights } from '../../src/memory/recall/token.ts'
-import { type Episode, foreign, idle, type Part } from './episodes.ts'
+import { type Episode, few, foreign, idle, type Part } from './episodes.ts'
 import { IDLE } from './idle.ts'
 
 const EPOCHS = 12
@@ -54,7 +54,9 @@ function casesOf(token: Weights, parts: Part[], talk: string[], rng: Rng): Case[
   const english = parts.filter(({ name }) => name === 'locomo' || name === 'beam').flatMap(({ episodes }) => episodes)
   const notes = parts.filter(({ name }) => name.startsWith('notes')).flatMap(({ episodes }) => episodes.slice(0, 150))
   const speaking = [...english, ...notes]
+  const small = parts.flatMap(({ name, episodes }) => few(episodes.slice(0, 120), talk, rng).map((episode) => ({ name: `few of ${name}`, episode })))
   return [
+    ...small.map(({ name, episode }) => asCase(episode.wanted ? name : 'foreign', episode, 0.7)),
     ...all.map(({ name, episode, weight }) => asCase(name, episode, weight)),
     ...[...foreign(english, rng), ...foreign(notes, rng)].map((episode) => asCase('foreign', episode, 1)),
     ...[1, 2].flatMap(() => idle(talk, speaking, rng)).map((episode) => asCase('idle', episode, 1, true)),
