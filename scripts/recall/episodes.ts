@@ -117,7 +117,11 @@ export function few(episodes: Episode[], texts: string[], rng: Rng): Episode[] {
     held.forEach((slot, i) => {
       units.add(i, { text: one.units.get(slot)!.text, kind: 'fact', speaker: null, session: null, at: null })
     })
-    const group = { units, ids: held.map((slot) => one.ids[slot]!), vectors: one.vectors.length ? held.map((slot) => one.vectors[slot]!) : [] }
+    const group = {
+      units,
+      ids: held.map((slot) => one.ids[slot]!),
+      vectors: one.vectors.length ? held.map((slot) => one.vectors[slot]!) : [],
+    }
     const known = held.filter((slot) => one.evidence.has(slot)).map((slot) => one.ids[slot]!)
     return [episode({ ...NONE, text: one.query, evidence: known }, group), episode({ ...NONE, text: pick(texts) }, group)]
   })

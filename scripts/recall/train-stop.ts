@@ -54,7 +54,9 @@ function casesOf(token: Weights, parts: Part[], talk: string[], rng: Rng): Case[
   const english = parts.filter(({ name }) => name === 'locomo' || name === 'beam').flatMap(({ episodes }) => episodes)
   const notes = parts.filter(({ name }) => name.startsWith('notes')).flatMap(({ episodes }) => episodes.slice(0, 150))
   const speaking = [...english, ...notes]
-  const small = parts.flatMap(({ name, episodes }) => few(episodes.slice(0, 120), talk, rng).map((episode) => ({ name: `few of ${name}`, episode })))
+  const small = parts.flatMap(({ name, episodes }) =>
+    few(episodes.slice(0, 120), talk, rng).map((episode) => ({ name: `few of ${name}`, episode })),
+  )
   return [
     ...small.map(({ name, episode }) => asCase(episode.wanted ? name : 'foreign', episode, 0.7)),
     ...all.map(({ name, episode, weight }) => asCase(name, episode, weight)),
