@@ -97,6 +97,9 @@ export interface MemoryEngine {
   reset(): void
 }
 
+/** Beside something this many times likelier, what is left is noise. */
+const FAINT = 0.05
+
 /** Messages of these intents tell something of the person; commands, entries and questions do not, and what was asked to be remembered is an item. */
 const TELLING = new Set(['unclear', 'plan', 'build', 'feedback', 'thanks'])
 export const tells = (intent: string): boolean => TELLING.has(intent)
@@ -229,7 +232,9 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
       for (const item of known.values()) if (expired(item)) recall.remove(item.id)
       const { found, stop } = recall.search(question, { now, language, classes: audience.classes, most })
       const sources = new Set(found.map(({ id }) => known.get(id as MemoryId)?.source).filter((source) => source))
+      const best = Math.max(0, ...found.map(({ worth }) => worth))
       const remembered = found
+        .filter(({ worth }) => worth >= FAINT * best)
         // What was learned from a turn stands for it.
         .filter(({ id }) => !sources.has(id as EventId))
         .map(({ id, ...rest }): Remembered => ({ ...rest, id: id as MemoryId, item: known.get(id as MemoryId) ?? null }))

@@ -63,7 +63,10 @@ export function accountRoutes(): Routes {
       responses: json('How many events were forgotten'),
     }),
     async (c) => {
-      const left = await c.get('house').incognito.leave(c.req.valid('param').id)
+      const { incognito } = c.get('house')
+      const { id } = c.req.valid('param')
+      if (!incognito.has(id)) return refuse(c, 404, 'conversation-unknown') as never
+      const left = await incognito.leave(id)
       return (left.ok ? c.json({ forgotten: left.value.events }) : refuseFailure(c, left.error)) as never
     },
   )

@@ -13,7 +13,7 @@ export function build(s: Signals): Guess {
   if (/[:：]|各|ごと|별로|with the|with a|and the/.test(low) && score > 0) score += 0.05
   const about = target !== null && (target.named || target.relevance >= 1 || (target.open && s.words <= 8))
   score = Math.max(score, s.evidence >= 0.4 ? (0.4 + 0.42 * s.evidence) * (about ? 0.6 : 1) : 0)
-  if (score === 0) score = !s.question && !about && s.words >= 2 ? 0.42 : 0
+  if (score === 0) score = !s.question && !about && !has('greeting') && s.words >= 2 ? 0.42 : 0
   if (score === 0 && isThing(reading.text)) score = 0.34
   // “movies: director, year, rating”
   if (s.evidence >= 0.6 && /^[^:：,，、]{2,24}[:：]\s?[^:：]+[、,，][^:：]+$/.test(reading.text) && s.figures === 0 && !has('add'))
