@@ -109,7 +109,11 @@ const PLAIN_WISH = 0.6
 
 /** "Who does the dishes tonight? Rotate between Sam, Priya and Jo" has no word of wishing, and is a wish all the same. */
 async function placed(understood: Understanding, turn: Turn): Promise<Understanding> {
-  const { intent, features } = understood
+  const { intent, features, confidence } = understood
+  // “I keep bees” tells something: it is a wish only where it sounds like one.
+  const weak = (intent === 'build' && confidence < PLAIN_WISH) || (intent === 'feedback' && turn.reading.tokens.length > 2)
+  if (weak && extract({ text: turn.reading.text, at: turn.context.now, language: turn.language }).length > 0)
+    return { intent: 'unclear', confidence, features }
   const changed = (intent === 'unclear' || (intent === 'choose' && understood.about === 'new app')) && changeOfOpen(turn)
   if (changed) return { intent: 'edit', app: changed, confidence: 0.5, features }
   const open = intent === 'unclear' || (intent === 'choose' && understood.about === 'new app')

@@ -98,7 +98,7 @@ export interface MemoryEngine {
 }
 
 /** Beside something this many times likelier, what is left is noise. */
-const FAINT = 0.05
+const FAINT = 0.1
 
 /** Messages of these intents tell something of the person; commands, entries and questions do not, and what was asked to be remembered is an item. */
 const TELLING = new Set(['unclear', 'plan', 'build', 'feedback', 'thanks'])
