@@ -101,8 +101,7 @@ export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | nu
       const question = readQuestion(text, { now, language })
       const allowed = allowedOf(classes)
       const seen = allowed ? (slot: number) => allowed.has(slot) : undefined
-      const hits = units.lexical.search(question.terms)
-      const lexical = seen ? hits.filter(({ slot }) => seen(slot)) : hits
+      const lexical = units.lexical.search(question.terms, seen && { may: seen })
       const cosine = leg?.search(question.text, NEAREST, allowed) ?? new Map<number, number>()
       const field = survey(units, { question, lexical, cosine, ...(seen && { seen }) })
       const pointed = point(weights.token, field, units, question.terms, Math.max(most, deep))

@@ -3,50 +3,53 @@
  * the turns around it, of its session, how much of the question it covers, who speaks, when, what kind of answer it
  * could be, and the likeness of meaning where there are vectors.
  */
-import type { Scored } from '../index/lexical/lexical.ts'
+import type { Hits } from '../index/lexical/lexical.ts'
 import { ASK_NAMES, type Ask, type Question } from './question.ts'
 import type { Units } from './units.ts'
 
-export const SIGNALS = [
-  'own',
-  'own-share',
-  'before',
-  'after',
-  'before-2',
-  'after-2',
-  'window',
-  'session',
-  'session-share',
-  'covers',
-  'window-covers',
-  'rarest',
-  'speaker',
-  'other-speaker',
-  'person-speaks',
-  'agent-speaks',
-  'day',
-  'month',
-  'length',
-  'question',
-  'answers-question',
-  'recency',
-  'latest',
-  'number-asked',
-  'time-asked',
-  'place-asked',
-  'item',
-  'cosine',
-  'cosine-around',
-  'cosine-share',
-  'rank',
-  'semantic-rank',
-] as const
+/** Where each signal stands. */
+const AT = {
+  own: 0,
+  'own-share': 1,
+  before: 2,
+  after: 3,
+  'before-2': 4,
+  'after-2': 5,
+  window: 6,
+  session: 7,
+  'session-share': 8,
+  covers: 9,
+  'window-covers': 10,
+  rarest: 11,
+  speaker: 12,
+  'other-speaker': 13,
+  'person-speaks': 14,
+  'agent-speaks': 15,
+  day: 16,
+  month: 17,
+  length: 18,
+  question: 19,
+  'answers-question': 20,
+  recency: 21,
+  latest: 22,
+  'number-asked': 23,
+  'time-asked': 24,
+  'place-asked': 25,
+  item: 26,
+  cosine: 27,
+  'cosine-around': 28,
+  'cosine-share': 29,
+  rank: 30,
+  'semantic-rank': 31,
+} as const
+export type Signal = keyof typeof AT
+export const SIGNALS = Object.keys(AT) as Signal[]
 export const SIGNAL_COUNT = SIGNALS.length
 
 export type Evidence = {
   question: Question
   /** BM25 of each slot that shares a term. */
-  lexical: readonly Scored[]
+  lexical: Hits
   /** Cosine of slots near in meaning; empty without vectors. */
   cosine: ReadonlyMap<number, number>
   /** Whether a slot may be seen; both legs have left out what may not already. */
@@ -87,13 +90,17 @@ export const SETTING_COUNT = SETTINGS.length
 export type Field = {
   candidates: Candidate[]
   setting: Float32Array
-  /** Which of the question's terms a slot has, and what each is worth: (LexicalIndex.ordered). */
-  masks: ReadonlyMap<number, Pick<Scored, 'mask'>>
+  /** Which of the question's terms a candidate has (Hits.mask), and what each is worth. */
+  masks: ReadonlyMap<number, number>
   weights: readonly number[]
 }
 
 /** Below this nothing is near, and shares of the nearest say nothing. */
 const LEAST_COSINE = 0.1
+/** Never divided by less. */
+const LEAST = 1e-9
+/** Turns that are looked at because of one. */
+const NEAR = [0, -1, 1, -2, 2]
 /** How much of a neighbour's score counts in the window. */
 const BESIDE = 0.35
 /** How many candidates the memory token looks at. */
@@ -101,64 +108,62 @@ export const MOST_CANDIDATES = 120
 
 /** The candidates of a question with their signals, the likeliest first, and what the whole field is like. */
 export function survey(units: Units, evidence: Evidence, most = MOST_CANDIDATES): Field {
-  const { question, lexical, cosine, seen = () => true } = evidence
+  const { question, lexical, cosine, seen } = evidence
   const beside = (slot: number, by: number) => {
     const near = units.beside(slot, by)
-    return near >= 0 && seen(near) ? near : -1
+    return near < 0 || !seen || seen(near) ? near : -1
   }
-  const hits = new Map(lexical.map((hit) => [hit.slot, hit]))
-  const scoreOf = (slot: number) => (slot < 0 ? 0 : (hits.get(slot)?.score ?? 0))
-  const window = new Map<number, number>()
+  const best = strongest(lexical.slots, (slot) => lexical.score(slot), 4 * most)
+  const windows = new Map<number, number>()
   const around = (slot: number) => {
-    const known = window.get(slot)
-    if (known !== undefined) return known
-    let sum = scoreOf(slot)
-    for (const by of [-1, 1]) sum += BESIDE * scoreOf(beside(slot, by))
+    let sum = windows.get(slot)
+    if (sum !== undefined) return sum
+    sum = lexical.score(slot) + BESIDE * (lexical.score(beside(slot, -1)) + lexical.score(beside(slot, 1)))
+    windows.set(slot, sum)
     return sum
   }
-  const best = strongest(lexical, 4 * most)
-  for (const { slot } of best)
-    for (const by of [0, -1, 1, -2, 2]) {
-      const near = by === 0 ? slot : beside(slot, by)
-      if (near >= 0 && !window.has(near)) window.set(near, around(near))
+  for (const slot of best)
+    for (const by of NEAR) {
+      const near = beside(slot, by)
+      if (near >= 0) around(near)
     }
   const byMeaning = [...cosine].sort((a, b) => b[1] - a[1])
-  const chosen = new Set(
-    [...window]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, most)
-      .map(([slot]) => slot),
-  )
+  const chosen = new Set(strongest([...windows.keys()], around, most))
+  const mostWindow = Math.max(LEAST, ...windows.values())
   for (const [slot] of byMeaning.slice(0, Math.ceil(most / 2))) chosen.add(slot)
-  const sessions = sessionScores(units, best)
+  const sessions = sessionScores(units, best, lexical)
   const context: Context = {
     units,
     question,
     beside,
-    hits,
-    scoreOf,
+    lexical,
     around,
     cosine,
     sessions,
-    most: Math.max(1e-9, ...best.map(({ score }) => score)),
-    mostWindow: Math.max(1e-9, ...window.values()),
-    mostSession: Math.max(1e-9, ...sessions.values()),
+    most: Math.max(LEAST, lexical.score(best[0] ?? -1)),
+    mostWindow,
+    mostSession: Math.max(LEAST, ...sessions.values()),
     mostCosine: Math.max(LEAST_COSINE, ...cosine.values()),
-    all: fullScore(units, question),
-    rarest: Math.max(1e-9, units.lexical.ordered(question.terms)[0]?.weight ?? 0),
+    // What a short document with every term of the question would score.
+    all: Math.max(LEAST, 1.3 * lexical.whole),
+    rarest: Math.max(LEAST, lexical.asked[0]?.weight ?? 0),
     named: units.named(question.terms),
-    rank: new Map([...chosen].sort((a, b) => around(b) - around(a)).map((slot, i) => [slot, i])),
+    rank: new Map(strongest([...chosen], around, chosen.size).map((slot, i) => [slot, i])),
     semanticRank: new Map(byMeaning.map(([slot], i) => [slot, i])),
   }
   const candidates = [...context.rank.keys()].map((slot) => ({ slot, signals: signalsOf(slot, context) }))
-  const weights = units.lexical.ordered(question.terms).map(({ weight }) => weight)
-  return { candidates, setting: settingOf(candidates, context), masks: hits, weights }
+  return {
+    candidates,
+    setting: settingOf(candidates, context),
+    masks: new Map(candidates.map(({ slot }) => [slot, lexical.mask(slot)])),
+    weights: lexical.asked.map(({ weight }) => weight),
+  }
 }
 
 function settingOf(candidates: Candidate[], { units, question, named, cosine }: Context): Float32Array {
   const first = candidates.slice(0, 20)
   const share = (test: (slot: number) => boolean) => first.filter(({ slot }) => test(slot)).length / Math.max(1, first.length)
-  const values = (name: (typeof SIGNALS)[number]) => candidates.map(({ signals }) => signals[PLACE[name]]!).sort((a, b) => b - a)
+  const values = (name: Signal) => candidates.map(({ signals }) => signals[AT[name]]!).sort((a, b) => b - a)
   const peak = (list: number[]) => (list[0] ?? 0) - (list[9] ?? list.at(-1) ?? 0)
   const own = values('own-share')
   const near = values('cosine')
@@ -184,41 +189,41 @@ function settingOf(candidates: Candidate[], { units, question, named, cosine }: 
   return Float32Array.from(SETTINGS, (name) => Number(told[name]))
 }
 
-function strongest(scored: readonly Scored[], most: number): Scored[] {
-  return scored.length <= most ? [...scored] : [...scored].sort((a, b) => b.score - a.score).slice(0, most)
+/** Those with the highest scores, the highest first; only they are sorted. */
+function strongest(slots: readonly number[], scoreOf: (slot: number) => number, most: number): number[] {
+  const scored = new Float64Array(slots.length)
+  for (let i = 0; i < slots.length; i++) scored[i] = scoreOf(slots[i]!)
+  const least = scored.length > most ? scored.slice().sort()[scored.length - most]! : Number.NEGATIVE_INFINITY
+  const kept: { slot: number; score: number }[] = []
+  for (let i = 0; i < slots.length; i++) if (scored[i]! >= least) kept.push({ slot: slots[i]!, score: scored[i]! })
+  return kept
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ slot }) => slot)
 }
 
-/** A session's score: its three best turns. */
-function sessionScores(units: Units, lexical: readonly Scored[]): Map<string, number> {
-  const top = new Map<string, [number, number, number]>()
-  for (const { slot, score } of lexical) {
-    const session = units.get(slot)?.session
-    if (session == null) continue
-    const three = top.get(session) ?? [0, 0, 0]
-    if (score > three[0]) [three[0], three[1], three[2]] = [score, three[0], three[1]]
-    else if (score > three[1]) [three[1], three[2]] = [score, three[1]]
-    else if (score > three[2]) three[2] = score
-    top.set(session, three)
+/** A session's score: its three best turns. `best` descending. */
+function sessionScores(units: Units, best: readonly number[], lexical: Hits): Map<number, number> {
+  const counted = new Map<number, number>()
+  const scores = new Map<number, number>()
+  for (const slot of best) {
+    const session = units.sessionOf(slot)
+    const before = counted.get(session) ?? 0
+    if (session < 0 || before === 3) continue
+    counted.set(session, before + 1)
+    scores.set(session, (scores.get(session) ?? 0) + lexical.score(slot))
   }
-  return new Map([...top].map(([session, [a, b, c]]) => [session, a + b + c]))
-}
-
-/** What a short document with every term of the question would score. */
-function fullScore(units: Units, { terms }: Question): number {
-  let sum = 0
-  for (const [term, weight] of terms) sum += weight * units.lexical.idf(term) * 1.3
-  return Math.max(1e-9, sum)
+  return scores
 }
 
 type Context = {
   units: Units
   question: Question
   beside(slot: number, by: number): number
-  hits: ReadonlyMap<number, Scored>
-  scoreOf(slot: number): number
+  lexical: Hits
   around(slot: number): number
   cosine: ReadonlyMap<number, number>
-  sessions: ReadonlyMap<string, number>
+  sessions: ReadonlyMap<number, number>
   most: number
   mostWindow: number
   mostSession: number
@@ -231,55 +236,55 @@ type Context = {
 }
 
 function signalsOf(slot: number, c: Context): Float32Array {
-  const { units, question } = c
+  const { units, question, lexical } = c
   const unit = units.get(slot)!
+  const [before, after] = [c.beside(slot, -1), c.beside(slot, 1)]
+  const own = lexical.score(slot)
+  const covers = lexical.covers(slot)
+  const session = c.sessions.get(units.sessionOf(slot)) ?? 0
+  const cosineOf = (of: number) => c.cosine.get(of) ?? 0
+  const asks = (name: Ask, fits: boolean) => (question.asks.has(name) && fits ? 1 : 0)
+  const speaks = unit.speaker !== null && c.named.has(unit.speaker)
+  const recency = slot / Math.max(1, units.end - 1)
+  const semanticRank = c.semanticRank.get(slot)
   const out = new Float32Array(SIGNAL_COUNT)
-  const at = (by: number) => c.beside(slot, by)
-  const hit = c.hits.get(slot)
-  const coversOf = (of: number) => (of < 0 ? 0 : (c.hits.get(of)?.covers ?? 0))
-  const session = unit.session === null ? 0 : (c.sessions.get(unit.session) ?? 0)
-  const before = at(-1)
-  const cosineOf = (of: number) => (of < 0 ? 0 : (c.cosine.get(of) ?? 0))
-  const asks = (name: Parameters<typeof question.asks.has>[0], fits: boolean) => (question.asks.has(name) && fits ? 1 : 0)
-  const put = (name: (typeof SIGNALS)[number], value: number) => {
-    out[PLACE[name]] = value
+  out[AT.own] = own / c.all
+  out[AT['own-share']] = own / c.most
+  out[AT.before] = lexical.score(before) / c.most
+  out[AT.after] = lexical.score(after) / c.most
+  out[AT['before-2']] = lexical.score(c.beside(slot, -2)) / c.most
+  out[AT['after-2']] = lexical.score(c.beside(slot, 2)) / c.most
+  out[AT.window] = c.around(slot) / c.mostWindow
+  out[AT.session] = session / c.mostSession
+  out[AT['session-share']] = session / (3 * c.most)
+  out[AT.covers] = covers
+  out[AT['window-covers']] = Math.min(1, covers + lexical.covers(before) + lexical.covers(after))
+  out[AT.rarest] = lexical.rarest(slot) / c.rarest
+  out[AT.speaker] = speaks ? 1 : 0
+  out[AT['other-speaker']] = unit.speaker !== null && c.named.size > 0 && !speaks ? 1 : 0
+  out[AT['person-speaks']] = unit.speaker === 'person' ? 1 : 0
+  out[AT['agent-speaks']] = unit.speaker === 'agent' ? 1 : 0
+  if (question.spans.length > 0) {
+    const when = dayFit(unit.at, question.spans)
+    out[AT.day] = when.day
+    out[AT.month] = when.month
   }
-  put('own', c.scoreOf(slot) / c.all)
-  put('own-share', c.scoreOf(slot) / c.most)
-  put('before', c.scoreOf(before) / c.most)
-  put('after', c.scoreOf(at(1)) / c.most)
-  put('before-2', c.scoreOf(at(-2)) / c.most)
-  put('after-2', c.scoreOf(at(2)) / c.most)
-  put('window', c.around(slot) / c.mostWindow)
-  put('session', session / c.mostSession)
-  put('session-share', session / (3 * c.most))
-  put('covers', coversOf(slot))
-  put('window-covers', Math.min(1, coversOf(slot) + coversOf(at(-1)) + coversOf(at(1))))
-  put('rarest', (hit?.rarest ?? 0) / c.rarest)
-  put('speaker', unit.speaker !== null && c.named.has(unit.speaker) ? 1 : 0)
-  put('other-speaker', unit.speaker !== null && c.named.size > 0 && !c.named.has(unit.speaker) ? 1 : 0)
-  put('person-speaks', unit.speaker === 'person' ? 1 : 0)
-  put('agent-speaks', unit.speaker === 'agent' ? 1 : 0)
-  const when = dayFit(unit.at, question.spans)
-  put('day', when.day)
-  put('month', when.month)
-  put('length', Math.min(1.5, Math.log1p(unit.terms) / 5))
-  put('question', unit.question ? 1 : 0)
-  put('answers-question', before >= 0 && units.get(before)!.question ? c.scoreOf(before) / c.most : 0)
-  put('recency', slot / Math.max(1, units.end - 1))
-  put('latest', asks('latest', true) * out[PLACE.recency]!)
-  put('number-asked', asks('count', unit.numbered))
-  put('time-asked', asks('when', unit.timed))
-  put('place-asked', asks('where', unit.placed))
-  put('item', unit.kind === 'turn' ? 0 : 1)
-  put('cosine', cosineOf(slot))
-  put('cosine-around', Math.max(cosineOf(before), cosineOf(at(1))))
-  put('cosine-share', cosineOf(slot) / c.mostCosine)
-  put('rank', 1 / (1 + (c.rank.get(slot) ?? 200)))
-  put('semantic-rank', c.semanticRank.has(slot) ? 1 / (1 + c.semanticRank.get(slot)!) : 0)
+  out[AT.length] = Math.min(1.5, Math.log1p(unit.terms) / 5)
+  out[AT.question] = unit.question ? 1 : 0
+  out[AT['answers-question']] = before >= 0 && units.get(before)!.question ? lexical.score(before) / c.most : 0
+  out[AT.recency] = recency
+  out[AT.latest] = asks('latest', true) * recency
+  out[AT['number-asked']] = asks('count', unit.numbered)
+  out[AT['time-asked']] = asks('when', unit.timed)
+  out[AT['place-asked']] = asks('where', unit.placed)
+  out[AT.item] = unit.kind === 'turn' ? 0 : 1
+  out[AT.cosine] = cosineOf(slot)
+  out[AT['cosine-around']] = Math.max(cosineOf(before), cosineOf(after))
+  out[AT['cosine-share']] = cosineOf(slot) / c.mostCosine
+  out[AT.rank] = 1 / (1 + (c.rank.get(slot) ?? 200))
+  out[AT['semantic-rank']] = semanticRank === undefined ? 0 : 1 / (1 + semanticRank)
   return out
 }
-const PLACE = Object.fromEntries(SIGNALS.map((name, i) => [name, i])) as Record<(typeof SIGNALS)[number], number>
 
 /** Whether a unit's day lies in a span of the question, or at least its month. */
 function dayFit(at: string | null, spans: Question['spans']): { day: number; month: number } {

@@ -117,59 +117,71 @@ export function relate(units: Units, asked: ReadonlyMap<string, number>, { masks
     1e-9,
     weights.slice(0, MASKED).reduce((a, b) => a + b, 0),
   )
-  type Seen = { terms: Map<string, number>; weight: number; like: number; session: boolean; beside: boolean; upTo: number }
+  /** `terms` ascending, with what each weighs. */
+  type Seen = { terms: Int32Array; weights: Float64Array; weight: number; like: number; session: boolean; beside: boolean; upTo: number }
   const seen = new Map<number, Seen>()
   const taken: number[] = []
   let covered = 0
-  const led = new Set<string>()
+  /** 1 for each term of what was pointed at that was not asked for. */
+  const led = new Uint8Array(lexical.terms)
+  const known = new Set([...asked.keys()].map((term) => lexical.numberOf(term)))
 
   const seenOf = (slot: number): Seen => {
-    const known = seen.get(slot)
-    if (known) return known
-    const terms = new Map(units.compared(slot).map((term) => [term, lexical.idf(term)]))
-    const made = {
-      terms,
-      weight: Math.max(
-        1e-9,
-        [...terms.values()].reduce((a, b) => a + b, 0),
-      ),
-      like: 0,
-      session: false,
-      beside: false,
-      upTo: 0,
-    }
-    seen.set(slot, made)
-    return made
+    const made = seen.get(slot)
+    if (made) return made
+    const terms = units.compared(slot)
+    const weights = Float64Array.from(terms, (term) => lexical.idf(term))
+    const one = { terms, weights, weight: Math.max(1e-9, sum(weights)), like: 0, session: false, beside: false, upTo: 0 }
+    seen.set(slot, one)
+    return one
   }
   /** Takes in what was pointed at since the slot was last looked at. */
   const compare = (slot: number, one: Seen) => {
-    const session = units.get(slot)?.session ?? null
+    const session = units.sessionOf(slot)
     for (; one.upTo < taken.length; one.upTo++) {
-      const other = seenOf(taken[one.upTo]!)
-      let shared = 0
-      for (const [term, weight] of one.terms) if (other.terms.has(term)) shared += weight
+      const last = taken[one.upTo]!
+      const other = seenOf(last)
+      const shared = sharedWeight(one, other.terms)
       one.like = Math.max(one.like, shared / (one.weight + other.weight - shared))
-      if (session === null || units.get(taken[one.upTo]!)?.session !== session) continue
+      if (session < 0 || units.sessionOf(last) !== session) continue
       one.session = true
-      if (Math.abs(taken[one.upTo]! - slot) === 1) one.beside = true
+      if (Math.abs(last - slot) === 1) one.beside = true
     }
   }
   return {
     take(slot: number): void {
       taken.push(slot)
-      covered |= masks.get(slot)?.mask ?? 0
-      for (const term of seenOf(slot).terms.keys()) if (!asked.has(term)) led.add(term)
+      covered |= masks.get(slot) ?? 0
+      for (const term of seenOf(slot).terms) if (!known.has(term)) led[term] = 1
     },
     of(slot: number): Float32Array {
       const one = seenOf(slot)
       compare(slot, one)
-      const fresh = (masks.get(slot)?.mask ?? 0) & ~covered
+      const fresh = (masks.get(slot) ?? 0) & ~covered
       let adds = 0
       for (let i = 0; i < MASKED && i < weights.length; i++) if (fresh & (1 << i)) adds += weights[i]!
       let leads = 0
-      for (const [term, weight] of one.terms) if (led.has(term)) leads += weight
+      for (let i = 0; i < one.terms.length; i++) if (led[one.terms[i]!]) leads += one.weights[i]!
       const later = taken.length > 0 && slot > taken.at(-1)! ? 1 : 0
       return Float32Array.of(one.like, Number(one.session), Number(one.beside), adds / told, leads / one.weight, later)
     },
   }
+}
+
+function sum(values: Float64Array): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}
+
+/** The weight of those terms that others have too; both ascending. */
+function sharedWeight({ terms, weights }: { terms: Int32Array; weights: Float64Array }, others: Int32Array): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < terms.length && j < others.length; ) {
+    const apart = terms[i]! - others[j]!
+    if (apart === 0) shared += weights[i]!
+    if (apart <= 0) i++
+    if (apart >= 0) j++
+  }
+  return shared
 }

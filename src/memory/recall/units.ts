@@ -21,7 +21,7 @@ export type Unit = {
 
 /** What a text has that a kind of question asks for; looked at once, when it is added. */
 type Traits = { terms: number; question: boolean; numbered: boolean; timed: boolean; placed: boolean }
-type Kept = Unit & Traits & { compared?: string[] }
+type Kept = Unit & Traits & { compared?: Int32Array }
 
 const QUESTION = /[?？]\s*$|[吗呢か까]\s*[。.]?$/
 const TIMED =
@@ -46,10 +46,19 @@ function traitsOf(text: string, terms: number): Traits {
 /** More terms of a long text say little more of what it is like. */
 const COMPARED = 40
 
+/** A conversation or day: how many slots it has, and the last of them. */
+type Session = { number: number; slots: number; last: number }
+const NONE = -1
+
 export class Units {
   readonly lexical = new LexicalIndex()
   private readonly kept: (Kept | undefined)[] = []
-  private readonly sessions = new Map<string, number[]>()
+  private readonly sessions = new Map<string, Session>()
+  private sessionsMade = 0
+  /** The slots before and after in the same session, and the session's number, by slot; NONE where there is none. */
+  private readonly before: number[] = []
+  private readonly after: number[] = []
+  private readonly within: number[] = []
   private readonly voices = new Map<string, { slots: number; terms: string[] }>()
 
   get size(): number {
@@ -67,11 +76,7 @@ export class Units {
     const terms = [...voice, ...termsOf(unit.text), ...(unit.note ? termsOf(unit.note) : [])]
     this.lexical.add(slot, terms)
     this.kept[slot] = { ...unit, ...traitsOf(unit.text, terms.length) }
-    if (unit.session !== null) {
-      const session = this.sessions.get(unit.session)
-      if (session) session.push(slot)
-      else this.sessions.set(unit.session, [slot])
-    }
+    this.join(slot, unit.session)
     if (!unit.speaker) return
     const known = this.voices.get(unit.speaker)
     if (known) known.slots++
@@ -83,11 +88,7 @@ export class Units {
     if (!unit) return
     this.lexical.remove(slot)
     this.kept[slot] = undefined
-    if (unit.session !== null) {
-      const session = this.sessions.get(unit.session)!
-      session.splice(session.indexOf(slot), 1)
-      if (session.length === 0) this.sessions.delete(unit.session)
-    }
+    if (unit.session !== null) this.leave(slot, unit.session)
     const voice = unit.speaker ? this.voices.get(unit.speaker) : undefined
     if (voice && --voice.slots === 0) this.voices.delete(unit.speaker!)
   }
@@ -96,35 +97,29 @@ export class Units {
     return this.kept[slot]
   }
 
-  /** Terms of a unit that others are compared with: its rarest at the time that this was first asked. */
-  compared(slot: number): string[] {
+  /** Terms of a unit that others are compared with, ascending: its rarest at the time that this was first asked. */
+  compared(slot: number): Int32Array {
     const unit = this.kept[slot]!
     unit.compared ??= this.rarest(this.lexical.termsOf(slot))
     return unit.compared
   }
-  private rarest(terms: string[]): string[] {
+  private rarest(terms: Int32Array): Int32Array {
     if (terms.length <= COMPARED) return terms
-    const counted = terms.map((term) => ({ term, in: this.lexical.frequency(term) }))
-    return counted
-      .sort((a, b) => a.in - b.in)
-      .slice(0, COMPARED)
-      .map(({ term }) => term)
+    const byRarity = [...terms].sort((a, b) => this.lexical.frequency(a) - this.lexical.frequency(b))
+    return Int32Array.from(byRarity.slice(0, COMPARED)).sort()
   }
 
-  /** The slots of a session in order of time. */
-  session(name: string): readonly number[] {
-    return this.sessions.get(name) ?? []
+  /** The number of a slot's session; -1 where it stands alone. */
+  sessionOf(slot: number): number {
+    return this.within[slot] ?? NONE
   }
 
   /** The slot `by` turns on (or back) in the same session; -1 where there is none. */
   beside(slot: number, by: number): number {
-    const name = this.kept[slot]?.session
-    if (name == null) return -1
-    const session = this.sessions.get(name)!
-    // Sessions are nearly always runs of slots.
-    const guess = session[0]! <= slot ? slot - session[0]! : -1
-    const at = session[guess] === slot ? guess : session.indexOf(slot)
-    return session[at + by] ?? -1
+    const next = by < 0 ? this.before : this.after
+    let at = slot
+    for (let left = Math.abs(by); left > 0 && at >= 0; left--) at = next[at] ?? NONE
+    return at
   }
 
   /** Those who speak here and are named by the terms of a question. */
@@ -132,5 +127,29 @@ export class Units {
     const out = new Set<string>()
     for (const [speaker, { terms: name }] of this.voices) if (name.length && name.every((term) => terms.has(term))) out.add(speaker)
     return out
+  }
+
+  private join(slot: number, name: string | null): void {
+    let session = name === null ? undefined : this.sessions.get(name)
+    if (name !== null && !session) {
+      session = { number: this.sessionsMade++, slots: 0, last: NONE }
+      this.sessions.set(name, session)
+    }
+    this.before[slot] = session?.last ?? NONE
+    this.after[slot] = NONE
+    this.within[slot] = session?.number ?? NONE
+    if (!session) return
+    if (session.last >= 0) this.after[session.last] = slot
+    session.last = slot
+    session.slots++
+  }
+  private leave(slot: number, name: string): void {
+    const session = this.sessions.get(name)!
+    const [before, after] = [this.before[slot]!, this.after[slot]!]
+    if (before >= 0) this.after[before] = after
+    if (after >= 0) this.before[after] = before
+    else session.last = before
+    this.within[slot] = this.before[slot] = this.after[slot] = NONE
+    if (--session.slots === 0) this.sessions.delete(name)
   }
 }

@@ -1,66 +1,143 @@
 /**
  * An inverted index with BM25 (Robertson & Zaragoza 2009, eq. 3.15), updated in place.
  *
- * Documents are slots: small whole numbers of the caller's. Scores come as a sparse list over slots, because what
- * ranks (windows, sessions, the memory token) works on them further. A removed slot leaves nothing behind.
+ * Documents are slots: small whole numbers of the caller's. Terms are numbers too while a document has them; a term's
+ * name goes with its last document, so a removed slot leaves nothing behind. Scores come as a sparse list over slots,
+ * because what ranks (windows, sessions, the memory token) works on them further.
  */
 const K1 = 1.2
 const B = 0.75
 
 /** Far more than are looked at further. */
-const ENOUGH = 3000
+const ENOUGH = 1000
 
-export type Scored = {
-  slot: number
-  score: number
-  /** Share of the question's weight that it has, 0..1. */
-  covers: number
-  /** The largest idf among what it has. */
-  rarest: number
-  /** Which of the question's terms it has: bit i for the i-th rarest, up to MASKED. */
-  mask: number
-}
 /** Terms of a question that are told apart one by one. */
 export const MASKED = 30
 
-type Posting = { slots: Int32Array; counts: Uint16Array; size: number }
+/** A document and how often it has the term in one number; more than so often adds nothing to BM25 that could be seen. */
+const COUNTED_BITS = 4
+const MOST_COUNTED = (1 << COUNTED_BITS) - 1
+
+type Posting = { packed: Int32Array; size: number }
+/** A term of a question: its number here and its idf times its weight in the question. */
+export type Asked = { id: number; weight: number }
+
+/** What a search found; read it before the next search of the same index. */
+export class Hits {
+  /** Found slots, unordered. */
+  slots: number[] = []
+  /** The terms of the question that are somewhere, the rarest first: the places of `mask`. */
+  asked: readonly Asked[] = []
+  /** The weight of all terms of the question, those that are nowhere too. */
+  whole = 0
+  private scores = new Float32Array(0)
+  private covered = new Float32Array(0)
+  private masks = new Int32Array(0)
+
+  /** BM25 of a slot; 0 where it was not found, and of -1 (an index below zero would be looked up as a name, slowly). */
+  score(slot: number): number {
+    return slot >= 0 && slot < this.scores.length ? this.scores[slot]! : 0
+  }
+  /** Share of the question's weight that a slot has, 0..1. */
+  covers(slot: number): number {
+    return this.score(slot) > 0 ? this.covered[slot]! / (this.whole || 1) : 0
+  }
+  /** Which of the question's terms a slot has: bit i for the i-th of `asked`, up to MASKED. */
+  mask(slot: number): number {
+    return this.score(slot) > 0 ? this.masks[slot]! : 0
+  }
+  /** The largest weight among the terms that a slot has. */
+  rarest(slot: number): number {
+    const mask = this.mask(slot)
+    return mask === 0 ? 0 : this.asked[31 - Math.clz32(mask & -mask)]!.weight
+  }
+
+  begin(room: number, asked: readonly Asked[], whole: number): void {
+    for (const slot of this.slots) this.scores[slot] = 0
+    if (this.scores.length < room) {
+      const size = Math.max(64, room, this.scores.length * 2)
+      this.scores = new Float32Array(size)
+      this.covered = new Float32Array(size)
+      this.masks = new Int32Array(size)
+    }
+    this.slots = []
+    this.asked = asked
+    this.whole = whole
+  }
+
+  /** Adds a term's part to the slots of a posting; slots that are new are taken while fewer than `enough` are found. */
+  take({ packed, size }: Posting, place: number, part: Float32Array, most: number, may?: (slot: number) => boolean): void {
+    const { scores, covered, masks, slots } = this
+    const { weight } = this.asked[place]!
+    const bit = place < MASKED ? 1 << place : 0
+    // The newest first: of more than enough that are alike, the recent ones.
+    for (let i = size - 1; i >= 0; i--) {
+      const slot = packed[i]! >>> COUNTED_BITS
+      if (scores[slot] === 0) {
+        if (slots.length >= most || (may && !may(slot))) continue
+        slots.push(slot)
+        covered[slot] = 0
+        masks[slot] = 0
+      }
+      const count = packed[i]! & MOST_COUNTED
+      // Never quite zero: a score says whether the slot was found.
+      scores[slot]! += (weight * count * (K1 + 1)) / (count + part[slot]!) + 1e-9
+      covered[slot]! += weight
+      masks[slot]! |= bit
+    }
+  }
+}
 
 export class LexicalIndex {
-  private readonly postings = new Map<string, Posting>()
-  /** Terms of each slot, for removal; one array a slot. */
-  private readonly forward: (string[] | undefined)[] = []
+  private readonly numbers = new Map<string, number>()
+  private readonly names: (string | undefined)[] = []
+  private readonly free: number[] = []
+  /** By term. */
+  private readonly postings: Posting[] = []
+  /** Terms of each slot, ascending, for removal and comparison. */
+  private readonly forward: (Int32Array | undefined)[] = []
   private lengths = new Float32Array(64)
+  /** What a slot's length adds to the denominator of BM25, for the mean length `normedAt`. */
+  private norms = new Float32Array(64)
+  private normedAt = 0
   private total = 0
   private documents = 0
-  private scores = new Float32Array(64)
-  private covers = new Float32Array(64)
-  private rarest = new Float32Array(64)
-  private masks = new Int32Array(64)
+  private readonly hits = new Hits()
 
   get size(): number {
     return this.documents
   }
-
-  /** The number of documents with the term. */
-  frequency(term: string): number {
-    return this.postings.get(term)?.size ?? 0
+  /** One more than the highest number of a term. */
+  get terms(): number {
+    return this.names.length
   }
 
+  /** The number of documents with the term. */
+  frequency(term: number): number {
+    return this.postings[term]?.size ?? 0
+  }
   /** Robertson–Spärck Jones weight of a term, never negative. */
-  idf(term: string): number {
-    const n = this.frequency(term)
-    return Math.log(1 + (this.documents - n + 0.5) / (n + 0.5))
+  idf(term: number): number {
+    return this.weightOf(this.frequency(term))
+  }
+  /** The number of a term; -1 where no document has it. */
+  numberOf(term: string): number {
+    return this.numbers.get(term) ?? -1
   }
 
   /** Adds or replaces. `terms` as of `termsOf`, with repeats. */
   add(slot: number, terms: readonly string[]): void {
     if (this.forward[slot]) this.remove(slot)
     this.reserve(slot + 1)
-    const counts = new Map<string, number>()
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-    for (const [term, count] of counts) this.put(term, slot, Math.min(count, 65_535))
-    this.forward[slot] = [...counts.keys()]
+    const counts = new Map<number, number>()
+    for (const term of terms) {
+      const number = this.numbered(term)
+      counts.set(number, (counts.get(number) ?? 0) + 1)
+    }
+    for (const [term, count] of counts) this.put(this.postings[term]!, slot, count)
+    this.forward[slot] = Int32Array.from(counts.keys()).sort()
     this.lengths[slot] = terms.length
+    this.norms[slot] = this.norm(terms.length)
     this.total += terms.length
     this.documents++
   }
@@ -79,103 +156,87 @@ export class LexicalIndex {
     return this.forward[slot] !== undefined
   }
 
-  /** How long a slot's text is, in terms. */
-  lengthOf(slot: number): number {
-    return this.lengths[slot] ?? 0
-  }
-
-  /** The terms of a slot, each once. */
-  termsOf(slot: number): string[] {
-    return this.forward[slot] ?? []
+  /** The terms of a slot, each once, ascending. */
+  termsOf(slot: number): Int32Array {
+    return this.forward[slot] ?? NO_TERMS
   }
 
   /**
-   * BM25 of the slots that share a term with the query, unordered. Terms are taken from the rarest on; once `enough` slots
-   * are found, the commoner ones only score those: they cost the most and tell the least.
+   * BM25 of the slots that share a term with the query and may be seen. Terms are taken from the rarest on; once `enough`
+   * slots are found, the commoner ones only score those: they cost the most and tell the least.
    */
-  search(query: ReadonlyMap<string, number>, { enough = ENOUGH }: { enough?: number } = {}): Scored[] {
-    const mean = this.documents ? Math.max(1, this.total / this.documents) : 1
-    const found: number[] = []
-    const whole = this.weighed(query).reduce((sum, { weight }) => sum + weight, 0) || 1
-    this.ordered(query).forEach(({ term, weight }, place) => {
-      const { slots, counts, size } = this.postings.get(term)!
-      const bit = place < MASKED ? 1 << place : 0
-      const share = weight / whole
-      // The newest first: of more than enough that are alike, the recent ones.
-      for (let i = size - 1; i >= 0; i--) {
-        const slot = slots[i]!
-        if (this.scores[slot] === 0) {
-          if (found.length >= enough) continue
-          found.push(slot)
-          this.covers[slot] = 0
-          this.masks[slot] = 0
-          this.rarest[slot] = weight
-        }
-        const tf = counts[i]!
-        // Never quite zero: a score says whether the slot was found.
-        this.scores[slot]! += (weight * tf * (K1 + 1)) / (tf + K1 * (1 - B + (B * this.lengths[slot]!) / mean)) + 1e-9
-        this.covers[slot]! += share
-        this.masks[slot]! |= bit
-      }
-    })
-    return found.map((slot) => {
-      const score = this.scores[slot]!
-      this.scores[slot] = 0
-      return { slot, score, covers: this.covers[slot]!, rarest: this.rarest[slot]!, mask: this.masks[slot]! }
-    })
-  }
-
-  /** The terms of a query with their idf times their weight in it, those that are nowhere too. */
-  private weighed(query: ReadonlyMap<string, number>): { term: string; weight: number }[] {
-    return [...query].map(([term, weight]) => ({ term, weight: weight * this.idf(term) }))
-  }
-
-  /** The terms of a query that are somewhere, the rarest first: the places of `mask`. */
-  ordered(query: ReadonlyMap<string, number>): { term: string; weight: number }[] {
-    return this.weighed(query)
-      .filter(({ term }) => this.postings.has(term))
-      .sort((a, b) => this.frequency(a.term) - this.frequency(b.term))
-  }
-
-  private put(term: string, slot: number, count: number): void {
-    let posting = this.postings.get(term)
-    if (!posting) {
-      posting = { slots: new Int32Array(2), counts: new Uint16Array(2), size: 0 }
-      this.postings.set(term, posting)
-    } else if (posting.size === posting.slots.length) {
-      posting.slots = grown(posting.slots, new Int32Array(posting.size * 2))
-      posting.counts = grown(posting.counts, new Uint16Array(posting.size * 2))
+  search(query: ReadonlyMap<string, number>, { enough = ENOUGH, may }: { enough?: number; may?: (slot: number) => boolean } = {}): Hits {
+    const asked: Asked[] = []
+    let whole = 0
+    for (const [term, weight] of query) {
+      const id = this.numberOf(term)
+      const asking = weight * (id < 0 ? this.weightOf(0) : this.idf(id))
+      whole += asking
+      if (id >= 0) asked.push({ id, weight: asking })
     }
-    posting.slots[posting.size] = slot
-    posting.counts[posting.size++] = count
+    asked.sort((a, b) => this.frequency(a.id) - this.frequency(b.id))
+    this.renorm()
+    this.hits.begin(this.lengths.length, asked, whole)
+    asked.forEach(({ id }, place) => {
+      this.hits.take(this.postings[id]!, place, this.norms, enough, may)
+    })
+    return this.hits
   }
 
-  private drop(term: string, slot: number): void {
-    const posting = this.postings.get(term)
-    if (!posting) return
-    const at = posting.slots.subarray(0, posting.size).indexOf(slot)
+  private weightOf(frequency: number): number {
+    return Math.log(1 + (this.documents - frequency + 0.5) / (frequency + 0.5))
+  }
+  private norm(length: number): number {
+    return K1 * (1 - B + (B * length) / (this.normedAt || 1))
+  }
+  /** The mean length moves a little with each document; what hangs on it is worked out anew where that shows. */
+  private renorm(): void {
+    const mean = this.documents ? Math.max(1, this.total / this.documents) : 1
+    if (Math.abs(mean - this.normedAt) <= 0.01 * mean) return
+    this.normedAt = mean
+    for (let slot = 0; slot < this.forward.length; slot++) this.norms[slot] = this.norm(this.lengths[slot]!)
+  }
+
+  private numbered(term: string): number {
+    const known = this.numbers.get(term)
+    if (known !== undefined) return known
+    const number = this.free.pop() ?? this.names.length
+    this.numbers.set(term, number)
+    this.names[number] = term
+    this.postings[number] = { packed: new Int32Array(1), size: 0 }
+    return number
+  }
+
+  private put(posting: Posting, slot: number, count: number): void {
+    if (posting.size === posting.packed.length) posting.packed = grown(posting.packed, new Int32Array(posting.size * 2))
+    posting.packed[posting.size++] = (slot << COUNTED_BITS) | Math.min(count, MOST_COUNTED)
+  }
+
+  private drop(term: number, slot: number): void {
+    const posting = this.postings[term]!
+    const { packed } = posting
+    const at = packed.subarray(0, posting.size).findIndex((one) => one >>> COUNTED_BITS === slot)
     if (at < 0) return
-    const last = --posting.size
-    if (last === 0) return void this.postings.delete(term)
-    posting.slots[at] = posting.slots[last]!
-    posting.counts[at] = posting.counts[last]!
-    // What was last stands twice now: nothing of a removed slot may stay behind.
-    posting.slots[last] = 0
-    posting.counts[last] = 0
+    // The order in time is kept, and what was last stands twice then: nothing of a removed slot may stay behind.
+    packed.copyWithin(at, at + 1, posting.size)
+    packed[--posting.size] = 0
+    if (posting.size > 0) return
+    this.numbers.delete(this.names[term]!)
+    this.names[term] = undefined
+    this.free.push(term)
   }
 
   private reserve(size: number): void {
     if (size <= this.lengths.length) return
     const room = Math.max(size, this.lengths.length * 2)
     this.lengths = grown(this.lengths, new Float32Array(room))
-    this.scores = grown(this.scores, new Float32Array(room))
-    this.covers = new Float32Array(room)
-    this.rarest = new Float32Array(room)
-    this.masks = new Int32Array(room)
+    this.norms = grown(this.norms, new Float32Array(room))
   }
 }
 
-function grown<T extends Int32Array | Uint16Array | Float32Array>(from: T, to: T): T {
+const NO_TERMS = new Int32Array(0)
+
+function grown<T extends Int32Array | Float32Array>(from: T, to: T): T {
   to.set(from)
   return to
 }

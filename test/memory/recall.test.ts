@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { seeded } from '../../src/base/rng.ts'
+import { openRecall } from '../../src/memory/recall/recall.ts'
+import { SIGNALS } from '../../src/memory/recall/signals.ts'
+import { Units } from '../../src/memory/recall/units.ts'
+import { recallWeights } from '../../src/memory/recall/weights.ts'
+import { PRIVACY_CLASSES } from '../../src/memory/types.ts'
+
+const NOW = { date: '2026-11-27', time: '12:00', weekStart: 1 as const }
+const ALL = { now: NOW, language: 'en' as const, classes: new Set(PRIVACY_CLASSES), most: 10 }
+
+describe.each([1, 2, 3])('units in sessions, seed %i', (seed) => {
+  const rng = seeded(seed)
+  const int = (below: number) => Math.floor(rng.next() * below)
+  const units = new Units()
+  const sessions = new Map<number, number[]>()
+  const of = new Map<number, number>()
+  let next = 0
+  for (let step = 0; step < 300; step++) {
+    const known = [...of.keys()]
+    if (rng.next() < 0.3 && known.length) {
+      const slot = known[int(known.length)]!
+      units.remove(slot)
+      const list = sessions.get(of.get(slot)!)!
+      list.splice(list.indexOf(slot), 1)
+      of.delete(slot)
+    } else {
+      const session = int(6)
+      units.add(next, { text: `word${next}`, kind: 'turn', speaker: null, session: `s${session}`, at: null })
+      sessions.set(session, [...(sessions.get(session) ?? []), next])
+      of.set(next++, session)
+    }
+  }
+
+  test('neighbours are those before and after in the same session, removals or not', () => {
+    for (const list of sessions.values())
+      list.forEach((slot, i) => {
+        for (const by of [-2, -1, 1, 2]) expect(units.beside(slot, by)).toBe(list[i + by] ?? -1)
+      })
+  })
+  test('slots are of one session exactly where they were put into one', () => {
+    for (const [a, first] of of) for (const [b, second] of of) expect(units.sessionOf(a) === units.sessionOf(b)).toBe(first === second)
+  })
+  test('nothing of a removed slot is beside anything', () => {
+    for (let slot = -1; slot <= next; slot++) if (!of.has(slot)) expect([units.beside(slot, 1), units.beside(slot, -1)]).toEqual([-1, -1])
+  })
+})
+
+test('signals have names of their own', () => {
+  expect(new Set(SIGNALS).size).toBe(SIGNALS.length)
+})
+
+describe('recall', () => {
+  const facts = ['My sister Mina keeps bees in Ghent', 'I am allergic to walnuts', '私の犬の名前はモカです', '我下周二去看牙医']
+  const open = () => {
+    const recall = openRecall(recallWeights(), null)
+    facts.forEach((text, i) => {
+      recall.addTurn({ id: `f${i}`, text, conversation: `c${i}`, at: '2026-11-20T10:00' })
+    })
+    return recall
+  }
+
+  test.each([
+    ['where does my sister keep her bees?', 'f0'],
+    ['am I allergic to walnuts?', 'f1'],
+    ['犬の名前は何？', 'f2'],
+    ['什么时候看牙医？', 'f3'],
+  ])('%s', (question, id) => {
+    expect(open().search(question, ALL).pointed[0]!.id).toBe(id)
+  })
+
+  test('asking twice gives the same answer, whatever was asked in between', () => {
+    const recall = open()
+    const first = recall.search('what am I allergic to?', ALL)
+    recall.search('犬の名前は何？', ALL)
+    expect(recall.search('what am I allergic to?', ALL)).toEqual(first)
+  })
+
+  test('what is removed is not found, and what may not be seen is not found', () => {
+    const recall = open()
+    expect(recall.search('walnuts', { ...ALL, classes: new Set(['public' as never]) }).pointed).toEqual([])
+    recall.remove('f1')
+    expect(recall.search('walnuts', ALL).pointed.map(({ id }) => id)).not.toContain('f1')
+  })
+
+  test.each(['', '   ', '🎉🎉', '‮مرحبا', '\u0000', 'a'.repeat(1_000_000)])('a question of any kind is answered (%#)', (question) => {
+    const { found } = open().search(question, ALL)
+    expect(found.length).toBeLessThanOrEqual(10)
+  })
+})
