@@ -1,5 +1,5 @@
 /** From an entry that was read out of words to writes: which record is meant, relations by name, one transaction. */
-import { answer, relatedRecords, titleOf } from './apps/answer.ts'
+import { answer, linksOf, relatedRecords, titleOf } from './apps/answer.ts'
 import { runQuery } from './apps/query.ts'
 import type { AppData, Write, Written } from './apps/types.ts'
 import { formatValue } from './base/language/format.ts'
@@ -86,6 +86,11 @@ function calledOf(
   const title = collection.fields.find((field) => field.id === collection.title)
   const others = shown.filter(({ label }) => label !== title?.label).map(({ value }) => value)
   const dated = title?.kind === 'date' || title?.kind === 'datetime'
+  // What happened is called by all it is about: “Mina · Holes”, “Tom · $40”.
+  const links = title?.kind === 'relation' ? linksOf(record, collection, locale, related, spec) : []
+  const figure = collection.fields.find((field) => ['money', 'duration', 'quantity', 'number'].includes(field.kind) && !field.hidden)
+  const amount = figure && shown.find(({ label }) => label === figure.label)?.value
+  if (links.length > 1 || (links.length && amount)) return [...links, ...(amount ? [amount] : [])].join(' · ')
   return dated && others.length ? others.slice(0, 3).join(' · ') : titleOf(record, collection, locale, related, spec)
 }
 
@@ -138,6 +143,15 @@ async function linked(
     const ids = (Array.isArray(value) ? value : [String(value)]).map((name) => {
       const same = known.value.find((r) => r.id === name || fold(String(r.values[target.title] ?? '')) === fold(name))
       if (same) return same.id
+      // Somebody new who is named by two entries of one sentence is one record.
+      const fresh = writes.find(
+        (write) =>
+          write.do === 'create' &&
+          write.collection === target.id &&
+          write.record &&
+          fold(String(write.values[target.title] ?? '')) === fold(name),
+      )
+      if (fresh?.do === 'create' && fresh.record) return fresh.record
       const id = idOf()
       const record = id.replace(/\W/g, '').toLowerCase()
       writes.push({ id, do: 'create', collection: target.id, record, values: { [target.title]: name } })

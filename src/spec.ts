@@ -181,6 +181,19 @@ export const Query = z.object({
   measure: Measure,
   order: z.object({ by: z.union([z.literal('value'), z.literal('group'), Identifier]), descending: z.boolean().default(true) }).optional(),
   limit: z.number().int().positive().optional(),
+  /** Only records that one of `collection` points at by relation `field`, or with `none` those that none does: who has not paid in June. */
+  linked: z
+    .object({
+      collection: Identifier,
+      field: Identifier,
+      filter: z.array(Filter).default([]),
+      when: When.optional(),
+      /** these count as within `when`, whenever they are */ or: z.array(Filter).optional(),
+      none: z.boolean(),
+    })
+    .optional(),
+  /** Who or what is asked for, not how much of it. */
+  names: z.literal(true).optional(),
   /** Also measure the period before, for "more than last month?". */
   compare: z.literal('previous').optional(),
 })

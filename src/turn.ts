@@ -14,6 +14,7 @@ import { languageOf } from './base/language/format.ts'
 import { read } from './base/language/read.ts'
 import type { Reading } from './base/language/types.ts'
 import type { Failure, Result } from './base/result.ts'
+import { happeningsOf } from './dialogue/related/events.ts'
 import * as say from './dialogue/reply.ts'
 import type { AppGlimpse, DialogueContext, Intent, Understanding } from './dialogue/understand/intent.ts'
 import { understand } from './dialogue/understand/weigh.ts'
@@ -25,7 +26,7 @@ import type { House } from './house.ts'
 import { extract } from './memory/ingest/index.ts'
 import { asRemembered, isAboutMe, saysAll, tells } from './memory/memory.ts'
 import type { Item, Remembered } from './memory/types.ts'
-import type { Language } from './spec.ts'
+import type { AppSpec, Language } from './spec.ts'
 import { readEdits } from './studio/edit.ts'
 import { type Around, urlOf } from './studio/studio.ts'
 import { type Proposal, synthesise } from './studio/synthesise.ts'
@@ -169,11 +170,29 @@ async function glimpses(house: House): Promise<AppGlimpse[]> {
     (await house.apps.list(house.now())).map(async ({ id, usedAt }) => {
       const app = await house.apps.get(id)
       return app.ok
-        ? [{ id, name: app.value.spec.name, icon: app.value.spec.icon, spec: app.value.spec, usedAt, version: app.value.version }]
+        ? [
+            {
+              id,
+              name: app.value.spec.name,
+              icon: app.value.spec.icon,
+              spec: app.value.spec,
+              usedAt,
+              version: app.value.version,
+              ...(await relatedOf(house, id, app.value.spec)),
+            },
+          ]
         : []
     }),
   )
   return found.flat()
+}
+
+/** What is told and asked of related collections is about their records by name; other apps are understood without. */
+async function relatedOf(house: House, id: AppId, spec: AppSpec): Promise<Pick<AppGlimpse, 'records'>> {
+  if (!happeningsOf(spec).length) return {}
+  const data = house.apps.data(id)
+  const found = await Promise.all(spec.collections.map(async (one) => [one.id, await data.records(one.id)] as const))
+  return { records: Object.fromEntries(found.flatMap(([collection, records]) => (records.ok ? [[collection, records.value]] : []))) }
 }
 
 /** What the turn before was about. */

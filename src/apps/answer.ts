@@ -16,6 +16,11 @@ export async function answer(query: Query, data: AppData, now: Now, locale: stri
   const own = await data.records(query.collection)
   if (!own.ok) return own
   const related = await relatedRecords(spec, query.collection, data)
+  const linked = query.linked && (await data.records(query.linked.collection))
+  if (query.linked && linked?.ok) {
+    Object.assign(related, await relatedRecords(spec, query.linked.collection, data))
+    related[query.linked.collection] = linked.value
+  }
   const collection = spec.collections.find((c) => c.id === query.collection)
   const result = runQuery(query, own.value, spec, now, related)
   const field = collection?.fields.find((f) => f.id === query.measure.field)
@@ -30,7 +35,7 @@ export async function answer(query: Query, data: AppData, now: Now, locale: stri
     ...(collection && {
       records: result.records.slice(0, MOST_RECORDS).flatMap((id) => {
         const record = titled.get(id)
-        return record ? [{ id, title: titleOf(record, collection, locale, related, spec) }] : []
+        return record ? [{ id, title: happenedOf(record, collection, query, locale, related, spec) }] : []
       }),
     }),
   })
@@ -44,6 +49,49 @@ export async function relatedRecords(spec: AppSpec, collection: string, data: Ap
   const found = await Promise.all([...targets].map(async (to) => [to, await data.records(to)] as const))
   return Object.fromEntries(found.flatMap(([to, records]) => (records.ok ? [[to, records.value]] : [])))
 }
+
+/**
+ * What happened is called by those it is about that were not asked for by name, and by its day: “Holes · Mina · 3 Nov”.
+ * Everything else by its title.
+ */
+function happenedOf(
+  record: Rec,
+  collection: Collection,
+  query: Query,
+  locale: string,
+  related: Record<string, Rec[]>,
+  spec: AppSpec,
+): string {
+  const title = collection.fields.find((field) => field.id === collection.title)
+  if (title?.kind !== 'relation') return titleOf(record, collection, locale, related, spec)
+  const fixed = new Set(query.filter.filter(({ op }) => op === '=').map(({ field }) => field))
+  const links = linksOf(record, collection, locale, related, spec, fixed)
+  const order = collection.fields.find((field) => field.id === query.order?.by && field.kind === 'date')
+  const date = order ?? collection.fields.find((field) => (field.kind === 'date' || field.kind === 'datetime') && !field.hidden)
+  const day = date && record.values[date.id] ? [formatValue(date, record.values[date.id] ?? null, locale)] : []
+  const what = collection.fields.find((field) => field.kind === 'text' && field.concept === 'item' && record.values[field.id])
+  return (
+    [...links, ...(what ? [String(record.values[what.id])] : []), ...day].join(' · ') || titleOf(record, collection, locale, related, spec)
+  )
+}
+
+/** What the records are called that this one points at. */
+export const linksOf = (
+  record: Rec,
+  collection: Collection,
+  locale: string,
+  related: Record<string, Rec[]>,
+  spec: AppSpec,
+  except: ReadonlySet<string> = new Set(),
+): string[] =>
+  collection.fields.flatMap((field) => {
+    const to =
+      field.kind === 'relation' && !field.many && !field.hidden && !except.has(field.id)
+        ? spec.collections.find((c) => c.id === field.to)
+        : undefined
+    const target = to && related[to.id]?.find((r) => r.id === record.values[field.id])
+    return to && target ? [titleOf(target, to, locale, related, spec)] : []
+  })
 
 /** What a record is called in a sentence: its title field, as shown. */
 export function titleOf(record: Rec, collection: Collection, locale: string, related: Record<string, Rec[]> = {}, spec?: AppSpec): string {

@@ -36,7 +36,10 @@ export function runQuery(
   related: Readonly<Record<string, Rec[]>> = {},
 ): QueryResult {
   const source: Source = { collection: spec.collections.find((one) => one.id === query.collection), spec, now, related }
-  const kept = records.filter((record) => query.filter.every((filter) => holds(filter, record, source)))
+  const linked = query.linked && linkedTo(query.linked, spec, now, related)
+  const kept = records.filter(
+    (record) => query.filter.every((filter) => holds(filter, record, source)) && (!linked || linked.has(record.id) !== query.linked?.none),
+  )
   const range = query.when ? rangeOf(query.when, now) : null
   const inRange = query.when && range ? within(kept, query.when.field, range, source) : kept
   const sorted = arrange(inRange, query, source)
@@ -53,6 +56,22 @@ export function runQuery(
     previous:
       before && query.when ? measure(query.measure, within(kept, query.when.field, before, source), source, query.when.field) : null,
   }
+}
+
+/** Ids of the records that those of another collection point at. */
+function linkedTo(
+  { collection, field, filter, when, or = [] }: NonNullable<Query['linked']>,
+  spec: AppSpec,
+  now: Now,
+  related: Readonly<Record<string, Rec[]>>,
+): Set<string> {
+  const source: Source = { collection: spec.collections.find((one) => one.id === collection), spec, now, related }
+  const pointing = (Object.hasOwn(related, collection) ? (related[collection] ?? []) : []).filter((record) =>
+    filter.every((each) => holds(each, record, source)),
+  )
+  const timely = when ? within(pointing, when.field, rangeOf(when, now), source) : pointing
+  const besides = when ? pointing.filter((record) => or.some((each) => holds(each, record, source))) : []
+  return new Set([...timely, ...besides].flatMap((record) => [record.values[field] ?? []].flat().map(String)))
 }
 
 /** Whether one record passes every filter: lists, boards and streaks use it too. */

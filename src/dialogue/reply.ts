@@ -105,11 +105,13 @@ export function answered(
   { name, spec, answer, question }: { name: string; spec: AppSpec; answer: Answer; question: string },
 ): string {
   const words = WORDS[language]
-  const about = aboutOf(answer)
+  const about = aboutOf(answer, spec)
   const left = LEFT.test(question) ? leftOf(language, spec, answer) : undefined
   if (left) return words.remaining(left)
   const day = answer.query.limit === 1 && answer.query.group?.by === 'day' ? answer.rows[0]?.key : undefined
   if (day) return words.occasion({ about, day: formatDate(day, LOCALE[language]), ...daysFrom(day, answer.query.when) })
+  if (answer.query.names)
+    return words.named({ about, period: periodOf(answer.query.linked?.when ?? answer.query.when, language), ...namesOf(answer) })
   const { previous, value, query } = answer
   const change = previous
     ? previous.value === null || value === null
@@ -136,9 +138,27 @@ export function answered(
 }
 
 /** The name that the answer was narrowed to: said, so that “nothing” is true. */
-const aboutOf = ({ query }: Answer): string => {
-  const named = query.filter.find((one) => one.op === 'contains' && typeof one.value === 'string' && !/^option\d*$/.test(one.value))
+const aboutOf = ({ query }: Answer, spec: AppSpec): string => {
+  const fields = spec.collections.find((one) => one.id === query.collection)?.fields ?? []
+  const isLink = (id: string) => fields.some((field) => field.id === id && field.kind === 'relation')
+  // A record of several that are called alike is asked for by its id, which nobody has seen.
+  const named = query.filter.find(
+    (one) =>
+      typeof one.value === 'string' &&
+      ((one.op === 'contains' && !/^option\d*$/.test(one.value)) ||
+        (one.op === '=' && isLink(one.field) && !/^[a-z0-9]{16,}$/.test(one.value))),
+  )
   return typeof named?.value === 'string' ? named.value : ''
+}
+
+const MOST_NAMES = 10
+/** The groups where it is grouped, else the records themselves. */
+function namesOf({ query, rows, records = [], value }: Answer): { names: string[]; more: number } {
+  const all = (query.group ? rows.filter(({ key }) => key !== '').map(({ label }) => label) : records.map(({ title }) => title)).filter(
+    Boolean,
+  )
+  const names = all.slice(0, MOST_NAMES)
+  return { names, more: Math.max(0, (query.group ? all.length : (value ?? all.length)) - names.length) }
 }
 
 const LEFT =

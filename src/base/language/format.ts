@@ -202,10 +202,24 @@ export function formatPeriod(period: PeriodLike, locale: string): string {
     const n = formatNumber(period.days, locale)
     return { en: period.days === 1 ? 'today' : `the last ${n} days`, zh: `最近${n}天`, ja: `直近${n}日間`, ko: `최근 ${n}일` }[language]
   }
+  const month = period.from && period.to ? wholeMonth(period.from, period.to, locale) : undefined
+  if (month) return month
   const from = period.from ? formatDate(period.from, locale) : ''
   const to = period.to ? formatDate(dayBefore(period.to), locale) : ''
   if (from === to) return from
   return `${from} – ${to}`.trim()
+}
+function wholeMonth(from: string, to: string, locale: string): string | undefined {
+  const at = utc(from)
+  if (
+    at === undefined ||
+    !from.slice(0, 10).endsWith('-01') ||
+    !dayBefore(to).startsWith(from.slice(0, 7)) ||
+    !to.slice(0, 10).endsWith('-01')
+  )
+    return undefined
+  const style = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  return (attempt(() => new Intl.DateTimeFormat(locale, style)) ?? new Intl.DateTimeFormat(languageOf(locale), style)).format(at)
 }
 function distantPeriod(unit: PeriodUnit, offset: number, locale: string, language: Language): string {
   const relative = attempt(() => new Intl.RelativeTimeFormat(locale)) ?? new Intl.RelativeTimeFormat(language)

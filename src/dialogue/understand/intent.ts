@@ -4,8 +4,17 @@ import type { Now } from '../../base/language/types.ts'
 import type { AppId } from '../../events.ts'
 import type { AppSpec, Query } from '../../spec.ts'
 import type { Entries } from '../log/types.ts'
+import type { Records } from '../related/events.ts'
 
-export type AppGlimpse = { id: AppId; name: string; icon: string; spec: AppSpec; usedAt: string; version: number }
+export type AppGlimpse = {
+  id: AppId
+  name: string
+  icon: string
+  spec: AppSpec
+  usedAt: string
+  version: number /** Of an app of related collections. */
+  records?: Records
+}
 export type DialogueContext = {
   apps: AppGlimpse[]
   /** The app on the canvas. */
@@ -43,6 +52,6 @@ export type Intent =
   | { intent: 'help' }
   | { intent: 'plan'; text: string }
   | { intent: 'unclear' }
-  | { intent: 'choose'; about: 'removal' | 'new app'; question: string; options: { label: string; say: string }[] }
+  | { intent: 'choose'; about: 'removal' | 'new app' | 'record'; question: string; options: { label: string; say: string }[] }
 export type Understanding = Intent & { features: Features /** 0..1 */; confidence: number }
 export type IntentName = Intent['intent']

@@ -10,6 +10,7 @@ import { edit } from './rules/edit.ts'
 import { log } from './rules/log.ts'
 import { forget, recall, remember, told } from './rules/memory.ts'
 import { query } from './rules/query.ts'
+import { askedRelated, toldRelated } from './rules/related.ts'
 import { feedback, smallTalk, sums, work } from './rules/talk.ts'
 import { clipped, type Guess, look, type Signals } from './signals.ts'
 
@@ -46,6 +47,8 @@ const RULES: [string, (s: Signals) => Guess][] = [
   ['edit', edit],
   ['log', log],
   ['query', query],
+  ['told-related', toldRelated],
+  ['asked-related', askedRelated],
   ['build', build],
   ['plan', plan],
 ]

@@ -56,6 +56,11 @@ export const en: Words = {
     const kind = measure === 'mean' ? 'on average ' : measure === 'latest' ? '' : ''
     return `${when}${kind}${shown}${parts ? parts : '.'}${change}${named}`
   },
+  named({ about, period, names, more }) {
+    const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(', ')
+    const said = names.length ? `${list([...names, ...(more ? [`${more} more`] : [])])}.` : 'none.'
+    return scope ? `${upper(scope)}: ${said}` : upper(said)
+  },
   remaining: ({ kind, left, of, over, period }) =>
     kind === 'limit'
       ? over

@@ -53,6 +53,11 @@ export const ja: Words = {
     const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
     return `${when}${measure === 'mean' ? '平均' : ''}${shown}${parts}${change}${named}`.trimEnd()
   },
+  named({ about, period, names, more }) {
+    const scope = [period, about ? `「${about}」` : ''].filter(Boolean).join('の')
+    const said = names.length ? `${names.join('、')}${more ? `、ほか${more}件` : ''}。` : 'ありません。'
+    return scope ? `${scope}：${said}` : said
+  },
   remaining: ({ kind, left, of, over, period }) => {
     const when = period ? `${period}は` : ''
     if (kind === 'limit') return over ? `${when}上限の${of}を${left}超えています。` : `${when}${of}のうち、あと${left}です。`

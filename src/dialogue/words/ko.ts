@@ -55,6 +55,11 @@ export const ko: Words = {
     const figure = `${measure === 'mean' ? '평균 ' : ''}${parts ? shown : `${ieyo(measure === 'count' ? `${shown}건` : shown)}.`}`
     return `${when}${figure}${parts}${change}${named}`.trimEnd()
   },
+  named({ about, period, names, more }) {
+    const scope = [period, about ? `“${about}”` : ''].filter(Boolean).join(' ')
+    const said = names.length ? `${names.join(', ')}${more ? ` 외 ${more}건` : ''}.` : '없어요.'
+    return scope ? `${scope}: ${said}` : said
+  },
   remaining: ({ kind, left, of, over, period }) => {
     const when = period ? `${period} ` : ''
     if (kind === 'limit') return over ? `${when}한도 ${of}보다 ${left} 더 썼어요.` : `${when}${of} 중 ${i(left)} 남았어요.`

@@ -26,6 +26,8 @@ export type Answered = {
   listed: boolean
   measure: 'count' | 'sum' | 'mean' | 'min' | 'max' | 'latest' | 'first' | 'distinct'
 }
+/** Who or what was asked for; `more` were found than are named. */
+export type NamedSaid = { about: string; period: string; names: string[]; more: number }
 export type Remaining = {
   kind: 'limit' | 'goal'
   left: string
@@ -40,6 +42,7 @@ export type BuiltSaid = { name: string; purpose: string; assumed: string[]; miss
 export type Words = {
   logged(data: Logged): string
   answered(data: Answered): string
+  named(data: NamedSaid): string
   remaining(data: Remaining): string
   occasion(data: Occasion): string
   built(data: BuiltSaid): string

@@ -52,6 +52,11 @@ export const zh: Words = {
     const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
     return `${when}${measure === 'mean' ? '平均 ' : ''}${shown}${parts || '。'}${change}${named}`
   },
+  named({ about, period, names, more }) {
+    const scope = [period, about ? `“${about}”` : ''].filter(Boolean).join('')
+    const said = names.length ? `${names.join('、')}${more ? `，另外还有${more}个` : ''}。` : '没有。'
+    return scope ? `${scope}：${said}` : said
+  },
   remaining: ({ kind, left, of, over, period }) =>
     kind === 'limit'
       ? over
