@@ -30,6 +30,9 @@ export function isBuilt() {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
 }
 
+/** Loaded from where they are installed: they bring programs, or are found by their path. The rest is one file to read. */
+const APART = ['libsql', 'esbuild', 'typescript', 'playwright-core', '@sparticuz/chromium', 'axe-core', 'quickjs-emscripten', 'vite']
+
 /** Throws with the bundler's own message if a source does not build. */
 export async function build({ page = true } = {}) {
   const before = fingerprint()
@@ -45,7 +48,9 @@ export async function build({ page = true } = {}) {
       platform: 'node',
       format: 'esm',
       target: 'node20',
-      packages: 'external',
+      external: APART,
+      // What was written for require finds it.
+      banner: { js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);" },
       splitting: true,
       sourcemap: true,
       chunkNames: 'chunks/[name]-[hash]',

@@ -67,7 +67,6 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
   const incognito = await openIncognito({ store, person: PERSON, endTurns: (conversation) => house.turns.end(conversation) })
   const apps = openApps(store, { clock, newId, person: PERSON })
   const browser = openBrowser()
-  const embedder = builtinEmbedder()
   const memory = openMemory({
     items: { change: (change) => store.memories.change(PERSON, change), all: () => store.memories.all(PERSON) },
     past: {
@@ -77,8 +76,11 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
     },
     clock,
     newId,
-    weights: recallWeights(),
-    embedder: embedder.ok ? embedder.value : null,
+    weights: recallWeights,
+    embedder: () => {
+      const embedder = builtinEmbedder()
+      return embedder.ok ? embedder.value : null
+    },
   })
   const studio = openStudio({
     apps,

@@ -54,9 +54,10 @@ export type MemoryParts = {
   past: Past
   clock: Clock
   newId: NewId
-  weights: RecallWeights
+  /** Read when the memory is first used, so that a server starts without them. */
+  weights: () => RecallWeights
   /** Null where there are no weights of it: recall is lexical then. */
-  embedder: StaticEmbedder | null
+  embedder: () => StaticEmbedder | null
 }
 
 export type Correction = Partial<Pick<Item, 'text' | 'pinned' | 'privacy' | 'expires' | 'domain'>>
@@ -116,7 +117,7 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
   }
 
   async function load(): Promise<Loaded> {
-    const recall = openRecall(weights, embedder)
+    const recall = openRecall(weights(), embedder())
     const events = (await past.byType(['message-received', 'module-chosen'])).reverse()
     const intents = new Map(
       events.flatMap((one) => (one.type === 'module-chosen' && one.turn ? [[one.turn, String(one.features.intent ?? '')]] : [])),

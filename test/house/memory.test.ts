@@ -36,8 +36,8 @@ function scratch() {
       past: { byConversation: async () => events, byType: async () => [...events].reverse() },
       clock,
       newId: ids(clock, seeded(5)),
-      weights: recallWeights(),
-      embedder: embedder.ok ? embedder.value : null,
+      weights: recallWeights,
+      embedder: () => (embedder.ok ? embedder.value : null),
     })
   }
   return { rows, events, disk, open, engine: open() }
