@@ -31,17 +31,27 @@ export function findLines(text: string): { start: number; line: string }[] {
   return lines
 }
 
-export function fallbackDates({ text, ctx, languageAt }: Source): Candidate[] {
+/** `known` is what our own grammars read: a line in which nothing else speaks of a calendar costs nothing here. */
+export function fallbackDates({ text, ctx, languageAt }: Source, known: readonly Candidate[]): Candidate[] {
   return findLines(text).flatMap(({ start, line }) => {
-    if (languageAt(start) !== 'en' || !WORTH.test(line)) return []
+    if (languageAt(start) !== 'en' || !WORTH.test(without(line, start, known))) return []
     return parse(line, ctx.now.date, ctx.now.time).flatMap((result): Candidate[] => {
-      const known = result.start.isCertain('day') || result.start.isCertain('weekday')
-      if (!known || !NAMES_A_DAY.test(result.text) || result.end) return []
+      const certain = result.start.isCertain('day') || result.start.isCertain('weekday')
+      if (!certain || !NAMES_A_DAY.test(result.text) || result.end) return []
       if (result.start.isCertain('hour')) return []
       const at = start + result.index
       return [{ start: at, end: at + result.text.length, text: result.text, read: { kind: 'date', date: iso(result.start) }, rank: 0 }]
     })
   })
+}
+
+function without(line: string, start: number, known: readonly Candidate[]): string {
+  let rest = line
+  for (const one of known) {
+    const [from, to] = [one.start - start, one.end - start]
+    if (from >= 0 && to <= line.length) rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to)
+  }
+  return rest
 }
 
 function parse(line: string, today: string, time: string): chrono.ParsedResult[] {

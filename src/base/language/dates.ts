@@ -32,5 +32,5 @@ const FIGURES: Rule[] = [
 
 export function findDates(source: Source): Candidate[] {
   const found = findByRules(source, [...FIGURES, ...chineseDates, ...japaneseDates, ...koreanDates, ...englishDates])
-  return [...found, ...fallbackDates(source)]
+  return [...found, ...fallbackDates(source, found)]
 }

@@ -35,16 +35,14 @@ export type Asking = { now: Now; language: Language }
 /** The longest question that is read whole; the rest of a pasted book asks nothing. */
 const MOST = 4000
 
-/** Never throws. `expansions` are further terms with their weights (expand.ts). */
-export function readQuestion(text: string, { now, language }: Asking, expansions: ReadonlyMap<string, number> = new Map()): Question {
+/** Never throws. */
+export function readQuestion(text: string, { now, language }: Asking): Question {
   const asked = text.slice(0, MOST)
   const { language: said, values } = read(asked, { now, language, currency: 'USD' })
-  const terms = new Map<string, number>(expansions)
-  for (const term of termsOf(asked)) terms.set(term, 1)
   return {
     text: asked,
     language: said,
-    terms,
+    terms: new Map(termsOf(asked).map((term) => [term, 1])),
     spans: values.flatMap(spansOf),
     asks: new Set(ASK_NAMES.filter((name) => ASKS[name].test(asked))),
   }

@@ -1,7 +1,7 @@
 /**
  * Recall over what is in memory: the indexes of one person, and the way from a question to what is returned.
  *
- *   question -> terms, dates, kind of answer (question.ts), likely further terms (expand.ts)
+ *   question -> terms, dates, kind of answer (question.ts)
  *   legs     -> BM25 over words, nearest vectors over meaning; what may not be seen is left out here
  *   survey   -> the signals of each candidate and the setting (signals.ts)
  *   token    -> points at one after the other (token.ts), until nothing more is worth it (stop.ts)
