@@ -4,7 +4,7 @@ import type { Mention } from '../../base/concepts/types.ts'
 import { foldHan } from '../../base/language/han.ts'
 import { findUnit } from '../../base/language/units.ts'
 import type { Language } from '../../spec.ts'
-import { guessKind } from '../rules/guess.ts'
+import { guessKind, STARTED } from '../rules/guess.ts'
 import { partNamed } from '../rules/parts.ts'
 import type { Asked, Frame } from './types.ts'
 
@@ -18,6 +18,7 @@ export function askedFor(label: string, start: number, frame: Pick<Frame, 'langu
   const word = bracketed ? unitSaid![1]!.trim() : (trailing?.word ?? label)
   const part = partNamed(word)
   const concept = conceptFor(word, frame) ?? unitNamed(word, language)
+  if (STARTED.test(word.toLowerCase()) && !part?.kind.startsWith('date')) return { label: word, kind: 'date', start }
   const kind = unit ? `qty:${unit}` : part ? part.kind : (concept ?? guessed(word, start, frame))
   return { label: word, kind, start, ...(part ? { part } : {}), ...(unit ? { unit } : {}) }
 }

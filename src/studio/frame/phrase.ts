@@ -27,7 +27,7 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   const question = questionIn(language === 'zh' ? bare.replace(/^的/, '') : bare, language)
   const last = phrase === frame.phrases.at(-1)
   const label = bounded(
-    (question?.label ?? questionLabel(tidy(cleaned(bare, language), language), language)) || (colon ? thingIn(bare, language, last) : ''),
+    (question?.label ?? questionLabel(withOwnEnd(tidy(cleaned(bare, language), language), phrase, language), language)) || (colon ? thingIn(bare, language, last) : ''),
     60,
   )
   const amount = amountOf(values)
@@ -251,6 +251,12 @@ function isBehaviourOnly(label: string, text: string): boolean {
   if (/^(?:when i|what i|how i|where i|who i|whether|when|if it|if i)\b/i.test(label))
     return /^(?:when|if) .*(?:remind|warn|tell|about to|over|low)/i.test(text)
   return BEHAVIOUR_ONLY.test(label)
+}
+
+/** "follow up by", "frozen on", "what we talked about": the preposition is the name's own unless a value stood after it. */
+function withOwnEnd(label: string, phrase: Phrase, language: Language): string {
+  const end = language === 'en' ? /\w (on|by|about|for|from|at|with)[.!?]*$/i.exec(phrase.text)?.[1] : undefined
+  return end && label && phrase.after !== 'start' && !label.toLowerCase().endsWith(` ${end.toLowerCase()}`) ? `${label} ${end}` : label
 }
 
 /** "how much the kids liked it" keeps its words, "what I paid" is "Paid". */

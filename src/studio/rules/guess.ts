@@ -3,6 +3,10 @@ import { foldHan } from '../../base/language/han.ts'
 
 type Guess = [kind: string, is: RegExp, not?: RegExp]
 
+/** Said alone of a thing, these are the day it happened: what lasts from then on. "returned" or "paid" only ask whether. */
+export const STARTED =
+  /^(?:date )?(?:started|opened|bottled|brewed|planted|sown|sowed|frozen|hatched|born|joined|begun|ended|installed|purchased|acquired|expires|arrived|departed|applied|last \w+ed|moved (?:in|out))$/
+
 /** Tried in order on lower case with folded Han; the first that fits wins. */
 const GUESSES: Guess[] = [
   // What is asked or paid for a thing, whatever it is called.
@@ -31,6 +35,11 @@ const GUESSES: Guess[] = [
     'date',
     /^(?:上一?次|下一?次|最近一次|前回の?|次回の?|(?:前|次)の|(?:last|next) |다음 ?|지난번? ?|마지막 ?)(?:拜访|来访|访问|回访|联系|连络|见面|会面|面谈|面试|沟通|复诊|复查|检查|体检|就诊|受诊|诊察|看诊|通院|来院|来店|预约|予约|保养|维护|点检|更换|交换|清洗|洗澡|浇水|换水|水换え|水やり|施肥|打针|接种|换药|喂食|驱虫|服药|剪发|カット|散发|掃除|打扫|手入れ|理发|上课|レッスン|授业|练习|会议|打ち合わせ|ミーティング|还款|缴费|付款|支払い?|续费|更新|考试|방문|상담|연락|면담|미팅|진료|검진|점검|교체|예약|접종|수업|결제|납부|회의|세척|청소)$/,
   ],
+  // "started, bottled", "frozen on", "follow up by": when it was or is to be done.
+  ['date', STARTED],
+  ['date', /^(?!(?:sort|group|order|go|stand|pass|drop)\b)[a-z][a-z -]{2,24} (?:on|by|until|till)$/],
+  ['yesno', /^(?:would|will|should|could|can|do|does|did|am|are|is|was|were|have|has) (?:i|we|you|it|he|she|they)\b/],
+  ['num', /^(?!per )[a-z][a-z ]{1,20} (?:units|drops|puffs|tablets|pills|doses)$/],
   ['person', /^(?:who|with whom|谁|和谁|跟谁|누구|누가)/],
   ['date', /^(?:date|day) \w/],
   ['num', /^how (?:high|tall|deep|wide|big|large|heavy|far|warm|hot|cold|fast)\b|^how much (?:is |was )?(?:left|remain\w*)/],

@@ -64,8 +64,21 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
     ({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration',
   )
   if (!(entry.linked && isDoing(rest))) fillRest(rest, fields, collection, spec, entry)
+  fillTitle(reading, fields, collection, entry)
   fillDefaults(fields, ctx, entry)
   return entry
+}
+
+/** "950 rent, me": where every word found its field, the record is called by what was chosen. */
+function fillTitle(reading: Reading, fields: Field[], collection: Collection, entry: Entry): void {
+  const title = fields.find((field) => field.id === collection.title)
+  if (!title?.required || title.kind !== 'text' || title.id in entry.values || title.default !== undefined || entry.said === 0) return
+  const chosen = fields.find((field) => field.kind === 'choice' && typeof entry.values[field.id] === 'string')
+  const option = chosen?.kind === 'choice' ? chosen.options.find((one) => one.id === entry.values[chosen.id])?.label : undefined
+  const named = fields.find((field) => ['text', 'place', 'person'].includes(field.kind) && typeof entry.values[field.id] === 'string')
+  const words = option ?? (named ? String(entry.values[named.id]) : reading.text.trim())
+  entry.values[title.id] = words.slice(0, 120)
+  entry.title = words
 }
 
 const FIGURES = new Set<Read['kind']>(['money', 'quantity', 'duration', 'number'])

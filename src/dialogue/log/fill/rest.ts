@@ -5,6 +5,7 @@ import { contentStems, fold } from '../../../base/resolve.ts'
 import type { AppSpec, Collection, Field } from '../../../spec.ts'
 import type { Entry } from '../types.ts'
 import { SHOP } from './links.ts'
+import { fillParts } from './parts.ts'
 
 /** "bonjour = hello", apple 苹果: the two sides of a card. */
 export function sidesOf(
@@ -63,9 +64,9 @@ export function cardSaid(text: string, collection: Collection, spec: AppSpec): S
 
 const QUOTES = /^["'“”‘’「『《]+|["'“”‘’」』》]+$/gu
 
-export function fillRest(rest: string, fields: Field[], collection: Collection, spec: AppSpec, entry: Entry): void {
-  if (!rest) return
-  const card = sidesOf(rest, collection, spec)
+export function fillRest(words: string, fields: Field[], collection: Collection, spec: AppSpec, entry: Entry): void {
+  if (!words) return
+  const card = sidesOf(words, collection, spec)
   if (card && !(card.front in entry.values) && !(card.back in entry.values)) {
     entry.values[card.front] = card.sides[0]
     entry.values[card.back] = card.sides[1]
@@ -73,6 +74,8 @@ export function fillRest(rest: string, fields: Field[], collection: Collection, 
     entry.said += 2
     return
   }
+  const rest = fillParts(words, fields, collection, entry) ?? words
+  if (!rest) return
   const free = (field: Field | undefined) => field !== undefined && !(field.id in entry.values)
   const title = fields.find((field) => field.id === collection.title)
   const topic = new Set(contentStems(`${spec.name} ${collection.label} ${collection.one}`))
