@@ -25,6 +25,7 @@ import {
   retypeField,
   setUnit,
   YES_NO,
+  giveEach,
 } from './edit/fields.ts'
 import { filterView } from './edit/filter.ts'
 import { sentence } from './edit/say.ts'
@@ -35,6 +36,9 @@ import { partNamed } from './rules/parts.ts'
 export type { EditContext } from './edit/clause.ts'
 
 const ALSO = /^(?:also|and|with|plus)\b|\b(?:yes\/no|y\/n)(?: too)?$|\btoo$|也要|还要|も(?:ほしい|欲しい|$)|도(?:\s|$)/
+/** "it costs 1100 now, change the goal": the figure stands in the reason, so that both are one request. */
+const REASONED =
+  /\d.*[,;.] ?(?:so |please |then |can you )*(?:change|update|raise|lower|adjust|set|move|increase|decrease) (?:the |my |our )?(?:goal|target|limit|budget|cap)[.!]?$/i
 /** Only where the clause says to add; a bare quality (“price”, 评分) counts as such where nothing else fits. */
 const adds: Rule = (clause) => {
   if (is(clause, ADD)) return addField(clause)
@@ -55,6 +59,7 @@ const RULES: Rule[] = [
   setLanguage,
   changePhase,
   changeBound,
+  giveEach,
   setCurrency,
   addCollection,
   restoreField,
@@ -94,7 +99,7 @@ export function readEdits(
       ? changeBy([addFormula], clauseOf(reading.text, spec, ctx, reading.language))
       : null
   if (worked) return ok({ edits: worked.edits, said: sentence([worked.said], reading.language), missing })
-  const asked = YES_NO.test(reading.text) ? [reading.text] : null
+  const asked = YES_NO.test(reading.text) || REASONED.test(reading.text) ? [reading.text] : null
   for (const text of asked ?? clausesOf(reading.text.slice(0, 2000), reading.language)) {
     const change = changeOf(clauseOf(text, current, ctx, reading.language))
     if (!change) {

@@ -111,6 +111,12 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     (one) =>
       (one.part !== undefined || one.kind !== 'text+') && !['done', 'due', 'owner', 'status', 'priority'].includes(one.part?.id ?? ''),
   )
+  if (listsTasks(frame)) {
+    contest.set('checklist', 0.95)
+    drop('collection', 'chores', 'events')
+    for (const [family] of contest) if (family !== 'checklist' && cueIsListed(frame, family)) drop(family)
+    return
+  }
   const weakly = frame.cues.filter((cue) => cue.family === 'checklist').every((cue) => cue.weight < 0.8)
   if (weakly && qualities.length >= 2 && !frame.asked.some((one) => one.part?.id === 'done')) drop('checklist')
   // A list with days to use things by is a stock.
@@ -176,6 +182,15 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   if (contest.has('chores') && contest.has('picker')) drop('picker')
   if (LENT.test(frame.reading.text.toLowerCase())) drop('reading', 'watching', 'collection', 'loan')
   if (contest.has('countdown') && contest.has('habit') && /quit|戒|禁|금연|금주/.test(low)) drop('countdown')
+}
+
+/** "fill the nail holes, wash the windows, hand back both keys": what is listed is told as one is told what to do. */
+const TASK =
+  /^(?:[a-z]{2,12} (?:the|a|an|my|our|all|both|every|some|up|off|out|back|in|down|away|over|for|to|with) \w|(?:buy|book|call|phone|ring|email|text|ask|tell|order|pay|cancel|clean|wash|mop|sweep|dust|pack|unpack|print|sign|send|post|return|renew|fix|repair|paint|water|feed|check|charge|empty|defrost|vacuum|hoover|tidy|iron|cook|bake|prepare|write|read|reply|register|submit|collect|fetch|measure|hang|build|install|update|finish|choose|confirm|invite|hire|rent|borrow|take|bring|turn|lock|close|switch|throw|sell|donate|sort|move|set|get|make|find|plan|draft|review|test|backup|back up|forward|notify) \w)/i
+function listsTasks(frame: Frame): boolean {
+  const listed = frame.items.filter((item) => item.head !== undefined && item.head !== '' && !item.bracketed)
+  const tasks = listed.filter((item) => TASK.test(item.label) && !/\?$|^(?:how|what|who|where|when|why|whether)\b/i.test(item.label))
+  return frame.language === 'en' && listed.length >= 3 && tasks.length * 3 >= listed.length * 2
 }
 
 const SPOILS = /过期|保质期|[赏賞]味期限|消[费費]期限|期限切れ|\bexpir(?:es|y|ation)|best before|유통기한|소비기한/

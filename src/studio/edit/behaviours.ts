@@ -33,7 +33,7 @@ type Bound = Extract<Behaviour, { kind: 'limit' | 'goal' }>
 /** "make the limit 6000", 予算を12万円に, 把目标改成55公斤, "make the limit weekly", "remove the limit". */
 /** "raise it to 25 a week", 提高到30, 3万に上げて, 20만으로 올려줘: the one that there is. */
 const ITS_BOUND =
-  /^(?:please |can you |let's )?(?:raise|lower|increase|decrease|bump|reduce|drop|cut|bring)(?: it| that| this)?(?: up| down)? to \S?\d|^(?:提高|降低|降|加|减)到\D{0,2}\d|\d\S{0,3}に(?:上げ|下げ|増やし|減らし)|\d\S{0,3}으?로 (?:올려|내려|늘려|줄여)/
+  /^(?:actually|no|ok(?:ay)?|hmm|sorry|please|let's|can you|could you|,|\s)*(?:make|set|put|change) (?:it|that|this) (?:to )?\S{0,3}\d[\d.,]*\s?\w{0,8} (?:a|an|per|each|every) (?:day|week|month|year)\b|^(?:please |can you |let's )?(?:raise|lower|increase|decrease|bump|reduce|drop|cut|bring)(?: it| that| this)?(?: up| down)? to \S?\d|^(?:提高|降低|降|加|减)到\D{0,2}\d|\d\S{0,3}に(?:上げ|下げ|増やし|減らし)|\d\S{0,3}으?로 (?:올려|내려|늘려|줄여)/
 export const changeBound: Rule = (clause) => {
   const it = ITS_BOUND.test(clause.low) ? clause.spec.behaviours.find((one) => one.kind === 'limit' || one.kind === 'goal') : undefined
   const wantsLimit = LIMIT.test(clause.low) || it?.kind === 'limit'

@@ -561,6 +561,18 @@ export const addFormula: Rule = (clause) => {
 }
 const FIGURES = new Set<Field['kind']>(['money', 'number', 'quantity', 'duration', 'rating', 'computed'])
 
+const EACH_HAS: RegExp[] = [
+  /^(?:please |can you |could you )*(?:put|give|have|keep|note|write) (?:an? |the )([\w' -]{2,30}?) (?:on|for|to|with|by) (?:each|every|all)\b/i,
+  /^(?:please |can you |could you )*(?:give|let) (?:each|every)(?: \w+)? (?:an? |have an? )([\w' -]{2,30})$/i,
+  /^([\w' -]{3,40}?) (?:should|ought to|needs to|must) be (?:on|in) (?:there|it|the (?:list|app))\b/i,
+]
+/** "put a price on each", "who does each one should be on there too": one quality more for every record. */
+export const giveEach: Rule = (clause) => {
+  const said = EACH_HAS.map((pattern) => pattern.exec(clause.text)?.[1]).find(Boolean)
+  const noun = said?.replace(/^who (?:does|is doing|has|gets|takes)\b.*$/i, 'who')
+  return noun ? addField({ ...clause, text: `add ${noun}`, low: `add ${noun.toLowerCase()}`, folded: fold(`add ${noun}`) }) : null
+}
+
 export const addField: Rule = (clause) => {
   const home = homeOf(clause)
   if (!home) return null

@@ -17,6 +17,7 @@ const ONLY: RegExp[] = [
   /^(?:please |can you |could you |i )*(?:only|just) (?:want to )?(?:show|see|list|display|view)(?: me)? (.+)$/i,
   /^(?:please |can you |could you |i )*(?:want to )?(?:show|see|list|display|view)(?: me)? (?:only|just) (.+)$/i,
   /^(?:please |can you |could you )*(?:show|list|display)(?: me)? (.+?) only$/i,
+  /^(?:please |can you |could you |now )*(?:only|just) ((?:the|those|my|our) [\w' -]{2,40})$/i,
   /^(?:please |can you |could you )*filter (?:it |them |the list )?(?:by|for|to|on) (.+)$/i,
   /(?:只|仅|光)(?:显示|看|想看|要看|要|列出|展示|留)(.+)$/u,
   /^(.+?)(?:だけ|のみ)(?:を|に)?(?:表示|見|出し|絞|し(?:て|ぼ)|にして|でいい).*$/u,

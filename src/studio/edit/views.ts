@@ -1,5 +1,5 @@
 /** Ways of seeing: switched to, added, hidden; sorting, grouping, splitting by time, kinds of chart. */
-import { fieldsNamed, fold, labelPlace, visibleCollections, visibleFields } from '../../base/resolve.ts'
+import { contentStems, fieldsNamed, fold, labelPlace, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection, Field, Language, PeriodUnit, Query, SpecEdit, View } from '../../spec.ts'
 import { has, VIEW_CUES } from '../rules/cues.ts'
 import { bounded } from '../rules/words.ts'
@@ -234,13 +234,13 @@ export const byPeriod: Rule = (clause) => {
 }
 
 const NEWEST =
-  /newest|latest first|most recent first|recent first|descending|最新|新的在前|从新到旧|倒序|新しい順|降順|最近の順|최신순|최근순|내림차순|새로운 순|최신/
-const OLDEST = /oldest|ascending|earliest|最早|旧的在前|从旧到新|正序|古い順|昇順|오래된|오름차순|예전 순/
-const HIGH = /highest|most expensive|largest|biggest|high to low|best|从高到低|从大到小|最贵|高い順|大きい順|多い順|높은|비싼|큰 순|많은/
-const LOW = /lowest|cheapest|smallest|low to high|从低到高|从小到大|最便宜|安い順|低い順|小さい順|少ない順|낮은|싼|작은 순|적은/
+  /newest|most recent|latest\b.*\b(?:first|top)|most recent first|recent first|descending|最新|新的在前|从新到旧|倒序|新しい順|降順|最近の順|최신순|최근순|내림차순|새로운 순|최신/
+const OLDEST = /oldest|ascending|earliest|soonest|nearest|最早|旧的在前|从旧到新|正序|古い順|昇順|오래된|오름차순|예전 순/
+const HIGH = /highest|\bmost \w|largest|biggest|longest|heaviest|strongest|fastest|hardest|tallest|priciest|dearest|high to low|best|\btop (?!$)|从高到低|从大到小|最贵|高い順|大きい順|多い順|높은|비싼|큰 순|많은/
+const LOW = /lowest|\bleast \w|cheapest|smallest|shortest|lightest|slowest|worst|easiest|low to high|从低到高|从小到大|最便宜|安い順|低い順|小さい順|少ない順|낮은|싼|작은 순|적은/
 const RATED = /\b(?:best|worst|top)\b|\brated\b|评分|评价|評価|평점|별점/
 const SORT =
-  /\bsort|\b(?:highest|lowest|cheapest|biggest|smallest|newest|oldest|best|worst)\b.*\bfirst\b|[가-힣] 순$|\border(?:ed)? by\b|first\b|排序|排列|倒序|正序|在前|并べ|並べ|順|降順|昇順|정렬|순으로|순서|최신순/
+  /\bsort|\b(?:highest|lowest|cheapest|biggest|smallest|newest|oldest|best|worst)\b.*\bfirst\b|[가-힣] 순$|\border(?:ed)? by\b|first\b|(?:at the|on) top\b|up top\b|排序|排列|倒序|正序|在前|并べ|並べ|順|降順|昇順|정렬|순으로|순서|최신순/
 
 export const sortBy: Rule = (clause) => {
   const { low, spec } = clause
@@ -256,7 +256,7 @@ export const sortBy: Rule = (clause) => {
   for (const view of views) {
     const collection = spec.collections.find((one) => one.id === view.collection)
     if (!collection) continue
-    const named = fieldsNamed(clause.text, [collection], { kinds: true }).find((hit) => hit.field.kind !== 'note')?.field
+    const named = fieldsNamed(clause.text, [collection], { kinds: true }).find((hit) => hit.field.kind !== 'note')?.field ?? alike(clause.text, collection)
     const field =
       NEWEST.test(low) || OLDEST.test(low)
         ? named && (named.kind === 'date' || named.kind === 'datetime')
@@ -272,6 +272,16 @@ export const sortBy: Rule = (clause) => {
     edits.push({ do: 'change-view', view: { ...view, sort: { field: field.id, descending } } })
   }
   return edits.length ? { edits, said: SAY.sorted[clause.language](`${label} ${down || !up ? '↓' : '↑'}`) } : null
+}
+
+/** "soonest follow up": the one field whose name has the words that were said. */
+function alike(text: string, collection: Collection): Field | undefined {
+  const said = new Set(contentStems(text))
+  const shared = visibleFields(collection)
+    .map((field) => ({ field, n: contentStems(field.label).filter((stem) => said.has(stem)).length }))
+    .filter(({ n }) => n > 0)
+    .toSorted((a, b) => b.n - a.n)
+  return shared.length === 1 || (shared[0] && shared[1] && shared[0].n > shared[1].n) ? shared[0]!.field : undefined
 }
 
 const GROUP =

@@ -10,6 +10,8 @@ import type { Asked, Frame } from './types.ts'
 
 export function askedFor(label: string, start: number, frame: Pick<Frame, 'language' | 'mentions' | 'reading' | 'low'>): Asked {
   const { language } = frame
+  const priced = language === 'en' ? /^(.{2,40}?) in (?:euros?|dollars?|pounds(?! and)|yen|won|yuan|[$€£¥])$/i.exec(label) : null
+  if (priced) return { label: priced[1]!, kind: 'money', start }
   const unitSaid = /^(.{1,40}?)(?: in |\s?\()([a-zA-Z°/%]{1,12}|公斤|斤|厘米|毫升|キロ|킬로)\)?$/.exec(label)
   const bracketed = unitSaid ? findUnit(unitSaid[2]!, language) : undefined
   const leading = bracketed || partNamed(label) ? undefined : unitBefore(label, language)

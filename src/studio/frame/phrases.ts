@@ -5,6 +5,7 @@ import { cleaned } from '../rules/clean.ts'
 import type { Phrase } from '../rules/split.ts'
 import { bounded } from '../rules/words.ts'
 import { isBareList, tidy, withoutName, withoutValues } from './bare.ts'
+import { askedFor } from './kinds.ts'
 import { markLists, markOptions, uniqueBy } from './lists.ts'
 import { takePhrase } from './phrase.ts'
 import { type Frame, MOST_READ } from './types.ts'
@@ -32,10 +33,27 @@ export function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
       phrase.sentence === 0 && first.indexOf(phrase) > 0 && first.slice(1, first.indexOf(phrase) + 1).every((one) => one.after === 'and')
     takePhrase(phrase, text, frame, inHead)
   })
+  shareNoun(frame)
   markOptions(frame)
   markLists(frame)
   frame.asked = uniqueBy(frame.asked, (one) => one.label.toLowerCase()).slice(0, 24)
   frame.items = uniqueBy(frame.items, (one) => one.label.toLowerCase()).slice(0, 60)
+}
+
+/** Said of one noun by turns: "min and max players", "start and end weight". */
+const BY_TURNS =
+  /^(?:min(?:imum)?|max(?:imum)?|start(?:ing)?|end(?:ing)?|first|last|opening|closing|buying|selling|planned|actual|estimated|expected|gross|net|left|right|inner|outer|front|back|upper|lower|home|away|best|worst|old|new|summer|winter|morning|evening)$/i
+function shareNoun(frame: Frame): void {
+  if (frame.language !== 'en') return
+  for (const item of frame.items.filter((one) => BY_TURNS.test(one.label))) {
+    const at = frame.phrases.findIndex((phrase) => phrase.start === item.start)
+    const next = frame.phrases[at + 1]
+    const [turn = '', ...noun] = next?.text.split(' ') ?? []
+    if (next?.after !== 'and' || !noun.length || !BY_TURNS.test(turn)) continue
+    const asked = askedFor(`${item.label} ${noun.join(' ')}`.toLowerCase(), item.start, frame)
+    frame.asked = [...frame.asked.filter((one) => one.start !== item.start), asked].toSorted((a, b) => a.start - b.start)
+    item.label = asked.label
+  }
 }
 
 /** Who speaks and how they greet is not what it is about: "Hi!", "Beekeeper here.", 안녕하세요. */

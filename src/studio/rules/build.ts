@@ -122,10 +122,32 @@ export class Build {
       } else merged.add(this.addAsked(collection, one).id)
       this.used.add(one.label)
     }
+    this.titleFrom(collection, asked, merged)
     if (asked.length >= 2) {
       const kept = (field: Field) => merged.has(field.id) || essential.has(field.id) || field.id === collection.title
       collection.fields = collection.fields.filter(kept)
     }
+  }
+
+  /** "customer, address, fee": what the person lists first names the record, and no name is asked for beside it. */
+  private titleFrom(collection: Collection, asked: readonly Asked[], merged: ReadonlySet<string>): void {
+    const first = asked.filter((one) => one.options === undefined).toSorted((a, b) => a.start - b.start)[0]
+    const title = collection.fields.find((field) => field.id === collection.title)
+    if (!first || asked.length < 3 || !this.isListed(first) || title?.kind !== 'text' || merged.has(title.id)) return
+    const field = collection.fields.find((one) => one.label === asLabel(first.label) && merged.has(one.id))
+    if (!field || !['text', 'person', 'place'].includes(field.kind)) return
+    collection.title = field.id
+    const named = { ...field, ...(title.required ? { required: true } : {}) }
+    collection.fields = [named, ...collection.fields.filter((one) => one !== field && one !== title)]
+  }
+
+  /** It opens a list: after a colon or a dash, or as a sentence that is nothing else. */
+  private isListed(one: Asked): boolean {
+    const { phrases } = this.frame
+    const at = phrases.findIndex((phrase) => phrase.start === one.start)
+    const phrase = phrases[at]
+    if (!phrase || phrase.bracketed) return false
+    return phrase.after === 'colon' || (phrase.after === 'start' && phrase.sentence > 0 && phrases[at + 1]?.after === 'comma')
   }
 
   matching(collection: Collection, one: Asked, not: ReadonlySet<string> = new Set()): Field | undefined {

@@ -33,6 +33,10 @@ export function edit(s: Signals): Guess {
   if (near && (FIRST.test(low) || FIRST.test(reading.text)) && !/[?？]/.test(reading.text)) score = Math.max(score, 1)
   if (near && s.figures + s.bounds > 0 && RAISED.test(low) && spec.behaviours.some((one) => one.kind === 'limit' || one.kind === 'goal'))
     score = Math.max(score, 0.97)
+  if (near && figures > 0 && AIMED.test(low) && spec.behaviours.some((one) => one.kind === 'limit' || one.kind === 'goal'))
+    score = Math.max(score, 0.97)
+  if (near && figures === 0 && ONLY_THE.test(low) && namesSome(reading.text, spec)) score = Math.max(score, 0.94)
+  if (near && figures === 0 && EACH_HAS.test(low)) score = Math.max(score, 0.93)
   if (near && CALLED.test(reading.text.trim())) score = Math.max(score, 0.97)
   if (near && ASKED_THEN.test(`${low} ${reading.text}`)) score = Math.max(score, 1)
   if (near && has('change') && UNIT.test(low) && figures === 0) score = Math.max(score, 0.82)
@@ -117,10 +121,18 @@ const ORDERS =
   /\b(?:sort|order|group)(?: it| them| the list| everything)? by\b|排序|分组|並べ替え|並び替え|並べて|正렬|정렬|순으로|[가-힣] 순$|순서로|별로 (?:묶|모아|나눠)|ごとにまとめ/
 /** A superlative that is to stand first: 点数が高い順に, 从高到低, 높은 순으로. */
 const FIRST =
-  /^(?:please |can you |could you )?(?:show |put |list |have )?(?:the |it |them )?(?:highest|lowest|best|worst|biggest|largest|smallest|newest|oldest|latest|most recent|cheapest|most expensive|longest|shortest|soonest|earliest|top)\b[\w' -]{0,24} (?:first|at the top|on top)(?:,? please)?[.!]*$|^[^?？,，。、]{0,12}(?:从[高低大小新旧早晚多少贵]到[高低大小新旧早晚多少便]|[高低大小新旧早晚多少贵]的?(?:排|放)?在?(?:最)?前面?)|^[^?？。、]{0,14}(?:高い|低い|大きい|小さい|新しい|古い|早い|遅い|多い|少ない|安い)順(?:に|で|$)|^[^?？,.]{0,14}(?:높은|낮은|큰|작은|많은|적은|비싼|싼|최신|오래된|빠른|늦은)\s?(?:것|거)?\s?(?:순|먼저|부터)/
+  /^(?:please |can you |could you )?(?:show |put |list |have )?(?:the |it |them )?(?:(?:most|least) \w+|(?!rest|test|guest|west|forest|interest|request)[a-z]{2,9}est|best|worst|latest|top)\b[\w' -]{0,30} (?:first|at the (?:very )?top|on top|up top|at the start)(?:,? please)?[.!]*$|^[^?？,，。、]{0,12}(?:从[高低大小新旧早晚多少贵]到[高低大小新旧早晚多少便]|[高低大小新旧早晚多少贵]的?(?:排|放)?在?(?:最)?前面?)|^[^?？。、]{0,14}(?:高い|低い|大きい|小さい|新しい|古い|早い|遅い|多い|少ない|安い)順(?:に|で|$)|^[^?？,.]{0,14}(?:높은|낮은|큰|작은|많은|적은|비싼|싼|최신|오래된|빠른|늦은)\s?(?:것|거)?\s?(?:순|먼저|부터)/
 /** "raise it to 25 a week": it is the limit or the goal that the app has. */
 const RAISED =
   /^(?:please |can you |let's )?(?:raise|lower|increase|decrease|bump|reduce|drop|cut|bring)(?: it| that| this)?(?: up| down)? to \S?\d|^(?:提高|降低|降|加|减)到\D{0,2}\d|\d\S{0,3}に(?:上げ|下げ|増やし|減らし)|\d\S{0,3}으?로 (?:올려|내려|늘려|줄여)/
+/** "actually make it 2000 a month", "costs 1100 now, change the goal": another figure for the limit or the goal that it has. */
+const AIMED =
+  /^(?:actually|no|ok(?:ay)?|hmm|sorry|please|let's|can you|could you|,|\s)*(?:make|set|put|change) (?:it|that|this) (?:to )?\S{0,3}\d[\d.,]*\s?\w{0,8} (?:a|an|per|each|every) (?:day|week|month|year)\b|\b(?:change|update|raise|lower|set|adjust|move|increase|decrease) (?:the |my |our )?(?:goal|target|limit|budget|cap)\b/
+/** "just the unpaid ones", "only the bottom drawer": some of the records. */
+const ONLY_THE = /^(?:please |can you |could you |now )*(?:only|just) (?:show )?(?:the|those|my|our) [\w' -]{2,40}$/
+/** "put a price on each", "who does each one should be on there too": one quality more for every record. */
+const EACH_HAS =
+  /^(?:please |can you |could you )*(?:put|give|have|keep|note|write) (?:an?|the) [\w' -]{2,30} (?:on|for|to|with|by) (?:each|every|all)\b|^(?:give|let) (?:each|every)(?: \w+)? (?:an?|have an?) \w|^[\w' -]{3,40} (?:should|ought to|needs to|must) be (?:on|in) (?:there|it|the (?:list|app))\b/
 /** A name for the app that is open, with no other verb: "call this Wedding crunch". */
 const CALLED = /^(?:please |let's |can you |could you )?(?:call|name|title) (?:this|it|the app|this app|this thing|this one)(?: app)?:? \S/i
 /** "which ones sold for over 100? only show those": the question says which, the order that they are to be seen. */
@@ -143,9 +155,9 @@ const namesSome = (text: string, spec: AppSpec): boolean =>
   )
 const SCALED = /\bout of \d|\b(?:from )?1\s?(?:to|-|–)\s?\d{1,2}\b|\d\s?(?:点満点|段階|分制|分满分|점 ?만점|점 ?척도|단계)|满分\d|満点/
 
-const AHEAD = /\b(?:before|ahead|in advance)\b|提前|[前まえ]に|전에/
+const AHEAD = /\b(?:before|ahead|in advance|after|since)\b|提前|[前まえ]に|전에/
 /** "a week before": so long ahead, whatever it is called. */
-const SPAN_BEFORE = /\b(?:an?|one|two|three|\d+) (?:day|week|month)s? (?:before|ahead)\b/
+const SPAN_BEFORE = /\b(?:an?|one|two|three|four|six|\d+) (?:day|week|month|year)s? (?:before|ahead|after|since)\b/
 /** "remind me at 9 to feed it": it is what the open app is about. */
 const OF_IT = /\b(?:to \w+|about|of) (?:it|them|that|this)\b/
 /** "remind me at 9 pm" says nothing of what: the open app reminds. With a thing to be reminded of, it is another matter. */
