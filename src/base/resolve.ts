@@ -67,6 +67,7 @@ const ID_WORDS: [RegExp, string][] = [
   [/distance/i, 'distance|how far|距离|多远|距離|거리'],
   [/mood|feeling/i, 'mood|feeling|心情|情绪|気分|기분|감정'],
   [/due|deadline/i, 'due|deadline|due date|截止|到期|期限|締め切り|締切|마감|기한'],
+  [/^(?:points|score|scored)$/i, 'points|score|scores|分数|得分|点数|得点|スコア|점수|득점'],
   [/item|name|title/i, 'name|item|title|名称|名字|品目|名前|품목|이름|제목'],
 ]
 const kindWords = new Map(Object.entries(KIND_WORDS).map(([kind, words]) => [kind, words.split('|').map(fold)]))

@@ -45,7 +45,7 @@ const TABLE: Record<CueName, string> = {
     'track|keep track|tracker|log my|log of|monitor|manage my|organize my|organise my|catalogue|catalog|record my|i want to track|i want to log|keep a log|keep a record|remind me|i want to keep|split|plan a|plan my|plan the|planning|记录我|想记|要记|记录每|跟踪|追踪|管理|整理|提醒我|计划|规划|打卡|盘点|记账|記帳|想管|管一管|管管|管起来|理一理|记一记|控制一下|想控制|見直したい|減らしたい|抑えたい|控えたい|줄이고 싶|아끼고 싶|cut down on|cut back on|rein in|記録したい|記録する|管理したい|管理する|つけたい|残したい|まとめたい|整理したい|追跡|計画|プラン|リマインド|기록하고 싶|기록하는|관리하고|관리하는|정리하고|추적|계획|관리해|기록할|기억하게|알림',
   artefact:
     'app|tracker|planner|calculator|converter|timer|list|log|diary|journal|board|quiz|flashcards|cards|schedule|checklist|catalogue|collection|budget|calendar|dashboard|counter|organizer|wheel|picker|matrix|应用|清单|账本|计算器|换算器|计时器|日记|看板|测验|卡片|表|列表|打卡|记账本|日程|行程|手账|アプリ|リスト|帳|計算機|タイマー|日記|ボード|クイズ|カード|手帳|表|トラッカー|プランナー|一覧|コレクション|記録|ルーレット|앱|목록|리스트|가계부|계산기|타이머|일기|보드|퀴즈|카드|수첩|일정|장부|기록장|기록|플래너|컬렉션|다이어리|체크리스트|룰렛|트래커',
-  undo: 'undo|undo that|undo it|take that back|revert|revert that|go back one step|撤销|撤消|撤回|复原|撤销刚才|还原刚才|取消刚才|元に戻して|元に戻す|もとに戻して|取り消して|取り消し|取り消す|アンドゥ|やっぱり戻して|되돌려|되돌리기|실행 취소|실행취소|취소해|방금 거 취소|원래대로',
+  undo: 'put it back|put that back|bring it back|bring that back|undo|undo that|undo it|take that back|revert|revert that|go back one step|撤销|撤消|撤回|复原|撤销刚才|还原刚才|取消刚才|元に戻して|元に戻す|もとに戻して|取り消して|取り消し|取り消す|アンドゥ|やっぱり戻して|되돌려|되돌리기|실행 취소|실행취소|취소해|방금 거 취소|원래대로',
   redo: 'redo|redo that|redo it|do it again|重做|恢复撤销|重新执行|やり直して|やり直し|リドゥ|再実行|다시 실행|재실행|다시 적용|다시 해',
   restore:
     'restore|go back to|roll back|rollback|version from|earlier version|previous version|as it was|the way it was|恢复到|回到|还原到|恢复成|之前的版本|上一个版本|以前的版本|バージョンに戻|の状態に戻|に戻して|前のバージョン|復元|버전으로|상태로 되돌|로 돌려|복원|이전 버전|예전 버전|그때로',
@@ -95,8 +95,14 @@ const compiled = new Map(Object.entries(TABLE).map(([name, list]) => [name, list
 
 /** Places of a cue in a folded text, longest first. */
 export const cuePlaces = (low: string, name: CueName): [number, number][] =>
-  (compiled.get(name) ?? []).flatMap((word) => placesOf(low, word)).sort((a, b) => b[1] - b[0] - (a[1] - a[0]) || a[0] - b[0])
-export const cue = (low: string, name: CueName): boolean => (compiled.get(name) ?? []).some((word) => placesOf(low, word).length > 0)
+  (compiled.get(name) ?? [])
+    .flatMap((word) => placesOf(low, word))
+    .filter(([start, end]) => !isPlural(low.slice(start, end), name))
+    .sort((a, b) => b[1] - b[0] - (a[1] - a[0]) || a[0] - b[0])
+export const cue = (low: string, name: CueName): boolean => cuePlaces(low, name).length > 0
+
+/** Nobody is told "drops": with an s it is a name. */
+const isPlural = (said: string, name: CueName): boolean => name === 'remove' && /[a-z]s$/.test(said)
 
 /** The text without the places of these cues: what is left says what it is about; in the letters of `shown`, if given. */
 export function without(low: string, names: readonly CueName[], shown: string = low): string {

@@ -1,7 +1,7 @@
 /** Places, people and left-over words of a sentence, and where one entry ends and the next begins. */
 import { tokenise } from '../base/language/tokenise.ts'
 import type { Found, Reading, Span } from '../base/language/types.ts'
-import { fold } from '../base/resolve.ts'
+import { contentStems, fold } from '../base/resolve.ts'
 import type { Collection } from '../spec.ts'
 import { cue } from './cues.ts'
 import type { Segment } from './log/types.ts'
@@ -58,7 +58,7 @@ export function segmentsOf(reading: Reading, collection: Collection): Segment[] 
     filled.every((each) => each.reading.text.length <= 40) &&
     isList(collection) &&
     (!attributes || !/[,，、]/.test(reading.text))
-  const counted = figures === filled.length && named === filled.length
+  const counted = figures === filled.length && named === filled.length && !filled.slice(1).some((each) => describes(each.reading, collection))
   if (filled.length < 2 || !(counted || listed)) return [whole]
   const shared = reading.values.filter((value) => value.read.kind === 'date')
   const said = cue(fold(reading.text), 'did') ? lastVerb(reading.text) : ''
@@ -66,6 +66,18 @@ export function segmentsOf(reading: Reading, collection: Collection): Segment[] 
     reading: listed && said && !each.reading.text.includes(said) ? withVerb(each.reading, said) : each.reading,
     shared: each.reading.values.some((value) => value.read.kind === 'date') ? [] : shared,
   }))
+}
+
+/** "felt like a 7": a part that has a word of another quality's name says more of the same entry. */
+function describes(part: Reading, collection: Collection): boolean {
+  const said = new Set(contentStems(part.text))
+  return collection.fields.some(
+    (field) =>
+      !field.hidden &&
+      ['rating', 'number', 'quantity'].includes(field.kind) &&
+      field.label.includes(' ') &&
+      contentStems(field.label).some((stem) => said.has(stem)),
+  )
 }
 
 /** "점심 9천원 커피 4500원", "latte 500 bagel 300": names and prices by turns, with nothing between them. */

@@ -2,7 +2,7 @@
 
 import type { Reading } from '../../base/language/types.ts'
 import { findUnit, unitOf } from '../../base/language/units.ts'
-import { collectionNamed, type FieldHit, fieldsNamed, has, optionNamed, visibleCollections, visibleFields } from '../../base/resolve.ts'
+import { collectionNamed, contentStems, type FieldHit, fieldsNamed, has, optionNamed, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection, Field, Measure, Query } from '../../spec.ts'
 import { seedNamed } from '../log/seeds.ts'
 import { COUNT, FAR, FN, LEAST, LONG, MONEY, MOST, SUM, TIMES, WHEN, WHICH, w } from './words.ts'
@@ -69,7 +69,9 @@ export function measureOf(low: string, collection: Collection, spec: AppSpec, hi
       : undefined
   const fn = ranked ?? FN.find(([, words]) => has(low, words))?.[0]
   const named = hits.find((hit) => numeric(hit.field) && hit.score >= 0.7 && hit.field.id !== group?.field)?.field
+  const partly = named ? undefined : partlyNamed(low, fields)
   const hinted =
+    partly ||
     inUnit(low, fields) ||
     (has(low, MONEY) && (fields.find((field) => field.concept === 'lineTotal') ?? fields.find((field) => field.kind === 'money'))) ||
     (has(low, FAR) && fields.find((field) => field.kind === 'quantity')) ||
@@ -88,6 +90,13 @@ export function measureOf(low: string, collection: Collection, spec: AppSpec, hi
   if (!field) return { fn: 'count' }
   if (fn) return { fn, field: field.id }
   return { fn: usual(field, spec, low), field: field.id }
+}
+
+/** "average insulin" of “Insulin units”: the one figure whose name has a word that was said. */
+function partlyNamed(low: string, fields: Field[]): Field | undefined {
+  const said = new Set(contentStems(low))
+  const found = fields.filter((field) => numeric(field) && contentStems(field.label).some((stem) => said.has(stem)))
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** What the app is mostly about: what it limits or aims at, else its first figure. */

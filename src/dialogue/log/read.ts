@@ -12,12 +12,13 @@ import { segmentsOf } from '../slots.ts'
 import { update } from './change.ts'
 import { checkedIn } from './checkin.ts'
 import { foreignIn } from './currency.ts'
-import { DONE, FINISHED, isFinal } from './fill/choices.ts'
+import { DID_EN, DONE, FINISHED, isFinal } from './fill/choices.ts'
 import { fill } from './fill/fill.ts'
 import { collectionFor } from './fit.ts'
 import { collectionMeant, matchFor } from './match.ts'
 import { memberNamed, newMember } from './members.ts'
 import { cardsApart, kilosOf, linkedApart, pastOf } from './settle.ts'
+import { seedNamed } from './seeds.ts'
 import type { Entries, Entry, EntryContext, EntryOp, Verb } from './types.ts'
 import { isAgain, MISTAKE, readAs, said, verbOf, wasSaid } from './verb.ts'
 
@@ -70,7 +71,7 @@ export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, ve
   if (!useful.length) return fail('nothing-said', 'Nothing in these words could be noted.')
   const lost = useful.reduce((sum, entry) => sum + (entry.lost ?? 0), 0)
   return ok({
-    ops: useful.map((entry) => opOf(entry, collection, reading)),
+    ops: useful.map((entry) => opOf(entry, collection, reading, spec)),
     ...(lost > 0 && { lost }),
     unsure: [...new Set(useful.flatMap((entry) => entry.unsure))],
   })
@@ -119,7 +120,7 @@ function asBefore(reading: Reading, spec: AppSpec): EntryOp {
 }
 
 /** "bought milk" ticks milk off a checklist; elsewhere an entry is a new record. */
-function opOf(entry: Entry, collection: Collection, reading: Reading): EntryOp {
+function opOf(entry: Entry, collection: Collection, reading: Reading, spec: AppSpec): EntryOp {
   const tick = visibleFields(collection).find(
     (field) => field.kind === 'yesno' && entry.values[field.id] === true && DONE.test(`${field.id} ${field.label}`),
   )
@@ -142,11 +143,13 @@ function opOf(entry: Entry, collection: Collection, reading: Reading): EntryOp {
       orCreate: entry.values,
     }
   }
-  if (tick && entry.title && !dated && cue(fold(reading.text), 'did') && !reading.values.some((value) => value.read.kind === 'money'))
+  const low = fold(reading.text)
+  const task = DID_EN.test(low) ? seedNamed(reading.text, spec, collection.id)?.title : undefined
+  if (tick && entry.title && !dated && (cue(low, 'did') || task) && !reading.values.some((value) => value.read.kind === 'money'))
     return {
       do: 'update',
       collection: collection.id,
-      match: { collection: collection.id, filters: [{ field: collection.title, op: 'contains', value: entry.title }] },
+      match: { collection: collection.id, filters: [{ field: collection.title, op: 'contains', value: task ?? entry.title }] },
       values: { [tick.id]: true },
       orCreate: entry.values,
     }

@@ -37,7 +37,8 @@ export function wasSaid(reading: Reading, ctx: EntryContext): boolean {
 export function verbOf(reading: Reading): Verb {
   const low = fold(reading.text)
   if (MISTAKE.test(low) && target(reading)) return 'update'
-  if (cue(low, 'remove') && !reading.values.some((value) => value.read.kind === 'money')) return 'delete'
+  // "add take out the bins": what is added may be called by any verb.
+  if (cue(low, 'remove') && !/^(?:please |can you |could you )*add\b/.test(low) && !reading.values.some((value) => value.read.kind === 'money')) return 'delete'
   if (
     (cue(low, 'change') &&
       target(reading) !== null &&

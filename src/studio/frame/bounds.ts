@@ -76,6 +76,8 @@ const MINUTES_OF: Record<PeriodUnit, number> = { day: 1440, week: 10080, month: 
 /** "hourly rate 25" is a figure of the matter, no bound. */
 const RATE_BEFORE = /(?:hourly|rate|wage|unit price|时薪|时给|시급|单价|단가|利率|年龄|aged?)\s*(?:is|of|:|は|은|는|为|是)?\s*$/
 const PEOPLE = /^(?:person|people|friend|player|kid|child|guest|人|名|位|个人|명|사람|분)/i
+/** "out of 10. Goal 50000 metres": the next sentence speaks of another figure. */
+const ENDED = /[.!?;] /
 const LEAST_AFTER = /^\s*(?:以上|이상|or more|at least|ずつ|씩)/
 
 export function boundsOf(reading: Reading, low: string): Bound[] {
@@ -93,9 +95,9 @@ export function boundsOf(reading: Reading, low: string): Bound[] {
       bounds.push({ op: read.op, ...value, ...(per ? { per } : {}), explicit: true, start: found.start })
       continue
     }
-    const before = low.slice(Math.max(0, found.start - 24), found.start)
+    const before = low.slice(Math.max(0, found.start - 24), found.start).split(ENDED).at(-1)!
     if (RATE_BEFORE.test(before)) continue
-    const after = low.slice(found.end, found.end + 14)
+    const after = low.slice(found.end, found.end + 14).split(ENDED)[0]!
     const near = (words: string[]) => words.some((word) => before.includes(foldHan(word)) || after.includes(foldHan(word)))
     const least = LEAST_AFTER.test(after)
     if (near(GOAL_WORDS)) bounds.push({ op: 'about', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })

@@ -62,7 +62,7 @@ function takeShares(frame: Frame): void {
 function listsValues(head: string, frame: Frame): boolean {
   const listed = frame.items.filter((item) => item.head === head)
   const qualities = listed.filter((item) => partNamed(item.label) !== undefined || isQuality(item.label)).length
-  if (listed.length < 2 || qualities * 2 > listed.length || FIELD_HEAD.test(head)) return false
+  if (listed.length < 2 || qualities * 2 > listed.length || FIELD_HEAD.test(head) || THINGS.test(head)) return false
   if (listed.every((item) => item.bracketed)) return head !== frame.phrases[0]?.text || listed.length > 2
   // After a colon only the name of a quality has values; "groceries: milk, eggs" has things.
   const name = cleaned(head, frame.language)
@@ -82,6 +82,9 @@ function headMeasure(head: string, frame: Frame): Asked | undefined {
   frame.asked.unshift(asked)
   return asked
 }
+
+/** "a list of stuff to get (cot, pram)": things, and no kinds. */
+const THINGS = /\b(?:list|stuff|things|items|errands|tasks)\b(?: of [\w ]+| to \w+| (?:i|we) need)?$/i
 
 /** サイズ(cm): what stands alone in brackets is the unit of its head. */
 function takeUnits(frame: Frame): void {

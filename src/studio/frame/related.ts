@@ -75,6 +75,7 @@ function namedIn(low: string, frame: Frame): Member[] {
         for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + 1)) {
           const end = at + wanted.length
           if (!new RegExp(LEAD[language], 'u').test(low.slice(0, at)) || !new RegExp(TAIL[language], 'u').test(low.slice(end))) continue
+          if (language === 'en' && isQualified(low, at, frame)) continue
           if (form !== forms.many && !/\b(?:per|each|every)\s$/.test(low.slice(0, at))) continue
           hits.push({
             row,
@@ -91,6 +92,13 @@ function namedIn(low: string, frame: Frame): Member[] {
   const kept = longest.filter((hit, at) => !longest.slice(0, at).some((other) => hit.start < other.end && hit.end > other.start))
   // 미용 예약: the last of two nouns that only a space parts is what it is.
   return kept.filter((one) => !kept.some((next) => next.start > one.end && /^ +$/.test(low.slice(one.end, next.start))))
+}
+
+/** "max players", "paper books" in a list of qualities: the noun is measured there, and is no collection. */
+function isQualified(low: string, at: number, frame: Frame): boolean {
+  const phrase = frame.phrases.find((one) => at >= one.start && at < one.end)
+  if (!phrase || phrase.after === 'start' || frame.phrases.filter((one) => one.sentence === phrase.sentence).length < 5) return false
+  return /^(?:min|max|minimum|maximum|number|total|average|favou?rite|last|first|next|no|how|most|least)\b/.test(low.slice(phrase.start, at))
 }
 
 /** What happens, told as a clause: "who borrowed what and when it is due", 谁借了什么, 誰が何を借りたか, 누가 뭘 빌렸는지. */

@@ -17,6 +17,10 @@ export type Plan = {
 /** Names of functions and `today` in formulas, and what every object has. */
 const RESERVED = new Set('if min max sum mean round abs floor ceil sqrt pow exp log log10 days months years minutes hours today'.split(' '))
 
+/** Listed first, these still say only how a thing is, and not which: "yarn stash: colour, weight, brand". */
+const ATTRIBUTE =
+  /(?:colou?r|type|kind|size|brand|make|category|shape|material|place|location|room|reason|notes?|颜色|类型|种类|尺寸|品牌|分类|地点|色|種類|サイズ|ブランド|分類|場所|색|색상|종류|사이즈|크기|브랜드|분류|장소)$/i
+
 /** Parts that can stand for each other: asking for one renames the other. */
 const SAME: string[][] = [
   ['amount', 'price', 'fee'],
@@ -133,7 +137,7 @@ export class Build {
   private titleFrom(collection: Collection, asked: readonly Asked[], merged: ReadonlySet<string>): void {
     const first = asked.filter((one) => one.options === undefined).toSorted((a, b) => a.start - b.start)[0]
     const title = collection.fields.find((field) => field.id === collection.title)
-    if (!first || asked.length < 3 || !this.isListed(first) || title?.kind !== 'text' || merged.has(title.id)) return
+    if (!first || ATTRIBUTE.test(first.label) || asked.length < 3 || !this.isListed(first) || title?.kind !== 'text' || merged.has(title.id)) return
     const field = collection.fields.find((one) => one.label === asLabel(first.label) && merged.has(one.id))
     if (!field || !['text', 'person', 'place'].includes(field.kind)) return
     collection.title = field.id

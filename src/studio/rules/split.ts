@@ -151,7 +151,7 @@ function kept(reading: Reading): { start: number; end: number }[] {
     .filter((found) => !crossesMark(found))
     .map(({ start, end }) => ({ start, end }))
   for (const match of reading.text.matchAll(
-    /"[^"\n]{1,60}"|「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|《[^》\n]{1,60}》|\b[a-z]{3,14}(?:\/[a-z]{3,14})+\b|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8}(?:\/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8})+|(?<=[,:] )[a-z]{3,12} or (?!not\b)[a-z]{3,12}(?=[,.;]|$)|(?<=[,:] )[가-힣]{1,6} 또는 [가-힣]{1,6}(?=[,.;]|$)|\b(?:w\/o?|y\/n|yes\/no|and\/or|n\/a|km\/h|24\/7)(?![\w-])/giu,
+    /"[^"\n]{1,60}"|「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|《[^》\n]{1,60}》|\b[a-z]{3,14}(?:\/[a-z]{3,14})+\b|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8}(?:\/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8})+|(?<=[,:] )[a-z]{3,12} or (?!not\b)[a-z]{3,12}(?=[,.;]|$)|(?<=[,:] )[가-힣]{1,6} 또는 [가-힣]{1,6}(?=[,.;]|$)|\b(?:mmol|mcg|[mµukn]?g|km|[mc]m|m?l|kcal|cal|[ui]u|beats|litres|liters|miles)\/(?:d?l|ml|h|hr|hour|s|k?g|m2|day|week|100 ?km|min)\b|\b(?:w\/o?|y\/n|yes\/no|and\/or|n\/a|km\/h|24\/7)(?![\w-])/giu,
   ))
     spans.push({ start: match.index, end: match.index + match[0].length })
   return spans

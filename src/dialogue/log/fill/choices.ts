@@ -64,6 +64,8 @@ function fillFeeling(reading: Reading, field: Extract<Field, { kind: 'rating' }>
 
 const NOT =
   /\b(?:not|didn't|did not|skipped|missed|haven't)\b|^no\b|没|沒|未|ない|なかった|ませんでした|サボ|さぼ|안 |못 |않|안했|못했|빼먹/
+/** "washed the windows": any verb in the past that opens an entry of a list of tasks. */
+export const DID_EN = /^(?:i |we |i've |we've |just |already )*[a-z]{2,}ed (?:the|a|an|my|our|both|all|up|off|out|in|back)\b/
 export const DONE =
   /^(?:done|finished|complete|completed|checked|bought|packed|paid|watered|taken)$|done|完成|完了|済|完了|완료|했음|샀음|チェック|买了|구입|购买/i
 export function fillYes(reading: Reading, fields: Field[], collection: Collection, entry: Entry, ctx: EntryContext, take: Take): void {
@@ -72,11 +74,12 @@ export function fillYes(reading: Reading, fields: Field[], collection: Collectio
   const low = fold(reading.text)
   const yes = !NOT.test(low)
   const ahead = isAhead(reading, ctx)
+  const did = cue(low, 'did') || (DID_EN.test(low) && collection.seeds.length > 0)
   for (const field of fields) {
     if (field.kind !== 'yesno') continue
     const named = labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label))
     if (named) take(field, yes, named)
-    else if (!ahead && (cue(low, 'did') || kept) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? '')))
+    else if (!ahead && (did || kept) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? '')))
       take(field, yes)
   }
 }

@@ -59,7 +59,7 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
   ).length
   for (const value of reading.values)
     if (value.read.kind !== 'number' || !used.length || used.some(([start]) => start === value.start)) used.push([value.start, value.end])
-  const rest = leftover(reading, [...used, ...labelsBeside(reading, fields, entry)])
+  const rest = addedTask(reading, collection, entry) ?? leftover(reading, [...used, ...labelsBeside(reading, fields, entry)])
   entry.figures = !reading.values.some(
     ({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration',
   )
@@ -67,6 +67,12 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
   fillTitle(reading, fields, collection, entry)
   fillDefaults(fields, ctx, entry)
   return entry
+}
+
+/** "add take out the bins": in a list of tasks the verb belongs to the name. */
+function addedTask(reading: Reading, collection: Collection, entry: Entry): string | undefined {
+  if (entry.said > 0 || !collection.seeds.length || !collection.fields.some((field) => field.kind === 'yesno')) return undefined
+  return /^(?:please |can you |could you )*add (?!an? |the |some |another )(\w+ (?:the|a|an|my|our|all|up|out|off) .+?)(?: to (?:the|my) (?:check)?list)?(?:,? please)?[.!]?$/i.exec(reading.text)?.[1]
 }
 
 /** "950 rent, me": where every word found its field, the record is called by what was chosen. */

@@ -26,7 +26,7 @@ export function edit(s: Signals): Guess {
     return null
   if (near && REMIND.test(low) && remindsOnly(s)) score = 0.88
   if (near && s.figures > 0 && GOALS.test(low) && !question) score = 0.86
-  if (near && s.figures > 0 && has('setting') && !question && !has('did') && !has('record')) score = Math.max(score, 0.86)
+  if (near && s.figures > 0 && has('setting') && !/\d ?units?\b/.test(low) && !question && !has('did') && !has('record')) score = Math.max(score, 0.86)
   if (near && shapesOfChange(s, spec)) score = Math.max(score, 0.93)
   if (near && ORDERS.test(`${low} ${reading.text}`) && !question) score = 0.84
   // Above a question: "highest score first" has its words, and asks for an order.
