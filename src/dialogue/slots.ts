@@ -58,7 +58,8 @@ export function segmentsOf(reading: Reading, collection: Collection): Segment[] 
     filled.every((each) => each.reading.text.length <= 40) &&
     isList(collection) &&
     (!attributes || !/[,，、]/.test(reading.text))
-  const counted = figures === filled.length && named === filled.length && !filled.slice(1).some((each) => describes(each.reading, collection))
+  const counted =
+    figures === filled.length && named === filled.length && !filled.slice(1).some((each) => describes(each.reading, collection))
   if (filled.length < 2 || !(counted || listed)) return [whole]
   const shared = reading.values.filter((value) => value.read.kind === 'date')
   const said = cue(fold(reading.text), 'did') ? lastVerb(reading.text) : ''

@@ -16,6 +16,7 @@ import {
   addOption,
   addStage,
   addYesNo,
+  giveEach,
   moveField,
   relabelField,
   removeField,
@@ -25,7 +26,6 @@ import {
   retypeField,
   setUnit,
   YES_NO,
-  giveEach,
 } from './edit/fields.ts'
 import { filterView } from './edit/filter.ts'
 import { sentence } from './edit/say.ts'

@@ -101,7 +101,13 @@ export const englishDates: Rule[] = [
     new RegExp(`(?<![a-z\\d.,])(?:the )?${D} (?:of )?(${MONTHS})${E}\\.?(?:,? (\\d{4})${E})?`, 'g'),
     (m, { ctx }) => {
       // "3 may be enough", "I have 3 march photos": only months that are no other words go without an ending.
-      if (/^(?:may|march|mar)$/.test(m[2]!) && !m[3] && !/(?:st|nd|rd|th|of) ?/.test(m[0].slice(0, -m[2]!.length)) && !ended(m))
+      if (
+        /^(?:may|march|mar)$/.test(m[2]!) &&
+        !m[3] &&
+        !/(?:st|nd|rd|th|of) ?/.test(m[0].slice(0, -m[2]!.length)) &&
+        !ended(m) &&
+        !named(m)
+      )
         return undefined
       return date(monthDay(ctx.now, monthOf(m[2]!), Number(m[1]), m[3]), guess(m[3]))
     },
@@ -213,6 +219,12 @@ const trimmed = (m: RegExpExecArray, lead: RegExp) => {
   const found = lead.exec(m[0])
   return found ? { start: m.index + found[0].length } : {}
 }
+/** "3 May Glencoe, 95 miles": an entry opens with its day; after a verb's "may" stands another verb. */
+const named = (m: RegExpExecArray): boolean =>
+  m.index === 0 &&
+  /^ (?!(?:be|have|need|not|also|want|do|go|take|come|seem|look|still|never|only|well|even|get|make|help|cause|work|madness|break|photos?)\b)\p{L}{3,}/u.test(
+    m.input.slice(m[0].length),
+  )
 /** Nothing but punctuation follows: "on 3 May." */
 const ended = (m: RegExpExecArray) =>
   /^(?:[.,!?;)\n]|$| (?:at|to|until|and|for|by|with|-))/.test(m.input.slice(m.index + m[0].length, m.index + m[0].length + 7)) ||

@@ -2,7 +2,16 @@
 
 import type { Reading } from '../../base/language/types.ts'
 import { findUnit, unitOf } from '../../base/language/units.ts'
-import { collectionNamed, contentStems, type FieldHit, fieldsNamed, has, optionNamed, visibleCollections, visibleFields } from '../../base/resolve.ts'
+import {
+  collectionNamed,
+  contentStems,
+  type FieldHit,
+  fieldsNamed,
+  has,
+  optionNamed,
+  visibleCollections,
+  visibleFields,
+} from '../../base/resolve.ts'
 import type { AppSpec, Collection, Field, Measure, Query } from '../../spec.ts'
 import { seedNamed } from '../log/seeds.ts'
 import { COUNT, FAR, FN, LEAST, LONG, MONEY, MOST, SUM, TIMES, WHEN, WHICH, w } from './words.ts'

@@ -145,7 +145,9 @@ export function nearness(low: string, reading: Reading, figure: Found, field: Fi
   if (!place) return 0
   const gap = place[1] <= figure.start ? figure.start - place[1] : place[0] - figure.end
   // "128/82 pulse 66": a name with a figure on either side belongs to the one that follows it.
-  const next = place[0] >= figure.end && reading.values.some((one) => one.start >= place[1] && one.start - place[1] <= 2 && /^[\s:=]*$/.test(low.slice(place[1], one.start)))
+  const next =
+    place[0] >= figure.end &&
+    reading.values.some((one) => one.start >= place[1] && one.start - place[1] <= 2 && /^[\s:=]*$/.test(low.slice(place[1], one.start)))
   if (next && reading.language === 'en' && !/[,;]/.test(low.slice(place[1], place[1] + 2))) return 0.2
   return gap >= 0 && gap <= 6 ? 2.5 - gap * 0.2 : 0.2
 }

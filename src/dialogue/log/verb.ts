@@ -38,7 +38,12 @@ export function verbOf(reading: Reading): Verb {
   const low = fold(reading.text)
   if (MISTAKE.test(low) && target(reading)) return 'update'
   // "add take out the bins": what is added may be called by any verb.
-  if (cue(low, 'remove') && !/^(?:please |can you |could you )*add\b/.test(low) && !reading.values.some((value) => value.read.kind === 'money')) return 'delete'
+  if (
+    cue(low, 'remove') &&
+    !/^(?:please |can you |could you )*add\b/.test(low) &&
+    !reading.values.some((value) => value.read.kind === 'money')
+  )
+    return 'delete'
   if (
     (cue(low, 'change') &&
       target(reading) !== null &&

@@ -94,7 +94,7 @@ const LISTED = /[^、,，。]{1,14}、[^、,，。]{1,14}、[^、,，。?？]{1,
 function isQuestion(reading: Reading, low: string, has: (name: CueName) => boolean): boolean {
   if (ENDS.test(reading.text) && !REMIND.test(low)) return true
   if (REMIND.test(low)) return false
-  if (ASKS.test(low) && !/^(?:what if|how about a|do it|can you|have a)\b/.test(low)) return true
+  if (ASKS.test(low) && !/^(?:what if|how about a|do it|can you|have a)\b|^did (?:it|that|them|this|mine)\b[^?？]*$/.test(low)) return true
   if (reading.language === 'zh' && LISTED.test(reading.text)) return false
   if (RANKS.test(low) && !has('change') && !has('view')) return true
   return (
@@ -121,7 +121,7 @@ const HEADED =
 
 /** To be told at a time is no question: 매일 밤 9시에 알려줘, 毎日21時に教えて. */
 export const REMIND =
-  /\bremind (?:me|us)\b|\bnotify me\b|提醒我|リマインド|通知して|[日週周]間?前に(?:知らせ|教え)|(?:일|주|주일|달|개월|시간|분) ?전에(?:도)? ?(?:알려|알림)|(?:시|분|반|마다|매일|매주|아침|점심|저녁|밤)(?:에도|에는|에|마다|도)?\s?알려|[時分]に教えて/
+  /\b(?:remind|nudge|ping|buzz|prompt) (?:me|us|him|her|them)\b|\bnotify (?:me|us)\b|提醒我|リマインド|通知して|[日週周]間?前に(?:知らせ|教え)|(?:일|주|주일|달|개월|시간|분) ?전에(?:도)? ?(?:알려|알림)|(?:시|분|반|마다|매일|매주|아침|점심|저녁|밤)(?:에도|에는|에|마다|도)?\s?알려|[時分]に教えて/
 
 /** How many letters or characters remain when cues are taken away. */
 export const rest = (low: string, names: CueName[]) =>

@@ -51,8 +51,7 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     if (cueIsListed(frame, family)) {
       contest.set(family, contest.get(family)! * 0.4)
       frame.behaviours.delete(family as never)
-    }
-    else if (contest.size > 1 && cueIsAsked(frame, family) && !(family === 'split' && SETTLES.test(low + frame.reading.text)))
+    } else if (contest.size > 1 && cueIsAsked(frame, family) && !(family === 'split' && SETTLES.test(low + frame.reading.text)))
       contest.set(family, contest.get(family)! * 0.5)
   // "…, and work out what I lost" beside a list of qualities is one quality more, no calculator.
   const worked =
@@ -60,7 +59,8 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     frame.cues.filter((cue) => cue.family === 'calculator').every((cue) => /^(?:算一?下|work out|how much is|求める)$/.test(cue.word))
   if (contest.has('calculator') && worked && frame.asked.length >= 3) drop('calculator')
   if (isLedger(frame.asked.filter((one) => one.kind === 'money').map((one) => one.label))) drop('income', 'expenses')
-  if (contest.has('score') && (cueIsAsked(frame, 'score') || (frame.asked.length >= 4 && !/scor|point|\bwin|分|点|スコア|점수/.test(low)))) drop('score')
+  if (contest.has('score') && (cueIsAsked(frame, 'score') || (frame.asked.length >= 4 && !/scor|point|\bwin|分|点|スコア|점수/.test(low))))
+    drop('score')
   if (contest.has('split') && SETTLES.test(low + frame.reading.text) && !/itinerary|行程|旅程|일정|day by day/.test(low))
     drop('trip', 'subscriptions', 'budget', 'expenses', 'events', 'calculator')
   if (contest.has('timesheet') && contest.has('loan') && TIMED.test(low)) drop('loan', 'expenses')
@@ -187,7 +187,8 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   if (LENT.test(frame.reading.text.toLowerCase())) drop('reading', 'watching', 'collection', 'loan')
   // A baby that is due is waited for; nothing is fed yet.
   if (contest.has('countdown') && contest.has('feeding') && /\bdue\b|预产期|出産予定|출산 ?예정/.test(low)) drop('feeding')
-  if (contest.has('goals') && frame.asked.length >= 2 && !frame.cues.some((cue) => cue.family === 'goals' && cue.word !== 'goals')) drop('goals')
+  if (contest.has('goals') && frame.asked.length >= 2 && !frame.cues.some((cue) => cue.family === 'goals' && cue.word !== 'goals'))
+    drop('goals')
   if (contest.has('countdown') && contest.has('habit') && /quit|戒|禁|금연|금주/.test(low)) drop('countdown')
 }
 

@@ -564,6 +564,7 @@ const FIGURES = new Set<Field['kind']>(['money', 'number', 'quantity', 'duration
 const EACH_HAS: RegExp[] = [
   /^(?:please |can you |could you )*(?:put|give|have|keep|note|write) (?:an? |the )([\w' -]{2,30}?) (?:on|for|to|with|by) (?:each|every|all)\b/i,
   /^(?:please |can you |could you )*(?:give|let) (?:each|every)(?: \w+)? (?:an? |have an? )([\w' -]{2,30})$/i,
+  /^([\w' ]{3,40}?) ?[-,–:] ?(?:please )?(?:put|add|note|keep) (?:that|it|this) (?:on|for|to) (?:each|every|all)\b/i,
   /^([\w' -]{3,40}?) (?:should|ought to|needs to|must) be (?:on|in) (?:there|it|the (?:list|app))\b/i,
 ]
 /** "put a price on each", "who does each one should be on there too": one quality more for every record. */

@@ -236,8 +236,10 @@ export const byPeriod: Rule = (clause) => {
 const NEWEST =
   /newest|most recent|latest\b.*\b(?:first|top)|most recent first|recent first|descending|最新|新的在前|从新到旧|倒序|新しい順|降順|最近の順|최신순|최근순|내림차순|새로운 순|최신/
 const OLDEST = /oldest|ascending|earliest|soonest|nearest|最早|旧的在前|从旧到新|正序|古い順|昇順|오래된|오름차순|예전 순/
-const HIGH = /highest|\bmost \w|largest|biggest|longest|heaviest|strongest|fastest|hardest|tallest|priciest|dearest|high to low|best|\btop (?!$)|从高到低|从大到小|最贵|高い順|大きい順|多い順|높은|비싼|큰 순|많은/
-const LOW = /lowest|\bleast \w|cheapest|smallest|shortest|lightest|slowest|worst|easiest|low to high|从低到高|从小到大|最便宜|安い順|低い順|小さい順|少ない順|낮은|싼|작은 순|적은/
+const HIGH =
+  /highest|\bmost \w|largest|biggest|longest|heaviest|strongest|fastest|hardest|tallest|priciest|dearest|high to low|best|\btop (?!$)|从高到低|从大到小|最贵|高い順|大きい順|多い順|높은|비싼|큰 순|많은/
+const LOW =
+  /lowest|\bleast \w|cheapest|smallest|shortest|lightest|slowest|worst|easiest|low to high|从低到高|从小到大|最便宜|安い順|低い順|小さい順|少ない順|낮은|싼|작은 순|적은/
 const RATED = /\b(?:best|worst|top)\b|\brated\b|评分|评价|評価|평점|별점/
 const SORT =
   /\bsort|\b(?:highest|lowest|cheapest|biggest|smallest|newest|oldest|best|worst)\b.*\bfirst\b|[가-힣] 순$|\border(?:ed)? by\b|first\b|(?:at the|on) top\b|up top\b|排序|排列|倒序|正序|在前|并べ|並べ|順|降順|昇順|정렬|순으로|순서|최신순/
@@ -256,7 +258,9 @@ export const sortBy: Rule = (clause) => {
   for (const view of views) {
     const collection = spec.collections.find((one) => one.id === view.collection)
     if (!collection) continue
-    const named = fieldsNamed(clause.text, [collection], { kinds: true }).find((hit) => hit.field.kind !== 'note')?.field ?? alike(clause.text, collection)
+    const named =
+      fieldsNamed(clause.text, [collection], { kinds: true }).find((hit) => hit.field.kind !== 'note')?.field ??
+      alike(clause.text, collection)
     const field =
       NEWEST.test(low) || OLDEST.test(low)
         ? named && (named.kind === 'date' || named.kind === 'datetime')

@@ -95,7 +95,10 @@ export function boundsOf(reading: Reading, low: string): Bound[] {
       bounds.push({ op: read.op, ...value, ...(per ? { per } : {}), explicit: true, start: found.start })
       continue
     }
-    const before = low.slice(Math.max(0, found.start - 24), found.start).split(ENDED).at(-1)!
+    const before = low
+      .slice(Math.max(0, found.start - 24), found.start)
+      .split(ENDED)
+      .at(-1)!
     if (RATE_BEFORE.test(before)) continue
     const after = low.slice(found.end, found.end + 14).split(ENDED)[0]!
     const near = (words: string[]) => words.some((word) => before.includes(foldHan(word)) || after.includes(foldHan(word)))

@@ -17,6 +17,11 @@ const PATTERNS: [Family, RegExp, number][] = [
     /\b(?:start|began|from|clock in)\b.{0,40}\b(?:end|finish|until|clock out)\w*\b.{0,60}\b(?:an|per) hour\b|开始.{0,12}结束.{0,20}时薪|開始.{0,12}終了.{0,20}時給|시작.{0,12}종료.{0,20}시급/,
     0.97,
   ],
+  [
+    'converter',
+    /\b(?:fahrenheit|celsius|miles|kilomet(?:er|re)s|km|pounds|lbs?|kilos?|kg|ounces|oz|grams|inches|cm|feet|met(?:er|re)s|cups|ml|gallons|lit(?:er|re)s|stones?|acres|hectares)\b (?:to|into|<->|-|vs) (?:fahrenheit|celsius|miles|kilomet(?:er|re)s|km|pounds|lbs?|kilos?|kg|ounces|oz|grams|inches|cm|feet|met(?:er|re)s|cups|ml|gallons|lit(?:er|re)s|stones?|acres|hectares)\b/,
+    0.95,
+  ],
   ['flashcards', /\bcards?\b.{0,60}\b(?:front|back)\b/, 0.95],
   ['split', /\bwho (?:pays?|has to pay|should pay)(?: back)? (?:who|whom)\b|\bwho (?:pays?|gets) back\b/, 0.95],
   [

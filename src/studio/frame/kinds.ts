@@ -34,7 +34,10 @@ function unitAfter(label: string, language: Language): { word: string; unit: str
 
 /** "metres left", "harvested kg" the other way round: the unit, and what is said of it. */
 function unitBefore(label: string, language: Language): string | undefined {
-  const said = /^(\p{L}{1,12}) (?:left|remaining|in stock|used|needed|drunk|eaten|harvested|sold)$/u.exec(label)
+  const said =
+    /^(\p{L}{1,12}) (?:left|remaining|in stock|used|needed|drunk|eaten|harvested|sold|driven|walked|run|cycled|covered|travelled|traveled|rowed|swum|ridden|climbed|lost|gained|raised)$/u.exec(
+      label,
+    )
   const unit = said ? findUnit(said[1]!, language) : undefined
   return unit && unit.dimension !== 'time' ? unit.id : undefined
 }

@@ -17,7 +17,7 @@ import { APPS_BESIDE, BEHAVIOUR_ONLY, COMPANIONS, LIST_NAMED, MUST_BE_SHORT, VIE
 
 export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean): void {
   const { language } = frame
-  if (VIEW_ONLY.test(text) && VIEW_ONLY.test(cleaned(text, language, false))) return
+  if (text.includes(' ') && VIEW_ONLY.test(text) && VIEW_ONLY.test(cleaned(text, language, false))) return
   const values = valuesIn(phrase, frame)
   if (takesStars(phrase, frame) || takesDay(values, phrase, frame) || isUseOfStock(phrase, frame)) return
   if (inBrackets(phrase, frame) && scaled(values, phrase, frame)) return
@@ -27,7 +27,8 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   const question = questionIn(language === 'zh' ? bare.replace(/^的/, '') : bare, language)
   const last = phrase === frame.phrases.at(-1)
   const label = bounded(
-    (question?.label ?? questionLabel(withOwnEnd(tidy(cleaned(bare, language), language), phrase, language), language)) || (colon ? thingIn(bare, language, last) : ''),
+    (question?.label ?? questionLabel(withOwnEnd(tidy(cleaned(bare, language), language), phrase, language), language)) ||
+      (colon ? thingIn(bare, language, last) : ''),
     60,
   )
   const amount = amountOf(values)

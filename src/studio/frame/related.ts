@@ -98,7 +98,9 @@ function namedIn(low: string, frame: Frame): Member[] {
 function isQualified(low: string, at: number, frame: Frame): boolean {
   const phrase = frame.phrases.find((one) => at >= one.start && at < one.end)
   if (!phrase || phrase.after === 'start' || frame.phrases.filter((one) => one.sentence === phrase.sentence).length < 5) return false
-  return /^(?:min|max|minimum|maximum|number|total|average|favou?rite|last|first|next|no|how|most|least)\b/.test(low.slice(phrase.start, at))
+  return /^(?:min|max|minimum|maximum|number|total|average|favou?rite|last|first|next|no|how|most|least)\b/.test(
+    low.slice(phrase.start, at),
+  )
 }
 
 /** What happens, told as a clause: "who borrowed what and when it is due", 谁借了什么, 誰が何を借りたか, 누가 뭘 빌렸는지. */

@@ -41,6 +41,7 @@ export function currencyOf(reading: Reading): string | null {
       reading.text,
     )
   const word = said?.slice(1).find((one) => one !== undefined)
+  if (word?.toLowerCase() === 'pounds') return 'GBP'
   return word ? (currencyNamed(word, { currency: '', language: reading.language }) ?? null) : null
 }
 

@@ -137,7 +137,15 @@ export class Build {
   private titleFrom(collection: Collection, asked: readonly Asked[], merged: ReadonlySet<string>): void {
     const first = asked.filter((one) => one.options === undefined).toSorted((a, b) => a.start - b.start)[0]
     const title = collection.fields.find((field) => field.id === collection.title)
-    if (!first || ATTRIBUTE.test(first.label) || asked.length < 3 || !this.isListed(first) || title?.kind !== 'text' || merged.has(title.id)) return
+    if (
+      !first ||
+      ATTRIBUTE.test(first.label) ||
+      asked.length < 3 ||
+      !this.isListed(first) ||
+      title?.kind !== 'text' ||
+      merged.has(title.id)
+    )
+      return
     const field = collection.fields.find((one) => one.label === asLabel(first.label) && merged.has(one.id))
     if (!field || !['text', 'person', 'place'].includes(field.kind)) return
     collection.title = field.id

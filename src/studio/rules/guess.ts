@@ -37,6 +37,13 @@ const GUESSES: Guess[] = [
   ],
   // "started, bottled", "frozen on", "follow up by": when it was or is to be done.
   ['date', STARTED],
+  ['money', /^(?:price|cost|amount|fee|sum)s? (?:quoted|paid|asked|agreed|charged|owed|due)$/],
+  ['yesno', /^[a-z][a-z ]{2,24} (?:yet|already)$/],
+  // What comes in so many is counted: "packets", "miles driven", "tablets left".
+  [
+    'num',
+    /^(?:packets?|packs|boxes|bottles|tins|cans|jars|bags|tablets|pills|copies|rolls|balls|skeins|sheets|rounds|goals|tries|guests|visitors|steps|stitches|rows|lengths|reps|eggs|seeds|cups|glasses)(?: (?:i|we) (?:have|own)| left| used| sold| made| in stock)?$/,
+  ],
   ['date', /^(?!(?:sort|group|order|go|stand|pass|drop)\b)[a-z][a-z -]{2,24} (?:on|by|until|till)$/],
   ['yesno', /^(?:would|will|should|could|can|do|does|did|am|are|is|was|were|have|has) (?:i|we|you|it|he|she|they)\b/],
   ['num', /^(?!per )[a-z][a-z ]{1,20} (?:units|drops|puffs|tablets|pills|doses)$/],

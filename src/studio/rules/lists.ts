@@ -155,6 +155,18 @@ export const alikeIn = (text: string): string[] =>
     .map((match) => [...new Set(match[1]!.split(/,? |이랑 |랑 |[와과] /))])
     .find((found) => found.length >= 2 && found.every((one) => !/^(?:우리|여러|이번|다음|모든|각)/.test(one))) ?? []
 
+/** "track my stories through idea, drafting, critique and accepted": what one goes through, whatever it is called. */
+function throughIn(text: string, language: Language): string[] {
+  const said =
+    language === 'en'
+      ? /\b(?:through|moving from|going from) ((?:[^,.;:]{2,24}, ?)+(?:and |then |to )?[^,.;:]{2,24}?)(?=[.;:]|,? (?:with|plus|noting)\b|$)/i.exec(
+          text,
+        )?.[1]
+      : undefined
+  const found = items(said, language)
+  return found.length >= 3 ? found : []
+}
+
 /** Bounded: only the first 1,000 characters are looked at. */
 export function listsIn(whole: string, language: Language): Lists {
   const text = whole.slice(0, 1000)
@@ -165,6 +177,6 @@ export function listsIn(whole: string, language: Language): Lists {
     criteria: first(text, CRITERIA[language], language, language === 'en' ? 30 : 14),
     options: options.length || language !== 'ko' ? options : alikeIn(text),
     categories: first(text, CATEGORIES[language], language),
-    stages: arrowed(text),
+    stages: arrowed(text).length ? arrowed(text) : throughIn(text, language),
   }
 }

@@ -79,8 +79,7 @@ export function fillYes(reading: Reading, fields: Field[], collection: Collectio
     if (field.kind !== 'yesno') continue
     const named = labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label))
     if (named) take(field, yes, named)
-    else if (!ahead && (did || kept) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? '')))
-      take(field, yes)
+    else if (!ahead && (did || kept) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? ''))) take(field, yes)
   }
 }
 

@@ -72,7 +72,9 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
 /** "add take out the bins": in a list of tasks the verb belongs to the name. */
 function addedTask(reading: Reading, collection: Collection, entry: Entry): string | undefined {
   if (entry.said > 0 || !collection.seeds.length || !collection.fields.some((field) => field.kind === 'yesno')) return undefined
-  return /^(?:please |can you |could you )*add (?!an? |the |some |another )(\w+ (?:the|a|an|my|our|all|up|out|off) .+?)(?: to (?:the|my) (?:check)?list)?(?:,? please)?[.!]?$/i.exec(reading.text)?.[1]
+  return /^(?:please |can you |could you )*add (?!an? |the |some |another )(\w+ (?:the|a|an|my|our|all|up|out|off) .+?)(?: to (?:the|my) (?:check)?list)?(?:,? please)?[.!]?$/i.exec(
+    reading.text,
+  )?.[1]
 }
 
 /** "950 rent, me": where every word found its field, the record is called by what was chosen. */

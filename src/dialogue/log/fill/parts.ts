@@ -29,7 +29,7 @@ export function fillParts(rest: string, fields: Field[], collection: Collection,
   const homes = title ? [title, ...free().filter((field) => field !== title)] : free()
   // More parts than fields are a remark, and a lone one is the name.
   if (unnamed.length < 2 || !title || unnamed.length > homes.length) return parts.length > unnamed.length ? unnamed.join(', ') : null
-  unnamed.forEach((part, i) => put(homes[i]!, part))
+  for (const [i, part] of unnamed.entries()) put(homes[i]!, part)
   return ''
 }
 
@@ -51,9 +51,7 @@ function namedBy(part: string, fields: Field[], title: string): { field: Field; 
 
 /** "met", "follow up": only the name of a field that has its value from elsewhere. */
 function namesGiven(part: string, fields: Field[], entry: Entry): boolean {
-  const names = new Set(
-    fields.flatMap((field) => (field.id in entry.values ? contentStems(`${field.label} ${field.concept ?? ''}`) : [])),
-  )
+  const names = new Set(fields.flatMap((field) => (field.id in entry.values ? contentStems(`${field.label} ${field.concept ?? ''}`) : [])))
   const stems = contentStems(part)
   return stems.length > 0 && stems.every((stem) => names.has(stem))
 }

@@ -26,7 +26,8 @@ export function edit(s: Signals): Guess {
     return null
   if (near && REMIND.test(low) && remindsOnly(s)) score = 0.88
   if (near && s.figures > 0 && GOALS.test(low) && !question) score = 0.86
-  if (near && s.figures > 0 && has('setting') && !/\d ?units?\b/.test(low) && !question && !has('did') && !has('record')) score = Math.max(score, 0.86)
+  if (near && s.figures > 0 && has('setting') && !/\d ?units?\b/.test(low) && !question && !has('did') && !has('record'))
+    score = Math.max(score, 0.86)
   if (near && shapesOfChange(s, spec)) score = Math.max(score, 0.93)
   if (near && ORDERS.test(`${low} ${reading.text}`) && !question) score = 0.84
   // Above a question: "highest score first" has its words, and asks for an order.
@@ -132,7 +133,7 @@ const AIMED =
 const ONLY_THE = /^(?:please |can you |could you |now )*(?:only|just) (?:show )?(?:the|those|my|our) [\w' -]{2,40}$/
 /** "put a price on each", "who does each one should be on there too": one quality more for every record. */
 const EACH_HAS =
-  /^(?:please |can you |could you )*(?:put|give|have|keep|note|write) (?:an?|the) [\w' -]{2,30} (?:on|for|to|with|by) (?:each|every|all)\b|^(?:give|let) (?:each|every)(?: \w+)? (?:an?|have an?) \w|^[\w' -]{3,40} (?:should|ought to|needs to|must) be (?:on|in) (?:there|it|the (?:list|app))\b/
+  /^[\w' ]{3,40} ?[-,–:] ?(?:please )?(?:put|add|note|keep) (?:that|it|this) (?:on|for|to) (?:each|every|all)\b|^(?:please |can you |could you )*(?:put|give|have|keep|note|write) (?:an?|the) [\w' -]{2,30} (?:on|for|to|with|by) (?:each|every|all)\b|^(?:give|let) (?:each|every)(?: \w+)? (?:an?|have an?) \w|^[\w' -]{3,40} (?:should|ought to|needs to|must) be (?:on|in) (?:there|it|the (?:list|app))\b/
 /** A name for the app that is open, with no other verb: "call this Wedding crunch". */
 const CALLED = /^(?:please |let's |can you |could you )?(?:call|name|title) (?:this|it|the app|this app|this thing|this one)(?: app)?:? \S/i
 /** "which ones sold for over 100? only show those": the question says which, the order that they are to be seen. */

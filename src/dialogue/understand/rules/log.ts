@@ -58,7 +58,7 @@ export function log(s: Signals): Guess {
     near &&
     score < 0.6 &&
     s.dates > 0 &&
-    s.words <= 9 &&
+    s.words <= (timed(reading) ? 16 : 9) &&
     target.app.spec.collections.some((one) =>
       one.fields.some((field) => field.kind === 'date' && field.default === undefined && !field.hidden),
     ) &&
@@ -71,7 +71,7 @@ export function log(s: Signals): Guess {
   )
     score = 0.6
   if (near && score < 0.6 && isSorted(s, target.app.spec)) score = 0.6
-  if (near && checkedIn(reading, target.app.spec, s.ctx.now.date)) score = Math.max(score, 1.2)
+  if (near && !REMIND.test(s.low) && checkedIn(reading, target.app.spec, s.ctx.now.date)) score = Math.max(score, 1.2)
   if (near && isAgain(reading)) score = Math.max(score, 0.8)
   if (!score) return null
   // “a reading log, the goal is 20 books” sets something up; nothing was done yet.
@@ -85,6 +85,9 @@ export function log(s: Signals): Guess {
   if (wishesAnew(s)) score -= 0.3
   return logInto(carded ? { ...s, ranked: [carded, ...s.ranked] } : s, score)
 }
+
+/** A day and an hour: so told, it is something that takes place. */
+const timed = ({ values }: Reading): boolean => values.some(({ read }) => read.kind === 'time' || read.kind === 'datetime')
 
 /** "Mum 415-555-0123" where numbers are kept to be dialled. */
 const keepsContact = ({ reading, words }: Signals, spec: AppSpec): boolean =>
