@@ -60,6 +60,9 @@ describe('what one is told to do is a task', () => {
     expect(tasks.seeds).toHaveLength(seeds)
     expect(tasks.fields.some((field) => field.kind === 'yesno')).toBe(true)
   })
+  test('but a measure with its unit is none', () => {
+    expect(kindOf('baby growth: weight in kg, height in cm, head circumference', 'Head circumference')).toBe('quantity')
+  })
   test('and is ticked by its doing', () => {
     const { spec } = ask('before we leave: turn off the gas, wash the windows, lock the shed')
     const found = readEntry(reading('washed the windows', 'en'), spec, around)
