@@ -2,6 +2,7 @@
  * What gives an intent away: words and phrases in four languages, with a weight each. Not keys to a fixed answer but
  * evidence to be added up (understand/); values, apps and the open app weigh in too.
  */
+import { ADD_KO, CHANGE_KO, KEEP_KO, proposed, REMOVE_KO } from '../base/language/proposed-ko.ts'
 import { fold, placesOf } from '../base/resolve.ts'
 
 export type CueName =
@@ -91,7 +92,12 @@ const TABLE: Record<CueName, string> = {
     'アプリ名|앱 이름|应用名|rename|call it|name it|change the name|改名|叫做|叫它|名字改|命名|名前を|名前は|改名|と呼んで|이름을|이름은|이름 바꿔|라고 불러',
 }
 
-const compiled = new Map(Object.entries(TABLE).map(([name, list]) => [name, list.split('|').map(fold)])) as Map<CueName, string[]>
+const PROPOSED: Partial<Record<string, string[]>> = {
+  track: proposed(KEEP_KO),
+  change: proposed(CHANGE_KO), remove: proposed(REMOVE_KO), add: proposed(ADD_KO) }
+const compiled = new Map(
+  Object.entries(TABLE).map(([name, list]) => [name, [...list.split('|'), ...(PROPOSED[name] ?? [])].map(fold)]),
+) as Map<CueName, string[]>
 
 /** Places of a cue in a folded text, longest first. */
 export const cuePlaces = (low: string, name: CueName): [number, number][] =>

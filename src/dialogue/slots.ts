@@ -1,4 +1,5 @@
 /** Places, people and left-over words of a sentence, and where one entry ends and the next begins. */
+import { doneEnding } from '../base/language/nominal-ko.ts'
 import { tokenise } from '../base/language/tokenise.ts'
 import type { Found, Reading, Span } from '../base/language/types.ts'
 import { contentStems, fold } from '../base/resolve.ts'
@@ -250,6 +251,8 @@ export function leftover(reading: Reading, used: readonly (readonly [number, num
       ? /^(?:再|请|帮我)*(?:加上?|记下?|添加|新增)(?:一?[笔张个條条份杯本件项只瓶])?(?![班油州拿急])/u.exec(text)
       : null
   if (opening) text = ' '.repeat(opening[0].length) + text.slice(opening[0].length)
+  const done = /[가-힣]/.test(text) ? doneEnding(text) : null
+  if (done) text = text.slice(0, done[0]) + ' '.repeat(text.length - done[0])
   for (const [start, end] of used)
     text = text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, text.length) - start)) + text.slice(end)
   for (const pattern of patternsFor(reading)) text = text.replace(pattern, (match) => ' '.repeat(match.length))

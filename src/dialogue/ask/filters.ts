@@ -133,7 +133,7 @@ function looseTopic(
   const fields = visibleFields(collection)
   const named = hits.filter((hit) => hit.score >= 0.7).map((hit): [number, number] => [hit.start, hit.end])
   const run = topics(reading, [...used, ...named]).find(({ text }) => !isTopic(text, spec, collection) && !GENERIC.has(fold(text)))
-  if (!run || run.text.length > 40) return undefined
+  if (!run || run.text.length > 40 || COUNTED_KO.test(run.text)) return undefined
   const people = fields.find(
     (field) =>
       field.kind === 'person' || (field.kind === 'relation' && !field.many && /person|member|people|friend|player/i.test(field.to)),
@@ -149,6 +149,9 @@ function looseTopic(
         fields.find((field) => field.kind === 'text' || field.kind === 'person'))
   return home && { field: home.id, op: 'contains', value: run.text }
 }
+
+/** What is left of 몇 명이에요, 몇 장인가요. */
+const COUNTED_KO = /^(?:개|명|번|건|권|장|잔|편|곡|곳|대|병|분|벌|마리|가지)?(?:이에요|예요|이야|야|인가요?|이지|지|임|입니까|인지|있어요?|있지|돼요?|됐어요?)$/
 
 const NAMED: RegExp[] = [
   /\b(?:on|for|with|about|of)\s+(?!average|this|last|these|the (?:last|past)|it|all|me|my|each|every|day|week|month|year|today|yesterday)((?:the\s+)?[\p{L}][\p{L}\d'-]*(?:\s+(?!this|last|in|by|per|so|today|yesterday|compared|each|every|at|since|between|over|during)[\p{L}\d'-]+){0,2})/iu,

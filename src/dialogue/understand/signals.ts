@@ -1,6 +1,7 @@
 /** What a message shows, looked at once for all rules: cues, values, apps that fit, whether it asks. */
 
 import { mentions } from '../../base/concepts/index.ts'
+import { doneEnding } from '../../base/language/nominal-ko.ts'
 import type { Read, Reading } from '../../base/language/types.ts'
 import { fold } from '../../base/resolve.ts'
 import { withoutContacts } from '../contact.ts'
@@ -46,7 +47,7 @@ export function look(reading: Reading, ctx: DialogueContext): Signals {
   const has = (name: CueName) => {
     const known = memo.get(name)
     if (known !== undefined) return known
-    const found = cue(low, name)
+    const found = cue(low, name) || (name === 'did' && reading.language === 'ko' && doneEnding(reading.text) !== null)
     memo.set(name, found)
     return found
   }
@@ -114,10 +115,14 @@ const CHOOSING =
 export const wishesAnew = ({ low, reading, has, ranked }: Signals): boolean =>
   (OPENING.test(low) && reading.text.length >= 20) ||
   (CHOOSING.test(reading.text.toLowerCase()) && !has('did') && reading.text.length >= 8) ||
-  (HEADED.test(reading.text) && !ranked[0]?.named && !has('add') && !has('change'))
+  ((HEADED.test(reading.text) || HEADED_KO.test(reading.text)) && !ranked[0]?.named && !has('add') && !has('change'))
 /** キッチン改装のボード、未着手・進行中・完了: what is made stands first, its parts after it. */
 const HEADED =
   /^[^,，、:：。・\s]{3,20}(?:\s?[^,，、:：。・\s]{1,10}){0,2}(?:看板|清单|清單|应用|日志|ボード|リスト|アプリ|トラッカー|プランナー|보드|목록|리스트|플래너|트래커|앱)\s?[,，、:：]\s?[^,，、・]{1,16}[,，、・]\s?[^,，、・]{1,16}[,，、・]/u
+
+/** 주방 공사 보드: 할 일, 담당, 상태. Korean parts the words of the heading by spaces. */
+const HEADED_KO =
+  /^(?:[가-힣A-Za-z0-9]{1,12}\s){1,4}[가-힣]{0,6}(?:보드|목록|리스트|플래너|트래커|앱|기록장?|일지|일기장?|장부|대장|관리|일정표?|노트|표)\s?[,:]\s?[^,:]{1,16},\s?[^,:]{1,16}(?:,|$)/
 
 /** To be told at a time is no question: 매일 밤 9시에 알려줘, 毎日21時に教えて. */
 export const REMIND =

@@ -40,7 +40,10 @@ export const changeBound: Rule = (clause) => {
   const wantsGoal = GOAL.test(clause.low) || it?.kind === 'goal'
   if (!wantsLimit && !wantsGoal) return null
   const bounds = clause.spec.behaviours.filter((one): one is Bound => one.kind === 'limit' || one.kind === 'goal')
+  // With a limit for each kind of spending, the one that is named.
+  const named = bounds.filter((one) => (one.filter?.length ?? 0) > 0 && labelPlace(clause.folded, clause.reading.tokens, one.label) !== undefined)
   const bound =
+    named[0] ??
     bounds.find((one) => (one.kind === 'limit') === wantsLimit && (one.kind === 'goal') === wantsGoal) ??
     bounds.find((one) => (wantsLimit && one.kind === 'limit') || (wantsGoal && one.kind === 'goal')) ??
     bounds[0]
@@ -54,7 +57,7 @@ export const changeBound: Rule = (clause) => {
 
 function changed(bound: Bound, amount: Amount | undefined, period: PeriodUnit | undefined, clause: Clause): Change {
   const field = fieldOf(bound, clause)
-  const value = amount ? inUnitsOf(amount, field) : bound.kind === 'limit' ? bound.most : bound.target
+  const value = amount ? inUnitsOf(amount, field, bound.kind === 'limit' ? bound.most : bound.target) : bound.kind === 'limit' ? bound.most : bound.target
   const dated = bound.date ?? dateIn(bound.collection, clause)?.id
   const when = period && dated ? { period, date: dated } : {}
   const behaviour: Bound = bound.kind === 'limit' ? { ...bound, ...when, most: value } : { ...bound, ...when, target: value }
@@ -122,7 +125,13 @@ const dateIn = (id: string, clause: Clause): Field | undefined => {
   const collection = clause.spec.collections.find((one) => one.id === id)
   return collection && dateOf(collection)
 }
-function inUnitsOf(amount: Amount, field: Field | undefined): number {
+const TEN_THOUSAND = 10_000
+/** "목표 700으로" where it was 600만원, 上限を6に: a bare figure in the tens of thousands that the old one was said in. */
+const saidInMan = (value: number, before: number): boolean =>
+  before >= TEN_THOUSAND && value * 1000 < before && value * TEN_THOUSAND >= before / 20 && value * TEN_THOUSAND <= before * 20
+
+function inUnitsOf(amount: Amount, field: Field | undefined, before = 0): number {
+  if (field?.kind === 'money' && !amount.currency && !amount.unit && saidInMan(amount.value, before)) return amount.value * TEN_THOUSAND
   const to = field?.kind === 'quantity' ? field.unit : field?.kind === 'duration' ? 'min' : undefined
   return (to && amount.unit ? convert(amount.value, amount.unit, to) : null) ?? amount.value
 }
@@ -250,7 +259,7 @@ export const changePhase: Rule = (clause) => {
     said: SAY.changed[clause.language](named[0]!.label, formatQuantity(minutes[0]!, 'min', clause.spec.locale)),
   }
 }
-const PHASES = /\b(?:breaks?|rest|pause|focus|work|session)\b|休息|休憩|专注|集中|휴식|쉬는|집중/
+const PHASES = /\b(?:breaks?|rest|pause|focus|work|session)\b|休息|休憩|专注|集中|휴식|쉬는|집중|공부|작업|일하는|업무/
 
 function timed(existing: Extract<Behaviour, { kind: 'timer' }>, clause: Clause): Change {
   const minutes = clause.reading.values.flatMap(({ read }) =>

@@ -1,4 +1,5 @@
 /** One thing asked to be changed: its words, its values, and the app as it is by then. */
+import { ADD_KO, CHANGE_KO, proposed, REMOVE_KO } from '../../base/language/proposed-ko.ts'
 import { read } from '../../base/language/read.ts'
 import type { Found, Now, Read, Reading } from '../../base/language/types.ts'
 import { lower } from '../../base/language/words.ts'
@@ -21,15 +22,24 @@ export type Change = { edits: SpecEdit[]; said: string; missing?: string[] }
 export type Rule = (clause: Clause) => Change | null
 
 const w = (list: string) => list.split('|').map(fold)
-export const ADD = w(
-  'add|also keep|also track|also note|also want|also|include|put in|insert|append|with a|need a|need an|needs|should have|should also have|should be a column|should be a field|should be its own|i want|i also want|plus|attach|加一个|加个|加上|添加|增加|再加|加入|还要|还想|也要|新增|补充|加|追加|足して|加えて|つけて|付けて|入れたい|入れて|も記録|もほしい|も欲しい|ほしい|欲しい|記録したい|추가|넣어|더해|붙여|도 기록|달아|포함|도 있으면|있으면 좋겠|필요해|칸 만들|칸도 만들|항목 만들|항목도 만들|수 있게|수 있으면',
-)
-export const REMOVE = w(
-  "remove|delete|drop|get rid of|take out|take away|hide|without|i don't need|don't need|no more|no longer|don't want|turn off|disable|删除|删掉|删了|去掉|移除|不要|取消|隐藏|关掉|关闭|消して|消す|削除|なくして|外して|取り除|いらない|不要|除いて|隠して|やめて|オフ|지워|삭제|없애|빼줘|빼 줘|빼고|빼|제거|필요 없|숨겨|꺼줘|끄",
-)
-export const CHANGE = w(
-  'change|make it|make the|make|set|rename|call|name it|update|edit|switch|turn|convert|increase|decrease|raise|lower|adjust|should be|move|use|reduce|bump|bring|cut|改成|改为|改到|改名|改|换成|换|变成|设为|设成|设置|调整|调到|更改|修改|提高|降低|叫|移到|用|変えて|変更|にして|直して|名前|呼んで|上げて|下げて|設定|移動|変え|바꿔|바꾸|변경|수정|고쳐|설정|올려|내려|으로 해|로 해|옮겨|늘려|줄여|이름',
-)
+export const ADD = [
+  ...w(
+    'add|also keep|also track|also note|also want|also|include|put in|insert|append|with a|need a|need an|needs|should have|should also have|should be a column|should be a field|should be its own|i want|i also want|plus|attach|加一个|加个|加上|添加|增加|再加|加入|还要|还想|也要|新增|补充|加|追加|足して|加えて|つけて|付けて|入れたい|入れて|も記録|もほしい|も欲しい|ほしい|欲しい|記録したい|추가|넣어|더해|붙여|도 기록|달아|포함|도 있으면|있으면 좋겠|필요해|칸 만들|칸도 만들|항목 만들|항목도 만들|수 있게|수 있으면',
+  ),
+  ...proposed(ADD_KO).map(fold),
+]
+export const REMOVE = [
+  ...w(
+    "remove|delete|drop|get rid of|take out|take away|hide|without|i don't need|don't need|no more|no longer|don't want|turn off|disable|删除|删掉|删了|去掉|移除|不要|取消|隐藏|关掉|关闭|消して|消す|削除|なくして|外して|取り除|いらない|不要|除いて|隠して|やめて|オフ|지워|삭제|없애|빼줘|빼 줘|빼고|빼|제거|필요 없|숨겨|꺼줘|끄",
+  ),
+  ...proposed(REMOVE_KO).map(fold),
+]
+export const CHANGE = [
+  ...w(
+    'change|make it|make the|make|set|rename|call|name it|update|edit|switch|turn|convert|increase|decrease|raise|lower|adjust|should be|move|use|reduce|bump|bring|cut|改成|改为|改到|改名|改|换成|换|变成|设为|设成|设置|调整|调到|更改|修改|提高|降低|叫|移到|用|変えて|変更|にして|直して|名前|呼んで|上げて|下げて|設定|移動|変え|바꿔|바꾸|변경|수정|고쳐|설정|올려|내려|으로 해|로 해|옮겨|늘려|줄여|이름',
+  ),
+  ...proposed(CHANGE_KO).map(fold),
+]
 export const SHOW = w('show|display|view|see|as a|switch to|显示|看|查看|展示|表示|見せて|見たい|見る|で見|보여|보고|보기|표시')
 export const BACK = w(
   'bring back|restore|put back|show again|unhide|恢复|找回|重新显示|放回来|戻して|復活|もう一度表示|되살려|복원|다시 보여|다시 넣어|다시 추가',

@@ -6,6 +6,7 @@ import { isQuality } from '../rules/guess.ts'
 import { areStages } from '../rules/lists.ts'
 import { labelOfPart, partNamed, partOf } from '../rules/parts.ts'
 import { askedFor } from './kinds.ts'
+import { figuredRuns } from '../rules/split.ts'
 import type { Asked, Frame } from './types.ts'
 import { FIELD_HEAD, OPTION_HEAD } from './words.ts'
 
@@ -38,21 +39,40 @@ export function markLists(frame: Frame): void {
   if (lists.categories.length >= 2) take(lists.categories, 'category')
 }
 
-/** "생활비 월 80만원, 식비 30 교통 8": names with bare figures under a sum are its kinds; figures far below it are in ten thousands. */
+type Share = { label: string; value: number; bare: boolean }
+
+/** "장보기 40만 외식 20만", "식비 30 교통 8": each name of the run with its figure. */
+function sharesSaid(frame: Frame, [from, to]: [number, number]): Share[] {
+  const { text, values } = frame.reading
+  const inside = values.filter((one) => one.start >= from && one.start < to)
+  return inside.flatMap(({ read, start }, n): Share[] => {
+    const label = text.slice(inside[n - 1]?.end ?? from, start).trim()
+    const of = read.kind === 'bound' ? read.of : read
+    if (!label || (of.kind !== 'money' && of.kind !== 'number')) return []
+    return [{ label, value: of.kind === 'money' ? of.amount : of.value, bare: of.kind === 'number' && of.value < 1000 }]
+  })
+}
+
+/** Where the run of names and figures stands. */
+function runOf(frame: Frame): [number, number] | undefined {
+  const run = frame.language === 'ko' ? figuredRuns(frame.reading.text)[0] : undefined
+  return run && [run.index, run.index + run[0].trimEnd().length]
+}
+
+const TEN_THOUSAND = 10_000
+/** "생활비 월 80만원, 식비 30 교통 8": names with figures are kinds of spending, each with what it may take; bare ones are in ten thousands. */
 function takeShares(frame: Frame): void {
-  const total = Math.max(0, ...frame.moneys)
-  const shared = frame.items.filter(
-    (item) => item.head === undefined && (item.number ?? item.amount) !== undefined && item.label.length <= 12,
-  )
-  if (total === 0 || shared.length < 2 || frame.lists.categories.length) return
-  const sum = shared.reduce((all, item) => all + (item.amount ?? item.number!), 0)
-  if (sum > total) return
-  const scale = frame.language !== 'en' && sum * 1000 < total ? 10_000 : 1
-  frame.lists.categories = shared.map((item) => item.label)
-  frame.lists.shares = shared.map((item) => ({ label: item.label, most: (item.amount ?? item.number!) * scale }))
-  const from = Math.min(...shared.map((item) => item.start))
-  const to = Math.max(...shared.map((item) => frame.phrases.find((one) => one.start === item.start)?.end ?? item.start))
-  frame.bounds = frame.bounds.filter((bound) => bound.start < from || bound.start > to)
+  const run = runOf(frame)
+  if (!run || frame.lists.categories.length) return
+  const [from, to] = run
+  const shares = sharesSaid(frame, run)
+  if (shares.length < 2) return
+  const within = (start: number) => start >= from && start < to
+  frame.lists.categories = shares.map(({ label }) => label)
+  frame.lists.shares = shares.map(({ label, value, bare }) => ({ label, most: bare ? value * TEN_THOUSAND : value }))
+  frame.items = frame.items.filter((item) => !within(item.start))
+  frame.asked = frame.asked.filter((one) => !within(one.start))
+  frame.bounds = frame.bounds.filter((bound) => !within(bound.start))
 }
 
 /**
@@ -115,7 +135,7 @@ export function markOptions(frame: Frame): void {
     const words = cleaned(head!, frame.language).split(/\s/)
     const label =
       frame.language === 'en' || frame.language === 'ko'
-        ? OPTION_HEAD.test(head!)
+        ? OPTION_HEAD.test(head!) || (frame.language === 'ko' && partNamed(words.at(-1)!))
           ? words.at(-1)!
           : words.join(' ')
         : (OPTION_HEAD.exec(head!)?.[0] ?? cleaned(head!, frame.language))

@@ -32,7 +32,7 @@ const TAIL: Record<Language, RegExp> = {
   en: /\s+(?:please|too|as well|etc\.?|with weights?|each|equally)$/i,
   zh: /(?:各有权重|各自?打分|打分|评分|来?(?:比较|对比|选|打分)|这?[几些]?个?方面|等等?|这几项|里面?|中|之间)$/,
   ja: /(?:など|等|あたり)$/,
-  ko: /\s*(?:등|정도)$/,
+  ko: /\s*(?:등|정도|중에서?|비교(?:해[가-힣]*)?)$/,
 }
 
 /** "아빠 엄마 지우": short words with nothing between them but spaces. */
@@ -47,7 +47,7 @@ const items = (list: string | undefined, language: Language, most = 24): string[
         one !== '' &&
         one.length <= most &&
         /\p{L}/u.test(one) &&
-        !/^(?:weighted |some )?(?:criteria|weights?|标准|权重|基準|重み|기준|가중치)$/i.test(one),
+        !/^(?:weighted |some )?(?:criteria|weights?|标准|权重|基準|重み|기준|가중치|비교|고민|중)$/i.test(one),
     )
 
 /** At least two of them, or it is no list. */
@@ -99,7 +99,7 @@ const OPTIONS: Record<Language, RegExp[]> = {
   ],
   ko: [
     /((?:[^,.:]{1,12},\s?)+[^,.:]{1,12}?)\s?(?:중에서?|중\s?하나|가운데)/,
-    /^.*(?:고민[가-힣]*|[을할살갈먹]지|줘|까\??)\s+([가-힣A-Za-z0-9]{1,8}(?:\s[가-힣A-Za-z0-9]{1,8}){1,6})(?=[,.]|$)/,
+    /^.*(?:고민[가-힣]*|[을할살갈먹]지|줘요?|주세요|까\??|싶(?:다|어요?|음)|[할을]래요?|하자)[ㅋㅎㅠㅜ~!]*\s+([가-힣A-Za-z0-9]{1,8}(?:\s[가-힣A-Za-z0-9]{1,8}){1,6})(?=[,.]|$)/,
     /^.*(?:고민[가-힣]*|[을할살갈먹]지)\s+([가-힣A-Za-z0-9]{1,8}(?:\s[가-힣A-Za-z0-9]{1,8}){1,6})(?=,)/,
   ],
 }
@@ -167,14 +167,24 @@ function throughIn(text: string, language: Language): string[] {
   return found.length >= 3 ? found : []
 }
 
+/** "A사 B사 비교. 연봉 워라밸 통근": where things are compared, a sentence of nouns alone says by what. */
+const NOUNS_KO = /^(?:[가-힣A-Za-z]{1,8}(?:,\s?|\s)){1,6}[가-힣A-Za-z]{1,8}$/
+function alone(text: string, options: readonly string[]): string[] {
+  const [, ...after] = text.split(/[.!?\n]+\s*/)
+  if (!options.length || !/비교|고민|고르|결정|뭐 살/.test(text)) return []
+  const said = after.find((one) => NOUNS_KO.test(one.trim()) && !/(?:[해줘요다음임]|싶어)$/.test(one.trim()))
+  return said ? listed(said.trim(), 'ko', 14) : []
+}
+
 /** Bounded: only the first 1,000 characters are looked at. */
 export function listsIn(whole: string, language: Language): Lists {
   const text = whole.slice(0, 1000)
   const both = language === 'ko' ? thingsThenQualities(text) : undefined
   if (both) return { ...both, categories: [], stages: [] }
   const options = first(text, OPTIONS[language], language)
+  const criteria = first(text, CRITERIA[language], language, language === 'en' ? 30 : 14)
   return {
-    criteria: first(text, CRITERIA[language], language, language === 'en' ? 30 : 14),
+    criteria: criteria.length || language !== 'ko' ? criteria : alone(text, options),
     options: options.length || language !== 'ko' ? options : alikeIn(text),
     categories: first(text, CATEGORIES[language], language),
     stages: arrowed(text).length ? arrowed(text) : throughIn(text, language),

@@ -119,12 +119,56 @@ function spaced(text: string): Cut[] {
   return []
 }
 
+/** What a clause of wishing or telling ends in; a run of nouns may stand after it. */
+const TOLD_KO =
+  /(?:싶[가-힣]*|좋겠[가-힣]*|[줘래]요?|주세요|주라|[는은인]데요?|[와가해아어려]서|니까|때마다|[고구]요?|거요?|걸요?|필요[가-힣]*|정리|기록)[ㅋㅎㅠㅜ~]*$/
+/** What may stand after such a run, and asks that it be kept: "… 정도만 적을 수 있음 됨", "… 남길래". */
+const WISHED_KO =
+  /(?:\s(?:정도만?|만|이렇게|전부|다|좀|같이|칸|항목|[적쓰남기저관정체챙보넣][가-힣]*|할|수|있[가-힣]*|[됨돼되]요?|하[고기는][가-힣]*|싶[가-힣]*|해\s?[줘주][가-힣]*|줘요?|주세요|줄래요?))+[ㅋㅎㅠㅜ~!]*$/
+
+/** 가지치기, 달리기: a noun, long enough to be no verb that goes on. */
+const GERUND_KO = /^[가-힣]{2,5}기$/
+
+/** "피규어 정리. 캐릭터 제조사 구매가 개봉여부", "클라이밍 다니는데 암장 난이도 완등여부 남길래": nouns in a row with only spaces between them. */
+function runs(text: string): Cut[] {
+  const cuts: Cut[] = []
+  let sentences = 0
+  for (const clause of text.matchAll(/[^,.!?\n:()=/]+/g)) {
+    const first = sentences++ === 0
+    if (/[(/=]/.test(text[clause.index + clause[0].length] ?? '') || /[)/=]/.test(text[clause.index - 1] ?? '')) continue
+    const wish = WISHED_KO.exec(clause[0])
+    const inside = clause[0].slice(0, wish?.index ?? clause[0].length)
+    const words = [...inside.matchAll(/\S+/g)]
+    let from = words.length
+    while (from > 0 && (WORD_KO.test(words[from - 1]![0]) || GERUND_KO.test(words[from - 1]![0])) && !TOLD_KO.test(words[from - 1]![0])) from--
+    const before = words[from - 1]?.[0]
+    // At the very beginning only the heading tells that what follows is listed: spaced().
+    if (before === undefined ? first : !TOLD_KO.test(before)) continue
+    const start = clause.index + (words[from]?.index ?? 0)
+    const listed = names(text.slice(0, clause.index + inside.length), start)
+    const known = listed.filter(({ bare }) => partNamed(bare) || isQuality(bare)).length
+    if (listed.length < 3 || known < 2 || known * 3 < listed.length) continue
+    for (const [n, { at }] of listed.entries()) if (at > 0) cuts.push({ start: n || before ? at - 1 : at, end: at, after: n || !before ? 'comma' : 'colon' })
+    if (wish) cuts.push({ start: clause.index + wish.index, end: clause.index + wish.index + wish[0].length, after: 'start' })
+  }
+  return cuts
+}
+
+/** 기분(최고 좋음 그저그럼 별로): in brackets, short words with only spaces between them. */
+const IN_BRACKETS_KO = /\(((?:[가-힣A-Za-z0-9]{1,6} ){1,7}[가-힣A-Za-z0-9]{1,6})\)/g
+const bracketedRun = (text: string): Cut[] =>
+  [...text.matchAll(IN_BRACKETS_KO)].flatMap(({ index, 1: inside = '' }) =>
+    inside.split(' ').every((word) => WORD_KO.test(word) || word.length <= 3)
+      ? [...inside.matchAll(/ /g)].map((gap): Cut => ({ start: index + 1 + gap.index, end: index + 2 + gap.index, after: 'comma' }))
+      : [],
+  )
+
 /** "식비 30 교통 8": a name and its figure, again and again, where money is shared out. */
 const FIGURES_KO = /(?:(?<![가-힣])[가-힣]{2,6} \d[\d,.]*(?:만원|천원|만|천|원)?(?: |(?=[,.]|$))){2,}/g
 const SHARED_KO = /예산|생활비|용돈|지출|가계부|한도|경비/
+export const figuredRuns = (text: string) => (SHARED_KO.test(text) ? [...text.matchAll(FIGURES_KO)] : [])
 function figured(text: string): Cut[] {
-  if (!SHARED_KO.test(text)) return []
-  return [...text.matchAll(FIGURES_KO)].flatMap(({ index, 0: run }) =>
+  return figuredRuns(text).flatMap(({ index, 0: run }) =>
     [...run.matchAll(/(?<=\d(?:만원|천원|만|천|원)?) /g)].map(
       (gap): Cut => ({ start: index + gap.index, end: index + gap.index + 1, after: 'comma' }),
     ),
@@ -288,7 +332,9 @@ function cutsOf(text: string, reading: Reading): Cut[] {
   if (reading.language === 'ko') {
     for (const match of text.matchAll(AND_KO)) cuts.push({ ...koreanCut(text, match), after: 'and' })
     add(SAID_KO, 'comma')
-    cuts.push(...spaced(text))
+    const headed = spaced(text)
+    cuts.push(...headed, ...bracketedRun(text))
+    if (!headed.length) cuts.push(...runs(text))
     cuts.push(...figured(text))
   }
   if (latin && reading.language !== 'en') add(/(?<= )(?:and|&)(?= )/gi, 'and')

@@ -3,6 +3,10 @@
 import { isThing } from '../../qualities.ts'
 import { type Guess, type Signals, wishesAnew } from '../signals.ts'
 
+/** "다낭 3/14~3/18 일정표. …": a sentence that ends in the name of what is to be made. */
+const ENDS_IN_THING =
+  /^[^.!?\n,]{3,48}(?:일정표|목록|리스트|기록장|체크리스트|장부|가계부|시간표|계획표|달력|보드|타이머|계산기|단어장|일기장|수첩|일지|점수판|식단표)(?:[.!~,]|$)/
+
 export function build(s: Signals): Guess {
   const { has, low, reading, target } = s
   let score = 0
@@ -18,6 +22,7 @@ export function build(s: Signals): Guess {
   // “movies: director, year, rating”
   if (s.evidence >= 0.6 && /^[^:：,，、]{2,24}[:：]\s?[^:：]+[、,，][^:：]+$/.test(reading.text) && s.figures === 0 && !has('add'))
     score = Math.max(score, 0.72)
+  if (ENDS_IN_THING.test(reading.text) && !target?.open && !s.question) score = Math.max(score, 0.66)
   if (wishesAnew(s)) score = Math.max(score, 0.86)
   if (!score) return null
   // With an app at hand, what asks for no app is no request for one.

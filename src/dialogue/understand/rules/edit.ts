@@ -99,6 +99,7 @@ function shapesOfChange(s: Signals, spec: AppSpec): boolean {
   const timer = spec.behaviours.find((one) => one.kind === 'timer')
   if (timer?.kind === 'timer' && s.reading.values.some((value) => value.read.kind === 'duration') && !s.has('did') && !s.question) {
     const named = timer.phases.some((phase) => labelPlace(s.low, s.reading.tokens, phase.label) !== undefined)
+    if (s.has('change') && s.words <= 6) return true
     if ((named && (s.has('change') || /[로で에に]/.test(s.low))) || (PAUSE.test(s.low) && s.words <= 9)) return true
   }
   return s.has('add') && optionsOf(s, spec)

@@ -50,7 +50,7 @@ export const spending =
 function shareOut(b: Build, c: Collection, amount: Field, date: Field): void {
   const category = b.find(c, 'choice')
   if (category?.kind !== 'choice') return
-  const period = b.frame.bounds.find((bound) => bound.what === 'money')?.per
+  const period = b.frame.bounds.find((bound) => bound.what === 'money')?.per ?? 'month'
   for (const { label, most } of b.frame.lists.shares ?? []) {
     const option = category.options.find((one) => one.label === asLabel(label))
     if (!option || most <= 0) continue
@@ -60,7 +60,8 @@ function shareOut(b: Build, c: Collection, amount: Field, date: Field): void {
       collection: c.id,
       measure: { fn: 'sum', field: amount.id },
       filter: [{ field: category.id, op: '=', value: option.id }],
-      ...(period ? { date: date.id, period } : {}),
+      date: date.id,
+      period,
       most,
       warnAt: 0.8,
     })
@@ -106,6 +107,7 @@ export const budget: Rule = (b, role) => {
         })
     })
   }
+  shareOut(b, c, amount, date)
   summaryOf(b, c, amount, date)
   if (category) b.chart(c, 'pie', 'sum', amount, category)
 }
