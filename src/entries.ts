@@ -7,7 +7,7 @@ import type { Now } from './base/language/types.ts'
 import { fail, ok, type Result } from './base/result.ts'
 import type { EntryOp, Match } from './dialogue/log/types.ts'
 import type { EventId, TurnId } from './events.ts'
-import type { AppSpec, Collection, Rec, Value } from './spec.ts'
+import type { AppSpec, Collection, Filter, Rec, Value } from './spec.ts'
 
 export type Done = {
   did: EntryOp['do']
@@ -165,9 +165,13 @@ async function linked(
 const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase()
 
 /** The figure that matters most after an entry: how much of a limit or goal is reached now. */
-export async function standing(data: AppData, collection: string, now: Now, locale: string) {
+export async function standing(data: AppData, collection: string, record: Rec, now: Now, locale: string) {
   const spec = await data.spec()
-  const bound = spec.behaviours.find((b) => (b.kind === 'limit' || b.kind === 'goal') && b.collection === collection)
+  // Of limits for each kind of spending, the one of this kind; else the one over everything.
+  const covers = (filter: Filter[]) => runQuery({ collection, filter, measure: { fn: 'count' } }, [record], spec, now).records.length > 0
+  const bounds = spec.behaviours.filter((b) => (b.kind === 'limit' || b.kind === 'goal') && b.collection === collection)
+  const narrow = bounds.find((b) => 'filter' in b && b.filter?.length && covers(b.filter as Filter[]))
+  const bound = narrow ?? bounds.find((b) => !('filter' in b && b.filter?.length))
   if (bound?.kind !== 'limit' && bound?.kind !== 'goal') return null
   const { measure, filter = [], date, period } = bound
   const found = await answer(

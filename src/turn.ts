@@ -317,7 +317,7 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
   for (const { did, collection, record } of done)
     if (did !== 'delete') yield { type: 'record-logged', app, collection: collection.id, record, checkpoint: written.checkpoint }
   const first = done[0]
-  const stands = first ? await standing(data, first.collection.id, context.now, context.locale) : null
+  const stands = first ? await standing(data, first.collection.id, first.record, context.now, context.locale) : null
   const cards = done.map(
     (each): Card => ({
       card: 'record',

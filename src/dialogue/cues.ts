@@ -93,8 +93,11 @@ const TABLE: Record<CueName, string> = {
 }
 
 const PROPOSED: Partial<Record<string, string[]>> = {
-  track: proposed(KEEP_KO),
-  change: proposed(CHANGE_KO), remove: proposed(REMOVE_KO), add: proposed(ADD_KO) }
+  track: KEEP_KO,
+  change: proposed(CHANGE_KO),
+  remove: proposed(REMOVE_KO),
+  add: proposed(ADD_KO),
+}
 const compiled = new Map(
   Object.entries(TABLE).map(([name, list]) => [name, [...list.split('|'), ...(PROPOSED[name] ?? [])].map(fold)]),
 ) as Map<CueName, string[]>

@@ -151,7 +151,8 @@ function looseTopic(
 }
 
 /** What is left of 몇 명이에요, 몇 장인가요. */
-const COUNTED_KO = /^(?:개|명|번|건|권|장|잔|편|곡|곳|대|병|분|벌|마리|가지)?(?:이에요|예요|이야|야|인가요?|이지|지|임|입니까|인지|있어요?|있지|돼요?|됐어요?)$/
+const COUNTED_KO =
+  /^(?:개|명|번|건|권|장|잔|편|곡|곳|대|병|분|벌|마리|가지)?(?:이에요|예요|이야|야|인가요?|이지|지|임|입니까|인지|있어요?|있지|돼요?|됐어요?)$/
 
 const NAMED: RegExp[] = [
   /\b(?:on|for|with|about|of)\s+(?!average|this|last|these|the (?:last|past)|it|all|me|my|each|every|day|week|month|year|today|yesterday)((?:the\s+)?[\p{L}][\p{L}\d'-]*(?:\s+(?!this|last|in|by|per|so|today|yesterday|compared|each|every|at|since|between|over|during)[\p{L}\d'-]+){0,2})/iu,

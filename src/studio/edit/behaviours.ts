@@ -41,7 +41,9 @@ export const changeBound: Rule = (clause) => {
   if (!wantsLimit && !wantsGoal) return null
   const bounds = clause.spec.behaviours.filter((one): one is Bound => one.kind === 'limit' || one.kind === 'goal')
   // With a limit for each kind of spending, the one that is named.
-  const named = bounds.filter((one) => (one.filter?.length ?? 0) > 0 && labelPlace(clause.folded, clause.reading.tokens, one.label) !== undefined)
+  const named = bounds.filter(
+    (one) => (one.filter?.length ?? 0) > 0 && labelPlace(clause.folded, clause.reading.tokens, one.label) !== undefined,
+  )
   const bound =
     named[0] ??
     bounds.find((one) => (one.kind === 'limit') === wantsLimit && (one.kind === 'goal') === wantsGoal) ??
@@ -57,7 +59,11 @@ export const changeBound: Rule = (clause) => {
 
 function changed(bound: Bound, amount: Amount | undefined, period: PeriodUnit | undefined, clause: Clause): Change {
   const field = fieldOf(bound, clause)
-  const value = amount ? inUnitsOf(amount, field, bound.kind === 'limit' ? bound.most : bound.target) : bound.kind === 'limit' ? bound.most : bound.target
+  const value = amount
+    ? inUnitsOf(amount, field, bound.kind === 'limit' ? bound.most : bound.target)
+    : bound.kind === 'limit'
+      ? bound.most
+      : bound.target
   const dated = bound.date ?? dateIn(bound.collection, clause)?.id
   const when = period && dated ? { period, date: dated } : {}
   const behaviour: Bound = bound.kind === 'limit' ? { ...bound, ...when, most: value } : { ...bound, ...when, target: value }

@@ -93,7 +93,7 @@ function names(text: string, from: number): { at: number; end: number; bare: str
     const joins =
       last !== undefined &&
       ((ATTRIBUTE_KO.test(last.bare) && !partNamed(last.bare)) ||
-        (SECOND_KO.test(match[0]) && !partNamed(last.bare) && !text.slice(last.at, last.end).includes('(')))
+        (SECOND_KO.test(match[0]) && !partNamed(last.bare) && !isQuality(last.bare) && !text.slice(last.at, last.end).includes('(')))
     if (joins) Object.assign(last, { end: at + match[0].length, bare: `${last.bare} ${bare}` })
     else found.push({ at, end: at + match[0].length, bare })
   }
@@ -128,6 +128,12 @@ const WISHED_KO =
 
 /** 가지치기, 달리기: a noun, long enough to be no verb that goes on. */
 const GERUND_KO = /^[가-힣]{2,5}기$/
+/** 난이도 ends like a particle and is a noun all the same. */
+const ASKS_KO = /^(?:뭐|뭘|몇|얼마|어디|언제|누가|누구|왜)$|[는은던인]지$/
+const isNoun = (word: string): boolean =>
+  !ASKS_KO.test(word) &&
+  (WORD_KO.test(word) || GERUND_KO.test(word) || (/도$/.test(word) && (partNamed(word) !== undefined || isQuality(word)))) &&
+  !TOLD_KO.test(word)
 
 /** "피규어 정리. 캐릭터 제조사 구매가 개봉여부", "클라이밍 다니는데 암장 난이도 완등여부 남길래": nouns in a row with only spaces between them. */
 function runs(text: string): Cut[] {
@@ -140,7 +146,7 @@ function runs(text: string): Cut[] {
     const inside = clause[0].slice(0, wish?.index ?? clause[0].length)
     const words = [...inside.matchAll(/\S+/g)]
     let from = words.length
-    while (from > 0 && (WORD_KO.test(words[from - 1]![0]) || GERUND_KO.test(words[from - 1]![0])) && !TOLD_KO.test(words[from - 1]![0])) from--
+    while (from > 0 && isNoun(words[from - 1]![0])) from--
     const before = words[from - 1]?.[0]
     // At the very beginning only the heading tells that what follows is listed: spaced().
     if (before === undefined ? first : !TOLD_KO.test(before)) continue
@@ -148,7 +154,8 @@ function runs(text: string): Cut[] {
     const listed = names(text.slice(0, clause.index + inside.length), start)
     const known = listed.filter(({ bare }) => partNamed(bare) || isQuality(bare)).length
     if (listed.length < 3 || known < 2 || known * 3 < listed.length) continue
-    for (const [n, { at }] of listed.entries()) if (at > 0) cuts.push({ start: n || before ? at - 1 : at, end: at, after: n || !before ? 'comma' : 'colon' })
+    for (const [n, { at }] of listed.entries())
+      if (at > 0) cuts.push({ start: n || before ? at - 1 : at, end: at, after: n || !before ? 'comma' : 'colon' })
     if (wish) cuts.push({ start: clause.index + wish.index, end: clause.index + wish.index + wish[0].length, after: 'start' })
   }
   return cuts

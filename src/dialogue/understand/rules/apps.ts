@@ -7,7 +7,8 @@ import type { Which } from '../intent.ts'
 import { type Guess, rest, type Signals } from '../signals.ts'
 
 /** Said alone it takes back what was just done. */
-const CANCEL = /^(?:(?:아니?다?|앗|아냐)[,.\s]+)?(?:(?:방금|아까|지금)\s?)?(?:(?:그|이)?(?:거|것|건)\s)?취소(?:해.{0,4}|요|할게요?|할래요?|하자|좀)?[.!~ㅠㅜㅋㅎ\s]*$|^(?:取消|キャンセル(?:して)?|cancel(?: that| it)?|never ?mind)[.!。]?$/
+const CANCEL =
+  /^(?:(?:아니?다?|앗|아냐)[,.\s]+)?(?:(?:방금|아까|지금)\s?)?(?:(?:그|이)?(?:거|것|건)\s)?취소(?:해.{0,4}|요|할게요?|할래요?|하자|좀)?[.!~ㅠㅜㅋㅎ\s]*$|^(?:取消|キャンセル(?:して)?|cancel(?: that| it)?|never ?mind)[.!。]?$/
 
 export function undo({ low, has, ranked, figures }: Signals): Guess {
   if (!(has('undo') || CANCEL.test(low)) || figures > 0) return null

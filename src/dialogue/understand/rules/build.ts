@@ -22,7 +22,8 @@ export function build(s: Signals): Guess {
   // “movies: director, year, rating”
   if (s.evidence >= 0.6 && /^[^:：,，、]{2,24}[:：]\s?[^:：]+[、,，][^:：]+$/.test(reading.text) && s.figures === 0 && !has('add'))
     score = Math.max(score, 0.72)
-  if (ENDS_IN_THING.test(reading.text) && !target?.open && !s.question) score = Math.max(score, 0.66)
+  const thing = ENDS_IN_THING.test(reading.text) && !target?.open && !/[?？]/.test(reading.text)
+  if (thing) score = Math.max(score, 0.66)
   if (wishesAnew(s)) score = Math.max(score, 0.86)
   if (!score) return null
   // With an app at hand, what asks for no app is no request for one.
@@ -30,7 +31,7 @@ export function build(s: Signals): Guess {
   // "at most 800 a month, and see which shop takes most": who sets a limit wants it kept.
   const wish = s.bounds > 0 && !about && s.words >= 8
   if (wish) score = Math.max(score, 0.6)
-  else if (s.question && !has('build')) score -= about || s.evidence < 0.6 ? 0.35 : 0.2
+  else if (s.question && !has('build') && !thing) score -= about || s.evidence < 0.6 ? 0.35 : 0.2
   // "make the limit 6000": with an app open these words belong to it.
   if (has('add') && (target?.open || target?.last)) score -= 0.2
   // Whoever wants something gone wants nothing made.

@@ -103,6 +103,13 @@ export const routine: Rule = (b, role) => {
   }
 }
 
+/** "front: term, back: meaning", 正面单词背面意思, 앞면 약어 뒷면 뜻: what stands on each side. */
+const SIDES: RegExp[] = [
+  /\bfront(?: side)?(?: is| with|:)? (?:the |an? )?([a-z]{2,20})(?: and|,)*(?: on)?(?: the)? back(?: side)?(?: is| with|:)? (?:the |an? )?([a-z]{2,20})/i,
+  /正面(?:是|写|为|:)?([\p{Script=Han}]{1,6}?)[,、，;]?(?:背面|反面)(?:是|写|为|:)?([\p{Script=Han}]{1,6})/u,
+  /表(?:面)?(?:に|は|が)([^\s、。]{1,8}?)[、,]?\s?裏(?:面)?(?:に|は|が)([^\s、。で]{1,8})/,
+  /앞면?(?:에는?|은|:)?\s([가-힣A-Za-z]{1,8})(?:이?고)?[,\s]+뒷?면?(?:에는?|은|:)?\s([가-힣A-Za-z]{1,8})/,
+]
 export const flashcards: Rule = (b, role) => {
   const c = b.add(
     {
@@ -116,6 +123,13 @@ export const flashcards: Rule = (b, role) => {
   )
   const [front, back] = [c.title, b.by(c, 'back')?.id ?? c.fields[1]!.id]
   for (const id of [front, back]) required(c, id)
+  const sides = SIDES.map((pattern) => pattern.exec(b.frame.reading.text)).find(Boolean)
+  if (sides)
+    for (const [id, label] of [
+      [front, sides[1]!],
+      [back, sides[2]!],
+    ])
+      c.fields = c.fields.map((field) => (field.id === id ? { ...field, label: asLabel(label!) } : field))
   const schedule = b.id('schedule', c.fields)
   c.fields.push({ id: schedule, label: b.say(t('Schedule / 复习安排 / 復習予定 / 복습 일정')), kind: 'schedule' })
   const perDay = /(\d{1,3})\s?(?:new |words |cards |个|張|枚|개|単語|单词|단어)/.exec(b.frame.low)
