@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../base/result.ts'
 import { AppSpec, type SpecEdit } from '../spec.ts'
 import { changeBehaviour, changeBound, changePhase, remind } from './edit/behaviours.ts'
 import { ADD, CHANGE, type Change, type Clause, clauseOf, clausesOf, type EditContext, is, REMOVE, type Rule, SHOW } from './edit/clause.ts'
+import { renameCollection } from './edit/collections.ts'
 import {
   addChoice,
   addField,
@@ -31,6 +32,7 @@ import { filterView } from './edit/filter.ts'
 import { sentence } from './edit/say.ts'
 import { byPeriod, changeView, groupBy, namedView, sortBy } from './edit/views.ts'
 import { addCollection, removeCollection, renameApp, setCurrency, setIcon, setLanguage, setLook } from './edit/whole.ts'
+import { within } from './edit/within.ts'
 import { partNamed } from './rules/parts.ts'
 
 export type { EditContext } from './edit/clause.ts'
@@ -51,6 +53,7 @@ const adds: Rule = (clause) => {
 
 /** Order matters where words are shared: what is most specific comes first. */
 const RULES: Rule[] = [
+  renameCollection,
   addYesNo,
   renameField,
   renameApp,
@@ -83,6 +86,10 @@ const RULES: Rule[] = [
   setLook,
   adds,
 ]
+
+/** What is of the whole app is never of one collection. */
+const WHOLE = new Set<Rule>([renameCollection, renameApp, setIcon, setLanguage, setCurrency, addCollection, removeCollection, setLook])
+const PART_RULES = RULES.filter((rule) => !WHOLE.has(rule))
 
 /** Pure and total. `said` is one sentence; `missing` are the parts of the request that could not be done, in its own words. */
 export function readEdits(
@@ -117,15 +124,19 @@ export function readEdits(
   return ok({ edits, said: sentence(said, reading.language), missing })
 }
 
-/** The first rule whose change fits the app. */
-const changeOf = (clause: Clause) => changeBy(RULES, clause)
-function changeBy(rules: readonly Rule[], clause: Clause): (Change & { spec: AppSpec }) | null {
-  const before = new Set(incoherences(clause.spec))
+/** The first rule whose change fits the app: within the collection that is named, else anywhere. */
+function changeOf(clause: Clause) {
+  const part = within(clause)
+  return (part && changeBy(PART_RULES, part, clause.spec)) ?? changeBy(RULES, clause)
+}
+/** `spec`: the whole app, where the clause sees a part of it. */
+function changeBy(rules: readonly Rule[], clause: Clause, spec: AppSpec = clause.spec): (Change & { spec: AppSpec }) | null {
+  const before = new Set(incoherences(spec))
   for (const rule of rules) {
     const change = rule(clause)
     if (!change) continue
-    if (!change.edits.length) return { ...change, spec: clause.spec }
-    const applied = applyEdits(clause.spec, change.edits)
+    if (!change.edits.length) return { ...change, spec }
+    const applied = applyEdits(spec, change.edits)
     if (!applied.ok || !AppSpec.safeParse(applied.value.spec).success) continue
     if (incoherences(applied.value.spec).some((wrong) => !before.has(wrong))) continue
     return { ...change, spec: applied.value.spec }

@@ -257,7 +257,7 @@ export const sortBy: Rule = (clause) => {
   let label = ''
   for (const view of views) {
     const collection = spec.collections.find((one) => one.id === view.collection)
-    if (!collection) continue
+    if (!collection || collection.hidden) continue
     const named =
       fieldsNamed(clause.text, [collection], { kinds: true }).find((hit) => hit.field.kind !== 'note')?.field ??
       alike(clause.text, collection)
