@@ -88,6 +88,8 @@ const TOLD: [app: string, say: string, kind: string, ...Record<string, Value>[]]
   [LESSONS, 'Kim owes 40', 'payment', { student: 'Kim', amount: 40, paid: false }],
   [DUES.ja, '佐藤さんが会費3000円払った', 'payment', { member: '佐藤さん', amount: 3000 }],
   [DUES.ja, '田中さんから3000円もらった', 'payment', { member: 'id:田中さん', amount: 3000 }],
+  [DUES.ja, '小林さんから会費2000円受け取った', 'payment', { member: '小林さん', amount: 2000 }],
+  ['ピアノの生徒とレッスンの記録', 'さくらさんのレッスン60分', 'lesson', { student: 'さくらさん', duration: 60 }],
   [DUES.ko, '지영이 3만원 입금했어', 'payment', { member: '지영', amount: 30000 }],
   [DUES.zh, '小李缴费300元', 'payment', { member: '小李', amount: 300 }],
   [DUES.zh, '收到老王的会费200', 'payment', { member: 'id:老王', amount: 200 }],

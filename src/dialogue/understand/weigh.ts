@@ -10,7 +10,7 @@ import { edit } from './rules/edit.ts'
 import { log } from './rules/log.ts'
 import { forget, recall, remember, told } from './rules/memory.ts'
 import { query } from './rules/query.ts'
-import { askedRelated, toldRelated } from './rules/related.ts'
+import { askedRelated, editRelated, toldRelated } from './rules/related.ts'
 import { feedback, smallTalk, sums, work } from './rules/talk.ts'
 import { clipped, type Guess, look, type Signals } from './signals.ts'
 
@@ -49,6 +49,7 @@ const RULES: [string, (s: Signals) => Guess][] = [
   ['query', query],
   ['told-related', toldRelated],
   ['asked-related', askedRelated],
+  ['edit-related', editRelated],
   ['build', build],
   ['plan', plan],
 ]

@@ -111,7 +111,7 @@ const CLAUSES: [event: string, Record<Language, RegExp>][] = [
       en: /\bwho (?:has |have |is )?(?:borrow(?:ed|s|ing)?|took|taken|checked out|got|has) (?:what|which|it|them|a |each)[^,.;]*(?:(?:,|and)[^,.;]*\b(?:due|back|return\w*)\b[^,.;]*)?/,
       zh: /谁借(?:了|走了?|的)?(?:什么|哪[本个些]?)?书?|借(?:给|了)谁/,
       ja: /[谁誰]が(?:何|どれ|どの本)?を?借りた(?:か)?|[谁誰]に贷した(?:か)?/,
-      ko: /누가 ?(?:뭘|무엇을|무슨 책을|어떤 책을|뭐)? ?(?:빌려?[갔렸가]\S*|대출\S*)/,
+      ko: /누가 ?(?:뭘|무엇을|무슨 책을|어떤 책을|뭐)? ?(?:언제까지 ?)?(?:빌려?[갔렸가]\S*|대출\S*)/,
     },
   ],
   [
@@ -126,7 +126,7 @@ const CLAUSES: [event: string, Record<Language, RegExp>][] = [
   [
     'payment',
     {
-      en: /\bwho (?:has |have )?paid\b[^,.;]*/,
+      en: /\b(?:who (?:has |have )?paid|what (?:they|each(?: of them)?|everyone|everybody)(?: has| have)? (?:paid|pays?|owes?))\b[^,.;]*/,
       zh: /谁(?:交|付|缴)(?:了|过)?\S{0,4}/,
       ja: /[谁誰]が(?:いつ)?(?:払|支払|纳め)\S*?か/,
       ko: /누가 ?(?:언제 )?(?:냈|납부)\S*/,

@@ -19,7 +19,7 @@ export type Row = {
 // id | icon | people, of:… | en | zh | ja | ko | fields
 const THINGS = `
 client|👤|people|client,customer|客户,顾客,客人|顧客,お客さん,お客様,客,クライアント|고객,손님,거래처|name! phone email note
-member|👤|people|member|会员,成员,队员,社员|メンバー,会員,部員|회원,멤버,부원|name! phone email note
+member|👤|people|member|会员,成员,队员,社员,读者|メンバー,会員,部員|회원,멤버,부원|name! phone email note
 student|🎒|people|student,pupil,learner|学生,学员,同学|生徒,学生,児童,受講生|학생,수강생,원생|name! email note
 patient|🩺|people|patient|患者,病人|患者|환자|name! phone birthday note
 employee|👤|people|employee,worker,staff member,volunteer,cleaner,driver|员工,志愿者,司机|従業員,スタッフ,社員,ボランティア|직원,알바생,봉사자|name! phone email note

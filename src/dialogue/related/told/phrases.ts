@@ -155,11 +155,15 @@ function japanese(before: string, after: string): Phrases {
   }
   if (held.length > 1 && found.who === undefined && found.what === undefined) found.who = held.shift()!
   rest = held.join(' ')
-  if (some(rest) && !isBare(rest) && end === undefined) {
-    const two = found.who === undefined && found.what === undefined ? /^(.+?)の(.+)$/u.exec(rest) : null
+  // さくらさんのレッスン: whose it is stands before what is done.
+  const whose = /^(.+)の$/u.exec(rest)?.[1]
+  if (whose && found.who === undefined) found.who = whose
+  else if (some(rest) && !isBare(rest) && end === undefined) {
+    const named = found.who !== undefined || found.to !== undefined || found.from !== undefined
+    const two = !named && found.what === undefined ? /^(.+?)の(.+)$/u.exec(rest) : null
     if (two) Object.assign(found, { who: two[1], about: two[2] })
-    else if (found.what === undefined && (found.who !== undefined || found.to !== undefined)) found.what = rest
-    else if (found.who === undefined) found.who = rest
+    else if (found.what === undefined && named) found.what = rest
+    else if (!named) found.who = rest
   }
   const tail = after.replace(/^[っいきしりちみんてでたまなすだよねのです]+/u, '')
   const late = /^[:：、\s]+(.+)$/u.exec(tail)?.[1]

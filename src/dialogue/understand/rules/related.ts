@@ -1,5 +1,6 @@
 /** Whether something is told or asked of an app of related collections: by names that its records have, and by what can happen in it. */
 
+import { fold } from '../../../base/resolve.ts'
 import { foreignIn } from '../../log/currency.ts'
 import { readAsked } from '../../related/asked/read.ts'
 import { happeningsOf } from '../../related/events.ts'
@@ -37,6 +38,21 @@ export function toldRelated(s: Signals): Guess {
     return { is: { intent: 'log', app: one.app.id, entries }, confidence }
   }
   return null
+}
+
+/** "add a shelf to the books": each of them gets one; “add Dune to the books” is one more of them. */
+const EACH_GETS =
+  /^(?:please |can you |could you )?add (?:a|an|another) [^,.]{2,40} (?:to|for) (?:the |each |every |all |my )*([^,.]{2,40})$|^(?:请|帮我)?给(.{1,12}?)(?:再|也|都)?加(?:上)?一?个.{1,12}$|^(.{1,12}?)(?:にも|に)[^「『]{0,12}(?:の\S{1,6}|[号日名栏项数先别者历]|id|项目)[をも]追加.{0,6}$/
+export function editRelated(s: Signals): Guess {
+  const match = EACH_GETS.exec(s.low.replace(/[.。!！]$/, ''))
+  const said = (match?.[1] ?? match?.[2] ?? match?.[3])?.trim()
+  if (!said) return null
+  const one = nearest(s).find(
+    (each) =>
+      isNear(each) &&
+      each.app.spec.collections.some(({ label, one: single, hidden }) => !hidden && [label, single].some((name) => fold(name) === said)),
+  )
+  return one ? { is: { intent: 'edit', app: one.app.id }, confidence: 1.05 } : null
 }
 
 export function askedRelated(s: Signals): Guess {
