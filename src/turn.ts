@@ -13,8 +13,10 @@ import { currencyOf } from './base/language/currency.ts'
 import { languageOf } from './base/language/format.ts'
 import { read } from './base/language/read.ts'
 import type { Reading } from './base/language/types.ts'
+import { fold } from './base/resolve.ts'
 import type { Failure, Result } from './base/result.ts'
 import { happeningsOf } from './dialogue/related/events.ts'
+import { asksFigure } from './dialogue/ask/words.ts'
 import * as say from './dialogue/reply.ts'
 import type { AppGlimpse, DialogueContext, Intent, Understanding } from './dialogue/understand/intent.ts'
 import { understand } from './dialogue/understand/weigh.ts'
@@ -113,7 +115,11 @@ async function placed(understood: Understanding, turn: Turn): Promise<Understand
   const { intent, features, confidence } = understood
   // “I keep bees” tells something: it is a wish only where it sounds like one.
   const weak = (intent === 'build' && confidence < PLAIN_WISH) || (intent === 'feedback' && turn.reading.tokens.length > 2)
-  if (weak && extract({ text: turn.reading.text, at: turn.context.now, language: turn.language }).length > 0)
+  if (
+    weak &&
+    !(intent === 'build' && proposalFor(turn).enumerates) &&
+    extract({ text: turn.reading.text, at: turn.context.now, language: turn.language }).length > 0
+  )
     return { intent: 'unclear', confidence, features }
   const changed = (intent === 'unclear' || (intent === 'choose' && understood.about === 'new app')) && changeOfOpen(turn)
   if (changed) return { intent: 'edit', app: changed, confidence: 0.5, features }
@@ -346,8 +352,10 @@ async function toldOf(turn: Turn): Promise<string | null> {
 }
 
 async function* query(turn: Turn, { app, query, question, features }: Extract<Understanding, { intent: 'query' }>): Step {
-  const { house, context, language } = turn
-  const about = Number(features.relevance ?? 0) < 1 ? await toldOf(turn) : null
+  const { house, context, language, reading } = turn
+  // A figure asked with an app open is that app's to give.
+  const own = app === context.open && asksFigure(fold(reading.text))
+  const about = !own && Number(features.relevance ?? 0) < 1 ? await toldOf(turn) : null
   if (about) return yield* recollect(turn, { intent: 'recall', about })
   const { name, spec } = glimpse(turn, app)
   const found = must(await answer(query, house.apps.data(app), context.now, context.locale))

@@ -72,7 +72,7 @@ const TABLE: Record<CueName, string> = {
   app: 'app|application|tracker|应用|程序|app|アプリ|앱|어플',
   change:
     'change|make it|make the|set the|set|set it|rename|call it|call this|update|edit|switch|turn|convert|increase|decrease|raise|lower|adjust|should be|move|reorder|use|turn into|bump|reduce|改成|改为|改到|改名|改|换成|变成|设为|设成|设置|调整|调到|更改|修改|提高|降低|叫|移到|用|に変えて|変えて|変更|にして|に直して|直して|名前を|呼んで|上げて|下げて|設定|変え|바꿔|바꾸|변경|수정|고쳐|설정|올려|내려|으로 해|로 해|옮겨|늘려|줄여',
-  add: 'add|also keep|also track|include|put in|insert|append|with a|i also want|also want|also note|plus|attach|加一个|加个|加上|添加|增加|再加|加入|还要|还想|也要|新增|补充|加|追加|足して|加えて|つけて|入れたい|入れて|も記録|も欲しい|付けて|もつけ|추가|넣어|더해|붙여|도 기록|도 넣|달아|포함',
+  add: 'add|also keep|also track|include|put in|insert|append|with a|i also want|also want|also note|plus|attach|加一个|加个|加上|添加|增加|再加|加入|还要|还想|也要|新增|补充|加|追加|足して|足す|加える|付ける|加えて|つけて|入れたい|入れて|も記録|も欲しい|付けて|もつけ|추가|넣어|더해|붙여|도 기록|도 넣|달아|포함',
   question:
     "how much|how many|how often|how long|how far|what is|what's|what was|what are|what were|which|when is|when did|when was|who|did i|do i have|have i|am i|is there|are there|any|average|total|most|least|how do i|多少|几|哪|什么|谁|吗|呢|怎么样|平均|一共|总共|总计|最多|最少|最近|合计|いくら|何|どれ|どの|いつ|誰|どこ|ですか|ますか|平均|合計|一番|最近|どう|얼마|몇|무엇|뭐|언제|누구|어디|어느|평균|총|합계|가장|제일|최근|있어?|있나|이야?|했지|했어?|까?|니?",
   ask: 'show me|tell me|list|compare|give me the|summarize|summarise|break down|by month|see|查看|查一下|看看|告诉我|显示|列出|比较|统计|汇总|看一下|教えて|見せて|見たい|表示して|比べて|比較|集計|一覧|알려|보여|비교|요약|집계|알고 싶|보고 싶',

@@ -19,6 +19,8 @@ export type Proposal = {
   understood: { label: string; value: string }[]
   /** How much the words speak for a kind of app there are rules for: 0 to 1. */
   evidence: number
+  /** A heading and a list of what is to be kept: nobody tells of themselves so. */
+  enumerates: boolean
 }
 export type SynthesisContext = {
   now: Now
@@ -55,6 +57,7 @@ export function synthesise(reading: Reading, ctx: SynthesisContext): Proposal {
     missing: missingOf(frame, build),
     chips: chipsOf(frame, build, spec),
     understood: understoodOf(frame, build, spec),
+    enumerates: frame.topic !== '' && frame.items.length >= 2,
     evidence: frame.formulas.length ? 1 : Math.max(0, usesUp(frame), listedQualities(frame), ...frame.families.map((one) => one.weight)),
   }
 }

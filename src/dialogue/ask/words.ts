@@ -28,7 +28,7 @@ export const FN: [Measure['fn'], string[]][] = [
   ['distinct', w('how many different|how many kinds|几种|几家|何種類|몇 종류|몇 가지')],
 ]
 export const COUNT = w(
-  'how many times|how often|how many entries|number of|count|how many|几次|多少次|多少条|几条|几个|几本|几杯|多少个|多少本|次数|何回|何件|何個|何冊|何杯|何本|いくつ|回数|件数|몇 번|몇번|몇 개|몇개|몇 권|몇 잔|횟수|몇 건|몇 명|몇 병|몇 장|몇 편|몇 곡|몇 마리|几瓶|几张|几部|几首|几条|几只|几辆|几份|几件|几家|几种|何枚|何台|何匹|何曲|何品|何足',
+  'how many times|how often|how many entries|number of|count|how many|几次|多少次|多少条|几条|几个|几本|几杯|多少个|多少本|次数|何回|何件|何個|何冊|何杯|何本|いくつ|回数|件数|몇 번|몇번|몇 개|몇개|몇 권|몇 잔|횟수|몇 건|몇 명|몇 병|몇 장|몇 편|몇 곡|몇 마리|几瓶|几张|几部|几首|几条|几只|几辆|几份|几件|几家|几种|几颗|几粒|几块|几支|几枝|几头|几棵|几朵|几碗|几袋|几盒|几双|几套|几页|几章|几局|几场|几趟|几位|几名|几人|几样|几节|几堂|几单|几封|几笔|几项|几顿|几道|几根|几台|几间|几轮|何人|何名|何頭|何羽|何着|何通|何箱|何袋|何粒|何束|何巻|何試合|何勝|何店|何軒|何社|何問|何話|何枚|何台|何匹|何曲|何品|何足',
 )
 export const SUM = w(
   'how much|total|sum|altogether|in total|spent|spend|多少|一共|总共|总计|合计|总额|花了|いくら|合計|全部で|トータル|総額|どれくらい|どのくらい|얼마|총|합계|전부|모두 얼마',
@@ -92,5 +92,7 @@ export const BY_PERIOD: [NonNullable<NonNullable<Query['group']>['by']>, string[
   ['year', w('by year|per year|each year|yearly|按年|每年|年別|年ごと|毎年|연도별|매년|년도별')],
 ]
 
+/** Whether a figure is asked for: a sum, a count, an extreme. */
+export const asksFigure = (low: string): boolean => has(low, SUM) || measures(low)
 /** Whether the words say themselves what is to be measured. */
 export const measures = (low: string): boolean => has(low, COUNT) || has(low, MOST) || FN.some(([, words]) => has(low, words))

@@ -92,11 +92,15 @@ const RANKS =
 /** 谁要什么、几份、付没付钱: qualities to be noted, each named by the question it answers. */
 const LISTED = /[^、,，。]{1,14}、[^、,，。]{1,14}、[^、,，。?？]{1,14}$/
 
+/** 一共掉了几颗, 还有几天: a count is asked for at the end. */
+const COUNTED_ZH = /^(?!.*[、,，]).{0,12}(?:[几幾]|多少)(?!乎)[\u4e00-\u9fff]{0,2}[。.]?$/
+
 function isQuestion(reading: Reading, low: string, has: (name: CueName) => boolean): boolean {
   if (ENDS.test(reading.text) && !REMIND.test(low)) return true
   if (REMIND.test(low)) return false
   if (ASKS.test(low) && !/^(?:what if|how about a|do it|can you|have a)\b|^did (?:it|that|them|this|mine)\b[^?？]*$/.test(low)) return true
   if (reading.language === 'zh' && LISTED.test(reading.text)) return false
+  if (reading.language === 'zh' && COUNTED_ZH.test(reading.text.trim())) return true
   if (RANKS.test(low) && !has('change') && !has('view')) return true
   return (
     has('question') &&

@@ -237,12 +237,26 @@ const NEWEST =
   /newest|most recent|latest\b.*\b(?:first|top)|most recent first|recent first|descending|最新|新的在前|从新到旧|倒序|新しい順|降順|最近の順|최신순|최근순|내림차순|새로운 순|최신/
 const OLDEST = /oldest|ascending|earliest|soonest|nearest|最早|旧的在前|从旧到新|正序|古い順|昇順|오래된|오름차순|예전 순/
 const HIGH =
-  /highest|\bmost \w|largest|biggest|longest|heaviest|strongest|fastest|hardest|tallest|priciest|dearest|high to low|best|\btop (?!$)|从高到低|从大到小|最贵|高い順|大きい順|多い順|높은|비싼|큰 순|많은/
+  /highest|\bmost \w|largest|biggest|longest|heaviest|strongest|fastest|hardest|tallest|priciest|dearest|high to low|best|\btop (?!$)|从高到低|从大到小|从多到少|从长到短|从重到轻|从贵到便宜|从晚到早|最贵|高い順|大きい順|多い順|長い順|重い順|遅い順|良い順|いい順|높은|비싼|큰 순|많은/
 const LOW =
-  /lowest|\bleast \w|cheapest|smallest|shortest|lightest|slowest|worst|easiest|low to high|从低到高|从小到大|最便宜|安い順|低い順|小さい順|少ない順|낮은|싼|작은 순|적은/
-const RATED = /\b(?:best|worst|top)\b|\brated\b|评分|评价|評価|평점|별점/
+  /lowest|\bleast \w|cheapest|smallest|shortest|lightest|slowest|worst|easiest|low to high|从低到高|从小到大|从少到多|从短到长|从轻到重|从便宜到贵|从早到晚|最便宜|安い順|低い順|小さい順|少ない順|短い順|軽い順|早い順|近い順|悪い順|낮은|싼|작은 순|적은/
+const RATED = /\b(?:best|worst|top)\b|\brated\b|评分|打分|评价|星|★|評価|평점|별점/
 const SORT =
-  /\bsort|\b(?:highest|lowest|cheapest|biggest|smallest|newest|oldest|best|worst)\b.*\bfirst\b|[가-힣] 순$|\border(?:ed)? by\b|first\b|(?:at the|on) top\b|up top\b|排序|排列|倒序|正序|在前|并べ|並べ|順|降順|昇順|정렬|순으로|순서|최신순/
+  /\bsort|\b(?:highest|lowest|cheapest|biggest|smallest|newest|oldest|best|worst)\b.*\bfirst\b|[가-힣] 순$|\border(?:ed)? by\b|first\b|(?:at the|on) top\b|up top\b|排序|排列|倒序|正序|在前|从[高低大小新旧早晚多少贵长短重轻便]宜?到|并べ|並べ|順|降順|昇順|정렬|순으로|순서|최신순/
+
+/** What an order is by, where no field is called so: by the money, the day, the stars. */
+const ORDERED_BY: [RegExp, Field['kind'][]][] = [
+  [/花费|花销|开销|费用|金额|金額|价|钱|值段|値段|料金|代金|いくら|贵|便宜|安い/, ['money']],
+  [/到期|截止|期限|缔切|締め?切|日期|日付|时间|時間|早い|遅い|近い|从早|从晚/, ['date', 'datetime']],
+  [/分|星|★|点数|得点/, ['rating', 'computed', 'number']],
+]
+/** 締切 is meant for 出願締切: the noun a label ends with. */
+function fieldMeant(low: string, collection: Collection): Field | undefined {
+  const fields = visibleFields(collection)
+  const ends = (label: string) => label.length > 2 && [4, 3, 2].some((n) => n < label.length && low.includes(fold(label.slice(-n))))
+  const kinds = ORDERED_BY.find(([words]) => words.test(low))?.[1]
+  return fields.find((one) => ends(one.label)) ?? kinds?.flatMap((kind) => fields.find((one) => one.kind === kind) ?? [])[0]
+}
 
 export const sortBy: Rule = (clause) => {
   const { low, spec } = clause
@@ -267,6 +281,7 @@ export const sortBy: Rule = (clause) => {
           ? named
           : dateOf(collection)
         : (named ??
+          fieldMeant(low, collection) ??
           (RATED.test(low) ? visibleFields(collection).find((one) => one.kind === 'rating') : undefined) ??
           (HIGH.test(low) || LOW.test(low) ? mainOf(collection) : undefined))
     if (!field) continue
@@ -292,7 +307,7 @@ const GROUP =
   /\bgroup|\bsplit (?:it |them )?by\b|\bby\b|分组|分类显示|按.{1,20}?(?:分|看|显示|排|$)|別に|别に|ごとに|毎に|まとめて|별로|묶어|그룹/
 
 export const groupBy: Rule = (clause) => {
-  if (!GROUP.test(clause.low) || /sort|排序|並べ|정렬/.test(clause.low)) return null
+  if (!GROUP.test(clause.low) || /sort|排序|並べ|정렬/.test(clause.low) || HIGH.test(clause.low) || LOW.test(clause.low)) return null
   const hit = fieldsNamed(clause.text, visibleCollections(clause.spec), { kinds: true }).find(({ field }) =>
     ['choice', 'person', 'place', 'relation', 'text', 'rating', 'yesno', 'date'].includes(field.kind),
   )

@@ -27,7 +27,10 @@ export function askedFor(label: string, start: number, frame: Pick<Frame, 'langu
 
 /** "flour grams", 분유 ml, 사료 몇 그램: the unit stands after the name of what is measured in it. */
 function unitAfter(label: string, language: Language): { word: string; unit: string } | undefined {
-  const said = /^(.{1,30}?)\s(?:(?:몇|how many|in)\s)?([\p{L}°]{1,12})$/u.exec(label)
+  const said =
+    /^(.{1,30}?)\s(?:(?:몇|how many|in)\s)?([\p{L}°]{1,12})$/u.exec(label) ??
+    // 重さkg, 高さcm: letters right after a word of another script.
+    /^(.{0,29}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])([a-zA-Z°℃]{1,5})$/u.exec(label)
   const unit = said && !/\b(?:per|an?|each)$/i.test(said[1]!) && !partNamed(said[2]!) ? findUnit(said[2]!, language) : undefined
   return unit && unit.dimension !== 'time' ? { word: said![1]!.trim(), unit: unit.id } : undefined
 }

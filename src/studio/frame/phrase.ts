@@ -120,10 +120,12 @@ function isTalk(phrase: Phrase, bare: string, frame: Frame): boolean {
 
 /** ★5段階, 5星, "5 stars", 별점 5점 만점: a rating of so many steps. */
 const STARS =
-  /^(?:[★☆⭐]+|星|별점?|stars?)\s?(?:は|で|:)?\s?(?:1\s?(?:[-~〜]|到|から|에서|to)\s?)?(\d{1,2})\s?(?:段階|つ|颗|个|개|점)?(?:まで|評価|评分|打分|\s?만점)?$|^(?:1\s?[-~〜]\s?)?(\d{1,2})[- ]?(?:段階|つ星|stars?|颗星|星|点満点|분제|점 ?만점|分满分)\s?(?:rating|で?評価|评分|打分|评价|평가)?$/i
+  /^(?:[★☆⭐]+|星|별점?|stars?)\s?(?:は|で|:)?\s?(?:1\s?(?:[-~〜]|到|から|에서|to)\s?)?(\d{1,2}|[三四五六七八九十])\s?(?:段階|つ|颗|个|개|점)?(?:まで|評価|评分|打分|\s?만점)?$|^(?:1\s?[-~〜]\s?)?(\d{1,2}|[三四五六七八九十])[- ]?(?:段階|つ星|stars?|颗星|星|点満点|분제|점 ?만점|分满分)\s?(?:rating|で?評価|评分|打分|评价|평가)?$/i
+const HAN_FIGURES = '〇一二三四五六七八九十'
 function takesStars(phrase: Phrase, frame: Frame): boolean {
   const found = STARS.exec(phrase.text.trim())
-  const high = Number(found?.[1] ?? found?.[2])
+  const said = found?.[1] ?? found?.[2] ?? ''
+  const high = HAN_FIGURES.includes(said) && said ? HAN_FIGURES.indexOf(said) : Number(said)
   if (!(high >= 3 && high <= 10) || phrase.after === 'start') return false
   const part = partNamed('rating')!
   const rated = frame.asked.find((one) => one.kind.startsWith('rating') && one.options === undefined && one.scale === undefined)

@@ -16,6 +16,10 @@ import { sortPhrases } from './phrases.ts'
 import { type Frame, type FrameContext, MOST_READ } from './types.ts'
 import { currencyOf, daysIn, everyIn, flat, formulasIn, groupsOf, headcountIn, nameIn, scaleIn, unitsIn } from './values.ts'
 
+/** 五星打分, 5段階評価: a quality of each record, and no scoring of one against the other. */
+const STARRED = /(?:\d{1,2}|[三四五六七八九十])(?:颗星|星级?|分制|段階|点満点)で?(?:打分|评分|评价|评価|評価|採点)/g
+const blank = (found: string) => ' '.repeat(found.length)
+
 export function frameOf(reading: Reading, ctx: FrameContext): Frame {
   const { language } = reading
   const text = reading.text.slice(0, MOST_READ)
@@ -23,7 +27,8 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
   const phrases = phrasesOf(reading, MOST_READ)
   const name = nameIn(text)
   // The words of its name do not say what it is.
-  const cues = familyCues(name ? low.replaceAll(foldHan(name.toLowerCase()), (found) => ' '.repeat(found.length)) : low)
+  const unnamed = name ? low.replaceAll(foldHan(name.toLowerCase()), blank) : low
+  const cues = familyCues(unnamed.replace(STARRED, blank))
   const values = flat(reading)
   const bounds = boundsOf(reading, low)
   const frame: Frame = {

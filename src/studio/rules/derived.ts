@@ -21,8 +21,10 @@ const COUNT = /数量?$|數量?$|量$|斤$|件$|重量?|个$|수량|개수|갯�
 const GOT = /卖|賣|售|成交|出手|売|販売|판매|판 |팔|\bsold\b|\bsell|\bsale|resale|revenue/i
 const GAVE =
   /原价|原價|买|買|进货?价|收来|收购|進貨?價|材料[费費]|재료비|购|購|入手|成本|仕入|原価|定価|元値|원가|구매|구입|매입|산 |\bcosts?\b|\bfees?\b|postage|shipping|commission|邮费|运费|手续费|送料|手数料|배송비|수수료|bought|\bbuy|purchase|\bpaid\b|original/i
-const CAME = /收入|入账|入帳|收到|収入|入金|수입|입금|들어온|\bincome\b|\bearned\b|\breceived\b|money in/i
-const WENT = /支出|花出|出金|지출|출금|나간|\bexpenses?\b|\bspent\b|money out|outgoings?/i
+const CAME =
+  /收到的钱|进账|入った(?=お金|額|金)|もらった(?=お金|額|金)|收入|入账|入帳|收到|収入|入金|수입|입금|들어온|\bincome\b|\bearned\b|\breceived\b|money in/i
+const WENT =
+  /花掉的钱|花的钱|出账|使った(?=お金|額|金)|出た(?=お金|額|金)|支出|花出|出金|지출|출금|나간|\bexpenses?\b|\bspent\b|money out|outgoings?/i
 
 const named = (fields: readonly Field[], pattern: RegExp, not?: Field) =>
   fields.find((field) => field !== not && (pattern.test(field.label) || pattern.test(field.concept ?? '')))
@@ -56,7 +58,7 @@ const DERIVED: Derived[] = [
   {
     id: 'balance',
     label: t('Balance / 结余 / 差引残高 / 잔액'),
-    words: /余额|餘額|结余|結餘|残高|差引|잔액|잔고|남은 돈|balance|net\b/i,
+    words: /余额|餘額|结余|結餘|残高|残り(?:の?(?:お金|額|金額))?$|残りが|差引|剩余|还剩(?:多少|$)|잔액|잔고|남은 돈|balance|net\b/i,
     of(money) {
       const came = named(money, CAME)
       const went = came && named(money, WENT, came)

@@ -116,8 +116,8 @@ const GUESSES: Guess[] = [
   ],
   [
     'money',
-    /(?:金额|価格|值段|仕入れ?[値值]|[买卖卸元]い?り?し?[値值]|代金?|费|料金|(?:入场|送|手数|使用|授业|宿泊|参加|拝観|拝观|配送|レンタル|驻车|月谢|会场|チケット|通信)料|给料|年収|月収|家赁|売上|単価|原価|利益|残高|収入|支出|予算|お金|円|谢礼|报酬)$/,
-    /(?:材料|资料|饮料|原料|世代|年代|交代|时代|食料|染料|肥料|香料|调味料|无料|燃料|涂料|衣料|颜料|十代|代代|评価)$/,
+    /(?:金额|価格|值段|仕入れ?[値值]|[买卖卸元]い?り?し?[値值]|代金?|费|料金|(?:入场|送|手数|使用|授业|宿泊|参加|拝観|拝观|配送|レンタル|驻车|月谢|会场|チケット|通信)料|p{Script=Han}{2}料|给料|年収|月収|家赁|売上|単価|原価|利益|残高|収入|支出|予算|お金|円|谢礼|报酬)$/,
+    /(?:材料|资料|饮料|原料|世代|年代|交代|时代|食料|染料|肥料|香料|调味料|无料|燃料|涂料|衣料|颜料|十代|代代|评価|味料|色料|辛料|饲料|饮料|面料|布料|塑料|史料|作料|佐料|木料|用料|预料|石料|水料)$/u,
   ],
   [
     'money',
@@ -126,7 +126,7 @@ const GUESSES: Guess[] = [
   ],
   [
     'number',
-    /(?:count|number of .*|quantity|qty|pages|bpm|tempo|wpm|ph|reps|sets|servings|pieces|points|copies|laps|players|people|attempts|level|lvl|strokes|goals scored|wins|losses|kills|eggs|stitches|rows|strings|needle size|years|amount)$|^(?:how many|number of)\b/,
+    /(?:count|number of .*|quantity|qty|pages|bpm|tempo|wpm|ph|iso|reps|sets|servings|pieces|points|copies|laps|players|people|attempts|level|lvl|strokes|goals scored|wins|losses|kills|eggs|stitches|rows|strings|needle size|years|amount)$|^(?:how many|number of)\b/,
     /phone number|serial number|number plate|account number|room number|flight number|order number|model number/,
   ],
   [

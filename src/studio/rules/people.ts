@@ -100,7 +100,7 @@ export function peopleIn(text: string, language: Language, known: readonly strin
 
 /** What is shared or played between people: the list after it is theirs. */
 const SHARED =
-  /(?:split|settle|scores?|scorekeeper|scoreboard|players?|members?|chores?|wheel|roommates?|aa|平摊|分摊|结算|计分|记分|比分|成员|队员|值日|轮流|割り勘|精算|スコア|得点|点数表|メンバー|当番|더치페이|나눠 ?내기?|엔빵|n빵|정산|점수판|점수|스코어|당번|돌림판|룰렛|멤버|참가자|회원)[^:：\n]{0,24}?(?::|：| [-–—] |[.。] ?)\s*([^\n.!?。]{2,120})/iu
+  /(?:split|settle|scores?|scorekeeper|scoreboard|players?|members?|chores?|wheel|roommates?|aa|平摊|分摊|结算|计分|记分|比分|成员|队员|值日|轮流|割り勘|精算|スコア|得点|点数表|メンバー|当番|大会|対決|勝負|더치페이|나눠 ?내기?|엔빵|n빵|정산|점수판|점수|스코어|당번|돌림판|룰렛|멤버|참가자|회원)[^:：\n]{0,24}?(?::|：| [-–—] |[.。] ?|(?<=大会|対決|勝負|スコア|得点|当番)、(?=[^、。]+・))\s*([^\n.!?。]{2,120})/iu
 const RUN_KO =
   /(?:점수판|스코어보드|더치페이|정산|당번|돌림판|룰렛|점수 ?기록|멤버)(?:(?:을|를)?\s?(?:좀|앱|용|기록|해[가-힣]*|하(?:고|려|는)[가-힣]*|만들어[가-힣]*)(?:\s(?:줘요?|주세요|싶[가-힣]*|좀|앱))*)?\s((?:[가-힣]{1,4}\s){1,7}[가-힣]{1,4})$/u
 /** "더치페이: 지훈, 수아, 태민, 하린", 볼링 점수판 철수 영희 민호: short words that are no qualities. */
@@ -109,12 +109,17 @@ function listedIn(text: string, language: Language): { name: string; at: number 
   const found = SHARED.exec(text) ?? run
   if (!found?.[1]) return []
   const at = found.index + found[0].indexOf(found[1])
-  const parts = (run && found === run ? found[1].split(/\s+/) : found[1].split(/\s*[,、，·・&]\s*|\s+and\s+/))
+  const body = oneList(found[1])
+  const parts = (run && found === run ? found[1].split(/\s+/) : body.split(/\s*[,、，·・&]\s*|\s+and\s+/))
     .map((one) => plainKorean(one.trim()))
     .filter((one) => one !== '')
   const most = language === 'en' ? 14 : 6
   const names = parts.every((one) => one.length <= most && !/[\d\s]/.test(one) && !partNamed(one) && !isQuality(one))
   return parts.length >= 2 && names ? parts.map((name) => ({ name, at: text.indexOf(name, at) })) : []
 }
+
+/** Of "老陈、阿芬、我,每局记一下" the list: a weaker mark ends what a stronger one joins. */
+const oneList = (text: string): string =>
+  (/[・·]/.test(text) ? text.split(/[、,，]/)[0] : /、/.test(text) ? text.split(/[,，]/)[0] : text) ?? text
 
 const plainKorean = (name: string) => name.replace(/(?:이랑|랑|하고|와|과)$/, '')

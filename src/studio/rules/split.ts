@@ -40,9 +40,15 @@ const GIVEN: Record<Language, RegExp> = {
   ja: /(?<=(?:^|[。、\s])([\p{Script=Han}\p{Script=Katakana}ー]{1,8}))は(?=[^。、・/を]{1,14}[・、/と][^。]{1,})/gu,
   ko: /(?<=(?:^|[.,]\s?)([가-힣]{1,8}))(?:은|는) (?=[^.,]{1,14}(?:, |\/|·|이랑 |랑 |와 |과 )[^.]{1,})/g,
 }
+/** 名字、品牌、香调有花香、木质: what stands in a list of qualities is one, whatever its name. */
+const isListed = (text: string, at: number, name: string): boolean =>
+  /[、,]$/.test(text.slice(0, at)) &&
+  /、[^。;]*[、,]$/.test(text.slice(0, at)) &&
+  /^(?![我你他她它家这那])[\u4e00-\u9fff]{2,5}$/.test(name) &&
+  !/[里上中下内外]$/.test(name)
 const given = (text: string, language: Language): Cut[] =>
   [...text.matchAll(GIVEN[language])]
-    .filter(({ 1: name = '' }) => partNamed(name) !== undefined || isQuality(name))
+    .filter(({ 1: name = '', index }) => partNamed(name) !== undefined || isQuality(name) || isListed(text, index - name.length, name))
     .map(({ index, 0: said }): Cut => ({ start: index, end: index + said.length, after: 'colon' }))
 
 /** English words that introduce qualities of each record. */
