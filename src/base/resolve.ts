@@ -108,6 +108,10 @@ function fieldIn(
   // As written before by its stem: “done” is the field “Done” rather than “Doing”.
   if (label)
     return { ...span(text, label), score: field.label.length === 1 ? 0.8 : placesOf(low, fold(field.label).trim()).length ? 1 : 0.95 }
+  // 実の数 is meant by 実, 苹果数量 by 苹果.
+  const counted = /^(.{1,12}?)(?:の数|の個数|的?数量|的?个数)$/u.exec(field.label)?.[1]
+  const of = counted && longest(low, [fold(counted)])
+  if (of) return { ...span(text, of), score: 0.75 }
   const concept = longest(low, conceptForms(field.concept ?? field.id))
   if (concept) return { ...span(text, concept), score: 0.9 }
   const named = idWords.find(([pattern]) => pattern.test(field.concept ?? '') || pattern.test(field.id))

@@ -48,6 +48,8 @@ export function topics(reading: Reading, used: readonly (readonly [number, numbe
 
 /** 几本书 is about 书: words of asking at either end of a run that was not cut. */
 function stripped(word: string): string {
+  const counted = word.replace(/(?:了)?[几幾][\u4e00-\u9fff]?$/u, '')
+  if (counted !== word) return stripped(counted)
   for (let size = Math.min(3, word.length); size >= 1; size--) {
     if (STOP.has(word.slice(0, size))) return stripped(word.slice(size))
     if (STOP.has(word.slice(-size))) return stripped(word.slice(0, -size))

@@ -178,6 +178,8 @@ const tidy = (value: number) => Number(value.toPrecision(15))
 
 /** Letters against the figure make it part of a name ("mp3", "3D", "2nd"), unless they are a unit, which others see. */
 function mayStandAlone({ low, text }: Scan, start: number, end: number): boolean {
+  // pH6.8 is a value; b12 and mp3 are names.
+  if (/(?<![a-z])ph$/.test(low.slice(Math.max(0, start - 3), start))) return true
   if (isLatin(low[start - 1]) || (low[start - 1] === '-' && isLatin(low[start - 2])) || (low[start - 1] === '.' && isDigit(low[start - 2])))
     return false
   if (isLatin(low[end]) || (text[end] === '.' && isDigit(text[end + 1])) || text[end] === ':') return false
@@ -230,9 +232,9 @@ function hanAtom(scan: Scan, start: number): Atom | undefined {
       length > 1 &&
       /[十百千万萬億亿]/.test(piece) &&
       piece !== '千万' &&
-      (!isHan(next) || /[的以左上多余円元块]/.test(next!)) &&
+      (!isHan(next) || /[的以左上多余餘円元块塊]/.test(next!)) &&
       (!isKana(next) || /[かのはをがにでとま]/.test(next!)) &&
-      (!isHan(text[start - 1]) || /^[一二三四五六七八九两].*[百千万亿]/.test(piece))
+      (!isHan(text[start - 1]) || /^[一二三四五六七八九两兩].*[百千万萬億亿]/.test(piece))
     return { start, end: start + length, value, form: 'han', bare: stands }
   }
   return undefined

@@ -64,6 +64,10 @@ function inUnit(low: string, fields: Field[]): Field | undefined {
   const unit = said ? (findUnit(said, 'zh') ?? findUnit(said, 'ja') ?? findUnit(said, 'ko') ?? findUnit(said, 'en')) : undefined
   return unit && fields.find((field) => field.kind === 'quantity' && unitOf(field.unit)?.dimension === unit.dimension)
 }
+/** What was paid: no price of one, but what a computed field makes of it where there is nothing else. */
+const isPaid = (field: Field): boolean =>
+  (field.kind === 'money' && !/时薪|時給|单价|單價|単価|시급|단가|rate|wage|unit price/i.test(`${field.label} ${field.id}`)) ||
+  (field.kind === 'computed' && field.shows.kind === 'money' && field.concept !== 'gain')
 /** Money that is put aside adds up: 攒了多少, いくら貯まった, "how much have I saved". */
 const SAVED = /攒|存(?:了|下|够|到)|凑|贮ま|貯ま|貯め|贮め|積み立て|모았|모인|저금|저축|\bsaved\b|\bput aside\b/
 
@@ -82,7 +86,8 @@ export function measureOf(low: string, collection: Collection, spec: AppSpec, hi
   const hinted =
     partly ||
     inUnit(low, fields) ||
-    (has(low, MONEY) && (fields.find((field) => field.concept === 'lineTotal') ?? fields.find((field) => field.kind === 'money'))) ||
+    (has(low, MONEY) &&
+      (fields.find((field) => field.concept === 'lineTotal') ?? fields.find(isPaid) ?? fields.find((field) => field.kind === 'money'))) ||
     (has(low, FAR) && fields.find((field) => field.kind === 'quantity')) ||
     (has(low, LONG) && fields.find((field) => field.kind === 'duration')) ||
     undefined
@@ -124,6 +129,8 @@ const LATEST =
   /weight|体重|체중|몸무게|balance|余额|残高|잔액|pressure|血压|血圧|혈압|height|身高|身長|키|waist|腰|glucose|sugar|血糖|혈당|pulse|脉|脈|맥박|temperature|体温|체온|price of|share/i
 function usual(field: Field, spec: AppSpec, low: string): Measure['fn'] {
   if (field.kind === 'rating') return 'mean'
+  // What each entry brought and took adds up to what is left.
+  if (field.kind === 'computed' && field.concept === 'balance') return 'sum'
   const reach = spec.behaviours.some((one) => one.kind === 'goal' && one.measure.field === field.id && one.measure.fn === 'latest')
   if (reach || LATEST.test(`${field.id} ${field.label} ${field.concept ?? ''}`)) return has(low, w('total|合计|合計|총')) ? 'sum' : 'latest'
   return 'sum'

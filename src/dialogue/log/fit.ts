@@ -142,6 +142,9 @@ export function nearness(low: string, reading: Reading, figure: Found, field: Fi
     if (field.kind === 'quantity' && fold(field.unit).includes(fold(figure.read.counter))) return 2
   }
   const place = labelPlace(low, reading.tokens, field.label)
+  // 使ったお金, 花的钱: the field is called by the doing that is told.
+  const doing = /^(.{2,5}?[ただ])(?:お金|金額|金|額)$/u.exec(field.label)?.[1] ?? /^(.)(?:掉|出去?|到)?的钱$/u.exec(field.label)?.[1]
+  if (!place && doing && low.includes(fold(doing))) return 2
   if (!place) return 0
   const gap = place[1] <= figure.start ? figure.start - place[1] : place[0] - figure.end
   // "128/82 pulse 66": a name with a figure on either side belongs to the one that follows it.

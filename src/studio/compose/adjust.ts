@@ -2,7 +2,7 @@
 
 import type { Family } from '../../base/concepts/types.ts'
 import type { Frame } from '../frame/types.ts'
-import { LIST_NAMED } from '../frame/words.ts'
+import { LIST_NAMED, STARRED } from '../frame/words.ts'
 import { isLedger } from '../rules/derived.ts'
 
 /** The word that spoke for a family is only the name of a quality: "recipe with rating", "mood" among fields. */
@@ -105,7 +105,7 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     drop('pets', 'vehicle', 'plants', 'feeding')
   // A log whose entries are rated compares nothing.
   const logs = /记录|日志|記録|ログ|기록|일지|\blog\b/i.test(frame.phrases[0]?.text ?? '')
-  if (frame.lists.criteria.length >= 2 && COMPARES.test(frame.reading.text) && !logs) {
+  if (frame.lists.criteria.length >= 2 && compares(frame) && !logs) {
     contest.clear()
     contest.set('decision', 0.95)
   }
@@ -124,7 +124,7 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   const weakly = frame.cues.filter((cue) => cue.family === 'checklist').every((cue) => cue.weight < 0.8)
   if (weakly && qualities.length >= 2 && !frame.asked.some((one) => one.part?.id === 'done')) drop('checklist')
   // A list with days to use things by is a stock.
-  if (contest.has('intake') && frame.asked.some((one) => one.part?.id === 'expiry')) {
+  if (contest.has('intake') && frame.asked.some((one) => one.part?.id === 'expiry' || EXPIRES.test(one.label))) {
     drop('intake')
     contest.set('inventory', 0.9)
   }
@@ -208,6 +208,10 @@ const SHIFTS = /\bshifts?\b|\bvolunteers\b|\bstaff\b|\bemployees\b|排班|轮班
 /** Who owes whom is the matter, whatever the money is for. */
 const SETTLES =
   /\bsettle\b|\bwho owes\b|\bwho pays? (?:back|who|whom)\b|\bwho (?:has )?paid\b|aa制|谁付了|谁垫|分摊|平摊|割り勘|精算|誰が(?:払|立て替え)|정산|더치페이|누가 냈/
-export const COMPARES = /\b(?:rank|compar|decid|choos|weigh)|比较|对比|打分|选哪|还是|比べ|比較|採点|選びたい|비교|점수 매|고르/i
+const COMPARES = /\b(?:rank|compar|decid|choos|weigh)|比较|对比|打分|选哪|还是|比べ|比較|採点|選びたい|비교|점수 매|고르/i
+/** After that day it is thrown away. */
+const EXPIRES = /过期|到期|有效期|保质期|期限切れ|使用期限|消費期限|賞味期限/
+/** Whether things are weighed against each other; stars for each are none of that. */
+export const compares = ({ reading }: Frame): boolean => COMPARES.test(reading.text.replace(STARRED, ''))
 /** Things lent out come back: to whom, when, and whether they did. */
 export const LENT = /\b(?:lent|loaned|lend)\b(?!.{0,12}(?:money|cash))|借(?:出去?|给)(?!.{0,4}钱)|貸した(?!お金)|빌려준 (?!돈)/

@@ -1,7 +1,7 @@
 /** Which family a request is for, and what goes beside it. */
 import type { Family } from '../../base/concepts/types.ts'
 import type { Frame } from '../frame/types.ts'
-import { adjust, COMPARES, cueIsAsked } from './adjust.ts'
+import { adjust, compares, cueIsAsked } from './adjust.ts'
 import { beats, COMBINES } from './families.ts'
 import { nearestOf } from './nearest.ts'
 
@@ -80,11 +80,7 @@ function fallback(frame: Frame, weak: Family | undefined, weight: number): Famil
   if (frame.behaviours.has('countdown')) return 'countdown'
   if (frame.behaviours.has('pick')) return 'picker'
   if (frame.behaviours.has('streak')) return 'habit'
-  if (
-    frame.lists.criteria.length >= 2 &&
-    COMPARES.test(frame.reading.text) &&
-    !/记录|記録|기록|\blog\b/i.test(frame.phrases[0]?.text ?? '')
-  )
+  if (frame.lists.criteria.length >= 2 && compares(frame) && !/记录|記録|기록|\blog\b/i.test(frame.phrases[0]?.text ?? ''))
     return 'decision'
   if (frame.views.has('board')) return 'board'
   const near = nearestOf(frame)

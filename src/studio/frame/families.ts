@@ -34,8 +34,9 @@ const PATTERNS: [Family, RegExp, number][] = [
     /\b(?:week(?:ly|'s)?|plan\w*)\b.{0,16}\b(?:dinners?|lunch(?:es)?|meals?|suppers?)\b|\b(?:dinners?|lunch(?:es)?|meals?|suppers?)\b.{0,12}\bplan/,
     0.8,
   ],
-  ['score', /(?:合計点?|得点|点数|スコア|ポイント).{0,6}(?:順位|ランキング|競)|(?:总分|得分|分数|积分).{0,4}(?:排名|名次)/, 0.85],
-  ['inventory', /[药薬]箱|救急箱|急救箱|常[备備][药薬]/, 0.97],
+  ['score', /(?:合计点?|得点|点数|スコア|ポイント).{0,6}(?:顺位|ランキング|竞)|(?:总分|得分|分数|积分).{0,4}(?:排名|名次)/, 0.85],
+  ['checklist', /打[勾钩]|勾掉|划掉|チェックを(?:入れ|つけ)/, 0.86],
+  ['inventory', /药箱|救急箱|急救箱|常备药/, 0.97],
   ['split', /\bwho owes (?:who|whom|what)\b|\b(?:shar|split)ing (?:the |our )?(?:bills|costs|expenses)\b/, 0.9],
   [
     'split',

@@ -86,6 +86,9 @@ function listsValues(head: string, frame: Frame): boolean {
   if (listed.every((item) => item.bracketed)) return head !== frame.phrases[0]?.text || listed.length > 2
   // After a colon only the name of a quality has values; "groceries: milk, eggs" has things.
   const name = cleaned(head, frame.language)
+  // 品牌、香调有花香、木质: told to have them, in a list of qualities.
+  const at = frame.reading.text.indexOf(head) + head.length
+  if (/^(?:有|分为|包括)/.test(frame.reading.text.slice(at)) && frame.asked.some((one) => one.label === name)) return true
   return (
     head !== frame.phrases[0]?.text &&
     (partNamed(name)?.kind.startsWith('text') ?? false) &&

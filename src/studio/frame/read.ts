@@ -15,9 +15,8 @@ import { familiesOf } from './families.ts'
 import { sortPhrases } from './phrases.ts'
 import { type Frame, type FrameContext, MOST_READ } from './types.ts'
 import { currencyOf, daysIn, everyIn, flat, formulasIn, groupsOf, headcountIn, nameIn, scaleIn, unitsIn } from './values.ts'
+import { STARRED } from './words.ts'
 
-/** 五星打分, 5段階評価: a quality of each record, and no scoring of one against the other. */
-const STARRED = /(?:\d{1,2}|[三四五六七八九十])(?:颗星|星级?|分制|段階|点満点)で?(?:打分|评分|评价|评価|評価|採点)/g
 const blank = (found: string) => ' '.repeat(found.length)
 
 export function frameOf(reading: Reading, ctx: FrameContext): Frame {
@@ -67,7 +66,7 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
     numbers: values.flatMap((one) => (one.kind === 'number' ? [one.value] : one.kind === 'count' ? [one.value] : [])),
     units: unitsIn(text, low, language),
     views: new Set(VIEW_CUES.filter(([, words]) => has(low, words)).map(([view]) => view)),
-    behaviours: new Set(BEHAVIOUR_CUES.filter(([, words]) => has(low, words)).map(([behaviour]) => behaviour)),
+    behaviours: new Set(BEHAVIOUR_CUES.filter(([, words]) => has(low.replace(STARRED, blank), words)).map(([behaviour]) => behaviour)),
     formulas: formulasIn(text),
     beyond: beyondIn(low, text, language),
     contradiction: false,

@@ -57,3 +57,6 @@ export const BEHAVIOUR_ONLY =
 
 /** "retirement party: guest list with …": after the colon of the occasion, the kind of list it is. */
 export const LIST_NAMED = /^(?:(?:a|the|my|our) )?(?:guest|packing|shopping|grocery|wish|invitation|invite|attendee) list\b/i
+
+/** 五星打分, 5段階評価: a quality of each record, and no scoring of one against the other. */
+export const STARRED = /(?:\d{1,2}|[三四五六七八九十])(?:颗星|星级?|分制|段階|点満点)で?(?:打分|评分|评价|评価|評価|採点)/g
