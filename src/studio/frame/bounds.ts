@@ -78,6 +78,8 @@ const RATE_BEFORE = /(?:hourly|rate|wage|unit price|时薪|时给|시급|单价|
 const PEOPLE = /^(?:person|people|friend|player|kid|child|guest|人|名|位|个人|명|사람|분)/i
 /** "out of 10. Goal 50000 metres": the next sentence speaks of another figure. */
 const ENDED = /[.!?;] /
+/** 我有三间房, 每一笔, 3泊: how many there are, one of them, and how long a stay is, are no bounds. */
+const OWNED = /(?:我|家里|家|手上|一共)有\s*$/
 const LEAST_AFTER = /^\s*(?:以上|이상|or more|at least|ずつ|씩)/
 
 export function boundsOf(reading: Reading, low: string): Bound[] {
@@ -99,7 +101,9 @@ export function boundsOf(reading: Reading, low: string): Bound[] {
       .slice(Math.max(0, found.start - 24), found.start)
       .split(ENDED)
       .at(-1)!
-    if (RATE_BEFORE.test(before)) continue
+    if (RATE_BEFORE.test(before) || (value.what !== 'money' && (OWNED.test(before) || (value.value === 1 && /[每毎各]\s*$/.test(before)))))
+      continue
+    if (read.kind === 'count' && /^(?:泊|晩|晚|夜)/.test(read.counter)) continue
     const after = low.slice(found.end, found.end + 14).split(ENDED)[0]!
     const near = (words: string[]) => words.some((word) => before.includes(foldHan(word)) || after.includes(foldHan(word)))
     const least = LEAST_AFTER.test(after)
@@ -129,7 +133,7 @@ const PERIOD_WORDS: [PeriodUnit, RegExp][] = [
   ],
   [
     'month',
-    /\b(?:a|per|each|every|this) month\b|\bmonthly\b|每个?月|一个月|月度|毎月|月に|月(?=\d|[一二三四五])|ひと月|1か月|1ヶ月|今月|本月|매월|매달|한 ?달|월 \d|달에/,
+    /\b(?:a|per|each|every|this) month\b|\bmonthly\b|每个?月|一个月|月度|毎月|月に|(?<![\d〇一二三四五六七八九十])月(?=\d|[一二三四五])|ひと月|1か月|1ヶ月|今月|本月|매월|매달|한 ?달|월 \d|달에/,
   ],
   ['year', /\b(?:a|per|each|every|this) year\b|\byearly\b|annual|每年|今年|一年|毎年|年間|年に|매년|올해|일년|1년|연간/],
 ]

@@ -88,7 +88,8 @@ function listsValues(head: string, frame: Frame): boolean {
   const name = cleaned(head, frame.language)
   // 品牌、香调有花香、木质: told to have them, in a list of qualities.
   const at = frame.reading.text.indexOf(head) + head.length
-  if (/^(?:有|分为|包括)/.test(frame.reading.text.slice(at)) && frame.asked.some((one) => one.label === name)) return true
+  if (!/的$/.test(head) && /^(?:有|分为|包括)/.test(frame.reading.text.slice(at)) && frame.asked.some((one) => one.label === name))
+    return true
   return (
     head !== frame.phrases[0]?.text &&
     (partNamed(name)?.kind.startsWith('text') ?? false) &&

@@ -19,7 +19,14 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   const { language } = frame
   if (text.includes(' ') && VIEW_ONLY.test(text) && VIEW_ONLY.test(cleaned(text, language, false))) return
   const values = valuesIn(phrase, frame)
-  if (takesStars(phrase, frame) || takesDay(values, phrase, frame) || isUseOfStock(phrase, frame)) return
+  if (
+    takesTick(phrase, frame) ||
+    takesRate(values, phrase, frame) ||
+    takesStars(phrase, frame) ||
+    takesDay(values, phrase, frame) ||
+    isUseOfStock(phrase, frame)
+  )
+    return
   if (inBrackets(phrase, frame) && scaled(values, phrase, frame)) return
   const colon = phrase.head !== undefined
   const bare = colon ? withoutLastValues(phrase, frame) : withoutValues(phrase, frame)
@@ -121,6 +128,30 @@ function isTalk(phrase: Phrase, bare: string, frame: Frame): boolean {
 /** ★5段階, 5星, "5 stars", 별점 5점 만점: a rating of so many steps. */
 const STARS =
   /^(?:[★☆⭐]+|星|별점?|stars?)\s?(?:は|で|:)?\s?(?:1\s?(?:[-~〜]|到|から|에서|to)\s?)?(\d{1,2}|[三四五六七八九十])\s?(?:段階|つ|颗|个|개|점)?(?:まで|評価|评分|打分|\s?만점)?$|^(?:1\s?[-~〜]\s?)?(\d{1,2}|[三四五六七八九十])[- ]?(?:段階|つ星|stars?|颗星|星|点満点|분제|점 ?만점|分满分)\s?(?:rating|で?評価|评分|打分|评价|평가)?$/i
+/** 打包好打勾, 読み終えたらチェック: a tick, called by what was done. */
+const TICKED =
+  /^(.{1,10}?)(?:了|之后|后)?(?:就|再)?打个?[勾钩]$|^(.{1,12}?[たいだ])ら?(?:ら|後|あと)?(?:に)?チェック(?:する|したい|を(?:入れ|つけ).{0,4})?$/u
+function takesTick(phrase: Phrase, frame: Frame): boolean {
+  const found = phrase.after === 'start' ? null : TICKED.exec(phrase.text.trim())
+  const label = found?.[1] ?? found?.[2]
+  if (!label || frame.asked.some((one) => one.kind === 'yesno')) return false
+  const part = partNamed('done')
+  frame.asked.push({ label, kind: 'yesno', ...(part ? { part } : {}), start: phrase.start })
+  return true
+}
+
+/** 时薪45, 時給1150円で給料計算: what an hour or a piece costs is told once, and stands in every entry. */
+const RATED = /(时薪|時薪|時給|日薪|日給|单价|單價|単価|시급|일당)(?:は|是|为|:|=)?\s?$/
+function takesRate(values: Reading['values'], phrase: Phrase, frame: Frame): boolean {
+  const said = values.find(({ read }) => read.kind === 'money' || read.kind === 'number')
+  const label = said && RATED.exec(frame.reading.text.slice(Math.max(0, said.start - 8), said.start))?.[1]
+  if (!label || phrase.after === 'start' || (said.read.kind !== 'money' && said.read.kind !== 'number')) return false
+  const given = said.read.kind === 'money' ? said.read.amount : said.read.value
+  const part = partNamed(label)
+  frame.asked.push({ label, kind: 'money', ...(part ? { part } : {}), given, start: phrase.start })
+  return true
+}
+
 const HAN_FIGURES = '〇一二三四五六七八九十'
 function takesStars(phrase: Phrase, frame: Frame): boolean {
   const found = STARS.exec(phrase.text.trim())

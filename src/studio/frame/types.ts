@@ -17,6 +17,8 @@ export type Asked = {
   options?: string[]
   scale?: [number, number]
   unit?: string
+  /** The figure told for all entries: 时薪45. */
+  given?: number
   start: number /** Only joined to the topic ("books and films"): a quality where things are measured, a thing elsewhere. */
   joined?: boolean
 }

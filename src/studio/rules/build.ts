@@ -186,6 +186,7 @@ export class Build {
     const base = { id, label, ...(concept ? { concept } : {}) }
     if (one.options?.length) return { ...base, kind: 'choice', options: this.options(one.options) }
     if (one.unit) return { ...base, kind: 'quantity', unit: one.unit }
+    if (one.given !== undefined && (field.kind === 'money' || field.kind === 'number')) return { ...field, default: one.given }
     if (field.kind === 'rating' && one.scale) return ratingOf(base, one.scale)
     return field
   }

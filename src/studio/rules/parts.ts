@@ -169,7 +169,7 @@ mood|mood|Mood,how i feel,feeling,how i felt,emotion,feelings|心情,情绪,感�
 difficulty|rating|Difficulty|难度|難易度,難しさ|난이도
 energy|rating|Energy,energy level|精力,能量|元気度,エネルギー|에너지,활력
 stress|rating|Stress,stress level|压力|ストレス|스트레스
-pain|rating:10|Pain,severity,intensity,pain level,how bad|疼痛程度,严重程度,程度,强度|痛み,強さ,重さ,つらさ,痛みの強さ|통증,강도,심한 정도,통증 정도,세기
+pain|rating:10|Pain,severity,intensity,pain level,how bad|疼痛程度,严重程度,程度,强度|痛み,強さ,つらさ,痛みの強さ|통증,강도,심한 정도,통증 정도,세기
 quality|rating|Quality,sleep quality|质量,睡眠质量|質,睡眠の質,品質|질,수면의 질,품질,수면 질
 importance|rating|Importance,weight of it|重要性,重要程度|重要度|중요도
 sweetness|rating|Sweetness|甜度|甘さ,甘み|당도,단맛

@@ -66,6 +66,12 @@ export function peopleIn(text: string, language: Language, known: readonly strin
     ))
       add(match[1], match.index)
   }
+  if (language === 'zh')
+    // 小林、阿哲、大伟、文文轮流…: whoever takes turns or shares.
+    for (const match of text.matchAll(
+      /(?<=^|[,。;:、\s])((?:[\u4e00-\u9fffA-Za-z]{1,4}、){1,9}[\u4e00-\u9fffA-Za-z]{1,3}?)(?:这?[几两三四五六七八]个?人?)?(?:轮流|輪流|平分|平摊|平攤|分摊|分攤|均摊|AA)/gu,
+    ))
+      for (const name of match[1]!.split('、')) if (!partNamed(name) && !isQuality(name)) add(name, text.indexOf(name, match.index))
   if (language === 'ja') {
     for (const match of text.matchAll(new RegExp(`(?:${SURNAMES_JA})(?:さん|くん|君)?(?=[、,とと・はがの]|$|で)`, 'g')))
       add(match[0], match.index)

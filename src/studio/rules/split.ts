@@ -36,7 +36,7 @@ type Cut = { start: number; end: number; after: Phrase['after'] | 'close'; brack
  */
 const GIVEN: Record<Language, RegExp> = {
   en: /(?<=(?:^|[.;\n] ?|, )(?:the |my )?(\w{3,16})) (?:are|is|can be|being) (?=[\w' -]{1,20}(?:, | or | and )[\w' -]{1,20})/gi,
-  zh: /(?<=(?:^|[,。;、])([\u4e00-\u9fff]{1,6}?))(?:分别是|分为|包括|有|是|为)(?=[^,。;、]{1,10}(?:、|和|或)[^,。;]{1,})/g,
+  zh: /(?<=(?:^|[,:。;、])([\u4e00-\u9fff]{1,6}?))(?:分别是|分为|包括|有|是|为)(?=[^,。;、]{1,10}(?:、|和|或)[^,。;]{1,})/g,
   ja: /(?<=(?:^|[。、\s])([\p{Script=Han}\p{Script=Katakana}ー]{1,8}))は(?=[^。、・/を]{1,14}[・、/と][^。]{1,})/gu,
   ko: /(?<=(?:^|[.,]\s?)([가-힣]{1,8}))(?:은|는) (?=[^.,]{1,14}(?:, |\/|·|이랑 |랑 |와 |과 )[^.]{1,})/g,
 }
@@ -48,7 +48,13 @@ const isListed = (text: string, at: number, name: string): boolean =>
   !/[里上中下内外]$/.test(name)
 const given = (text: string, language: Language): Cut[] =>
   [...text.matchAll(GIVEN[language])]
-    .filter(({ 1: name = '', index }) => partNamed(name) !== undefined || isQuality(name) || isListed(text, index - name.length, name))
+    .filter(
+      ({ 1: name = '', index }) =>
+        partNamed(name) !== undefined ||
+        isQuality(name) ||
+        /(?:用|带|买|要|准备|打包)的$/.test(name) ||
+        isListed(text, index - name.length, name),
+    )
     .map(({ index, 0: said }): Cut => ({ start: index, end: index + said.length, after: 'colon' }))
 
 /** English words that introduce qualities of each record. */

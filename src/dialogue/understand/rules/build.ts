@@ -1,5 +1,6 @@
 /** Whether an app is to be made, at once or step by step. */
 
+import { isCheckIn } from '../../log/checkin.ts'
 import { isThing } from '../../qualities.ts'
 import { type Guess, type Signals, wishesAnew } from '../signals.ts'
 
@@ -9,6 +10,7 @@ const ENDS_IN_THING =
 
 export function build(s: Signals): Guess {
   const { has, low, reading, target } = s
+  if (isCheckIn(reading.text) && s.ctx.apps.length > 0) return null
   let score = 0
   if (has('build')) score = 0.62 + (has('artefact') || has('track') ? 0.24 : 0)
   if (has('track')) score = Math.max(score, 0.74)

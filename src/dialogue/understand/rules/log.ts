@@ -71,7 +71,8 @@ export function log(s: Signals): Guess {
   )
     score = 0.6
   if (near && score < 0.6 && isSorted(s, target.app.spec)) score = 0.6
-  if (near && !REMIND.test(s.low) && checkedIn(reading, target.app.spec, s.ctx.now.date)) score = Math.max(score, 1.2)
+  const keeper = REMIND.test(s.low) ? undefined : keeperOf(s)
+  if (keeper) return logInto({ ...s, ranked: [keeper, ...s.ranked] }, 1.2)
   if (near && isAgain(reading)) score = Math.max(score, 0.8)
   if (!score) return null
   // “a reading log, the goal is 20 books” sets something up; nothing was done yet.
@@ -88,6 +89,17 @@ export function log(s: Signals): Guess {
 
 /** A day and an hour: so told, it is something that takes place. */
 const timed = ({ values }: Reading): boolean => values.some(({ read }) => read.kind === 'time' || read.kind === 'datetime')
+
+/** The app whose habit was kept: the open one, the last one, or the only one that counts days. */
+function keeperOf({ ranked, reading, ctx }: Signals) {
+  const fits = ranked.filter((one) => checkedIn(reading, one.app.spec, ctx.now.date))
+  return (
+    fits.find((one) => one.open) ??
+    fits.find((one) => one.named) ??
+    fits.find((one) => one.last) ??
+    (fits.length === 1 ? fits[0] : undefined)
+  )
+}
 
 /** "Mum 415-555-0123" where numbers are kept to be dialled. */
 const keepsContact = ({ reading, words }: Signals, spec: AppSpec): boolean =>
