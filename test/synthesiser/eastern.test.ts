@@ -29,7 +29,7 @@ describe('stars are a quality of each and weigh nothing against another', () => 
 describe('options stand beside criteria', () => {
   test.each([
     ['换手机:价格、拍照、电池,小米、荣耀、三星三款比较打分', ['小米', '荣耀', '三星']],
-    ['塾選び。候補はA塾・B塾、基準は距離・先生・月謝', ['A塾', 'B塾']],
+    ['保育園選び。候補はひまわり園・みどり園、基準は距離・先生・園庭・給食', ['ひまわり園', 'みどり園']],
     ['宿を決めたい。料金・温泉・食事で、松の宿と竹の宿を採点', ['松の宿', '竹の宿']],
   ])('%s', (say, options) => {
     expect(seeds(say, 'options')).toEqual(options)
