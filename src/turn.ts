@@ -114,19 +114,22 @@ const PLAIN_WISH = 0.6
 async function placed(understood: Understanding, turn: Turn): Promise<Understanding> {
   const { intent, features, confidence } = understood
   // “I keep bees” tells something: it is a wish only where it sounds like one.
-  const weak = (intent === 'build' && confidence < PLAIN_WISH) || (intent === 'feedback' && turn.reading.tokens.length > 2)
+  const anew = understood.intent === 'choose' && understood.about === 'new app'
+  const weak = (intent === 'build' && confidence < PLAIN_WISH) || (intent === 'feedback' && turn.reading.tokens.length > 2) || anew
   if (
     weak &&
     !(intent === 'build' && proposalFor(turn).enumerates) &&
     extract({ text: turn.reading.text, at: turn.context.now, language: turn.language }).length > 0
   )
     return { intent: 'unclear', confidence, features }
-  const changed = (intent === 'unclear' || (intent === 'choose' && understood.about === 'new app')) && changeOfOpen(turn)
+  const open = intent === 'unclear' || anew
+  const changed = open && changeOfOpen(turn)
   if (changed) return { intent: 'edit', app: changed, confidence: 0.5, features }
-  const open = intent === 'unclear' || (intent === 'choose' && understood.about === 'new app')
   if (!open || Number(features.relevance ?? 0) >= 1 || turn.reading.tokens.length < 4) return understood
   const { evidence } = proposalFor(turn)
   if (evidence < PLAIN_WISH) return understood
+  // The dog is six years old: a figure, of something that apps are made for, and still no wish.
+  if (features['guess-tell']) return { intent: 'tell', confidence, features: { ...features, evidence } }
   // “What was I allergic to, again?” asks for what was told, where something told answers it.
   const about = features.question ? await toldOf(turn) : null
   if (about) return { intent: 'recall', about, confidence: TOLD, features: { ...features, evidence } }
@@ -210,6 +213,9 @@ function lastOf(past: Event[]): DialogueContext['last'] {
 
 // ---- The steps, one an intent --------------------------------------------------------------------------------
 
+/** What has nothing else to answer than that it was learned. */
+const QUIET = new Set<Intent['intent']>(['tell', 'unclear'])
+
 /** What a message tells of the person is learned on the way; where it wants nothing else, that is the answer. */
 async function* heard(turn: Turn, understood: Understanding): Step {
   if (!tells(understood.intent) || incognito(turn)) return yield* stepOf(turn, understood)
@@ -217,7 +223,7 @@ async function* heard(turn: Turn, understood: Understanding): Step {
   const said = { event: around.because, conversation: message.conversation, text: reading.text, now: context.now, language }
   const { added } = must(await house.memory.takeIn(said))
   for (const { id, text } of added) yield { type: 'memory-stored', memory: id, text }
-  return understood.intent === 'unclear' && added.length ? noting(turn, added) : yield* stepOf(turn, understood)
+  return QUIET.has(understood.intent) && added.length ? noting(turn, added) : yield* stepOf(turn, understood)
 }
 
 function stepOf(turn: Turn, understood: Understanding): Step {
@@ -237,6 +243,8 @@ function stepOf(turn: Turn, understood: Understanding): Step {
       return query(turn, understood)
     case 'remove-app':
       return remove(turn, understood.app)
+    case 'tell':
+      return keep(turn, turn.reading.text, 'said')
     case 'remember':
     case 'recall':
     case 'forget':
@@ -371,14 +379,8 @@ async function* remove(turn: Turn, app: AppId): Step {
 }
 
 async function* recollect(turn: Turn, understood: Extract<Intent, { intent: 'remember' | 'recall' | 'forget' }>): Step {
-  const { house, language, message, context, around } = turn
-  if (understood.intent === 'remember') {
-    if (incognito(turn)) return { text: sentence(keepsNothing, language) }
-    const from = { source: around.because, conversation: message.conversation, now: context.now, language }
-    const item = must(await house.memory.remember(understood.text, from))
-    yield { type: 'memory-stored', memory: item.id, text: item.text }
-    return noting(turn, [item])
-  }
+  const { house, language, context } = turn
+  if (understood.intent === 'remember') return yield* keep(turn, understood.text, 'asked')
   if (understood.intent === 'forget') return yield* forgetting(turn, understood.about)
   const everything = isAboutMe(understood.about)
   const { items, stop } = everything
@@ -387,6 +389,15 @@ async function* recollect(turn: Turn, understood: Extract<Intent, { intent: 'rem
   yield { type: 'memory-recalled', items: items.map(({ id, text, score, worth }) => ({ memory: id, text, score, worth })), stop }
   const cards = items.map(({ id, text, at }): Card => ({ card: 'memory', memory: id, text, at }))
   return { text: say.recalled(language, { about: understood.about, items: items.map((item) => item.text) }), cards }
+}
+
+async function* keep(turn: Turn, text: string, provenance: 'asked' | 'said'): Step {
+  const { house, language, message, context, around } = turn
+  if (incognito(turn)) return { text: sentence(keepsNothing, language) }
+  const from = { source: around.because, conversation: message.conversation, now: context.now, language, provenance }
+  const item = must(await house.memory.remember(text, from))
+  yield { type: 'memory-stored', memory: item.id, text: item.text }
+  return noting(turn, [item])
 }
 
 const incognito = ({ house, message }: Turn): boolean => house.incognito.has(message.conversation)

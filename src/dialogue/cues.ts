@@ -59,10 +59,10 @@ const TABLE: Record<CueName, string> = {
   thanks:
     'thanks|thank you|thx|ty|cheers|much appreciated|谢谢|多谢|感谢|辛苦了|ありがとう|サンキュー|感謝|どうも|助かった|助かります|고마워|고맙|감사|땡큐',
   greeting:
-    "hello|hi|hey|good morning|good evening|good afternoon|hiya|howdy|how are you|how's it going|how is it going|how are things|what's up|你好|您好|嗨|哈喽|早上好|晚上好|下午好|早安|在吗|こんにちは|こんばんは|おはよう|はじめまして|やあ|もしもし|안녕|안녕하세요|반가워|좋은 아침|하이",
+    "hello|hi|hey|good morning|good evening|evening!|morning!|how's things|good afternoon|hiya|howdy|how are you|how's it going|how is it going|how are things|what's up|你好|您好|嗨|哈喽|早上好|晚上好|下午好|早安|在吗|こんにちは|こんばんは|おはよう|はじめまして|やあ|もしもし|안녕|안녕하세요|반가워|좋은 아침|하이",
   help: 'help|what can you do|how does this work|how do i use|what can i say|what are you|who are you|how do you work|你能做什么|你会什么|怎么用|帮助|你是谁|能干什么|能帮我做什么|如何使用|何ができる|使い方|ヘルプ|あなたは誰|君は誰|できること|どう使|뭘 할 수|뭐 할 수|무엇을 할 수|도움말|사용법|어떻게 써|너는 누구|넌 누구|너 누구|누구세요|도와줘',
   praise:
-    'great|good job|nice|perfect|love it|i like it|awesome|excellent|well done|looks good|that works|很好|太棒了|不错|完美|喜欢|好极了|真好|いいね|最高|完璧|素晴らしい|気に入った|すごい|よくできた|좋아|최고|완벽|마음에 들어|잘했어|훌륭|멋지|좋네',
+    'great|good job|nice|lovely|perfect|love it|i like it|awesome|excellent|well done|looks good|that works|很好|太棒了|不错|完美|喜欢|好极了|真好|いいね|最高|完璧|素晴らしい|気に入った|すごい|よくできた|좋아|최고|완벽|마음에 들어|잘했어|훌륭|멋지|좋네',
   complaint:
     "that is wrong|that's wrong|this is wrong|wrong|not what i|incorrect|that's not right|not right|doesn't work|does not work|broken|i don't like|i hate|bad|useless|不对|错了|不是这样|有问题|不行|不喜欢|没用|坏了|不好|違う|違います|間違|ちがう|おかしい|動かない|ダメ|だめ|気に入らない|よくない|틀렸|아니야|잘못|이상해|안 돼| 별로|별로야|별로예요|별로네|별로다|마음에 안|안돼|엉망|그게 아니",
   remove:

@@ -102,7 +102,7 @@ export interface MemoryEngine {
 const FAINT = 0.1
 
 /** Messages of these intents tell something of the person; commands, entries and questions do not, and what was asked to be remembered is an item. */
-const TELLING = new Set(['unclear', 'plan', 'build', 'feedback', 'thanks'])
+const TELLING = new Set(['tell', 'unclear', 'plan', 'build', 'feedback', 'thanks'])
 export const tells = (intent: string): boolean => TELLING.has(intent)
 
 export function openMemory({ items, past, clock, newId, weights, embedder }: MemoryParts): MemoryEngine {

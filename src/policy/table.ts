@@ -30,6 +30,7 @@ const TABLE: Record<string, [Module, option: string]> = {
   log: ['simulation', 'write-records'],
   query: ['simulation', 'answer-from-records'],
   remember: ['memory', 'store'],
+  tell: ['memory', 'store'],
   recall: ['memory', 'recall'],
   forget: ['memory', 'forget'],
 }

@@ -173,7 +173,7 @@ const OTHERWISE: [say: string, app: AppName, intent: string, others?: AppName[]]
   // The app itself; nothing in it goes before that is agreed to.
   ['remove the app', 'books', 'choose'],
   ['妻の名前は?', 'books', 'recall'],
-  ['I feel sad today', 'birthdays', 'unclear'],
+  ['I feel sad today', 'birthdays', 'tell'],
   // Edits.
   ['remind me at 9pm', 'habits', 'edit'],
   ['每天晚上9点提醒我', 'habitsZh', 'edit'],

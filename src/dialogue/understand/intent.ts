@@ -51,6 +51,8 @@ export type Intent =
   | { intent: 'greeting' }
   | { intent: 'help' }
   | { intent: 'plan'; text: string }
+  /** Something of the person's life, with no wish in it. */
+  | { intent: 'tell' }
   | { intent: 'unclear' }
   | { intent: 'choose'; about: 'removal' | 'new app' | 'record'; question: string; options: { label: string; say: string }[] }
 export type Understanding = Intent & { features: Features /** 0..1 */; confidence: number }

@@ -8,7 +8,7 @@ import { confirmed, listApps, open, redo, removeApp, restore, undo } from './rul
 import { build, plan } from './rules/build.ts'
 import { edit } from './rules/edit.ts'
 import { log } from './rules/log.ts'
-import { forget, recall, remember, told } from './rules/memory.ts'
+import { forget, recall, remember, tell, told } from './rules/memory.ts'
 import { query } from './rules/query.ts'
 import { askedRelated, editRelated, toldRelated } from './rules/related.ts'
 import { feedback, smallTalk, sums, work } from './rules/talk.ts'
@@ -35,6 +35,7 @@ const RULES: [string, (s: Signals) => Guess][] = [
   ['redo', redo],
   ['restore', restore],
   ['remember', remember],
+  ['tell', tell],
   ['recall', recall],
   ['told', told],
   ['forget', forget],

@@ -3,6 +3,7 @@
 import { isCheckIn } from '../../log/checkin.ts'
 import { isThing } from '../../qualities.ts'
 import { type Guess, type Signals, wishesAnew } from '../signals.ts'
+import { tellsOfSelf } from '../telling.ts'
 
 /** "다낭 3/14~3/18 일정표. …": a sentence that ends in the name of what is to be made. */
 const ENDS_IN_THING =
@@ -10,6 +11,7 @@ const ENDS_IN_THING =
 
 export function build(s: Signals): Guess {
   const { has, low, reading, target } = s
+  if (tellsOfSelf(s)) return null
   if (isCheckIn(reading.text) && s.ctx.apps.length > 0) return null
   let score = 0
   if (has('build')) score = 0.62 + (has('artefact') || has('track') ? 0.24 : 0)

@@ -3,6 +3,7 @@
 import { type CueName, cuePlaces, without } from '../../cues.ts'
 import { topics } from '../../topic.ts'
 import type { Guess, Signals } from '../signals.ts'
+import { tellsOfSelf } from '../telling.ts'
 
 export function remember({ low, has, reading, question, evidence }: Signals): Guess {
   if (!has('remember') || (question && has('recall'))) return null
@@ -32,6 +33,9 @@ export function recall({ low, has, question, ranked, figures, reading }: Signals
   return { is: { intent: 'recall', about }, confidence: sure && !ranked.some((one) => one.named && one.relevance > 4) ? 0.955 : 0.6 }
 }
 
+/** What an app at hand could take is its entry rather. */
+export const tell = (s: Signals): Guess => (tellsOfSelf(s) ? { is: { intent: 'tell' }, confidence: 0.5 } : null)
+
 const PERSONAL =
   /\b(?:my|am i|do i|is my|are my)\b|我的|我对|我是|我叫|我在|我(?:老婆|老公|妈|爸|女儿|儿子|家|男友|女友)|私の|私は|僕の|俺の|妻の|夫の|아내|남편|(?:^|\s)(?:내|제|나는|내가|제가)\s/
 /** "what am I allergic to?": of the person, and of no app: what they told is the place to look. */
@@ -55,8 +59,12 @@ const leftoverAbout = (low: string, names: CueName[], shown: string) =>
     '',
   )
 
+/** Who keeps forgetting something does not ask for it to be forgotten. */
+const OFTEN =
+  /\b(?:keep|always|often|never|tend to|don't want to|so (?:that )?(?:i|we) don't)\b|老是|总是|经常|常常|容易|爱忘|怕|不想|免得|よく|いつも|すぐ|がち|たくない|ないように|자꾸|자주|맨날|항상|늘|잘 잊|않게|않도록/
+
 export function forget({ low, has, reading }: Signals): Guess {
-  if (!has('forget') || has('remember')) return null
+  if (!has('forget') || has('remember') || OFTEN.test(low)) return null
   return {
     is: {
       intent: 'forget',

@@ -3,6 +3,7 @@
 import { calculate } from '../../calculate.ts'
 import { worked } from '../../work.ts'
 import { type Guess, rest, type Signals } from '../signals.ts'
+import { tellsOfSelf } from '../telling.ts'
 
 /** "I want to see how many days are left": something to look at again, more than one answer now. */
 const KEPT = /見たい|見れる|見られる|ほしい|欲しい|보고 싶|보여주는|想看|能看|\b(?:want|like) to see\b/
@@ -11,7 +12,10 @@ const KEPT = /見たい|見れる|見られる|ほしい|欲しい|보고 싶|�
 const BESIDE =
   /(?:,|\band\b|\bplus\b|\bwith\b).*\b(?:list|plan|log|tracker|budget|checklist|app)\b|清单|名单|列表|应用|リスト|名簿|一覧|アプリ|목록|명단|리스트|앱/i
 
-export function sums({ reading, ctx, evidence }: Signals): Guess {
+export function sums(s: Signals): Guess {
+  const { reading, ctx, evidence } = s
+  // “I've been learning Portuguese for two years” has a length of time and asks nothing about it.
+  if (tellsOfSelf(s)) return null
   const found = calculate(reading, ctx)
   return (
     found && {
