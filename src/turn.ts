@@ -19,6 +19,7 @@ import { asksFigure } from './dialogue/ask/words.ts'
 import { happeningsOf } from './dialogue/related/events.ts'
 import * as say from './dialogue/reply.ts'
 import type { AppGlimpse, DialogueContext, Intent, Understanding } from './dialogue/understand/intent.ts'
+import { asksOfWorld } from './dialogue/understand/outside.ts'
 import { understand } from './dialogue/understand/weigh.ts'
 import { sentence } from './doors/messages.ts'
 import { applyEntry, standing } from './entries.ts'
@@ -431,7 +432,10 @@ const noting = ({ language }: Turn, items: Item[]): Reply => ({
 
 async function* unclear(turn: Turn, understood: Understanding): Step {
   const about = understood.features.question ? await toldOf(turn) : null
-  return about ? yield* recollect(turn, { intent: 'recall', about }) : yield* talk(turn, understood)
+  if (about) return yield* recollect(turn, { intent: 'recall', about })
+  const { question, open, relevance, ...features } = understood.features
+  const ofWorld = question && !open && !(Number(relevance ?? 0) >= 1) && asksOfWorld(fold(turn.reading.text))
+  return yield* talk(turn, ofWorld ? { intent: 'outside', what: 'search', confidence: understood.confidence, features } : understood)
 }
 
 /** What needs nothing but words. */

@@ -241,6 +241,8 @@ export function talked(language: Language, understood: Understanding, about: { a
       return { text: words.thanks() }
     case 'feedback':
       return { text: words.feedback({ value: understood.value }), ...(understood.value < 0 && { chips: [words.undo] }) }
+    case 'outside':
+      return { text: words.outside[understood.what] }
     case 'plan':
       return { text: words.plan({ text: understood.text }) }
     case 'forget':

@@ -161,7 +161,7 @@ const OTHERWISE: [say: string, app: AppName, intent: string, others?: AppName[]]
   ['法国的首都是哪里?', 'coffeeZh', 'unclear'],
   ['日本で一番高い山は?', 'coffeeJa', 'unclear'],
   ['프랑스 수도가 어디야?', 'coffeeKo', 'unclear'],
-  ["what's the weather like?", 'coffee', 'unclear'],
+  ["what's the weather like?", 'coffee', 'outside'],
   // Of the person, and of no app: what was told.
   ['what am I allergic to?', 'coffee', 'recall'],
   ['我对什么过敏?', 'coffeeZh', 'recall'],

@@ -5,6 +5,7 @@ import type { AppId } from '../../events.ts'
 import type { AppSpec, Query } from '../../spec.ts'
 import type { Entries } from '../log/types.ts'
 import type { Records } from '../related/events.ts'
+import type { Outside } from '../words/types.ts'
 
 export type AppGlimpse = {
   id: AppId
@@ -53,6 +54,8 @@ export type Intent =
   | { intent: 'plan'; text: string }
   /** Something of the person's life, with no wish in it. */
   | { intent: 'tell' }
+  /** To be done or looked up outside this machine, which nothing here can. */
+  | { intent: 'outside'; what: Outside }
   | { intent: 'unclear' }
   | { intent: 'choose'; about: 'removal' | 'new app' | 'record'; question: string; options: { label: string; say: string }[] }
 export type Understanding = Intent & { features: Features /** 0..1 */; confidence: number }

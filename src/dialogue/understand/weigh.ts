@@ -9,6 +9,7 @@ import { build, plan } from './rules/build.ts'
 import { edit } from './rules/edit.ts'
 import { log } from './rules/log.ts'
 import { forget, recall, remember, tell, told } from './rules/memory.ts'
+import { outside } from './rules/outside.ts'
 import { query } from './rules/query.ts'
 import { askedRelated, editRelated, toldRelated } from './rules/related.ts'
 import { feedback, smallTalk, sums, work } from './rules/talk.ts'
@@ -29,6 +30,7 @@ export function understand(whole: Reading, ctx: DialogueContext): Understanding 
 }
 
 const RULES: [string, (s: Signals) => Guess][] = [
+  ['outside', outside],
   ['calculate', sums],
   ['work', work],
   ['undo', undo],

@@ -133,6 +133,19 @@ export const en: Words = {
   help: ({ examples }) =>
     `I make small apps from what you say, note things in them, answer from them, and remember what you tell me. You can change an app by talking (“add a rating”) and undo everything. For example:\n${lines(examples)}`,
   plan: ({ text }) => `Let us plan it step by step: ${sentence(text)} What matters most, and by when?`,
+  outside: {
+    send: 'I cannot send messages from here, but I can keep a list of whom to write to and remind you of it.',
+    call: 'I cannot make phone calls, but I can keep a list of whom to call and remind you of it.',
+    order: 'I cannot book, order or buy anything for you, but I can keep what you plan and book yourself, with dates and prices.',
+    pay: 'I cannot pay or move money, but I can keep what is due and what you have paid, and remind you.',
+    device: 'I cannot control devices from here, but I can keep a schedule for them and remind you.',
+    post: 'I cannot post anything online, but I can keep your drafts and the days they are due.',
+    translate: 'I cannot translate, but I can keep words with their meanings as cards for you to learn.',
+    weather: 'I cannot look up the weather, because I work without the internet, but I can keep a weather diary for you.',
+    news: 'I cannot look up the news, because I work without the internet, but I can keep a list of links to read.',
+    price: 'I cannot look up prices or rates, because I work without the internet, but I can keep and compare the ones you give me.',
+    search: 'I cannot look that up, because I work without the internet, but I can answer from your apps and from what you have told me.',
+  },
   unclear: ({ examples }) => `I am not sure what you would like. You can say, for example:\n${lines(examples)}`,
   withheld: ({ app, kept, finding }) =>
     `${app} did not pass its check${finding ? ` (${finding})` : ''}, so ${kept ? 'the version before stays as it is' : 'I did not publish it'}. Say it in other words, or ask for less at once.`,

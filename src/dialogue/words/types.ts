@@ -39,7 +39,12 @@ export type Remaining = {
 export type Occasion = { about: string; day: string; days?: number }
 export type BuiltSaid = { name: string; purpose: string; assumed: string[]; missing: string[] }
 
+/** What is done or looked up outside this machine. */
+export type Outside = 'send' | 'call' | 'order' | 'pay' | 'device' | 'post' | 'translate' | 'weather' | 'news' | 'price' | 'search'
+
 export type Words = {
+  /** That it cannot be done here, and what can be instead: one sentence each. */
+  outside: Record<Outside, string>
   logged(data: Logged): string
   answered(data: Answered): string
   named(data: NamedSaid): string
