@@ -18,7 +18,7 @@ function nominal(stem: string): string {
 const STEMS =
   '마시 먹 뛰 달리 쓰 사 내 읽 하 넣 챙기 끝내 보 타 치 찍 모으 벌 받 주 팔 만들 배우 심 갈 채우 재 빌리 갚 지불하 결제하 구매하 이기 지 비기 나가 다녀오'
 const NOMINALS = STEMS.split(' ').map(nominal)
-const TOLD = new RegExp(`(?<![가-힣])(?:${NOMINALS.join('|')})$|(?<=[가-힣]{2})함$`)
+const TOLD = new RegExp(`(?<![가-힣])(?:물|약|밥|옷|일|돈|책)?(?:${NOMINALS.join('|')})$|(?<=[가-힣]{2})함$`)
 const NOUN = /(?:포|명|사물|보관|우편|서류|수납|쓰레기|필통|군)함$|(?:마|처|웃|얼|믿|젊|죽|조|다|방|발|자|화|소|모|고|도)음$/
 /** ㅋㅋ, ㅠ and full stops after it say nothing. */
 const AFTER = /[\s.!~ㅋㅎㅠㅜ]+$/

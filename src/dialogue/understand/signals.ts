@@ -95,6 +95,10 @@ const LISTED = /[^、,，。]{1,14}、[^、,，。]{1,14}、[^、,，。?？]{1,
 /** 一共掉了几颗, 还有几天: a count is asked for at the end. */
 const COUNTED_ZH = /^(?!.*[、,，]).{0,12}(?:[几幾]|多少)(?!乎)[\u4e00-\u9fff]{0,2}[。.]?$/
 
+/** 이번달 총 거리, 전체 합계: a sum named and nothing said of it. */
+const SUMS_KO =
+  /^(?:(?:이번|지난|이)\s?[달주해]\s?|올해\s?|작년\s?|오늘\s?|여태\s?|지금까지\s?)?(?:[가-힣]{1,8}\s)?(?:총|전체|누적|평균)\s?[가-힣]{1,8}$|^[가-힣\s]{1,16}(?:총합계?|합계|총액|총계|평균)[은는?]?$/
+
 function isQuestion(reading: Reading, low: string, has: (name: CueName) => boolean): boolean {
   if (ENDS.test(reading.text) && !REMIND.test(low)) return true
   if (REMIND.test(low)) return false
@@ -102,6 +106,7 @@ function isQuestion(reading: Reading, low: string, has: (name: CueName) => boole
   if (reading.language === 'zh' && LISTED.test(reading.text)) return false
   if (reading.language === 'zh' && COUNTED_ZH.test(reading.text.trim())) return true
   if (RANKS.test(low) && !has('change') && !has('view')) return true
+  if (reading.language === 'ko' && SUMS_KO.test(reading.text.trim()) && !has('change') && !has('add') && !has('build')) return true
   return (
     has('question') &&
     /多少|几次|几个|几杯|几天|哪|什么|いくら|何回|何|どの|どれ|いつ|誰|どこ|얼마|몇|무엇|누가|언제|어디|어느/.test(reading.text)
@@ -130,7 +135,7 @@ const HEADED_KO =
 
 /** To be told at a time is no question: 매일 밤 9시에 알려줘, 毎日21時に教えて. */
 export const REMIND =
-  /\b(?:remind|nudge|ping|buzz|prompt) (?:me|us|him|her|them)\b|\bnotify (?:me|us)\b|提醒我|リマインド|通知して|[日週周]間?前に(?:知らせ|教え)|(?:일|주|주일|달|개월|시간|분) ?전에(?:도)? ?(?:알려|알림)|(?:시|분|반|마다|매일|매주|아침|점심|저녁|밤)(?:에도|에는|에|마다|도)?\s?알려|[時分]に教えて/
+  /\b(?:remind|nudge|ping|buzz|prompt) (?:me|us|him|her|them)\b|\bnotify (?:me|us)\b|提醒我|リマインド|通知して|[日週周]間?前に(?:知らせ|教え)|(?:일|주|주일|달|개월|시간|분|루|틀|흘) ?전(?:에|날)?(?:도)? ?(?:알려|알림)|(?:시|분|반|마다|매일|매주|아침|점심|저녁|밤)(?:에도|에는|에|마다|도)?\s?알려|[時分]に教えて/
 
 /** How many letters or characters remain when cues are taken away. */
 export const rest = (low: string, names: CueName[]) =>

@@ -61,6 +61,12 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   if (isLedger(frame.asked.filter((one) => one.kind === 'money').map((one) => one.label))) drop('income', 'expenses')
   if (contest.has('score') && (cueIsAsked(frame, 'score') || (frame.asked.length >= 4 && !/scor|point|\bwin|分|点|スコア|점수/.test(low))))
     drop('score')
+  // A match noted with both its scores is a record; only with players named is there a board to keep.
+  if (contest.has('score') && notesMatches(frame)) {
+    drop('score')
+    contest.set('collection', 0.9)
+  }
+  if (contest.has('loan') && SHELF.test(low) && !BANK.test(low)) drop('loan')
   if (contest.has('split') && SETTLES.test(low + frame.reading.text) && !/itinerary|行程|旅程|일정|day by day/.test(low))
     drop('trip', 'subscriptions', 'budget', 'expenses', 'events', 'calculator')
   if (contest.has('timesheet') && contest.has('loan') && TIMED.test(low)) drop('loan', 'expenses')
@@ -200,6 +206,17 @@ function listsTasks(frame: Frame): boolean {
   const tasks = listed.filter((item) => TASK.test(item.label) && !/\?$|^(?:how|what|who|where|when|why|whether)\b/i.test(item.label))
   return frame.language === 'en' && listed.length >= 3 && tasks.length * 3 >= listed.length * 2
 }
+
+/** Four and more qualities listed, and nobody who plays. */
+const notesMatches = (frame: Frame): boolean =>
+  frame.people.length === 0 &&
+  !frame.headcount &&
+  frame.asked.length >= 4 &&
+  frame.asked.filter((one) => one.part !== undefined || one.kind !== 'text+').length >= 3 &&
+  !/player|team|玩家|选手|队|プレイヤー|選手|チーム|선수|참가자|멤버|팀/.test(frame.low)
+/** 대출 is said of books as of money: what stands beside it tells which. */
+const SHELF = /책|도서|반납/
+const BANK = /금리|이자|상환|원금|은행|만원|억|할부/
 
 const SPOILS = /过期|保质期|[赏賞]味期限|消[费費]期限|期限切れ|\bexpir(?:es|y|ation)|best before|유통기한|소비기한/
 

@@ -124,6 +124,7 @@ const PREFER: [Family, Family][] = [
   ['inventory', 'expenses'],
   ['plants', 'collection'],
   ['pets', 'events'],
+  ['packing', 'feeding'],
 ]
 export const beats = new Map<Family, Set<Family>>()
 for (const [wins, over] of PREFER) beats.set(wins, (beats.get(wins) ?? new Set()).add(over))

@@ -237,9 +237,9 @@ const NEWEST =
   /newest|most recent|latest\b.*\b(?:first|top)|most recent first|recent first|descending|最新|新的在前|从新到旧|倒序|新しい順|降順|最近の順|최신순|최근순|내림차순|새로운 순|최신/
 const OLDEST = /oldest|ascending|earliest|soonest|nearest|最早|旧的在前|从旧到新|正序|古い順|昇順|오래된|오름차순|예전 순/
 const HIGH =
-  /highest|\bmost \w|largest|biggest|longest|heaviest|strongest|fastest|hardest|tallest|priciest|dearest|high to low|best|\btop (?!$)|从高到低|从大到小|从多到少|从长到短|从重到轻|从贵到便宜|从晚到早|最贵|高い順|大きい順|多い順|長い順|重い順|遅い順|良い順|いい順|높은|비싼|큰 순|많은/
+  /highest|\bmost \w|largest|biggest|longest|heaviest|strongest|fastest|hardest|tallest|priciest|dearest|high to low|best|\btop (?!$)|从高到低|从大到小|从多到少|从长到短|从重到轻|从贵到便宜|从晚到早|最贵|高い順|大きい順|多い順|長い順|重い順|遅い順|良い順|いい順|높은|비싼|큰 순|많은|긴 |무거운|늦은/
 const LOW =
-  /lowest|\bleast \w|cheapest|smallest|shortest|lightest|slowest|worst|easiest|low to high|从低到高|从小到大|从少到多|从短到长|从轻到重|从便宜到贵|从早到晚|最便宜|安い順|低い順|小さい順|少ない順|短い順|軽い順|早い順|近い順|悪い順|낮은|싼|작은 순|적은/
+  /lowest|\bleast \w|cheapest|smallest|shortest|lightest|slowest|worst|easiest|low to high|从低到高|从小到大|从少到多|从短到长|从轻到重|从便宜到贵|从早到晚|最便宜|安い順|低い順|小さい順|少ない順|短い順|軽い順|早い順|近い順|悪い順|낮은|싼|작은 순|적은|짧은|가벼운|이른|빠른|가까운/
 const RATED = /\b(?:best|worst|top)\b|\brated\b|评分|打分|评价|星|★|評価|평점|별점/
 const SORT =
   /\bsort|\b(?:highest|lowest|cheapest|biggest|smallest|newest|oldest|best|worst)\b.*\bfirst\b|[가-힣] 순$|\border(?:ed)? by\b|first\b|(?:at the|on) top\b|up top\b|排序|排列|倒序|正序|在前|从[高低大小新旧早晚多少贵长短重轻便]宜?到|并べ|並べ|順|降順|昇順|정렬|순으로|순서|최신순/

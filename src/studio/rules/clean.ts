@@ -21,7 +21,7 @@ const JA_TAIL =
   /(?:まで|つき|付き|など|等|だけ|のみ|とか|です|ます|アプリ|のアプリ|が(?:ほ|欲)しい|も|を|は|(?<=[\p{Script=Han}\p{Script=Katakana}ー])が|の|に|で|(?<!こ)と|へ|ください|お願い(?:します)?|を?記録|の記録|を?管理|のメモ|を入力|の一覧|のリスト)$/u
 const KO_LEAD = /^(?:매일|매번|매주|각각|각|나의|내 |우리 |우리집 |제 |그리고|오늘|또|항목은|필드는|각자|좀)\s*/
 const KO_VERB =
-  /\s*(?:[을를도은는이가]\s*)?(?<![가-힣])(?:기록|관리|추가|입력|메모(?=하|해|할)|저장|정리|표시|체크|추적|만들|작성|보고|보여|볼|고르|재고|재서|재는|측정|선택|쓰고|쓸|적고|적을|적어|남기|남길|하고|하는|할|해|필요|있어야|있으면|싶|포함|넣어|넣고|알려|계산|같이|함께|까지 |있는|주는|줘|세고|비교)[가-힣]*(?:\s.*)?$/
+  /\s*(?:[을를도은는이가]\s*)?(?<![가-힣])(?:기록|관리|추가|입력|메모(?=하|해|할)|저장|정리|표시|체크|추적|만들|작성|보고|보여|볼|고르|재고|재서|재는|측정|선택|쓰고|쓸|써[가-힣]?[려보볼]|쓰려|적고|적을|적어|남기|남길|하고|하는|할|해|필요|있어야|있으면|싶|포함|넣어|넣고|알려|계산|같이|함께|까지 |있는|주는|줘|세고|비교)[가-힣]*(?:\s.*)?$/
 const KO_TAIL =
   /\s*(?:(?:앱|어플)?\s?부탁(?:드려요?|드립니다|해요?|합니다)|앱|어플|어플리케이션|좀|등|같은 것|이렇게|까지|등등|정도|이요|요|주세요|줘|해줘)$/
 
@@ -74,7 +74,10 @@ function withoutJapaneseVerb(text: string): string {
 }
 
 const isPart = (word: string) => /[^\x20-\x7e]/.test(word) && word.length > 1 && partNamed(word) !== undefined
-const isWhole = (word: string): boolean => partNamed(word) !== undefined || isQualityForm(fold(word))
+/** 이해도, 친밀도: the syllable for a degree, not the particle that sounds alike. */
+const DEGREE_KO =
+  /(?:이해|만족|집중|피로|숙련|중요|선호|추천|완성|친밀|긴급|신선|진행|난이|위험|익숙|활용|완료|암기|성취|몰입|포만|건조|민감|노출)도$/
+const isWhole = (word: string): boolean => partNamed(word) !== undefined || isQualityForm(fold(word)) || DEGREE_KO.test(word)
 
 function withoutParticle(text: string): string {
   // 유통기한 and 마감일 end like verbs or particles do, and are whole words.

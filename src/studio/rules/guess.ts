@@ -150,7 +150,7 @@ const GUESSES: Guess[] = [
   ],
   [
     'person',
-    /(?:who.*|with whom|person|owner|assignee|companion|companions|partner|instructor|teacher|doctor|friend|borrower|lender|recipient|sender|child's name|opponent|host)$|(?:负责人|联系人|同行人|送礼人|借书人|借用人|借的人|收件人|寄件人|对手|老师|医生|谁.*|和谁.*)$|(?:担当者?|相手|谁.*|同行者|先生|医师|借りた人|贷した人|送り主|受取人|仲间)$|(?:담당자?|동행|동행인|누구.*|상대|선생님|의사|빌린 사람|보낸 사람|받는 사람|사람)$/,
+    /(?:who.*|with whom|person|owner|assignee|companion|companions|partner|instructor|teacher|doctor|friend|borrower|lender|recipient|sender|child's name|opponent|host)$|(?:负责人|联系人|同行人|送礼人|借书人|借用人|借的人|收件人|寄件人|对手|老师|医生|谁.*|和谁.*)$|(?:担当者?|相手|谁.*|同行者|先生|医师|借りた人|贷した人|送り主|受取人|仲间)$|(?:담당자?|동행|동행인|누구.*|상대|선생님|의사|보호자|학부모|빌린 사람|보낸 사람|받는 사람|사람)$/,
   ],
   [
     'note',
@@ -163,6 +163,8 @@ const GUESSES: Guess[] = [
   // What is left is told by the last syllable: 産卵数, 수확량, pH値, 志望度, 怖さ.
   ['num', /(?:\p{Script=Han}|\p{Script=Katakana}|[んつぎちみしきさり]|の)[数量值]$/u, /(?:价值|质量|力量|分量|好多数|大多数|内容量)$/],
   ['num', /ph值?$|[a-z]{2,4}值$/],
+  ['num', /(?:심박|맥박)$/],
+  ['yesno', /[을먹할볼갈살]지$/],
   ['num', /[가-힣]{2}[량수]$|[가-힣] 수$/, /(?:차량|불량|음료수|가수|교수|선수|우수|박수|향수|호수|생수|홍수|점수판|국수|육수)$/],
   ['rating', /(?:\p{Script=Han}|[いぃっ])度$/u, /(?:[温湿角速糖标制几季年程态限纬经高浓坡]度|程度)$/],
   ['rating', /[가-힣]{2}도$/, /(?:[주기원라청상포지파태제용인속빈수정각]도|온도|습도|농도|고도|해발고도|나이도)$/],

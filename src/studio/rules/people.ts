@@ -108,7 +108,7 @@ export function peopleIn(text: string, language: Language, known: readonly strin
 const SHARED =
   /(?:split|settle|scores?|scorekeeper|scoreboard|players?|members?|chores?|wheel|roommates?|aa|平摊|分摊|结算|计分|记分|比分|成员|队员|值日|轮流|割り勘|精算|スコア|得点|点数表|メンバー|当番|大会|対決|勝負|더치페이|나눠 ?내기?|엔빵|n빵|정산|점수판|점수|스코어|당번|돌림판|룰렛|멤버|참가자|회원)[^:：\n]{0,24}?(?::|：| [-–—] |[.。] ?|(?<=大会|対決|勝負|スコア|得点|当番)、(?=[^、。]+・))\s*([^\n.!?。]{2,120})/iu
 const RUN_KO =
-  /(?:점수판|스코어보드|더치페이|정산|당번|돌림판|룰렛|점수 ?기록|멤버)(?:(?:을|를)?\s?(?:좀|앱|용|기록|해[가-힣]*|하(?:고|려|는)[가-힣]*|만들어[가-힣]*)(?:\s(?:줘요?|주세요|싶[가-힣]*|좀|앱))*)?\s((?:[가-힣]{1,4}\s){1,7}[가-힣]{1,4})$/u
+  /(?:점수판|스코어보드|더치페이|정산|엔빵|[nN]빵|나눠 ?내기|나눠 ?(?:줘요?|내게)|당번|돌림판|룰렛|점수 ?기록|멤버)(?:(?:을|를)?\s?(?:좀|앱|용|기록|하?게|하자|해[가-힣]*|하(?:고|려|는)[가-힣]*|만들어[가-힣]*)(?:\s?(?:해\s?)?(?:줘요?|주세요|주라|싶[가-힣]*|좀|앱))*)?\s((?:[가-힣]{1,4}\s){1,7}[가-힣]{1,4})$/u
 /** "더치페이: 지훈, 수아, 태민, 하린", 볼링 점수판 철수 영희 민호: short words that are no qualities. */
 function listedIn(text: string, language: Language): { name: string; at: number }[] {
   const run = language === 'ko' ? RUN_KO.exec(text.trim()) : null

@@ -83,7 +83,10 @@ const WITH_VERB = /^(?:and )?(?:note|write|remember|log|record|save|store|noting
 
 /** "와인 기록 품종 가격 점수": after the heading, names of qualities with only spaces between them. */
 const HEAD_KO =
-  /(?:[가-힣]록|일지|목록|관리|정리|리스트|노트|비교|대장|장부|로그)(?:을|를|좀|용)?(?:\s?(?:좀\s)?(?:하고\s?싶[가-힣]*|만들어(?:\s?(?:줘|주세요|줄래|주라|달라)[가-힣]*)?|해\s?(?:줘|주세요|줄래)[가-힣]*|할래[가-힣]*))?(\s+)(?=[가-힣])/g
+  /(?:[가-힣]록|일지|목록|관리|정리|리스트|노트|비교|대장|장부|로그|연락망|명부|주소록|시간표|수첩|모음)(?:을|를|좀|용)?(?:\s?(?:좀\s)?(?:하고\s?싶[가-힣]*|만들(?:어(?:\s?(?:줘|주세요|줄래|주라|달라)[가-힣]*)?|자|래요?)|[하써남적]?(?:해|어|겨)?\s?(?:보|하|쓰|쓸|할|적으|남기|만들)?[려라][고구](?:\s?(?:하는데|합니다|해)요?)?요?|해\s?(?:줘|주세요|줄래)[가-힣]*|할래[가-힣]*))?(\s+)(?=[가-힣])/g
+/** 장볼거, 살 것, 챙길거: what stands after it with only spaces between is what is to be bought, done or packed. */
+const THINGS_KO =
+  /(?<![가-힣])(?:장\s?볼|살|할|사올|챙길|가져갈|준비할|(?:사|해|챙겨)야\s?[할될])\s?(?:거|것|꺼|물건)(?:들|는|은)?(\s+)(?=[가-힣])/g
 const SLASHED = /^[^\s/]{1,8}(?:\/[^\s/]{1,8})+$/
 const WORD_KO = /^(?!.*(?:[을를]|이랑|랑|하고|해|줘|고|서|면|도|으로|로|게|기|싶어|까지|부터|에서|에게|한테|있는|없는)$)[가-힣A-Za-z]{1,8}$/
 /** A word, or a noun with its brackets: 양(g), 반응 (좋음/보통). */
@@ -147,9 +150,21 @@ const isNoun = (word: string): boolean =>
   (WORD_KO.test(word) || GERUND_KO.test(word) || (/도$/.test(word) && (partNamed(word) !== undefined || isQuality(word)))) &&
   !TOLD_KO.test(word)
 
+/** "김장 장볼거 배추 무 젓갈": things in a row after the word for them. */
+function thingsAfter(text: string): Cut[] {
+  for (const match of text.matchAll(THINGS_KO)) {
+    const from = match.index + match[0].length
+    const run = /^[^,.!?\n:]*/.exec(text.slice(from))![0]
+    const words = [...run.matchAll(/\S+/g)]
+    if (words.length < 2 || !words.every(([word]) => isNoun(word))) continue
+    return words.map(({ index }, n): Cut => ({ start: from + index - 1, end: from + index, after: n ? 'comma' : 'colon' }))
+  }
+  return []
+}
+
 /** "피규어 정리. 캐릭터 제조사 구매가 개봉여부", "클라이밍 다니는데 암장 난이도 완등여부 남길래": nouns in a row with only spaces between them. */
 function runs(text: string): Cut[] {
-  const cuts: Cut[] = []
+  const cuts: Cut[] = thingsAfter(text)
   let sentences = 0
   for (const clause of text.matchAll(/[^,.!?\n:()=/]+/g)) {
     const first = sentences++ === 0
@@ -203,7 +218,7 @@ function koreanCut(text: string, match: RegExpMatchArray): { start: number; end:
 }
 /** A wish that ends in a verb, and goes on without a full stop: "한눈에 보고싶음 결제일도". */
 const SAID_KO =
-  /(?<=(?:싶음|싶어요?|싶다|[해아어]\s?줘요?|주세요|할래|좋겠어요?|좋겠음|필요함|할지|고민|거야|[와가해아워려]서|니까|는데|때마다|[는은던]지))\s+(?=[가-힣a-zA-Z])/g
+  /(?<=(?:싶음|싶어요?|싶다|[해아어]\s?줘요?|주세요|할래|좋겠어요?|좋겠음|필요함|할지|고민|거야|[와가해아워려]서|니까|는데|때마다|(?:[는은던인]|[을볼할갈살먹])지))\s+(?=[가-힣a-zA-Z])/g
 
 /** Two questions with nothing between them: いくら入れたか誰が入れたか. */
 const ASKED_JA = /(?<=[たるいう]か)(?=誰|だれ|どこ|いつ|いくら|どの|どれ|なぜ|何)/g

@@ -9,6 +9,11 @@ import { tellsOfSelf } from '../telling.ts'
 const ENDS_IN_THING =
   /^[^.!?\n,]{3,48}(?:일정표|목록|리스트|기록장|체크리스트|장부|가계부|시간표|계획표|달력|보드|타이머|계산기|단어장|일기장|수첩|일지|점수판|식단표)(?:[.!~,]|$)/
 
+/** "장볼거 배추 무 젓갈": the word for what is to be bought or done, and what it is. */
+const THINGS_THEN = /^(?:\S+\s){0,3}(?:장\s?볼|살|할|사올|챙길|가져갈)\s?(?:거|것|꺼)(?:들|는)?\s?:?\s(?:[가-힣]{1,8},?\s){1,}[가-힣]{1,8}$/
+/** "바꿔주는 거 있음 좋겠다": wished for as a thing that does it. */
+const WISHED_THING = /[는은]\s?(?:거|것|게|앱|표)\s?(?:하나\s?|좀\s?)?(?:있음|있으면|있었으면)\s?좋겠/
+
 export function build(s: Signals): Guess {
   const { has, low, reading, target } = s
   if (tellsOfSelf(s)) return null
@@ -26,7 +31,8 @@ export function build(s: Signals): Guess {
   // “movies: director, year, rating”
   if (s.evidence >= 0.6 && /^[^:：,，、]{2,24}[:：]\s?[^:：]+[、,，][^:：]+$/.test(reading.text) && s.figures === 0 && !has('add'))
     score = Math.max(score, 0.72)
-  const thing = ENDS_IN_THING.test(reading.text) && !target?.open && !/[?？]/.test(reading.text)
+  if (WISHED_THING.test(reading.text)) score = Math.max(score, 0.84)
+  const thing = (ENDS_IN_THING.test(reading.text) || THINGS_THEN.test(reading.text)) && !target?.open && !/[?？]/.test(reading.text)
   if (thing) score = Math.max(score, 0.66)
   if (wishesAnew(s)) score = Math.max(score, 0.86)
   if (!score) return null

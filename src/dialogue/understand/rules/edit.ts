@@ -25,6 +25,8 @@ export function edit(s: Signals): Guess {
   )
     return null
   if (near && REMIND.test(low) && remindsOnly(s)) score = 0.88
+  // "밤 약은 11시로 변경": an hour it is to be done at instead.
+  if (near && s.dates > 0 && RETIMED.test(low) && spec.behaviours.some((one) => one.kind === 'reminder')) score = 0.97
   if (near && s.figures > 0 && GOALS.test(low) && !question) score = 0.86
   if (near && s.figures > 0 && has('setting') && !/\d ?units?\b/.test(low) && !question && !has('did') && !has('record'))
     score = Math.max(score, 0.86)
@@ -118,6 +120,7 @@ const optionsOf = (s: Signals, spec: AppSpec): boolean =>
     return /^(?:에|에도|に|にも|里|中|里面)/.test(s.low.slice(end)) || /(?:to|in|into|under) (?:the )?$/.test(s.low.slice(0, start))
   })
 
+const RETIMED = /(?:시|분|반)으?로\s?(?:변경|바꾸|바꿔|옮겨|옮기|미뤄|미루|당겨|당기|해\s?[줘주])/
 const GOALS = /^(?:the |my |new )?(?:goal|target|limit|budget|目标|目標|预算|予算|上限|限额|목표|예산|한도)/
 const ORDERS =
   /\b(?:sort|order|group)(?: it| them| the list| everything)? by\b|排序|分组|並べ替え|並び替え|並べて|正렬|정렬|순으로|[가-힣] 순$|순서로|별로 (?:묶|모아|나눠)|ごとにまとめ/
@@ -157,7 +160,7 @@ const namesSome = (text: string, spec: AppSpec): boolean =>
   )
 const SCALED = /\bout of \d|\b(?:from )?1\s?(?:to|-|–)\s?\d{1,2}\b|\d\s?(?:点満点|段階|分制|分满分|점 ?만점|점 ?척도|단계)|满分\d|満点/
 
-const AHEAD = /\b(?:before|ahead|in advance|after|since)\b|提前|[前まえ]に|전에/
+const AHEAD = /\b(?:before|ahead|in advance|after|since)\b|提前|[前まえ]に|전에| 전 /
 /** "a week before": so long ahead, whatever it is called. */
 const SPAN_BEFORE = /\b(?:an?|one|two|three|four|six|\d+) (?:day|week|month|year)s? (?:before|ahead|after|since)\b/
 /** "remind me at 9 to feed it": it is what the open app is about. */
