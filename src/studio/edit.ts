@@ -7,7 +7,7 @@ import { applyEdits } from '../apps/migrate.ts'
 import type { Reading } from '../base/language/types.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import { AppSpec, type SpecEdit } from '../spec.ts'
-import { changeBehaviour, changeBound, changePhase, remind } from './edit/behaviours.ts'
+import { changeBehaviour, changeBound, changePhase, remind, retime } from './edit/behaviours.ts'
 import { ADD, CHANGE, type Change, type Clause, clauseOf, clausesOf, type EditContext, is, REMOVE, type Rule, SHOW } from './edit/clause.ts'
 import { renameCollection } from './edit/collections.ts'
 import {
@@ -58,6 +58,7 @@ const RULES: Rule[] = [
   renameField,
   renameApp,
   setIcon,
+  retime,
   remind,
   setLanguage,
   changePhase,

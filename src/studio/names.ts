@@ -32,12 +32,18 @@ function fits(topic: string, language: Language): boolean {
   return /\p{L}/u.test(topic) && !/[をはがに로는은을를]$/.test(topic)
 }
 
+/** "엄마 환갑여행 다낭": the occasion stands before the word for a journey, the place after it. */
+const TOWARD_KO =
+  /(환갑|칠순|효도|신혼|가족|우정|졸업|수학|휴가|커플|태교|모녀)\s?여행\s+(?!계획|일정|경비|준비|예산|비용|관리|정리|기록|앱|가)([가-힣]{2,6})(?=\s\d|\s일정|[.,]|$)/
+
 /** 京都旅行, "Utah trip": by where it goes, unless what was said is a name already. */
 function tripName(frame: Frame, chosen: Chosen): string | null {
   if (chosen.primary !== 'trip') return null
   const { language } = frame
   const topic = nounPhrase(frame)
   if (language === 'en' && fits(topic, language)) return null
+  const toward = language === 'ko' ? TOWARD_KO.exec(frame.reading.text) : null
+  if (toward) return `${toward[2]} ${toward[1]}여행`
   const place = placeIn(frame.reading.text, language)
   if (!place) return null
   return { en: `${asLabel(place)} trip`, zh: `${place}之旅`, ja: `${place}旅行`, ko: `${place} 여행` }[language]

@@ -41,6 +41,9 @@ const ASKED: [cause: string, rows: [say: string, app: AppName, edit: Record<stri
     [
       ['영수증 번호 칸 만들어줘', 'coffeeKo', { do: 'add-field', field: { label: '영수증 번호' } }],
       ['같이 간 사람도 적을 수 있게 해줘', 'coffeeKo', { do: 'add-field', field: { label: '같이 간 사람' } }],
+      ['원산지 칸 추가하자', 'coffeeKo', { do: 'add-field', field: { label: '원산지' } }],
+      ['원산지 칸도 있어야 돼', 'coffeeKo', { do: 'add-field', field: { label: '원산지' } }],
+      ['원두 이름도 적게 해줘', 'coffeeKo', { do: 'add-field', field: { label: '원두 이름' } }],
       ['결제수단(현금, 카드)도 넣어줘', 'coffeeKo', { do: 'add-field', field: { kind: 'choice', label: '결제수단' } }],
     ],
   ],

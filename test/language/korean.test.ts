@@ -16,6 +16,7 @@ describe('what was done, with a noun ending', () => {
         expect(doneEnding(`${before} ${verb}${'ㅋ'.repeat(2)}`), `${before} ${verb}`).not.toBeNull()
   })
   it('leaves nouns that only end alike', () => {
+    expect(doneEnding('난초 오늘 물줌')).not.toBeNull()
     for (const noun of ['마음', '얼음', '도움말 다음', '명함', '보관함', '회사 모음', '웃음']) expect(doneEnding(noun), noun).toBeNull()
   })
 })

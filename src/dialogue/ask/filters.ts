@@ -161,7 +161,9 @@ const NAMED: RegExp[] = [
   /([^\s、,，。]{1,10}?)(?:에|을|를|은|는)?\s(?:얼마|몇)/u,
 ]
 const GENERIC = new Set(
-  w('it|that|this|them|average|total|money|time|things|钱|我|一|这个月|今月|先月|全部|合計|お金|이번 달|지난달|총|돈|모두|전부'),
+  w(
+    'it|that|this|them|average|total|money|time|things|钱|我|一|这个月|今月|先月|全部|合計|お金|이번 달|지난달|총|돈|경비|비용|총 경비|총 비용|모두|전부',
+  ),
 )
 
 /** The app is about this already: a coffee app asked about coffee. */

@@ -92,6 +92,8 @@ export function measureOf(low: string, collection: Collection, spec: AppSpec, hi
     (has(low, LONG) && fields.find((field) => field.kind === 'duration')) ||
     undefined
   const counting = has(low, COUNT)
+  // 몇 개 남았어? of what is to be ticked: those that are not.
+  if (!fn && /몇\s?개\s?(?:나\s?)?남/.test(low) && fields.some((field) => field.kind === 'yesno')) return { fn: 'count' }
   if (counting && !fn && (!named || named.kind === 'money' || named.kind === 'rating')) {
     const counted = main(collection, spec)
     // "how many glasses" asks for the number of glasses, not of entries.

@@ -13,7 +13,7 @@ const NEEDS: Record<Language, RegExp> = {
   en: /\b(?:want|wanna|need|wish|would like|would love|like to|love to|hope to|hoping|plan(?:ning)? to|try(?:ing)? to|trying|must|have to|has to|got to|gotta|should|supposed|forget|forgets|forgetting|forgot|lose|losing|lost track|keep track|never (?:know|remember|sure)|no idea|not sure|unsure|confus\w*|argue|fight about|struggl\w*|mess|muddle|chaos|miss(?:ing)? (?:my|the|our)|run(?:ning)? out|can'?t (?:remember|keep|find|tell|decide)|cannot (?:remember|keep|find|tell|decide)|let'?s|please|remind|track|tracker|log|record|list|plan|schedule|app|budget|goal|target|limit|each|every|daily|weekly|monthly|per|split|share|owe|owes|too much|too many|which|who|when to|what to|how (?:much|many|long|often))\b|'d (?:like|love)\b/,
   zh: /想(?!起|到)|需要|帮|做[个一份]|做成|记录|记账|记下|记一|管理|提醒|追踪|跟踪|规划|计划|统计|整理|安排|每[天日周月年次个]|天天|老是|总是|经常|忘|分摊|平摊|清单|列表|表格|应用|小程序|最多|不超过|目标|预算|怎么|哪|谁|多少|几[个次点]|别|请|给我|希望|要(?!去|是|来|飞|回|开学|结婚|毕业|到)|得(?=记|算|管|买|背|复习)/,
   ja: /たい|ほしい|欲し|ください|下さい|ないと|なきゃ|なければ|ねば|必要|べき|忘れ|わから|分から|迷|困|管理|記録|メモ|リスト|一覧|アプリ|帳|表に|予定|計画|目標|予算|上限|まで(?:に|で)|以内|毎[日週月朝晩回年]|ごと|いつも|割り勘|分担|作っ|作り|作る|つけ|まとめ|くれ|もらえ|お願い|たら教え|どれ|どの|誰|だれ|いくら|何[回個時人]/,
-  ko: /싶|해 ?줘|줘|주세요|줄래|만들|필요|해야|어야|아야|야 ?해|야 ?돼|까먹|잊|잃어|헷갈|모르겠|모르|관리|기록|정리|적어|메모|목록|리스트|알림|알려|앱|가계부|표로|계획|일정|목표|예산|한도|이내|매[일주월년]|마다|자꾸|맨날|항상|(?<!오)늘\s|나눠|나누|정산|할래|하자|부탁|누가|얼마|언제|어떤|몇/,
+  ko: /좋겠|싶|해 ?줘|줘|주세요|줄래|만들|필요|해야|어야|아야|야 ?해|야 ?돼|까먹|잊|잃어|헷갈|모르겠|모르|관리|기록|정리|적어|메모|목록|리스트|알림|알려|앱|가계부|표로|계획|일정|목표|예산|한도|이내|매[일주월년]|마다|자꾸|맨날|항상|(?<!오)늘\s|나눠|나누|정산|할래|하자|부탁|누가|얼마|언제|어떤|몇/,
 }
 
 /** Adverbs before the subject say nothing of what kind of sentence it is. */

@@ -103,6 +103,11 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     drop('checklist', 'study')
     contest.set('habit', 0.97)
   }
+  // 물 마시기 / 책 읽기 매일: doings that come back every day, whatever each is of.
+  if (frame.language === 'ko' && DAILY_KO.test(frame.reading.text) && doings(frame) >= 2) {
+    contest.clear()
+    contest.set('habit', 0.97)
+  }
   // What is said to be spent on an animal or a car is spending.
   if (
     /spen[dt]|expenses|开销|花费|花了|支出|出費|出费|지출|쓴 돈|쓰는 돈/.test(frame.phrases[0]?.text.toLowerCase() ?? '') &&
@@ -207,6 +212,9 @@ function listsTasks(frame: Frame): boolean {
   return frame.language === 'en' && listed.length >= 3 && tasks.length * 3 >= listed.length * 2
 }
 
+const DAILY_KO = /매일|날마다|하루도/
+const doings = (frame: Frame): number =>
+  frame.items.filter(({ label }) => /[가-힣]기(?:\s매일.*)?$/.test(label) && !/크기|굵기|세기|밝기|높이|일기|이야기$/.test(label)).length
 /** Four and more qualities listed, and nobody who plays. */
 const notesMatches = (frame: Frame): boolean =>
   frame.people.length === 0 &&

@@ -125,6 +125,8 @@ const PREFER: [Family, Family][] = [
   ['plants', 'collection'],
   ['pets', 'events'],
   ['packing', 'feeding'],
+  ['converter', 'reading'],
+  ['converter', 'recipes'],
 ]
 export const beats = new Map<Family, Set<Family>>()
 for (const [wins, over] of PREFER) beats.set(wins, (beats.get(wins) ?? new Set()).add(over))

@@ -5,7 +5,7 @@ import { fold, labelPlace, visibleCollections, visibleFields } from '../../base/
 import type { Behaviour, Collection, Field, PeriodUnit, SpecEdit } from '../../spec.ts'
 import { BEHAVIOUR_LABELS } from '../rules/build.ts'
 import { BEHAVIOUR_CUES, has } from '../rules/cues.ts'
-import { type Amount, amountIn, type Change, type Clause, dateOf, freeId, is, mainOf, REMOVE, type Rule } from './clause.ts'
+import { type Amount, amountIn, CHANGE, type Change, type Clause, dateOf, freeId, is, mainOf, REMOVE, type Rule } from './clause.ts'
 import { SAY } from './say.ts'
 
 const LIMIT =
@@ -33,7 +33,7 @@ type Bound = Extract<Behaviour, { kind: 'limit' | 'goal' }>
 /** "make the limit 6000", 予算を12万円に, 把目标改成55公斤, "make the limit weekly", "remove the limit". */
 /** "raise it to 25 a week", 提高到30, 3万に上げて, 20만으로 올려줘: the one that there is. */
 const ITS_BOUND =
-  /^(?:actually|no|ok(?:ay)?|hmm|sorry|please|let's|can you|could you|,|\s)*(?:make|set|put|change) (?:it|that|this) (?:to )?\S{0,3}\d[\d.,]*\s?\w{0,8} (?:a|an|per|each|every) (?:day|week|month|year)\b|^(?:please |can you |let's )?(?:raise|lower|increase|decrease|bump|reduce|drop|cut|bring)(?: it| that| this)?(?: up| down)? to \S?\d|^(?:提高|降低|降|加|减)到\D{0,2}\d|\d\S{0,3}に(?:上げ|下げ|増やし|減らし)|\d\S{0,3}으?로 (?:올려|내려|늘려|줄여)/
+  /^(?:actually|no|ok(?:ay)?|hmm|sorry|please|let's|can you|could you|,|\s)*(?:make|set|put|change) (?:it|that|this) (?:to )?\S{0,3}\d[\d.,]*\s?\w{0,8} (?:a|an|per|each|every) (?:day|week|month|year)\b|^(?:please |can you |let's )?(?:raise|lower|increase|decrease|bump|reduce|drop|cut|bring)(?: it| that| this)?(?: up| down)? to \S?\d|^(?:提高|降低|降|加|减)到\D{0,2}\d|\d\S{0,3}に(?:上げ|下げ|増やし|減らし)|\d\S{0,3}으?로 (?:올[려리]|내[려리]|늘[려리]|줄[여이])/
 export const changeBound: Rule = (clause) => {
   const it = ITS_BOUND.test(clause.low) ? clause.spec.behaviours.find((one) => one.kind === 'limit' || one.kind === 'goal') : undefined
   const wantsLimit = LIMIT.test(clause.low) || it?.kind === 'limit'
@@ -250,6 +250,34 @@ function reminded(existing: Extract<Behaviour, { kind: 'reminder' }>, clause: Cl
   }
 }
 
+/** Parts of the day, and the hours that each may mean. */
+const DAYTIMES: [RegExp, number, number][] = [
+  [/\bmorning\b|早上|早晨|朝|아침|오전/, 4, 12],
+  [/\b(?:noon|lunch\w*|midday)\b|中午|昼|점심|낮/, 11, 15],
+  [/\bafternoon\b|下午|午後|오후/, 12, 18],
+  [/\b(?:evening|night|bedtime)\b|晚上|晚|夜|晩|저녁|밤|자기 ?전/, 17, 24],
+]
+const hourOf = (time: string) => Number(time.slice(0, 2))
+/** "밤 약은 11시로 변경", "move the evening one to 9": of several hours to be reminded at, the one of that part of the day. */
+export const retime: Rule = (clause) => {
+  const reminder = clause.spec.behaviours.find(
+    (one): one is Extract<Behaviour, { kind: 'reminder' }> => one.kind === 'reminder' && (one.times?.length ?? 0) > 0,
+  )
+  const [said, ...more] = timesIn(clause)
+  if (!reminder?.times || !said || more.length || is(clause, REMOVE) || TOO.test(clause.low)) return null
+  const part = DAYTIMES.find(([words]) => words.test(clause.low))
+  const old = part
+    ? reminder.times.filter((time) => hourOf(time) >= part[1] && hourOf(time) < part[2])
+    : reminder.times.length === 1
+      ? reminder.times
+      : []
+  if (old.length !== 1 || !is(clause, CHANGE)) return null
+  const hour = hourOf(said)
+  const to = part && hour < part[1] && hour + 12 < part[2] ? `${hour + 12}${said.slice(2)}` : said
+  const times = reminder.times.map((time) => (time === old[0] ? to : time)).toSorted()
+  return { edits: [{ do: 'change-behaviour', behaviour: { ...reminder, times } }], said: SAY.changed[clause.language](reminder.label, to) }
+}
+
 /** "make the break 15 minutes", 休憩を10分に, 휴식 10분으로: a phase of the timer by its own name. */
 export const changePhase: Rule = (clause) => {
   const timer = clause.spec.behaviours.find((one): one is Extract<Behaviour, { kind: 'timer' }> => one.kind === 'timer')
@@ -273,7 +301,10 @@ function timed(existing: Extract<Behaviour, { kind: 'timer' }>, clause: Clause):
   )
   if (!minutes.length) return { edits: [], said: SAY.there[clause.language](existing.label) }
   const resting = /\b(?:breaks?|rest|pause)\b|休|휴식|쉬/.test(clause.low) && minutes.length === 1
+  // The longer rest after several rounds stays as it is.
+  const short = Math.min(...existing.phases.filter((phase) => phase.rest).map((phase) => phase.minutes))
   const phases = existing.phases.map((phase) => {
+    if (phase.rest && phase.minutes > short) return phase
     const to = resting ? (phase.rest ? minutes[0] : undefined) : phase.rest ? minutes[1] : minutes[0]
     return to === undefined ? phase : { ...phase, minutes: to }
   })

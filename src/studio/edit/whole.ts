@@ -25,7 +25,10 @@ const NAMING: RegExp[] = [
 
 const NAME = /^(?:name|title|名字?|名称|标题|名前|タイトル|이름|제목|명칭)$/i
 
+/** 숙소 이름도 적게 해줘: one more thing to note, and no new name. */
+const NOTED_KO = /(?:이름|제목)(?:도|을|를)?\s?(?:적|쓰|남기|기록하|입력하)(?:게|을|ㄹ)/
 export const renameApp: Rule = (clause) => {
+  if (NOTED_KO.test(clause.low)) return null
   for (const pattern of NAMING) {
     const raw = pattern.exec(clause.text)?.[1]
     if (!raw) continue

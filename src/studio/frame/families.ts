@@ -22,6 +22,11 @@ const PATTERNS: [Family, RegExp, number][] = [
     /\b(?:fahrenheit|celsius|miles|kilomet(?:er|re)s|km|pounds|lbs?|kilos?|kg|ounces|oz|grams|inches|cm|feet|met(?:er|re)s|cups|ml|gallons|lit(?:er|re)s|stones?|acres|hectares)\b (?:to|into|<->|-|vs) (?:fahrenheit|celsius|miles|kilomet(?:er|re)s|km|pounds|lbs?|kilos?|kg|ounces|oz|grams|inches|cm|feet|met(?:er|re)s|cups|ml|gallons|lit(?:er|re)s|stones?|acres|hectares)\b/,
     0.95,
   ],
+  [
+    'converter',
+    /(?:ml|cm|kg|km|cc|oz|리터|그램|킬로|파운드|마일|인치|온스|컵|스푼|평|제곱미터|화씨|섭씨|미터|시간|달러|엔)(?:을|를)?\s?(?:[a-z가-힣]+\s)?(?:ml|cm|kg|km|cc|g|oz|리터|그램|킬로|파운드|마일|인치|온스|컵|평|제곱미터|화씨|섭씨|미터|분)?으?로\s?(?:바꿔|바꾸|환산|변환)/,
+    0.97,
+  ],
   ['flashcards', /\bcards?\b.{0,60}\b(?:front|back)\b/, 0.95],
   ['split', /\bwho (?:pays?|has to pay|should pay)(?: back)? (?:who|whom)\b|\bwho (?:pays?|gets) back\b/, 0.95],
   [

@@ -12,7 +12,7 @@ const GUESSES: Guess[] = [
   // What is asked or paid for a thing, whatever it is called.
   [
     'money',
-    /^(?:my |the )?(?:quotes?|quoted|estimate|postage|shipping(?: fee)?|delivery fee|commission|sold(?: for)?|sells for|bought for|takings|tips?|profit|left with|(?:what|how much) (?:i'm|i am|we're|is) left(?: with)?|邮费|运费|手续费|佣金|送料|手数料|见积もり?额?|배송비|택배비|수수료|견적(?:가|액)?)$/,
+    /^(?:my |the )?(?:quotes?|quoted|estimate|postage|shipping(?: fee)?|delivery fee|commission|sold(?: for)?|sells for|bought for|takings|tips?|profit|left with|(?:what|how much) (?:i'm|i am|we're|is) left(?: with)?|邮费|运费|手续费|佣金|送料|手数料|见积もり?额?|배송비|택배비|(?:그린|캐디|카트)피|수수료|견적(?:가|액)?)$/,
   ],
   // How long dough rests or paint dries; no time of the day.
   [
@@ -97,7 +97,7 @@ const GUESSES: Guess[] = [
   ['date', /\p{Script=Han}日$/u, /(?:[曜每毎今昨明平休祝终全半一本同连缘次节假]日|工作日)$/],
   [
     'date',
-    /(?:날짜|일자|생일|기념일|마감|기한|기간|유통기한|만료일|(?:구입|구매|시작|종료|만료|마감|방문|출시|결제|발급|작성|등록|예정|납부|수령|접종|개봉|시음|촬영|관람|완료|교체|점검|수확|파종|분양|입양|출간|개봉|대여|반납|계약|갱신|배송|주문|발송|생산|제조|거래|판매|작업|운동|측정|상영|공연|여행|출발|도착|면접|지원|마지막)일|[가-힣] 날|[은산본간온한던]날)$/,
+    /(?:날짜|일자|생일|기념일|마감|기한|기간|유통기한|만료일|(?:구입|구매|시작|종료|만료|마감|방문|출시|결제|발급|작성|등록|예정|납부|수령|접종|개봉|시음|촬영|관람|완료|교체|점검|수확|파종|분양|입양|출간|개봉|대여|반납|계약|갱신|배송|주문|발송|생산|제조|거래|판매|작업|운동|측정|상영|공연|여행|출발|도착|면접|지원|마지막)일|[가-힣] 날|[은산본간온한던린준판쓴된난진친탄낸잔찬]날)$/,
   ],
   // Any event's day (완성일, 입고일), but not words that only end alike.
   [
@@ -150,7 +150,7 @@ const GUESSES: Guess[] = [
   ],
   [
     'person',
-    /(?:who.*|with whom|person|owner|assignee|companion|companions|partner|instructor|teacher|doctor|friend|borrower|lender|recipient|sender|child's name|opponent|host)$|(?:负责人|联系人|同行人|送礼人|借书人|借用人|借的人|收件人|寄件人|对手|老师|医生|谁.*|和谁.*)$|(?:担当者?|相手|谁.*|同行者|先生|医师|借りた人|贷した人|送り主|受取人|仲间)$|(?:담당자?|동행|동행인|누구.*|상대|선생님|의사|보호자|학부모|빌린 사람|보낸 사람|받는 사람|사람)$/,
+    /(?:who.*|with whom|person|owner|assignee|companion|companions|partner|instructor|teacher|doctor|friend|borrower|lender|recipient|sender|child's name|opponent|host)$|(?:负责人|联系人|同行人|送礼人|借书人|借用人|借的人|收件人|寄件人|对手|老师|医生|谁.*|和谁.*)$|(?:担当者?|相手|谁.*|同行者|先生|医师|借りた人|贷した人|送り主|受取人|仲间)$|(?:담당자?|동행|동행인|누구.*|상대|선생님|의사|보호자|학부모|동반자|파트너|빌린 사람|보낸 사람|받는 사람|사람)$/,
   ],
   [
     'note',
@@ -163,8 +163,8 @@ const GUESSES: Guess[] = [
   // What is left is told by the last syllable: 産卵数, 수확량, pH値, 志望度, 怖さ.
   ['num', /(?:\p{Script=Han}|\p{Script=Katakana}|[んつぎちみしきさり]|の)[数量值]$/u, /(?:价值|质量|力量|分量|好多数|大多数|内容量)$/],
   ['num', /ph值?$|[a-z]{2,4}值$/],
-  ['num', /(?:심박|맥박)$/],
-  ['yesno', /[을먹할볼갈살]지$/],
+  ['num', /(?:심박|맥박|스코어|타수)$/],
+  ['yesno', /[을할볼갈살]지$/],
   ['num', /[가-힣]{2}[량수]$|[가-힣] 수$/, /(?:차량|불량|음료수|가수|교수|선수|우수|박수|향수|호수|생수|홍수|점수판|국수|육수)$/],
   ['rating', /(?:\p{Script=Han}|[いぃっ])度$/u, /(?:[温湿角速糖标制几季年程态限纬经高浓坡]度|程度)$/],
   ['rating', /[가-힣]{2}도$/, /(?:[주기원라청상포지파태제용인속빈수정각]도|온도|습도|농도|고도|해발고도|나이도)$/],

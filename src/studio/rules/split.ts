@@ -96,6 +96,10 @@ const ATTRIBUTE_KO = /^(?:[가-힣]{0,4}(?:[^\s가-힣]|[은는한던른된신])
 /** What stands after it: 알레르기 여부, 재구매 의사. */
 const SECOND_KO = /^(?:여부|유무|의사|종류|이름|날짜|금액|횟수|시간|번호|상태)(?:\s?\(|$)/
 
+/** 골프장 날짜: where it was and when are two. */
+const VENUE_KO = /[가-힣]{2}(?:장|점|처|집|관)$/
+const DAY_KO = /^(?:날짜|시간|금액)$/
+
 /** The words from `from` to the end of the clause, those that make one name together. */
 function names(text: string, from: number): { at: number; end: number; bare: string }[] {
   const found: { at: number; end: number; bare: string }[] = []
@@ -107,6 +111,7 @@ function names(text: string, from: number): { at: number; end: number; bare: str
     const last = found.at(-1)
     const joins =
       last !== undefined &&
+      !(VENUE_KO.test(last.bare) && DAY_KO.test(bare)) &&
       ((ATTRIBUTE_KO.test(last.bare) && !partNamed(last.bare)) ||
         (SECOND_KO.test(match[0]) && !partNamed(last.bare) && !isQuality(last.bare) && !text.slice(last.at, last.end).includes('(')))
     if (joins) Object.assign(last, { end: at + match[0].length, bare: `${last.bare} ${bare}` })
@@ -218,7 +223,7 @@ function koreanCut(text: string, match: RegExpMatchArray): { start: number; end:
 }
 /** A wish that ends in a verb, and goes on without a full stop: "한눈에 보고싶음 결제일도". */
 const SAID_KO =
-  /(?<=(?:싶음|싶어요?|싶다|[해아어]\s?줘요?|주세요|할래|좋겠어요?|좋겠음|필요함|할지|고민|거야|[와가해아워려]서|니까|는데|때마다|(?:[는은던인]|[을볼할갈살먹])지))\s+(?=[가-힣a-zA-Z])/g
+  /(?<=(?:싶음|싶어요?|싶다|[해아어]\s?줘요?|주세요|할래|좋겠어요?|좋겠음|필요함|할지|고민|거야|[와가해아워려]서|니까|는데|때마다|(?:[는은던인]|[을볼할갈살])지))\s+(?=[가-힣a-zA-Z])(?!않|못|말|마라)/g
 
 /** Two questions with nothing between them: いくら入れたか誰が入れたか. */
 const ASKED_JA = /(?<=[たるいう]か)(?=誰|だれ|どこ|いつ|いくら|どの|どれ|なぜ|何)/g

@@ -84,4 +84,5 @@ export function fillYes(reading: Reading, fields: Field[], collection: Collectio
 }
 
 /** “Edible or not”, 是否可食用: the name without its question. */
-export const plainly = (label: string): string => label.replace(/\s+or not$|\?$|^是否|かどうか$|\s?여부$/giu, '').trim() || label
+export const plainly = (label: string): string =>
+  label.replace(/\s+or not$|\?$|^是否|かどうか$|\s?여부$|(?<=[가-힣]{2})는지$/giu, '').trim() || label

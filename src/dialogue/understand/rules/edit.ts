@@ -108,9 +108,9 @@ function shapesOfChange(s: Signals, spec: AppSpec): boolean {
 }
 /** 담당자 칸 만들어줘, "add a column for the owner", 加一栏, 欄を追加, 적을 수 있게. */
 const PART =
-  /^[\w' ]{2,30} (?:yes\/no|y\/n|\(?yes or no\)?)(?: too| as well| please)*$|\badd .{2,40} (?:to|for|on|of) (?:each|every|all)(?: the| of the)? \w+|^给?每[个道条本位只张].{1,8}(?:加上?|添加|增加).{1,12}|(?:各|それぞれの).{1,12}に.{1,14}(?:追加|足し|加え|つけ)|(?:^각 .{1,10}에|마다) .{1,14}(?:추가|넣|더해|적)|\bshould be (?:a|an|its own|another|an extra) (?:field|column)\b|^[가-힣 ]{1,14}[가-힣] ?(?:칸|항목)$|^[가-힣 ]{1,14}\s?\([^()]{1,14}[/,][^()]{1,40}\)\s?도?[요.!]*$|^(?:앱\s?)?(?:제목|이름)(?:을|은|도)?\s.+(?:으로|로)\s?(?:바꿔|변경|해)|^.{1,14}(?:栏|列|字段|欄)$|\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|필요|달아)|[도을를]\s?(?:적을|쓸|입력할|기록할|남길) 수 있(?:게|도록|으면)/
+  /^[\w' ]{2,30} (?:yes\/no|y\/n|\(?yes or no\)?)(?: too| as well| please)*$|\badd .{2,40} (?:to|for|on|of) (?:each|every|all)(?: the| of the)? \w+|^给?每[个道条本位只张].{1,8}(?:加上?|添加|增加).{1,12}|(?:各|それぞれの).{1,12}に.{1,14}(?:追加|足し|加え|つけ)|(?:^각 .{1,10}에|마다) .{1,14}(?:추가|넣|더해|적)|\bshould be (?:a|an|its own|another|an extra) (?:field|column)\b|^[가-힣 ]{1,14}[가-힣] ?(?:칸|항목)$|^[가-힣 ]{1,14}\s?\([^()]{1,14}[/,][^()]{1,40}\)\s?도?[요.!]*$|^(?:앱\s?)?(?:제목|이름)(?:을|은|도)?\s.+(?:으로|로)\s?(?:바꿔|변경|해)|^.{1,14}(?:栏|列|字段|欄)$|\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|필요|달아)|[도을를]\s?(?:적을|쓸|입력할|기록할|남길) 수 있(?:게|도록|으면)|[도을를]\s?(?:적|쓰|남기|기록하|입력하)게\s?(?:해|하)/
 const SHOWN_ONLY =
-  /\b(?:only|just) (?:want to )?(?:show|see|list|display)\b|\b(?:show|list|display)(?: me)? (?:only|just)\b|(?:只|仅|光)(?:显示|看|想看|要看|列出|展示)|(?:だけ|のみ)(?:を|に)?(?:表示|見せ|見たい|絞)|[가-힣]만\s?(?:따로\s?)?(?:보여|보고|보기|보이|표시|볼래|골라|필터)/
+  /\b(?:only|just) (?:want to )?(?:show|see|list|display)\b|\b(?:show|list|display)(?: me)? (?:only|just)\b|(?:只|仅|光)(?:显示|看|想看|要看|列出|展示)|(?:だけ|のみ)(?:を|に)?(?:表示|見せ|見たい|絞)|^[가-힣 ]{1,12}(?:것|거|사람|곳)들?만[.!]?$|[가-힣]만\s?(?:따로\s?)?(?:보여|보고|보기|보이|표시|볼래|골라|필터)/
 const PAUSE = /\b(?:break|rest|pause)s?\b|休息|休憩|휴식|쉬는 시간/
 
 /** A choice is named as the place for what is added: "add ghosted to stage", 在心情里加疲惫, 기분에 피곤도 추가. */
@@ -129,7 +129,7 @@ const FIRST =
   /^(?:please |can you |could you )?(?:show |put |list |have )?(?:the |it |them )?(?:(?:most|least) \w+|(?!rest|test|guest|west|forest|interest|request)[a-z]{2,9}est|best|worst|latest|top)\b[\w' -]{0,30} (?:first|at the (?:very )?top|on top|up top|at the start)(?:,? please)?[.!]*$|^[^?？,，。、]{0,12}(?:从[高低大小新旧早晚多少贵]到[高低大小新旧早晚多少便]|[高低大小新旧早晚多少贵]的?(?:排|放)?在?(?:最)?前面?)|^[^?？。、]{0,14}(?:高い|低い|大きい|小さい|新しい|古い|早い|遅い|多い|少ない|安い)順(?:に|で|$)|^[^?？,.]{0,14}(?:높은|낮은|큰|작은|많은|적은|비싼|싼|최신|오래된|빠른|늦은)\s?(?:것|거)?\s?(?:순|먼저|부터)/
 /** "raise it to 25 a week": it is the limit or the goal that the app has. */
 const RAISED =
-  /^(?:please |can you |let's )?(?:raise|lower|increase|decrease|bump|reduce|drop|cut|bring)(?: it| that| this)?(?: up| down)? to \S?\d|^(?:提高|降低|降|加|减)到\D{0,2}\d|\d\S{0,3}に(?:上げ|下げ|増やし|減らし)|\d\S{0,3}으?로 (?:올려|내려|늘려|줄여)/
+  /^(?:please |can you |let's )?(?:raise|lower|increase|decrease|bump|reduce|drop|cut|bring)(?: it| that| this)?(?: up| down)? to \S?\d|^(?:提高|降低|降|加|减)到\D{0,2}\d|\d\S{0,3}に(?:上げ|下げ|増やし|減らし)|\d\S{0,3}으?로 (?:올[려리]|내[려리]|늘[려리]|줄[여이])/
 /** "actually make it 2000 a month", "costs 1100 now, change the goal": another figure for the limit or the goal that it has. */
 const AIMED =
   /^(?:actually|no|ok(?:ay)?|hmm|sorry|please|let's|can you|could you|,|\s)*(?:make|set|put|change) (?:it|that|this) (?:to )?\S{0,3}\d[\d.,]*\s?\w{0,8} (?:a|an|per|each|every) (?:day|week|month|year)\b|\b(?:change|update|raise|lower|set|adjust|move|increase|decrease) (?:the |my |our )?(?:goal|target|limit|budget|cap)\b/

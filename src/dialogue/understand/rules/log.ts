@@ -41,7 +41,7 @@ export function log(s: Signals): Guess {
     score = 0.6 + (target.relevance >= 1.5 ? 0.15 : 0) + (has('add') && target.open ? 0.1 : 0)
   else if (target && (target.open || target.last) && target.relevance >= 1.5 && s.words <= 8) score = 0.5
   else if (target?.open && s.words <= 6 && isList(target.app.spec) && !has('build') && !has('add')) score = 0.45
-  if (has('add') && target?.open && isList(target.app.spec)) score = Math.max(score, 0.7)
+  if (has('add') && target?.open && (isList(target.app.spec) || isDrawn(target.app.spec))) score = Math.max(score, 0.7)
   if (removing) score = Math.max(score, has('last') ? 0.85 : 0.72)
   if (fixing) score = Math.max(score, wrong || has('last') || s.dates > 0 || has('correct') ? 0.87 : 0.7)
   const near = target && (target.open || target.last || target.named)
@@ -145,6 +145,10 @@ const isList = (spec: AppSpec) =>
   visibleCollections(spec).some(
     (one) => visibleFields(one).some((field) => field.kind === 'yesno') && !visibleFields(one).some((field) => field.kind === 'money'),
   )
+
+/** What is drawn from has names and nothing to tell of them. */
+const isDrawn = (spec: AppSpec) =>
+  spec.behaviours.some((one) => one.kind === 'pick') && visibleCollections(spec).some((one) => visibleFields(one).length === 1)
 
 /** The app that is meant keeps another currency: better to say so than to write the amount somewhere else. */
 const refuses = (s: Signals, first: { app: AppId; entries: Entries } | undefined): boolean =>

@@ -4,8 +4,27 @@ import type { Asked } from '../../frame/types.ts'
 import type { Build } from '../build.ts'
 import { keep } from '../kept.ts'
 import { fieldFor, partOf } from '../parts.ts'
-import { asLabel, t } from '../words.ts'
+import { asLabel, t, type Words } from '../words.ts'
 import { type B, listsFields, notQuality, type Rule, required, takeItems } from './shared.ts'
+
+/** "네번 하면 30분 쉬게", "after 4 rounds a break of 30": the last rest of so many is a longer one. */
+const LONG_REST =
+  /(?:번|회|세트|라운드)\s?(?:을\s?)?(?:하면|하고|마다|끝나면|뒤|후|반복)|\b(?:after|every) (?:\d|two|three|four|five|six)\w* (?:rounds?|sessions?|times|cycles?|pomodoros?)\b|(?:次|轮|個|个|组)(?:后|後|以后|之后)|(?:回|セット)(?:したら|終わ|ごと|で)/
+const COUNT_KO: Record<string, number> = { 두: 2, 세: 3, 네: 4, 다섯: 5, 여섯: 6 }
+function cycle(b: Build, focus: Words, [work, rest, long]: (number | undefined)[], rounds: number): Pick<B<'timer'>, 'phases' | 'rounds'> {
+  const pause = t('Break / 休息 / 休憩 / 휴식')
+  const one = (minutes: number | undefined, label = pause): B<'timer'>['phases'] => [
+    { label: b.say(focus), minutes: work! },
+    ...(minutes === undefined ? [] : [{ label: b.say(label), minutes, rest: true }]),
+  ]
+  if (rest === undefined || long === undefined || long <= rest) return { phases: one(rest), rounds }
+  const said = COUNT_KO[/(두|세|네|다섯|여섯)\s?번/.exec(b.frame.low)?.[1] ?? ''] ?? (rounds > 1 ? rounds : 4)
+  const times = Math.min(8, said)
+  const phases = Array.from({ length: times }, (_, at) =>
+    at < times - 1 ? one(rest) : one(long, t('Long break / 长休息 / 長い休憩 / 긴 휴식')),
+  )
+  return { phases: phases.flat(), rounds: 1 }
+}
 
 export const timer: Rule = (b, role) => {
   const { frame } = b
@@ -33,11 +52,7 @@ export const timer: Rule = (b, role) => {
   const date = b.dateOf(log)
   const behaviour = b.does<B<'timer'>>({
     kind: 'timer',
-    phases: [
-      { label: b.say(focus), minutes: work },
-      ...(rest !== undefined ? [{ label: b.say(t('Break / 休息 / 休憩 / 휴식')), minutes: rest, rest: true }] : []),
-    ],
-    rounds,
+    ...cycle(b, focus, [work, rest, LONG_REST.test(frame.low) ? given[2] : undefined], rounds),
     log: { collection: log.id, ...(minutes ? { minutes: minutes.id } : {}), ...(date ? { date: date.id } : {}) },
   })
   if (given.length === 0)

@@ -46,8 +46,8 @@ export const spending =
     if (group) b.chart(c, group.kind === 'choice' ? 'pie' : 'bar', 'sum', amount, group)
   }
 
-/** A limit for each kind that a part of the money was set aside for. */
-function shareOut(b: Build, c: Collection, amount: Field, date: Field): void {
+/** A limit for each kind that a part of the money was set aside for: a period's, or with no `date` that of the whole. */
+export function shareOut(b: Build, c: Collection, amount: Field, date?: Field): void {
   const category = b.find(c, 'choice')
   if (category?.kind !== 'choice') return
   const period = b.frame.bounds.find((bound) => bound.what === 'money')?.per ?? 'month'
@@ -60,8 +60,7 @@ function shareOut(b: Build, c: Collection, amount: Field, date: Field): void {
       collection: c.id,
       measure: { fn: 'sum', field: amount.id },
       filter: [{ field: category.id, op: '=', value: option.id }],
-      date: date.id,
-      period,
+      ...(date ? { date: date.id, period } : {}),
       most,
       warnAt: 0.8,
     })

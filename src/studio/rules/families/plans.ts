@@ -7,6 +7,7 @@ import { keep } from '../kept.ts'
 import { fieldFor, partNamed } from '../parts.ts'
 import { packingFor } from '../suggestions.ts'
 import { asLabel, t } from '../words.ts'
+import { shareOut } from './money.ts'
 import { addMembers, type B, daysBefore, listsFields, notQuality, type Rule, required, setDefault, takeItems } from './shared.ts'
 
 /** "how much money I saved", 省了多少钱: noted with the day, and no habit of its own. */
@@ -131,7 +132,26 @@ export const checklist: Rule = (b, role) => {
   if (done) b.does<B<'progress'>>({ kind: 'progress', collection: c.id, done: done.id })
 }
 
+/** "기저귀, 분유, 여권 챙겼는지 체크하게": the last of the list has what is asked of all of them; sentences that only tell why name nothing. */
+function checkedOff(b: Build): void {
+  const { frame } = b
+  if (frame.language !== 'ko') return
+  const sentenceOf = (at: number) => frame.phrases.find((one) => at >= one.start && at < one.end)?.sentence
+  const asked = frame.asked.filter((one) => PACKED_KO.test(one.label))
+  frame.asked = frame.asked.filter((one) => !asked.includes(one))
+  const more = asked.map(({ label, start }): Item => ({ label: label.replace(PACKED_KO, ''), start, listed: false }))
+  const items = [...frame.items.filter((item) => !PACKED_KO.test(item.label)), ...more].filter((item) => item.label)
+  const counts = new Map<number | undefined, number>()
+  for (const { start } of items) counts.set(sentenceOf(start), (counts.get(sentenceOf(start)) ?? 0) + 1)
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1])
+  const together = (at: number) => !most || most[1] < 3 || sentenceOf(at) === most[0]
+  frame.items = items.filter(({ start }) => together(start))
+  frame.asked = frame.asked.filter((one) => one.kind !== 'text+' || together(one.start))
+}
+const PACKED_KO = /\s?(?:챙겼|쌌|넣었)는지.*$/
+
 export const packing: Rule = (b, role) => {
+  if (role === 'main') checkedOff(b)
   const items = takeItems(b, (item) =>
     role === 'main' ? notQuality(b)(item) : /pack|行李|持ち物|준비물|짐|luggage/i.test(item.head ?? ''),
   )
@@ -200,6 +220,9 @@ export const trip: Rule = (b, role) => {
   const wantsMoney =
     /budget|spend|cost|expense|预算|花费|费用|予算|費用|お金|예산|경비|비용/.test(frame.low) ||
     frame.bounds.some((bound) => bound.what === 'money')
+  const shares = wantsMoney ? (frame.lists.shares ?? []) : []
+  // What is shared out are kinds of spending, not of what is planned.
+  if (shares.length) frame.asked = frame.asked.filter((one) => one.part?.id !== 'category')
   const c = b.add(
     {
       id: 'plans',
@@ -248,8 +271,13 @@ export const trip: Rule = (b, role) => {
       label: t('Spending / 花费 / 費用 / 경비'),
       one: t('Expense / 花费 / 費用 / 지출'),
       icon: '💶',
-      fields: 'item! amount! date! paid',
+      fields: shares.length ? 'item! amount! date! category! paid' : 'item! amount! date! paid',
     })
+    const kinds = b.find(costs, 'choice')
+    if (shares.length && kinds?.kind === 'choice') {
+      b.replace(costs, { ...kinds, options: b.options(shares.map(({ label }) => label)) })
+      shareOut(b, costs, b.find(costs, 'money')!)
+    }
     b.relation(costs, 'plan', t('For / 用于 / 予定 / 일정'), c)
     b.list(costs)
     const total = { collection: costs.id, filter: [], measure: { fn: 'sum' as const, field: b.find(costs, 'money')!.id } }
