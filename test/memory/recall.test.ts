@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { seeded } from '../../src/base/rng.ts'
 import { openRecall } from '../../src/memory/recall/recall.ts'
-import { SIGNALS } from '../../src/memory/recall/signals.ts'
+import { SETTING_COUNT, SIGNAL_COUNT, SIGNALS } from '../../src/memory/recall/signals.ts'
+import { firstScore, gateOf, point } from '../../src/memory/recall/token.ts'
 import { Units } from '../../src/memory/recall/units.ts'
 import { recallWeights } from '../../src/memory/recall/weights.ts'
 import { PRIVACY_CLASSES } from '../../src/memory/types.ts'
@@ -48,6 +49,21 @@ describe.each([1, 2, 3])('units in sessions, seed %i', (seed) => {
 
 test('signals have names of their own', () => {
   expect(new Set(SIGNALS).size).toBe(SIGNALS.length)
+})
+
+test.each([1, 2, 3])('what is recalled first has the highest first score, as training reckons it, seed %i', (seed) => {
+  const rng = seeded(seed)
+  const random = (size: number) => Float32Array.from({ length: size }, () => rng.next())
+  const { token } = recallWeights()
+  const units = new Units()
+  const candidates = Array.from({ length: 60 }, (_, slot) => {
+    units.add(slot, { text: `word${slot}`, kind: 'fact', speaker: null, session: null, at: null })
+    return { slot, signals: random(SIGNAL_COUNT) }
+  })
+  const setting = random(SETTING_COUNT)
+  const [first] = point(token, { candidates, setting, masks: new Map(), weights: [] }, units, new Map(), 1)
+  const scores = candidates.map(({ signals }) => firstScore(token, gateOf(token, setting), signals))
+  expect(first!.score).toBeCloseTo(Math.max(...scores), 4)
 })
 
 describe('recall', () => {

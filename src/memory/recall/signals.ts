@@ -113,7 +113,7 @@ export function survey(units: Units, evidence: Evidence, most = MOST_CANDIDATES)
     const near = units.beside(slot, by)
     return near < 0 || !seen || seen(near) ? near : -1
   }
-  const best = strongest(lexical.slots, (slot) => lexical.score(slot), 4 * most)
+  const best = strongest(lexical.slots, (slot) => lexical.score(slot), 2 * most)
   const windows = new Map<number, number>()
   const around = (slot: number) => {
     let sum = windows.get(slot)

@@ -67,6 +67,25 @@ export function firstScore(weights: Weights, gate: Float64Array, signals: Float3
   return score
 }
 
+/** The experts as one, for a question whose gate is known: (SIGNAL_COUNT). */
+function mixture(weights: Weights, gate: Float64Array): Float64Array {
+  const mixed = new Float64Array(SIGNAL_COUNT)
+  for (let e = 0; e < EXPERTS; e++)
+    for (let k = 0; k < SIGNAL_COUNT; k++) mixed[k]! += gate[e]! * weights[LAYOUT.experts + e * SIGNAL_COUNT + k]!
+  return mixed
+}
+/** The first score of a candidate, as `firstScore` gives it. */
+function scoreOf(weights: Weights, mixed: Float64Array, signals: Float32Array): number {
+  let score = 0
+  for (let k = 0; k < SIGNAL_COUNT; k++) score += mixed[k]! * signals[k]!
+  for (let h = 0; h < HIDDEN; h++) {
+    let value = weights[LAYOUT.hiddenBias + h]!
+    for (let k = 0, at = LAYOUT.hidden + h * SIGNAL_COUNT; k < SIGNAL_COUNT; k++, at++) value += weights[at]! * signals[k]!
+    score += weights[LAYOUT.out + h]! * Math.tanh(value)
+  }
+  return score
+}
+
 /** What the relations add to a candidate's score. */
 export function relationScore(weights: Weights, gate: Float64Array, relations: Float32Array): number {
   let score = 0
@@ -89,9 +108,8 @@ export type Pointed = { slot: number; score: number; signals: Float32Array }
 /** The candidates in the order in which the token points at them. */
 export function point(weights: Weights, field: Field, units: Units, asked: ReadonlyMap<string, number>, most = 50): Pointed[] {
   const gate = gateOf(weights, field.setting)
-  const scored = field.candidates
-    .map((one) => ({ ...one, score: firstScore(weights, gate, one.signals) }))
-    .sort((a, b) => b.score - a.score)
+  const mixed = mixture(weights, gate)
+  const scored = field.candidates.map((one) => ({ ...one, score: scoreOf(weights, mixed, one.signals) })).sort((a, b) => b.score - a.score)
   const open = scored.slice(0, SHORTLIST)
   const relating = relate(units, asked, field)
   const out: Pointed[] = []
