@@ -13,11 +13,12 @@ import { tidy, valuesIn, withoutLastValues, withoutValues } from './bare.ts'
 import { IS_LEFT } from './bounds.ts'
 import { askedFor, conceptFor } from './kinds.ts'
 import type { Asked, Frame, Item } from './types.ts'
-import { APPS_BESIDE, BEHAVIOUR_ONLY, COMPANIONS, LIST_NAMED, MUST_BE_SHORT, VIEW_ONLY } from './words.ts'
+import { APPS_BESIDE, BEHAVIOUR_ONLY, COMPANIONS, LIST_NAMED, MANNER_ONLY, MUST_BE_SHORT, VIEW_ONLY } from './words.ts'
 
 export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: boolean): void {
   const { language } = frame
-  if (text.includes(' ') && VIEW_ONLY.test(text) && VIEW_ONLY.test(cleaned(text, language, false))) return
+  // “totals” alone may be a quality; where words are not parted by spaces, none of these is.
+  if ((language !== 'en' || text.includes(' ')) && VIEW_ONLY.test(text) && VIEW_ONLY.test(cleaned(text, language, false))) return
   const values = valuesIn(phrase, frame)
   if (
     takesTick(phrase, frame) ||
@@ -284,7 +285,7 @@ function isBehaviourOnly(label: string, text: string): boolean {
   if (partNamed(label)) return false
   if (/^(?:when i|what i|how i|where i|who i|whether|when|if it|if i)\b/i.test(label))
     return /^(?:when|if) .*(?:remind|warn|tell|about to|over|low)/i.test(text)
-  return BEHAVIOUR_ONLY.test(label)
+  return BEHAVIOUR_ONLY.test(label) || MANNER_ONLY.test(label)
 }
 
 /** "follow up by", "frozen on", "what we talked about": the preposition is the name's own unless a value stood after it. */

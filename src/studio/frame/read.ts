@@ -17,6 +17,9 @@ import { type Frame, type FrameContext, MOST_READ } from './types.ts'
 import { currencyOf, daysIn, everyIn, flat, formulasIn, groupsOf, headcountIn, nameIn, scaleIn, unitsIn } from './values.ts'
 import { STARRED } from './words.ts'
 
+/** Played, and no board of tasks. */
+const BOARD_GAME = /board ?games?|보드 ?게임|ボードゲーム/g
+
 const blank = (found: string) => ' '.repeat(found.length)
 
 export function frameOf(reading: Reading, ctx: FrameContext): Frame {
@@ -27,7 +30,8 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
   const name = nameIn(text)
   // The words of its name do not say what it is.
   const unnamed = name ? low.replaceAll(foldHan(name.toLowerCase()), blank) : low
-  const cues = familyCues(unnamed.replace(STARRED, blank))
+  const plain = unnamed.replace(STARRED, blank).replace(BOARD_GAME, blank)
+  const cues = familyCues(plain)
   const values = flat(reading)
   const bounds = boundsOf(reading, low)
   const frame: Frame = {
@@ -65,15 +69,17 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
     moneys: values.flatMap((one) => (one.kind === 'money' ? [one.amount] : [])),
     numbers: values.flatMap((one) => (one.kind === 'number' ? [one.value] : one.kind === 'count' ? [one.value] : [])),
     units: unitsIn(text, low, language),
-    views: new Set(VIEW_CUES.filter(([, words]) => has(low, words)).map(([view]) => view)),
+    views: new Set(VIEW_CUES.filter(([, words]) => has(low.replace(BOARD_GAME, blank), words)).map(([view]) => view)),
     behaviours: new Set(BEHAVIOUR_CUES.filter(([, words]) => has(low.replace(STARRED, blank), words)).map(([behaviour]) => behaviour)),
     formulas: formulasIn(text),
     beyond: beyondIn(low, text, language),
     contradiction: false,
     phrases,
   }
+  const games = [...low.matchAll(BOARD_GAME)].map(({ index }) => index)
   for (const mention of ctx.mentions) {
-    if (mention.concept.view && mention.score >= 0.9) frame.views.add(mention.concept.view)
+    if (mention.concept.view && mention.score >= 0.9 && !games.some((at) => at <= mention.start && mention.start < at + 12))
+      frame.views.add(mention.concept.view)
   }
   sortPhrases(frame, phrases)
   // A quality's name ("camera, battery, price") asks for no camera.

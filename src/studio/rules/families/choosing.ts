@@ -92,9 +92,15 @@ export const decision: Rule = (b, role) => {
   }
 }
 
+/** “今天吃什么,随机选一个”: what is asked, and the picking itself, are no candidates. */
+const ASKS_OR_PICKS =
+  /什么|哪|谁|随机|抽[一个签]|选[一个出]|何を|何が|どれ|どこ|誰|ランダム|選(?:ん|ぶ)|決め|뭐|무엇|어디|누구|랜덤|무작위|뽑|골라|\b(?:what|which|who|where|random(?:ly)?|pick|choose)\b/i
+
 export const picker: Rule = (b, role) => {
   const { frame } = b
-  const items = takeItems(b, notQuality(b)).map((item) => item.label)
+  const items = takeItems(b, notQuality(b))
+    .map((item) => item.label)
+    .filter((label) => !ASKS_OR_PICKS.test(label))
   const people = frame.people.length >= 2 ? frame.people : []
   const { options } = frame.lists
   const names = options.length >= 2 ? options : items.length >= 2 ? items : people.length ? people : []

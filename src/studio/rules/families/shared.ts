@@ -1,6 +1,7 @@
 /** What the rules of the families share. */
 import type { Behaviour, Collection, Field } from '../../../spec.ts'
 import type { Item } from '../../frame/types.ts'
+import { MANNER_ONLY } from '../../frame/words.ts'
 import type { Build } from '../build.ts'
 import { isQuality } from '../guess.ts'
 import { fieldFor, partNamed } from '../parts.ts'
@@ -13,9 +14,10 @@ export type B<K extends Behaviour['kind']> = Extract<Behaviour, { kind: K }>
 /** Items the person listed for this family to start with; qualities among them stay qualities. */
 export function takeItems(b: Build, isSeed: (item: Item) => boolean = () => true): Item[] {
   const { items } = b.frame
+  const isTitle = isTitleOf(b.frame)
   const listed = items.filter((item) => item.listed && item.head !== undefined)
   const pool = (listed.length >= 2 || (listed.length === 1 && items.length === 1) ? listed : items).filter(
-    (item) => isSeed(item) && !b.used.has(item.label),
+    (item) => isSeed(item) && !b.used.has(item.label) && !isTitle(item) && !MANNER_ONLY.test(item.label),
   )
   for (const item of pool) {
     b.used.add(item.label)
@@ -23,6 +25,15 @@ export function takeItems(b: Build, isSeed: (item: Item) => boolean = () => true
   }
   return pool
 }
+
+const LIST = 'check ?list|list|planner|清单|清單|列表|リスト|一覧|체크 ?리스트|목록|리스트'
+const ENDS_AS_LIST = new RegExp(`(?:${LIST})$`, 'i')
+const BEFORE_LIST = new RegExp(`^\\s?(?:${LIST})`, 'i')
+/** "shared shopping list, grouped by aisle", 이사 체크리스트: what the list is called is nothing on it. */
+const isTitleOf =
+  ({ reading, topic }: Build['frame']) =>
+  ({ label, head, start }: Item): boolean =>
+    !head && (ENDS_AS_LIST.test(label) || (label === topic && BEFORE_LIST.test(reading.text.slice(start + label.length))))
 
 /** An item that is rather a quality of each record ("with deadline and owner"). */
 export const notQuality = (b: Build) => (item: Item) => {
