@@ -182,3 +182,18 @@ export async function standing(data: AppData, collection: string, record: Rec, n
   )
   return found.ok ? { behaviour: bound, value: found.value.value, shown: found.value.shown } : null
 }
+
+/** Whether any amount stands in the app or bounds it: its currency is then no longer open. */
+export async function keepsAmounts(data: AppData, spec: AppSpec): Promise<boolean> {
+  const money = spec.collections.flatMap((one) => one.fields.filter(({ kind }) => kind === 'money').map(({ id }) => ({ in: one.id, id })))
+  const bound = spec.behaviours.some(
+    (one) => (one.kind === 'limit' || one.kind === 'goal') && money.some((field) => field.id === one.measure.field),
+  )
+  const kept = await Promise.all(
+    money.map(async (field) => {
+      const records = await data.records(field.in)
+      return !records.ok || records.value.some(({ values }) => typeof values[field.id] === 'number')
+    }),
+  )
+  return bound || kept.includes(true)
+}

@@ -22,7 +22,7 @@ import type { AppGlimpse, DialogueContext, Intent, Understanding } from './dialo
 import { asksOfWorld } from './dialogue/understand/outside.ts'
 import { understand } from './dialogue/understand/weigh.ts'
 import { sentence } from './doors/messages.ts'
-import { applyEntry, standing } from './entries.ts'
+import { applyEntry, keepsAmounts, standing } from './entries.ts'
 import type { AppId, Card, ConversationId, Event, EventBody, EventId, TurnId } from './events.ts'
 import { forgetEvents, forgetMemories } from './forget.ts'
 import type { House } from './house.ts'
@@ -30,7 +30,9 @@ import { extract } from './memory/ingest/index.ts'
 import { asRemembered, isAboutMe, saysAll, tells } from './memory/memory.ts'
 import type { Item, Remembered } from './memory/types.ts'
 import type { AppSpec, Language } from './spec.ts'
+import { currencyEdits } from './studio/edit/whole.ts'
 import { readEdits } from './studio/edit.ts'
+import { currencyOf as currencySaid } from './studio/frame/values.ts'
 import { type Around, urlOf } from './studio/studio.ts'
 import { type Proposal, synthesise } from './studio/synthesise.ts'
 import type { Message } from './turns.ts'
@@ -317,10 +319,31 @@ async function* wentBack(turn: Turn, app: AppId, point: Checkpoint, way: 'undo' 
   return { text: say.wentBack(turn.language, { way, name: spec.name, what: point.what }), cards: [card] }
 }
 
+/** Nobody named the currency that the app keeps, and it keeps no amount yet: the first one that is said is the person's. */
+async function* adoptCurrency(
+  turn: Turn,
+  app: AppId,
+  code: string,
+): AsyncGenerator<EventBody, { turn: Turn; understood: Extract<Intent, { intent: 'log' }> } | null> {
+  const { house, message, context, around, reading } = turn
+  const { spec } = glimpse(turn, app)
+  const { requests } = must(await house.apps.get(app))
+  const named = requests.some((text) => currencySaid(read(text, { now: context.now, language: spec.language, currency: '' })) !== null)
+  if (named || (await keepsAmounts(house.apps.data(app), spec))) return null
+  const changed = yield* house.studio.change(app, currencyEdits(spec, code), message.text, code, [], around)
+  if (!changed.ok || !changed.value.published) return null
+  const apps = context.apps.map((each) => (each.id === app ? { ...each, spec: changed.value.spec } : each))
+  const adopted = { ...turn, context: { ...context, apps } }
+  const understood = understand(reading, adopted.context)
+  return understood.intent === 'log' && understood.app === app && !understood.entries.foreign ? { turn: adopted, understood } : null
+}
+
 async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log' }>): Step {
   const { house, context, around, language, id } = turn
   const { name } = glimpse(turn, app)
   const { foreign } = entries
+  const adopted = foreign && (yield* adoptCurrency(turn, app, foreign.code))
+  if (adopted) return yield* log(adopted.turn, adopted.understood)
   if (foreign)
     return { text: sentence({ code: 'currency-other', message: 'Another currency is kept.', values: { app: name, ...foreign } }, language) }
   const data = house.apps.data(app)

@@ -166,6 +166,9 @@ const GENERIC = new Set(
   ),
 )
 
+/** “The highest score” of an app that keeps score is of its points, whatever their field is called. */
+const SCORED = /^(?:scores?|points?|得分|分数|比分|点数|得点|スコア|점수|스코어)$/
+
 /** The app is about this already: a coffee app asked about coffee. */
 export function isTopic(word: string, spec: AppSpec, collection: Collection): boolean {
   const about = [spec.name, spec.purpose, collection.label, collection.one, ...collection.fields.map((field) => field.label)].map(fold)
@@ -179,6 +182,7 @@ export function isTopic(word: string, spec: AppSpec, collection: Collection): bo
   // 커피값, コーヒー代, coffee costs: what it costs is asked of an app about it.
   const bare = folded.replace(/(?:값|비용|비|요금|금액|돈|代金?|費用?|钱|费用?|费|的)$/u, '')
   if (bare !== folded && bare.length > 1) return isTopic(bare, spec, collection)
+  if (SCORED.test(folded) && spec.behaviours.some(({ kind }) => kind === 'score')) return true
   const concepts = [collection.concept ?? collection.id, ...collection.fields.map((field) => field.concept ?? field.id)]
   return concepts.some((id) => conceptForms(id).includes(folded))
 }

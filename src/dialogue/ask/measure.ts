@@ -26,6 +26,9 @@ export const numeric = (field: Field): boolean =>
 export const dateOf = (fields: Field[]) => fields.find((field) => field.kind === 'date' || field.kind === 'datetime')
 const GROUPS = /\b(?:by|per|each)\b|按|每个|各|別|ごと|별/
 
+/** A score is asked of the rounds, not of the players. */
+const SCORED = /\bscores?\b|得分|分数|比分|得点|スコア|점수|스코어/
+
 export function collectionAsked(reading: Reading, spec: AppSpec, low: string): Collection {
   const named = collectionNamed(reading.text, spec)
   const shown = visibleCollections(spec)
@@ -37,6 +40,7 @@ export function collectionAsked(reading: Reading, spec: AppSpec, low: string): C
     if (reading.values.some((value) => value.read.kind === 'period' || value.read.kind === 'date') && dateOf(fields)) points += 0.6
     if (has(low, MONEY) && fields.some((field) => field.kind === 'money')) points += 1
     if (has(low, SUM) && fields.some(numeric)) points += 0.5
+    if (SCORED.test(low) && spec.behaviours.some((it) => it.kind === 'score' && it.rounds === one.id)) points += 2
     for (const field of fields) {
       if (field.kind === 'choice' && optionNamed(reading.text, field.options)) points += 1
       if (field.kind !== 'relation') continue

@@ -3,8 +3,8 @@ import type { Found, Reading } from '../../base/language/types.ts'
 import { visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec } from '../../spec.ts'
 
-/** The amount as said and the currency kept, where an amount fits no field for money of the app; else undefined. */
-export function foreignIn(reading: Reading, spec: AppSpec): { said: string; keeps: string } | undefined {
+/** The amount as said, its currency (`code`, ISO 4217) and the one kept, where an amount fits no field for money of the app; else undefined. */
+export function foreignIn(reading: Reading, spec: AppSpec): { said: string; keeps: string; code: string } | undefined {
   const kept = [
     ...new Set(
       visibleCollections(spec).flatMap((one) => visibleFields(one).flatMap((field) => (field.kind === 'money' ? [field.currency] : []))),
@@ -12,7 +12,8 @@ export function foreignIn(reading: Reading, spec: AppSpec): { said: string; keep
   ]
   const keeps = kept[0]
   const odd = keeps && reading.values.find((value) => currencyIn(value) && !kept.some((currency) => isOf(value, currency)))
-  return odd && keeps ? { said: odd.text.trim(), keeps } : undefined
+  const code = odd && currencyIn(odd)
+  return keeps && code ? { said: odd.text.trim(), keeps, code } : undefined
 }
 
 const currencyIn = ({ read }: Found): string | undefined =>

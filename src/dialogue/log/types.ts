@@ -23,7 +23,7 @@ export type Entries = {
   ops: EntryOp[] /** Labels of fields that were guessed or are missing. */
   unsure: string[] /** Figures that found no field. */
   lost?: number /** An amount was said in a currency that the app does not keep: nothing may be written. */
-  foreign?: { said: string; keeps: string }
+  foreign?: { said: string; keeps: string; code: string }
 }
 
 export type Verb = 'create' | 'update' | 'delete'

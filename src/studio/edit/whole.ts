@@ -1,7 +1,7 @@
 /** The app as a whole: its name, icon, colour, density, language, currency, and further collections. */
 import { currencyNamed } from '../../base/language/money.ts'
 import { fold, labelPlace, visibleCollections } from '../../base/resolve.ts'
-import type { Accent, Collection, Field, Language, SpecEdit } from '../../spec.ts'
+import type { Accent, AppSpec, Collection, Field, Language, SpecEdit } from '../../spec.ts'
 import { fieldFor, labelOfPart, partNamed, partOf } from '../rules/parts.ts'
 import { asLabel } from '../rules/words.ts'
 import { ADD, CHANGE, type Change, type Clause, freeId, is, quoted, REMOVE, type Rule } from './clause.ts'
@@ -134,18 +134,24 @@ export const setCurrency: Rule = (clause) => {
     currencyNamed(clause.text, { currency: clause.ctx.currency, language: clause.language }) ??
     SPOKEN.find(([, pattern]) => pattern.test(clause.low))?.[0]
   if (!code || !(is(clause, CHANGE) || /\bin\b|currency|货币|通貨|通货|통화|用|で|로/.test(clause.low))) return null
+  const edits = currencyEdits(clause.spec, code)
+  return edits.length
+    ? { edits, said: SAY.changed[clause.language]({ en: 'Currency', zh: '货币', ja: '通貨', ko: '통화' }[clause.language], code) }
+    : null
+}
+
+/** Every amount of the app in another currency, ISO 4217; the figures stay as they are. */
+export function currencyEdits(spec: AppSpec, code: string): SpecEdit[] {
   const edits: SpecEdit[] = []
-  for (const collection of clause.spec.collections)
+  for (const collection of spec.collections)
     for (const field of collection.fields) {
       const to = inCurrency(field, code)
       if (to) edits.push({ do: 'change-field', collection: collection.id, field: to })
     }
-  for (const behaviour of clause.spec.behaviours)
+  for (const behaviour of spec.behaviours)
     if (behaviour.kind === 'split' && behaviour.currency !== code)
       edits.push({ do: 'change-behaviour', behaviour: { ...behaviour, currency: code } })
-  return edits.length
-    ? { edits, said: SAY.changed[clause.language]({ en: 'Currency', zh: '货币', ja: '通貨', ko: '통화' }[clause.language], code) }
-    : null
+  return edits
 }
 const SPOKEN: [string, RegExp][] = [
   ['USD', /\bdollars?\b|美元|美金|ドル|달러/],
