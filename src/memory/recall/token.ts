@@ -67,11 +67,10 @@ export function firstScore(weights: Weights, gate: Float64Array, signals: Float3
   return score
 }
 
-/** The experts as one, for a question whose gate is known: (SIGNAL_COUNT). */
-function mixture(weights: Weights, gate: Float64Array): Float64Array {
-  const mixed = new Float64Array(SIGNAL_COUNT)
-  for (let e = 0; e < EXPERTS; e++)
-    for (let k = 0; k < SIGNAL_COUNT; k++) mixed[k]! += gate[e]! * weights[LAYOUT.experts + e * SIGNAL_COUNT + k]!
+/** What the experts weigh together, for a question whose gate is known; `at`: where their (EXPERTS x size) lie. */
+function mixture(weights: Weights, gate: Float64Array, at: number, size: number): Float64Array {
+  const mixed = new Float64Array(size)
+  for (let e = 0; e < EXPERTS; e++) for (let k = 0; k < size; k++) mixed[k]! += gate[e]! * weights[at + e * size + k]!
   return mixed
 }
 /** The first score of a candidate, as `firstScore` gives it. */
@@ -108,8 +107,12 @@ export type Pointed = { slot: number; score: number; signals: Float32Array }
 /** The candidates in the order in which the token points at them. */
 export function point(weights: Weights, field: Field, units: Units, asked: ReadonlyMap<string, number>, most = 50): Pointed[] {
   const gate = gateOf(weights, field.setting)
-  const mixed = mixture(weights, gate)
-  const scored = field.candidates.map((one) => ({ ...one, score: scoreOf(weights, mixed, one.signals) })).sort((a, b) => b.score - a.score)
+  const mixed = mixture(weights, gate, LAYOUT.experts, SIGNAL_COUNT)
+  const related = mixture(weights, gate, LAYOUT.relations, RELATION_COUNT)
+  const relations = new Float32Array(RELATION_COUNT)
+  const scored = field.candidates
+    .map((one) => ({ slot: one.slot, signals: one.signals, score: scoreOf(weights, mixed, one.signals) }))
+    .sort((a, b) => b.score - a.score)
   const open = scored.slice(0, SHORTLIST)
   const relating = relate(units, asked, field)
   const out: Pointed[] = []
@@ -117,7 +120,7 @@ export function point(weights: Weights, field: Field, units: Units, asked: Reado
     let best = 0
     let top = Number.NEGATIVE_INFINITY
     for (let i = 0; i < open.length; i++) {
-      const score = open[i]!.score + (out.length ? relationScore(weights, gate, relating.of(open[i]!.slot)) : 0)
+      const score = open[i]!.score + (out.length ? dot(related, 0, relating.of(open[i]!.slot, relations)) : 0)
       if (score > top) [best, top] = [i, score]
     }
     const [next] = open.splice(best, 1)
@@ -172,7 +175,7 @@ export function relate(units: Units, asked: ReadonlyMap<string, number>, { masks
       covered |= masks.get(slot) ?? 0
       for (const term of seenOf(slot).terms) if (!known.has(term)) led[term] = 1
     },
-    of(slot: number): Float32Array {
+    of(slot: number, out = new Float32Array(RELATION_COUNT)): Float32Array {
       const one = seenOf(slot)
       compare(slot, one)
       const fresh = (masks.get(slot) ?? 0) & ~covered
@@ -181,7 +184,13 @@ export function relate(units: Units, asked: ReadonlyMap<string, number>, { masks
       let leads = 0
       for (let i = 0; i < one.terms.length; i++) if (led[one.terms[i]!]) leads += one.weights[i]!
       const later = taken.length > 0 && slot > taken.at(-1)! ? 1 : 0
-      return Float32Array.of(one.like, Number(one.session), Number(one.beside), adds / told, leads / one.weight, later)
+      out[0] = one.like
+      out[1] = Number(one.session)
+      out[2] = Number(one.beside)
+      out[3] = adds / told
+      out[4] = leads / one.weight
+      out[5] = later
+      return out
     },
   }
 }
