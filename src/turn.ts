@@ -449,7 +449,8 @@ async function* forgetting(turn: Turn, about: string): Step {
 
 /** What is kept is said back, so that it can be put right. */
 const noting = ({ language }: Turn, items: Item[]): Reply => ({
-  text: say.remembered(language, { text: items.map(({ text }) => text).join(' ') }),
+  // One sentence may have told two things.
+  text: say.remembered(language, { text: [...new Set(items.map(({ text }) => text))].join(' ') }),
   cards: items.map(({ id, text, learned }): Card => ({ card: 'memory', memory: id, text, at: learned })),
 })
 
