@@ -6,11 +6,12 @@ import { ok, type Result } from './base/result.ts'
 import type { EventId, MemoryId } from './events.ts'
 import type { House } from './house.ts'
 import { asRemembered } from './memory/memory.ts'
-import type { Remembered } from './memory/types.ts'
+import type { Item, Remembered } from './memory/types.ts'
 import type { Language } from './spec.ts'
 
 /** Ids of items, or of turns recalled in their own words. Fails with 'memory-unknown' and changes nothing then. */
-export async function forgetMemories({ store, memory, person }: House, ids: readonly MemoryId[]): Promise<Result<{ events: number }>> {
+export async function forgetMemories({ store, memory, person }: House, asked: readonly MemoryId[]): Promise<Result<{ events: number }>> {
+  const ids = await withTheSameWords(memory, asked)
   const items = await Promise.all(ids.map((id) => memory.get(id)))
   const turns = ids.filter((_, i) => items[i] === null) as unknown as EventId[]
   for (const turn of turns) if ((await store.journal.get(person, turn)) === null) return memory.forget(ids, []) as Promise<Result<never>>
@@ -30,6 +31,14 @@ export async function forgetMemories({ store, memory, person }: House, ids: read
       if (texts.some((text) => JSON.stringify(other).includes(text))) events.add(other.id)
   }
   return forgetEvents({ store, person }, [...events])
+}
+
+/** One sentence may have told two things (who the sister is, where she lives): its words go with either. */
+async function withTheSameWords(memory: House['memory'], ids: readonly MemoryId[]): Promise<MemoryId[]> {
+  const all = await memory.list({ retired: true })
+  const told = ({ source, text }: Item) => `${source} ${text}`
+  const gone = new Set(all.filter(({ id }) => ids.includes(id)).map(told))
+  return [...new Set([...ids, ...all.filter((item) => item.source && gone.has(told(item))).map(({ id }) => id)])]
 }
 
 /** How much of what fits a text may be about it. */

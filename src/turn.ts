@@ -431,7 +431,8 @@ const keepsNothing: Failure = { code: 'incognito-keeps-nothing', message: 'Nothi
 async function portrayed({ house, context }: Turn): Promise<Remembered[]> {
   const { contexts } = await house.memory.portrait(context.now)
   const lines = await Promise.all(contexts.flatMap(({ items }) => items).map(({ id }) => house.memory.get(id)))
-  return lines.flatMap((item) => (item ? [asRemembered(item)] : []))
+  const told = new Map(lines.flatMap((item) => (item ? [[item.text, asRemembered(item)] as const] : [])))
+  return [...told.values()]
 }
 
 /** “Forget everything about Tom” is all of it; “forget that I like tea” the one thing that fits best. */

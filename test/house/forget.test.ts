@@ -54,6 +54,17 @@ it.each([
   expect((await house.store.journal.verify(house.person)).ok).toBe(true)
 })
 
+it('takes a sentence that told two things whole, whichever is forgotten, and tells it once', async () => {
+  const events = await say('My sister Zyxomela lives in Ghent', 'en-US')
+  const stored = events.filter((event) => event.type === 'memory-stored')
+  expect(stored.length).toBeGreaterThan(1)
+  const told = await say('what do you know about me?', 'en-US')
+  const reply = told.find((event) => event.type === 'reply-end')!
+  expect((reply as { text: string }).text.match(/Zyxomela/g)).toHaveLength(1)
+  expect((await forgetMemories(house, [stored[0]!.memory])).ok).toBe(true)
+  expect(holding('Zyxomela')).toEqual([])
+})
+
 it('forgets nothing where one of the ids is unknown', async () => {
   const events = await say('Remember that my bike is blue', 'en-US')
   const stored = events.find((event) => event.type === 'memory-stored')!
