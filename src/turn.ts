@@ -221,7 +221,7 @@ const QUIET = new Set<Intent['intent']>(['tell', 'unclear'])
 
 /** What a message tells of the person is learned on the way; where it wants nothing else, that is the answer. */
 async function* heard(turn: Turn, understood: Understanding): Step {
-  if (!tells(understood.intent) || incognito(turn)) return yield* stepOf(turn, understood)
+  if (!tells(understood.intent) || understood.features.question || incognito(turn)) return yield* stepOf(turn, understood)
   const { house, message, reading, context, language, around } = turn
   const said = { event: around.because, conversation: message.conversation, text: reading.text, now: context.now, language }
   const { added } = must(await house.memory.takeIn(said))

@@ -120,7 +120,10 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
     const recall = openRecall(weights(), embedder())
     const events = (await past.byType(['message-received', 'module-chosen'])).reverse()
     const intents = new Map(
-      events.flatMap((one) => (one.type === 'module-chosen' && one.turn ? [[one.turn, String(one.features.intent ?? '')]] : [])),
+      // A question tells nothing.
+      events.flatMap((one) =>
+        one.type === 'module-chosen' && one.turn && !one.features.question ? [[one.turn, String(one.features.intent ?? '')]] : [],
+      ),
     )
     for (const event of events)
       if (event.type === 'message-received' && event.conversation && event.turn && tells(intents.get(event.turn) ?? ''))

@@ -61,3 +61,22 @@ describe('telling of oneself', () => {
     (say) => expect(heard(say).intent).toBe('forget'),
   )
 })
+
+describe('what is known of the person', () => {
+  it.each([
+    'what do you know about me?',
+    'tell me what you remember about me',
+    '你知道我什么？',
+    '你对我了解多少？',
+    '关于我你都知道什么',
+    '私について何を知ってる？',
+    '私のこと何を覚えてる？',
+    '나에 대해 뭘 알고 있어?',
+    '나에 대해 알고 있는 거 말해줘',
+    '너 나에 대해 뭐 알아?',
+  ])('“%s” asks for all of it', (say) => expect(heard(say)).toMatchObject({ intent: 'recall', about: 'me' }))
+  it.each(['do you remember what I said about my sister?', '你记得我妹妹住哪吗', '妹のこと覚えてる？', '내 생일 기억하고 있어?'])(
+    '“%s” does not',
+    (say) => expect(heard(say)).not.toMatchObject({ about: 'me' }),
+  )
+})

@@ -26,7 +26,12 @@ const tidy = (text: string) =>
     .replace(/(?:ことを|って|のを|ということを|と|라고|는\s?걸|는\s?것을?|는\s?거)\s*$/u, '')
     .trim()
 
+/** "What do you know about me?", however it is put. */
+const KNOWN_OF_ME =
+  /^[^:：]*(?:\b(?:know|remember|learned|learnt|noted|saved)\b.{0,20}\b(?:about|of) (?:me|us)\b|关于我.{0,8}(?:知道|了解|记)|[你您](?:都|还)?(?:知道|了解|记得|记住了?)我(?:的)?(?:什么|哪些|多少|事)|对我.{0,4}(?:了解|知道)|(?:私|僕|俺|自分)(?:について|のこと|に関して).{0,8}(?:知っ|知り|覚え|記憶)|(?:^|\s)(?:나|저|내|제)(?:에 ?대해서?|에 ?관해서?|에 대한)\s?.{0,6}(?:알아|알고|알지|아는|기억))[^:：]*$/u
+
 export function recall({ low, has, question, ranked, figures, reading }: Signals): Guess {
+  if (KNOWN_OF_ME.test(reading.text.toLowerCase()) && !has('build') && !has('forget')) return { is: { intent: 'recall', about: 'me' }, confidence: 0.965 }
   if (!has('recall') || figures > 0) return null
   const about = tidy(leftoverAbout(low, ['recall'], reading.text))
   const sure = question || /tell me|what|记得|说过|言った|覚え|觉え|기억|말했/.test(low)
@@ -53,11 +58,13 @@ export function told({ low, question, figures, reading, has, ctx }: Signals): Gu
     : null
 }
 
+/** What is left of the Korean verb where its stem is taken away: 알고 있|어?, 기억하|니? */
+const KO_ENDING = /(?:^|(?<=\s))(?:있)?(?:어요?|니|나요|습니까|는지|는 ?거|는 ?게)[?？.\s]*$/u
+
 const leftoverAbout = (low: string, names: CueName[], shown: string) =>
-  without(low, names, shown).replace(
-    /^(?:about|of|that|what|have|关于|了)\s*|(?:のこと|について|에 대해|에 대해서|关于|吗|呢|か|っけ|더라|지)?[?？。.\s]*$/gu,
-    '',
-  )
+  without(low, names, shown)
+    .replace(KO_ENDING, '')
+    .replace(/^(?:about|of|that|what|have|关于|了)\s*|(?:のこと|について|에 대해|에 대해서|关于|吗|呢|か|っけ|더라|지)?[?？。.\s]*$/gu, '')
 
 /** Who keeps forgetting something does not ask for it to be forgotten. */
 const OFTEN =
