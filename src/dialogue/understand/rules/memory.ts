@@ -31,7 +31,8 @@ const KNOWN_OF_ME =
   /^[^:：]*(?:\b(?:know|remember|learned|learnt|noted|saved)\b.{0,20}\b(?:about|of) (?:me|us)\b|关于我.{0,8}(?:知道|了解|记)|[你您](?:都|还)?(?:知道|了解|记得|记住了?)我(?:的)?(?:什么|哪些|多少|事)|对我.{0,4}(?:了解|知道)|(?:私|僕|俺|自分)(?:について|のこと|に関して).{0,8}(?:知っ|知り|覚え|記憶)|(?:^|\s)(?:나|저|내|제)(?:에 ?대해서?|에 ?관해서?|에 대한)\s?.{0,6}(?:알아|알고|알지|아는|기억))[^:：]*$/u
 
 export function recall({ low, has, question, ranked, figures, reading }: Signals): Guess {
-  if (KNOWN_OF_ME.test(reading.text.toLowerCase()) && !has('build') && !has('forget')) return { is: { intent: 'recall', about: 'me' }, confidence: 0.965 }
+  if (KNOWN_OF_ME.test(reading.text.toLowerCase()) && !has('build') && !has('forget'))
+    return { is: { intent: 'recall', about: 'me' }, confidence: 0.965 }
   if (!has('recall') || figures > 0) return null
   const about = tidy(leftoverAbout(low, ['recall'], reading.text))
   const sure = question || /tell me|what|记得|说过|言った|覚え|觉え|기억|말했/.test(low)
