@@ -124,7 +124,7 @@ async function placed(understood: Understanding, turn: Turn): Promise<Understand
     !(intent === 'build' && proposalFor(turn).enumerates) &&
     extract({ text: turn.reading.text, at: turn.context.now, language: turn.language }).length > 0
   )
-    return { intent: 'unclear', confidence, features }
+    return { intent: 'tell', confidence, features }
   const open = intent === 'unclear' || anew
   const changed = open && changeOfOpen(turn)
   if (changed) return { intent: 'edit', app: changed, confidence: 0.5, features }

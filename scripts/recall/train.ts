@@ -11,7 +11,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { seeded } from '../../src/base/rng.ts'
-import { firstScore, gateOf, relate, relationScore } from '../../src/memory/recall/token.ts'
+import { experts, firstScore, gateOf, relate, relationScore, relators } from '../../src/memory/recall/token.ts'
 import { packageRoot } from '../../src/root.ts'
 import { type Episode, load, type Part } from './episodes.ts'
 import { Network } from './network.ts'
@@ -78,7 +78,8 @@ function rollout(episode: Episode, weight: number): number {
   const { field, evidence, units, asked } = episode
   if (evidence.size === 0) return 0
   const gate = gateOf(network.weights, field.setting)
-  const scores = field.candidates.map(({ signals }) => firstScore(network.weights, gate, signals))
+  const mixed = experts(network.weights, gate)
+  const scores = field.candidates.map(({ signals }) => firstScore(network.weights, mixed, signals))
   let open = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!)
   // Evidence that the first scores would leave out is learned from all the same.
   open = [...open.slice(0, SHORTLIST), ...open.slice(SHORTLIST).filter((i) => evidence.has(field.candidates[i]!.slot))]
@@ -89,7 +90,8 @@ function rollout(episode: Episode, weight: number): number {
     const left = open.filter((i) => evidence.has(field.candidates[i]!.slot))
     if (left.length === 0) break
     const relations = open.map((i) => (steps ? relating.of(field.candidates[i]!.slot) : null))
-    const all = open.map((i, n) => scores[i]! + (relations[n] ? relationScore(network.weights, gate, relations[n]) : 0))
+    const related = relators(network.weights, gate)
+    const all = open.map((i, n) => scores[i]! + (relations[n] ? relationScore(related, relations[n]) : 0))
     const most = Math.max(...all)
     const exp = all.map((s) => Math.exp(s - most))
     const total = exp.reduce((a, b) => a + b, 0)

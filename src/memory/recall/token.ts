@@ -55,42 +55,25 @@ export function gateOf(weights: Weights, setting: Float32Array): Float64Array {
   return shares.map((share) => share / total)
 }
 
-/** The score of a candidate before anything is pointed at; `hidden` (HIDDEN), if given, takes the layer's values. */
-export function firstScore(weights: Weights, gate: Float64Array, signals: Float32Array, hidden?: Float64Array): number {
-  let score = 0
-  for (let e = 0; e < EXPERTS; e++) score += gate[e]! * dot(weights, LAYOUT.experts + e * SIGNAL_COUNT, signals)
-  for (let h = 0; h < HIDDEN; h++) {
-    const value = Math.tanh(weights[LAYOUT.hiddenBias + h]! + dot(weights, LAYOUT.hidden + h * SIGNAL_COUNT, signals))
-    if (hidden) hidden[h] = value
-    score += weights[LAYOUT.out + h]! * value
-  }
-  return score
-}
-
 /** What the experts weigh together, for a question whose gate is known; `at`: where their (EXPERTS x size) lie. */
 function mixture(weights: Weights, gate: Float64Array, at: number, size: number): Float64Array {
   const mixed = new Float64Array(size)
   for (let e = 0; e < EXPERTS; e++) for (let k = 0; k < size; k++) mixed[k]! += gate[e]! * weights[at + e * size + k]!
   return mixed
 }
-/** The first score of a candidate, as `firstScore` gives it. */
-function scoreOf(weights: Weights, mixed: Float64Array, signals: Float32Array): number {
-  let score = 0
-  for (let k = 0; k < SIGNAL_COUNT; k++) score += mixed[k]! * signals[k]!
-  for (let h = 0; h < HIDDEN; h++) {
-    let value = weights[LAYOUT.hiddenBias + h]!
-    for (let k = 0, at = LAYOUT.hidden + h * SIGNAL_COUNT; k < SIGNAL_COUNT; k++, at++) value += weights[at]! * signals[k]!
-    score += weights[LAYOUT.out + h]! * Math.tanh(value)
-  }
+export const experts = (weights: Weights, gate: Float64Array) => mixture(weights, gate, LAYOUT.experts, SIGNAL_COUNT)
+export const relators = (weights: Weights, gate: Float64Array) => mixture(weights, gate, LAYOUT.relations, RELATION_COUNT)
+
+/** The score of a candidate before anything is pointed at; `mixed` as of `experts`. */
+export function firstScore(weights: Weights, mixed: Float64Array, signals: Float32Array): number {
+  let score = dot(mixed, 0, signals)
+  for (let h = 0; h < HIDDEN; h++)
+    score += weights[LAYOUT.out + h]! * Math.tanh(weights[LAYOUT.hiddenBias + h]! + dot(weights, LAYOUT.hidden + h * SIGNAL_COUNT, signals))
   return score
 }
 
-/** What the relations add to a candidate's score. */
-export function relationScore(weights: Weights, gate: Float64Array, relations: Float32Array): number {
-  let score = 0
-  for (let e = 0; e < EXPERTS; e++) score += gate[e]! * dot(weights, LAYOUT.relations + e * RELATION_COUNT, relations)
-  return score
-}
+/** What the relations add to a candidate's score; `mixed` as of `relators`. */
+export const relationScore = (mixed: Float64Array, relations: Float32Array): number => dot(mixed, 0, relations)
 
 function dot(weights: Weights, at: number, values: Float32Array): number {
   let sum = 0
@@ -107,11 +90,11 @@ export type Pointed = { slot: number; score: number; signals: Float32Array }
 /** The candidates in the order in which the token points at them. */
 export function point(weights: Weights, field: Field, units: Units, asked: ReadonlyMap<string, number>, most = 50): Pointed[] {
   const gate = gateOf(weights, field.setting)
-  const mixed = mixture(weights, gate, LAYOUT.experts, SIGNAL_COUNT)
-  const related = mixture(weights, gate, LAYOUT.relations, RELATION_COUNT)
+  const mixed = experts(weights, gate)
+  const related = relators(weights, gate)
   const relations = new Float32Array(RELATION_COUNT)
   const scored = field.candidates
-    .map((one) => ({ slot: one.slot, signals: one.signals, score: scoreOf(weights, mixed, one.signals) }))
+    .map((one) => ({ slot: one.slot, signals: one.signals, score: firstScore(weights, mixed, one.signals) }))
     .sort((a, b) => b.score - a.score)
   const open = scored.slice(0, SHORTLIST)
   const relating = relate(units, asked, field)
@@ -120,7 +103,7 @@ export function point(weights: Weights, field: Field, units: Units, asked: Reado
     let best = 0
     let top = Number.NEGATIVE_INFINITY
     for (let i = 0; i < open.length; i++) {
-      const score = open[i]!.score + (out.length ? dot(related, 0, relating.of(open[i]!.slot, relations)) : 0)
+      const score = open[i]!.score + (out.length ? relationScore(related, relating.of(open[i]!.slot, relations)) : 0)
       if (score > top) [best, top] = [i, score]
     }
     const [next] = open.splice(best, 1)
