@@ -75,8 +75,8 @@ export type HostPage = {
   spec: AppSpec
   /** Same-origin path that answers with framePage's document and policy. */
   frameUrl: string
-  /** Where dist/host.js is served. */
-  scriptUrl?: string
+  /** The host's script (simulation/scripts.ts). It stands in the page: the frame is on its way the sooner. */
+  script: string
   bridgeUrl?: string
   /** null = no live changes */
   eventsUrl?: string | null
@@ -129,7 +129,7 @@ ${page.iconUrl ? `<link rel="icon" href="${escapeHtml(page.iconUrl)}">` : '<link
 <div id="notice" role="status" aria-live="polite" hidden></div>
 <dialog id="ask"></dialog>
 <script type="application/json" id="config" nonce="${nonce}">${inJson(config)}</script>
-<script src="${escapeHtml(page.scriptUrl ?? '/host.js')}" nonce="${nonce}"></script>
+<script nonce="${nonce}">${inScript(page.script)}</script>
 </body>
 </html>`
 }

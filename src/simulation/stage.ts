@@ -31,7 +31,7 @@ export function stage({ spec, script, style, data, hostScript, locale, timeZone,
     app,
     spec,
     frameUrl: '/frame',
-    scriptUrl: '/host.js',
+    script: hostScript,
     bridgeUrl: '/bridge',
     eventsUrl: null,
     nonce,
@@ -51,8 +51,6 @@ export function stage({ spec, script, style, data, hostScript, locale, timeZone,
         return html(host, hostPolicy(nonce))
       case 'GET /frame':
         return html(frame.html, frame.csp)
-      case 'GET /host.js':
-        return { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: hostScript }
       case 'POST /bridge':
         return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(await handleCall(parsed(body), data, limits)) }
       default:

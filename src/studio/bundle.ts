@@ -3,6 +3,7 @@
  * own logic and manifest, nothing else), and size. Does not cover: what the code does; that is for types, the frame's
  * policy and the check. The kit is bundled once and kept, so that an app costs some tens of milliseconds.
  */
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildFailure, build, type Loader, type Message, type Plugin, transform } from 'esbuild'
@@ -59,8 +60,24 @@ async function makeKit(): Promise<Kit> {
   return { script: bundled.outputFiles[0]!.text, style: css.code.trim() }
 }
 
+/** By the hash of the sources, the last ones used: what was checked is what is shown, and a check finds what the one before made. */
+const bundles = new Map<string, Bundle>()
+const MOST_BUNDLES = 40
+
 /** Fails with 'bundle-failed' and the place in the app's own files. */
 export async function bundle(files: AppFiles): Promise<Result<Bundle>> {
+  const key = createHash('sha256').update(JSON.stringify(files)).digest('hex')
+  const known = bundles.get(key)
+  if (known) return ok(known)
+  const made = await make(files)
+  if (!made.ok) return made
+  const [oldest] = bundles.keys()
+  if (bundles.size >= MOST_BUNDLES && oldest) bundles.delete(oldest)
+  bundles.set(key, made.value)
+  return made
+}
+
+async function make(files: AppFiles): Promise<Result<Bundle>> {
   const kit = await warmBundle()
   const entry = `import App from './app.tsx'\nimport { start } from '@kit'\nstart(App)`
   const built = await buildApp(

@@ -70,7 +70,7 @@ async function serve(
       app: 'thisapp0',
       spec: { ...spec(), capabilities: ['download'] },
       frameUrl: '/frame',
-      scriptUrl: '/host.js',
+      script: hostScript,
       eventsUrl: null,
       nonce: 'abc',
       bridgeUrl: '/api/apps/thisapp0/bridge',
@@ -78,7 +78,6 @@ async function serve(
     return send('text/html', page, hostPolicy('abc'))
   }
   if (path === '/frame') return send('text/html', html, csp)
-  if (path === '/host.js') return send('text/javascript', hostScript)
   if (path === '/api/apps/thisapp0/bridge') {
     let body = ''
     for await (const part of request) body += part

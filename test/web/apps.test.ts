@@ -90,3 +90,25 @@ describe('a connection that was gone', () => {
     stage.complaints()
   })
 })
+
+describe('a page that is still opening', () => {
+  it('shows what changed after its data was read', async () => {
+    const page = await stage.visit()
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/frame', async (route) => {
+      await held
+      await route.continue()
+    })
+    const read = page.waitForResponse((response) => response.request().postData()?.includes('"records"') ?? false)
+    const followed = page.waitForResponse('**/events')
+    await page.goto(`${stage.url}/apps/${coffee}`, { waitUntil: 'commit' })
+    await Promise.all([read, followed])
+    await stage.tell('3.20 macchiato at Blue Bottle', coffee)
+    release()
+    await inFrame(page).getByText('macchiato').first().waitFor()
+    stage.complaints()
+  })
+})

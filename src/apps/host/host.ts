@@ -3,10 +3,10 @@
  * how much, and what leaves the frame (calls to this app's bridge, and what the person allowed). What a call may
  * contain is decided by the bridge on the server.
  */
-import type { Capability } from '../../spec.ts'
+import type { Capability, Rec } from '../../spec.ts'
 import type { Change } from '../types.ts'
 import { menu } from './menu.ts'
-import type { Call, Hello, HostConfig, Reply, Theme, Told } from './protocol.ts'
+import type { Call, Hello, HostConfig, Opening, Reply, Theme, Told } from './protocol.ts'
 import { Queue } from './queue.ts'
 import { WORDS } from './words.ts'
 
@@ -49,20 +49,45 @@ async function send(call: object): Promise<Reply | null> {
 
 // ---- The frame ------------------------------------------------------------------------------------------------
 
+/** Asked for before the frame asks: both are on their way at once. */
+async function read(): Promise<Opening> {
+  const [kept, ...lists] = await Promise.all([
+    send({ do: 'kept' }),
+    ...config.spec.collections.map(({ id }) => queue.records({ do: 'records', collection: id })),
+  ])
+  const records = config.spec.collections.flatMap(({ id }, at) => {
+    const list = lists[at]!
+    return list.ok ? [[id, list.value as Rec[]] as const] : []
+  })
+  return { kept: kept?.ok ? (kept.value as Opening['kept']) : {}, records: Object.fromEntries(records) }
+}
+
 function start(): void {
   let loads = 0
   frame.addEventListener('load', () => {
     // A frame that loads a second time went somewhere by itself: it gets no port and is taken away.
     if (++loads > 1) stop(words.stopped)
   })
-  window.addEventListener('message', (event) => {
-    if (event.source !== frame.contentWindow || event.origin !== 'null' || event.data?.macaron !== 'ready' || port) return
-    const channel = new MessageChannel()
-    port = channel.port1
-    port.onmessage = ({ data }) => void heard(data)
-    frame.contentWindow!.postMessage({ macaron: 'hello', hello: hello() }, '*', [channel.port2])
+  const listening = new Promise<void>((resolve) => {
+    window.addEventListener('message', (event) => {
+      if (event.source === frame.contentWindow && event.origin === 'null' && event.data?.macaron === 'ready') resolve()
+    })
   })
   frame.src = config.frameUrl
+  const opening = read()
+  // Made while the frame loads: the first formats of a page cost tens of milliseconds.
+  const about = aboutPerson()
+  void Promise.all([opening, listening]).then(([opening]) => greet({ ...about, theme: theme(), opening }))
+}
+
+function greet(hello: Hello): void {
+  // It was taken away meanwhile.
+  if (!frame.contentWindow) return
+  const channel = new MessageChannel()
+  port = channel.port1
+  port.onmessage = ({ data }) => void heard(data)
+  frame.contentWindow.postMessage({ macaron: 'hello', hello }, '*', [channel.port2])
+  for (const told of untold.splice(0)) tell(told)
 }
 
 function stop(why: string): void {
@@ -71,9 +96,10 @@ function stop(why: string): void {
   notice(why, 0)
 }
 
-function hello(): Hello {
+function aboutPerson(): Omit<Hello, 'theme' | 'opening'> {
+  const { spec, locale } = config
   const timeZone = config.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-  return { spec: config.spec, locale: config.locale, timeZone, now: config.now ?? nowIn(timeZone), theme: theme(), embed: embedded }
+  return { spec, locale, timeZone, now: config.now ?? nowIn(timeZone), embed: embedded }
 }
 
 function nowIn(timeZone: string): Hello['now'] {
@@ -162,8 +188,11 @@ function plain(given: unknown): Call | null {
   }
 }
 
+/** What happened before there was a port: what was read as the page opened may be older. */
+const untold: Told[] = []
 function tell(told: Told): void {
-  port?.postMessage(told)
+  if (port) port.postMessage(told)
+  else untold.push(told)
 }
 
 // ---- What the person allows -----------------------------------------------------------------------------------
@@ -325,7 +354,7 @@ function ownStorage(): Storage | null {
   }
 }
 
-follow()
 start()
+follow()
 // A check has no changes to follow; inside our own page there is a bar with the same.
 if (config.eventsUrl && !embedded) menu({ config, words, notice, ask: prompt })

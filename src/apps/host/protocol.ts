@@ -5,7 +5,7 @@
 
 import type { Now } from '../../base/language/types.ts'
 import type { Failure } from '../../base/result.ts'
-import type { AppSpec, Capability } from '../../spec.ts'
+import type { AppSpec, Capability, Rec } from '../../spec.ts'
 import type { Change, Write } from '../types.ts'
 
 /** What a frame may ask for. `asOf` is a data sequence in the past. */
@@ -21,9 +21,13 @@ export type Call =
   /** Saves a file the person asked for; carried out by the host, after it asked. */
   | { do: 'download'; name: string; mime: string; text: string }
 
+export type CallOf<K extends Call['do']> = Extract<Call, { do: K }>
+
 export type Reply = { ok: true; value: unknown } | { ok: false; error: Failure }
 
 export type Theme = 'light' | 'dark'
+/** What an app's data was as its page opened: read while the frame loads. A collection that could not be read is not in it. */
+export type Opening = { kept: Record<string, string>; records: Record<string, Rec[]> }
 export type Hello = {
   spec: AppSpec
   locale: string
@@ -31,6 +35,7 @@ export type Hello = {
   now: Now
   theme: Theme /** inside a page that says the app's name itself */
   embed: boolean
+  opening: Opening
 }
 
 /** Frame to host, over the port. */

@@ -4,7 +4,7 @@
  */
 import type { Rec } from '../../spec.ts'
 import type { Write } from '../types.ts'
-import type { Reply } from './protocol.ts'
+import type { CallOf, Reply } from './protocol.ts'
 
 /** null = the server could not be reached. */
 export type Send = (call: object) => Promise<Reply | null>
@@ -46,7 +46,7 @@ export class Queue {
     return Promise.race([answered, unreachable])
   }
 
-  async records(call: { collection: string }): Promise<Reply> {
+  async records(call: CallOf<'records'>): Promise<Reply> {
     await this.drain()
     const reply = await this.send(call)
     if (reply?.ok) {

@@ -50,12 +50,11 @@ function greet(): Promise<{ hello: Hello; port: MessagePort }> {
   })
 }
 
-async function clientOver(hello: Hello, port: MessagePort): Promise<Client> {
+function clientOver(hello: Hello, port: MessagePort): Client {
   const { ask, onChange, onTheme } = talk(port)
   const kept = () => ask({ do: 'kept' }) as Promise<Result<Record<string, string>>>
   const keep = (key: string, value: string | null) => ask({ do: 'keep', key, value }) as Promise<Result<void>>
-  const before = await kept()
-  const storage = storageOver(new Map(before.ok ? Object.entries(before.value) : []), keep)
+  const storage = storageOver(new Map(Object.entries(hello.opening.kept)), keep)
   try {
     Object.defineProperty(window, 'localStorage', { value: storage, configurable: true })
   } catch {
@@ -84,14 +83,18 @@ function talk(port: MessagePort) {
   const queue: (() => void)[] = []
   const changes = new Set<(change: Change) => void>()
   const themes = new Set<(theme: Theme) => void>()
+  /** Changes since the data was read that nobody has listened for yet. */
+  const early: Change[] = []
   let count = 0
   port.onmessage = ({ data }: MessageEvent<Told>) => {
     if ('reply' in data) {
       waiting.get(data.id)?.(data.reply)
       waiting.delete(data.id)
       queue.shift()?.()
-    } else if ('change' in data) for (const listener of [...changes]) listener(data.change)
-    else if ('theme' in data) for (const listener of [...themes]) listener(data.theme)
+    } else if ('change' in data) {
+      if (!changes.size) early.push(data.change)
+      for (const listener of [...changes]) listener(data.change)
+    } else if ('theme' in data) for (const listener of [...themes]) listener(data.theme)
   }
   const ask = (call: Call, patience = PATIENCE): Promise<Reply> =>
     new Promise((resolve) => {
@@ -115,7 +118,11 @@ function talk(port: MessagePort) {
       set.add(listener)
       return () => void set.delete(listener)
     }
-  return { ask, onChange: listenIn(changes), onTheme: listenIn(themes) }
+  const onChange = (listener: (change: Change) => void) => {
+    for (const change of early.splice(0)) listener(change)
+    return listenIn(changes)(listener)
+  }
+  return { ask, onChange, onTheme: listenIn(themes) }
 }
 
 function storageOver(kept: Map<string, string>, keep: (key: string, value: string | null) => Promise<unknown>): Storage {

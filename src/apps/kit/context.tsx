@@ -54,9 +54,10 @@ export function Provider({
   waiting(retry: (() => void) | null, words: Words): ComponentChildren
   children: ComponentChildren
 }) {
-  const { spec: first, locale } = client.hello
+  const { spec: first, locale, opening } = client.hello
   const [spec] = useState(first)
-  const [records, setRecords] = useState<Record<string, Rec[]> | null>(null)
+  const unread = spec.collections.map((c) => c.id).filter((id) => !opening.records[id])
+  const [records, setRecords] = useState<Record<string, Rec[]> | null>(unread.length ? null : opening.records)
   const [failed, setFailed] = useState(false)
   const [toast, say] = useState<Toast | null>(null)
   const now = useTickingNow(client.hello.now)
@@ -68,11 +69,11 @@ export function Provider({
     const whole = lists.every(([, list]) => list.ok)
     setFailed(!whole)
     // What was never read is not shown as if there were nothing in it.
-    setRecords((before) => (before || whole ? { ...before, ...loaded } : null))
+    setRecords((before) => (before || whole ? { ...opening.records, ...before, ...loaded } : null))
   }, [])
   useEffect(() => {
     const all = spec.collections.map((c) => c.id)
-    void load(all)
+    if (unread.length) void load(unread)
     return client.onChange((change) => change.what === 'data' && void load(change.collections ?? all))
   }, [])
 

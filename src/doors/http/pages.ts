@@ -1,15 +1,15 @@
 /** The documents: our own page, the page around an app with its frame inside, and the pictures of checks. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Context } from 'hono'
 import { framePage, hostPage, hostPolicy } from '../../apps/page.ts'
 import type { AppState } from '../../apps/types.ts'
-import { ok, type Result } from '../../base/result.ts'
+import type { Result } from '../../base/result.ts'
 import { AppId } from '../../events.ts'
 import { packageRoot } from '../../root.ts'
 import { scripts } from '../../simulation/scripts.ts'
-import { type Bundle, bundle } from '../../studio/bundle.ts'
+import { bundle } from '../../studio/bundle.ts'
 import { refuse, refuseFailure } from './refuse.ts'
 import { type Env, newRoutes, type Routes } from './server.ts'
 
@@ -29,7 +29,6 @@ const TYPES: Record<string, string> = {
 export function pageRoutes(): Routes {
   const routes = newRoutes()
   for (const [path, file] of ownFiles()) routes.get(path, (c) => c.body(readFileSync(file), 200, ownHeaders(file)))
-  routes.get('/host.js', async (c) => c.body((await scripts()).host, 200, { 'content-type': TYPES['.js']!, 'cache-control': 'no-cache' }))
   routes.get('/api/pictures/:name', picture)
   routes.get('/apps/:id', hosted)
   routes.get('/apps/:id/frame', framed)
@@ -89,6 +88,7 @@ async function hosted(c: Context<Env>) {
     app: id,
     spec,
     nonce,
+    script: (await scripts()).host,
     frameUrl: `/apps/${id}/frame`,
     manifestUrl: `/apps/${id}/manifest.webmanifest`,
     iconUrl: `/apps/${id}/icon.svg`,
@@ -106,26 +106,10 @@ async function framed(c: Context<Env>) {
   const app = await appOf(c)
   if (!app.ok) return refuseFailure(c, app.error)
   const { spec, files } = app.value
-  const bundled = await bundleOf(files)
+  const bundled = await bundle(files)
   if (!bundled.ok) return refuseFailure(c, bundled.error)
   const { html, csp } = framePage({ ...bundled.value, language: spec.language, title: spec.name })
   return c.body(html, 200, { 'content-type': TYPES['.html']!, 'content-security-policy': csp, 'cache-control': 'no-store' })
-}
-
-/** Bundles by the hash of their sources, the last ones used. */
-const bundles = new Map<string, Bundle>()
-const MOST_BUNDLES = 40
-
-async function bundleOf(files: Record<string, string>): Promise<Result<Bundle>> {
-  const key = createHash('sha256').update(JSON.stringify(files)).digest('hex')
-  const known = bundles.get(key)
-  if (known) return ok(known)
-  const made = await bundle(files)
-  if (!made.ok) return made
-  const [oldest] = bundles.keys()
-  if (bundles.size >= MOST_BUNDLES && oldest) bundles.delete(oldest)
-  bundles.set(key, made.value)
-  return made
 }
 
 async function manifest(c: Context<Env>) {
