@@ -38,6 +38,37 @@ describe('a form', () => {
   })
 })
 
+describe('a list', () => {
+  it('is put in the order a person asks for, one way and the other, and back', async () => {
+    for (const [price, what] of [
+      [4, 'flat white'],
+      [9, 'beans'],
+      [2, 'drip'],
+      [6, 'mocha'],
+      [3, 'tea'],
+      [5, 'cortado'],
+    ] as const)
+      await stage.tell(`${price}.50 ${what}`, coffee)
+    const page = await open(coffee)
+    const app = inFrame(page)
+    const list = app
+      .locator('[data-view]')
+      .filter({ has: app.locator('ul.list') })
+      .first()
+    const amounts = async () => (await list.locator('.row-figures').allInnerTexts()).map((text) => Number(text.replace(/[^\d.]/g, '')))
+    const order = list.locator('[data-action="order"]')
+    await order.selectOption({ label: 'Sort by Amount' })
+    const down = await amounts()
+    expect(down.length).toBeGreaterThanOrEqual(6)
+    expect(down).toEqual([...down].sort((a, b) => b - a))
+    await list.locator('[data-action="turn"]').click()
+    await expect.poll(amounts, { timeout: WAIT }).toEqual([...down].reverse())
+    await order.selectOption('')
+    await expect.poll(() => list.locator('[data-action="turn"]').count(), { timeout: WAIT }).toBe(0)
+    expect(stage.complaints()).toEqual([])
+  })
+})
+
 describe('a habit', () => {
   it('is ticked for today with one press, and the tick is taken back with another', async () => {
     const page = await open(habits)

@@ -11,7 +11,7 @@ export function CardsView({ id }: { id: string }) {
   return (
     <>
       <div class="view-head">
-        <Finder rows={rows} />
+        <Finder rows={rows} sortable />
         {rows.all.length > 0 && <AddButton to={view.collection} />}
       </div>
       {rows.rows.length === 0 && <EmptyRows rows={rows} />}

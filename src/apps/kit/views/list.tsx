@@ -10,11 +10,12 @@ export function ListView({ id }: { id: string }) {
   const view = useView(id, 'list')
   const rows = useRows(view)
   const { open, sheet } = useEditing(view.collection)
-  const groups = useGroups(rows, view.group)
+  // Headings stay where they are in that order too; under others the order asked for could not be seen.
+  const groups = useGroups(rows, rows.order && rows.order.field !== view.group?.field ? undefined : view.group)
   return (
     <>
       <div class="view-head">
-        <Finder rows={rows} />
+        <Finder rows={rows} sortable />
         {rows.all.length > 0 && <AddButton to={view.collection} />}
       </div>
       {rows.rows.length === 0 && <EmptyRows rows={rows} />}

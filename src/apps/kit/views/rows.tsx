@@ -6,7 +6,8 @@ import { collectionOf, type Format, fieldOf, shownFields, useCollection, useForm
 import { NothingYet } from '../form.tsx'
 import { Button, Empty, safeLink } from '../ui.tsx'
 
-type Over = { collection: string; filter?: Filter[] | undefined; sort?: { field: string; descending: boolean } | undefined }
+type Order = { field: string; descending: boolean }
+type Over = { collection: string; filter?: Filter[] | undefined; sort?: Order | undefined }
 
 const PAGE = 60
 /** From this many records on, a search box helps more than it is in the way. */
@@ -23,6 +24,9 @@ export type Rows = {
   setSearch(text: string): void
   narrow: Record<string, string>
   setNarrow(field: string, option: string): void
+  /** What the person put them in order by, in place of the view's own. */
+  order: Order | undefined
+  setOrder(order: Order | undefined): void
 }
 
 /** `rows` are in order, the newest first where the view does not say otherwise. */
@@ -33,14 +37,16 @@ export function useRows(view: Over, limit = PAGE): Rows {
   const fields = shownFields(collection)
   const [search, setSearch] = useState('')
   const [narrow, setNarrowed] = useState<Record<string, string>>({})
+  const [order, setOrder] = useState<Order | undefined>()
   const [count, setCount] = useState(limit)
   const all = useMemo(() => {
     const related = records as Record<string, Rec[]>
     const kept = (records[view.collection] ?? []).filter(
       (r) => !view.filter?.length || matches(view.filter, r, spec, view.collection, now, related),
     )
-    return view.sort ? sortRecords(kept, view.sort, spec, view.collection, now, related) : byNewest(kept, collection)
-  }, [records, now, view])
+    const sort = order ?? view.sort
+    return sort ? sortRecords(kept, sort, spec, view.collection, now, related) : byNewest(kept, collection)
+  }, [records, now, view, order])
   const rows = useMemo(() => {
     const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
     return all.filter((record) => {
@@ -65,8 +71,16 @@ export function useRows(view: Over, limit = PAGE): Rows {
     setSearch,
     narrow,
     setNarrow,
+    order,
+    setOrder,
   }
 }
+
+/** The order a first press on a field asks for: the most or the latest first, words from the beginning. */
+export const ordered = (field: Field): Order => ({
+  field: field.id,
+  descending: isFigure(field) || ['rating', 'date', 'datetime'].includes(field.kind),
+})
 
 const holds = (record: Rec, field: string, option: string): boolean => {
   const value = record.values[field]
@@ -81,8 +95,8 @@ function byNewest(records: Rec[], collection: Collection): Rec[] {
   return [...records].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : b.seq - a.seq))
 }
 
-/** Search and filters by choice, once there is enough to look through. */
-export function Finder({ rows }: { rows: Rows }) {
+/** Search and filters by choice, once there is enough to look through; `sortable` where no column heads sort. */
+export function Finder({ rows, sortable = false }: { rows: Rows; sortable?: boolean }) {
   const { words } = useShared()
   const choices = rows.fields.filter((f) => f.kind === 'choice')
   if (rows.all.length < SEARCHABLE) return null
@@ -116,6 +130,41 @@ export function Finder({ rows }: { rows: Rows }) {
             ))}
         </select>
       ))}
+      {sortable && <Sorter rows={rows} />}
+    </div>
+  )
+}
+
+function Sorter({ rows: { fields, order, setOrder } }: { rows: Rows }) {
+  const { words } = useShared()
+  const choose = (id: string) => {
+    const field = fields.find((one) => one.id === id)
+    setOrder(field && ordered(field))
+  }
+  return (
+    <div class="sorter">
+      <select data-action="order" aria-label={words.order} value={order?.field ?? ''} onChange={(e) => choose(e.currentTarget.value)}>
+        <option value="">{words.ownOrder}</option>
+        {fields
+          .filter((field) => field.kind !== 'note' && field.kind !== 'link')
+          .map((field) => (
+            <option key={field.id} value={field.id}>
+              {words.sortBy(field.label)}
+            </option>
+          ))}
+      </select>
+      {order && (
+        <button
+          type="button"
+          class="button turn"
+          data-action="turn"
+          aria-label={words.turnOrder}
+          aria-pressed={order.descending}
+          onClick={() => setOrder({ ...order, descending: !order.descending })}
+        >
+          {order.descending ? '↓' : '↑'}
+        </button>
+      )}
     </div>
   )
 }

@@ -1,20 +1,20 @@
 /** A table that can be sorted by any column and searched; the widths are the content's. */
-import { useState } from 'preact/hooks'
 import { formatValue } from '../../../base/language/format.ts'
 import type { Field } from '../../../spec.ts'
 import { fieldValue } from '../../query.ts'
 import { useShared, useView } from '../context.tsx'
 import { AddButton, useEditing } from '../form.tsx'
-import { Cell, EmptyRows, Finder, isFigure, More, type Rows, Title, useRows } from './rows.tsx'
+import { Cell, EmptyRows, Finder, isFigure, More, ordered, type Rows, Title, useRows } from './rows.tsx'
 
 export function TableView({ id }: { id: string }) {
   const view = useView(id, 'table')
   const { words } = useShared()
-  const [sort, setSort] = useState(view.sort)
-  const rows = useRows(sort === view.sort ? view : { ...view, sort })
+  const rows = useRows(view)
+  const sort = rows.order ?? view.sort
   const { open, sheet } = useEditing(view.collection)
   const columns = view.columns ? view.columns.flatMap((c) => rows.fields.find((f) => f.id === c) ?? []) : rows.fields
-  const turn = (field: Field) => setSort({ field: field.id, descending: sort?.field === field.id ? !sort.descending : isFigure(field) })
+  const turn = (field: Field) =>
+    rows.setOrder(sort?.field === field.id ? { field: field.id, descending: !sort.descending } : ordered(field))
   return (
     <>
       <div class="view-head">
