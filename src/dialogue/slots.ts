@@ -260,10 +260,18 @@ export function leftover(reading: Reading, used: readonly (readonly [number, num
   for (let i = 0; i < 4; i++) {
     const bare = kept(text.replace(EDGE, '').trim(), text, reading)
     // A name made of particles only (と, も) would vanish; a kana word keeps its last syllable where nothing else is left.
-    if (bare === text || bare === '') return bare === '' && /^[ぁ-ん]{3,}$/.test(text) ? text : bare
+    if (bare === '') return /^[ぁ-ん]{3,}$/.test(text) ? text : bare
+    if (bare === text) break
     text = bare
   }
-  return text
+  return withArticle(text, reading.text)
+}
+
+/** "add The Overstory": a capital within the sentence is the title's own. */
+function withArticle(text: string, whole: string): string {
+  const at = /^\p{Lu}/u.test(text) ? whole.indexOf(text) : -1
+  const article = at > 0 ? /(?<=\S\s+)(?:The|An?)\s+$/.exec(whole.slice(0, at)) : null
+  return article ? `${article[0].trimEnd()} ${text}` : text
 }
 
 /** Chinese and Japanese share characters: each is stripped by its own rules only. */

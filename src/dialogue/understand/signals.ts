@@ -114,7 +114,7 @@ function isQuestion(reading: Reading, low: string, has: (name: CueName) => boole
 }
 
 const OPENING =
-  /^(?:an?|another|one)\s(?:[\w'-]+\s){0,3}?(?:board|list|log|tracker|planner|diary|journal|calendar|schedule|checklist|calculator|timer|quiz|collection|catalogue|catalog|budget|matrix|dashboard|app)\s(?:for|of|to|with|where|that|about)\b/
+  /^(?:(?:an?|another|one)\s(?:[\w'-]+\s){0,3}?)?(?:board|list|log|tracker|planner|diary|journal|calendar|schedule|checklist|calculator|timer|quiz|collection|catalogue|catalog|budget|matrix|dashboard|app)\s(?:for|of|to|with|where|that|about)\b/
 const CHOOSING =
   /\bhelp (?:me|us) (?:choose|pick|decide|compare)\b|^(?:请)?(?:帮|帮助)(?:我|我们)(?:选|挑|决定|比较|对比)|(?:を|か)(?:選び|選ぶのを|比べて選|決め)たい|(?:選ぶ|選び方|決める)のを手伝|(?:고르|선택하|결정하)(?:고 싶|는 (?:걸|것) ?(?:을 )?도와|게 도와)|(?:골라|비교해) ?(?:줘|보고 싶)/
 /**

@@ -1,6 +1,6 @@
 /** One entry from one stretch of words: each kind of field takes its part, what is left over is its title. */
 
-import type { Read, Reading } from '../../../base/language/types.ts'
+import type { Found, Read, Reading } from '../../../base/language/types.ts'
 import { fold, labelPlace, visibleFields } from '../../../base/resolve.ts'
 import type { AppSpec, Collection, Field, Value } from '../../../spec.ts'
 import { fillContacts, withoutContacts } from '../../contact.ts'
@@ -58,7 +58,8 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
     (value) => FIGURES.has(value.read.kind) && !used.some(([start, end]) => value.start < end && value.end > start),
   ).length
   for (const value of reading.values)
-    if (value.read.kind !== 'number' || !used.length || used.some(([start]) => start === value.start)) used.push([value.start, value.end])
+    if (!isNamed(value, reading) && (value.read.kind !== 'number' || !used.length || used.some(([start]) => start === value.start)))
+      used.push([value.start, value.end])
   const rest = addedTask(reading, collection, entry) ?? leftover(reading, [...used, ...labelsBeside(reading, fields, entry)])
   entry.figures = !reading.values.some(
     ({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration',
@@ -69,13 +70,21 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
   return entry
 }
 
+const TASK =
+  /^(?:please |can you |could you )*add (?:(?:an?|another|the) (?:task|card|to-?do|job|chore)(?: to|:)? |to )?(?!an? |the |some |another )([a-z][^,]*?)(?: to (?:the|my) (?:list|board))?(?:,? please)?[.!]?$/i
+
 /** "add take out the bins": in a list of tasks the verb belongs to the name. */
 function addedTask(reading: Reading, collection: Collection, entry: Entry): string | undefined {
-  if (entry.said > 0 || !collection.seeds.length || !collection.fields.some((field) => field.kind === 'yesno')) return undefined
+  if (entry.said > 0) return undefined
+  if (collection.title === 'task') return TASK.exec(reading.text)?.[1]
+  if (!collection.seeds.length || !collection.fields.some((field) => field.kind === 'yesno')) return undefined
   return /^(?:please |can you |could you )*add (?!an? |the |some |another )(\w+ (?:the|a|an|my|our|all|up|out|off) .+?)(?: to (?:the|my) (?:check)?list)?(?:,? please)?[.!]?$/i.exec(
     reading.text,
   )?.[1]
 }
+
+/** 七人の侍, 一个人的朝圣: so many of something, in its own name. */
+const isNamed = ({ read, end }: Found, { text }: Reading): boolean => read.kind === 'count' && /^[の的]\p{L}/u.test(text.slice(end))
 
 /** "950 rent, me": where every word found its field, the record is called by what was chosen. */
 function fillTitle(reading: Reading, fields: Field[], collection: Collection, entry: Entry): void {

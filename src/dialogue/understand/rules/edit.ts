@@ -1,12 +1,11 @@
 /** Whether an app is to be changed. */
 
 import { fieldsNamed, fold, labelPlace, optionNamed, visibleCollections, visibleFields } from '../../../base/resolve.ts'
-import type { AppSpec, Collection } from '../../../spec.ts'
+import type { AppSpec } from '../../../spec.ts'
+import { addedWeight } from '../../added.ts'
 import { changeNamed, fieldSaid } from '../../change.ts'
 import { cuePlaces } from '../../cues.ts'
 import { memberNamed } from '../../log/members.ts'
-import { isQuality, isThing } from '../../qualities.ts'
-import { leftover } from '../../slots.ts'
 import { topics } from '../../topic.ts'
 import { type Guess, REMIND, type Signals, wishesAnew } from '../signals.ts'
 import { isCard, LEFT_OUT } from './log.ts'
@@ -212,9 +211,6 @@ const MORE =
 /** "mite count", 螨虫数量, ダニの数, 진드기 수: how many, whatever is counted. */
 const COUNT =
   /\b(?:counts?|number|level|percentage|total)$|(?:数量|个数|次数)$|の数$|(?:数|数量|回数)(?:を|も)(?:追加|足し|入れ)|(?:개수|갯수|횟수|수량|[가-힣] 수)(?:도|를|을)?\s?(?:추가|넣어|기록)?/
-/** Written to day by day: what is to be ticked there belongs to an entry. */
-const isLog = (collection: Collection): boolean =>
-  visibleFields(collection).some((field) => field.default === 'today' || field.default === 'now') && visibleFields(collection).length > 3
 /** "add a rating" changes the app; "add milk" is an entry of a list. */
 function addsField(s: Signals, spec: AppSpec): boolean {
   const amount = s.reading.values.filter(
@@ -226,13 +222,6 @@ function addsField(s: Signals, spec: AppSpec): boolean {
   )
   if (s.has('setting') || s.has('view')) return true
   if (amount.length > 0 && !/scale|から|from|到|~|1-/.test(s.low)) return false
-  const words = leftover(s.reading, [])
-  if (isQuality(s.low) || s.has('artefact')) return true
-  if (isThing(s.reading.text)) return true
-  if (COUNT.test(s.low.trim())) return true
-  const listy = visibleCollections(spec).some(
-    (collection) =>
-      (visibleFields(collection).some((field) => field.kind === 'yesno') && !isLog(collection)) || visibleFields(collection).length <= 2,
-  )
-  return !listy && s.dates === 0 && words.length > 0 && words.length <= 40
+  if (s.has('artefact') || COUNT.test(s.low.trim())) return true
+  return s.dates === 0 && addedWeight(s.reading, spec) > 0
 }

@@ -4,6 +4,7 @@ import type { Reading } from '../../../base/language/types.ts'
 import { optionNamed, visibleCollections, visibleFields } from '../../../base/resolve.ts'
 import type { AppId } from '../../../events.ts'
 import type { AppSpec } from '../../../spec.ts'
+import { addedWeight } from '../../added.ts'
 import { changeNamed, fieldSaid } from '../../change.ts'
 import { contactFields, contactSpans } from '../../contact.ts'
 import { checkedIn } from '../../log/checkin.ts'
@@ -42,6 +43,7 @@ export function log(s: Signals): Guess {
   else if (target && (target.open || target.last) && target.relevance >= 1.5 && s.words <= 8) score = 0.5
   else if (target?.open && s.words <= 6 && isList(target.app.spec) && !has('build') && !has('add')) score = 0.45
   if (has('add') && target?.open && (isList(target.app.spec) || isDrawn(target.app.spec))) score = Math.max(score, 0.7)
+  if (has('add') && target?.open && addedWeight(reading, target.app.spec) < 0) score = Math.max(score, 0.75)
   if (removing) score = Math.max(score, has('last') ? 0.85 : 0.72)
   if (fixing) score = Math.max(score, wrong || has('last') || s.dates > 0 || has('correct') ? 0.87 : 0.7)
   const near = target && (target.open || target.last || target.named)
