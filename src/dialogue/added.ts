@@ -24,6 +24,8 @@ const SIGNS: [weight: number, sign: (said: Said) => boolean][] = [
   [2, ({ name }) => partsOf(name).length > 0 && partsOf(name).every((part) => isQuality(fold(part)) && part.split(/\s+/).length <= 2)],
   [2, ({ reading }) => isThing(reading.text)],
   [2, ({ reading, name }) => isRole(name, reading.language)],
+  [3, ({ reading }) => STAGE.test(fold(reading.text))],
+  [2.5, ({ reading, spec }) => intoCollection(reading.text, spec)],
   [0.5, ({ reading, name }) => reading.language === 'en' && isPlain(name)],
   // An entry by what it is called, or by what is said of it.
   [-2.5, ({ reading }) => QUOTED.test(reading.text)],
@@ -45,6 +47,24 @@ const isListy = (spec: AppSpec): boolean =>
     const daily = fields.length > 3 && fields.some((field) => field.default === 'today' || field.default === 'now')
     return (fields.some((field) => field.kind === 'yesno') && !daily) || fields.length <= 2
   })
+
+/** A column of a board, or an option of a choice, by what people call one. */
+const STAGE =
+  /\b(?:stage|phase|step|column|lane|option|category|status)\b|阶段|階段|一列|选项|段階|ステージ|ステータス|レーン|選択肢|단계|상태|옵션|선택지|분류/
+
+/** 손님에 생일, 给客人加生日, お客さんに誕生日: what the entries of a collection are to have. */
+const intoCollection = (text: string, spec: AppSpec): boolean =>
+  visibleCollections(spec).some(({ label, one }) =>
+    [label, one].some((name) => {
+      const at = name ? text.toLowerCase().indexOf(name.toLowerCase()) : -1
+      return (
+        at >= 0 &&
+        (/^(?:에게?|마다)\s/.test(text.slice(at + name.length)) ||
+          /^(?:にも?|ごとに)/.test(text.slice(at + name.length)) ||
+          /给$/.test(text.slice(0, at)))
+      )
+    }),
+  )
 
 /** 《三体》, "Wolf Hall": a title. */
 const QUOTED = /[《『]\S|^[^「]*「[^」]{2,}」|["“][^"”]{2,}["”]/
@@ -76,8 +96,8 @@ const isPlain = (name: string): boolean => name !== '' && partsOf(name).every((p
 /** 译者, 配給会社, 배급사: who, where, when or how much, told by how the word ends. */
 const ROLES: Partial<Record<Reading['language'], RegExp>> = {
   zh: /(?:[者员師师商社方数量度率性值额价费期址处号码类型种色版级比式因感况牌厂源距]|时间|日期|姓名|名称|名字|出版社|系列|体裁|题材|想法|感受|心得|摘要|简介|原因|方法|结果|情况|内容|要求|目的|用途|来源)$/u,
-  ja: /(?:[者社元先名数量度率性値額価費代期限所種類型色版級法式感態源幅]|会社|時間|日付|場所|番号|回数|メーカー|ブランド|サイズ|タイプ|レベル|ジャンル|シリーズ|コード|コメント|メモ|感想|理由|目的|内容|結果|きっかけ|産地|銘柄)$/u,
-  ko: /(?:자|처|량|률|율|명|액|값|료|비|도|색|급|번호|기간|기한|시간|날짜|종류|유형|색상|상태|출처|길이|무게|높이|너비|횟수|회사|브랜드|사이즈|타입|레벨|장르|시리즈|코드|메모|느낌|소감|이유|목적|내용|결과|여부|배급사|출판사|제조사|산지|품종|담당)$/u,
+  ja: /(?:[者社日元先名数量度率性値額価費代期限所種類型色版級法式感態源幅]|会社|時間|日付|場所|番号|回数|メーカー|ブランド|サイズ|タイプ|レベル|ジャンル|シリーズ|コード|コメント|メモ|感想|理由|目的|内容|結果|きっかけ|産地|銘柄)$/u,
+  ko: /(?:자|처|량|률|율|명|액|값|료|비|도|색|급|[가-힣]{2}일|번호|기간|기한|시간|날짜|종류|유형|색상|상태|출처|길이|무게|높이|너비|횟수|회사|브랜드|사이즈|타입|레벨|장르|시리즈|코드|메모|느낌|소감|이유|목적|내용|결과|여부|배급사|출판사|제조사|산지|품종|담당)$/u,
 }
 const isRole = (name: string, language: Reading['language']): boolean => {
   const pattern = ROLES[language]

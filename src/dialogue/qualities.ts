@@ -14,6 +14,6 @@ export const isQuality = (low: string): boolean => has(low, words) || isFieldCon
 
 /** An article or a counter before it makes the word a kind of thing: "a waist", 一个腰围, "a field for". */
 export const isThing = (text: string): boolean =>
-  /\b(?:a|an|another|new)\s+(?!few|bit|lot|cup|glass|bottle|couple)[a-z]|加(?:一个|个|上|入)|(?:という|の)(?:項目|欄|フィールド)|(?:항목|칸|필드)/i.test(
+  /\b(?:a|an|another|new)\s+(?!few|bit|lot|cup|glass|bottle|couple)[a-z]|加(?:一个|个)|(?:という|の)(?:項目|欄|フィールド)|(?:항목|칸|필드)/i.test(
     text,
   )

@@ -59,6 +59,8 @@ export function edit(s: Signals): Guess {
   if (has('setting') && (has('change') || has('add') || has('remove') || s.bounds > 0) && !question) score = Math.max(score, 0.88)
   if (
     has('view') &&
+    // "add mask the skirting boards": the word stands within a name.
+    !(has('add') && addedWeight(reading, spec) <= -2) &&
     (has('show') || has('change') || has('add') || has('remove') || s.words <= 5) &&
     !(question && /[?？]/.test(reading.text))
   )
@@ -220,8 +222,8 @@ function addsField(s: Signals, spec: AppSpec): boolean {
       value.read.kind === 'duration' ||
       (value.read.kind === 'number' && !/^(?:a|an|one|一|하나|한)$/.test(value.text)),
   )
-  if (s.has('setting') || s.has('view')) return true
+  if (s.has('setting') || (s.has('view') && addedWeight(s.reading, spec) > -2)) return true
   if (amount.length > 0 && !/scale|から|from|到|~|1-/.test(s.low)) return false
-  if (s.has('artefact') || COUNT.test(s.low.trim())) return true
-  return s.dates === 0 && addedWeight(s.reading, spec) > 0
+  if (COUNT.test(s.low.trim())) return true
+  return s.dates === 0 && addedWeight(s.reading, spec) + (s.has('artefact') ? 1 : 0) > 0
 }
