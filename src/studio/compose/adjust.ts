@@ -21,6 +21,18 @@ export function cueIsAsked(frame: Frame, family: Family): boolean {
   )
 }
 
+/** Every word for it stands within a quality that is only words, after the heading. */
+function cueIsOneOfMany(frame: Frame, family: Family): boolean {
+  const cues = frame.cues.filter((cue) => cue.family === family)
+  return (
+    cues.length > 0 &&
+    frame.mentions.every((one) => !(one.concept.suggests?.[family] ?? 0) || one.start >= (frame.phrases[0]?.end ?? 0)) &&
+    cues.every((cue) =>
+      frame.asked.some((one) => one.kind === 'text+' && one.part === undefined && one.start > 0 && cue.start >= one.start && cue.end <= phraseEnd(frame, one.start)),
+    )
+  )
+}
+
 const phraseEnd = (frame: Frame, at: number): number =>
   frame.phrases.find((phrase) => at >= phrase.start && at < phrase.end)?.end ?? Number.POSITIVE_INFINITY
 
@@ -70,6 +82,14 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   if (contest.has('split') && SETTLES.test(low + frame.reading.text) && !/itinerary|行程|旅程|일정|day by day/.test(low))
     drop('trip', 'subscriptions', 'budget', 'expenses', 'events', 'calculator')
   if (contest.has('timesheet') && contest.has('loan') && TIMED.test(low)) drop('loan', 'expenses')
+  // "any repairs to do" as one of many qualities speaks for no app of repairs.
+  if (frame.language === 'en' && frame.asked.length >= 4)
+    for (const family of [...contest.keys()]) if (cueIsOneOfMany(frame, family)) contest.set(family, contest.get(family)! * 0.4)
+  // A rota with qualities of its own is a plan of days too.
+  if (contest.has('chores') && /\brota\b|roster|schedule/.test(low) && frame.asked.filter((one) => one.kind !== 'text+').length >= 3) {
+    drop('chores')
+    contest.set('events', 0.9)
+  }
   // Who works when is a plan of days; turns at the housework are something else.
   if (contest.has('chores') && SHIFTS.test(low) && !/clean|house|dish|家务|扫|家事|掃除|집안일|청소/.test(low)) {
     drop('chores', 'timesheet')

@@ -77,7 +77,7 @@ function fallback(frame: Frame, weak: Family | undefined, weight: number): Famil
   if (frame.behaviours.has('split')) return 'split'
   if (frame.behaviours.has('repetition')) return 'flashcards'
   if (frame.behaviours.has('quiz')) return 'quiz'
-  if (frame.behaviours.has('countdown')) return 'countdown'
+  if (frame.behaviours.has('countdown') && frame.asked.length < 2) return 'countdown'
   if (frame.behaviours.has('pick')) return 'picker'
   if (frame.behaviours.has('streak')) return 'habit'
   if (frame.lists.criteria.length >= 2 && compares(frame) && !/记录|記録|기록|\blog\b/i.test(frame.phrases[0]?.text ?? ''))

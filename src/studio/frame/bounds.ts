@@ -76,6 +76,8 @@ const MINUTES_OF: Record<PeriodUnit, number> = { day: 1440, week: 10080, month: 
 /** "hourly rate 25" is a figure of the matter, no bound. */
 const RATE_BEFORE = /(?:hourly|rate|wage|unit price|时薪|时给|시급|单价|단가|利率|年龄|aged?)\s*(?:is|of|:|は|은|는|为|是)?\s*$/
 const PEOPLE = /^(?:person|people|friend|player|kid|child|guest|人|名|位|个人|명|사람|분)/i
+/** "under 11s football", "over 60s club": an age, by which people are called. */
+const AGED = /^(?:under|over)[- ]\d{1,2}'?s\b/i
 /** "out of 10. Goal 50000 metres": the next sentence speaks of another figure. */
 const ENDED = /[.!?;] /
 /** 我有三间房, 每一笔, 3泊: how many there are, one of them, and how long a stay is, are no bounds. */
@@ -89,6 +91,7 @@ export function boundsOf(reading: Reading, low: string): Bound[] {
     const { read } = found
     const value = figureOf(read.kind === 'bound' ? read.of : read)
     if (!value) continue
+    if (AGED.test(reading.text.slice(found.start, found.end + 12))) continue
     if (read.kind === 'count' && PEOPLE.test(read.counter)) continue
     const per = (read.kind === 'bound' ? read.per : undefined) ?? periodNear(reading, found.start, found.end)
     // "8 weeks, 3 runs a week": what lasts longer than the period is no bound within it.

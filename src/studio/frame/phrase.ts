@@ -197,16 +197,23 @@ const STEPS =
 function choiceOf(label: string, start: number): Asked | undefined {
   const steps = STEPS.exec(label)
   if (steps) return { label: steps[1]!, kind: 'choice', options: [...steps[2]!], start }
-  const either =
-    /^([\p{L}-]{3,14}) (?:or|또는) (?!not$)([\p{L}-]{2,14})$/iu.exec(label) ??
-    /^(\p{L}{1,6})(?:或者?|かまたは|または)(\p{L}{1,6})$/u.exec(label)
-  if (either) return { label: `${either[1]}/${either[2]}`, kind: 'choice', options: [either[1]!, either[2]!], start }
+  const either = eitherOf(label)
+  if (either) return { label: either.join('/'), kind: 'choice', options: either, start }
   // "early/middle/late shift": the noun after them is what they are kinds of.
   const kinds = /^([a-z-]{2,14}(?:\/[a-z-]{2,14})+) ([a-z]{3,14})$/i.exec(label)
   if (kinds) return { label: kinds[2]!, kind: 'choice', options: kinds[1]!.split('/'), start }
   const said = /^(?:(.{2,24}?)[ :]\(?)?((?:[\p{L}-]{2,14}|\p{Script=Han})(?:\/(?:[\p{L}-]{2,14}|\p{Script=Han}))+)\)?$/u.exec(label)
   if (!said || /^(?:and\/or|y\/n|n\/a|yes\/no)$/i.test(said[2]!)) return undefined
   return { label: said[1] ?? said[2]!, kind: 'choice', options: said[2]!.split('/'), start }
+}
+
+/** "left or right or bottle", "by card or cash", 朝または夜. */
+function eitherOf(label: string): string[] | undefined {
+  const said = label.replace(/^(?:by|whether|either|if)(?: it(?:'s| was| is))? /i, '')
+  const parts = said.split(/ (?:or|또는) |(?<=^\p{L}{1,6})(?:或者?|かまたは|または)(?=\p{L}{1,6}$)/u)
+  return parts.length >= 2 && parts.length <= 6 && parts.every((one) => /^[\p{L}-]{1,14}(?: [\p{L}-]{2,12})?$/u.test(one) && !/^(?:not|so|more|less)$/i.test(one))
+    ? parts
+    : undefined
 }
 
 const MEASURED = new Map([

@@ -6,8 +6,10 @@ import type { Phrase } from '../rules/split.ts'
 import { bounded } from '../rules/words.ts'
 import { isBareList, tidy, withoutName, withoutValues } from './bare.ts'
 import { askedFor } from './kinds.ts'
+import { tidyLabels } from './labels.ts'
 import { markLists, markOptions, uniqueBy } from './lists.ts'
 import { takePhrase } from './phrase.ts'
+import { takeMembers, takeRecords } from './records.ts'
 import { type Frame, MOST_READ } from './types.ts'
 import { BEHAVIOUR_ONLY, MUST_BE_SHORT, negatedIn, VIEW_ONLY, WITHOUT_EN } from './words.ts'
 
@@ -15,10 +17,12 @@ export function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
   for (const match of frame.reading.text.slice(0, MOST_READ).matchAll(WITHOUT_EN)) frame.dropped.push(match[1]!.trim())
   const first = phrases.filter((phrase) => phrase.sentence === 0)
   const headless = isBareList(first, frame)
+  const records = new Set([...takeRecords(frame, phrases), ...takeMembers(frame, phrases)])
   let headTaken = false
   phrases.forEach((phrase) => {
     const text = withoutName(phrase.text, frame)
     if (text === '' || (!headTaken && phrase.after === 'start' && GREETING.test(text))) return
+    if (records.has(phrase)) return
     const negated = negatedIn(text)
     if (negated && !frame.cues.some((cue) => cue.family === 'habit' && cue.weight > 0.8)) {
       frame.dropped.push(negated)
@@ -36,6 +40,7 @@ export function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
   shareNoun(frame)
   markOptions(frame)
   markLists(frame)
+  tidyLabels(frame)
   frame.asked = uniqueBy(frame.asked, (one) => one.label.toLowerCase()).slice(0, 24)
   frame.items = uniqueBy(frame.items, (one) => one.label.toLowerCase()).slice(0, 60)
 }
@@ -63,6 +68,7 @@ const GREETING =
 function takeHead(phrase: Phrase, text: string, frame: Frame): void {
   const bare = text === phrase.text ? withoutValues(phrase, frame) : text
   frame.topic = bounded(tidy(cleaned(bare, frame.language, true), frame.language), 60)
+  takeDue(phrase, frame)
   if (frame.bounds.some((bound) => bound.stock)) frame.topic = frame.topic.replace(BOUGHT, '').trim() || frame.topic
   const next = frame.phrases[frame.phrases.indexOf(phrase) + 1]
   // The first of a list: "habit tracker for meditation, reading and stretching".
@@ -85,6 +91,15 @@ function takeHead(phrase: Phrase, text: string, frame: Frame): void {
           .replace(/\s+(?:for|by|between|on|of|like|about|with|based on)(?: my| the| our| a)?\s*$/i, '')
           .trim() || frame.topic
   }
+}
+
+/** "thesis due 30 June": the day it is due is waited for, beside whatever is kept of it. */
+const DUE = /\s+(?:is |are |was )?(?:due|ending|ends|deadline|starting|starts|happening|coming)(?: (?:on|by|in))?$/i
+function takeDue(phrase: Phrase, frame: Frame): void {
+  const day = frame.reading.values.find((one) => one.start >= phrase.start && one.start < phrase.end && one.read.kind === 'date')
+  if (frame.language !== 'en' || day?.read.kind !== 'date' || day.read.date <= frame.now.date || !DUE.test(frame.topic)) return
+  frame.behaviours.add('countdown')
+  frame.topic = frame.topic.replace(DUE, '')
 }
 
 /** That it was bought is no part of its name: ヨガの回数券を買った. */

@@ -98,7 +98,7 @@ function namedIn(low: string, frame: Frame): Member[] {
 function isQualified(low: string, at: number, frame: Frame): boolean {
   const phrase = frame.phrases.find((one) => at >= one.start && at < one.end)
   if (!phrase || phrase.after === 'start' || frame.phrases.filter((one) => one.sentence === phrase.sentence).length < 5) return false
-  return /^(?:min|max|minimum|maximum|number|total|average|favou?rite|last|first|next|no|how|most|least)\b/.test(
+  return /^(?:any|min|max|minimum|maximum|number|total|average|favou?rite|last|first|next|no|how|most|least)\b/.test(
     low.slice(phrase.start, at),
   )
 }

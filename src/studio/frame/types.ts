@@ -63,6 +63,8 @@ export type Frame = {
   /** The noun phrase of what it is about, as said; '' if none. */
   topic: string
   name: string | null
+  /** What each record is called, where that was said: "chapters with words written and status"; one of it. */
+  record?: string
   asked: Asked[]
   items: Item[]
   groups: string[]

@@ -7,6 +7,9 @@ type Guess = [kind: string, is: RegExp, not?: RegExp]
 export const STARTED =
   /^(?:date )?(?:started|opened|bottled|brewed|planted|sown|sowed|frozen|hatched|born|joined|begun|ended|installed|purchased|acquired|expires|arrived|departed|applied|last \w+ed|moved (?:in|out))$/
 
+const COUNTS_EN =
+  /^(?:(?:no\.?|#) of \w.*|(?:frames|jars|bags|boxes|cups|bottles|rolls|pairs|sheets|loads|trays|buckets|slices|rows|pieces|packs|crates|bunches|spoons|scoops|drops|puffs|cans|tins|bales|litters|batches) of [\w ]{2,24}|(?:yellow |red |free |bonus |own |penalty )?(?:goals|assists|saves|tackles|wickets|runs|catches|rebounds|steals|blocks|aces|birdies|putts|fouls|cards|hits|strikeouts|kills|touchdowns|tries|errors|mistakes|typos|shots|throws|penalties|offsides|corners|laps|lengths|appearances|press-?ups|push-?ups|sit-?ups|pull-?ups|squats|burpees)|(?:words|lines|chapters|slides|questions|followers|subscribers|downloads|views|likes|clicks|seats|spaces|tickets|rooms|covers|adults|children|cigarettes|contractions|kicks|sneezes|eggs|chicks|lambs|calves|piglets|hens|sheep|cows|goats)(?: (?:written|read|sold|made|done|learned|learnt|answered|right|wrong|served|booked|sent|free|left|laid|smoked|seen|counted|needed|born|lost))?|(?:[a-z]+ )?(?!this|his|its|was|is|has|bus|gas|glass|class|address|status|progress|business|illness|dress|boss|pass|mess|loss|less|focus|bonus|canvas|always|towards|besides)[a-z]{3,}s (?:left|free|available|remaining|sold|laid|smoked|written|needed|in stock|on hand|spare|missed|drunk|brewed|picked|harvested|hatched|caught)|(?:target|planned|expected|total|extra|spare) (?!notes|address|status|progress)[a-z]{3,}s|(?:shoe|collar|ring|glove|hat) size)$/
+
 /** Tried in order on lower case with folded Han; the first that fits wins. */
 const GUESSES: Guess[] = [
   // What is asked or paid for a thing, whatever it is called.
@@ -14,6 +17,15 @@ const GUESSES: Guess[] = [
     'money',
     /^(?:my |the )?(?:quotes?|quoted|estimate|postage|shipping(?: fee)?|delivery fee|commission|sold(?: for)?|sells for|bought for|takings|tips?|profit|left with|(?:what|how much) (?:i'm|i am|we're|is) left(?: with)?|邮费|运费|手续费|佣金|送料|手数料|见积もり?额?|배송비|택배비|(?:그린|캐디|카트)피|수수료|견적(?:가|액)?)$/,
   ],
+  // "rent due", "deposit held": money, and what became of it.
+  [
+    'money',
+    /^(?:\w+ )?(?:rent|fee|deposit|bill|wage|money|cash|dues|balance|instal?ment|premium|payment|amount|price|cost|sum|share|tax|fare|toll|fine|refund|donation|pledge|budget|invoice)s? (?:due|owed|received|paid|collected|held|taken|charged|spent|owing|outstanding|refunded|saved|earned|in|out|agreed|given|raised|left)$/,
+  ],
+  // What is counted, by the noun for the counting or by what became of so many.
+  ['num', COUNTS_EN, /^(?:lessons|things|people|notes|places|songs|ingredients|words of|names|dishes|films|movies|shows) /],
+  ['mood', /^mood (?:face|emoji|smiley|icon|score|today)$|^(?:smiley|emoji)(?: face)?$/],
+  ['date', /^(?:due|expected|wanted|needed) (?:back|home|in|out)$|^(?:back|home|return(?:ed)?) by$/],
   // How long dough rests or paint dries; no time of the day.
   [
     'duration',

@@ -61,7 +61,7 @@ const given = (text: string, language: Language): Cut[] =>
 const WITH =
   /(?<![\w-])(?:w\/|with (?:fields?|columns?)(?: for)?|fields? for|columns? for|along with|together with|as well as|(?:and )?for each(?: one| of them| \w{2,16})?,? ?(?:i want to |we |i |please )?(?:note|record|log|keep|write down|save|store|want)?(?: the)?|each (?:one )?(?:with|having|has)|(?:and )?(?:noting|recording|writing down|logging)(?= \w)|(?<!\b(?:a|an|the|no|any|my|short|quick|each|one|daily|to|time|dive|work|sleep|food|run|reading|workout|maintenance|training|habit|i|we|me|want|please) )(?:and )?(?:note down|note|write down|remember|log|record|save|store)(?= (?:the|its|their|my|how|what|who|where|when|whether|which|a|an|\w+,|\w+ and))|including|includes?|with|(?:which|that) (?:has|have|records?|logs?|stores?|tracks?|keeps?|includes?)|(?:i want|want|should have|must have|needs?|has|have) (?:the )?(?:fields?|columns?))(?![\w-])/gi
 
-const MARKS = /[,、・،/→⇒➡➜]|[-=]>|(?<= )[|](?= )|[•]|(?:^|\n)\s*[-*] +|[()]/g
+const MARKS = /[,、・،/→⇒➡➜]|[-=]>|(?<= )[|](?= )|(?<=[a-z]) \+ (?=[a-z])|[•]|(?:^|\n)\s*[-*] +|[()]/g
 const SENTENCE = /[。!?;]+|\.(?=\s|$)|\n+/g
 const COLON = /[:=](?!\/\/)(?!\d)| [-–—] |—/g
 /** "Categories are food, fun": the noun before is the head of a list. */
@@ -234,19 +234,34 @@ function kept(reading: Reading): { start: number; end: number }[] {
     .filter((found) => !crossesMark(found))
     .map(({ start, end }) => ({ start, end }))
   for (const match of reading.text.matchAll(
-    /"[^"\n]{1,60}"|「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|《[^》\n]{1,60}》|\b[a-z]{3,14}(?:\/[a-z]{3,14})+\b|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8}(?:\/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8})+|(?<=[,:] )[a-z]{3,12} or (?!not\b)[a-z]{3,12}(?=[,.;]|$)|(?<=[,:] )[가-힣]{1,6} 또는 [가-힣]{1,6}(?=[,.;]|$)|\b(?:mmol|mcg|[mµukn]?g|km|[mc]m|m?l|kcal|cal|[ui]u|beats|litres|liters|miles)\/(?:d?l|ml|h|hr|hour|s|k?g|m2|day|week|100 ?km|min)\b|\b(?:w\/o?|y\/n|yes\/no|and\/or|n\/a|km\/h|24\/7)(?![\w-])/giu,
+    /"[^"\n]{1,60}"|「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|《[^》\n]{1,60}》|\b[a-z]{3,14}(?:\/[a-z]{3,14})+\b|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8}(?:\/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8})+|(?<=[,:] )[가-힣]{1,6} 또는 [가-힣]{1,6}(?=[,.;]|$)|\b(?:mmol|mcg|[mµukn]?g|km|[mc]m|m?l|kcal|cal|[ui]u|beats|litres|liters|miles)\/(?:d?l|ml|h|hr|hour|s|k?g|m2|day|week|100 ?km|min)\b|\b(?:w\/o?|y\/n|yes\/no|and\/or|n\/a|km\/h|24\/7)(?![\w-])/giu,
   ))
     spans.push({ start: match.index, end: match.index + match[0].length })
-  return spans
+  return [...spans, ...alternatives(reading.text)]
 }
+/** "left or right or bottle" as one of several parts: what the one can be, and no parts of their own. */
+const EITHER =
+  /(?<=(?:[,:] | - |^)(?:and )?(?:by |whether |either |if it(?:'s| was| is) )?|\band (?:by |whether |either ))[a-z-]{2,12}(?: [a-z-]{2,10})?(?: or (?!not\b|so\b|more\b|less\b|two\b)[a-z-]{2,12}(?: [a-z-]{2,10})?)+(?=[,.;!?]|$)/g
+/** After these the list itself is what can be chosen: "status: to do, doing or done", "which twin: Otto or Wilma". */
+const CHOOSES = /\b(?:status|stage|state|type|kind|category|mood|level|size|shift|options?|choices?|players?|people|between)(?: is| are| can be)?\s?:?\s?[^.;:]*$|\bwhich \w+:? ?[^.;:,]*$/i
+const alternatives = (text: string): { start: number; end: number }[] =>
+  [...text.matchAll(EITHER)]
+    .map(({ index, 0: said }) => ({ start: index, end: index + said.length }))
+    .filter(({ start }) => {
+      const before = text.slice(0, start)
+      return /[,:] | - /.test(before) && before.lastIndexOf('(') <= before.lastIndexOf(')') && !CHOOSES.test(before)
+    })
 /** A bound may reach over a comma into the next phrase; then only its figures are kept whole. */
 const crossesMark = (found: Found) => /[,、:](?!\d)/.test(found.text)
 
 export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
   const text = reading.text.slice(0, most)
   const guarded = kept(reading)
+  // "(drafting, with supervisor)": in brackets a preposition belongs to its item.
+  const brackets = [...text.matchAll(/\([^()]*\)/g)].map(({ index, 0: inside }) => [index, index + inside.length] as const)
   const cuts = cutsOf(text, reading).filter(
     (cut) =>
+      !(cut.after === 'with' && brackets.some(([start, end]) => start < cut.start && cut.end < end)) &&
       !guarded.some(
         (span) => span.start <= cut.start && cut.end <= span.end && (span.start < cut.start || cut.end < span.end || cut.after !== 'with'),
       ),
@@ -294,7 +309,9 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
     } else if (cut.after === 'colon') {
       mark = undefined
       outer = text.slice(cut.start, cut.end).includes('(') ? head : undefined
-      head = (made ?? phrases.at(-1))?.text
+      const said = (made ?? phrases.at(-1))?.text
+      // "three families - the Khans, us - day, who drives": the second dash ends what the first began.
+      head = head !== undefined && (made ?? phrases.at(-1))?.after !== 'colon' && /^ [-–—] /.test(text.slice(cut.start, cut.end)) ? phrases[0]?.text : said
       after = 'colon'
     } else if (cut.after === 'close') {
       head = outer

@@ -34,6 +34,7 @@ export const collection: Rule = (b, role) => {
   // "swims: laps and how long": what is only measured has a day and no name.
   const used = frame.bounds.some((bound) => bound.stock)
   const measured =
+    !frame.record &&
     frame.asked.length >= 1 && frame.asked.every((one) => MEASURES.test(one.kind)) && frame.asked.some((one) => COUNTS.test(one.kind))
   const c = b.add(
     {
@@ -54,6 +55,9 @@ export const collection: Rule = (b, role) => {
     },
     role,
   )
+  const title = c.fields.find((field) => field.id === c.title)
+  if (frame.record && title?.kind === 'text' && !frame.asked.some((one) => asLabel(one.label) === title.label))
+    b.replace(c, { ...title, label: asLabel(frame.record) })
   const noun = frame.topic ? asLabel(nounOf(b), 40) : ''
   if (noun) {
     c.label = noun
