@@ -22,12 +22,16 @@ export function nameOf(frame: Frame, b: Build, chosen: Chosen): string {
   return fits(topic, frame.language) && !frame.people.some((person) => topic.includes(person)) ? asLabel(topic, 50) : fallback
 }
 
+/** What somebody is doing, or a noun phrase that lost its noun: no name either. */
+const CUT_OFF =
+  /^(?:working|putting|trying|going|getting|having|doing|looking|wanting|needing|keeping|using|taking|making|living|starting|setting|write|put|enter|note|remind|tell|text|show|give|never|always|can't|cannot|don't)\b|\b(?:the|an?|my|our|new|old|for|of|to|with|and|or|in|on|at|by|from|each|every|before|after)$/i
+
 /** Families whose rule knows the better name. */
 const NAMED_BY_RULE = new Set<Chosen['primary']>(['calculator', 'converter', 'countdown', 'collection', 'decision', 'intake', 'split'])
 
 function fits(topic: string, language: Language): boolean {
   if (topic.length < 2 || topic.length > TOO_LONG[language] || CLAUSE.test(topic) || /\d{3,}/.test(topic)) return false
-  if (isClause(topic, language)) return false
+  if (isClause(topic, language) || (language === 'en' && CUT_OFF.test(topic))) return false
   if (language === 'en') return topic.split(' ').length <= 5 && /[a-z]/i.test(topic)
   return /\p{L}/u.test(topic) && !/[をはがに로는은을를]$/.test(topic)
 }

@@ -1,9 +1,11 @@
 /** What the whole request says against families whose words it has. */
 
 import type { Family } from '../../base/concepts/types.ts'
-import type { Frame } from '../frame/types.ts'
+import type { Frame, Item } from '../frame/types.ts'
 import { LIST_NAMED, STARRED } from '../frame/words.ts'
 import { isLedger } from '../rules/derived.ts'
+import { isQuality } from '../rules/guess.ts'
+import { partNamed } from '../rules/parts.ts'
 
 /** The word that spoke for a family is only the name of a quality: "recipe with rating", "mood" among fields. */
 export function cueIsAsked(frame: Frame, family: Family): boolean {
@@ -231,6 +233,27 @@ function listsTasks(frame: Frame): boolean {
   const tasks = listed.filter((item) => TASK.test(item.label) && !/\?$|^(?:how|what|who|where|when|why|whether)\b/i.test(item.label))
   return frame.language === 'en' && listed.length >= 3 && tasks.length * 3 >= listed.length * 2
 }
+
+/** "hospital bag - for me: slippers, dressing gown; for the baby: vests, hats": only things, none of which a record could have. */
+export function listsThings(frame: Frame): boolean {
+  const listed = frame.items.filter((item) => item.head !== undefined && item.head !== '' && !item.bracketed)
+  const head = frame.phrases[0]?.text ?? ''
+  return (
+    frame.language === 'en' &&
+    listed.length >= 3 &&
+    !KEEPS_EACH.test(frame.low) &&
+    !/\b(?:log|tracker|diary|journal|records?|register|database|catalogue|catalog|book|jobs|notes|app)\b/i.test(head) &&
+    listed.every((item) => isThing(item, frame))
+  )
+}
+/** What is kept of each, told as such. */
+const KEEPS_EACH = /\b(?:each|every|track|log|record|note down|keep (?:track|a record)|with (?:its|their))\b/
+const isThing = (item: Item, frame: Frame): boolean =>
+  !partNamed(item.label) &&
+  !isQuality(item.label) &&
+  !/\?$|^(?:how|what|who|where|when|why|which|whether|if|last|next|first)\b/i.test(item.label) &&
+  !frame.asked.some((one) => one.label === (item.asked ?? item.label) && (one.kind !== 'text+' || one.options !== undefined)) &&
+  !frame.mentions.some((one) => one.concept.field && one.score >= 0.99 && one.text.toLowerCase() === item.label.toLowerCase())
 
 const DAILY_KO = /매일|날마다|하루도/
 const doings = (frame: Frame): number =>

@@ -1,7 +1,7 @@
 /** Which family a request is for, and what goes beside it. */
 import type { Family } from '../../base/concepts/types.ts'
 import type { Frame } from '../frame/types.ts'
-import { adjust, compares, cueIsAsked } from './adjust.ts'
+import { adjust, compares, cueIsAsked, listsThings } from './adjust.ts'
 import { beats, COMBINES } from './families.ts'
 import { nearestOf } from './nearest.ts'
 
@@ -83,6 +83,10 @@ function fallback(frame: Frame, weak: Family | undefined, weight: number): Famil
   if (frame.lists.criteria.length >= 2 && compares(frame) && !/记录|記録|기록|\blog\b/i.test(frame.phrases[0]?.text ?? ''))
     return 'decision'
   if (frame.views.has('board')) return 'board'
+  if (listsThings(frame)) {
+    frame.asked = frame.asked.filter((one) => !frame.items.some((item) => item.head !== undefined && item.start === one.start))
+    return /\b(?:bag|suitcase|rucksack|backpack|kit|luggage|packing|holiday|camping)\b/.test(frame.phrases[0]?.text.toLowerCase() ?? '') ? 'packing' : 'checklist'
+  }
   const near = nearestOf(frame)
   if (near) return 'family' in near ? near.family : 'collection'
   if (frame.bounds.some((bound) => bound.what === 'money' && bound.op !== 'least')) return 'expenses'

@@ -55,9 +55,19 @@ export function applyReminders(b: Build, main: Collection): void {
     })
     return
   }
-  const times = frame.times.length ? frame.times.slice(0, 12) : ['20:00']
-  if (!frame.times.length) b.assumed.push(b.say(t('A reminder at 20:00 / 每天20:00提醒 / 20:00にリマインド / 오후 8시 알림')))
+  const hourly = frame.every?.minutes ? through(frame.every.minutes) : []
+  const times = frame.times.length ? frame.times.slice(0, 12) : hourly.length ? hourly : ['20:00']
+  if (!frame.times.length && !hourly.length) b.assumed.push(b.say(t('A reminder at 20:00 / 每天20:00提醒 / 20:00にリマインド / 오후 8시 알림')))
   b.does<B<'reminder'>>({ kind: 'reminder', collection: main.id, times, before: 0 })
+}
+
+/** "every 2 hours": through the day from eight to ten at night, twelve times at most. */
+function through(minutes: number): string[] {
+  const step = Math.max(minutes, Math.ceil((14 * 60) / 11))
+  const times: string[] = []
+  for (let at = 8 * 60; at <= 22 * 60 && times.length < 12; at += step)
+    times.push(`${String(Math.floor(at / 60)).padStart(2, '0')}:${String(Math.round(at % 60)).padStart(2, '0')}`)
+  return times
 }
 
 /** A date that lies ahead, as against the day something was noted. */

@@ -153,7 +153,7 @@ function shown(value: number, field: Field | undefined, period: PeriodUnit | und
 // ---- The others --------------------------------------------------------------------------------------------------
 
 const REMINDS =
-  /\b(?:remind|notify|nudge|ping|buzz|prompt) (?:me|us|him|her|them)\b|提醒我|リマインド|通知して|[時分]に教えて|日前に(?:知らせ|教え)|(?:시|분|반|매일|매주|전)(?:에도|에는|에|마다|도)?\s?알려/i
+  /\b(?:remind|notify|nudge|poke|ping|buzz|prompt|prod|bug|beep|chase|nag) (?:me|us|him|her|them)\b|提醒我|リマインド|通知して|[時分]に教えて|日前に(?:知らせ|教え)|(?:시|분|반|매일|매주|전)(?:에도|에는|에|마다|도)?\s?알려/i
 /** "remind me at 8": said before anything by day or week is looked for in it. */
 export const remind: Rule = (clause) => (REMINDS.test(clause.text) ? changeBehaviour(clause) : null)
 

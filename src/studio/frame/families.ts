@@ -27,6 +27,12 @@ const PATTERNS: [Family, RegExp, number][] = [
     /(?:ml|cm|kg|km|cc|oz|리터|그램|킬로|파운드|마일|인치|온스|컵|스푼|평|제곱미터|화씨|섭씨|미터|시간|달러|엔)(?:을|를)?\s?(?:[a-z가-힣]+\s)?(?:ml|cm|kg|km|cc|g|oz|리터|그램|킬로|파운드|마일|인치|온스|컵|평|제곱미터|화씨|섭씨|미터|분)?으?로\s?(?:바꿔|바꾸|환산|변환)/,
     0.97,
   ],
+  [
+    'timer',
+    /\b\d+[- ]?(?:min(?:ute)?|sec(?:ond)?)s?\b[^.;]{0,40}\b\d+[- ]?(?:min(?:ute)?|sec(?:ond)?)s?\b[^.;]*\b(?:rounds?|times|repeat\w*|over and over|on and off|off|alternat\w*|bell|beep\w*|chime|loop\w*)\b|\b(?:bell|beep|chime|gong|buzzer)s?\b.{0,30}\b(?:min(?:ute)?|sec(?:ond)?|hour)s?\b/,
+    0.93,
+  ],
+  ['savings', /\b(?:put(?:ting|s)?|set(?:ting)?) (?:(?:some |a bit of |a little )?(?:money|cash|a bit|something|it) )?(?:aside|away|by) (?:for|every|each|until|money|to)\b|\b(?:saving|save) (?:up )?(?:for|towards)\b|\bsav(?:e|ing)\b.{0,40}\bby [a-z0-9]/, 0.9],
   ['flashcards', /\bcards?\b.{0,60}\b(?:front|back)\b/, 0.95],
   ['split', /\bwho (?:pays?|has to pay|should pay)(?: back)? (?:who|whom)\b|\bwho (?:pays?|gets) back\b/, 0.95],
   [

@@ -32,6 +32,7 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   const colon = phrase.head !== undefined
   const bare = colon ? withoutLastValues(phrase, frame) : withoutValues(phrase, frame)
   if (!colon && isTalk(phrase, bare, frame)) return
+  if (language === 'en' && !colon && isFragment(text, values)) return
   const question = questionIn(language === 'zh' ? bare.replace(/^的/, '') : bare, language)
   const last = phrase === frame.phrases.at(-1)
   const label = bounded(
@@ -113,6 +114,16 @@ const TOLD: Partial<Record<Language, RegExp>> = {
   ja: /^(?:使|や|見|つけ|続け|頑張|がんば)(?:う|る|り)$|(?:ので|から|けど|んだけど|みたい|がち)$/,
   ko: /(?:거든|는데|니까|어서|아서|해서|려고|더라고)요?$|[은는]? ?(?:날|것|거)?도? ?(?:보이|나오|알아보)게(?:끔)?$/,
 }
+/**
+ * What is wanted, why, or how it shall look: a clause of the wish and no name of anything. "need £2,400" tells a figure;
+ * "need by" is a day.
+ */
+const FRAGMENT =
+  /^(?:and |but |so |also |then )*(?:(?:i|we) (?:want|need|would|'d|wanna|hope|like|love|wish|plan|must|have to|can|can't|don't|just|keep|always|never)\b|(?:i|we)'(?:d|m|re|ve|ll)\b|(?:want|wanna|hoping|trying|would (?:like|love)|need|needs|like) to\b|(?:to )?(?:see|know|check|find out|work out|figure out|tell) (?:how|if|whether|where|who|when|me|at a glance)\b|how far (?:along|off|to go)|so (?:that|i|we)\b|because\b|since (?:i|we)\b|in case\b|let (?:me|us)\b|let's\b|help (?:me|us)\b|as (?:i|we)\b|which (?:is|would|are)\b|(?:that|it|there|this)(?:'s| is| would| will| should)\b|nothing (?:fancy|else|more)|something (?:simple|easy|quick)|an? (?:big |simple )?buttons? (?:for|to)\b|buttons? (?:for|to)\b|one tap|at a glance|in one place|please\b|thanks?\b|for free\b|without (?:any )?(?:fuss|ads)|me (?:and|too)\b)/i
+const TELLS_FIGURE = /^(?:and |but )?(?:(?:i|we) )?(?:need|needs|needing|costs?|costing|worth|about|around|roughly|aiming for|got|have)\b/i
+const isFragment = (text: string, values: Reading['values']): boolean =>
+  (FRAGMENT.test(text) && !partNamed(text)) || (values.length > 0 && TELLS_FIGURE.test(text) && text.split(' ').length <= 8)
+
 /** Only 管一管, 記す: the wish itself. */
 const WISH = /^(?:想|要)?(?:(.)一?\1|记一下|管理一下|控制一下|看一下)$|^(?:顺便|顺带)?(?:看看|看一?下?|知道|了解)(?=.*(?:最|多少|还剩|剩))/u
 function isTalk(phrase: Phrase, bare: string, frame: Frame): boolean {
@@ -306,7 +317,7 @@ function questionLabel(label: string, language: Language): string {
   if (language === 'en') {
     return label
       .replace(/^(?:the )?(?:day|date) (?:i|we) (\w+)(?: it| them)?$/i, 'day $1')
-      .replace(/^what (?:i|we) (paid|spent)(?: for it| on it)?$/i, '$1')
+      .replace(/^what (?:i|we) (paid|spent|spend|pay)(?: for it| on it)?$/i, '$1')
       .replace(/^how much (?:i|we) (paid|spent)(?: for it| on it)?$/i, '$1')
       .replace(/^how much money (?:i|we) (?:have )?(saved|spent|earned|made|lost)\b.*$/i, 'money $1')
       .replace(/^how many (\w+).*$/i, '$1')

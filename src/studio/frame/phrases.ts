@@ -41,8 +41,19 @@ export function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
   markOptions(frame)
   markLists(frame)
   tidyLabels(frame)
+  dropHeads(frame)
   frame.asked = uniqueBy(frame.asked, (one) => one.label.toLowerCase()).slice(0, 24)
   frame.items = uniqueBy(frame.items, (one) => one.label.toLowerCase()).slice(0, 60)
+}
+
+/** "for me: slippers, socks; for the baby: hats": whom a part of the list is for is nothing on it. */
+function dropHeads(frame: Frame): void {
+  if (frame.language !== 'en') return
+  const heads = new Set(frame.items.map((item) => item.head))
+  const isHead = (start: number) => frame.phrases.some((one) => one.start === start && one !== frame.phrases[0] && heads.has(one.text))
+  const gone = frame.items.filter((item) => isHead(item.start) && /^(?:for|in|from|at) /i.test(item.label) && item.head !== item.label)
+  frame.items = frame.items.filter((item) => !gone.includes(item))
+  frame.asked = frame.asked.filter((one) => !gone.some((item) => item.start === one.start))
 }
 
 /** Said of one noun by turns: "min and max players", "start and end weight". */

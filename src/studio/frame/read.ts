@@ -4,6 +4,7 @@
  */
 
 import { foldHan } from '../../base/language/han.ts'
+import { poundsAsMoney } from '../../base/language/pounds.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { beyondIn } from '../rules/beyond.ts'
 import { BEHAVIOUR_CUES, familyCues, has, VIEW_CUES } from '../rules/cues.ts'
@@ -20,9 +21,22 @@ import { STARRED } from './words.ts'
 /** Played, and no board of tasks. */
 const BOARD_GAME = /board ?games?|보드 ?게임|ボードゲーム/g
 
+/** Said of anything: nobody runs a race who runs out of money. */
+const IDIOMS =
+  /\b(?:r[ua]n(?:s|ning)? (?:out|low|late|short|our|my|an?|the (?:shop|house|business|club|cafe|household|show))|in the (?:long|short) run|get(?:s|ting)? on top of|look(?:s|ing)? after|on the cards|keep (?:my|our) head above water|piece of cake|time flies|call it a day)\b/g
+
 const blank = (found: string) => ' '.repeat(found.length)
 
-export function frameOf(reading: Reading, ctx: FrameContext): Frame {
+/** "I have 650 pounds a month" to spend: no weight, where money is spoken of and nothing is weighed. */
+const SPENDS = /\b(?:spend\w*|spent|costs?|prices?|pa(?:y|id|ys)|rent|budget|money|sav(?:e|ing)s?|fees?|bills?|owe\w*|income|wages?|expenses?|tops)\b|£/
+const WEIGHS = /\b(?:weigh\w*|weights?|lbs?|lose|lost|gain\w*|kilos?|kg|stones?|lift\w*|grams?|ounces?)\b/
+function poundsSpent(reading: Reading): Reading {
+  const low = reading.text.slice(0, MOST_READ).toLowerCase()
+  return reading.language === 'en' && SPENDS.test(low) && !WEIGHS.test(low) ? poundsAsMoney(reading) : reading
+}
+
+export function frameOf(whole: Reading, ctx: FrameContext): Frame {
+  const reading = poundsSpent(whole)
   const { language } = reading
   const text = reading.text.slice(0, MOST_READ)
   const low = foldHan(text.toLowerCase())
@@ -30,7 +44,9 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
   const name = nameIn(text)
   // The words of its name do not say what it is.
   const unnamed = name ? low.replaceAll(foldHan(name.toLowerCase()), blank) : low
-  const plain = unnamed.replace(STARRED, blank).replace(BOARD_GAME, blank)
+  const plain = unnamed.replace(STARRED, blank).replace(BOARD_GAME, blank).replace(IDIOMS, blank)
+  const idioms = [...low.matchAll(IDIOMS)].map(({ index, 0: said }) => [index, index + said.length] as const)
+  const meant = ctx.mentions.filter((one) => !idioms.some(([start, end]) => one.start < end && one.end > start))
   const cues = familyCues(plain)
   const values = flat(reading)
   const bounds = boundsOf(reading, low)
@@ -41,8 +57,8 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
     currency: currencyOf(reading) ?? ctx.currency,
     now: ctx.now,
     cues,
-    families: familiesOf(low, cues, ctx.mentions, bounds),
-    mentions: ctx.mentions,
+    families: familiesOf(low, cues, meant, bounds),
+    mentions: meant,
     topic: '',
     name,
     asked: [],
@@ -77,7 +93,7 @@ export function frameOf(reading: Reading, ctx: FrameContext): Frame {
     phrases,
   }
   const games = [...low.matchAll(BOARD_GAME)].map(({ index }) => index)
-  for (const mention of ctx.mentions) {
+  for (const mention of meant) {
     if (mention.concept.view && mention.score >= 0.9 && !games.some((at) => at <= mention.start && mention.start < at + 12))
       frame.views.add(mention.concept.view)
   }

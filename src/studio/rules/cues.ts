@@ -141,7 +141,7 @@ export const BEHAVIOUR_CUES: [
   [
     'reminder',
     list(
-      'remind,reminder,reminders,remind me,notify,notify me,alert me,nudge,tell me when,warn me when,warn me before,warn me if,remembering,forget to,提醒,通知我,叫我,告诉我,リマインド,知らせ,通知,教えて,忘れない,リマインダー,思い出させ,알림,알려,리마인더,까먹지 않게,잊지 않,안 잊',
+      'remind,reminder,reminders,remind me,notify,notify me,alert me,nudge,poke me,ping me,buzz me,prod me,bug me,beep me,chase me,nag me,give me a shout,shout at me,jog my memory,tell me when,warn me when,warn me before,warn me if,remembering,forget to,提醒,通知我,叫我,告诉我,リマインド,知らせ,通知,教えて,忘れない,リマインダー,思い出させ,알림,알려,리마인더,까먹지 않게,잊지 않,안 잊',
     ),
   ],
   ['streak', list('streak,streaks,in a row,days in a row,consecutive,连续,連続,続いた日数,何日続,연속,며칠째')],

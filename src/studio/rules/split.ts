@@ -243,7 +243,7 @@ function kept(reading: Reading): { start: number; end: number }[] {
 const EITHER =
   /(?<=(?:[,:] | - |^)(?:and )?(?:by |whether |either |if it(?:'s| was| is) )?|\band (?:by |whether |either ))[a-z-]{2,12}(?: [a-z-]{2,10})?(?: or (?!not\b|so\b|more\b|less\b|two\b)[a-z-]{2,12}(?: [a-z-]{2,10})?)+(?=[,.;!?]|$)/g
 /** After these the list itself is what can be chosen: "status: to do, doing or done", "which twin: Otto or Wilma". */
-const CHOOSES = /\b(?:status|stage|state|type|kind|category|mood|level|size|shift|options?|choices?|players?|people|between)(?: is| are| can be)?\s?:?\s?[^.;:]*$|\bwhich \w+:? ?[^.;:,]*$/i
+const CHOOSES = /\b(?:status|stage|state|type|kind|category|mood|level|size|shift|options?|choices?|players?|people|between)(?: is| are| can be)?\s?:?\s?[^.;:)]*$|\bwhich \w+:? ?[^.;:,]*$/i
 const alternatives = (text: string): { start: number; end: number }[] =>
   [...text.matchAll(EITHER)]
     .map(({ index, 0: said }) => ({ start: index, end: index + said.length }))

@@ -4,12 +4,13 @@ import type { Asked } from '../../frame/types.ts'
 import type { Build } from '../build.ts'
 import { keep } from '../kept.ts'
 import { fieldFor, partOf } from '../parts.ts'
+import { phasesIn } from '../phases.ts'
 import { asLabel, t, type Words } from '../words.ts'
 import { type B, listsFields, notQuality, type Rule, required, takeItems } from './shared.ts'
 
 /** "네번 하면 30분 쉬게", "after 4 rounds a break of 30": the last rest of so many is a longer one. */
 const LONG_REST =
-  /(?:번|회|세트|라운드)\s?(?:을\s?)?(?:하면|하고|마다|끝나면|뒤|후|반복)|\b(?:after|every) (?:\d|two|three|four|five|six)\w* (?:rounds?|sessions?|times|cycles?|pomodoros?)\b|(?:次|轮|個|个|组)(?:后|後|以后|之后)|(?:回|セット)(?:したら|終わ|ごと|で)/
+  /(?:번|회|세트|라운드)\s?(?:을\s?)?(?:하면|하고|마다|끝나면|뒤|후|반복)|\b(?:after|every) (?:\d|two|three|four|five|six)\w* (?:rounds?|sessions?|times|cycles?|pomodoros?)\b|\blong(?:er)? (?:\d|break|rest|pause)|(?:次|轮|個|个|组)(?:后|後|以后|之后)|(?:回|セット)(?:したら|終わ|ごと|で)/
 const COUNT_KO: Record<string, number> = { 두: 2, 세: 3, 네: 4, 다섯: 5, 여섯: 6 }
 function cycle(b: Build, focus: Words, [work, rest, long]: (number | undefined)[], rounds: number): Pick<B<'timer'>, 'phases' | 'rounds'> {
   const pause = t('Break / 休息 / 休憩 / 휴식')
@@ -36,7 +37,7 @@ export const timer: Rule = (b, role) => {
   const work = given[0] ?? (interval ? 20 / 60 : 25)
   const rest = given[1] ?? (interval ? 10 / 60 : pomodoro ? 5 : undefined)
   const focus = interval ? t('Go / 运动 / 運動 / 운동') : pomodoro ? t('Focus / 专注 / 集中 / 집중') : t('Timer / 计时 / タイマー / 타이머')
-  const count = /(\d{1,2})\s?(?:rounds?|times|sets|轮|组|次|回|セット|세트|라운드|번)/.exec(frame.low)
+  const count = /(\d{1,2})\s?(?:rounds?|times|sets|x\b|轮|组|次|回|セット|세트|라운드|번)/.exec(frame.low)
   const rounds = count ? Math.min(50, Math.max(1, Number(count[1]))) : interval ? 8 : pomodoro ? 4 : 1
   const log = b.add(
     {
@@ -50,9 +51,11 @@ export const timer: Rule = (b, role) => {
   )
   const minutes = b.find(log, 'duration')
   const date = b.dateOf(log)
+  const long = LONG_REST.test(frame.low) ? given[2] : undefined
+  const phases = frame.language === 'en' && !pair && long === undefined ? phasesIn(frame.reading) : []
   const behaviour = b.does<B<'timer'>>({
     kind: 'timer',
-    ...cycle(b, focus, [work, rest, LONG_REST.test(frame.low) ? given[2] : undefined], rounds),
+    ...(phases.length ? { phases, rounds } : cycle(b, focus, [work, rest, long], rounds)),
     log: { collection: log.id, ...(minutes ? { minutes: minutes.id } : {}), ...(date ? { date: date.id } : {}) },
   })
   if (given.length === 0)
@@ -261,6 +264,12 @@ export const timesheet: Rule = (b, role) => {
   timesOfDay(frame.asked)
   const owed = payAsked(frame.asked)
   const c = keep(b, 'timesheet', role)
+  // Whoever lists what to note of a shift, and names no project, has none.
+  const project = b.by(c, 'project')
+  if (project && c.title === project.id && frame.asked.length >= 3 && !frame.asked.some((one) => one.label === project.label || one.part?.id === 'project')) {
+    c.fields = c.fields.filter((field) => field !== project)
+    c.title = b.dateOf(c)!.id
+  }
   const [start, end] = [b.by(c, 'starttime'), b.by(c, 'endtime')]
   const hours = b.find(c, 'duration')
   if (start && end && hours && !frame.asked.some((one) => one.kind === 'duration'))
