@@ -180,7 +180,8 @@ function units(reading: Reading, ctx: CalculateContext): Calculation | null {
         ? { value: from.read.minutes, unit: 'min' }
         : null
   if (!source) return null
-  for (const pattern of TARGET) {
+  // "early, ward 3, 8 hours" asks for no other unit: the last pattern is of Korean, where nothing stands before the unit.
+  for (const pattern of reading.language === 'en' ? TARGET.slice(0, 2) : TARGET) {
     const word = pattern.exec(reading.text)?.[1]?.trim()
     const unit = word ? unitNamed(word, reading, unitOf(source.unit)?.dimension) : undefined
     const value = unit ? convert(source.value, source.unit, unit) : null

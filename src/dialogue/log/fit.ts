@@ -141,6 +141,8 @@ export function nearness(low: string, reading: Reading, figure: Found, field: Fi
     if (counter.some((stem) => stems.includes(stem)) || fold(field.label).includes(fold(figure.read.counter))) return 3
     if (field.kind === 'quantity' && fold(field.unit).includes(fold(figure.read.counter))) return 2
   }
+  // "0.85 each": what one of them costs.
+  if (field.kind === 'money' && figure.read.kind === 'number' && /^ ?(?:each|apiece|a (?:piece|pop|go))\b/.test(low.slice(figure.end))) return 2.5
   const place = labelPlace(low, reading.tokens, field.label)
   // 使ったお金, 花的钱: the field is called by the doing that is told.
   const doing = /^(.{2,5}?[ただ])(?:お金|金額|金|額)$/u.exec(field.label)?.[1] ?? /^(.)(?:掉|出去?|到)?的钱$/u.exec(field.label)?.[1]

@@ -18,7 +18,7 @@ import { collectionFor } from './fit.ts'
 import { collectionMeant, matchFor } from './match.ts'
 import { memberNamed, newMember } from './members.ts'
 import { seedNamed } from './seeds.ts'
-import { cardsApart, kilosOf, linkedApart, pastOf } from './settle.ts'
+import { cardsApart, kilosOf, linkedApart, pastOf, poundsOf } from './settle.ts'
 import type { Entries, Entry, EntryContext, EntryOp, Verb } from './types.ts'
 import { isAgain, MISTAKE, readAs, said, verbOf, wasSaid } from './verb.ts'
 
@@ -57,6 +57,7 @@ export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, ve
   const member = verb === 'create' ? memberNamed(reading, spec) : undefined
   if (member) return newMember(member, reading, spec, ctx)
   const collection = verb === 'create' ? collectionFor(reading, spec) : collectionMeant(reading, spec, ctx, verb)
+  if (verb !== 'delete') reading = poundsOf(reading, collection)
   if (verb !== 'delete') reading = { ...reading, values: pastOf(kilosOf(reading.values, collection), collection, ctx.now.date) }
   if (verb === 'delete') {
     const match = matchFor(reading, collection, spec)

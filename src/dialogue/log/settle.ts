@@ -1,5 +1,6 @@
 /** What a collection settles about a sentence: several entries in it (a card each, a habit each), past days, キロ. */
 
+import { poundsAsMoney } from '../../base/language/pounds.ts'
 import { tokenise } from '../../base/language/tokenise.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { unitOf } from '../../base/language/units.ts'
@@ -40,6 +41,14 @@ export function pastOf(values: Reading['values'], collection: Collection, today:
 function moved(date: string, { years = 0, days = 0 }: { years?: number; days?: number }): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   return new Date(Date.UTC(year + years, month - 1, day + days)).toISOString().slice(0, 10)
+}
+
+/** "110 pounds" where amounts are kept and no weights. */
+export function poundsOf(reading: Reading, collection: Collection): Reading {
+  const fields = visibleFields(collection)
+  const weighs = fields.some((field) => (field.kind === 'quantity' && unitOf(field.unit)?.dimension === 'mass') || field.kind === 'number')
+  const pays = fields.some((field) => field.kind === 'money' && field.currency === 'GBP')
+  return pays && !weighs ? poundsAsMoney(reading) : reading
 }
 
 /** キロ is a kilogram and a kilometre: a collection that keeps distances and no weights settles it. */

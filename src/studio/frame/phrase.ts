@@ -32,7 +32,6 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   const colon = phrase.head !== undefined
   const bare = colon ? withoutLastValues(phrase, frame) : withoutValues(phrase, frame)
   if (!colon && isTalk(phrase, bare, frame)) return
-  if (language === 'en' && !colon && isFragment(text, values)) return
   const question = questionIn(language === 'zh' ? bare.replace(/^的/, '') : bare, language)
   const last = phrase === frame.phrases.at(-1)
   const label = bounded(
@@ -40,6 +39,7 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
       (colon ? thingIn(bare, language, last) : ''),
     60,
   )
+  if (language === 'en' && !colon && isFragment(label, values)) return
   const amount = amountOf(values)
   const isBound = frame.bounds.some(
     (bound) => bound.start >= phrase.start && bound.start < phrase.end && (bound.explicit || bound.op !== 'about'),

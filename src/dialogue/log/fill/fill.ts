@@ -13,6 +13,7 @@ import { fillDates, fillDay, isAhead } from './dates.ts'
 import { fillPerson, fillPlace, fillRelations } from './links.ts'
 import { fillNumbers, fillYears } from './numbers.ts'
 import { cardSaid, fillRest } from './rest.ts'
+import { fillNumbered, fillPassed } from './told.ts'
 
 export function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: EntryContext): Entry {
   const reading = withoutDays(withoutContacts(segment.reading), spec)
@@ -27,6 +28,8 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
   const card = cardSaid(reading.text, collection, spec)
   if (card) return cardOf(card, fields, ctx, entry)
   fillContacts(reading, fields, take)
+  fillNumbered(reading, fields, take)
+  fillPassed(reading, fields, collection, entry, take)
   fillYears(reading, fields, take)
   fillSets(reading, fields, take)
   fillSpan(reading, fields, take)
@@ -54,6 +57,10 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
   fillPlace(reading, fields, entry, take)
   fillPerson(reading, fields, spec, entry, used)
   fillYes(reading, fields, collection, entry, ctx, take)
+  for (const value of reading.values) {
+    const of = FIGURES.has(value.read.kind) ? OF_THEM.exec(reading.text.slice(value.end)) : null
+    if (of) used.push([value.start, value.end + of[0].length])
+  }
   entry.lost = reading.values.filter(
     (value) => FIGURES.has(value.read.kind) && !used.some(([start, end]) => value.start < end && value.end > start),
   ).length
@@ -98,6 +105,8 @@ function fillTitle(reading: Reading, fields: Field[], collection: Collection, en
   entry.title = words
 }
 
+/** "24 of them", "0.85 each": no part of a name. */
+const OF_THEM = /^ ?(?:of (?:them|those|these|it)|each|apiece|a (?:piece|pop|go)|altogether|in (?:all|total|stock))\b/i
 const FIGURES = new Set<Read['kind']>(['money', 'quantity', 'duration', 'number'])
 
 /** Words that only say that it was done or not. */

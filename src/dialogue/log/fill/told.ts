@@ -1,0 +1,56 @@
+/**
+ * What an English sentence tells by its form, before figures and words are shared out: "ward 7" and "hive 2" are names
+ * and no amounts, and "lent the saw to Bernard" says which thing and which person.
+ */
+import type { Reading } from '../../../base/language/types.ts'
+import { fold } from '../../../base/resolve.ts'
+import type { Collection, Field } from '../../../spec.ts'
+import type { Entry, Take } from '../types.ts'
+
+const NAMES = new Set<Field['kind']>(['text', 'place', 'person'])
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "shelf 4", "flat B", "hive no. 2": the label of a field for words, and its number. */
+export function fillNumbered(reading: Reading, fields: Field[], take: Take): void {
+  if (reading.language !== 'en') return
+  for (const field of fields) {
+    const noun = fold(field.label).split(' ').at(-1) ?? ''
+    if (!NAMES.has(field.kind) || !/^[a-z]{3,}$/.test(noun)) continue
+    const found = new RegExp(
+      `(?:^|(?<=[\\s,;]))(?:(?:in|on|at|from|for|to|of|the) )*(${noun} (?:no\\.? ?|number |#)?(?:\\d{1,4}[a-z]?|[a-z]\\d{0,3}))(?=$|[\\s,;.])`,
+    ).exec(fold(reading.text))
+    if (!found) continue
+    const end = found.index + found[0].length
+    const start = end - found[1]!.length
+    // "shelf 4 kg" is a weight; "flat a big one" is none of both.
+    if (/ (?:a|i)$/.test(found[1]!) || reading.values.some((value) => value.read.kind !== 'number' && value.start < end && value.end > start))
+      continue
+    take(field, capital(reading.text.slice(start, end)), [found.index, end])
+  }
+}
+
+const OBJECT = "(?:the |my |our |a |an |his |her |their |some )([^,;]{2,40}?)"
+const WHO = "((?:my |our )?[\\p{L}][\\p{L}'-]{1,20}(?: \\p{Lu}[\\p{L}'-]{1,20})?)"
+const END = '(?=$|[,;.]| (?:today|yesterday|on|until|till|for|due|back|last|this|since|and)\\b)'
+/** [the form, which group is the thing, which the person] */
+const PASSED: [RegExp, number, number][] = [
+  [new RegExp(`^(?:i |we |i've |we've |just )*(?:lent|loaned|gave|handed|passed|lend|loan|sold|posted|sent) ${OBJECT} to ${WHO}${END}`, 'iu'), 1, 2],
+  [new RegExp(`^(?:i |we |i've |just )*(?:lent|loaned|gave) (?!the |my |our |a )${WHO} ${OBJECT}${END}`, 'iu'), 2, 1],
+  [new RegExp(`^(?:i |we )?(?:borrowed|got) ${OBJECT} (?:from|off) ${WHO}${END}`, 'iu'), 1, 2],
+  [new RegExp(`^${WHO} (?:has|have|had|has got|took|borrowed|is borrowing|still has|needs|wants) ${OBJECT}${END}`, 'iu'), 2, 1],
+]
+
+/** Who has which of the things that are kept; only where both are kept. */
+export function fillPassed(reading: Reading, fields: Field[], collection: Collection, entry: Entry, take: Take): void {
+  const title = fields.find((field) => field.id === collection.title)
+  const person = fields.find((field) => field.kind === 'person' && field.id !== title?.id && !(field.id in entry.values))
+  if (reading.language !== 'en' || title?.kind !== 'text' || !person || title.id in entry.values) return
+  for (const [form, thing, who] of PASSED) {
+    const found = form.exec(reading.text)
+    if (!found || /^(?:i|we|it|that|this|today|who|what)$/i.test(found[who]!)) continue
+    take(title, capital(found[thing]!.trim()), [0, found[0].length])
+    entry.title = String(entry.values[title.id])
+    take(person, capital(found[who]!.replace(/^(?:my|our) /i, '')), [0, found[0].length])
+    return
+  }
+}
