@@ -51,7 +51,7 @@ export async function applyEntry(
       continue
     }
     const target = { collection: collection.id, record: found.value.id }
-    const values = op.do === 'update' ? await linked(op.values, collection, spec, data, writes, idOf) : null
+    const values = op.do === 'update' ? await linked({ ...op.values, ...summed(found.value, op.plus) }, collection, spec, data, writes, idOf) : null
     meant.push({ op, collection, before: found.value, write: writes.length })
     writes.push(values ? { id: idOf(), do: 'update', ...target, values } : { id: idOf(), do: 'delete', ...target })
   }
@@ -73,6 +73,11 @@ export async function applyEntry(
   })
   return ok({ written: written.value, done })
 }
+
+const summed = (record: Rec, plus: Record<string, number> = {}): Record<string, Value> =>
+  Object.fromEntries(
+    Object.entries(plus).map(([id, n]) => [id, Math.max(0, (typeof record.values[id] === 'number' ? Number(record.values[id]) : 0) + n)]),
+  )
 
 /** What an entry is called in a sentence. "5 km, 28 min" says more of a run than its day, which is its title. */
 function calledOf(

@@ -62,11 +62,11 @@ const TABLE: Record<CueName, string> = {
     "hello|hi|hey|good morning|good evening|evening!|morning!|how's things|good afternoon|hiya|howdy|how are you|how's it going|how is it going|how are things|what's up|你好|您好|嗨|哈喽|早上好|晚上好|下午好|早安|在吗|こんにちは|こんばんは|おはよう|はじめまして|やあ|もしもし|안녕|안녕하세요|반가워|좋은 아침|하이",
   help: 'help|what can you do|how does this work|how do i use|what can i say|what are you|who are you|how do you work|你能做什么|你会什么|怎么用|帮助|你是谁|能干什么|能帮我做什么|如何使用|何ができる|使い方|ヘルプ|あなたは誰|君は誰|できること|どう使|뭘 할 수|뭐 할 수|무엇을 할 수|도움말|사용법|어떻게 써|너는 누구|넌 누구|너 누구|누구세요|도와줘',
   praise:
-    'great|good job|nice|lovely|perfect|love it|i like it|awesome|excellent|well done|looks good|that works|很好|太棒了|不错|完美|喜欢|好极了|真好|いいね|最高|完璧|素晴らしい|気に入った|すごい|よくできた|좋아|최고|완벽|마음에 들어|잘했어|훌륭|멋지|좋네',
+    'great|brilliant|fab|fabulous|superb|spot on|nice one|good job|nice|lovely|perfect|love it|i like it|awesome|excellent|well done|looks good|that works|很好|太棒了|不错|完美|喜欢|好极了|真好|いいね|最高|完璧|素晴らしい|気に入った|すごい|よくできた|좋아|최고|완벽|마음에 들어|잘했어|훌륭|멋지|좋네',
   complaint:
     "that is wrong|that's wrong|this is wrong|wrong|not what i|incorrect|that's not right|not right|doesn't work|does not work|broken|i don't like|i hate|bad|useless|不对|错了|不是这样|有问题|不行|不喜欢|没用|坏了|不好|違う|違います|間違|ちがう|おかしい|動かない|ダメ|だめ|気に入らない|よくない|틀렸|아니야|잘못|이상해|안 돼| 별로|별로야|별로예요|별로네|별로다|마음에 안|안돼|엉망|그게 아니",
   remove:
-    "delete|remove|drop|erase|get rid of|take out|take away|hide|clear|without|i don't need|no more|don't want|删除|删掉|删了|去掉|移除|不要|取消|清除|隐藏|消して|消す|削除|なくして|外して|取り除|いらない|不要|除いて|隠して|やめて|지워|삭제|없애|빼줘|빼 줘|빼고|제거|필요 없|숨겨|치워",
+    "delete|remove|drop|erase|ditch|scrap|bin the|chuck out|do away with|lose the|axe the|leave out|get rid of|take out|take away|hide|clear|without|i don't need|no more|don't want|删除|删掉|删了|去掉|移除|不要|取消|清除|隐藏|消して|消す|削除|なくして|外して|取り除|いらない|不要|除いて|隠して|やめて|지워|삭제|없애|빼줘|빼 줘|빼고|제거|필요 없|숨겨|치워",
   open: 'open|go to|switch to|show me the|take me to|launch|bring up|打开|开启|进入|切换到|去到|開いて|ひらいて|開く|に移動|を表示|見せて|열어|열기|로 이동|보여|켜줘|띄워',
   list: 'what apps|which apps|my apps|list apps|list my apps|all apps|show apps|show my apps|all my apps|哪些应用|我的应用|所有应用|应用列表|全部应用|有什么应用|アプリ一覧|アプリの一覧|どんなアプリ|アプリを全部|アプリ見せ|すべてのアプリ|내 앱|앱 목록|앱 리스트|모든 앱|무슨 앱|어떤 앱|앱들',
   app: 'app|application|tracker|应用|程序|app|アプリ|앱|어플',

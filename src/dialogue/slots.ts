@@ -209,7 +209,7 @@ export function payerIn(reading: Reading): Span | undefined {
 
 /** Verbs of doing and noting at either end: within a name they stay ("chess set", "log cabin"). */
 const EN =
-  "i|i've|i'm|we|me|my|just|have|please|can you|could you|log|record|note down|note|write down|put down|put|add|enter|spend|pay|buy|got|ate|eat|drank|drink|had|watched|finished|finish|completed|done|did|do|took|takes|went|walked|weighed|weigh|packed|today|also|another|again|delete|remove|change|update|edit|correct|actually|meant|should be|set|tick off|check off|done with|currently|already|due|by|until|till|i don't need|don't need|no longer need|don't want|need|get rid of|take out|mark|found|worked|the|a|an|some|on|for|of|to"
+  "i|i've|i'm|we|me|my|just|have|put away|put aside|put by|set aside|paid in|topped up|deposited|please|can you|could you|log|record|note down|note|write down|put down|put|add|enter|spend|pay|buy|got|ate|eat|drank|drink|had|watched|finished|finish|completed|done|did|do|took|takes|went|walked|weighed|weigh|packed|today|also|another|again|delete|remove|change|update|edit|correct|actually|meant|should be|set|tick off|check off|done with|currently|already|due|by|until|till|i don't need|don't need|no longer need|don't want|need|get rid of|take out|mark|found|worked|the|a|an|some|on|for|of|to"
 /** By language: what is cut first, then what is cut where it then stands at the beginning of a run. */
 const STRIP: Record<'en' | 'zh' | 'ja' | 'ko', RegExp[]> = {
   en: [

@@ -19,6 +19,7 @@ import { collectionMeant, matchFor } from './match.ts'
 import { memberNamed, newMember } from './members.ts'
 import { seedNamed } from './seeds.ts'
 import { cardsApart, kilosOf, linkedApart, pastOf, poundsOf } from './settle.ts'
+import { stockMoved } from './stock.ts'
 import type { Entries, Entry, EntryContext, EntryOp, Verb } from './types.ts'
 import { isAgain, MISTAKE, readAs, said, verbOf, wasSaid } from './verb.ts'
 
@@ -26,6 +27,8 @@ export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, ve
   if (!visibleCollections(spec).length) return fail('nothing-to-log', 'This app keeps no records.')
   const foreign = verb === 'delete' ? undefined : foreignIn(reading, spec)
   if (foreign) return ok({ ops: [], unsure: [], foreign })
+  const moved = verb === 'create' ? stockMoved(reading, spec) : null
+  if (moved) return ok({ ops: [moved], unsure: [] })
   if (verb === 'create' && isAgain(reading)) return again(reading, spec, ctx)
   const change =
     verb === 'delete' || fieldSaid(reading, spec, ctx) || MISTAKE.test(fold(reading.text)) ? null : changeNamed(reading, spec, ctx)

@@ -17,7 +17,14 @@ export type EntryOp =
   /** `like`: the values of the record that fits are taken over where `values` has none ("same as yesterday"). */
   | { do: 'create'; collection: string; values: Record<string, Value>; like?: Match }
   /** `orCreate`: what to make where nothing matches (ticking off "milk" that was never on the list). */
-  | { do: 'update'; collection: string; match: Match; values: Record<string, Value>; orCreate?: Record<string, Value> }
+  | {
+      do: 'update'
+      collection: string
+      match: Match
+      values: Record<string, Value>
+      orCreate?: Record<string, Value> /** Added to the figures that are there, never below nothing. */
+      plus?: Record<string, number>
+    }
   | { do: 'delete'; match: Match }
 export type Entries = {
   ops: EntryOp[] /** Labels of fields that were guessed or are missing. */

@@ -10,6 +10,7 @@ import { added, MONEY_FAMILIES, type Place, placeFor } from './place.ts'
 export function applyBounds(b: Build, chosen: Chosen): void {
   const { frame } = b
   if (['calculator', 'converter', 'timer', 'routine', 'loan', 'inventory'].includes(chosen.primary)) return
+  takeLeft(b)
   const done = new Set<string>()
   const ordered = [...frame.bounds].sort((a, c) => Number(c.explicit) - Number(a.explicit) || a.start - c.start)
   for (const bound of ordered) {
@@ -21,6 +22,22 @@ export function applyBounds(b: Build, chosen: Chosen): void {
     done.add(once)
     putBound(b, bound, kind, place, chosen.primary)
   }
+}
+
+const LEFT = /\b(?:left|remaining|in stock|on hand|stock)$/i
+const RUNS_LOW = /\b(?:under|below|fewer than|less than|lower than|down to|only)\s*$/
+/** "warn me when under 10 left": what runs low, where what is left is kept. */
+function takeLeft(b: Build): void {
+  const { frame, main } = b
+  const left = main?.fields.find((field) => (field.kind === 'number' || field.kind === 'quantity') && LEFT.test(field.label))
+  const low = frame.bounds.find((bound) => {
+    const said = frame.low.slice(Math.max(0, bound.start - 14), bound.start + 14)
+    return bound.op === 'most' && (RUNS_LOW.test(frame.low.slice(0, bound.start)) || /^(?:under|below|fewer|less|lower)\b/.test(frame.low.slice(bound.start))) && !/money|\$|£/.test(said)
+  })
+  if (!main || !left || !low || !(frame.behaviours.has('stock') || frame.behaviours.has('reminder')) || b.behaviours.some((one) => one.kind === 'stock')) return
+  b.does<B<'stock'>>({ kind: 'stock', collection: main.id, quantity: left.id, least: low.value })
+  frame.bounds = frame.bounds.filter((bound) => bound !== low)
+  frame.behaviours.add('stock')
 }
 
 /** Some rule has made it already: the limit of one category, the goal of a savings app. */

@@ -46,7 +46,8 @@ const insideQuotes = ({ start, end }: { start: number; end: number }, text: stri
 /** "rename price to cost", 把价格改名为花费, 「値段」の名前を「金額」に, 가격 이름을 금액으로. */
 export const renameField: Rule = (clause) => {
   if (!RENAME.test(clause.low) || OF_APP.test(clause.low)) return null
-  const hit = hitsIn(clause).find((one) => (!NAME.test(one.text) || FIELD.test(clause.low)) && !insideQuotes(one, clause.text))
+  const hit =
+    hitsIn(clause).find((one) => (!NAME.test(one.text) || FIELD.test(clause.low)) && !insideQuotes(one, clause.text)) ?? renamedPartly(clause)
   if (!hit) return null
   const label = newName(clause, hit)
   if (!label || label === hit.field.label) return null
@@ -54,6 +55,13 @@ export const renameField: Rule = (clause) => {
     edits: [{ do: 'rename-field', collection: hit.collection.id, field: hit.field.id, label }],
     said: SAY.renamed[clause.language](hit.field.label, label),
   }
+}
+
+/** "rename lead to vocals": one word of the only label that has it. */
+function renamedPartly(clause: Clause): FieldHit | undefined {
+  const said = /\brename (?:the |my )?(.{2,40}?) (?:to|as|into) /i.exec(clause.text)
+  const hits = said ? partlyNamed({ ...clause, text: said[1]! }) : []
+  return said && hits[0] ? { ...hits[0], start: said.index, end: said.index + said[0].length - 4 } : undefined
 }
 
 /** The app's own name: 앱 이름을 마음 기록으로, "change the name of the app". */
@@ -435,7 +443,7 @@ const optionsIn = (text: string): string[] => {
 
 /** What is asked away, without the asking. */
 const AWAY =
-  /\b(?:please|remove|delete|drop|get rid of|take out|take away|hide|without|(?:i )?don'?t (?:need|want)|no (?:more|longer)|the|my|any|that|this|part|thing|about|field|column|need|now|anymore)\b|请|把|删除|删掉|删了|去掉|移除|不要|隐藏|取消|字段|一栏|栏|了|吧|を|は|も|消して|消す|削除|なくして|外して|取り除いて|いらない|不要|除いて|隠して|ください|です|項目|欄|지워|삭제|없애|빼|줘요?|주세요|해|제거|숨겨|필요\s?없어?요?|항목|칸|필드|은|는|을|를/giu
+  /\b(?:please|remove|delete|drop|ditch|scrap|bin|chuck out|do away with|lose|axe|leave out|get rid of|take out|take away|hide|without|(?:i )?don'?t (?:need|want)|no (?:more|longer)|the|my|any|that|this|part|thing|about|field|column|need|now|anymore)\b|请|把|删除|删掉|删了|去掉|移除|不要|隐藏|取消|字段|一栏|栏|了|吧|を|は|も|消して|消す|削除|なくして|外して|取り除いて|いらない|不要|除いて|隠して|ください|です|項目|欄|지워|삭제|없애|빼|줘요?|주세요|해|제거|숨겨|필요\s?없어?요?|항목|칸|필드|은|는|을|를/giu
 /** One word of a longer label is enough where only one field has it: "delete the spot" of “Spot in the house”. */
 function partlyNamed(clause: Clause): FieldHit[] {
   const words = contentStems(clause.text.replace(AWAY, ' '))

@@ -265,18 +265,22 @@ export const sortBy: Rule = (clause) => {
     (view): view is Extract<View, { kind: 'list' | 'table' | 'cards' | 'board' }> =>
       view.kind === 'list' || view.kind === 'table' || view.kind === 'cards' || view.kind === 'board',
   )
-  const down = NEWEST.test(low) || HIGH.test(low)
-  const up = OLDEST.test(low) || LOW.test(low)
+  const bare = withoutLabels(low, spec)
+  const down = NEWEST.test(bare) || HIGH.test(bare)
+  const up = OLDEST.test(bare) || LOW.test(bare)
   const edits: SpecEdit[] = []
   let label = ''
   for (const view of views) {
     const collection = spec.collections.find((one) => one.id === view.collection)
     if (!collection || collection.hidden) continue
-    const named =
+    const said =
       fieldsNamed(clause.text, [collection], { kinds: true }).find((hit) => hit.field.kind !== 'note')?.field ??
       alike(clause.text, collection)
+    // "top scorer first" ranks by what is scored, though a player is named.
+    const ranks = SCORER.test(low) ? mainOf(collection) : undefined
+    const named = ranks ?? said
     const field =
-      NEWEST.test(low) || OLDEST.test(low)
+      NEWEST.test(bare) || OLDEST.test(bare)
         ? named && (named.kind === 'date' || named.kind === 'datetime')
           ? named
           : dateOf(collection)
@@ -292,6 +296,15 @@ export const sortBy: Rule = (clause) => {
   }
   return edits.length ? { edits, said: SAY.sorted[clause.language](`${label} ${down || !up ? '↓' : '↑'}`) } : null
 }
+
+const SCORER = /\b(?:top|best|highest|leading|worst|lowest) (?:scorers?|performers?|players?|sellers?|earners?|payers?|runners?)\b/
+
+/** "soonest best before at the top": the words of a label say nothing of the order. */
+const withoutLabels = (low: string, spec: AppSpec): string =>
+  visibleCollections(spec)
+    .flatMap((one) => visibleFields(one).flatMap(({ label }) => [label, label.replace(/ date$/i, '')]))
+    .filter((label) => label.includes(' '))
+    .reduce((now, label) => now.replace(fold(label), ' '), low)
 
 /** "soonest follow up": the one field whose name has the words that were said. */
 function alike(text: string, collection: Collection): Field | undefined {

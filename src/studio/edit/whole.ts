@@ -13,6 +13,7 @@ import { SAY } from './say.ts'
 const NAMING: RegExp[] = [
   /\b(?:call|name|title) (?:it|this|the app|this app)\s+(.+)$/i,
   /\brename (?:it|this|the app|this app|app)(?: to| as| into)?\s+(.+)$/i,
+  /^(?:please |can you |could you )*rename (?:to|as) (.+)$/i,
   /\brename (?:the |my )?.{1,40}? (?:app|tracker) (?:to|as|into) (.+)$/i,
   /\b(?:change|set|make) (?:the |its |my )?(?:app(?:'s)? )?(?:name|title)(?: of (?:the|this) app)?(?: to| as)?\s+(.+)$/i,
   /(?:改名(?:为|叫|成|做)?|改叫|名字(?:改成|改为|叫|换成)|(?:应用名|名称)(?:改成|改为)|叫做|叫它|就叫|取名)\s*(.+)$/u,

@@ -23,7 +23,7 @@ export function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
     const text = withoutName(phrase.text, frame)
     if (text === '' || (!headTaken && phrase.after === 'start' && GREETING.test(text))) return
     if (records.has(phrase)) return
-    const negated = negatedIn(text)
+    const negated = phrase.bracketed ? null : negatedIn(text)
     if (negated && !frame.cues.some((cue) => cue.family === 'habit' && cue.weight > 0.8)) {
       frame.dropped.push(negated)
       return

@@ -3,7 +3,7 @@
  * "with" are what is recorded, one noun its name and several the kinds of it; what follows are their qualities.
  */
 import { cleaned } from '../rules/clean.ts'
-import { isQuality } from '../rules/guess.ts'
+import { guessKind } from '../rules/guess.ts'
 import { labelOfPart, partNamed, partOf } from '../rules/parts.ts'
 import { singularOf } from '../rules/relating.ts'
 import type { Phrase } from '../rules/split.ts'
@@ -52,6 +52,6 @@ function runBefore(phrases: readonly Phrase[], at: number): Phrase[] {
 
 /** The singular of a plural noun of a word or two that is no quality. */
 function oneOf(label: string): string | undefined {
-  if (!/^[a-z-]{3,16}(?: [a-z-]{3,16})?$/i.test(label) || partNamed(label) || isQuality(label)) return undefined
+  if (!/^[a-z-]{3,16}(?: [a-z-]{3,16})?$/i.test(label) || partNamed(label) || !/^(?:text|num)/.test(guessKind(label))) return undefined
   return singularOf(label)
 }
