@@ -51,7 +51,8 @@ export async function applyEntry(
       continue
     }
     const target = { collection: collection.id, record: found.value.id }
-    const values = op.do === 'update' ? await linked({ ...op.values, ...summed(found.value, op.plus) }, collection, spec, data, writes, idOf) : null
+    const values =
+      op.do === 'update' ? await linked({ ...op.values, ...summed(found.value, op.plus) }, collection, spec, data, writes, idOf) : null
     meant.push({ op, collection, before: found.value, write: writes.length })
     writes.push(values ? { id: idOf(), do: 'update', ...target, values } : { id: idOf(), do: 'delete', ...target })
   }

@@ -36,6 +36,9 @@ export function groupOf(reading: Reading, low: string, collection: Collection, h
       )
     : undefined
   if (who) return { field: who.id }
+  // "who has most goals?" of players, who are what the records are called by.
+  const title = fields.find((field) => field.id === collection.title)
+  if (/^who\b/.test(low) && (has(low, MOST) || has(low, LEAST)) && title?.kind === 'text') return { field: title.id }
   const date = dateOf(fields)
   const period = date && BY_PERIOD.find(([, words]) => has(low, words))
   if (!period || (FN[0]![1].some((word) => placesOf(low, word).length > 0) && period[0] !== 'weekday' && !/\bby\b|別|별|按/.test(low)))

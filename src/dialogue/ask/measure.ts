@@ -85,7 +85,8 @@ export function measureOf(low: string, collection: Collection, spec: AppSpec, hi
       ? 'min'
       : undefined
   const fn = ranked ?? FN.find(([, words]) => has(low, words))?.[0]
-  const named = hits.find((hit) => numeric(hit.field) && hit.score >= 0.7 && hit.field.id !== group?.field)?.field
+  const named =
+    wordedLike(low, fields) ?? hits.find((hit) => numeric(hit.field) && hit.score >= 0.7 && hit.field.id !== group?.field)?.field
   const partly = named ? undefined : partlyNamed(low, fields)
   const hinted =
     partly ||
@@ -110,6 +111,16 @@ export function measureOf(low: string, collection: Collection, spec: AppSpec, hi
   if (!field) return { fn: 'count' }
   if (fn) return { fn, field: field.id }
   return { fn: usual(field, spec, low), field: field.id }
+}
+
+/** "how much rent did I receive" of “Rent due” and “Rent received”: the only one all of whose words are said. */
+function wordedLike(low: string, fields: Field[]): Field | undefined {
+  const said = new Set(contentStems(low))
+  const found = fields.filter((field) => {
+    const stems = contentStems(field.label)
+    return numeric(field) && stems.length >= 2 && stems.every((stem) => said.has(stem))
+  })
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** "average insulin" of “Insulin units”: the one figure whose name has a word that was said. */

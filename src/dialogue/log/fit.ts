@@ -142,7 +142,8 @@ export function nearness(low: string, reading: Reading, figure: Found, field: Fi
     if (field.kind === 'quantity' && fold(field.unit).includes(fold(figure.read.counter))) return 2
   }
   // "0.85 each": what one of them costs.
-  if (field.kind === 'money' && figure.read.kind === 'number' && /^ ?(?:each|apiece|a (?:piece|pop|go))\b/.test(low.slice(figure.end))) return 2.5
+  if (field.kind === 'money' && figure.read.kind === 'number' && /^ ?(?:each|apiece|a (?:piece|pop|go))\b/.test(low.slice(figure.end)))
+    return 2.5
   const place = labelPlace(low, reading.tokens, field.label)
   // 使ったお金, 花的钱: the field is called by the doing that is told.
   const doing = /^(.{2,5}?[ただ])(?:お金|金額|金|額)$/u.exec(field.label)?.[1] ?? /^(.)(?:掉|出去?|到)?的钱$/u.exec(field.label)?.[1]
@@ -150,9 +151,14 @@ export function nearness(low: string, reading: Reading, figure: Found, field: Fi
   if (!place) return 0
   const gap = place[1] <= figure.start ? figure.start - place[1] : place[0] - figure.end
   // "128/82 pulse 66": a name with a figure on either side belongs to the one that follows it.
+  const follower =
+    place[0] >= figure.end
+      ? reading.values.find((one) => one.start >= place[1] && one.start - place[1] <= 2 && /^[\s:=]*$/.test(low.slice(place[1], one.start)))
+      : undefined
+  // "2 goals 1 assist": where every figure has its noun after it, none has it before.
   const next =
-    place[0] >= figure.end &&
-    reading.values.some((one) => one.start >= place[1] && one.start - place[1] <= 2 && /^[\s:=]*$/.test(low.slice(place[1], one.start)))
+    follower !== undefined &&
+    (figure.read.kind === 'range' || /[/-]$/.test(low.slice(0, figure.start)) || !/^ [a-z]{3,}/.test(low.slice(follower.end)))
   if (next && reading.language === 'en' && !/[,;]/.test(low.slice(place[1], place[1] + 2))) return 0.2
   return gap >= 0 && gap <= 6 ? 2.5 - gap * 0.2 : 0.2
 }

@@ -5,7 +5,8 @@ import type { AppSpec, Collection } from '../../spec.ts'
 import type { EntryOp } from './types.ts'
 
 const N = '(\\d{1,5}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|half a dozen)'
-const OF = '(?:(?:more|extra|of|the|my|our|last|packs?|packets?|boxes|bottles?|tins?|cans?|jars?|bags?|pairs?|pieces?|tablets?|pills?|portions?|servings?) )*'
+const OF =
+  '(?:(?:more|extra|of|the|my|our|last|packs?|packets?|boxes|bottles?|tins?|cans?|jars?|bags?|pairs?|pieces?|tablets?|pills?|portions?|servings?) )*'
 const GONE = new RegExp(
   `^(?:i |we |i've |we've |just |have )*(?:sold|used(?: up)?|took|ate|eaten|drank|gave away|given away|threw (?:out|away)|binned|broke|opened|cooked|got through|planted|shipped|sent out) ${N} ${OF}(.{2,40})$`,
   'i',
@@ -22,7 +23,9 @@ type Store = { collection: Collection; quantity: string }
 function storeOf(spec: AppSpec): Store | undefined {
   const stock = spec.behaviours.find((one) => one.kind === 'stock')
   const kept = stock?.kind === 'stock' ? stock : undefined
-  const collection = spec.collections.find((one) => (kept ? one.id === kept.collection : one.concept === 'items' && one.fields.some((field) => field.concept === 'quantity')))
+  const collection = spec.collections.find((one) =>
+    kept ? one.id === kept.collection : one.concept === 'items' && one.fields.some((field) => field.concept === 'quantity'),
+  )
   const quantity = kept?.quantity ?? collection?.fields.find((field) => field.concept === 'quantity')?.id
   return collection && quantity ? { collection, quantity } : undefined
 }

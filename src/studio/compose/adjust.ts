@@ -30,7 +30,14 @@ function cueIsOneOfMany(frame: Frame, family: Family): boolean {
     cues.length > 0 &&
     frame.mentions.every((one) => !(one.concept.suggests?.[family] ?? 0) || one.start >= (frame.phrases[0]?.end ?? 0)) &&
     cues.every((cue) =>
-      frame.asked.some((one) => one.kind === 'text+' && one.part === undefined && one.start > 0 && cue.start >= one.start && cue.end <= phraseEnd(frame, one.start)),
+      frame.asked.some(
+        (one) =>
+          one.kind === 'text+' &&
+          one.part === undefined &&
+          one.start > 0 &&
+          cue.start >= one.start &&
+          cue.end <= phraseEnd(frame, one.start),
+      ),
     )
   )
 }

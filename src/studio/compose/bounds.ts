@@ -32,9 +32,20 @@ function takeLeft(b: Build): void {
   const left = main?.fields.find((field) => (field.kind === 'number' || field.kind === 'quantity') && LEFT.test(field.label))
   const low = frame.bounds.find((bound) => {
     const said = frame.low.slice(Math.max(0, bound.start - 14), bound.start + 14)
-    return bound.op === 'most' && (RUNS_LOW.test(frame.low.slice(0, bound.start)) || /^(?:under|below|fewer|less|lower)\b/.test(frame.low.slice(bound.start))) && !/money|\$|£/.test(said)
+    return (
+      bound.op === 'most' &&
+      (RUNS_LOW.test(frame.low.slice(0, bound.start)) || /^(?:under|below|fewer|less|lower)\b/.test(frame.low.slice(bound.start))) &&
+      !/money|\$|£/.test(said)
+    )
   })
-  if (!main || !left || !low || !(frame.behaviours.has('stock') || frame.behaviours.has('reminder')) || b.behaviours.some((one) => one.kind === 'stock')) return
+  if (
+    !main ||
+    !left ||
+    !low ||
+    !(frame.behaviours.has('stock') || frame.behaviours.has('reminder')) ||
+    b.behaviours.some((one) => one.kind === 'stock')
+  )
+    return
   b.does<B<'stock'>>({ kind: 'stock', collection: main.id, quantity: left.id, least: low.value })
   frame.bounds = frame.bounds.filter((bound) => bound !== low)
   frame.behaviours.add('stock')

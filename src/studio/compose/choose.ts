@@ -85,7 +85,9 @@ function fallback(frame: Frame, weak: Family | undefined, weight: number): Famil
   if (frame.views.has('board')) return 'board'
   if (listsThings(frame)) {
     frame.asked = frame.asked.filter((one) => !frame.items.some((item) => item.head !== undefined && item.start === one.start))
-    return /\b(?:bag|suitcase|rucksack|backpack|kit|luggage|packing|holiday|camping)\b/.test(frame.phrases[0]?.text.toLowerCase() ?? '') ? 'packing' : 'checklist'
+    return /\b(?:bag|suitcase|rucksack|backpack|kit|luggage|packing|holiday|camping)\b/.test(frame.phrases[0]?.text.toLowerCase() ?? '')
+      ? 'packing'
+      : 'checklist'
   }
   const near = nearestOf(frame)
   if (near) return 'family' in near ? near.family : 'collection'

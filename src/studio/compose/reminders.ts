@@ -57,7 +57,8 @@ export function applyReminders(b: Build, main: Collection): void {
   }
   const hourly = frame.every?.minutes ? through(frame.every.minutes) : []
   const times = frame.times.length ? frame.times.slice(0, 12) : hourly.length ? hourly : ['20:00']
-  if (!frame.times.length && !hourly.length) b.assumed.push(b.say(t('A reminder at 20:00 / 每天20:00提醒 / 20:00にリマインド / 오후 8시 알림')))
+  if (!frame.times.length && !hourly.length)
+    b.assumed.push(b.say(t('A reminder at 20:00 / 每天20:00提醒 / 20:00にリマインド / 오후 8시 알림')))
   b.does<B<'reminder'>>({ kind: 'reminder', collection: main.id, times, before: 0 })
 }
 

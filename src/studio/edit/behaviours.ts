@@ -32,10 +32,16 @@ type Bound = Extract<Behaviour, { kind: 'limit' | 'goal' }>
 
 /** "make the limit 6000", 予算を12万円に, 把目标改成55公斤, "make the limit weekly", "remove the limit". */
 /** "raise it to 25 a week", 提高到30, 3万に上げて, 20만으로 올려줘: the one that there is. */
+/** "the boiler is £2,600 now": the goal of what is saved for it. */
+const DEARER =
+  /^(?:actually |oh |so )*(?:the |my |our |it |it's |that )[\w' ]{0,30}?(?:is|costs?|will be|will cost|went (?:up|down) to|has gone (?:up|down) to|is going to (?:be|cost)|now costs?) (?:now |actually )?\D{0,3}\d[\d.,]*k?\D{0,12}(?:now|instead|these days|after all|in the end)?[.!]?$/
 const ITS_BOUND =
   /^(?:actually|no|ok(?:ay)?|hmm|sorry|please|let's|can you|could you|,|\s)*(?:make|set|put|change) (?:it|that|this) (?:to )?\S{0,3}\d[\d.,]*\s?\w{0,8} (?:a|an|per|each|every) (?:day|week|month|year)\b|^(?:please |can you |let's )?(?:raise|lower|increase|decrease|bump|reduce|drop|cut|bring)(?: it| that| this)?(?: up| down)? to \S?\d|^(?:提高|降低|降|加|减)到\D{0,2}\d|\d\S{0,3}に(?:上げ|下げ|増やし|減らし)|\d\S{0,3}으?로 (?:올[려리]|내[려리]|늘[려리]|줄[여이])/
 export const changeBound: Rule = (clause) => {
-  const it = ITS_BOUND.test(clause.low) ? clause.spec.behaviours.find((one) => one.kind === 'limit' || one.kind === 'goal') : undefined
+  const it =
+    ITS_BOUND.test(clause.low) || DEARER.test(clause.low)
+      ? clause.spec.behaviours.find((one) => one.kind === 'limit' || one.kind === 'goal')
+      : undefined
   const wantsLimit = LIMIT.test(clause.low) || it?.kind === 'limit'
   const wantsGoal = GOAL.test(clause.low) || it?.kind === 'goal'
   if (!wantsLimit && !wantsGoal) return null

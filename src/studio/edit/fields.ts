@@ -47,7 +47,8 @@ const insideQuotes = ({ start, end }: { start: number; end: number }, text: stri
 export const renameField: Rule = (clause) => {
   if (!RENAME.test(clause.low) || OF_APP.test(clause.low)) return null
   const hit =
-    hitsIn(clause).find((one) => (!NAME.test(one.text) || FIELD.test(clause.low)) && !insideQuotes(one, clause.text)) ?? renamedPartly(clause)
+    hitsIn(clause).find((one) => (!NAME.test(one.text) || FIELD.test(clause.low)) && !insideQuotes(one, clause.text)) ??
+    renamedPartly(clause)
   if (!hit) return null
   const label = newName(clause, hit)
   if (!label || label === hit.field.label) return null

@@ -277,7 +277,7 @@ export const sortBy: Rule = (clause) => {
       fieldsNamed(clause.text, [collection], { kinds: true }).find((hit) => hit.field.kind !== 'note')?.field ??
       alike(clause.text, collection)
     // "top scorer first" ranks by what is scored, though a player is named.
-    const ranks = SCORER.test(low) ? mainOf(collection) : undefined
+    const ranks = SCORER.test(low) ? (visibleFields(collection).find((one) => one.kind === 'number') ?? mainOf(collection)) : undefined
     const named = ranks ?? said
     const field =
       NEWEST.test(bare) || OLDEST.test(bare)

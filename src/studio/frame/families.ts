@@ -32,7 +32,11 @@ const PATTERNS: [Family, RegExp, number][] = [
     /\b\d+[- ]?(?:min(?:ute)?|sec(?:ond)?)s?\b[^.;]{0,40}\b\d+[- ]?(?:min(?:ute)?|sec(?:ond)?)s?\b[^.;]*\b(?:rounds?|times|repeat\w*|over and over|on and off|off|alternat\w*|bell|beep\w*|chime|loop\w*)\b|\b(?:bell|beep|chime|gong|buzzer)s?\b.{0,30}\b(?:min(?:ute)?|sec(?:ond)?|hour)s?\b/,
     0.93,
   ],
-  ['savings', /\b(?:put(?:ting|s)?|set(?:ting)?) (?:(?:some |a bit of |a little )?(?:money|cash|a bit|something|it) )?(?:aside|away|by) (?:for|every|each|until|money|to)\b|\b(?:saving|save) (?:up )?(?:for|towards)\b|\bsav(?:e|ing)\b.{0,40}\bby [a-z0-9]/, 0.9],
+  [
+    'savings',
+    /\b(?:put(?:ting|s)?|set(?:ting)?) (?:(?:some |a bit of |a little )?(?:money|cash|a bit|something|it) )?(?:aside|away|by) (?:for|every|each|until|money|to)\b|\b(?:saving|save) (?:up )?(?:for|towards)\b|\bsav(?:e|ing)\b.{0,40}\bby [a-z0-9]/,
+    0.9,
+  ],
   ['flashcards', /\bcards?\b.{0,60}\b(?:front|back)\b/, 0.95],
   ['split', /\bwho (?:pays?|has to pay|should pay)(?: back)? (?:who|whom)\b|\bwho (?:pays?|gets) back\b/, 0.95],
   [

@@ -18,7 +18,10 @@ function ofUnit(label: string): string | undefined {
 
 const FORMS: [RegExp, string][] = [
   [/^(?:if|whether) (?:or not )?(?:i|we|they|he|she|it)(?:'ve|'s| have| has| had| was| were| did)? (?=\w)/i, ''],
-  [/^(?:on |in |at |for |by |from |to )?(?:which|what) ((?:kind|type|sort) of \w+|(?!for|one|happened|else|day|time|i|we)\w+(?<!ed))$/i, '$1'],
+  [
+    /^(?:on |in |at |for |by |from |to )?(?:which|what) ((?:kind|type|sort) of \w+|(?!for|one|happened|else|day|time|i|we)\w+(?<!ed))$/i,
+    '$1',
+  ],
   [/^how long (?:it|they|this|that|he|she)(?: is| are| was| takes?| took| lasts?| lasted)?$/i, 'how long'],
   [/^(?:any|some|all|also|just) (?=\w{3})/i, ''],
 ]

@@ -222,7 +222,9 @@ function choiceOf(label: string, start: number): Asked | undefined {
 function eitherOf(label: string): string[] | undefined {
   const said = label.replace(/^(?:by|whether|either|if)(?: it(?:'s| was| is))? /i, '')
   const parts = said.split(/ (?:or|또는) |(?<=^\p{L}{1,6})(?:或者?|かまたは|または)(?=\p{L}{1,6}$)/u)
-  return parts.length >= 2 && parts.length <= 6 && parts.every((one) => /^[\p{L}-]{1,14}(?: [\p{L}-]{2,12})?$/u.test(one) && !/^(?:not|so|more|less)$/i.test(one))
+  return parts.length >= 2 &&
+    parts.length <= 6 &&
+    parts.every((one) => /^[\p{L}-]{1,14}(?: [\p{L}-]{2,12})?$/u.test(one) && !/^(?:not|so|more|less)$/i.test(one))
     ? parts
     : undefined
 }

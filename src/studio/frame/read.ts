@@ -28,7 +28,8 @@ const IDIOMS =
 const blank = (found: string) => ' '.repeat(found.length)
 
 /** "I have 650 pounds a month" to spend: no weight, where money is spoken of and nothing is weighed. */
-const SPENDS = /\b(?:spend\w*|spent|costs?|prices?|pa(?:y|id|ys)|rent|budget|money|sav(?:e|ing)s?|fees?|bills?|owe\w*|income|wages?|expenses?|tops)\b|£/
+const SPENDS =
+  /\b(?:spend\w*|spent|costs?|prices?|pa(?:y|id|ys)|rent|budget|money|sav(?:e|ing)s?|fees?|bills?|owe\w*|income|wages?|expenses?|tops)\b|£/
 const WEIGHS = /\b(?:weigh\w*|weights?|lbs?|lose|lost|gain\w*|kilos?|kg|stones?|lift\w*|grams?|ounces?)\b/
 function poundsSpent(reading: Reading): Reading {
   const low = reading.text.slice(0, MOST_READ).toLowerCase()

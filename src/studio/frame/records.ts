@@ -27,7 +27,8 @@ export function takeRecords(frame: Frame, phrases: readonly Phrase[]): Set<Phras
 }
 
 /** "three families - the Khans, the Millers, us - day, who drives": between dashes, which of them there are. */
-const BETWEEN = /\b(?:two|three|four|five|six|\d|our|my|the|of) ([a-z]{3,12}s)(?: are)? ?[-–—(:] ?([^-–—():.;]{3,80}?) ?(?:[-–—)]|;) ?(?=\w)/i
+const BETWEEN =
+  /\b(?:two|three|four|five|six|\d|our|my|the|of) ([a-z]{3,12}s)(?: are)? ?[-–—(:] ?([^-–—():.;]{3,80}?) ?(?:[-–—)]|;) ?(?=\w)/i
 export function takeMembers(frame: Frame, phrases: readonly Phrase[]): Set<Phrase> {
   const taken = new Set<Phrase>()
   const said = frame.language === 'en' ? BETWEEN.exec(frame.reading.text) : null
@@ -52,6 +53,12 @@ function runBefore(phrases: readonly Phrase[], at: number): Phrase[] {
 
 /** The singular of a plural noun of a word or two that is no quality. */
 function oneOf(label: string): string | undefined {
-  if (!/^[a-z-]{3,16}(?: [a-z-]{3,16})?$/i.test(label) || partNamed(label) || !/^(?:text|num)/.test(guessKind(label))) return undefined
+  const part = partNamed(label)
+  if (
+    !/^[a-z-]{3,16}(?: [a-z-]{3,16})?$/i.test(label) ||
+    (part && !part.kind.startsWith('text')) ||
+    !/^(?:text|num)/.test(guessKind(label))
+  )
+    return undefined
   return singularOf(label)
 }

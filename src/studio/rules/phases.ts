@@ -8,7 +8,8 @@ const AFTER =
   /^-?\s?(?:of |for |to )?(?:a |an |the |some |my )?([a-z][a-z' -]{1,24}?)(?=\s?(?:[,;.!)+&/]|$)| (?:and|then|with|for|followed|x|round|repeat\w*|over|alternat\w*|\d+)\b)/i
 const BEFORE = /(?:^|[,;.:+&(] ?|\b(?:and|then|with|of) )(?:a |an |the |some |my )?([a-z][a-z -]{2,22}?)(?: for|:| -)? (?:a |an )?$/i
 /** These are no name of what is done then. */
-const NOTHING = /^(?:timers?|each|rounds?|sets?|times|long|short|intervals?|in between|a day|daily|every day|i need|i want|countdown)\b|\b(?:timer|app)$/i
+const NOTHING =
+  /^(?:timers?|each|rounds?|sets?|times|long|short|intervals?|in between|a day|daily|every day|i need|i want|countdown)\b|\b(?:timer|app)$/i
 const REST = /\b(?:break|rest|pause|off|recover\w*|cool(?:ing)? down|walk)\b/i
 
 /** One for every length of time that is named, in order; none where fewer than two are. */

@@ -243,7 +243,8 @@ function kept(reading: Reading): { start: number; end: number }[] {
 const EITHER =
   /(?<=(?:[,:] | - |^)(?:and )?(?:by |whether |either |if it(?:'s| was| is) )?|\band (?:by |whether |either ))[a-z-]{2,12}(?: [a-z-]{2,10})?(?: or (?!not\b|so\b|more\b|less\b|two\b)[a-z-]{2,12}(?: [a-z-]{2,10})?)+(?=[,.;!?]|$)/g
 /** After these the list itself is what can be chosen: "status: to do, doing or done", "which twin: Otto or Wilma". */
-const CHOOSES = /\b(?:status|stage|state|type|kind|category|mood|level|size|shift|options?|choices?|players?|people|between)(?: is| are| can be)?\s?:?\s?[^.;:)]*$|\bwhich \w+:? ?[^.;:,]*$/i
+const CHOOSES =
+  /\b(?:status|stage|state|type|kind|category|mood|level|size|shift|options?|choices?|players?|people|between)(?: is| are| can be)?\s?:?\s?[^.;:)]*$|\bwhich \w+:? ?[^.;:,]*$/i
 const alternatives = (text: string): { start: number; end: number }[] =>
   [...text.matchAll(EITHER)]
     .map(({ index, 0: said }) => ({ start: index, end: index + said.length }))
@@ -311,7 +312,10 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
       outer = text.slice(cut.start, cut.end).includes('(') ? head : undefined
       const said = (made ?? phrases.at(-1))?.text
       // "three families - the Khans, us - day, who drives": the second dash ends what the first began.
-      head = head !== undefined && (made ?? phrases.at(-1))?.after !== 'colon' && /^ [-–—] /.test(text.slice(cut.start, cut.end)) ? phrases[0]?.text : said
+      head =
+        head !== undefined && (made ?? phrases.at(-1))?.after !== 'colon' && /^ [-–—] /.test(text.slice(cut.start, cut.end))
+          ? phrases[0]?.text
+          : said
       after = 'colon'
     } else if (cut.after === 'close') {
       head = outer

@@ -23,18 +23,28 @@ export function fillNumbered(reading: Reading, fields: Field[], take: Take): voi
     const end = found.index + found[0].length
     const start = end - found[1]!.length
     // "shelf 4 kg" is a weight; "flat a big one" is none of both.
-    if (/ (?:a|i)$/.test(found[1]!) || reading.values.some((value) => value.read.kind !== 'number' && value.start < end && value.end > start))
+    if (
+      / (?:a|i)$/.test(found[1]!) ||
+      reading.values.some((value) => value.read.kind !== 'number' && value.start < end && value.end > start)
+    )
       continue
     take(field, capital(reading.text.slice(start, end)), [found.index, end])
   }
 }
 
-const OBJECT = "(?:the |my |our |a |an |his |her |their |some )([^,;]{2,40}?)"
+const OBJECT = '(?:the |my |our |a |an |his |her |their |some )([^,;]{2,40}?)'
 const WHO = "((?:my |our )?[\\p{L}][\\p{L}'-]{1,20}(?: \\p{Lu}[\\p{L}'-]{1,20})?)"
 const END = '(?=$|[,;.]| (?:today|yesterday|on|until|till|for|due|back|last|this|since|and)\\b)'
 /** [the form, which group is the thing, which the person] */
 const PASSED: [RegExp, number, number][] = [
-  [new RegExp(`^(?:i |we |i've |we've |just )*(?:lent|loaned|gave|handed|passed|lend|loan|sold|posted|sent) ${OBJECT} to ${WHO}${END}`, 'iu'), 1, 2],
+  [
+    new RegExp(
+      `^(?:i |we |i've |we've |just )*(?:lent|loaned|gave|handed|passed|lend|loan|sold|posted|sent) ${OBJECT} to ${WHO}${END}`,
+      'iu',
+    ),
+    1,
+    2,
+  ],
   [new RegExp(`^(?:i |we |i've |just )*(?:lent|loaned|gave) (?!the |my |our |a )${WHO} ${OBJECT}${END}`, 'iu'), 2, 1],
   [new RegExp(`^(?:i |we )?(?:borrowed|got) ${OBJECT} (?:from|off) ${WHO}${END}`, 'iu'), 1, 2],
   [new RegExp(`^${WHO} (?:has|have|had|has got|took|borrowed|is borrowing|still has|needs|wants) ${OBJECT}${END}`, 'iu'), 2, 1],

@@ -26,8 +26,10 @@ export function edit(s: Signals): Guess {
   if (near && REMIND.test(low) && remindsOnly(s)) score = 0.88
   // "밤 약은 11시로 변경": an hour it is to be done at instead.
   if (near && s.dates > 0 && RETIMED.test(low) && spec.behaviours.some((one) => one.kind === 'reminder')) score = 0.97
-  if (near && s.figures > 0 && GOALS.test(low) && !question) score = 0.86
-  if (near && s.figures > 0 && has('setting') && !/\d ?units?\b/.test(low) && !question && !has('did') && !has('record'))
+  // "2 goals 1 assist": a figure of what is kept, where no goal of the app is.
+  const counted = s.figures > 0 && isCounted(reading.text, spec)
+  if (near && s.figures > 0 && GOALS.test(low) && !question && !counted) score = 0.86
+  if (near && s.figures > 0 && has('setting') && !counted && !/\d ?units?\b/.test(low) && !question && !has('did') && !has('record'))
     score = Math.max(score, 0.86)
   if (near && shapesOfChange(s, spec)) score = Math.max(score, 0.93)
   if (near && ORDERS.test(`${low} ${reading.text}`) && !question) score = 0.84
@@ -37,6 +39,7 @@ export function edit(s: Signals): Guess {
     score = Math.max(score, 0.97)
   if (near && figures > 0 && AIMED.test(low) && spec.behaviours.some((one) => one.kind === 'limit' || one.kind === 'goal'))
     score = Math.max(score, 0.97)
+  if (near && figures > 0 && DEARER.test(low) && savesFor(spec)) score = Math.max(score, 0.98)
   if (near && figures === 0 && ONLY_THE.test(low) && namesSome(reading.text, spec)) score = Math.max(score, 0.94)
   if (near && figures === 0 && EACH_HAS.test(low)) score = Math.max(score, 0.93)
   if (near && CALLED.test(reading.text.trim())) score = Math.max(score, 0.97)
@@ -93,6 +96,28 @@ export function edit(s: Signals): Guess {
   if (!near) score -= 0.15
   return { is: { intent: 'edit', app: app.app.id }, confidence: score }
 }
+
+/** "the boiler is £2,600 now": what is saved for costs something else than was thought. */
+export const DEARER =
+  /^(?:actually |oh |so )*(?:the |my |our |it |it's |that )[\w' ]{0,30}?(?:is|costs?|will be|will cost|went up to|went down to|has gone (?:up|down) to|is going to (?:be|cost)) (?:now |actually )?\D{0,3}\d[\d.,]*k?\D{0,12}(?:now|instead|these days|after all|in the end)[.!]?$|^(?:actually |oh |so )*(?:the |my |our |it )[\w' ]{0,30}?now (?:costs?|is) \D{0,3}\d/
+/** Money is put aside here, and nothing with a name of its own. */
+export const savesFor = (spec: AppSpec): boolean =>
+  spec.behaviours.some(
+    (one) =>
+      one.kind === 'goal' &&
+      one.period === undefined &&
+      one.measure.fn === 'sum' &&
+      spec.collections.some(
+        (each) => each.id === one.collection && each.fields.some((field) => field.id === each.title && field.kind !== 'text'),
+      ),
+  )
+
+const BOUND = /\b(?:goal|target|limit|budget|score)s?\b/i
+const isCounted = (text: string, spec: AppSpec): boolean =>
+  !spec.behaviours.some((one) => one.kind === 'goal' || one.kind === 'limit') &&
+  fieldsNamed(text, visibleCollections(spec), { kinds: false }).some(
+    ({ field, text: said, score }) => score >= 0.95 && BOUND.test(said) && (field.kind === 'number' || field.kind === 'quantity'),
+  )
 
 /** Said only of a part of an app: a field asked for as such, some of the records to be shown, a phase of the timer, another option. */
 function shapesOfChange(s: Signals, spec: AppSpec): boolean {

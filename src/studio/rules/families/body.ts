@@ -130,7 +130,9 @@ export const intake: Rule = (b, role) => {
   const medicine = /medic|pill|tablet|drug|meds|antibiotic|insulin|inhaler|vitamin|supplement|药|维生素|薬|サプリ|약|영양제|비타민/.test(
     frame.low,
   )
-  const water = /water|hydrat|drink (?:more|enough)|\bi drink\b(?!.*(?:beer|wine|alcohol|coffee|tea))|喝水|饮水|水分|水を|水の|물/.test(frame.low)
+  const water = /water|hydrat|drink (?:more|enough)|\bi drink\b(?!.*(?:beer|wine|alcohol|coffee|tea))|喝水|饮水|水分|水を|水の|물/.test(
+    frame.low,
+  )
   const calories = /calori|kcal|卡路里|热量|カロリー|칼로리|열량/.test(frame.low)
   const caffeine = /caffeine|coffee|咖啡|カフェイン|コーヒー|카페인|커피/.test(frame.low)
   if (medicine) {

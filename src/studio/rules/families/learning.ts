@@ -266,7 +266,12 @@ export const timesheet: Rule = (b, role) => {
   const c = keep(b, 'timesheet', role)
   // Whoever lists what to note of a shift, and names no project, has none.
   const project = b.by(c, 'project')
-  if (project && c.title === project.id && frame.asked.length >= 3 && !frame.asked.some((one) => one.label === project.label || one.part?.id === 'project')) {
+  if (
+    project &&
+    c.title === project.id &&
+    frame.asked.length >= 3 &&
+    !frame.asked.some((one) => one.label === project.label || one.part?.id === 'project')
+  ) {
     c.fields = c.fields.filter((field) => field !== project)
     c.title = b.dateOf(c)!.id
   }

@@ -35,7 +35,9 @@ export const collection: Rule = (b, role) => {
   const used = frame.bounds.some((bound) => bound.stock)
   const measured =
     !frame.record &&
-    frame.asked.length >= 1 && frame.asked.every((one) => MEASURES.test(one.kind)) && frame.asked.some((one) => COUNTS.test(one.kind))
+    frame.asked.length >= 1 &&
+    frame.asked.every((one) => MEASURES.test(one.kind)) &&
+    frame.asked.some((one) => COUNTS.test(one.kind))
   const c = b.add(
     {
       id: 'items',
