@@ -20,6 +20,7 @@ import { happeningsOf } from './dialogue/related/events.ts'
 import * as say from './dialogue/reply.ts'
 import type { AppGlimpse, DialogueContext, Intent, Understanding } from './dialogue/understand/intent.ts'
 import { asksOfWorld } from './dialogue/understand/outside.ts'
+import { wishesToKeep } from './dialogue/understand/telling.ts'
 import { understand } from './dialogue/understand/weigh.ts'
 import { sentence } from './doors/messages.ts'
 import { applyEntry, keepsAmounts, standing } from './entries.ts'
@@ -121,7 +122,7 @@ async function placed(understood: Understanding, turn: Turn): Promise<Understand
   const weak = (intent === 'build' && confidence < PLAIN_WISH) || (intent === 'feedback' && turn.reading.tokens.length > 2) || anew
   if (
     weak &&
-    !(intent === 'build' && proposalFor(turn).enumerates) &&
+    !(intent === 'build' && (proposalFor(turn).enumerates || wishesToKeep(turn.language, turn.reading.text.toLowerCase()))) &&
     extract({ text: turn.reading.text, at: turn.context.now, language: turn.language }).length > 0
   )
     return { intent: 'tell', confidence, features }

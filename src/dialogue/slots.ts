@@ -136,10 +136,15 @@ const isList = (collection: Collection) => {
 
 function cutsOf(reading: Reading): [number, number][] {
   const cuts: [number, number][] = []
+  // 「ぐりとぐら」 is one name.
+  const quoted = [...reading.text.matchAll(/[「『《“"][^」』》”"]{1,60}[」』》”"]/g)].map(
+    (one) => [one.index, one.index + one[0].length] as const,
+  )
   for (const match of reading.text.matchAll(BREAK)) {
     const start = match.index
     const end = start + match[0].length
-    if (!reading.values.some((value) => start < value.end && end > value.start)) cuts.push([start, end])
+    if (!reading.values.some((value) => start < value.end && end > value.start) && !quoted.some(([from, to]) => start > from && end < to))
+      cuts.push([start, end])
   }
   return cuts
 }
@@ -220,7 +225,7 @@ const STRIP: Record<'en' | 'zh' | 'ja' | 'ko', RegExp[]> = {
     /(?<=[\s,])(?:due|deadline)(?: (?:on|by|date))?[\s:]+(?=[,，])/gi,
   ],
   zh: [
-    /(?:帮我|请|我|今天|刚才|刚刚|(?:加|记|添加|来|买了?)(?:一|两|几|了)+[笔张个個条份杯本件项只瓶]|记一笔|记一下|记下|记录|添加|加上|增加|正在|截止|到期|需要|花了|花费|花掉|用了|付了|买了|吃了|喝了|完成了|做完了|看完了|看了|读完了|读了|量了|测了|称了|存进去|存进|存了|打卡|删除|删掉|去掉|改成|改为|应该是|其实|打包了|带上了|装好了|一共|总共|共(?=\s*\d))/g,
+    /(?:帮我|请|我|今天|刚才|刚刚|(?:加|记|添加|来|买了?)(?:一|两|几|了)+[笔张个個条份杯本件项只瓶]|记一笔|记一下|记下|记录|添加|加上|增加|正在|截止|到期|需要|花了|花费|花掉|用了|付了|买了|吃了|喝了|完成了|做完了|看完了|看了|读完了|读了|量了|测了|称了|存进去|存进|存了|打卡|删除|删掉|去掉|改成|改为|应该是|其实|打包了|带上了|装好了|一共|总共|共(?=\s*\d)|(?<=[\u4e00-\u9fff]{2})[写寫跑走骑騎游練练打背讀读拍画畫弹彈唱洗浇换換修取采摘种收卖賣充交喂做剪织學学]了(?=\s|$))/g,
     /(?<!\p{Script=Han})(?:刚|又|再|把|花|买|喝|吃|完成)(?=\p{Script=Han}|\s|$)|(?<=\p{Script=Han})(?:了|共)(?!\p{Script=Han})/gu,
   ],
   ja: [

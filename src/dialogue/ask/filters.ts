@@ -108,7 +108,7 @@ function topicWords(
   )
     return undefined
   if (/^[가-힣]+$/.test(raw) && !topics({ ...reading, text: raw, values: [], tokens: tokenise(raw) }, []).length) return undefined
-  const word = leftover({ ...reading, text: raw, values: [], tokens: [] }, [])
+  const word = withoutUnit(leftover({ ...reading, text: raw, values: [], tokens: [] }, []), reading)
   if (!word || GENERIC.has(fold(word)) || has(fold(word), [...COUNT, ...SUM, ...MOST, ...LISTS])) return undefined
   if (reading.values.some((value) => value.text === word || fold(value.text).includes(fold(word)))) return undefined
   if (hits.some((hit) => hit.text === word && hit.score >= 0.7) || isTopic(word, spec, collection)) return undefined
@@ -132,7 +132,9 @@ function looseTopic(
 ): Filter | undefined {
   const fields = visibleFields(collection)
   const named = hits.filter((hit) => hit.score >= 0.7).map((hit): [number, number] => [hit.start, hit.end])
-  const run = topics(reading, [...used, ...named]).find(({ text }) => !isTopic(text, spec, collection) && !GENERIC.has(fold(text)))
+  const run = topics(reading, [...used, ...named])
+    .map((one) => ({ ...one, text: withoutUnit(one.text, reading) }))
+    .find(({ text }) => text !== '' && !isTopic(text, spec, collection) && !GENERIC.has(fold(text)))
   if (!run || run.text.length > 40 || COUNTED_KO.test(run.text)) return undefined
   const people = fields.find(
     (field) =>
@@ -149,6 +151,11 @@ function looseTopic(
         fields.find((field) => field.kind === 'text' || field.kind === 'person'))
   return home && { field: home.id, op: 'contains', value: run.text }
 }
+
+/** 斤蜜 of 取了多少斤蜜: the unit that is asked for names nothing. */
+const UNIT_ZH = /^(?:公斤|千克|公里|毫升|厘米|斤|克|升|米|度|里|块钱?|元|字|页|个|次|杯|本|只|张|件|步)+(?:了|的)?/
+const withoutUnit = (word: string, { language, text }: Reading): string =>
+  language === 'zh' && /多少|几/.test(text) ? word.replace(UNIT_ZH, '') : word
 
 /** What is left of 몇 명이에요, 몇 장인가요. */
 const COUNTED_KO =
@@ -173,6 +180,7 @@ const SCORED = /^(?:scores?|points?|得分|分数|比分|点数|得点|スコア
 export function isTopic(word: string, spec: AppSpec, collection: Collection): boolean {
   const about = [spec.name, spec.purpose, collection.label, collection.one, ...collection.fields.map((field) => field.label)].map(fold)
   const folded = fold(word)
+  if (/^\p{Script=Han}$/u.test(folded) && about.some((text) => text.includes(folded))) return true
   if (about.some((text) => placesOf(text, folded).length > 0 || (text.length > 1 && placesOf(folded, text).length > 0))) return true
   const stems = contentStems(word)
   const known = new Set(about.flatMap(contentStems))

@@ -22,12 +22,17 @@ function personNamed(reading: Reading, spec: AppSpec): Member | undefined {
     split?.kind === 'split' ? split.members : split?.kind === 'score' ? split.players : split?.kind === 'pick' ? split.members : undefined
   const collection = members ? spec.collections.find((one) => one.id === members) : undefined
   const text = reading.text.trim()
-  const found = collection && (JOINS.exec(text) ?? (split?.kind === 'split' ? PERSON.exec(text) : null))
+  const found = collection && (JOINS.exec(text) ?? kinNamed(text) ?? (split?.kind === 'split' ? PERSON.exec(text) : null))
   const words = found?.slice(1).find((part) => part !== undefined)
   return collection && words && !isQuality(fold(words)) && !cue(fold(words), 'view') && !cue(fold(words), 'setting')
     ? { collection, words, at: reading.text.indexOf(words) }
     : undefined
 }
+
+/** おばあちゃんも入れて, 把爷爷也加上: kin are no chores, whatever is done with them. */
+const KIN =
+  /^(?:把|再)?((?:お?(?:父|母|兄|姉|祖父|祖母|じい|ばあ|爺|婆|にい|ねえ)(?:さん|ちゃん)?|パパ|ママ|弟|妹|夫|妻|[^\s、をもに]{1,6}(?:さん|ちゃん|くん)|爸爸|妈妈|爷爷|奶奶|哥哥|姐姐|弟弟|妹妹|外公|外婆|老公|老婆|[小老阿]\p{Script=Han}))(?:も|を|也)?(?:入れ|追加|加え|加上?|加进来?|算上|算进来?).{0,6}$/u
+const kinNamed = (text: string) => KIN.exec(text)
 
 /** Called like a choice of its own: 기분에 피곤 추가 is one more mood to choose, not one more day. */
 const namesChoice = (collection: Collection): boolean =>
@@ -52,7 +57,8 @@ function guestNamed(reading: Reading, spec: AppSpec): Member | undefined {
     : undefined
 }
 
-type Member = { collection: Collection; words: string; at: number }
+/** `whole`: in quotes, one name whatever it holds. */
+type Member = { collection: Collection; words: string; at: number; whole?: boolean }
 export const ESCAPED = /[.*+?^${}()|[\]\\]/g
 /** "add a habit called stretching", 加一个习惯:冥想, カードを追加:…, 습관에 명상 추가: one more of what a collection keeps. */
 export function memberNamed(reading: Reading, spec: AppSpec): Member | undefined {
@@ -72,11 +78,13 @@ export function memberNamed(reading: Reading, spec: AppSpec): Member | undefined
       const raw = found?.slice(1).find((part) => part !== undefined)
       if (!found || !raw) continue
       const at = found.index + found[0].indexOf(raw)
+      const whole = /^[《「『“"].+[》」』”"]$/u.test(raw.trim())
       const words = reading.text
         .slice(at, at + raw.length)
         .replace(/[.。!！\s]+$/u, '')
-        .replace(/^["'“「『]|["'”」』]$/gu, '')
+        .replace(/^["'“「『《]|["'”」』》]$/gu, '')
         .trim()
+      if (whole && words) return { collection, words, at: reading.text.indexOf(words), whole }
       if (
         !words ||
         (plain && /^(?:fields?|columns?|to |for |list|view|字段|项目|栏|的|項目|欄|列|항목|칸|필드)|字段$|項目$|欄$|항목$/iu.test(words))
@@ -119,10 +127,12 @@ const patternsFor = (name: string): [pattern: string, plain: boolean][] => [
   [`^(?:请|帮我|再)*(?:加|添加|新增|增加|新建)(?:一?[个条项张本位只笔])?(?:新的?)?${name}\\s*(?:[:：,]|叫做?|名叫|为)\\s*(.+)$`, false],
   [`^(?:请|帮我|再)*(?:加|添加|新增|增加)(?:一?[个条项张本位只])(.+?)(?:到|进)${name}(?:里|中)?$`, true],
   // 再加一款森海塞尔: counted as things are, and no part of the app.
-  [`^(?:请|帮我|再)*(?:加|添加|来)一?(?:款|台|部|辆|位|名|支|瓶|道|间|所)(.{2,})$`, true],
+  [`^(?:请|帮我|再)*(?:加|添加|来)一?(?:款|台|部|辆|位|名|支|瓶|道|间|所|首|篇|盆|棵|箱|双|件|本(?=《))(.{2,})$`, true],
   [`^(?:把)(.+?)(?:加到|加进|添加到|加入)${name}(?:里|中)?$`, true],
   [`^(?:在|给|往)?${name}(?:里|中)(?:再)?(?:加上?|添加|增加)(?:一?[个条项张本位只])?(.+)$`, true],
   [`^(?:新しい)?${name}(?:を追加)?\\s*[:：]\\s*(.+)$`, false],
+  [`^新(?:来的?|的|增)?${name}\\s*[:：,，]?\\s+(.+)$`, false],
+  [`^新しい${name}\\s*[:：、]?\\s+(.+)$`, false],
   [`^(.+?)(?:という|って)(?:新しい)?${name}を?(?:追加|登録|作).*$`, false],
   [`^${name}に(.+?)(?:を|も)?(?:追加|足して|加えて|入れて|登録).*$`, true],
   [`^(?:새로운 |새 )?${name}(?:을|를)? ?(?:추가)?\\s*[:：]\\s*(.+)$`, false],
@@ -130,9 +140,9 @@ const patternsFor = (name: string): [pattern: string, plain: boolean][] => [
   [`^${name}에 ?(.+?)(?:을|를|도)? ?(?:추가|넣어|더해|등록).*$`, true],
 ]
 
-export function newMember({ collection, words }: Member, reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entries> {
+export function newMember({ collection, words, whole }: Member, reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entries> {
   const inner = readAs(words, reading, ctx)
-  const entries = segmentsOf(inner, collection)
+  const entries = (whole ? [{ reading: { ...inner, values: [] }, shared: [] }] : segmentsOf(inner, collection))
     .map((segment) => fill(segment, collection, spec, ctx))
     .filter((entry) => entry.said > 0)
   if (!entries.length) return fail('nothing-said', 'Nothing in these words could be noted.')

@@ -149,6 +149,15 @@ function opOf(entry: Entry, collection: Collection, reading: Reading, spec: AppS
   }
   const low = fold(reading.text)
   const task = DID_EN.test(low) ? seedNamed(reading.text, spec, collection.id)?.title : undefined
+  const ticked = namedTick(entry, collection, reading, spec)
+  if (ticked && !tick)
+    return {
+      do: 'update',
+      collection: collection.id,
+      match: { collection: collection.id, filters: [{ field: collection.title, op: 'contains', value: ticked.title }] },
+      values: ticked.values,
+      orCreate: entry.values,
+    }
   if (tick && entry.title && !dated && (cue(low, 'did') || task) && !reading.values.some((value) => value.read.kind === 'money'))
     return {
       do: 'update',
@@ -158,4 +167,20 @@ function opOf(entry: Entry, collection: Collection, reading: Reading, spec: AppS
       orCreate: entry.values,
     }
   return { do: 'create', collection: collection.id, values: entry.values }
+}
+
+/** 晴天练熟了: one of the things it began with, and a yes or no of it by its name, and nothing more. */
+function namedTick(
+  entry: Entry,
+  collection: Collection,
+  reading: Reading,
+  spec: AppSpec,
+): { title: string; values: Entry['values'] } | undefined {
+  const fields = visibleFields(collection)
+  const said = fields.filter(
+    (field) => field.id !== collection.title && entry.values[field.id] !== undefined && field.default === undefined,
+  )
+  if (said.length !== 1 || said[0]!.kind !== 'yesno' || !entry.title) return undefined
+  const title = seedNamed(reading.text, spec, collection.id)?.title
+  return title && entry.title.includes(title) ? { title, values: { [said[0]!.id]: entry.values[said[0]!.id]! } } : undefined
 }

@@ -11,7 +11,7 @@ export type Way = 'take' | 'give' | 'back' | 'owe' | 'miss'
 const TELLINGS = `
 loan take | borrow(?:s|ed|ing)?|took(?: out| home)?|takes|taken(?: out| home)?|(?:check(?:s|ed)?|sign(?:s|ed)?) out|rent(?:s|ed) | (?:借|租)(?:走|去|阅|用)?(?:了|过)?(?:一?[本册辆台件把部个])?|拿走(?:了)? | 借り|借りて|レンタルし|持って(?:帰|い|行) | 빌려\\s?(?:갔|가|간|감|갑)|빌렸|빌림|빌린|대출|대여해\\s?[갔가]|가져갔
 loan give | (?:lent|lend(?:s|ing)?|loan(?:s|ed)?|gave|handed|issued)(?: out)? | 借给(?:了)?|借出(?:去)?(?:了)?|租给(?:了)? | 貸し|貸出し?|貸した | 빌려\\s?[줬주준줌]|대여해\\s?[줬주]
-loan back | (?:return|hand|gave|give|brought|bring|got|get|came|come|took|take|send|sent|is|are|was)(?:s|ed|ing)?\\b.{0,60}?\\bback|return(?:s|ed|ing)?|check(?:s|ed)? in | 归还(?:了)?|还回(?:来)?(?:了)?|还(?:书)?(?:了|给)|还完了?|拿回来了?|送回来?了? | 返し|返却|返って|戻って|戻し | 반납|돌려\\s?[줬주준]|돌려\\s?받|갖다\\s?[줬주]|가져왔
+loan back | (?:return|hand|gave|give|brought|bring|got|get|came|come|took|take|send|sent|is|are|was)(?:s|ed|ing)?\\b.{0,60}?\\bback|return(?:s|ed|ing)?|check(?:s|ed)? in | 归还(?:了)?|还回(?:来)?(?:了)?|还(?:书)?(?:了|给)|还完了?|拿回来了?|送回来?了? | 返し|返却(?!日|予定|期限)|返って|戻って|戻し | 반납|돌려\\s?[줬주준]|돌려\\s?받|갖다\\s?[줬주]|가져왔
 payment take | pa(?:id|ys?|ying)(?: up| in)?|transferred|settled|sent|received|collected|got|gave me | (?:交|付|缴|转|打)(?:清|完|齐|过)?了?(?:款|费|钱)?|付款|缴费|收(?:到|了) | 払|支払|納め|納入|振り?込|入金|もらっ|もらい|受け取|集金し|徴収 | 냈|낸|내[써었지]|납부|결제|입금|지불|송금|받았
 payment owe | owes?|has(?:n't| not) paid|still has to pay | 欠(?:着|了)?|还没[交付缴]|未[交付缴] | 未払|未納|滞納|払ってな|払っていな|まだ払 | 미납|(?:안|못)\\s?[냈낸내]|밀렸|밀린
 watering take | water(?:s|ed|ing)? | 浇(?:了|过)?水?(?:了)? | 水やり|水をや|水をあげ|水を遣|水をかけ | 물(?:을|도)?\\s?(?:줬|주었|줌|줘|주)|물주기|급수

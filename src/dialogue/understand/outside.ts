@@ -4,6 +4,7 @@
  * …てくれる, …해줘), or a question whose answer changes out there. What was done already ("I booked a table") has another
  * form, and what is to come again and again or to be kept is a wish for an app: both are left to the other rules.
  */
+import { foldHan } from '../../base/language/han.ts'
 import type { Language } from '../../spec.ts'
 import type { Outside } from '../words/types.ts'
 
@@ -85,7 +86,7 @@ const ZH: Acts = [
     ),
   ],
   ['call', /^给.{1,8}(?:打|拨)(?:个|一个|通|一通)?(?:视频)?电话|^(?:打|拨)(?:个|一个|通|一通)?电话给|^给.{1,8}打过去/],
-  ['order', new RegExp(`^(?:预?[订定]|预约|点|叫|约)${ZH_SOME}.+`)],
+  ['order', new RegExp(`^(?:预?[订定](?!.{0,12}(?:计划|目标|方案|规划|规矩|时间表))|预约|点|叫|约)${ZH_SOME}.+`)],
   ['pay', /^给.{1,8}(?:转账|转[\d一二三四五六七八九十百千万]+)|^转账?(?:给|[\d一二三四五六七八九十百千万]+)/],
   [
     'device',
@@ -105,19 +106,28 @@ const ZH: Acts = [
   ['search', /^(?:上网|在网上|网上|百度|谷歌)(?:查|搜|找|一下)|^搜(?:索|一下|搜)|(?:怎么走|怎么去)[?？]?$/],
 ]
 const ZH_OF_AGENT: Acts = [
-  ['order', /^(?:(?:在|去|上).{1,8})?(?:预?[订定](?!阅)|预约|点(?!评)|叫|买|抢|约|挂号|挂个?号|取消|退掉?|租|下单).*/],
+  [
+    'order',
+    /^(?:(?:在|去|上).{1,8})?(?:预?[订定](?!阅|一?[个份套].{0,10}(?:计划|目标|方案|规划|规矩|时间表|表$))|预约|点(?!评)|叫|买|抢|约|挂号|挂个?号|取消|退掉?|租|下单).*/,
+  ],
   ['pay', /^(?:把)?.{0,6}(?:交|付|缴|还|转|充)(?:一下|了)?.{0,6}(?:费|钱|款|房租|账单|信用卡|花呗|账|[元块])/],
 ]
-const chinese = (text: string): Outside | null => {
+/** 帮我自动抢火车票: how it is to be done. */
+const ZH_MANNER = /^(?:自动|直接|马上|立刻|现在|赶紧|赶快|尽快|顺便|先|再|去|到点|定时|准时|按时|每[天周月])+/
+/** 明天早上八点帮我…: when it is to be done stands before. */
+const ZH_WHEN =
+  /^(?:(?:(?:今|明|后|大后)[天日早晚]|(?:早上|上午|中午|下午|傍晚|晚上|凌晨)|[\d一二三四五六七八九十]+(?:点|时|:\d+)(?:半|钟|[\d一二三四五六七八九十]+分?)?|下?(?:周|星期|礼拜)[一二三四五六日天]|\d+月\d+[日号]|到点|到时候?|等会儿?|待会儿?|一会儿?|(?:如果|要是|等).{1,12}?(?:就|的话|了))[,，、\s]*(?:就)?)+/
+const chinese = (whole: string): Outside | null => {
+  const text = foldHan(whole).replace(ZH_WHEN, '')
   const asked = ZH_ASKED.test(text)
-  const said = text.replace(ZH_ASKED, '').replace(ZH_POLITE, '')
+  const said = text.replace(ZH_ASKED, '').replace(ZH_POLITE, '').replace(ZH_MANNER, '')
   // 给妈妈打个电话 begins with 给, which is of the agent only before 我.
   return first([...ZH, ...(asked ? ZH_OF_AGENT : [])], said)
 }
 
 /** して, しておいて, してくれる？, してください: what is asked for stands at the end. */
 const JA_DO =
-  /[てで](?:おいて|といて)?(?:くれ(?:る|ない|ます|ません)?か?|ください(?:ませんか)?|下さい|もらえ(?:る|ない|ます|ません)?か?|いただけ(?:ます|ません)か|ほしい(?:です)?|欲しい(?:です)?|ちょうだい)?[ねよ]?[。.!！?？\s]*$/
+  /(?:[てで](?:おいて|といて)?|といて|どいて)(?:くれ(?:る|ない|ます|ません)?か?|ください(?:ませんか)?|下さい|もらえ(?:る|ない|ます|ません)?か?|いただけ(?:ます|ません)か|ほしい(?:です)?|欲しい(?:です)?|ちょうだい)?[ねよ]?[。.!！?？\s]*$/
     .source
 const ja = (act: string) => new RegExp(`(?:${act})${JA_DO}`, 'i')
 const JA: Acts = [
@@ -131,7 +141,7 @@ const JA: Acts = [
   [
     'order',
     ja(
-      '(?:予約|注文|手配|購入|出前|キャンセル|解約|申し?込み)(?:を)?(?:し|取っ|とっ|入れ|頼ん)|(?:タクシー|車|ウーバー|救急車)を?呼ん|(?:を|ピザ|チケット)(?:頼ん|買っ|買ってき|取り寄せ|注文し)',
+      '(?:指定席|自由席|座席|席|チケット|切符|乗車券|航空券|飛行機|新幹線|ホテル|旅館|宿|部屋|便|順番|整理券)(?:を|の予約を)?.{0,6}(?:取っ|とっ|押さえ|抑え|確保し|手配し|予約し|買っ)|(?:予約|注文|手配|購入|出前|キャンセル|解約|申し?込み)(?:を)?(?:し|取っ|とっ|入れ|頼ん)|(?:タクシー|車|ウーバー|救急車)を?呼ん|(?:を|ピザ|チケット)(?:頼ん|買っ|買ってき|取り寄せ|注文し)',
     ),
   ],
   ['pay', ja('(?:払っ|支払っ|振り?込ん|送金し|入金し|支払いを?し)')],
@@ -223,7 +233,7 @@ export const asksAgent = (language: Language, low: string, text: string): boolea
   language === 'en'
     ? EN_ASKED.test(low)
     : language === 'zh'
-      ? ZH_ASKED.test(text)
+      ? ZH_ASKED.test(foldHan(text).replace(ZH_WHEN, ''))
       : language === 'ja'
         ? new RegExp(JA_DO).test(text.trim())
         : new RegExp(KO_DO).test(text)

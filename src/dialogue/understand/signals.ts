@@ -93,7 +93,8 @@ const RANKS =
 const LISTED = /[^、,，。]{1,14}、[^、,，。]{1,14}、[^、,，。?？]{1,14}$/
 
 /** 一共掉了几颗, 还有几天: a count is asked for at the end. */
-const COUNTED_ZH = /^(?!.*[、,，]).{0,12}(?:[几幾]|多少)(?!乎)[\u4e00-\u9fff]{0,2}[。.]?$/
+const COUNTED_ZH =
+  /^(?!.*[、,，]).{0,12}(?:[几幾]|多少)(?!乎)[\u4e00-\u9fff]{0,2}[。.]?$|^(?!.*[、,，]).{0,10}多(?:重|高|长|远|久|胖|大|快)(?:了|啊|呢)?[。.]?$/
 
 /** 이번달 총 거리, 전체 합계: a sum named and nothing said of it. */
 const SUMS_KO =

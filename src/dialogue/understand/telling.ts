@@ -16,6 +16,15 @@ const NEEDS: Record<Language, RegExp> = {
   ko: /좋겠|싶|해 ?줘|줘|주세요|줄래|만들|필요|해야|어야|아야|야 ?해|야 ?돼|까먹|잊|잃어|헷갈|모르겠|모르|관리|기록|정리|적어|메모|목록|리스트|알림|알려|앱|가계부|표로|계획|일정|목표|예산|한도|이내|매[일주월년]|마다|자꾸|맨날|항상|(?<!오)늘\s|나눠|나누|정산|할래|하자|부탁|누가|얼마|언제|어떤|몇/,
 }
 
+/** That something be kept or made, said outright: whatever is told beside it, this is a wish. */
+const KEEPS: Record<Language, RegExp> = {
+  en: /\b(?:want|like|need|help me)(?: to)? (?:track|log|record|keep track|note down|manage|organi[sz]e)\b/,
+  zh: /想要?(?:记|管|统计|整理|做[个一]|弄[个一]|有[个一])|(?:帮|给)我(?:记|管|做[个一]|弄[个一]|建[个一]|列|排|整理|统计)/,
+  ja: /(?:記録|管理|メモ|整理|集計|把握|リスト化)(?:を)?(?:し|でき|して|してお)[^。]{0,4}(?:たい|ほしい|ください|よう|る)|(?:つけ|付け|まとめ|残し|書き)(?:たい|ておきたい|てほしい)/,
+  ko: /(?:기록|관리|정리|메모)(?:을|를)?\s?(?:하고 싶|해 ?줘|할래|하려고|하자)/,
+}
+export const wishesToKeep = (language: Language, low: string): boolean => KEEPS[language].test(low)
+
 /** Adverbs before the subject say nothing of what kind of sentence it is. */
 const EN_BEFORE =
   /^(?:(?:well|so|oh|hey|hi|hello|btw|by the way|actually|and|but|today|yesterday|tonight|now|lately|recently|last \w+|this \w+|ever since [\w ]+|since \w+)\b[,!.]?\s+)*/

@@ -125,6 +125,8 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     (['measurements', 'savings', 'reading', 'intake', 'workout', 'habit', 'expenses'] as Family[]).some((family) => contest.has(family))
   )
     drop('goals')
+  // The day of the exam beside what is noted of each hour of study.
+  if (contest.has('study') && contest.has('countdown') && frame.asked.length >= 2) drop('countdown')
   if (contest.has('workout') && contest.has('timer') && (frame.asked.length >= 2 || timerIsBeside(frame))) drop('timer')
   const listed = frame.items.filter((item) => item.listed).length
   // Tasks that come back every day are habits.

@@ -14,6 +14,8 @@ export function applyBounds(b: Build, chosen: Chosen): void {
   const done = new Set<string>()
   const ordered = [...frame.bounds].sort((a, c) => Number(c.explicit) - Number(a.explicit) || a.start - c.start)
   for (const bound of ordered) {
+    // 每周称一次: how often it is measured is no aim of what is measured.
+    if (chosen.primary === 'measurements' && bound.what === 'count') continue
     const place = placeFor(b, bound, chosen)
     if (!place) continue
     const kind = kindOf(b, bound, place.latest, chosen.primary)
@@ -56,14 +58,16 @@ const isKept = (b: Build, bound: Bound) =>
   b.behaviours.some((one) => (one.kind === 'limit' && one.most === bound.value) || (one.kind === 'goal' && one.target === bound.value))
 
 /** To be warned over a reading is no aim to get down to. */
-const WARNS = /\b(?:warn|alert|flag|tell me|notify)\b|警告|提醒|警報|アラート|超え(?:たら|ると)|경고|넘으면|알려/
+const WARNS = /\b(?:warn|alert|flag|tell me|notify)\b|警告|提醒|报警|标红|看出来|提示|醒目|警報|アラート|超え(?:たら|ると)|경고|넘으면|알려/
 
 function kindOf(b: Build, bound: Bound, latest: boolean, family: Family): 'limit' | 'least' | 'up' | 'down' {
   if (latest && bound.op === 'most' && WARNS.test(b.frame.low)) return 'limit'
   if (latest) return bound.op === 'least' && bound.explicit ? 'up' : 'down'
   if (bound.op === 'most') return 'limit'
   if (bound.op === 'least') return 'least'
-  return bound.what === 'money' && MONEY_FAMILIES.has(family) ? 'limit' : 'least'
+  // 月4万: a bare figure of money, where money is spent.
+  const spent = bound.what === 'money' || (bound.what === 'number' && bound.value >= 1000 && ['expenses', 'budget'].includes(family))
+  return spent && MONEY_FAMILIES.has(family) ? 'limit' : 'least'
 }
 
 function putBound(b: Build, bound: Bound, kind: ReturnType<typeof kindOf>, place: Place, family: Family): void {

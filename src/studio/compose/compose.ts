@@ -8,7 +8,8 @@ import { Build } from '../rules/build.ts'
 import { applyDerived } from '../rules/derived.ts'
 import { RULES } from '../rules/families/index.ts'
 import { composeRelated } from '../rules/families/related.ts'
-import { partNamed } from '../rules/parts.ts'
+import { labelOfPart, partNamed, partOf } from '../rules/parts.ts'
+import { asLabel } from '../rules/words.ts'
 import { applyBounds, applyRhythm } from './bounds.ts'
 import { type Chosen, choose, isKeptFormula } from './choose.ts'
 import { applyFormulas } from './formulas.ts'
@@ -21,7 +22,7 @@ const MEASURING = new Set<Family>(['measurements', 'mood', 'sleep', 'symptoms', 
 
 const LISTING = new Set<Family>(['poll', 'picker', 'score', 'split', 'converter', 'timer', 'chores', 'routine'])
 
-const OWING = /\bwho (?:owes|paid)\b|\bsettle\b|谁欠谁|谁付了|誰が(?:誰に|払)|누가 누구|누가 냈/i
+const OWING = /未払い|払った人|立て替え|^誰|\bwho (?:owes|paid)\b|\bsettle\b|谁欠谁|谁付了|誰が(?:誰に|払)|누가 누구|누가 냈/i
 
 type Composed = { build: Build; chosen: Chosen }
 
@@ -46,6 +47,7 @@ export function compose(frame: Frame): Composed {
   if (!MEASURING.has(chosen.primary)) frame.asked = frame.asked.filter((one) => !one.joined)
   if (chosen.primary === 'collection' && !chosen.sure) takeNearest(frame)
   if (chosen.primary === 'collection') takeLent(frame)
+  if (chosen.primary === 'expenses') takeKinds(frame)
   const build = new Build(frame)
   RULES[chosen.primary](build, 'main')
   for (const family of chosen.beside) RULES[family](build, 'side')
@@ -53,6 +55,7 @@ export function compose(frame: Frame): Composed {
   if (main) {
     lateAsked(build, main)
     if (isKeptFormula(frame)) applyFormulas(build, main)
+    seedThings(build, main)
     applyDerived(build, main)
     applyScale(build, main)
     applyGroups(build, main)
@@ -66,6 +69,24 @@ export function compose(frame: Frame): Composed {
     if (first) build.list(first)
   }
   return { build, chosen }
+}
+
+/** 食費と日用品だけ: what money goes for, named side by side, are kinds of it and no sums of their own. */
+function takeKinds(frame: Frame): void {
+  if ((frame.language !== 'zh' && frame.language !== 'ja') || frame.lists.categories.length) return
+  const kinds = frame.asked.filter(
+    (one) => one.part === undefined && !one.options && !one.unit && (one.kind === 'money' || one.kind === 'text+') && one.label.length <= 6,
+  )
+  if (
+    kinds.length < 2 ||
+    kinds.length !== frame.asked.filter((one) => one.part === undefined).length ||
+    !kinds.some((one) => /[费費代]$/.test(one.label))
+  )
+    return
+  const part = partOf('category')!
+  frame.asked = frame.asked.filter((one) => !kinds.includes(one))
+  frame.items = frame.items.filter((item) => !kinds.some((one) => one.label === item.label))
+  frame.asked.push({ label: labelOfPart(part, frame.language), kind: 'choice', options: kinds.map((one) => one.label), part, start: 0 })
 }
 
 /** Collections that belong together have no family: their nouns say what they are. */
@@ -88,6 +109,17 @@ function lateAsked(b: Build, main: Collection): void {
     if (main.fields.length < 30) b.addAsked(main, one)
     b.used.add(one.label)
   }
+}
+
+/** 《晴天》, four chapters by their names: what there is to begin with, where no rule took it in. */
+function seedThings(b: Build, main: Collection): void {
+  const things = b.frame.items.filter((item) => item.thing && !b.used.has(item.label))
+  const title = main.fields.find((field) => field.id === main.title)
+  if (!main.seeds.length && things.length && title?.kind === 'text')
+    b.seed(
+      main,
+      things.map((item) => ({ [title.id]: asLabel(item.label, 100) })),
+    )
 }
 
 function applyScale(b: Build, main: Collection): void {

@@ -1,6 +1,7 @@
 /** The field a bound speaks of, made where it is missing. */
 
 import type { Family } from '../../base/concepts/types.ts'
+import { foldHan } from '../../base/language/han.ts'
 import { convert, unitOf } from '../../base/language/units.ts'
 import type { Collection, Field } from '../../spec.ts'
 import type { Bound } from '../frame/types.ts'
@@ -77,6 +78,15 @@ export function placeFor(b: Build, bound: Bound, chosen: Chosen): Place | undefi
     const field = b.find(main, 'quantity', 'number')
     return field ? { collection: main, field, latest, value: bound.value, factor: 1 } : undefined
   }
+  // 三万字 of 每章字数: the counter stands in the name of what is counted.
+  const unit =
+    bound.what === 'count' && /^\p{Script=Han}{1,2}$/u.test(bound.unit ?? '') && !/^[次回遍个個]$/.test(bound.unit!)
+      ? foldHan(bound.unit!)
+      : undefined
+  const called = unit
+    ? main.fields.find((field) => (field.kind === 'number' || field.kind === 'quantity') && foldHan(field.label).includes(unit))
+    : undefined
+  if (called) return { collection: main, field: called, latest: false, value: bound.value, factor: 1 }
   const counted = ['intake', 'study', 'workout', 'reading', 'habit'].includes(chosen.primary) ? countedField(b, main, bound) : undefined
   return { collection: main, ...(counted ? { field: counted } : {}), latest: false, value: bound.value, factor: 1 }
 }

@@ -86,6 +86,12 @@ export const relabelField: Rule = (clause) => {
       (one) => one.score >= 0.9 && one.end - one.start >= from.trim().length - 1,
     )
     const label = asLabel(to.trim())
+    const inside = hit ? undefined : labelWith(from.trim(), clause)
+    if (inside && label)
+      return {
+        edits: [{ do: 'rename-field', ...inside.at, label: asLabel(inside.label.replace(from.trim(), to.trim())) }],
+        said: SAY.renamed[clause.language](inside.label, inside.label.replace(from.trim(), to.trim())),
+      }
     if (hit && label && fold(label) !== fold(hit.field.label))
       return {
         edits: [{ do: 'rename-field', collection: hit.collection.id, field: hit.field.id, label }],
@@ -93,6 +99,15 @@ export const relabelField: Rule = (clause) => {
       }
   }
   return null
+}
+
+/** 吐奶 of 有没有吐奶: a part of one label only, where signs are not parted by spaces. */
+function labelWith(word: string, { spec, language }: Clause): { at: { collection: string; field: string }; label: string } | undefined {
+  if ((language !== 'zh' && language !== 'ja') || word.length < 2) return undefined
+  const all = visibleCollections(spec).flatMap((collection) => visibleFields(collection).map((field) => ({ collection, field })))
+  const found = all.filter(({ field }) => field.label.includes(word) && field.label !== word)
+  const [only] = found
+  return found.length === 1 && only ? { at: { collection: only.collection.id, field: only.field.id }, label: only.field.label } : undefined
 }
 
 function newName(clause: Clause, hit: { start: number; end: number }): string | undefined {

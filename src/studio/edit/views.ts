@@ -25,7 +25,7 @@ const BY: Record<PeriodUnit, Record<Language, string>> = {
   year: { en: 'By year', zh: '按年', ja: '年ごと', ko: '연도별' },
 }
 const PERIODS: [PeriodUnit, RegExp][] = [
-  ['day', /\b(?:by|per|each) day\b|\bdaily\b|按天|按日|每天|日ごと|日別|毎日|일별|날짜별|매일/],
+  ['day', /\b(?:by|per|each) day\b|\bdaily\b|按天|按日(?!期)|每天|日ごと|日別|毎日|일별|날짜별|매일/],
   ['week', /\b(?:by|per|each) week\b|\bweekly\b|按周|按週|按星期|每周|每週|周ごと|週ごと|週別|毎週|每週|周别|주별|주간|주 단위|매주/],
   ['month', /\b(?:by|per|each) month\b|\bmonthly\b|按月|每月|月ごと|月別|月别|毎月|월별|달별|월간|매월|매달/],
   ['year', /\b(?:by|per|each) year\b|\byearly\b|按年|每年|年ごと|年別|年别|毎年|연도별|년별|매년/],
@@ -202,7 +202,7 @@ const LIMIT_WORDS = /limit|budget|goal|target|remind|streak|上限|预算|目标
 /** "show it by week", 按月看, 週ごとに見たい: an existing chart is regrouped, otherwise one is made. */
 export const byPeriod: Rule = (clause) => {
   const unit = PERIODS.find(([, pattern]) => pattern.test(clause.low))?.[0]
-  if (!unit || LIMIT_WORDS.test(clause.low) || is(clause, REMOVE)) return null
+  if (!unit || LIMIT_WORDS.test(clause.low) || is(clause, REMOVE) || namesField(clause)) return null
   const chart = clause.spec.views.find(
     (view): view is Extract<View, { kind: 'chart' }> => view.kind === 'chart' && view.query.group?.by !== undefined,
   )
@@ -233,6 +233,12 @@ export const byPeriod: Rule = (clause) => {
   return view ? { edits: [{ do: 'add-view', view, first: true }], said: SAY.view[clause.language](view.label) } : null
 }
 
+/** 学年ごとに: the period's sign is the end of a field's name. */
+const namesField = (clause: Clause): boolean =>
+  fieldsNamed(clause.text, visibleCollections(clause.spec), { kinds: false }).some(
+    (hit) => hit.score >= 0.9 && hit.end - hit.start >= 2 && /[日週周月年]$/.test(hit.text) && !/^date/.test(hit.field.kind),
+  )
+
 const NEWEST =
   /newest|most recent|latest\b.*\b(?:first|top)|most recent first|recent first|descending|最新|新的在前|从新到旧|倒序|新しい順|降順|最近の順|최신순|최근순|내림차순|새로운 순|최신/
 const OLDEST = /oldest|ascending|earliest|soonest|nearest|最早|旧的在前|从旧到新|正序|古い順|昇順|오래된|오름차순|예전 순/
@@ -242,7 +248,7 @@ const LOW =
   /lowest|\bleast \w|cheapest|smallest|shortest|lightest|slowest|worst|easiest|low to high|从低到高|从小到大|从少到多|从短到长|从轻到重|从便宜到贵|从早到晚|最便宜|安い順|低い順|小さい順|少ない順|短い順|軽い順|早い順|近い順|悪い順|낮은|싼|작은 순|적은|짧은|가벼운|이른|빠른|가까운/
 const RATED = /\b(?:best|worst|top)\b|\brated\b|评分|打分|评价|星|★|評価|평점|별점/
 const SORT =
-  /\bsort|\b(?:highest|lowest|cheapest|biggest|smallest|newest|oldest|best|worst)\b.*\bfirst\b|[가-힣] 순$|\border(?:ed)? by\b|first\b|(?:at the|on) top\b|up top\b|排序|排列|倒序|正序|在前|从[高低大小新旧早晚多少贵长短重轻便]宜?到|并べ|並べ|順|降順|昇順|정렬|순으로|순서|최신순/
+  /\bsort|\b(?:highest|lowest|cheapest|biggest|smallest|newest|oldest|best|worst)\b.*\bfirst\b|[가-힣] 순$|\border(?:ed)? by\b|first\b|(?:at the|on) top\b|up top\b|排序|排列|倒序|正序|在前|从[高低大小新旧早晚多少贵长短重轻便]宜?到|并べ|並べ|順|降順|昇順|按.{1,14}排(?:列|一下|好|吧)?$|정렬|순으로|순서|최신순/
 
 /** What an order is by, where no field is called so: by the money, the day, the stars. */
 const ORDERED_BY: [RegExp, Field['kind'][]][] = [
@@ -270,15 +276,19 @@ export const sortBy: Rule = (clause) => {
   const up = OLDEST.test(bare) || LOW.test(bare)
   const edits: SpecEdit[] = []
   let label = ''
+  let falling = false
+  const namedIn = (collection: Collection) =>
+    fieldsNamed(clause.text, [collection], { kinds: true }).find((hit) => hit.field.kind !== 'note')?.field ??
+    alike(clause.text, collection)
+  // 返却日の早い順: what is named in one collection orders no other by something else.
+  const shown = visibleCollections(spec)
+  const meant = shown.filter((one) => fieldsNamed(clause.text, [one], { kinds: false }).some((hit) => hit.score >= 0.9))
   for (const view of views) {
-    const collection = spec.collections.find((one) => one.id === view.collection)
-    if (!collection || collection.hidden) continue
-    const said =
-      fieldsNamed(clause.text, [collection], { kinds: true }).find((hit) => hit.field.kind !== 'note')?.field ??
-      alike(clause.text, collection)
+    const collection = shown.find((one) => one.id === view.collection)
+    if (!collection || (meant.length && !meant.includes(collection))) continue
     // "top scorer first" ranks by what is scored, though a player is named.
     const ranks = SCORER.test(low) ? (visibleFields(collection).find((one) => one.kind === 'number') ?? mainOf(collection)) : undefined
-    const named = ranks ?? said
+    const named = ranks ?? namedIn(collection)
     const field =
       NEWEST.test(bare) || OLDEST.test(bare)
         ? named && (named.kind === 'date' || named.kind === 'datetime')
@@ -292,9 +302,10 @@ export const sortBy: Rule = (clause) => {
     label = field.label
     const descending =
       down || (!up && (((field.kind === 'date' || field.kind === 'datetime') && field.default !== undefined) || field.kind === 'rating'))
+    falling = descending
     edits.push({ do: 'change-view', view: { ...view, sort: { field: field.id, descending } } })
   }
-  return edits.length ? { edits, said: SAY.sorted[clause.language](`${label} ${down || !up ? '↓' : '↑'}`) } : null
+  return edits.length ? { edits, said: SAY.sorted[clause.language](`${label} ${falling ? '↓' : '↑'}`) } : null
 }
 
 const SCORER = /\b(?:top|best|highest|leading|worst|lowest) (?:scorers?|performers?|players?|sellers?|earners?|payers?|runners?)\b/

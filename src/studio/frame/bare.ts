@@ -4,6 +4,7 @@ import type { Language } from '../../spec.ts'
 import { cleaned } from '../rules/clean.ts'
 import { isQuality } from '../rules/guess.ts'
 import { partNamed } from '../rules/parts.ts'
+import { questionIn } from '../rules/questions.ts'
 import type { Phrase } from '../rules/split.ts'
 import type { Frame } from './types.ts'
 
@@ -16,6 +17,16 @@ export function isBareList(first: readonly Phrase[], frame: Frame): boolean {
   return list.length > 1 && partNamed(whole) !== undefined && list.slice(1).some((item) => partNamed(item) !== undefined || isQuality(item))
 }
 
+/** 巣箱、内検日、女王蜂がいたか: three and more, most of them qualities, after what they are of was told. */
+export function listsQualities(first: readonly Phrase[], frame: Frame): boolean {
+  const listed = first.filter((one, at) => one.head === undefined && (at === 0 || one.after === 'mark' || one.after === 'and'))
+  const known = listed.filter((one) => {
+    const word = cleaned(withoutValues(one, frame), frame.language)
+    return partNamed(word) !== undefined || isQuality(word) || questionIn(word, frame.language) !== null
+  })
+  return listed.length >= 3 && known.length * 2 >= listed.length
+}
+
 export const withoutName = (text: string, frame: Frame): string => {
   if (!frame.name) return text
   const bare = text.replace(frame.name, '').trim()
@@ -26,6 +37,14 @@ export const withoutName = (text: string, frame: Frame): string => {
     : text.replace(frame.name, '')
 }
 
+/** 簿記2級の試験, 第3回: a bare number with signs on both its sides is part of the name. */
+const isInName = (found: Frame['reading']['values'][number], phrase: Phrase, frame: Frame): boolean =>
+  (frame.language === 'zh' || frame.language === 'ja') &&
+  found.read.kind === 'number' &&
+  found.start > phrase.start &&
+  /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(frame.reading.text.slice(phrase.start, found.start)) &&
+  /^[级級类類種种号號期季回版代部組组科段]/.test(frame.reading.text.slice(found.end, phrase.end))
+const RACE = /^\s?(?:走|泳|跳|競|リレー|ハードル|短?跑|长跑|自由泳|蛙泳|仰卧)/
 /** The phrase without the values in it ("budget 900 euros" -> "budget"). */
 export function withoutValues(phrase: Phrase, frame: Frame): string {
   let text = ''
@@ -35,6 +54,9 @@ export function withoutValues(phrase: Phrase, frame: Frame): string {
     if (found.read.kind === 'period' && /年$|월$/.test(found.text)) continue
     // "monthly fee" is the name of a quality.
     if (found.read.kind === 'every' && /ly$/i.test(found.text.trim()) && found.end < phrase.end && frame.phrases[0] !== phrase) continue
+    if (isInName(found, phrase, frame)) continue
+    // 50m走: a race is called by its length.
+    if (found.read.kind === 'quantity' && RACE.test(frame.reading.text.slice(found.end, found.end + 3))) continue
     text += `${frame.reading.text.slice(from, Math.max(from, found.start))} `
     from = Math.min(phrase.end, Math.max(from, found.end))
   }

@@ -35,6 +35,11 @@ const GOAL_WORDS = [
   '目标',
   '达到',
   '减到',
+  '降到',
+  '增到',
+  '涨到',
+  '练到',
+  '攒到',
   '瘦到',
   '目標',
   'まで落',
@@ -84,11 +89,28 @@ const ENDED = /[.!?;] /
 const OWNED = /(?:我|家里|家|手上|一共)有\s*$/
 const LEAST_AFTER = /^\s*(?:以上|이상|or more|at least|ずつ|씩)/
 
+const FROM_TO = /(?:减|降|瘦|增|涨|练|攒|提高?|增加|减少|落|減ら|増や)\S{0,2}?(?:到|至)|から.*まで(?:落|減|増)/
+const WARNED = /提醒|报警|警告|标红|看出来|提示|醒目|通知|警報|アラート|知らせ|教え/
+
 export function boundsOf(reading: Reading, low: string): Bound[] {
   const bounds: Bound[] = []
   for (const found of reading.values) {
     if (found.start >= MOST_READ) break
     const { read } = found
+    // 从72公斤减到65公斤: a way from one to the other aims at the other.
+    const way = read.kind === 'range' && FROM_TO.test(low.slice(Math.max(0, found.start - 2), found.end)) ? read : undefined
+    if (way) {
+      const end = way.down ? way.low : way.high
+      bounds.push({
+        op: 'about',
+        value: end,
+        what: way.unit ? 'quantity' : 'number',
+        ...(way.unit ? { unit: way.unit } : {}),
+        explicit: true,
+        start: found.start,
+      })
+      continue
+    }
     const value = figureOf(read.kind === 'bound' ? read.of : read)
     if (!value) continue
     if (AGED.test(reading.text.slice(found.start, found.end + 12))) continue
@@ -97,7 +119,9 @@ export function boundsOf(reading: Reading, low: string): Bound[] {
     // "8 weeks, 3 runs a week": what lasts longer than the period is no bound within it.
     if (value.what === 'duration' && per && value.value >= MINUTES_OF[per]) continue
     if (read.kind === 'bound') {
-      bounds.push({ op: read.op, ...value, ...(per ? { per } : {}), explicit: true, start: found.start })
+      // 超过140要提醒: to be told of it is to be kept under.
+      const told = read.op === 'least' && WARNED.test(low.slice(found.end, found.end + 12).split(/[,。;]/)[0]!)
+      bounds.push({ op: told ? 'most' : read.op, ...value, ...(per ? { per } : {}), explicit: true, start: found.start })
       continue
     }
     const before = low
@@ -108,9 +132,11 @@ export function boundsOf(reading: Reading, low: string): Bound[] {
       continue
     if (read.kind === 'count' && /^(?:泊|晩|晚|夜)/.test(read.counter)) continue
     const after = low.slice(found.end, found.end + 14).split(ENDED)[0]!
+    if (value.what === 'number' && value.value === 1 && /^日(?:何|に何|どの)/.test(after)) continue
     const near = (words: string[]) => words.some((word) => before.includes(foldHan(word)) || after.includes(foldHan(word)))
     const least = LEAST_AFTER.test(after)
-    if (near(GOAL_WORDS)) bounds.push({ op: 'about', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
+    const aim = GOAL_WORDS.some((word) => before.includes(foldHan(word)) || (after.includes(foldHan(word)) && !/到$/.test(word)))
+    if (aim) bounds.push({ op: 'about', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
     else if (near(LIMIT_WORDS) && !least)
       bounds.push({ op: 'most', ...value, ...(per ? { per } : {}), explicit: false, start: found.start })
     else if (isStock(value.what, before + after, low))

@@ -1,6 +1,7 @@
 /** Lists that are choices: the stages of a board, kinds to sort into, options after a head. */
 
 import { findUnit } from '../../base/language/units.ts'
+import type { Clauses } from '../rules/clauses.ts'
 import { cleaned } from '../rules/clean.ts'
 import { isQuality } from '../rules/guess.ts'
 import { areStages } from '../rules/lists.ts'
@@ -37,6 +38,24 @@ export function markLists(frame: Frame): void {
     take(lists.stages, 'status')
   }
   if (lists.categories.length >= 2) take(lists.categories, 'category')
+}
+
+/** What something can be, said as a list of its own, and things so counted. */
+export function takeEnumerated(frame: Frame, choices: Clauses['choices'], things: Clauses['things']): void {
+  for (const { label, options, start, people } of choices) {
+    if (options.every((option) => frame.lists.categories.includes(option))) continue
+    if (!label && !people && options.length >= 3 && frame.views.has('board') && !frame.lists.stages.length) {
+      frame.lists.stages = options
+      continue
+    }
+    const part = partNamed(label) ?? partOf(people ? 'person' : 'type')!
+    const owner = frame.asked.find((one) =>
+      label ? one.part?.id === part.id : options.some((option) => option.endsWith(one.label) && option !== one.label),
+    )
+    if (owner && !people) Object.assign(owner, { kind: 'choice', options, part: undefined })
+    else frame.asked.unshift({ label: label || labelOfPart(part, frame.language), kind: 'choice', options, part, start })
+  }
+  for (const { label, start } of things) frame.items.push({ label, start, listed: true, head: label, thing: true })
 }
 
 type Share = { label: string; value: number; bare: boolean }
@@ -82,7 +101,8 @@ function takeShares(frame: Frame): void {
 function listsValues(head: string, frame: Frame): boolean {
   const listed = frame.items.filter((item) => item.head === head)
   const qualities = listed.filter((item) => partNamed(item.label) !== undefined || isQuality(item.label)).length
-  if (listed.length < 2 || qualities * 2 > listed.length || FIELD_HEAD.test(head) || THINGS.test(head)) return false
+  const most = frame.language === 'zh' || frame.language === 'ja' ? 1 : 0
+  if (listed.length < 2 || qualities * 2 + most > listed.length || FIELD_HEAD.test(head) || THINGS.test(head)) return false
   if (listed.every((item) => item.bracketed)) return head !== frame.phrases[0]?.text || listed.length > 2
   // After a colon only the name of a quality has values; "groceries: milk, eggs" has things.
   const name = cleaned(head, frame.language)

@@ -4,6 +4,7 @@ import { foldHan } from '../../base/language/han.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { findUnit } from '../../base/language/units.ts'
 import type { Language } from '../../spec.ts'
+import { type Noun, nounsAsked } from '../rules/asking.ts'
 import { cleaned, thingIn } from '../rules/clean.ts'
 import { labelOfPart, partNamed, partOf } from '../rules/parts.ts'
 import { type Question, questionIn } from '../rules/questions.ts'
@@ -32,10 +33,18 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   const colon = phrase.head !== undefined
   const bare = colon ? withoutLastValues(phrase, frame) : withoutValues(phrase, frame)
   if (!colon && isTalk(phrase, bare, frame)) return
-  const question = questionIn(language === 'zh' ? bare.replace(/^的/, '') : bare, language)
+  const nouns = partNamed(bare) ? null : nounsAsked(bare, language)
+  if (nouns) {
+    takeNouns(nouns, phrase, frame)
+    return
+  }
+  const question = partNamed(bare) ? null : questionIn(language === 'zh' ? bare.replace(/^的/, '') : bare, language)
   const last = phrase === frame.phrases.at(-1)
+  // 想看/在看/看完: each of the values keeps its verb.
+  const slashed = (language === 'zh' || language === 'ja') && SLASHED.test(bare) ? bare : ''
   const label = bounded(
-    (question?.label ?? questionLabel(withOwnEnd(tidy(cleaned(bare, language), language), phrase, language), language)) ||
+    slashed ||
+      (question?.label ?? questionLabel(withOwnEnd(tidy(cleaned(bare, language), language), phrase, language), language)) ||
       (colon ? thingIn(bare, language, last) : ''),
     60,
   )
@@ -106,6 +115,24 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   // "client, amount, paid?": the mark asks whether.
   if (frame.reading.text[phrase.end] === '?' && phrase.after !== 'start') Object.assign(asked, { kind: 'yesno', part: undefined })
   frame.asked.push({ ...asked, ...(question ? plain(question) : {}), ...(unknown && asked.kind === 'text+' ? { joined: true } : {}) })
+}
+
+const SLASHED = /^[^\s/]{1,6}(?:\/[^\s/]{1,6}){1,7}$/
+
+/** 谁送了多少礼金: each noun that the question asks for. */
+function takeNouns(nouns: readonly Noun[], phrase: Phrase, frame: Frame): void {
+  for (const { label, kind, unit } of nouns) {
+    const known = askedFor(label, phrase.start, frame)
+    // 送的人: who it was, where the app keeps one.
+    const asked = kind === 'person' && /人$|^[谁誰]$|相手$/.test(label) ? { ...known, kind, part: partOf('person') } : known
+    frame.items.push({
+      label,
+      start: phrase.start,
+      listed: phrase.head !== undefined || phrase.after === 'with',
+      ...(phrase.head !== undefined ? { head: phrase.head } : {}),
+    })
+    frame.asked.push({ ...asked, ...(kind && kind !== 'person' ? plain({ label, kind }) : {}), ...(unit ? { unit } : {}) })
+  }
 }
 
 /** What happened, or a figure with a verb around it, is told and not asked for: 宝宝发烧了, 上一节销一节, 毎朝使う. */

@@ -1,22 +1,23 @@
 /** Each phrase of a request goes to the topic, to what is asked for, or to what is left out. */
 
 import type { Language } from '../../spec.ts'
+import type { Clauses } from '../rules/clauses.ts'
 import { cleaned } from '../rules/clean.ts'
 import type { Phrase } from '../rules/split.ts'
 import { bounded } from '../rules/words.ts'
-import { isBareList, tidy, withoutName, withoutValues } from './bare.ts'
+import { isBareList, listsQualities, tidy, withoutName, withoutValues } from './bare.ts'
 import { askedFor } from './kinds.ts'
 import { tidyLabels } from './labels.ts'
-import { markLists, markOptions, uniqueBy } from './lists.ts'
+import { markLists, markOptions, takeEnumerated, uniqueBy } from './lists.ts'
 import { takePhrase } from './phrase.ts'
 import { takeMembers, takeRecords } from './records.ts'
 import { type Frame, MOST_READ } from './types.ts'
 import { BEHAVIOUR_ONLY, MUST_BE_SHORT, negatedIn, VIEW_ONLY, WITHOUT_EN } from './words.ts'
 
-export function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
+export function sortPhrases(frame: Frame, { phrases, setting, choices, things }: Clauses): void {
   for (const match of frame.reading.text.slice(0, MOST_READ).matchAll(WITHOUT_EN)) frame.dropped.push(match[1]!.trim())
   const first = phrases.filter((phrase) => phrase.sentence === 0)
-  const headless = isBareList(first, frame)
+  const headless = isBareList(first, frame) || (setting !== '' && listsQualities(first, frame))
   const records = new Set([...takeRecords(frame, phrases), ...takeMembers(frame, phrases)])
   let headTaken = false
   phrases.forEach((phrase) => {
@@ -37,6 +38,8 @@ export function sortPhrases(frame: Frame, phrases: readonly Phrase[]): void {
       phrase.sentence === 0 && first.indexOf(phrase) > 0 && first.slice(1, first.indexOf(phrase) + 1).every((one) => one.after === 'and')
     takePhrase(phrase, text, frame, inHead)
   })
+  if (setting && (frame.topic === '' || EACH_OF.test(frame.topic))) frame.topic = setting
+  takeEnumerated(frame, choices, things)
   shareNoun(frame)
   markOptions(frame)
   markLists(frame)
@@ -55,6 +58,8 @@ function dropHeads(frame: Frame): void {
   frame.items = frame.items.filter((item) => !gone.includes(item))
   frame.asked = frame.asked.filter((one) => !gone.some((item) => item.start === one.start))
 }
+/** 每箱 of 想记每箱的情况: of which each is told, and no name. */
+const EACH_OF = /^每.{1,2}$/
 
 /** Said of one noun by turns: "min and max players", "start and end weight". */
 const BY_TURNS =

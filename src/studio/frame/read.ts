@@ -7,6 +7,7 @@ import { foldHan } from '../../base/language/han.ts'
 import { poundsAsMoney } from '../../base/language/pounds.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { beyondIn } from '../rules/beyond.ts'
+import { clausesOf } from '../rules/clauses.ts'
 import { BEHAVIOUR_CUES, familyCues, has, VIEW_CUES } from '../rules/cues.ts'
 import { listsIn } from '../rules/lists.ts'
 import { peopleIn } from '../rules/people.ts'
@@ -41,7 +42,8 @@ export function frameOf(whole: Reading, ctx: FrameContext): Frame {
   const { language } = reading
   const text = reading.text.slice(0, MOST_READ)
   const low = foldHan(text.toLowerCase())
-  const phrases = phrasesOf(reading, MOST_READ)
+  const clauses = clausesOf(reading, phrasesOf(reading, MOST_READ))
+  const { phrases, gone } = clauses
   const name = nameIn(text)
   // The words of its name do not say what it is.
   const unnamed = name ? low.replaceAll(foldHan(name.toLowerCase()), blank) : low
@@ -50,7 +52,7 @@ export function frameOf(whole: Reading, ctx: FrameContext): Frame {
   const meant = ctx.mentions.filter((one) => !idioms.some(([start, end]) => one.start < end && one.end > start))
   const cues = familyCues(plain)
   const values = flat(reading)
-  const bounds = boundsOf(reading, low)
+  const bounds = boundsOf(reading, low).filter(({ start }) => !gone.some((span) => start >= span.start && start < span.end))
   const frame: Frame = {
     reading,
     low,
@@ -98,7 +100,7 @@ export function frameOf(whole: Reading, ctx: FrameContext): Frame {
     if (mention.concept.view && mention.score >= 0.9 && !games.some((at) => at <= mention.start && mention.start < at + 12))
       frame.views.add(mention.concept.view)
   }
-  sortPhrases(frame, phrases)
+  sortPhrases(frame, clauses)
   // A quality's name ("camera, battery, price") asks for no camera.
   const listed = new Set(phrases.filter((one) => one.after !== 'start' && one.after !== 'and').map((one) => one.start))
   const named = frame.items

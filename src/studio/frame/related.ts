@@ -5,11 +5,15 @@
  */
 import { foldHan } from '../../base/language/han.ts'
 import type { Language } from '../../spec.ts'
+import { nounsAsked } from '../rules/asking.ts'
+import { cleaned } from '../rules/clean.ts'
 import { isQuality } from '../rules/guess.ts'
 import { key, partNamed } from '../rules/parts.ts'
+import { questionIn } from '../rules/questions.ts'
 import { formsOfNoun, ROWS, type Row, singularOf } from '../rules/relating.ts'
 import { asLabel } from '../rules/words.ts'
 import type { Asked, Frame } from './types.ts'
+import { OPTION_HEAD } from './words.ts'
 
 export type Member = { row: Row; label: string; one: string; start: number; end: number; asked: Asked[] }
 /** `pairs`: said to be whose: the first has the second. */
@@ -45,6 +49,8 @@ export function relatedIn(frame: Frame): Related | null {
     ['split', 'repetition', 'quiz', 'timer', 'score', 'pick'].some((one) => frame.behaviours.has(one))
   )
     return null
+  const headed = headedIn(frame)
+  if (headed) return headed
   const found = [...namedIn(low, frame), ...clausesIn(low, language)].sort((a, b) => a.start - b.start)
   const members: Member[] = []
   const alias = new Map<Member, Member>()
@@ -62,6 +68,51 @@ export function relatedIn(frame: Frame): Related | null {
   for (const asked of frame.asked) give(asked, [...things, ...events], found, frame)
   return { things, events, pairs }
 }
+
+/** 学生要有姓名、年级;学费要记…, 本(題名・作者)と貸出(…): each told with what is kept of it. */
+function headedIn(frame: Frame): Related | null {
+  const { language, phrases } = frame
+  if (language !== 'zh' && language !== 'ja') return null
+  const heads = [...new Set(phrases.map((one) => one.head))].filter((head) => head !== undefined && !OPTION_HEAD.test(head))
+  const nested = (head: string) => phrases.some((one) => one.text === head && one.head !== undefined)
+  const lists = heads
+    .filter((head) => !nested(head!))
+    .map((head) => ({ noun: cleaned(head!, language), of: phrases.filter((one) => one.head === head) }))
+  const all = lists.flatMap(({ of }) => of)
+  if (
+    lists.length < 2 ||
+    lists.some(({ noun, of }) => of.length < 2 || noun.length < 1 || noun.length > 8 || partNamed(noun)?.kind === 'text+')
+  )
+    return null
+  if (all.filter((one) => tellsQuality(one.text, language)).length * 2 < all.length) return null
+  const members = lists.map(({ noun, of }): Member => {
+    const refers = of.filter((one) => lists.some((other) => other.noun !== noun && WHICH.test(one.text) && one.text.includes(other.noun)))
+    const event = refers.length > 0
+    const row = rowFor(noun, language, event)
+    const asked = frame.asked.filter(
+      (one) => of.some((each) => each.start === one.start) && !refers.some((each) => each.start === one.start),
+    )
+    return { row, label: asLabel(noun), one: asLabel(noun), start: of[0]!.start, end: of.at(-1)!.end, asked }
+  })
+  const unique = members.filter((one, at) => members.findIndex((each) => each.row.id === one.row.id) === at)
+  const things = unique.filter((one) => one.row.role === 'thing')
+  return unique.length >= 2 && things.length ? { things, events: unique.filter((one) => one.row.role === 'event'), pairs: [] } : null
+}
+const WHICH = /哪|どの|何の|所属|の名前/
+const tellsQuality = (said: string, language: Language): boolean => {
+  const word = cleaned(said, language)
+  return partNamed(word) !== undefined || isQuality(word) || questionIn(said, language) !== null || nounsAsked(said, language) !== null
+}
+const rowFor = (noun: string, language: Language, event: boolean): Row => {
+  const known =
+    ROWS.find((row) => row.words[language].some((word) => foldHan(word) === foldHan(noun))) ??
+    ROWS.find((row) => row.words[language].some((word) => word.length >= 2 && foldHan(noun).endsWith(foldHan(word))))
+  if (known) return known
+  return event
+    ? { ...NO_ROW, id: `event${noun.length}`, role: 'event', icon: '🗓️', fields: 'date! note' }
+    : { ...NO_ROW, id: `thing${noun.length}`, role: 'thing', fields: 'name! note' }
+}
+const NO_ROW = { icon: '📦', people: false, of: [], words: { en: [], zh: [], ja: [], ko: [] } }
 
 function namedIn(low: string, frame: Frame): Member[] {
   const { language } = frame

@@ -31,6 +31,8 @@ export type Item = {
   start: number
   listed: boolean
   head?: string
+  /** A thing to begin with, by its form: a title in its marks, one of so many chapters. */
+  thing?: boolean
   /** It stands in brackets after its head. */
   bracketed?: boolean
   minutes?: number

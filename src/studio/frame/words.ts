@@ -13,6 +13,8 @@ export const WITHOUT_EN =
   /\b(?:without|no need for|don't need) (?:a |an |any |the )?([a-z][a-z ]{1,24}?)(?: fields?| columns?)?(?=$|[,.;]| but | and )/gi
 
 export function negatedIn(phrase: string): string | null {
+  // 滞納あり・なし asks whether.
+  if (/(?:あり|有り?)[・/]?か?(?:なし|無し?)$/.test(phrase)) return null
   for (const pattern of NEGATIONS) {
     const found = pattern.exec(phrase)
     if (found?.[1]) return found[1].trim()
@@ -53,7 +55,7 @@ export const APPS_BESIDE = new Set<Family>([
 ])
 
 export const BEHAVIOUR_ONLY =
-  /^(?:reminders?|reminder.*|streaks?|streak.*|(?:remind|nudge|poke|ping|buzz|prod|bug|beep|chase|nag|shout at|warn|alert) (?:me|us|him|her|them)\b.*|notify.*|notifications?|warn.*|alert.*|tell me.*|a streak.*|a timer|a limit.*|a goal|goals?|a budget.*|budget|目标|(?:早晚|早中晚|每[天日周月]).*[量次]|提醒.*|.*提醒我?|.*通知我?$|.*(?:前に|たら|すると)(?:通知|知らせ|教え).*|.*连续.*|.*打卡|打卡|(?:每[天日次])?(?:打[勾钩]|签到|勾选)|チェック|체크|通知.*|リマインド.*|通知.*|.*教えて.*|.*知らせて.*|.*忘れない.*|連続.*|.*続いた.*|.*連続.*|目標|알림.*|알려.*|.*알려 ?줘?|연속.*|리마인더|목표|.*(?:复习|復習|복습).*|기록|記録|记录|管理|관리|(?:i|you|we|it|so|if|when|because|since)\b.*)$/i
+  /^(?:reminders?|reminder.*|streaks?|streak.*|(?:remind|nudge|poke|ping|buzz|prod|bug|beep|chase|nag|shout at|warn|alert) (?:me|us|him|her|them)\b.*|notify.*|notifications?|warn.*|alert.*|tell me.*|a streak.*|a timer|a limit.*|a goal|goals?|a budget.*|budget|目[标標](?:总共|總共|一共|总计|合计|就?是|为|定)?|(?:早晚|早中晚|每[天日周月]).*[量次]|提醒.*|.*提醒我?|.*通知我?$|.*(?:前に|たら|すると)(?:通知|知らせ|教え).*|.*连续.*|.*打卡|打卡|(?:每[天日次])?(?:打[勾钩]|签到|勾选)|チェック|체크|通知.*|リマインド.*|通知.*|.*教えて.*|.*知らせて.*|.*忘れない.*|連続.*|.*続いた.*|.*連続.*|目標|알림.*|알려.*|.*알려 ?줘?|연속.*|리마인더|목표|.*(?:复习|復習|복습).*|기록|記録|记录|管理|관리|(?:i|you|we|it|so|if|when|because|since)\b.*)$/i
 
 /** In what order, by what rule: said of the whole, and no quality or thing of its own. */
 export const MANNER_ONLY =

@@ -21,6 +21,9 @@ const RESERVED = new Set('if min max sum mean round abs floor ceil sqrt pow exp 
 const ATTRIBUTE =
   /(?:colou?r|type|kind|size|brand|make|category|shape|material|place|location|room|reason|notes?|颜色|类型|种类|尺寸|品牌|分类|地点|色|種類|サイズ|ブランド|分類|場所|색|색상|종류|사이즈|크기|브랜드|분류|장소)$/i
 
+/** A day that is still to come, and not that of the record. */
+const LATER = /の日$|次|下|期|まで|予定|到|截止|返|还|還|纳|納|更新|续|保|开始|開始|结束|終了|生日|誕生/
+
 /** Parts that can stand for each other: asking for one renames the other. */
 const SAME: string[][] = [
   ['amount', 'price', 'fee'],
@@ -159,6 +162,8 @@ export class Build {
     const at = phrases.findIndex((phrase) => phrase.start === one.start)
     const phrase = phrases[at]
     if (!phrase || phrase.bracketed) return false
+    // The request is nothing but the list: 巣箱ごとに内検日、….
+    if (at === 0 && phrases[1]?.after === 'mark') return true
     return phrase.after === 'colon' || (phrase.after === 'start' && phrase.sentence > 0 && phrases[at + 1]?.after === 'comma')
   }
 
@@ -173,11 +178,32 @@ export class Build {
       (one.label.length <= 3 && one.kind.startsWith('qty:')
         ? free.find((field) => field.kind === 'quantity' && field.unit === one.kind.slice(4))
         : undefined) ??
+      // 礼金: the only sum that is asked for is that of the record.
+      (one.kind === 'money' &&
+      part === undefined &&
+      this.isOnly(one, 'money') &&
+      free.filter((field) => field.kind === 'money').length === 1
+        ? free.find((field) => field.kind === 'money')
+        : undefined) ??
+      // 内検日: where one day is noted, it is that of the record.
+      (one.kind === 'date' &&
+      part === undefined &&
+      !LATER.test(one.label) &&
+      this.frame.asked.filter((each) => /^date/.test(each.kind)).length === 1
+        ? free.find(
+            (field) => field.kind === 'date' && field.concept === 'date' && (this.frame.language === 'zh' || this.frame.language === 'ja'),
+          )
+        : undefined) ??
       free.find(
         (field) =>
           part !== undefined && SAME.some((set) => set.includes(part) && set.includes(field.concept ?? '')) && sameKind(field, one.kind),
       )
     )
+  }
+
+  private isOnly(one: Asked, kind: string): boolean {
+    const { language, asked } = this.frame
+    return (language === 'zh' || language === 'ja') && asked.filter((each) => each.kind === kind || each === one).length === 1
   }
 
   /** The field with the options, scale and unit that were said. */
@@ -225,7 +251,7 @@ export class Build {
       const gone = (field: Field) =>
         field.id !== collection.title &&
         (key(field.label) === low ||
-          field.concept === part?.id ||
+          (part !== undefined && field.concept === part.id) ||
           (part?.kind === 'note' && field.kind === 'note' && /note|备注|メモ|메모/i.test(word)))
       if (collection.fields.filter((field) => !gone(field)).length > 0)
         collection.fields = collection.fields.filter((field) => !gone(field))
@@ -367,7 +393,7 @@ const sameKind = (field: Field, kind: string): boolean => {
       : k === 'mood'
         ? 'rating'
         : k
-  return family(head) === family(field.kind)
+  return family(head) === family(field.kind) || (head === 'time' && field.kind === 'datetime')
 }
 
 export function ratingOf(base: { id: string; label: string; concept?: string }, [low, high]: [number, number]): Field {

@@ -111,16 +111,17 @@ export function optionSet(name: string, language: Language): Option[] {
 
 // id | kind | en | zh | ja | ko, words parted by commas. Kinds: `qty:kg`, `choice:status`, `date=today`, `text+` suggests.
 const LINES = `
-name|text|Name,title,called|名称,名字,名,标题,品名|名前,名称,タイトル,品名|이름,제목,명칭
+name|text|Name,title,called|名称,名字,名,标题,品名,商品名,商品名称,货名,姓名|名前,名称,タイトル,品名,商品名,氏名,題名|이름,제목,명칭
 item|text|Item,what,thing,product|项目,物品,东西,内容|項目,もの,品目,内容|항목,물건,품목,내용
 amount|money|Amount,price,cost,paid,spent,what i paid,money,how much,how much it cost,amount spent,spend,sum|金额,价格,花费,价钱,多少钱,花了多少,费用,钱,消费,开销|金額,価格,値段,費用,代金,いくら,支出額,使った金額|금액,가격,비용,값,얼마,돈,지출액
 fee|money|Fee,monthly fee,monthly cost,subscription fee,charge|月费,费用,月租|月額,料金,月額料金|월 요금,요금,구독료,월정액
+shift|text+|Shift,shift type|班次,班,班别,排班|勤務,シフト,勤務区分,シフト区分|근무조,근무 형태,듀티
 salary|money|Salary,pay,wage|薪资,薪水,工资,薪酬|給料,給与,年収,月給|급여,연봉,월급
 rent|money|Rent|租金,房租|家賃|월세,집세,임대료
 deposit|money|Deposit|押金,定金|敷金,保証金|보증금
 unitPrice|money|Unit price|单价|単価|단가
 date|date=today|Date,day,when,the date,the day|日期,日子,时间点,哪天|日付,日,日にち,年月日|날짜,일자,일시
-due|date|Due,due date,deadline,by when|截止日期,期限,截止,到期日,最后期限|期限,締め切り,締切,期日,締切日|마감일,기한,마감,마감 기한
+due|date|Due,due date,deadline,by when|截止日期,期限,截止,到期日,最后期限,归还日期,应还日期,还书日期|期限,締め切り,締切,期日,締切日,返却日,返却予定日,返却期限|마감일,기한,마감,마감 기한
 start|date|Start,start date,from,begins|开始日期,开始,起始日|開始日,開始|시작일,시작
 end|date|End,end date,until,ends|结束日期,结束|終了日,終了|종료일,끝
 expiry|date|Expiry date,expiry,expires,best before,expiration date,expiration,use by|保质期,过期日期,到期日期,有效期|賞味期限,消費期限,使用期限,有効期限|유통기한,소비기한,만료일,유효기간
@@ -209,7 +210,7 @@ age|int|Age,how old|年龄,岁数|年齢,歳|나이,연령
 price|money|Price|价格,售价|価格,値段|가격
 worth|money|Value,worth,estimated value|价值,估价|価値,評価額|가치,시세
 done|yesno|Done,finished,completed,checked|完成,已完成,做完|完了,済み,済|완료,완료 여부,끝냄
-paid|yesno|Paid,whether paid|已付,是否付款,付了没|支払い済み,支払済|지불 여부,결제 여부,납부 여부
+paid|yesno|Paid,whether paid|已付,是否付款,付了没,付了没有,交了没,交了没有,缴了没,缴了没有,交没交,付没付,给了没,给了没有,结清|支払い済み,支払済|지불 여부,결제 여부,납부 여부
 bought2|yesno|Bought,got it,in the basket|已买,买了没|購入済み,買った|구매 완료,샀음
 packed|yesno|Packed|已打包,装好|準備済み,入れた|챙김
 read|yesno|Read,finished reading|已读|読了|읽음

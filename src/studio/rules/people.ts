@@ -58,7 +58,7 @@ export function peopleIn(text: string, language: Language, known: readonly strin
     }
   if (language === 'zh') {
     for (const match of text.matchAll(
-      /(?:(?:小|老)(?![时吃费区店组票说孩朋板师家人面计学程狗猫鸟车事结红米麦心数型号目工习视白众册提龙贴公婆妈爸年是想要觉])|阿(?![姨里司胶富根拉]))[\u4e00-\u9fff]/g,
+      /(?:(?:小|老)(?![卖时吃费区店组票说孩朋板师家人面计学程狗猫鸟车事结红米麦心数型号目工习视白众册提龙贴公婆妈爸年是想要觉])|阿(?![姨里司胶富根拉]))[\u4e00-\u9fff]/g,
     ))
       add(match[0], match.index)
     for (const match of text.matchAll(
@@ -75,7 +75,7 @@ export function peopleIn(text: string, language: Language, known: readonly strin
   if (language === 'ja') {
     // パパ、ママ、けんたで交代: whoever takes turns or shares.
     for (const match of text.matchAll(
-      /(?<=^|[,。;:、\sをは])((?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-z]{1,6}[、・と]){1,9}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-z]{1,6}?)(?:の?[二三四五六2-6]人)?で(?:交代|順番|持ち回り|回[すし]|割り勘|分担|折半|分け)/gu,
+      /(?<=^|[,。;:、\sをは])((?:[\p{Script=Han}ぁ-わんっ\p{Script=Katakana}ーA-Za-z]{1,6}[、・と]){1,9}[\p{Script=Han}ぁ-わんっ\p{Script=Katakana}ーA-Za-z]{1,6}?)(?:の?[二三四五六2-6]人)?で(?:交代|順番|持ち回り|回[すし]|割り勘|分担|折半|分け)/gu,
     ))
       for (const name of match[1]!.split(/[、・と]/)) if (!partNamed(name) && !isQuality(name)) add(name, text.indexOf(name, match.index))
     for (const match of text.matchAll(new RegExp(`(?:${SURNAMES_JA})(?:さん|くん|君)?(?=[、,とと・はがの]|$|で)`, 'g')))

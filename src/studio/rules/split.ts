@@ -18,6 +18,8 @@ export type Phrase = {
   sentence: number
   /** The words before the colon of the list it stands in. */
   head?: string
+  /** In the marks of a title: 《晴天》. */
+  titled?: boolean
   /** It stands in brackets after its head: "platform (Vinted, eBay)", サイズ(cm). */
   bracketed?: boolean
 }
@@ -36,7 +38,7 @@ type Cut = { start: number; end: number; after: Phrase['after'] | 'close'; brack
  */
 const GIVEN: Record<Language, RegExp> = {
   en: /(?<=(?:^|[.;\n] ?|, )(?:the |my )?(\w{3,16})) (?:are|is|can be|being) (?=[\w' -]{1,20}(?:, | or | and )[\w' -]{1,20})/gi,
-  zh: /(?<=(?:^|[,:。;、])([\u4e00-\u9fff]{1,6}?))(?:分别是|分为|包括|有|是|为)(?=[^,。;、]{1,10}(?:、|和|或)[^,。;]{1,})/g,
+  zh: /(?<=(?:^|[,:。;、\n])([\u4e00-\u9fff]{1,6}?))(?:(?:那边|这边|里面?|表|方面)?(?:需?要有?|得)(?:记录?|写|填|登记)?(?:一下|上)?(?=[^,。;、]{1,12}、)|分别是|分为|包括|(?<!没)有(?!没)|(?<!是)是(?!不是|否)|为)(?=[^,。;、]{1,10}(?:、|和|或)[^,。;]{1,})/g,
   ja: /(?<=(?:^|[。、\s])([\p{Script=Han}\p{Script=Katakana}ー]{1,8}))は(?=[^。、・/を]{1,14}[・、/と][^。]{1,})/gu,
   ko: /(?<=(?:^|[.,]\s?)([가-힣]{1,8}))(?:은|는) (?=[^.,]{1,14}(?:, |\/|·|이랑 |랑 |와 |과 )[^.]{1,})/g,
 }
@@ -46,10 +48,13 @@ const isListed = (text: string, at: number, name: string): boolean =>
   /、[^。;]*[、,]$/.test(text.slice(0, at)) &&
   /^(?![我你他她它家这那])[\u4e00-\u9fff]{2,5}$/.test(name) &&
   !/[里上中下内外]$/.test(name)
+/** 学生要有姓名、年级: told what is kept of each, whatever it is. */
+const HAS_ZH = /^(?:那边|这边|里面?|表|方面)?(?:需?要有|需?要记录?|需?要写|需?要填|得记|得写|得填)/
 const given = (text: string, language: Language): Cut[] =>
   [...text.matchAll(GIVEN[language])]
     .filter(
-      ({ 1: name = '', index }) =>
+      ({ 0: said, 1: name = '', index }) =>
+        HAS_ZH.test(said) ||
         partNamed(name) !== undefined ||
         isQuality(name) ||
         /(?:用|带|买|要|准备|打包)的$/.test(name) ||
@@ -68,7 +73,7 @@ const COLON = /[:=](?!\/\/)(?!\d)| [-–—] |—/g
 const NAMED_LIST =
   /(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria|priorit(?:y|ies)))(?: (?:are|is|being|like|such as|among))? (?=\w+,)|(?<=\b(?:categories|category|types?|status|statuses|columns|stages|options|players|members|criteria)) (?:are|is|being|such as) | (?:goes? |moves? |going |moving )?through (?=[\w ]{2,20},)|(?<=分类|类别|种类|状态|优先级|类型|成员|栏目|标准|维度|參加者|参加者)(?:有|为|是|包括|分为|分)|(?<=カテゴリー?|分類|種類|費目|ステータス|状態|優先度|項目|メンバー|基準|選択肢|参加者|列|種別)は|(?<=분류|카테고리|종류|상태|항목|멤버|기준|우선순위|유형|참가자)(?:는|은|로는) /g
 const AND_EN = /(?<![\w-])(?:and also|and then|and|plus(?! ones?\b)|&|also|or(?! not\b))(?![\w-])/gi
-const AND_ZH = /以及|还有|还要|并且|(?<![总饱温共缓柔平])和(?![服平谐睦气牛尚蔼面])|及(?![时格物])|(?<![参给赋授])与(?!其|否)|(?<!普)、/g
+const AND_ZH = /以及|还有|还要|并且|(?<![总饱温共缓柔平])和(?![谁服平谐睦气牛尚蔼面])|及(?![时格物])|(?<![参给赋授])与(?!其|否)|(?<!普)、/g
 const AND_JA =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ー々a-zA-Z0-9)」いえきけしちとみりめれせてうく])(?<!こ|ひ|も|きっ|ずっ|ごっ|ふ|誰|だれ)と(?=[\p{Script=Han}\p{Script=Katakana}おごa-zA-Z「ひいつつやり])(?!いう|いっ|いえ|おり|思|言|ころ|なる|ても|やら|いつ|ひ[^とま])|(?<=[るいたうくむす]か)と(?=[\p{Script=Han}\p{Script=Katakana}おご])(?!思|言)|(?<=[\p{Script=Han}\p{Script=Katakana}ー々])や(?=[\p{Script=Han}\p{Script=Katakana}お])|(?<=もの|こと)と(?=[\p{Script=Han}\p{Script=Katakana}])|および|それから|あと(?=は|、)/gu
 const AND_KO =
@@ -77,7 +82,8 @@ const AND_KO =
 /** Chinese and Japanese write no spaces inside a phrase: one between two words parts them, after a heading like a colon. */
 const GAP =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[ \u3000]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu
-const HEAD_NOUN = /(?:表|日誌|日記|リスト|記録|管理|メモ|帳|ノート|ログ|アプリ|プラン|ボード|日志|日记|清单|记录|笔记|计划|应用|工具|列表)$/
+const HEAD_NOUN =
+  /(?:表|日誌|日記|リスト|記録|管理|帳簿|名簿|台帳|簿|一覧|スケジュール|账本|账簿|台账|本子|名单|花名册|排班|清單|記錄|筆記|計劃|列表|メモ|帳|ノート|ログ|アプリ|プラン|ボード|日志|日记|清单|记录|笔记|计划|应用|工具|列表)$/
 
 const WITH_VERB = /^(?:and )?(?:note|write|remember|log|record|save|store|noting|recording|writing|logging)/i
 
@@ -233,10 +239,12 @@ function kept(reading: Reading): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = reading.values
     .filter((found) => !crossesMark(found))
     .map(({ start, end }) => ({ start, end }))
+  for (const match of reading.text.matchAll(/(?:あり|有り|有)[・/](?:なし|無し|無)/g))
+    spans.push({ start: match.index, end: match.index + match[0].length })
   for (const match of reading.text.matchAll(
     /"[^"\n]{1,60}"|「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|《[^》\n]{1,60}》|\b[a-z]{3,14}(?:\/[a-z]{3,14})+\b|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8}(?:\/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8})+|(?<=[,:] )[가-힣]{1,6} 또는 [가-힣]{1,6}(?=[,.;]|$)|\b(?:mmol|mcg|[mµukn]?g|km|[mc]m|m?l|kcal|cal|[ui]u|beats|litres|liters|miles)\/(?:d?l|ml|h|hr|hour|s|k?g|m2|day|week|100 ?km|min)\b|\b(?:w\/o?|y\/n|yes\/no|and\/or|n\/a|km\/h|24\/7)(?![\w-])/giu,
   ))
-    spans.push({ start: match.index, end: match.index + match[0].length })
+    if (!isSlashList(match[0])) spans.push({ start: match.index, end: match.index + match[0].length })
   return [...spans, ...alternatives(reading.text)]
 }
 /** "left or right or bottle" as one of several parts: what the one can be, and no parts of their own. */
@@ -252,6 +260,11 @@ const alternatives = (text: string): { start: number; end: number }[] =>
       const before = text.slice(0, start)
       return /[,:] | - /.test(before) && before.lastIndexOf('(') <= before.lastIndexOf(')') && !CHOOSES.test(before)
     })
+/** 部屋番号/入居者/家賃: of four and more, names of qualities are no values of one. */
+const isSlashList = (said: string): boolean => {
+  const parts = said.split('/')
+  return parts.length >= 4 && parts.filter((one) => partNamed(one) !== undefined || isQuality(one)).length >= 2
+}
 /** A bound may reach over a comma into the next phrase; then only its figures are kept whole. */
 const crossesMark = (found: Found) => /[,、:](?!\d)/.test(found.text)
 

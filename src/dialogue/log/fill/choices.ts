@@ -85,4 +85,6 @@ export function fillYes(reading: Reading, fields: Field[], collection: Collectio
 
 /** “Edible or not”, 是否可食用: the name without its question. */
 export const plainly = (label: string): string =>
-  label.replace(/\s+or not$|\?$|^是否|かどうか$|\s?여부$|(?<=[가-힣]{2})는지$/giu, '').trim() || label
+  label
+    .replace(/\s+or not$|\?$|^是否|^有没(?=有)|(?:了没有?|没有|了吗|没)$|(?<=(.))[不没]\1$|かどうか$|\s?여부$|(?<=[가-힣]{2})는지$/giu, '')
+    .trim() || label

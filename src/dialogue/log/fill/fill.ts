@@ -12,6 +12,7 @@ import { fillChoices, fillStars, fillYes } from './choices.ts'
 import { fillDates, fillDay, isAhead } from './dates.ts'
 import { fillPerson, fillPlace, fillRelations } from './links.ts'
 import { fillNumbers, fillYears } from './numbers.ts'
+import { fillWhich, type Placed, wordsAround } from './pieces.ts'
 import { cardSaid, fillRest } from './rest.ts'
 import { fillNumbered, fillPassed } from './told.ts'
 
@@ -20,16 +21,20 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
   const entry: Entry = { values: {}, linked: false, unsure: [], said: 0, title: '' }
   const used: [number, number][] = [...(segment.others ?? [])]
   const fields = visibleFields(collection).filter((field) => field.kind !== 'computed')
+  const placed: Placed[] = []
   const take = (field: Field, value: Value, at?: [number, number]) => {
     entry.values[field.id] = value
     entry.said++
-    if (at) used.push(at)
+    if (!at) return
+    used.push(at)
+    if (FIGURED.has(field.kind)) placed.push({ field, at })
   }
   const card = cardSaid(reading.text, collection, spec)
   if (card) return cardOf(card, fields, ctx, entry)
   fillContacts(reading, fields, take)
   fillNumbered(reading, fields, take)
   fillPassed(reading, fields, collection, entry, take)
+  fillWhich(reading, fields, take, (id) => id in entry.values)
   fillYears(reading, fields, take)
   fillSets(reading, fields, take)
   fillSpan(reading, fields, take)
@@ -67,7 +72,9 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
   for (const value of reading.values)
     if (!isNamed(value, reading) && (value.read.kind !== 'number' || !used.length || used.some(([start]) => start === value.start)))
       used.push([value.start, value.end])
-  const rest = addedTask(reading, collection, entry) ?? leftover(reading, [...used, ...labelsBeside(reading, fields, entry)])
+  const rest =
+    addedTask(reading, collection, entry) ??
+    leftover(reading, [...used, ...labelsBeside(reading, fields, entry), ...wordsAround(reading, placed)])
   entry.figures = !reading.values.some(
     ({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration',
   )
@@ -76,6 +83,8 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
   fillDefaults(fields, ctx, entry)
   return entry
 }
+
+const FIGURED = new Set<Field['kind']>(['money', 'quantity', 'number', 'duration', 'date', 'rating'])
 
 const TASK =
   /^(?:please |can you |could you )*add (?:(?:an?|another|the) (?:task|card|to-?do|job|chore)(?: to|:)? |to )?(?!an? |the |some |another )([a-z][^,]*?)(?: to (?:the|my) (?:list|board))?(?:,? please)?[.!]?$/i

@@ -43,7 +43,8 @@ export function fillPlace(reading: Reading, fields: Field[], entry: Entry, take:
 }
 
 export function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, entry: Entry, used: [number, number][]): void {
-  const person = payerIn(reading) ?? ownIn(reading, fields, spec) ?? (keepsOne(fields) ? nameApart(reading) : undefined)
+  const person =
+    withWhom(reading, fields) ?? payerIn(reading) ?? ownIn(reading, fields, spec) ?? (keepsOne(fields) ? nameApart(reading) : undefined)
   if (!person) return
   // One who is linked already as the payer is not linked again as somebody else.
   if (Object.values(entry.values).flat().includes(person.text)) return
@@ -62,6 +63,17 @@ export function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, ent
   else return
   entry.said++
   used.push([person.start, person.end])
+}
+
+/** 和李娜搭班, ゆきさんと一緒に: with whom, where one person is kept. */
+const WITH_WHOM =
+  /(?:和|跟|与|與)((?:[小老阿])?\p{Script=Han}{2,3}?)(?:一起|搭班|搭档|同行|去|吃|打|聊|见|练|跑|看|$|[\s,，。])|(?:^|[\s、,，])([^\s、,，\d]{1,8}?)と(?:一緒に?|(?=$|[\s、]))/u
+function withWhom(reading: Reading, fields: Field[]): { text: string; start: number; end: number } | undefined {
+  const found = fields.some((one) => one.kind === 'person') ? WITH_WHOM.exec(reading.text) : null
+  const text = found?.[1] ?? found?.[2]
+  return found && text && !reading.values.some(({ start, end }) => start < found.index + found[0].length && end > found.index)
+    ? { text, start: found.index, end: found.index + found[0].length }
+    : undefined
 }
 
 const keepsOne = (fields: Field[]): boolean => fields.some((one) => one.kind === 'person')

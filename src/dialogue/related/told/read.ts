@@ -349,7 +349,10 @@ function tellings(
   const present = told?.way === 'miss' ? fields.find((field) => field.kind === 'yesno') : undefined
   if (present) values[present.id] = false
   const note =
-    about && !/^(?:new|another)$/i.test(about) && !sameAs(about, [collection.label, collection.one, ...fields.map((field) => field.label)])
+    about &&
+    !/^(?:new|another)$/i.test(about) &&
+    /\p{L}/u.test(withoutFigures(about, reading)) &&
+    !sameAs(withoutFigures(about, reading), [collection.label, collection.one, ...fields.map((field) => field.label)])
       ? homeFor(fields, values, heard)
       : undefined
   if (note) values[note.id] = about!
@@ -407,6 +410,9 @@ function crossed(parties: Party[]): Record<string, Value>[] {
   return rows.slice(0, 24)
 }
 
+/** 800学费: the figure went to its field. */
+const withoutFigures = (about: string, { values }: Reading): string =>
+  values.reduce((left, { text }) => left.replace(text, ' '), about).trim()
 const sameAs = (text: string, names: string[]): boolean =>
   names.some((name) => fold(name).includes(fold(text).trim()) || fold(text).trim() === fold(name))
 /** What was done, where that is written, else a note. */

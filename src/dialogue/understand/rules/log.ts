@@ -73,6 +73,7 @@ export function log(s: Signals): Guess {
   )
     score = 0.6
   if (near && score < 0.6 && isSorted(s, target.app.spec)) score = 0.6
+  if (near && score < 0.6 && isShift(s, target.app.spec)) score = 0.66
   const keeper = REMIND.test(s.low) ? undefined : keeperOf(s)
   if (keeper) return logInto({ ...s, ranked: [keeper, ...s.ranked] }, 1.2)
   if (near && isAgain(reading)) score = Math.max(score, 0.8)
@@ -140,6 +141,19 @@ function isSorted({ reading, words, has }: Signals, spec: AppSpec): boolean {
     const at = option ?? place
     const left = at && leftover(reading, [[at.start, at.end]])
     return title?.kind === 'text' && at !== undefined && at.start > 0 && left !== undefined && /\p{L}/u.test(left)
+  })
+}
+
+/** 12月3日 深夜, 明天大夜 和李娜搭班: a day and what it is, where each day is one of some kinds. */
+function isShift({ reading, words, dates, has, question }: Signals, spec: AppSpec): boolean {
+  if (question || dates !== 1 || words > 14 || (['add', 'change', 'remove', 'build', 'setting', 'view', 'show', 'ask'] as const).some(has))
+    return false
+  return visibleCollections(spec).some((one) => {
+    const fields = visibleFields(one)
+    return (
+      fields.some((field) => field.kind === 'date') &&
+      fields.some((field) => field.kind === 'choice' && optionNamed(reading.text, field.options))
+    )
   })
 }
 

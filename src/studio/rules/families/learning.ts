@@ -261,6 +261,7 @@ export const study: Rule = (b, role) => {
 
 export const timesheet: Rule = (b, role) => {
   const { frame } = b
+  if (isRoster(frame.asked)) return roster(b, role)
   timesOfDay(frame.asked)
   const owed = payAsked(frame.asked)
   const c = keep(b, 'timesheet', role)
@@ -312,6 +313,26 @@ export const timesheet: Rule = (b, role) => {
       },
     ])
   }
+}
+
+/** 日勤・準夜・深夜: which shift it is each day, and no hours. */
+const isRoster = (asked: readonly Asked[]): boolean =>
+  asked.some((one) => one.kind === 'choice' && (one.part?.id === 'shift' || /班|シフト|勤務/.test(one.label))) &&
+  !asked.some((one) => /^(?:time|duration|money)/.test(one.kind))
+function roster(b: Build, role: 'main' | 'side'): void {
+  const c = keep(b, 'timesheet', role, 'date! shift note')
+  // Who is on which shift is told ahead: no day is meant but the one that is said.
+  const { id, label, concept } = b.dateOf(c)!
+  const date: Field = { id, label, kind: 'date', required: true, ...(concept ? { concept } : {}) }
+  b.replace(c, date)
+  b.put({
+    id: 'roster',
+    kind: 'calendar',
+    label: b.say(t('Calendar / 日历 / カレンダー / 달력')),
+    collection: c.id,
+    date: date.id,
+  } as never)
+  b.defaultName = t('Shifts / 排班表 / シフト表 / 근무표')
 }
 
 const BEGIN = /^(?:start(?:ed)?|begin|from|in|开始|開始|시작)$/i

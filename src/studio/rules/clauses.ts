@@ -1,0 +1,234 @@
+/**
+ * Chinese and Japanese phrases narrowed to the noun phrases in them: what joins them to the list, for whom it is, and
+ * the verb that wishes for it go; enumerations of what something can be become one choice. Pure; linear in the phrases.
+ */
+import { foldHan } from '../../base/language/han.ts'
+import type { Reading } from '../../base/language/types.ts'
+import { isQuality } from './guess.ts'
+import { partNamed } from './parts.ts'
+import type { Phrase } from './split.ts'
+import { withoutTelling } from './telling.ts'
+
+/** A list of what one thing can be, and what that thing is called; '' where nothing says it. */
+export type Choice = { label: string; options: string[]; start: number; people?: boolean }
+export type Clauses = {
+  phrases: Phrase[]
+  setting: string
+  choices: Choice[]
+  things: { label: string; start: number }[]
+  /** What was told or taken up whole: its figures bound nothing. */
+  gone: { start: number; end: number }[]
+}
+
+export function clausesOf(reading: Reading, phrases: readonly Phrase[]): Clauses {
+  const { language } = reading
+  if (language !== 'zh' && language !== 'ja') return { phrases: [...phrases], setting: '', choices: [], things: [], gone: [] }
+  const told = withoutTelling(phrases, language)
+  const parted = language === 'ja' ? doneBy(told.phrases) : told.phrases
+  const narrow = parted.flatMap((phrase, at) => (language === 'zh' ? narrowedZh(phrase, at) : narrowedJa(phrase, at)))
+  const left = enumerated(narrow, language, reading.text)
+  const gone = phrases.filter(({ start, end }) => !left.phrases.some((one) => one.start < end && one.end > start))
+  return { setting: told.setting, gone, ...left }
+}
+
+/** 皿洗いをパパとママとりんで順番に: what is done stands before the first who does it. */
+const BY_TURNS_JA = /で(?:の)?(?:交代|順番|持ち回り|回[すし]|割り勘|分担|折半|分け)/
+function doneBy(phrases: readonly Phrase[]): Phrase[] {
+  const last = phrases.findIndex((one) => BY_TURNS_JA.test(one.text))
+  const names = last < 0 ? [] : phrases[last]!.text.slice(0, phrases[last]!.text.search(BY_TURNS_JA)).split('と')
+  // 妹とゆうたで順番に: they are people, and taken as such.
+  const onlyNames = last > 0 && names.every((one) => NAME_JA.test(one))
+  return phrases.flatMap((phrase, at) => {
+    if (onlyNames && at === last) return []
+    const by = at < last && phrases[at + 1]?.after !== 'start' ? phrase.text.indexOf('を') : -1
+    return by > 0 && by < phrase.text.length - 1 ? [cut(phrase, 0, by), cut(phrase, by + 1, undefined, { after: 'mark' })] : [phrase]
+  })
+}
+
+/** `phrase` from `from` to `to` of its own text. */
+function cut(phrase: Phrase, from: number, to = phrase.text.length, more: Partial<Phrase> = {}): Phrase {
+  const text = phrase.text.slice(from, to)
+  const plain = text.trim()
+  const start = phrase.start + from + text.indexOf(plain)
+  return { ...phrase, text: plain, start, end: start + plain.length, ...more }
+}
+const without = (phrase: Phrase, lead: RegExp, more: Partial<Phrase> = {}): Phrase => {
+  const found = lead.exec(phrase.text)?.[0] ?? ''
+  return found && found.length < phrase.text.length ? cut(phrase, found.length, undefined, more) : phrase
+}
+
+/** More is asked for: a sentence of its own goes on with the list. */
+const ALSO = {
+  zh: /^(?:另外|还有|此外|再就是|顺便|顺带)(?:也|再|还)?(?:想|要|把|记|写|加)*(?:一下)?(?![有没])/,
+  ja: /^(?:あと|それと|それから|また|さらに|加えて|ついでに|できれば|あとは)(?:、|は|も)?(?=.)/,
+}
+const also = (phrase: Phrase, at: number, language: 'zh' | 'ja'): Phrase =>
+  at === 0 || (language === 'zh' && phrase.after !== 'start')
+    ? phrase
+    : without(phrase, ALSO[language], phrase.after === 'start' ? { after: 'comma' } : {})
+
+/** 给我妈记血压, 帮孩子安排…: for whom it is kept. */
+const FOR_ZH =
+  /^(?:请|想|要|我想|我要)?(?:给|帮|替|为)(?:我们?家?(?=[妈爸老外爷奶儿女孩哥姐弟妹]))?(?:妈妈?|爸爸?|爸妈|父母|老[人妈爸婆公]|爷爷|奶奶|外[公婆]|姥[姥爷]|孩子们?|小孩|娃儿?|[她他它你]们?|宝宝|宝贝|女儿|儿子|[哥姐弟妹]{1,2}|家人|家里|全家|自己|学生们?|狗狗?|猫咪?|同事们?|大家)(?:一起)?(?=[记做弄建列排整规准管安制搞])/
+/** 每箱, 每首谁主唱: said of each of them, and no part of the name. */
+const EACH_ZH = /^每[个位本只条箱首章门件项场家部间台套张份集道堂节人匹棵盆瓶杯组辆笔单款种](?=.{2,})(?!.{0,1}多少)/
+const REPEATED_ZH = /^(?:想|要)?(?:([写记填标])\1|[写记填标]一下|[写记填标]上)(?=.{2,})/
+/** 歌单里有《海阔天空》《晴天》: titles with nothing between them. */
+const TITLES = /^(.{0,14}?)(?:里面?|上|中|には?|は)?(?:有|是|包括|:)?((?:[《「『][^《》「」『』]{1,30}[》」』][、,和と]?){2,})/
+function titled(phrase: Phrase): Phrase[] | null {
+  const found = TITLES.exec(phrase.text)
+  if (!found) return null
+  const from = found[0].length - found[2]!.length
+  const titles = [...found[2]!.matchAll(/[《「『]([^《》「」『』]{1,30})[》」』]/g)]
+  const head = found[1] ? [cut(phrase, 0, found[1].length)] : []
+  return [
+    ...head,
+    ...titles.map((one, at) => {
+      const start = from + one.index + 1
+      return cut(phrase, start, start + one[1]!.length, { after: at ? 'mark' : 'colon', head: found[1] || phrase.head || '', titled: true })
+    }),
+  ]
+}
+
+/** 高压低压心率, 日期地点金额: names of qualities with nothing between them. */
+const SECOND = /^(?:名称?|时间|日期|金额|价格|数量|地点|费用|类型|状态|编号|内容|記録|日|時間|金額|名|数)$/
+function partsIn(text: string, language: 'zh' | 'ja'): number[] | null {
+  if (text.length < 4 || text.length > 20 || partNamed(text) || !/^[\p{Script=Han}\p{Script=Katakana}ー]+$/u.test(text)) return null
+  const ends: number[] = []
+  for (let at = 0; at < text.length; ) {
+    const length = [6, 5, 4, 3, 2].find((many) => at + many <= text.length && isPartOf(text.slice(at, at + many), language))
+    if (!length) return null
+    at += length
+    ends.push(at)
+  }
+  const second = text.slice(ends[0], ends[1])
+  return ends.length >= 3 || (ends.length === 2 && !SECOND.test(second)) ? ends : null
+}
+const isPartOf = (word: string, language: 'zh' | 'ja'): boolean =>
+  partNamed(word)?.words[language].some((one) => foldHan(one) === foldHan(word)) ?? false
+function runTogether(phrase: Phrase, language: 'zh' | 'ja'): Phrase[] {
+  const ends = partsIn(phrase.text, language)
+  return ends
+    ? ends.map((end, at) =>
+        cut(phrase, at ? ends[at - 1]! : 0, end, at ? { after: phrase.head === undefined ? 'mark' : phrase.after } : {}),
+      )
+    : [phrase]
+}
+
+function narrowedZh(phrase: Phrase, at: number): Phrase[] {
+  const titles = titled(phrase)
+  if (titles) return titles
+  const more = also(phrase, at, 'zh')
+  const one = without(without(more, FOR_ZH), REPEATED_ZH)
+  return at === 0 ? [one] : runTogether(without(one, EACH_ZH), 'zh')
+}
+
+/** 記録したい, を管理したいです, がほしい, ごとに残せれば十分: what is left of the wish after the list. */
+const WISH_JA =
+  /(?:(?:を|が|も|は|に|で|と|とか|など|ごとに|別に|について|まで|だけ)*(?:一緒に|ちゃんと|全部|簡単に|毎日|毎回|一覧で|まとめて)*)(?:(?:記録|管理|メモ|入力|登録|保存|整理|把握|集計|計算|確認|比較|チェック|リスト化|見える化|可視化)(?:を)?(?:し|でき)|つけ|付け|書い|書き|残し|残せ|まとめ|書け|見|知り|わか|分か|入れ|並べ|控え|載せ|ほし|欲し|作|あれ|お願い|おねがい)(?:たい|て(?:ほしい|欲しい|ください|くれ|おきたい|いきたい)|れば|ければ|られれば|るように(?:したい|して.*)|れるように(?:したい|して.*)|い|り(?:たい)?|ってほしい|ってください|りたい|れば(?:十分|いい|OK|うれしい|嬉しい)|お願い|ば(?:十分|いい))?(?:(?:十分|いい|OK|嬉しい|うれしい|助かる|助かります))?(?:です|と思って(?:い)?ます|と思います|んですが|んだけど|のですが|です?ね)?$/u
+const JOINS_JA = /^(?:を|が|も|は|に|で|と|など|とか|ごとに|別に|の(?=それぞれ))+/
+/** 巣箱ごとに内検日: whose it is, and what is noted of it. */
+const EACH_JA = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,8})(?:ごと|毎)(?:に|の)(?=.{2,})/u
+const PERIODS = /^(?:日|週|月|年|朝|晩|回|一日|時間)$/
+function narrowedJa(phrase: Phrase, at: number): Phrase[] {
+  const titles = titled(phrase)
+  if (titles) return titles
+  const more = also(phrase, at, 'ja')
+  const wish = at ? WISH_JA.exec(more.text) : null
+  const bare = JOINS_JA.exec(more.text)?.[0] ?? ''
+  if (at && (bare === more.text || wish?.index === 0)) return []
+  const said = bare && at ? cut(more, bare.length) : more
+  const each = EACH_JA.exec(said.text)
+  if (!each || PERIODS.test(each[1]!)) return runTogether(said, 'ja')
+  return [cut(said, 0, each[1]!.length), cut(said, each[0].length, undefined, { after: 'mark' })]
+}
+
+/** 白班、小夜、大夜、休息四种: how many kinds of it there are. */
+const KINDS_ZH = /(?:这|一共|总共|共)?(?:[两三四五六七八九十\d]+|几)(?:种(?:班|情况|状态|类型)?|类|档|级|个?等级|种)$/
+/** 文獻回顧、研究方法、結論四章: so many of the things themselves. */
+const THINGS_ZH = /(?:这|一共|总共|共)?(?:[两三四五六七八九十\d]+)(?:章节?|步|关|个?部分|个?阶段|个?階段|门课?|門|站|个?环节|集|单元)$/
+const FIRST_ZH = /^(?:我们?)?(?:一般|主要)?(?:上(?=..)|分(?:为|成|别是)?|有|包括|就)(?=.)/
+/** A run of short names, parted by list marks, that ends in `end`. */
+function enumerated(all: Phrase[], language: 'zh' | 'ja', text: string): Omit<Clauses, 'setting' | 'gone'> {
+  const choices: Choice[] = []
+  const things: Clauses['things'] = []
+  const left: Phrase[] = []
+  for (let from = 0; from < all.length; ) {
+    if (all[from]!.titled) {
+      things.push({ label: all[from]!.text, start: all[from]!.start })
+      from++
+      continue
+    }
+    const to = runEnd(all, from, language)
+    const run = all.slice(from, to)
+    const found = to - from >= 2 ? (language === 'zh' ? choiceZh(run) : choiceJa(run, text)) : null
+    if (found?.choice) choices.push(found.choice)
+    for (const one of found?.things ?? []) things.push(one)
+    const kept = found ? (found.head ?? []) : run
+    left.push(...kept)
+    from = Math.max(to, from + 1)
+  }
+  const opened = left.map((one, at) => (at === 0 ? { ...one, after: 'start' as const } : one))
+  return { phrases: opened, choices, things }
+}
+
+function runEnd(all: readonly Phrase[], from: number, language: 'zh' | 'ja'): number {
+  let to = from + 1
+  while (to < all.length && (all[to]!.after === 'mark' || all[to]!.after === 'and') && all[to]!.head === all[from]!.head) to++
+  // Without a colon the run begins with the phrase before the first mark.
+  return all[from]!.head === undefined || language === 'zh' ? to : from + 1
+}
+
+type Run = { choice?: Choice; things?: Clauses['things']; head?: Phrase[] }
+const isName = (word: string) => word.length >= 1 && word.length <= 6 && !partNamed(word) && !isQuality(word)
+
+function choiceZh(run: readonly Phrase[]): Run | null {
+  const first = run[0]!
+  const last = run.at(-1)!
+  const said = foldHan(last.text)
+  const kinds = KINDS_ZH.exec(said)
+  const parts = THINGS_ZH.exec(said)
+  const apart = APART_ZH.exec(said)
+  const words = run.map((one) => one.text)
+  // 分水电、泥木、油漆: said to be parted so.
+  const parted = /^分(?:为|成|别是)?(?![钟享手数时别])/.test(words[0]!) && run.length >= 3 && words.slice(1).every(isName)
+  const end = kinds ?? parts ?? apart ?? (parted ? /$/.exec(said) : null)
+  if (!end) return null
+  words[0] = words[0]!.replace(FIRST_ZH, '')
+  words[words.length - 1] = words.at(-1)!.slice(0, words.at(-1)!.length - end[0].length)
+  const names = words.map((one) => one.trim()).filter(Boolean)
+  if (names.length < 2 || names.some((one) => one.length > 8)) return null
+  if (parts) return { things: names.map((label, at) => ({ label, start: run[at]!.start })) }
+  if (apart && !names.every((one) => PEOPLE.test(one))) return null
+  return { choice: { label: '', options: names, start: first.start, ...(apart ? { people: true } : {}) } }
+}
+const APART_ZH = /(?:分开|各自|分别|单独)(?:来)?(?:记录?|算|统计|写)?$/
+const PEOPLE =
+  /^(?:(?:大|小|二|三)?[哥姐弟妹]{1,2}|老[大二三]|[爸妈爷奶]{1,2}|外[公婆]|我|老公|老婆|(?:大|小)宝|二宝|[男女]孩|儿子|女儿|[\u4e00-\u9fff]{2,3})$/
+
+/** 日勤・準夜・深夜・公休のシフト表: kinds of what stands after の, which the sheet is of. */
+const SHEET_JA =
+  /^([^の]{1,8})の([\p{Script=Han}\p{Script=Katakana}ー]{1,8}?)(?:表|帳|リスト|管理|記録|一覧|ログ|アプリ|カレンダー|ボード)(?:を|が|で|に|$)/u
+const TWINS_JA = /双子|ふたご|三つ子|兄弟|姉妹|きょうだい|二人の子|ふたりの子/
+function choiceJa(run: readonly Phrase[], text: string): Run | null {
+  const at = run.findIndex((one) => SHEET_JA.test(one.text))
+  const last = run[at]
+  const sheet = last && SHEET_JA.exec(last.text)
+  const before = run.slice(0, Math.max(0, at)).map((one) => one.text)
+  const listed = run.slice(1, at + 1).every((one) => one.after === 'mark')
+  if (sheet && before.length >= 1 && before.every(isName) && isName(sheet[1]!) && listed)
+    return {
+      choice: { label: sheet[2]!, options: [...before, sheet[1]!], start: run[0]!.start },
+      head: [cut(last, sheet[1]!.length + 1, undefined, { after: run[0]!.after }), ...run.slice(at + 1)],
+    }
+  // ゆいとりお、何時に: of the twins' run only those joined by と are names.
+  const joined = run.findIndex((one, at) => at > 0 && one.after !== 'and')
+  const names = run.slice(0, joined < 0 ? undefined : joined)
+  if (names.length >= 2 && names.length <= 4 && TWINS_JA.test(text) && names.every((one) => NAME_JA.test(one.text) && isName(one.text)))
+    return {
+      choice: { label: '', options: names.map((one) => one.text), start: names[0]!.start, people: true },
+      head: run.slice(names.length),
+    }
+  return null
+}
+const NAME_JA = /^(?:[\p{Script=Hiragana}ー]{2,5}|[\p{Script=Katakana}ー]{2,6}|[\p{Script=Han}]{1,3}|[兄弟姉妹])(?:ちゃん|くん|さん)?$/u
