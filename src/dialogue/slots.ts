@@ -1,4 +1,5 @@
 /** Places, people and left-over words of a sentence, and where one entry ends and the next begins. */
+import { withoutDoing } from '../base/language/korean.ts'
 import { doneEnding } from '../base/language/nominal-ko.ts'
 import { tokenise } from '../base/language/tokenise.ts'
 import type { Found, Reading, Span } from '../base/language/types.ts'
@@ -262,6 +263,7 @@ export function leftover(reading: Reading, used: readonly (readonly [number, num
     text = text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, text.length) - start)) + text.slice(end)
   for (const pattern of patternsFor(reading)) text = text.replace(pattern, (match) => ' '.repeat(match.length))
   text = text.replace(/\s+/g, ' ').trim()
+  if (/[가-힣]/.test(text) && text !== reading.text.trim()) text = withoutDoing(text)
   for (let i = 0; i < 4; i++) {
     const bare = kept(text.replace(EDGE, '').trim(), text, reading)
     // A name made of particles only (と, も) would vanish; a kana word keeps its last syllable where nothing else is left.

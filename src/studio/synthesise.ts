@@ -5,6 +5,7 @@ import { read } from '../base/language/read.ts'
 import type { Now, Reading } from '../base/language/types.ts'
 import { AppSpec, type Language, type Risk } from '../spec.ts'
 import { compose } from './compose/compose.ts'
+import { fitting } from './compose/fitting.ts'
 import { frameOf } from './frame/read.ts'
 import type { Frame } from './frame/types.ts'
 import { nameOf, purposeOf } from './names.ts'
@@ -38,7 +39,7 @@ export function synthesise(reading: Reading, ctx: SynthesisContext): Proposal {
   const { build, chosen } = compose(frame)
   const name = nameOf(frame, build, chosen)
   const reminds = build.behaviours.some((one) => one.kind === 'reminder' || one.kind === 'timer')
-  const spec = AppSpec.parse({
+  const parsed = AppSpec.parse({
     name,
     icon: build.icon,
     language: frame.language,
@@ -51,6 +52,7 @@ export function synthesise(reading: Reading, ctx: SynthesisContext): Proposal {
     risks: risksOf(chosen.primary, frame),
     look: { accent: build.accent, density: 'roomy', first: build.first },
   })
+  const spec = fitting(parsed)
   return {
     spec,
     assumed: assumedOf(frame, build, spec, chosen),

@@ -256,7 +256,7 @@ function counterFits({ text, low }: Source, atom: Atom, hit: { start: number; en
     : !/^ ?(?:zone|table|limit|tracker|log)/.test(text.slice(hit.end, hit.end + 9))
 }
 const particle = (next: string) =>
-  /^(?:은|는|이|가|을|를|의|도|만|씩|까|이|정|짜|당|에|로|와|과|하|마|쯤|밖|중|먹|마|샀|읽|했|보|부|줘|추|있|더|넣|기|요|입|동|이|랑)/.test(
+  /^(?:은|는|이|가|을|를|의|도|만|씩|까|이|정|짜|당|에|로|와|과|하|마|쯤|밖|중|먹|마|샀|읽|했|보|부|줘|추|있|더|넣|기|요|입|동안|이|랑)/.test(
     next,
   )
 

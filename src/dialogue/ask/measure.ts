@@ -79,11 +79,16 @@ export function measureOf(low: string, collection: Collection, spec: AppSpec, hi
   const fields = visibleFields(collection)
   const money = SAVED.test(low) ? fields.find((field) => field.kind === 'money') : undefined
   if (money) return { fn: 'sum', field: money.id }
-  const ranked = /(?:一番|最も).{1,8}?(?:高|多|長|重|大き|良)/.test(low)
-    ? 'max'
-    : /(?:一番|最も).{1,8}?(?:低|少|短|軽|轻|小さ|安)/.test(low)
-      ? 'min'
-      : undefined
+  const ranked =
+    /(?:제일|가장)\s(?:\S+\s)?(?:많이\s\S+\s(?:게|거|건|것|날|때|적)|높|비[싼쌌]|[길긴]|[크큰]|[멀먼]|무거|오래)/.test(low) && !group
+      ? 'max'
+      : /(?:제일|가장)\s(?:\S+\s)?(?:적게\s\S+\s(?:게|거|건|것|날|때|적)|낮|[싸싼쌌]|짧|작은|가벼|빠[르른]|빨)/.test(low) && !group
+        ? 'min'
+        : /(?:一番|最も).{1,8}?(?:高|多|長|重|大き|良)/.test(low)
+          ? 'max'
+          : /(?:一番|最も).{1,8}?(?:低|少|短|軽|轻|小さ|安)/.test(low)
+            ? 'min'
+            : undefined
   const fn = ranked ?? FN.find(([, words]) => has(low, words))?.[0]
   const named =
     wordedLike(low, fields) ?? hits.find((hit) => numeric(hit.field) && hit.score >= 0.7 && hit.field.id !== group?.field)?.field

@@ -49,6 +49,7 @@ export function compose(frame: Frame): Composed {
   if (chosen.primary === 'collection') takeLent(frame)
   if (chosen.primary === 'expenses') takeKinds(frame)
   const build = new Build(frame)
+  takeOfWhom(frame, chosen.primary)
   RULES[chosen.primary](build, 'main')
   for (const family of chosen.beside) RULES[family](build, 'side')
   const main = build.main
@@ -87,6 +88,31 @@ function takeKinds(frame: Frame): void {
   frame.asked = frame.asked.filter((one) => !kinds.includes(one))
   frame.items = frame.items.filter((item) => !kinds.some((one) => one.label === item.label))
   frame.asked.push({ label: labelOfPart(part, frame.language), kind: 'choice', options: kinds.map((one) => one.label), part, start: 0 })
+}
+
+const OF_WHOM = new Set<Family>([
+  'collection',
+  'feeding',
+  'measurements',
+  'symptoms',
+  'pets',
+  'intake',
+  'sleep',
+  'workout',
+  'study',
+  'mood',
+])
+const WHOSE = { en: 'Who', zh: '谁', ja: '誰', ko: '누구' }
+/** 하람이 하율이 분유 ml 시간: people named among what is noted are of whom it is, and no qualities. */
+function takeOfWhom(frame: Frame, primary: Family): void {
+  if (frame.language !== 'ko' || !OF_WHOM.has(primary) || frame.people.length < 2) return
+  const named = (label: string) => frame.people.includes(label) || frame.people.includes(label.replace(/이$/, ''))
+  const listed = frame.asked.filter((one) => named(one.label))
+  if (listed.length < 2) return
+  frame.asked = frame.asked.filter((one) => !listed.includes(one))
+  frame.items = frame.items.filter((one) => !named(one.label))
+  if (!frame.asked.some((one) => one.kind === 'person'))
+    frame.asked.unshift({ label: WHOSE.ko, kind: 'choice', options: [...frame.people], start: listed[0]!.start })
 }
 
 /** Collections that belong together have no family: their nouns say what they are. */

@@ -5,7 +5,7 @@ import { fold, labelPlace, visibleCollections, visibleFields } from '../../base/
 import type { Behaviour, Collection, Field, PeriodUnit, SpecEdit } from '../../spec.ts'
 import { BEHAVIOUR_LABELS } from '../rules/build.ts'
 import { BEHAVIOUR_CUES, has } from '../rules/cues.ts'
-import { type Amount, amountIn, CHANGE, type Change, type Clause, dateOf, freeId, is, mainOf, REMOVE, type Rule } from './clause.ts'
+import { ADD, type Amount, amountIn, CHANGE, type Change, type Clause, dateOf, freeId, is, mainOf, REMOVE, type Rule } from './clause.ts'
 import { SAY } from './say.ts'
 
 const LIMIT =
@@ -264,12 +264,43 @@ const DAYTIMES: [RegExp, number, number][] = [
   [/\b(?:evening|night|bedtime)\b|晚上|晚|夜|晩|저녁|밤|자기 ?전/, 17, 24],
 ]
 const hourOf = (time: string) => Number(time.slice(0, 2))
+/** 밤 10시에 눈약도: what is taken then is one more of those to choose from. */
+function doseNamed(id: string | undefined, clause: Clause): SpecEdit[] {
+  const name = /([가-힣A-Za-z0-9]{1,8})도\s/.exec(clause.text)?.[1]
+  const collection = clause.spec.collections.find((one) => one.id === id)
+  const field = collection?.fields.find((one) => one.id === collection.title)
+  if (!name || !collection || field?.kind !== 'choice' || field.options.some((one) => one.label === name)) return []
+  const option = {
+    id: freeId(
+      'option',
+      field.options.map((one) => one.id),
+    ),
+    label: name,
+  }
+  return [{ do: 'change-field', collection: collection.id, field: { ...field, options: [...field.options, option] } }]
+}
+
 /** "밤 약은 11시로 변경", "move the evening one to 9": of several hours to be reminded at, the one of that part of the day. */
 export const retime: Rule = (clause) => {
   const reminder = clause.spec.behaviours.find(
     (one): one is Extract<Behaviour, { kind: 'reminder' }> => one.kind === 'reminder' && (one.times?.length ?? 0) > 0,
   )
   const [said, ...more] = timesIn(clause)
+  if (
+    reminder?.times &&
+    said &&
+    !more.length &&
+    is(clause, ADD) &&
+    !is(clause, CHANGE) &&
+    !is(clause, REMOVE) &&
+    clause.language === 'ko'
+  ) {
+    const times = [...new Set([...reminder.times, said])].toSorted().slice(0, 12)
+    return {
+      edits: [{ do: 'change-behaviour', behaviour: { ...reminder, times } }, ...doseNamed(reminder.collection, clause)],
+      said: SAY.changed.ko(reminder.label, said),
+    }
+  }
   if (!reminder?.times || !said || more.length || is(clause, REMOVE) || TOO.test(clause.low)) return null
   const part = DAYTIMES.find(([words]) => words.test(clause.low))
   const old = part
@@ -277,10 +308,13 @@ export const retime: Rule = (clause) => {
     : reminder.times.length === 1
       ? reminder.times
       : []
-  if (old.length !== 1 || !is(clause, CHANGE)) return null
+  if (!old.length || !is(clause, CHANGE)) return null
   const hour = hourOf(said)
   const to = part && hour < part[1] && hour + 12 < part[2] ? `${hour + 12}${said.slice(2)}` : said
-  const times = reminder.times.map((time) => (time === old[0] ? to : time)).toSorted()
+  // Of several in that part of the day the nearest is moved.
+  const apart = (time: string) => Math.abs(hourOf(time) * 60 + Number(time.slice(3)) - hourOf(to) * 60 - Number(to.slice(3)))
+  const [moved] = old.toSorted((a, b) => apart(a) - apart(b))
+  const times = reminder.times.map((time) => (time === moved ? to : time)).toSorted()
   return { edits: [{ do: 'change-behaviour', behaviour: { ...reminder, times } }], said: SAY.changed[clause.language](reminder.label, to) }
 }
 

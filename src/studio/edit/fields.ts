@@ -542,7 +542,7 @@ function nounsOf(clause: Clause): string[] {
     .map((part) => part.replace(OPENING, '').replace(CLOSING, '').trim())
     .map((part) =>
       (questionIn(part, clause.language)?.label ?? cleaned(part, clause.language))
-        .replace(/(?<=.)[もをが]$|(?<=[가-힣]{2})(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를)$/u, '')
+        .replace(/(?<=.)[もをが]$/u, '')
         .replace(/^(?:an?|the)\s+/i, '')
         .trim(),
     )
@@ -677,6 +677,10 @@ function fieldNamed(noun: string, clause: Clause, taken: readonly string[], opti
   const word = unit
     ? unitSaid![1]!.trim()
     : noun.replace(/\s*(?:out of \d+|\(?1\s?[-–~]\s?\d+\)?|from \d+ to \d+|\d+\s?(?:点満点|점 ?만점|分制))\s*/i, ' ').trim() || noun
+  const counted = /^(.{1,40}?)\s?[(（](?:개|명|회|번|장|권|쪽|페이지|마리|잔|병|통|대|곡|편|점|세트|박스|단|송이|판|알)[)）]$/u.exec(
+    noun,
+  )?.[1]
+  if (counted) return fieldFor(freeId(partNamed(counted)?.id ?? 'number', taken), 'num', asLabel(counted), language, ctx.currency)
   const typed = TYPED.find(([pattern]) => pattern.test(word) && word.replace(pattern, '').trim() !== '')
   if (typed) {
     const bare = word.replace(typed[0], '').trim()

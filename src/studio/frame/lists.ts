@@ -130,12 +130,32 @@ function headMeasure(head: string, frame: Frame): Asked | undefined {
 /** "a list of stuff to get (cot, pram)": things, and no kinds. */
 const THINGS = /\b(?:list|stuff|things|items|errands|tasks)\b(?: of [\w ]+| to \w+| (?:i|we) need)?$/i
 
+/** 난이도(별점), paid (yes/no): what stands alone in brackets is of which kind its head is. */
+const KINDS: [RegExp, string][] = [
+  [/^(?:별점?|평점|stars?|rating|星|打星|评分|星評価|評価)$/i, 'rating'],
+  [/^(?:체크|체크박스|예\/?아니오|checkbox|tick|勾选|チェック)$/i, 'yesno'],
+  [/^(?:링크|url|link|链接|リンク)$/i, 'link'],
+  [/^(?:날짜|date|日期|日付)$/i, 'date'],
+  [/^(?:원|금액|만원|元|円)$/, 'money'],
+  [/^(?:개|명|회|번|장|권|쪽|페이지|마리|잔|병|통|대|곡|편|점|세트|박스|켤레|봉지|단|송이|판|알)$/, 'num'],
+  [/^(?:숫자|number|数字|数値)$/i, 'num'],
+]
+const kindSaid = (word: string): string | undefined => KINDS.find(([is]) => is.test(word))?.[1]
+
 /** サイズ(cm): what stands alone in brackets is the unit of its head. */
 function takeUnits(frame: Frame): void {
   for (const item of frame.items.filter((one) => one.bracketed && one.head)) {
     if (frame.items.filter((one) => one.head === item.head).length > 1) continue
     const unit = findUnit(item.label, frame.language)
     const owner = frame.asked.find((one) => one.label === cleaned(item.head!, frame.language)) ?? headMeasure(item.head!, frame)
+    const kind = owner && kindSaid(item.label)
+    if (owner && kind) {
+      owner.kind = kind
+      delete owner.part
+      frame.items = frame.items.filter((one) => one !== item)
+      frame.asked = frame.asked.filter((one) => one === owner || one.label !== (item.asked ?? item.label))
+      continue
+    }
     if (!unit || !owner) continue
     owner.kind = `qty:${unit.id}`
     owner.unit = unit.id

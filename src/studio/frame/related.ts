@@ -12,6 +12,7 @@ import { key, partNamed } from '../rules/parts.ts'
 import { questionIn } from '../rules/questions.ts'
 import { formsOfNoun, ROWS, type Row, singularOf } from '../rules/relating.ts'
 import { asLabel } from '../rules/words.ts'
+import { askedFor } from './kinds.ts'
 import type { Asked, Frame } from './types.ts'
 import { OPTION_HEAD } from './words.ts'
 
@@ -52,6 +53,13 @@ export function relatedIn(frame: Frame): Related | null {
   const headed = headedIn(frame)
   if (headed) return headed
   const found = [...namedIn(low, frame), ...clausesIn(low, language)].sort((a, b) => a.start - b.start)
+  const groups = groupsIn(frame, found)
+  if (groups.length >= 2)
+    return {
+      things: groups.filter((one) => one.row.role === 'thing'),
+      events: groups.filter((one) => one.row.role === 'event'),
+      pairs: pairsIn(low, language, groups, new Map()),
+    }
   const members: Member[] = []
   const alias = new Map<Member, Member>()
   for (const one of found) {
@@ -114,6 +122,28 @@ const rowFor = (noun: string, language: Language, event: boolean): Row => {
 }
 const NO_ROW = { icon: '📦', people: false, of: [], words: { en: [], zh: [], ja: [], ko: [] } }
 
+/** 회원(이름, 전화)이랑 수업(날짜, 강사): each noun with what is noted of it in brackets. Choices ("status (new, used)") are none. */
+const GROUP = /([\p{L}]{1,12})\s?[(（]([^()（）]{2,100})[)）]/gu
+function groupsIn(frame: Frame, found: readonly Member[]): Member[] {
+  const { language, low } = frame
+  if (!APART[language]?.test(low)) return []
+  return [...low.matchAll(GROUP)].flatMap(({ index, 1: noun = '', 2: inside = '' }) => {
+    const end = index + noun.length
+    const parts = inside.split(/\s*[,、，·・/]\s*/).filter(Boolean)
+    const qualities = parts.filter((one) => partNamed(one) !== undefined || isQuality(one)).length
+    if (parts.length < 2 || qualities === 0) return []
+    const said = frame.reading.text.slice(index, end)
+    const known = found.find((one) => one.end === end)
+    const row: Row = known?.row ?? { ...NO_ROW, id: 'thing', role: 'thing', fields: 'name! note' }
+    const asked = parts.map((one) => askedFor(one, low.indexOf(one, end), frame))
+    return [{ row, label: asLabel(said), one: asLabel(said), start: index, end, asked }]
+  })
+}
+/** Kept each in a list of its own. */
+const APART: Partial<Record<Language, RegExp>> = {
+  en: /\b(?:separate(?:ly)?|each on its own|in two lists|their own lists?)\b/,
+  ko: /따로|각각|별도|나눠서/,
+}
 function namedIn(low: string, frame: Frame): Member[] {
   const { language } = frame
   const hits: Member[] = []
@@ -214,15 +244,7 @@ function unknownBefore(frame: Frame, event: Member): Member[] {
   const start = low.lastIndexOf(noun, event.start)
   if (!one || start < 0 || frame.mentions.some((each) => each.start < start + noun.length && each.end > start && each.concept.field))
     return []
-  const row: Row = {
-    id: 'thing',
-    role: 'thing',
-    icon: '📦',
-    people: false,
-    of: [],
-    words: { en: [], zh: [], ja: [], ko: [] },
-    fields: 'name! note',
-  }
+  const row: Row = { ...NO_ROW, id: 'thing', role: 'thing', fields: 'name! note' }
   const label = frame.reading.text.slice(start, start + noun.length)
   return [{ row, label: asLabel(label), one: asLabel(language === 'en' ? one : label), start, end: start + noun.length, asked: [] }]
 }

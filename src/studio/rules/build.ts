@@ -1,4 +1,5 @@
 /** Puts a spec together: unique ids, fields from parts, what was asked for merged into what the family brings. */
+import { toldForms } from '../../base/language/korean.ts'
 import type { Aggregate, AppSpec, Behaviour, Collection, Field, PeriodUnit, Query, Value, View } from '../../spec.ts'
 import type { Asked, Frame } from '../frame/types.ts'
 import { fieldFor, key, labelOfPart, partNamed, partOf } from './parts.ts'
@@ -174,6 +175,10 @@ export class Build {
     return (
       free.find((field) => key(field.label) === word) ??
       free.find((field) => part !== undefined && field.concept === part) ??
+      // 먹었는지 is the tick that the app has already.
+      (one.kind === 'yesno' && toldForms(one.label).length && !/ /.test(one.label)
+        ? free.find((field) => field.kind === 'yesno' && field.concept === 'done')
+        : undefined) ??
       // 多少度 asks for the temperature that is there: a bare unit is no quality of its own.
       (one.label.length <= 3 && one.kind.startsWith('qty:')
         ? free.find((field) => field.kind === 'quantity' && field.unit === one.kind.slice(4))

@@ -1,7 +1,7 @@
 /** Request words taken off a phrase, so that what is left is the noun phrase the person named. */
 import { fold } from '../../base/concepts/fold.ts'
 import { isQualityForm } from '../../base/concepts/index.ts'
-import { stemKorean } from '../../base/language/stem.ts'
+import { nounPhraseOf } from '../../base/language/korean.ts'
 import type { Language } from '../../spec.ts'
 import { partNamed } from './parts.ts'
 
@@ -21,8 +21,6 @@ const JA_TAIL =
   /(?:まで|つき|付き|など|等|だけ(?:で(?:いい|OK|十分|大丈夫))?|のみ|とか|です|ます|アプリ|のアプリ|が(?:ほ|欲)しい|も|を|は|(?<=[\p{Script=Han}\p{Script=Katakana}ー])が|の|に|で|(?<!こ)と|へ|ください|(?:お願い|おねがい)(?:します)?|を?記録|の記録|を?管理|のメモ|を入力|の一覧|のリスト)$/u
 const KO_LEAD =
   /^(?:매일|매번|매주|각각|각|나의|내 (?!점수|스코어|기록|몫|차례)|우리 (?!점수|스코어|팀)|우리집 |제 |그리고|오늘|또|항목은|필드는|각자|좀)\s*/
-const KO_VERB =
-  /\s*(?:[을를도은는이가]\s*)?(?<![가-힣])(?:기록|관리|추가|입력|메모(?=하|해|할)|저장|정리|표시|체크|추적|만들|작성|보고|보여|볼|고르|재고|재서|재는|측정|선택|쓰고|쓸|써[가-힣]?[려보볼]|쓰려|적고|적을|적어|남기|남길|하고|하는|할|해|필요|있어야|있으면|싶|포함|넣어|넣고|알려|계산|같이|함께|까지 |있는|주는|줘|세고|비교)[가-힣]*(?:\s.*)?$/
 const KO_TAIL =
   /\s*(?:(?:앱|어플)?\s?부탁(?:드려요?|드립니다|해요?|합니다)|앱|어플|어플리케이션|좀|등|같은 것|이렇게|까지|등등|정도|이요|(?<=[가-힣]{2})요|주세요|줘|해줘)$/
 
@@ -53,11 +51,7 @@ export function cleaned(text: string, language: Language, tail = true): string {
     if (tail) now = loop(now, JA_TAIL, 4)
   } else {
     now = loop(now, KO_LEAD, 3)
-    const verbless = now.replace(KO_VERB, '').trim()
-    // 만족도 남기고: the syllable before the verb may be the word's own.
-    const own = now.slice(verbless.length, verbless.length + 1)
-    if (verbless.length > 0) now = own && isWhole(`${verbless.split(' ').at(-1)}${own}`) ? verbless + own : verbless
-    if (tail) now = withoutParticle(loop(now, KO_TAIL, 3))
+    if (tail) now = nounPhraseOf(loop(now, KO_TAIL, 3), isWhole)
   }
   return unquoted(now)
 }
@@ -75,23 +69,7 @@ function withoutJapaneseVerb(text: string): string {
 }
 
 const isPart = (word: string) => /[^\x20-\x7e]/.test(word) && word.length > 1 && partNamed(word) !== undefined
-/** 이해도, 친밀도: the syllable for a degree, not the particle that sounds alike. */
-const DEGREE_KO =
-  /(?:이해|만족|집중|피로|숙련|중요|선호|추천|완성|친밀|긴급|신선|진행|난이|위험|익숙|활용|완료|암기|성취|몰입|포만|건조|민감|노출)도$/
-const isWhole = (word: string): boolean => partNamed(word) !== undefined || isQualityForm(fold(word)) || DEGREE_KO.test(word)
-
-function withoutParticle(text: string): string {
-  // 유통기한 and 마감일 end like verbs or particles do, and are whole words.
-  if (isWhole(text)) return text
-  const at = text.lastIndexOf(' ')
-  const last = text.slice(at + 1)
-  if (/(?:판매|구매|구입|할인|최저|최고|매입|매수|매도|공급|목표|평균|취득|낙찰|시장|현재)가$/.test(last)) return text
-  if (!/^[가-힣]+$/.test(last)) return text.replace(/(?<=[가-힣a-z])(?:을|를)$/i, '')
-  if (isWhole(last)) return text
-  const stem = stemKorean(last)
-  const short = stem === last && last.length >= 2 ? last.replace(/(?:을|를)$/, '') : stem
-  return text.slice(0, at + 1) + (short || last)
-}
+const isWhole = (word: string): boolean => partNamed(word) !== undefined || isQualityForm(fold(word))
 
 const LIST_TAIL: Record<Language, RegExp> = {
   en: /\s+(?:please|etc\.?|and so on|too|as well|thanks|thank you)$/i,

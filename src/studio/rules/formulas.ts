@@ -113,14 +113,20 @@ const RATE = /hourly|\brate\b|wage|price per|unit price|price each|\bspeed\b|时
 /** What follows from the two without being said: a ratio where one "per" the other is wanted, a product where one is a rate. */
 /** 走行距離÷給油量: what is worked out is named by the wish, 燃費計算したい. */
 const BARE =
-  /([^\s,，、。:：]{1,20}\s?(?:[×÷]|乘以|除以|かける|割る|곱하기|나누기|\btimes\b|\bdivided by\b)\s?[^\s,，、。:：]{1,20}(?:\s?(?:[×÷+]|加上|减去|足す|引く|더하기|빼기|곱하기|나누기|\bplus\b|\bminus\b)\s?[^\s,，、。:：]{1,20})*)/
+  /([^\s,，、。:：]{1,20}\s?(?:[×÷]|乘以|除以|かける|割る|곱하기|나누기|\btimes\b|\bdivided by\b)\s?(?:[가-힣]{1,8}당\s)?[^\s,，、。:：]{1,20}(?:\s?(?:[×÷+]|加上|减去|足す|引く|더하기|빼기|곱하기|나누기|\bplus\b|\bminus\b)\s?(?:[가-힣]{1,8}당\s)?[^\s,，、。:：]{1,20})*)/
 /** How it is worked out is not what: 전기요금 대충 계산. */
 const ROUGHLY = /(?:대충|간단히|간단하게|쉽게|빨리|바로|자동으로|한번)\s(?=계산)/g
+/** 몇 통 사야 되는지 계산: so many of what is counted. */
+function countAsked(text: string): string {
+  const counted = /(?:^|\s)몇\s?([가-힣]{1,4}?)(?:이?나)?\s\S*(?:는|은|을|ㄹ|[할살될볼쓸])지/.exec(text)?.[1]
+  return counted && !/^(?:시|분|일|번)$/.test(counted) ? `${counted} 수` : ''
+}
 function bareFormula(text: string): Formula | null {
   const said = BARE.exec(text)
   if (!said || said.index === undefined) return null
   const wish = WANTED.exec(text.replace(said[1]!, ' ').replace(ROUGHLY, ''))
   const label =
+    countAsked(text) ||
     (wish?.[1] ?? wish?.[2] ?? '').trim() ||
     text
       .slice(0, said.index)

@@ -2,6 +2,7 @@
  * Lists that a sentence gives by its grammar: what to compare by, what to choose among, kinds to sort into, and the
  * stages something goes through. Each is read from the words around it, so it works for things nobody has heard of.
  */
+import { withoutJosa } from '../../base/language/korean.ts'
 import type { Language } from '../../spec.ts'
 import { isQuality } from './guess.ts'
 import { partNamed } from './parts.ts'
@@ -38,10 +39,18 @@ const TAIL: Record<Language, RegExp> = {
 /** "아빠 엄마 지우": short words with nothing between them but spaces. */
 const RUN_KO = /^(?:[가-힣A-Za-z0-9]{1,8}\s+){1,7}[가-힣A-Za-z0-9]{1,8}$/
 
+/** 집에서 거리로 따져서: the last word loses its particle. */
+const isKnown = (word: string): boolean => partNamed(word) !== undefined || isQuality(word)
+const bareItem = (item: string): string => {
+  const at = item.lastIndexOf(' ') + 1
+  return item.slice(0, at) + (item.length - at > 2 ? withoutJosa(item.slice(at), isKnown) : item.slice(at))
+}
+
 const items = (list: string | undefined, language: Language, most = 24): string[] =>
   (list ?? '')
     .split(language === 'ko' && RUN_KO.test(list ?? '') ? /\s+/ : SEPARATORS[language])
     .map((one) => bounded((one ?? '').trim().replace(LEAD[language], '').replace(TAIL[language], '').trim(), most + 6))
+    .map((one) => (language === 'ko' ? bareItem(one) : one))
     .filter(
       (one) =>
         one !== '' &&
@@ -131,7 +140,7 @@ const CATEGORIES: Record<Language, RegExp[]> = {
 /** What things are when they are on their way: read with `stagesIn`, which wants more than one of them. */
 const STAGE =
   /^(?:ideas?|backlog|to[ -]?do|planned|planning|research(?:ing)?|outlin(?:e|ing)|draft(?:s|ed|ing)?|script(?:s|ing)?|writing|record(?:ed|ing)|film(?:ed|ing)|shoot(?:ing)?|edit(?:ed|ing)?|review(?:ed|ing)?|in review|testing|approv(?:ed|al)|publish(?:ed|ing)?|released?|launched?|posted|scheduled|leads?|contacted|qualified|proposal(?: sent)?|quote(?:d| sent)?|negotiat(?:ion|ing)|in progress|doing|ongoing|waiting|blocked|on hold|invoiced|paid|won|lost|closed|ordered|shipped|delivered|returned|received|cut(?:ting)?|sew(?:n|ing)|glaz(?:ed|ing)|fired|applied|interview(?:ing)?|offer|rejected|done|finished|completed?|cancelled|灵感|想法|选题|策划|计划|大纲|脚本|文案|拍摄|录制|录音|剪辑|后期|设计|开发|测试|审核|修改|校对|上线|发布|完成|已完成|已发布|待办|未开始|进行中|待处理|暂停|取消|线索|初步沟通|报价|合同|签约|回款|下单|发货|已发货|收货|初稿|二稿|定稿|投稿|印刷|アイデア|企画|構成|台本|ネーム|下書き|ペン入れ|仕上げ|入稿|撮影|録音|収録|編集|校正|確認|レビュー|公開|投稿|完成|完了|済み?|未着手|着手|作業中|進行中|制作中|対応中|保留|見積もり?|提案|商談|契約|納品|請求|入金|発注|発送|受取|設計|開発|テスト|リリース|아이디어|기획|구상|대본|콘티|촬영|녹음|녹화|편집|검토|교정|수정|업로드|게시|발행|공개|완료|할 ?일|진행 ?중|대기|보류|초안|원고|마감|견적|제안|계약|납품|청구|입금|발주|발송|배송|수령|설계|개발|테스트|출시|디자인)$/i
-const ARROWS = /\s*(?:→|⇒|➡|➜|->|=>|>>)\s*/
+const ARROWS = /\s*(?:→|⇒|➡|➜|->|=>|>>)\s*|\s+>\s+/
 
 /** Listed words that are stages of one way: most of them are known to be, as names of fields never are. */
 export function areStages(labels: readonly string[]): boolean {
@@ -144,7 +153,7 @@ function arrowed(text: string): string[] {
   const line = text.split(/[\n。;!?]/).find((one) => one.split(ARROWS).length >= 3)
   if (!line) return []
   const parts = line.split(ARROWS)
-  const head = (parts[0] ?? '').split(/[、,,:。]|を|\s-\s/).at(-1)!
+  const head = (parts[0] ?? '').split(/[、,,:。]|\.\s|を|\s-\s/).at(-1)!
   const last = (parts.at(-1) ?? '').split(/[、,,。]|の(?:流れ|順|工程|ボード)|で管理/)[0]!
   const stages = [head, ...parts.slice(1, -1), last].map((one) => bounded(one.trim(), 30))
   return stages.every((one) => one !== '' && one.length <= 24) ? [...new Set(stages)] : []

@@ -1,4 +1,5 @@
 /** The noun phrase an app is named by: what it is about, with no companion, no verb and no word for "app". */
+import { kindOf } from '../../base/language/korean.ts'
 import type { Language } from '../../spec.ts'
 import type { Frame } from '../frame/types.ts'
 
@@ -75,8 +76,12 @@ export function isClause(text: string, language: Language): boolean {
     )
   if (language === 'ja') return /(?:[うくすつぬぶむる]|たい|ない|して|てる|前|後|とき)$/.test(text)
   if (language === 'ko')
-    return /(?:^|\s)(?:누|누가|뭐|뭘|어디|언제|어떤|어떻게|왜|하루|매일|오늘|한눈)$|등등|(?:[가-힣](?:서|니까|는데|지만|려고|으로|불러주|해주|짜))$|해서 /.test(
-      text,
+    return (
+      text.split(' ').length > 5 ||
+      text.split(' ').some((word) => ['asks', 'links'].includes(kindOf(word))) ||
+      /(?:^|\s)(?:누|누가|뭐|뭘|어디|언제|어떤|어떻게|왜|하루|매일|오늘|한눈)$|등등|(?:[가-힣](?:서|니까|는데|지만|려고|으로|불러주|해주|짜))$|해서 /.test(
+        text,
+      )
     )
   return /^(?:最近|我|想|要|算|帮|自动|替)|(?:太|很|怎么|多少|什么|哪)/.test(text)
 }

@@ -1,4 +1,7 @@
 /** Names of people in a request: "with Anna and Ben", 小王小李, 田中と佐藤, 민수 지영 현우. */
+import { fold } from '../../base/concepts/fold.ts'
+import { isQualityForm } from '../../base/concepts/index.ts'
+import { kindOf } from '../../base/language/korean.ts'
 import type { Language } from '../../spec.ts'
 import { isQuality } from './guess.ts'
 import { alikeIn } from './lists.ts'
@@ -15,7 +18,7 @@ const ROLES: Record<Language, RegExp> = {
   en: /\b(mom|mum|dad|mother|father|grandma|grandpa|wife|husband|me|my (?:wife|husband|son|daughter|partner|roommate|sister|brother|flatmate))\b/gi,
   zh: /爸爸|妈妈|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|老公|老婆|(?<![给帮让告诉提醒])我(?=$|[、,。和跟]|三|四|轮)/g,
   ja: /パパ|ママ|父(?!の日)|母(?!の日)|お父さん|お母さん|祖父|祖母|兄|姉|弟|妹|夫|妻|私(?!の)|わたし(?!の)|僕(?!の)/g,
-  ko: /아빠|엄마|할머니|할아버지|형|누나|언니|오빠|동생|남편|아내|나(?=$|[\s,.])(?! 혼자)|저(?=$|[\s,.])/g,
+  ko: /아빠|엄마|할머니|할아버지|외할머니|외할아버지|삼촌|이모|고모|숙모|형(?=$|[\s,.이랑])|누나|언니|오빠|동생|남편|아내|(?<![가-힣])나(?=$|[\s,.])(?! 혼자)|(?<![가-힣])저(?=$|[\s,.])/g,
 }
 const SURNAMES_JA =
   '田中|佐藤|鈴木|高橋|伊藤|渡辺|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|清水|斎藤|斉藤|林|森|池田|橋本|石川|阿部|前田|藤田|小川|岡田|後藤|長谷川|村上|近藤|石井|坂本|遠藤|青木|藤井|西村|福田|太田|三浦|岡本|松田|中島|中川|原田|小野|田村|竹内|金子|和田|石田|上田|高木|内田|大野|菊地|菊池|酒井|工藤|丸山|今井|武田|上野|平野|杉山|増田|千葉|野口|松井|新井|木下|大塚|久保|岩崎'
@@ -95,6 +98,8 @@ export function peopleIn(text: string, language: Language, known: readonly strin
         .trim()
         .split(/[\s,]+/))
         if (!/^(?:정산|비용|여행|회비|경비|더치페이|우리|친구)$/.test(name)) add(plainKorean(name), run.index)
+    for (const name of calledAlike(text)) add(name, text.indexOf(name))
+    for (const name of SHARES_KO.test(text) ? namesAlone(text) : []) add(name, text.indexOf(name))
     if (/점수|대결|게임|경기|윷|스코어|팀/.test(text)) for (const team of alikeIn(text)) add(team, text.indexOf(team))
     for (const match of text.matchAll(/(?<=^|[\s,:])([김이박최정강조윤장임한오서신권황안송류홍][가-힣]{2})(?=[\s,와과랑]|$)/g))
       if (!/정산|이번|이름|정리|강아지|한국|장소|오늘|서비|안내|임신|신혼|조리/.test(match[1]!)) add(match[1], match.index)
@@ -107,6 +112,39 @@ export function peopleIn(text: string, language: Language, known: readonly strin
     .map((one) => one.name)
     .filter((name) => !seen.has(name.toLowerCase()) && Boolean(seen.add(name.toLowerCase())))
     .slice(0, 12)
+}
+
+/** 하람이 하율이: names called with 이, one beside the other. */
+const calledAlike = (text: string): string[] =>
+  [...text.matchAll(/(?<![가-힣])(?:[가-힣]{2}이(?:랑|,)?\s){1,5}[가-힣]{2}이(?=$|[\s,.]|[가는도랑])/g)].flatMap(({ 0: run }) =>
+    run
+      .split(/[\s,]+/)
+      .map((one) => /^([가-힣]{2})이(?:랑)?$/.exec(one)?.[1] ?? '')
+      .filter((one) => one !== '' && !partNamed(`${one}이`) && !isQuality(`${one}이`)),
+  )
+
+/** What is done in turns, shared or played: a sentence of short words alone says between whom. */
+const SHARES_KO = /당번|정산|나눠|나누|더치|엔빵|[nN]빵|점수|내기|고스톱|화투|윷|돌아가|순번|게임|대결|리그|룸메|회비|뽑|승패|스코어/
+const NAME_KO = /^[가-힣A-Za-z]{1,4}$/
+const ROLE_KO = /^(?:아빠|엄마|할머니|할아버지|삼촌|이모|고모|숙모|형|누나|언니|오빠|동생|남편|아내|나|저|큰딸|작은딸|큰애|둘째|막내|첫째)$/
+function namesAlone(text: string): string[] {
+  const known = (word: string) => partNamed(word) !== undefined || isQualityForm(fold(word))
+  const isName = (word: string) =>
+    ROLE_KO.test(word) ||
+    (NAME_KO.test(word) &&
+      word.length > 1 &&
+      !known(word) &&
+      !isQuality(word) &&
+      !CHORE.test(word) &&
+      ['noun', 'before'].includes(kindOf(word, known)))
+  for (const sentence of text.split(/[.!?\n:]+/).slice(1)) {
+    const words = sentence
+      .trim()
+      .split(/\s*,\s*|\s+/)
+      .map(plainKorean)
+    if (words.length >= 3 && words.length <= 10 && words.every(isName)) return words
+  }
+  return []
 }
 
 /** What is shared or played between people: the list after it is theirs. */

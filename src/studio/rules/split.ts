@@ -6,6 +6,7 @@ import type { Found, Reading } from '../../base/language/types.ts'
 import type { Language } from '../../spec.ts'
 import { isQuality } from './guess.ts'
 import { partNamed } from './parts.ts'
+import { listCuts, saidCuts, WORD_KO, withoutAsides } from './split-ko.ts'
 
 export type Phrase = {
   /** As in the text, trimmed. */
@@ -30,7 +31,7 @@ const MARK_ROLES = new Map<string, Cut['after']>([
   [')', 'close'],
 ])
 
-type Cut = { start: number; end: number; after: Phrase['after'] | 'close'; bracket?: boolean }
+export type Cut = { start: number; end: number; after: Phrase['after'] | 'close'; bracket?: boolean }
 
 /**
  * "subjects are tax, audit and law", 科目は財務会計・監査論, 口味有甜、咸、辣: a quality's name, a word for "is", and at least
@@ -77,7 +78,7 @@ const AND_ZH = /以及|还有|还要|并且|(?<![总饱温共缓柔平])和(?![�
 const AND_JA =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ー々a-zA-Z0-9)」いえきけしちとみりめれせてうく])(?<!こ|ひ|も|きっ|ずっ|ごっ|ふ|誰|だれ)と(?=[\p{Script=Han}\p{Script=Katakana}おごa-zA-Z「ひいつつやり])(?!いう|いっ|いえ|おり|思|言|ころ|なる|ても|やら|いつ|ひ[^とま])|(?<=[るいたうくむす]か)と(?=[\p{Script=Han}\p{Script=Katakana}おご])(?!思|言)|(?<=[\p{Script=Han}\p{Script=Katakana}ー々])や(?=[\p{Script=Han}\p{Script=Katakana}お])|(?<=もの|こと)と(?=[\p{Script=Han}\p{Script=Katakana}])|および|それから|あと(?=は|、)/gu
 const AND_KO =
-  /(?<=[가-힣a-zA-Z])(?<!누구)(?:이랑|랑|하고(?! (?:싶|있|보|볼|봐|나서|난))|와|과|이며)(?= )(?<!사과|결과|효과|성과|학과|치과|내과|(?<![가-힣])[노사자]랑|교과|초과|통과|경과)| (?:및|그리고|또는|이랑) /g
+  /(?<=[가-힣a-zA-Z)])(?<!누구)(?:이랑|랑|하고(?! (?:싶|있|보|볼|봐|나서|난))|와|과|이며)(?= )(?<!사과|결과|효과|성과|학과|치과|내과|(?<![가-힣])[노사자]랑|교과|초과|통과|경과)| (?:및|그리고|또는|이랑) /g
 
 /** Chinese and Japanese write no spaces inside a phrase: one between two words parts them, after a heading like a colon. */
 const GAP =
@@ -86,118 +87,6 @@ const HEAD_NOUN =
   /(?:表|日誌|日記|リスト|記録|管理|帳簿|名簿|台帳|簿|一覧|スケジュール|账本|账簿|台账|本子|名单|花名册|排班|清單|記錄|筆記|計劃|列表|メモ|帳|ノート|ログ|アプリ|プラン|ボード|日志|日记|清单|记录|笔记|计划|应用|工具|列表)$/
 
 const WITH_VERB = /^(?:and )?(?:note|write|remember|log|record|save|store|noting|recording|writing|logging)/i
-
-/** "와인 기록 품종 가격 점수": after the heading, names of qualities with only spaces between them. */
-const HEAD_KO =
-  /(?:[가-힣]록|일지|목록|관리|정리|리스트|노트|비교|대장|장부|로그|연락망|명부|주소록|시간표|수첩|모음)(?:을|를|좀|용)?(?:\s?(?:좀\s)?(?:하고\s?싶[가-힣]*|만들(?:어(?:\s?(?:줘|주세요|줄래|주라|달라)[가-힣]*)?|자|래요?)|[하써남적]?(?:해|어|겨)?\s?(?:보|하|쓰|쓸|할|적으|남기|만들)?[려라][고구](?:\s?(?:하는데|합니다|해)요?)?요?|해\s?(?:줘|주세요|줄래)[가-힣]*|할래[가-힣]*))?(\s+)(?=[가-힣])/g
-/** 장볼거, 살 것, 챙길거: what stands after it with only spaces between is what is to be bought, done or packed. */
-const THINGS_KO =
-  /(?<![가-힣])(?:장\s?볼|살|할|사올|챙길|가져갈|준비할|(?:사|해|챙겨)야\s?[할될])\s?(?:거|것|꺼|물건)(?:들|는|은)?(\s+)(?=[가-힣])/g
-const SLASHED = /^[^\s/]{1,8}(?:\/[^\s/]{1,8})+$/
-const WORD_KO = /^(?!.*(?:[을를]|이랑|랑|하고|해|줘|고|서|면|도|으로|로|게|기|싶어|까지|부터|에서|에게|한테|있는|없는)$)[가-힣A-Za-z]{1,8}$/
-/** A word, or a noun with its brackets: 양(g), 반응 (좋음/보통). */
-const WORD_OR_BRACKET = /[^\s()]+(?:\s?\([^()]{1,60}\))?/g
-/** What stands before its noun: 먹은 양, 산 가격, 구매한 날. */
-const ATTRIBUTE_KO = /^(?:[가-힣]{0,4}(?:[^\s가-힣]|[은는한던른된신])|산|판|본|간|쓴|준|온|탄|낸|잔|찬|건|총|첫)$/
-/** What stands after it: 알레르기 여부, 재구매 의사. */
-const SECOND_KO = /^(?:여부|유무|의사|종류|이름|날짜|금액|횟수|시간|번호|상태)(?:\s?\(|$)/
-
-/** 골프장 날짜: where it was and when are two. */
-const VENUE_KO = /[가-힣]{2}(?:장|점|처|집|관)$/
-const DAY_KO = /^(?:날짜|시간|금액)$/
-
-/** The words from `from` to the end of the clause, those that make one name together. */
-function names(text: string, from: number): { at: number; end: number; bare: string }[] {
-  const found: { at: number; end: number; bare: string }[] = []
-  const stop = /[,.!?\n]/.exec(text.slice(from, from + 160).replace(/\([^()]*\)/g, (inside) => '('.repeat(inside.length)))
-  const part = text.slice(from, from + (stop?.index ?? 160))
-  for (const match of part.matchAll(WORD_OR_BRACKET)) {
-    const at = from + match.index
-    const bare = match[0].replace(/\s?\(.*$/, '')
-    const last = found.at(-1)
-    const joins =
-      last !== undefined &&
-      !(VENUE_KO.test(last.bare) && DAY_KO.test(bare)) &&
-      ((ATTRIBUTE_KO.test(last.bare) && !partNamed(last.bare)) ||
-        (SECOND_KO.test(match[0]) && !partNamed(last.bare) && !isQuality(last.bare) && !text.slice(last.at, last.end).includes('(')))
-    if (joins) Object.assign(last, { end: at + match[0].length, bare: `${last.bare} ${bare}` })
-    else found.push({ at, end: at + match[0].length, bare })
-  }
-  return found
-}
-
-function spaced(text: string): Cut[] {
-  for (const match of text.matchAll(HEAD_KO)) {
-    const from = match.index + match[0].length
-    const listed = names(text, from)
-    const words = listed.map((one) => one.bare)
-    const known = listed.filter(
-      ({ bare, at, end }) => partNamed(bare) || isQuality(bare) || SLASHED.test(bare) || text.slice(at, end).includes('('),
-    ).length
-    // 왼쪽/오른쪽 after the heading is a choice, however alone it stands.
-    if (words.length === 1 && SLASHED.test(words[0]!)) return [{ start: from - 1, end: from, after: 'colon' }]
-    const fits = words.every(
-      (word) => partNamed(word) !== undefined || word.split(' ').every((one, n, all) => WORD_KO.test(one) || n < all.length - 1),
-    )
-    if (words.length < 2 || !fits || known * 3 < words.length || (words.length < 3 && known < 2)) continue
-    return listed.map(({ at }, n): Cut => ({ start: at - 1, end: at, after: n ? 'comma' : 'colon' }))
-  }
-  return []
-}
-
-/** What a clause of wishing or telling ends in; a run of nouns may stand after it. */
-const TOLD_KO =
-  /(?:싶[가-힣]*|좋겠[가-힣]*|[줘래]요?|주세요|주라|[는은인]데요?|[와가해아어려]서|니까|때마다|[고구]요?|거요?|걸요?|필요[가-힣]*|정리|기록)[ㅋㅎㅠㅜ~]*$/
-/** What may stand after such a run, and asks that it be kept: "… 정도만 적을 수 있음 됨", "… 남길래". */
-const WISHED_KO =
-  /(?:\s(?:정도만?|만|이렇게|전부|다|좀|같이|칸|항목|[적쓰남기저관정체챙보넣][가-힣]*|할|수|있[가-힣]*|[됨돼되]요?|하[고기는][가-힣]*|싶[가-힣]*|해\s?[줘주][가-힣]*|줘요?|주세요|줄래요?))+[ㅋㅎㅠㅜ~!]*$/
-
-/** 가지치기, 달리기: a noun, long enough to be no verb that goes on. */
-const GERUND_KO = /^[가-힣]{2,5}기$/
-/** 난이도 ends like a particle and is a noun all the same. */
-const ASKS_KO = /^(?:뭐|뭘|몇|얼마|어디|언제|누가|누구|왜)$|[는은던인]지$/
-const isNoun = (word: string): boolean =>
-  !ASKS_KO.test(word) &&
-  (WORD_KO.test(word) || GERUND_KO.test(word) || (/도$/.test(word) && (partNamed(word) !== undefined || isQuality(word)))) &&
-  !TOLD_KO.test(word)
-
-/** "김장 장볼거 배추 무 젓갈": things in a row after the word for them. */
-function thingsAfter(text: string): Cut[] {
-  for (const match of text.matchAll(THINGS_KO)) {
-    const from = match.index + match[0].length
-    const run = /^[^,.!?\n:]*/.exec(text.slice(from))![0]
-    const words = [...run.matchAll(/\S+/g)]
-    if (words.length < 2 || !words.every(([word]) => isNoun(word))) continue
-    return words.map(({ index }, n): Cut => ({ start: from + index - 1, end: from + index, after: n ? 'comma' : 'colon' }))
-  }
-  return []
-}
-
-/** "피규어 정리. 캐릭터 제조사 구매가 개봉여부", "클라이밍 다니는데 암장 난이도 완등여부 남길래": nouns in a row with only spaces between them. */
-function runs(text: string): Cut[] {
-  const cuts: Cut[] = thingsAfter(text)
-  let sentences = 0
-  for (const clause of text.matchAll(/[^,.!?\n:()=/]+/g)) {
-    const first = sentences++ === 0
-    if (/[(/=]/.test(text[clause.index + clause[0].length] ?? '') || /[)/=]/.test(text[clause.index - 1] ?? '')) continue
-    const wish = WISHED_KO.exec(clause[0])
-    const inside = clause[0].slice(0, wish?.index ?? clause[0].length)
-    const words = [...inside.matchAll(/\S+/g)]
-    let from = words.length
-    while (from > 0 && isNoun(words[from - 1]![0])) from--
-    const before = words[from - 1]?.[0]
-    // At the very beginning only the heading tells that what follows is listed: spaced().
-    if (before === undefined ? first : !TOLD_KO.test(before)) continue
-    const start = clause.index + (words[from]?.index ?? 0)
-    const listed = names(text.slice(0, clause.index + inside.length), start)
-    const known = listed.filter(({ bare }) => partNamed(bare) || isQuality(bare)).length
-    if (listed.length < 3 || known < 2 || known * 3 < listed.length) continue
-    for (const [n, { at }] of listed.entries())
-      if (at > 0) cuts.push({ start: n || before ? at - 1 : at, end: at, after: n || !before ? 'comma' : 'colon' })
-    if (wish) cuts.push({ start: clause.index + wish.index, end: clause.index + wish.index + wish[0].length, after: 'start' })
-  }
-  return cuts
-}
 
 /** 기분(최고 좋음 그저그럼 별로): in brackets, short words with only spaces between them. */
 const IN_BRACKETS_KO = /\(((?:[가-힣A-Za-z0-9]{1,6} ){1,7}[가-힣A-Za-z0-9]{1,6})\)/g
@@ -227,10 +116,6 @@ function koreanCut(text: string, match: RegExpMatchArray): { start: number; end:
   const own = /^이(?:랑|며)$/.test(match[0]) && WITH_I.test(text.slice(Math.max(0, start - 3), start))
   return { start: own ? start + 1 : start, end: start + match[0].length }
 }
-/** A wish that ends in a verb, and goes on without a full stop: "한눈에 보고싶음 결제일도". */
-const SAID_KO =
-  /(?<=(?:싶음|싶어요?|싶다|[해아어]\s?줘요?|주세요|할래|좋겠어요?|좋겠음|필요함|할지|고민|거야|[와가해아워려]서|니까|는데|때마다|(?:[는은던인]|[을볼할갈살])지))\s+(?=[가-힣a-zA-Z])(?!않|못|말|마라)/g
-
 /** Two questions with nothing between them: いくら入れたか誰が入れたか. */
 const ASKED_JA = /(?<=[たるいう]か)(?=誰|だれ|どこ|いつ|いくら|どの|どれ|なぜ|何)/g
 
@@ -343,7 +228,7 @@ export function phrasesOf(reading: Reading, most = 3000): Phrase[] {
     from = cut.end
   }
   push(text.length)
-  return phrases
+  return reading.language === 'ko' ? withoutAsides(phrases) : phrases
 }
 
 /** How far apart a mark puts what it stands between: 醤油・味噌、麺の太さ. */
@@ -404,11 +289,8 @@ function cutsOf(text: string, reading: Reading): Cut[] {
   }
   if (reading.language === 'ko') {
     for (const match of text.matchAll(AND_KO)) cuts.push({ ...koreanCut(text, match), after: 'and' })
-    add(SAID_KO, 'comma')
-    const headed = spaced(text)
-    cuts.push(...headed, ...bracketedRun(text))
-    if (!headed.length) cuts.push(...runs(text))
-    cuts.push(...figured(text))
+    // Of two cuts at one place the list's own counts.
+    cuts.push(...listCuts(text), ...saidCuts(text), ...bracketedRun(text), ...figured(text))
   }
   if (latin && reading.language !== 'en') add(/(?<= )(?:and|&)(?= )/gi, 'and')
   return cuts.sort((a, b) => a.start - b.start || b.end - a.end)

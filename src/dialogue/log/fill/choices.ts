@@ -1,5 +1,6 @@
 /** Options, ratings, feelings, yes and no to fields. */
 
+import { toldForms } from '../../../base/language/korean.ts'
 import type { Reading } from '../../../base/language/types.ts'
 import { fold, has, labelPlace, optionNamed } from '../../../base/resolve.ts'
 import type { Collection, Field, Value } from '../../../spec.ts'
@@ -33,11 +34,17 @@ export function fillChoices(reading: Reading, fields: Field[], take: Take, ahead
   }
 }
 
+/** 별 두개, 별점 네 개, 별 3개. */
+const STARS_KO = /별점?\s?(하나|한|둘|두|셋|세|넷|네|다섯|\d)\s?개?(?![가-힣\d])/
+const KO_COUNTS: Record<string, number> = { 하나: 1, 한: 1, 둘: 2, 두: 2, 셋: 3, 세: 3, 넷: 4, 네: 4, 다섯: 5 }
 export function fillStars(reading: Reading, fields: Field[], entry: Entry, take: Take): void {
   const field = fields.find((one) => one.kind === 'rating')
   if (field?.kind !== 'rating' || field.id in entry.values) return
   const stars = /[★⭐🌟]{1,10}/u.exec(reading.text)
-  if (stars) take(field, Math.min(field.max, [...stars[0]].length), [stars.index, stars.index + stars[0].length])
+  const spoken = STARS_KO.exec(reading.text)
+  if (spoken?.[1])
+    take(field, Math.min(field.max, KO_COUNTS[spoken[1]] ?? Number(spoken[1])), [spoken.index, spoken.index + spoken[0].length])
+  else if (stars) take(field, Math.min(field.max, [...stars[0]].length), [stars.index, stars.index + stars[0].length])
   else if (field.icons) {
     const icon = field.icons.findIndex((one) => reading.text.includes(one))
     const at = icon < 0 ? -1 : reading.text.indexOf(field.icons[icon]!)
@@ -78,10 +85,16 @@ export function fillYes(reading: Reading, fields: Field[], collection: Collectio
   for (const field of fields) {
     if (field.kind !== 'yesno') continue
     const named = labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label))
+    const told = toldForms(field.label)
+      .map((form) => low.indexOf(form))
+      .find((at) => at >= 0)
     if (named) take(field, yes, named)
+    else if (told !== undefined && !ahead) take(field, yes, [told, wordEnd(low, told)])
     else if (!ahead && (did || kept) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? ''))) take(field, yes)
   }
 }
+
+const wordEnd = (text: string, from: number): number => from + /^\S*/.exec(text.slice(from))![0].length
 
 /** “Edible or not”, 是否可食用: the name without its question. */
 export const plainly = (label: string): string =>

@@ -69,8 +69,14 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
   entry.lost = reading.values.filter(
     (value) => FIGURES.has(value.read.kind) && !used.some(([start, end]) => value.start < end && value.end > start),
   ).length
+  // 3장 연구방법, 7병동: a count that found no field is part of the name.
   for (const value of reading.values)
-    if (!isNamed(value, reading) && (value.read.kind !== 'number' || !used.length || used.some(([start]) => start === value.start)))
+    if (
+      !isNamed(value, reading) &&
+      ((value.read.kind !== 'number' && !(value.read.kind === 'count' && reading.language === 'ko')) ||
+        !used.length ||
+        used.some(([start]) => start === value.start))
+    )
       used.push([value.start, value.end])
   const rest =
     addedTask(reading, collection, entry) ??

@@ -64,6 +64,15 @@ export function cardSaid(text: string, collection: Collection, spec: AppSpec): S
 
 const QUOTES = /^["'“”‘’「『《]+|["'“”‘’」』》]+$/gu
 
+/** 회원 한지민: where several kinds of record are kept, the word for which it is is no part of its name. */
+function withoutKind(words: string, collection: Collection, spec: AppSpec): string {
+  if (spec.collections.filter((one) => !one.hidden).length < 2) return words
+  for (const kind of [collection.one, collection.label]) {
+    if (/[가-힣]/.test(kind) && words.startsWith(`${kind} `)) return words.slice(kind.length).trim()
+  }
+  return words
+}
+
 export function fillRest(words: string, fields: Field[], collection: Collection, spec: AppSpec, entry: Entry): void {
   if (!words) return
   const card = sidesOf(words, collection, spec)
@@ -74,7 +83,7 @@ export function fillRest(words: string, fields: Field[], collection: Collection,
     entry.said += 2
     return
   }
-  const rest = fillParts(words, fields, collection, entry) ?? words
+  const rest = fillParts(withoutKind(words, collection, spec), fields, collection, entry) ?? withoutKind(words, collection, spec)
   if (!rest) return
   const free = (field: Field | undefined) => field !== undefined && !(field.id in entry.values)
   const title = fields.find((field) => field.id === collection.title)

@@ -26,6 +26,9 @@ export function edit(s: Signals): Guess {
   if (near && REMIND.test(low) && remindsOnly(s)) score = 0.88
   // "밤 약은 11시로 변경": an hour it is to be done at instead.
   if (near && s.dates > 0 && RETIMED.test(low) && spec.behaviours.some((one) => one.kind === 'reminder')) score = 0.97
+  // "밤 10시에 눈약도 넣어야": one more hour of the day for the app that reminds.
+  if (near && s.dates > 0 && TIMED_TOO.test(low) && spec.behaviours.some((one) => one.kind === 'reminder' && one.times?.length))
+    score = 0.97
   // "2 goals 1 assist": a figure of what is kept, where no goal of the app is.
   const counted = s.figures > 0 && isCounted(reading.text, spec)
   if (near && s.figures > 0 && GOALS.test(low) && !question && !counted) score = 0.86
@@ -134,7 +137,7 @@ function shapesOfChange(s: Signals, spec: AppSpec): boolean {
 }
 /** 담당자 칸 만들어줘, "add a column for the owner", 加一栏, 欄を追加, 적을 수 있게. */
 const PART =
-  /^[\w' ]{2,30} (?:yes\/no|y\/n|\(?yes or no\)?)(?: too| as well| please)*$|\badd .{2,40} (?:to|for|on|of) (?:each|every|all)(?: the| of the)? \w+|^给?每[个道条本位只张].{1,8}(?:加上?|添加|增加).{1,12}|(?:各|それぞれの).{1,12}に.{1,14}(?:追加|足し|加え|つけ)|(?:^각 .{1,10}에|마다) .{1,14}(?:추가|넣|더해|적)|\bshould be (?:a|an|its own|another|an extra) (?:field|column)\b|^[가-힣 ]{1,14}[가-힣] ?(?:칸|항목)$|^[가-힣 ]{1,14}\s?\([^()]{1,14}[/,][^()]{1,40}\)\s?도?[요.!]*$|^(?:앱\s?)?(?:제목|이름)(?:을|은|도)?\s.+(?:으로|로)\s?(?:바꿔|변경|해)|^.{1,14}(?:栏|列|字段|欄)$|\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|필요|달아)|[도을를]\s?(?:적을|쓸|입력할|기록할|남길) 수 있(?:게|도록|으면)|[도을를]\s?(?:적|쓰|남기|기록하|입력하)게\s?(?:해|하)/
+  /(?:칸|항목|필드)(?:이랑|하고|도)\s(?:\S{1,10}\s){1,2}(?:추가|넣|있으면|있음|있어야|필요)|^[\w' ]{2,30} (?:yes\/no|y\/n|\(?yes or no\)?)(?: too| as well| please)*$|\badd .{2,40} (?:to|for|on|of) (?:each|every|all)(?: the| of the)? \w+|^给?每[个道条本位只张].{1,8}(?:加上?|添加|增加).{1,12}|(?:各|それぞれの).{1,12}に.{1,14}(?:追加|足し|加え|つけ)|(?:^각 .{1,10}에|마다) .{1,14}(?:추가|넣|더해|적)|\bshould be (?:a|an|its own|another|an extra) (?:field|column)\b|^[가-힣 ]{1,14}[가-힣] ?(?:칸|항목)$|^[가-힣 ]{1,14}\s?\([^()]{1,14}[/,][^()]{1,40}\)\s?도?[요.!]*$|^(?:앱\s?)?(?:제목|이름)(?:을|은|도)?\s.+(?:으로|로)\s?(?:바꿔|변경|해)|^.{1,14}(?:栏|列|字段|欄)$|\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|있음|있었으면|있어야|필요|달아)|[가-힣]\s?(?:적을|쓸|입력할|기록할|남길|붙일|고를|넣을|달|올릴|표시할) 수 있(?:게|도록|으면|음)|[도을를]\s?(?:적|쓰|남기|기록하|입력하)게\s?(?:해|하)/
 const SHOWN_ONLY =
   /\b(?:only|just) (?:want to )?(?:show|see|list|display)\b|\b(?:show|list|display)(?: me)? (?:only|just)\b|(?:只|仅|光)(?:显示|看|想看|要看|列出|展示)|(?:だけ|のみ)(?:を|に)?(?:表示|見せ|見たい|絞)|^[가-힣 ]{1,12}(?:것|거|사람|곳)들?만[.!]?$|[가-힣]만\s?(?:따로\s?)?(?:보여|보고|보기|보이|표시|볼래|골라|필터)/
 const PAUSE = /\b(?:break|rest|pause)s?\b|休息|休憩|휴식|쉬는 시간/
@@ -147,6 +150,7 @@ const optionsOf = (s: Signals, spec: AppSpec): boolean =>
   })
 
 const RETIMED = /(?:시|분|반)으?로\s?(?:변경|바꾸|바꿔|옮겨|옮기|미뤄|미루|당겨|당기|해\s?[줘주])/
+const TIMED_TOO = /(?:시|분|반)에?도?\s(?:\S{1,10}\s?){0,2}(?:도\s?(?:넣|추가|먹|챙|있)|추가)/
 const GOALS = /^(?:the |my |new )?(?:goal|target|limit|budget|目标|目標|预算|予算|上限|限额|목표|예산|한도)/
 const ORDERS =
   /\b(?:sort|order|group)(?: it| them| the list| everything)? by\b|排序|分组|並べ替え|並び替え|並べて|正렬|정렬|순으로|[가-힣] 순$|순서로|별로 (?:묶|모아|나눠)|ごとにまとめ/

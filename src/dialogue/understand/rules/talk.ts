@@ -6,7 +6,8 @@ import { type Guess, rest, type Signals } from '../signals.ts'
 import { tellsOfSelf } from '../telling.ts'
 
 /** "I want to see how many days are left": something to look at again, more than one answer now. */
-const KEPT = /見たい|見れる|見られる|ほしい|欲しい|보고 싶|보여 ?주는|(?:남았는|지났는|됐는)지 보여|想看|能看|\b(?:want|like) to see\b/
+const KEPT =
+  /見たい|見れる|見られる|ほしい|欲しい|보고 싶|보여 ?주는|보이게|(?:남았는|지났는|됐는)지 보여|(?:남았|지났|됐)나 보|想看|能看|\b(?:want|like) to see\b/
 
 /** More than one figure is asked for: "…, plus guest list", 还要清单, リストも, 명단도. */
 const BESIDE =

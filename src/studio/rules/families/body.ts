@@ -1,6 +1,7 @@
 /** Body and mind: measurements, moods, exercise, food and drink, sleep. */
 import { foldHan } from '../../../base/language/han.ts'
-import type { Field } from '../../../spec.ts'
+import type { Collection, Field } from '../../../spec.ts'
+import type { Build } from '../build.ts'
 import { keep } from '../kept.ts'
 import { partNamed } from '../parts.ts'
 import { t } from '../words.ts'
@@ -125,6 +126,22 @@ export const workout: Rule = (b, role) => {
   if (value && date) b.chart(c, 'line', distance ? 'sum' : 'max', value, date, distance ? 'week' : 'day')
 }
 
+/** 혈압약은 아침 8시, 당뇨약은 저녁 7시: which medicines there are to take, each told with its hour. */
+const DOSED =
+  /(?:^|[\s,.])([가-힣A-Za-z0-9]{1,8})(?:은|는)\s?(?:매일\s?)?(?:아침|점심|저녁|밤|새벽|오전|오후|자기\s?전|식후|식전|\d{1,2}시)/g
+function nameMedicines(b: Build, c: Collection): void {
+  const names = [...new Set([...b.frame.reading.text.matchAll(DOSED)].map((match) => match[1]!))]
+  const title = c.fields.find((field) => field.id === c.title)
+  if (names.length < 2 || title?.kind !== 'text') return
+  b.replace(c, {
+    id: title.id,
+    label: title.label,
+    kind: 'choice',
+    options: b.options(names),
+    ...(title.concept ? { concept: title.concept } : {}),
+  })
+}
+
 export const intake: Rule = (b, role) => {
   const { frame } = b
   const medicine = /medic|pill|tablet|drug|meds|antibiotic|insulin|inhaler|vitamin|supplement|药|维生素|薬|サプリ|약|영양제|비타민/.test(
@@ -146,6 +163,7 @@ export const intake: Rule = (b, role) => {
       },
       role,
     )
+    nameMedicines(b, c)
     b.list(c)
     const times = frame.times.length ? frame.times : ['08:00']
     if (!frame.times.length) b.assumed.push(b.say(t('A reminder at 08:00 / 每天8:00提醒 / 8:00にリマインド / 오전 8시 알림')))

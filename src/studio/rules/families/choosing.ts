@@ -136,6 +136,9 @@ export const picker: Rule = (b, role) => {
   }
 }
 
+/** Played for money: 누가 얼마 땄나. */
+const STAKES = /(?:얼마|돈|만\s?원|천\s?원).{0,6}(?:땄|딴|잃|따고|벌었)|赢了多少钱|输赢.{0,4}钱|いくら(?:勝|負)/
+
 export const score: Rule = (b, role) => {
   const { frame } = b
   const items = takeItems(b, (item) => notQuality(b)(item) && item.head !== undefined)
@@ -172,6 +175,10 @@ export const score: Rule = (b, role) => {
   if (!points) {
     points = b.field('grade~Points / 得分 / 点数 / 점수', rounds.fields)
     rounds.fields.push(points)
+  }
+  if (STAKES.test(frame.low)) {
+    points = { id: points.id, label: b.say(t('Won / 输赢 / 勝ち負け / 딴 돈')), kind: 'money', currency: frame.currency, concept: 'grade' }
+    b.replace(rounds, points)
   }
   const player = b.relation(rounds, 'player', t('Player / 玩家 / プレイヤー / 플레이어'), players)
   required(rounds, player.id)

@@ -317,7 +317,7 @@ export const timesheet: Rule = (b, role) => {
 
 /** 日勤・準夜・深夜: which shift it is each day, and no hours. */
 const isRoster = (asked: readonly Asked[]): boolean =>
-  asked.some((one) => one.kind === 'choice' && (one.part?.id === 'shift' || /班|シフト|勤務/.test(one.label))) &&
+  asked.some((one) => one.kind === 'choice' && (one.part?.id === 'shift' || /班|シフト|勤務|근무|교대/.test(one.label))) &&
   !asked.some((one) => /^(?:time|duration|money)/.test(one.kind))
 function roster(b: Build, role: 'main' | 'side'): void {
   const c = keep(b, 'timesheet', role, 'date! shift note')
