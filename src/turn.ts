@@ -355,8 +355,8 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
   const { written, done } = entered.value
   for (const { did, collection, record } of done)
     if (did !== 'delete') yield { type: 'record-logged', app, collection: collection.id, record, checkpoint: written.checkpoint }
-  const first = done[0]
-  const stands = first ? await standing(data, first.collection.id, first.record, context.now, context.locale) : null
+  let stands: Awaited<ReturnType<typeof standing>> = null
+  for (const { collection, record } of done) stands ??= await standing(data, collection.id, record, context.now, context.locale)
   const cards = done.map(
     (each): Card => ({
       card: 'record',

@@ -58,10 +58,13 @@ export type LoggedSaid = {
 }
 
 export function logged(language: Language, { name, done, unsure = [], standing }: LoggedSaid): string {
-  const reached = standing ? standingOf(language, standing, done[0]?.collection) : undefined
+  const reached = standing
+    ? standingOf(language, standing, done.find(({ collection }) => collection?.id === standing.behaviour.collection)?.collection)
+    : undefined
   return WORDS[language].logged({
     app: name,
-    titles: done.map(({ title, collection }) => calledOf(title, collection) || collection?.one || '…'),
+    // A stop of a plan and what it costs are called alike.
+    titles: [...new Set(done.map(({ title, collection }) => calledOf(title, collection) || collection?.one || '…'))],
     did: done[0]?.did ?? 'create',
     unsure,
     ...(reached && { standing: reached }),

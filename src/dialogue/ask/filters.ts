@@ -37,7 +37,7 @@ export function filtersOf(
     if (field.kind === 'relation' && field.many && fields.some((one) => one !== field && one.kind === 'relation' && one.to === field.to))
       continue
     const seed = field.kind === 'relation' && field.id !== group?.field ? seedNamed(reading.text, spec, field.to) : undefined
-    if (!seed) continue
+    if (!seed || reading.values.some(({ read, start, end }) => read.kind === 'date' && seed.at[0] < end && seed.at[1] > start)) continue
     filters.push({ field: field.id, op: 'contains', value: seed.title })
     used.push(seed.at)
   }

@@ -4,10 +4,11 @@
  */
 
 import { read } from '../../base/language/read.ts'
-import type { Reading } from '../../base/language/types.ts'
+import type { Found, Reading } from '../../base/language/types.ts'
 import { fieldsNamed, fold, has, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import { fail, ok, type Result } from '../../base/result.ts'
 import type { AppSpec, Measure, Query } from '../../spec.ts'
+import { planDays } from '../log/seeds.ts'
 import { filtersOf } from './filters.ts'
 import { groupOf, limitOf, orderOf } from './group.ts'
 import { collectionAsked, dateOf, measureOf, numeric } from './measure.ts'
@@ -23,6 +24,20 @@ export function readQuestion(reading: Reading, spec: AppSpec, ctx: AskContext): 
   if (has(fold(reading.text), FAST) && field && field.kind !== 'duration' && field.kind !== 'quantity')
     return fail('nothing-to-ask', 'This app keeps no times.')
   return ok(before ? merged(before, query, reading) : query)
+}
+
+/** "How much on day 2?": the date of that day, in the plan and among its costs. */
+function withPlanDays(reading: Reading, spec: AppSpec): Reading {
+  const days = planDays(reading.text, spec).map(
+    ({ at: [start, end], date }): Found => ({
+      start,
+      end,
+      text: reading.text.slice(start, end),
+      read: { kind: 'date', date },
+    }),
+  )
+  const beside = reading.values.filter(({ start, end }) => !days.some((day) => start < day.end && end > day.start))
+  return days.length ? { ...reading, values: [...beside, ...days].sort((a, b) => a.start - b.start) } : reading
 }
 
 function previous(text: string, spec: AppSpec, ctx: AskContext): Query {
@@ -44,7 +59,8 @@ function merged(before: Query, next: Query, reading: Reading): Query {
   }
 }
 
-function freshQuery(reading: Reading, spec: AppSpec, ctx: AskContext): Query {
+function freshQuery(said: Reading, spec: AppSpec, ctx: AskContext): Query {
+  const reading = withPlanDays(said, spec)
   const low = fold(reading.text)
   const bare = withoutTimes(reading, low)
   const collection = collectionAsked(reading, spec, low)

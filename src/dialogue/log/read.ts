@@ -17,6 +17,7 @@ import { fill } from './fill/fill.ts'
 import { collectionFor } from './fit.ts'
 import { collectionMeant, matchFor } from './match.ts'
 import { memberNamed, newMember } from './members.ts'
+import { plannedWith } from './planned.ts'
 import { seedNamed } from './seeds.ts'
 import { cardsApart, kilosOf, linkedApart, pastOf, poundsOf } from './settle.ts'
 import { stockMoved } from './stock.ts'
@@ -70,14 +71,17 @@ export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, ve
   const parts = cardsApart(reading, collection, spec)
   const entries = (parts ?? segmentsOf(reading, collection))
     .flatMap((segment) => linkedApart(segment, collection, spec))
-    .map((segment) => fill(segment, collection, spec, ctx))
-  const useful = entries.filter((entry) => entry.said > 0 && !entry.homeless)
+    .map((segment) => {
+      const entry = fill(segment, collection, spec, ctx)
+      return { entry, stop: plannedWith(entry, segment, collection, spec, ctx) }
+    })
+  const useful = entries.filter(({ entry }) => entry.said > 0 && !entry.homeless)
   if (!useful.length) return fail('nothing-said', 'Nothing in these words could be noted.')
-  const lost = useful.reduce((sum, entry) => sum + (entry.lost ?? 0), 0)
+  const lost = useful.reduce((sum, { entry }) => sum + (entry.lost ?? 0), 0)
   return ok({
-    ops: useful.map((entry) => opOf(entry, collection, reading, spec)),
+    ops: useful.flatMap(({ entry, stop }) => [...(stop ? [stop] : []), opOf(entry, collection, reading, spec)]),
     ...(lost > 0 && { lost }),
-    unsure: [...new Set(useful.flatMap((entry) => entry.unsure))],
+    unsure: [...new Set(useful.flatMap(({ entry }) => entry.unsure))],
   })
 }
 

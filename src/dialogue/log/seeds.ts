@@ -2,7 +2,7 @@
 
 import { tokenise } from '../../base/language/tokenise.ts'
 import type { Reading } from '../../base/language/types.ts'
-import { contentStems, fold, labelPlace, placesOf } from '../../base/resolve.ts'
+import { contentStems, fold, labelPlace, placesOf, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection } from '../../spec.ts'
 
 export const titlesOf = (collection: Collection): string[] =>
@@ -87,4 +87,16 @@ function shared(a: string, b: string): number {
   let n = 0
   while (n < a.length && n < b.length && a[n] === b[n]) n++
   return n
+}
+
+/** "Day 2", 1日目 as the date that the plan gives it: the dates of a text, the days of a plan among them. */
+export function planDays(text: string, spec: AppSpec): (Named & { date: string })[] {
+  return visibleCollections(spec).flatMap((collection) => {
+    const date = visibleFields(collection).find((field) => field.kind === 'date')
+    if (!date) return []
+    return seedsNamed(text, spec, collection.id, true).flatMap((named) => {
+      const day = collection.seeds.find((seed) => seed[collection.title] === named.title)?.[date.id]
+      return /\d/.test(named.title) && typeof day === 'string' ? [{ ...named, date: day }] : []
+    })
+  })
 }

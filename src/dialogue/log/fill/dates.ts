@@ -3,15 +3,14 @@ import type { Found, Reading } from '../../../base/language/types.ts'
 import { fold } from '../../../base/resolve.ts'
 import type { AppSpec, Collection, Field } from '../../../spec.ts'
 import { nearness } from '../fit.ts'
-import { seedsNamed } from '../seeds.ts'
+import { planDays } from '../seeds.ts'
 import type { EntryContext, Take } from '../types.ts'
 
 /** "Day 2", 1日目: the date of that day of the plan, where it is kept among the entries. */
 export function fillDay(reading: Reading, fields: Field[], collection: Collection, spec: AppSpec, take: Take): void {
   const field = fields.find((one) => one.kind === 'date')
-  const named = seedsNamed(reading.text, spec, collection.id, true)[0]
-  const date = field && named && collection.seeds.find((seed) => seed[collection.title] === named.title)?.[field.id]
-  if (field && typeof date === 'string' && /\d/.test(named!.title)) take(field, date, named!.at)
+  const day = planDays(reading.text, { ...spec, collections: [collection] })[0]
+  if (field && day) take(field, day.date, day.at)
 }
 
 export function fillDates(

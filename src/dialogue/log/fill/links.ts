@@ -4,7 +4,7 @@ import type { Reading } from '../../../base/language/types.ts'
 import { fold } from '../../../base/resolve.ts'
 import type { AppSpec, Field } from '../../../spec.ts'
 import { payerIn, placeIn } from '../../slots.ts'
-import { seedNamed, titlesOf } from '../seeds.ts'
+import { planDays, seedNamed, titlesOf } from '../seeds.ts'
 import type { Entry, Segment, Take } from '../types.ts'
 import { storedIn } from './stored.ts'
 
@@ -26,6 +26,10 @@ export function fillRelations({ reading, only }: Segment, fields: Field[], spec:
     entry.linked = true
     entry.said++
     used.push(named.at)
+    // A cost of a day of the plan is that day's.
+    const day = planDays(reading.text, spec).find(({ title }) => title === named.title)
+    const date = fields.find((one) => one.kind === 'date' && !(one.id in entry.values))
+    if (day && date) entry.values[date.id] = day.date
   }
 }
 
