@@ -36,7 +36,8 @@ export async function applyEntry(
     if (op.do === 'create') {
       const taken = op.like ? await matching(op.like, collection, spec, data, about.now) : null
       if (taken && !taken.ok) return taken
-      const own = taken ? { ...copied(taken.value, collection), ...op.values } : op.values
+      const usual = { ...op.likely, ...(await chosenBefore(op.values, collection, data)) }
+      const own = { ...usual, ...(taken && copied(taken.value, collection)), ...op.values }
       const values = await linked(own, collection, spec, data, writes, idOf)
       meant.push({ op, collection, before: null, write: writes.length })
       writes.push({ id: idOf(), do: 'create', collection: collection.id, values })
@@ -109,6 +110,25 @@ function shownOf(record: Rec, collection: Collection, locale: string): Done['sho
   })
 }
 
+/** What was chosen the last time for an entry of the same name: the person's own habit of sorting. */
+async function chosenBefore(values: Record<string, Value>, collection: Collection, data: AppData): Promise<Record<string, Value>> {
+  const name = values[collection.title]
+  const daily = collection.fields.some((field) => field.default === 'today' || field.default === 'now')
+  const open = collection.fields.filter((field) => field.kind === 'choice' && values[field.id] === undefined && field.default === undefined)
+  if (typeof name !== 'string' || !daily || !open.length) return {}
+  const all = await data.records(collection.id)
+  if (!all.ok) return {}
+  const same = all.value
+    .filter((record) => fold(String(record.values[collection.title] ?? '')) === fold(name))
+    .sort((a, b) => b.seq - a.seq)
+  return Object.fromEntries(
+    open.flatMap(({ id }) => {
+      const chosen = same.find((record) => record.values[id] !== undefined && record.values[id] !== null)
+      return chosen ? [[id, chosen.values[id]!]] : []
+    }),
+  )
+}
+
 /** What was noted, without its day: the new entry is of today. */
 const copied = (record: Rec, collection: Collection): Record<string, Value> =>
   Object.fromEntries(
@@ -129,6 +149,8 @@ async function matching(match: Match, collection: Collection, spec: AppSpec, dat
   const newest = all.value.filter((record) => fitting.has(record.id)).sort((a, b) => b.seq - a.seq)[0]
   return newest ? ok(newest) : fail('record-unknown', 'No entry fits that.')
 }
+
+const recordOf = (write: string) => write.replace(/\W/g, '').toLowerCase()
 
 /** Relation fields read as names become ids: of the record with that title, or of a new one written first. */
 async function linked(
@@ -154,12 +176,14 @@ async function linked(
         (write) =>
           write.do === 'create' &&
           write.collection === target.id &&
-          write.record &&
           fold(String(write.values[target.title] ?? '')) === fold(name),
       )
-      if (fresh?.do === 'create' && fresh.record) return fresh.record
+      if (fresh?.do === 'create') {
+        fresh.record ??= recordOf(fresh.id)
+        return fresh.record
+      }
       const id = idOf()
-      const record = id.replace(/\W/g, '').toLowerCase()
+      const record = recordOf(id)
       writes.push({ id, do: 'create', collection: target.id, record, values: { [target.title]: name } })
       return record
     })

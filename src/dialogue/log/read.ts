@@ -5,7 +5,7 @@
 import type { Reading } from '../../base/language/types.ts'
 import { fold, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import { fail, ok, type Result } from '../../base/result.ts'
-import type { AppSpec, Collection, Filter } from '../../spec.ts'
+import type { AppSpec, Collection, Filter, Value } from '../../spec.ts'
 import { changeNamed, fieldSaid } from '../change.ts'
 import { cue } from '../cues.ts'
 import { segmentsOf } from '../slots.ts'
@@ -20,6 +20,7 @@ import { memberNamed, newMember } from './members.ts'
 import { plannedWith } from './planned.ts'
 import { seedNamed } from './seeds.ts'
 import { cardsApart, kilosOf, linkedApart, pastOf, poundsOf } from './settle.ts'
+import { kindOf } from './spending.ts'
 import { stockMoved } from './stock.ts'
 import type { Entries, Entry, EntryContext, EntryOp, Verb } from './types.ts'
 import { isAgain, MISTAKE, readAs, said, verbOf, wasSaid } from './verb.ts'
@@ -170,7 +171,20 @@ function opOf(entry: Entry, collection: Collection, reading: Reading, spec: AppS
       values: { [tick.id]: true },
       orCreate: entry.values,
     }
-  return { do: 'create', collection: collection.id, values: entry.values }
+  const likely = kindsOf(entry, collection)
+  return { do: 'create', collection: collection.id, values: entry.values, ...(Object.keys(likely).length > 0 && { likely }) }
+}
+
+/** The kind of what was paid for, where the collection keeps kinds and none was said. */
+function kindsOf(entry: Entry, collection: Collection): Record<string, Value> {
+  const fields = visibleFields(collection)
+  if (!entry.title || !fields.some((field) => field.kind === 'money')) return {}
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const kind = field.kind === 'choice' && entry.values[field.id] === undefined ? kindOf(entry.title, field.options) : undefined
+      return kind === undefined ? [] : [[field.id, kind]]
+    }),
+  )
 }
 
 /** 晴天练熟了: one of the things it began with, and a yes or no of it by its name, and nothing more. */

@@ -14,8 +14,11 @@ export type EntryContext = {
 export type Match = { collection: string; filters: Filter[] | 'last' }
 /** Values of relation fields are titles of records; whoever writes looks up their ids, making the record if need be. */
 export type EntryOp =
-  /** `like`: the values of the record that fits are taken over where `values` has none ("same as yesterday"). */
-  | { do: 'create'; collection: string; values: Record<string, Value>; like?: Match }
+  /**
+   * `like`: the values of the record that fits are taken over where `values` has none ("same as yesterday"); `likely`:
+   * what nobody said, taken where no earlier entry of the same name says otherwise.
+   */
+  | { do: 'create'; collection: string; values: Record<string, Value>; like?: Match; likely?: Record<string, Value> }
   /** `orCreate`: what to make where nothing matches (ticking off "milk" that was never on the list). */
   | {
       do: 'update'

@@ -148,8 +148,12 @@ const TOLD: Partial<Record<Language, RegExp>> = {
 const FRAGMENT =
   /^(?:and |but |so |also |then )*(?:(?:i|we) (?:want|need|would|'d|wanna|hope|like|love|wish|plan|must|have to|can|can't|don't|just|keep|always|never)\b|(?:i|we)'(?:d|m|re|ve|ll)\b|(?:want|wanna|hoping|trying|would (?:like|love)|need|needs|like) to\b|(?:to )?(?:see|know|check|find out|work out|figure out|tell) (?:how|if|whether|where|who|when|me|at a glance)\b|how far (?:along|off|to go)|so (?:that|i|we)\b|because\b|since (?:i|we)\b|in case\b|let (?:me|us)\b|let's\b|help (?:me|us)\b|as (?:i|we)\b|which (?:is|would|are)\b|(?:that|it|there|this)(?:'s| is| would| will| should)\b|nothing (?:fancy|else|more)|something (?:simple|easy|quick)|an? (?:big |simple )?buttons? (?:for|to)\b|buttons? (?:for|to)\b|one tap|at a glance|in one place|please\b|thanks?\b|for free\b|without (?:any )?(?:fuss|ads)|me (?:and|too)\b)/i
 const TELLS_FIGURE = /^(?:and |but )?(?:(?:i|we) )?(?:need|needs|needing|costs?|costing|worth|about|around|roughly|aiming for|got|have)\b/i
+/** "from 3 May": the day is taken, and what led to it names nothing. */
+const LEADS_DATE = /^(?:from|since|until|till|by|on|in|at|(?:starting|beginning|ending)(?: (?:on|from|in))?)$/i
 const isFragment = (text: string, values: Reading['values']): boolean =>
-  (FRAGMENT.test(text) && !partNamed(text)) || (values.length > 0 && TELLS_FIGURE.test(text) && text.split(' ').length <= 8)
+  (values.length > 0 && LEADS_DATE.test(text)) ||
+  (FRAGMENT.test(text) && !partNamed(text)) ||
+  (values.length > 0 && TELLS_FIGURE.test(text) && text.split(' ').length <= 8)
 
 /** Only 管一管, 記す: the wish itself. */
 const WISH = /^(?:想|要)?(?:(.)一?\1|记一下|管理一下|控制一下|看一下)$|^(?:顺便|顺带)?(?:看看|看一?下?|知道|了解)(?=.*(?:最|多少|还剩|剩))/u

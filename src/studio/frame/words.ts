@@ -59,7 +59,7 @@ export const BEHAVIOUR_ONLY =
 
 /** In what order, by what rule: said of the whole, and no quality or thing of its own. */
 export const MANNER_ONLY =
-  /^(?:(?:from|since|until|till|by|on|in|at|for|starting|beginning|ending)(?: (?:on|from|at|the|next))?|one after (?:another|the other)|in (?:that |this )?(?:order|sequence|turns?)|(?:the )?(?:lowest|highest|best|most|fewest|least|first)\b.*\bwins?|(?:grouped|sorted|ordered|arranged|sortable) by\b.*|(?:with )?weighted criteria|早晚各?|依次|按顺序|一个接一个|.*(?:者胜|者赢|的赢|为胜)|順番に|順に|.*(?:勝ち|が勝つ)|차례대로|순서대로|.*(?:이기는|이김|승리))$/i
+  /^(?:one after (?:another|the other)|in (?:that |this )?(?:order|sequence|turns?)|(?:the )?(?:lowest|highest|best|most|fewest|least|first)\b.*\bwins?|(?:grouped|sorted|ordered|arranged|sortable) by\b.*|(?:with )?weighted criteria|早晚各?|依次|按顺序|一个接一个|.*(?:者胜|者赢|的赢|为胜)|順番に|順に|.*(?:勝ち|が勝つ)|차례대로|순서대로|.*(?:이기는|이김|승리))$/i
 
 /** "retirement party: guest list with …": after the colon of the occasion, the kind of list it is. */
 export const LIST_NAMED = /^(?:(?:a|the|my|our) )?(?:guest|packing|shopping|grocery|wish|invitation|invite|attendee) list\b/i

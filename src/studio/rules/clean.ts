@@ -78,7 +78,8 @@ const LIST_TAIL: Record<Language, RegExp> = {
   ko: /\s*(?:등등|등)$|\s(?:체크|기록|관리|추적)(?:\s?(?:해 ?줘|하고 싶.*|할래.*|용))?$/,
 }
 const LIST_LEAD: Record<Language, RegExp> = {
-  en: /^(?:(?:and|or|then|also|plus|the|a|an|my|our|to)\s+)+/i,
+  // "to read" beside "reading" is a state; "to wash the car" a thing to be done.
+  en: /^(?:(?:and|or|then|also|plus|the|a|an|my|our|to(?! [\w-]+$))\s+)+/i,
   zh: /^(?:和|以及|还有|或者?)/,
   ja: /^(?:と|や|または)(?=[\p{Script=Han}\p{Script=Katakana}])/u,
   ko: /^(?:그리고|또는)\s*/,

@@ -94,6 +94,8 @@ function Row({
         <div class="row-figures">
           {figures.map(({ field, text }) => (
             <span key={field.id} data-value={field.id}>
+              {/* A bare number says nothing by itself. */}
+              {field.kind === 'number' && <span class="figure-of">{field.label} </span>}
               {text}
             </span>
           ))}
