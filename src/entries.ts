@@ -173,10 +173,7 @@ async function linked(
       if (same) return same.id
       // Somebody new who is named by two entries of one sentence is one record.
       const fresh = writes.find(
-        (write) =>
-          write.do === 'create' &&
-          write.collection === target.id &&
-          fold(String(write.values[target.title] ?? '')) === fold(name),
+        (write) => write.do === 'create' && write.collection === target.id && fold(String(write.values[target.title] ?? '')) === fold(name),
       )
       if (fresh?.do === 'create') {
         fresh.record ??= recordOf(fresh.id)
