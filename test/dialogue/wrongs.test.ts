@@ -151,8 +151,13 @@ describe('the day of a plan is no price', () => {
   ])('%s', (say, app, values) => {
     expect(opsOf(say, app)).toMatchObject({ app, ops: [{ collection: 'plans', values }] })
   })
-  it('a cost of a day is one', () => {
-    expect(opsOf('1日目 昼食 1200円', 'kyotoJa')).toMatchObject({ ops: [{ collection: 'spending', values: { amount: 1200 } }] })
+  it('a cost of a day is one, beside the stop that it pays for', () => {
+    expect(opsOf('1日目 昼食 1200円', 'kyotoJa')).toMatchObject({
+      ops: [
+        { collection: 'plans', values: { name: '昼食' } },
+        { collection: 'spending', values: { amount: 1200, plan: '昼食' } },
+      ],
+    })
   })
 })
 

@@ -5,6 +5,7 @@ import type { Frame, Item } from '../frame/types.ts'
 import { LIST_NAMED, STARRED } from '../frame/words.ts'
 import { isLedger } from '../rules/derived.ts'
 import { isQuality } from '../rules/guess.ts'
+import { areStages } from '../rules/lists.ts'
 import { partNamed } from '../rules/parts.ts'
 
 /** The word that spoke for a family is only the name of a quality: "recipe with rating", "mood" among fields. */
@@ -139,6 +140,9 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     contest.clear()
     contest.set('habit', 0.97)
   }
+  // A board by its stages is one, whatever is on it: repairs there are moved on, and do not come back every season.
+  if (contest.has('board') && frame.views.has('board') && (frame.lists.stages.length >= 3 || stagesListed(frame)))
+    drop('maintenance', 'checklist', 'chores')
   // What is said to be spent on an animal or a car is spending.
   if (
     /spen[dt]|expenses|开销|花费|花了|支出|出費|出费|지출|쓴 돈|쓰는 돈/.test(frame.phrases[0]?.text.toLowerCase() ?? '') &&
@@ -292,3 +296,6 @@ const EXPIRES = /过期|到期|有效期|保质期|期限切れ|使用期限|消
 export const compares = ({ reading }: Frame): boolean => COMPARES.test(reading.text.replace(STARRED, ''))
 /** Things lent out come back: to whom, when, and whether they did. */
 export const LENT = /\b(?:lent|loaned|lend)\b(?!.{0,12}(?:money|cash))|借(?:出去?|给)(?!.{0,4}钱)|貸した(?!お金)|빌려준 (?!돈)/
+
+/** "board for house repairs: to do, doing, done": what stands after the colon are stages. */
+const stagesListed = (frame: Frame): boolean => areStages(frame.items.filter((item) => item.head !== undefined).map((item) => item.label))
