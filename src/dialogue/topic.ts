@@ -17,6 +17,8 @@ const STOP = new Set(
 const ENDING =
   /^(?:.{0,4}(?:했어요?|했지|했나요?|썼어요?|었어요?|았어요?|었지|았지|인가요?|인지|이야|나요|까요|습니까|니까|세요|줘요?)|.{0,3}(?:ました|ですか|ますか|っけ))$/
 
+/** 제일 비싼 판이 얼마지: what is ranked is any of the records. */
+const SUPERLATIVE = /(?:제일|가장)\s\S+\s$/
 /** Words that carry a meaning of their own, in the order said: their runs, with what stands between them. */
 export function topics(reading: Reading, used: readonly (readonly [number, number])[]): Span[] {
   const runs: Span[] = []
@@ -28,6 +30,8 @@ export function topics(reading: Reading, used: readonly (readonly [number, numbe
       bare !== '' &&
       token.kind === 'word' &&
       !taken &&
+      !/^몇/.test(token.text) &&
+      !SUPERLATIVE.test(reading.text.slice(0, token.start)) &&
       !STOP.has(fold(token.text)) &&
       !STOP.has(token.stem) &&
       !ENDING.test(token.text) &&

@@ -50,9 +50,9 @@ export function pastTail(word: string): string | undefined {
 const ASKED = /^(?:몇|얼마[나]?|뭐|뭘|무엇|무얼|누가|누구(?:랑|와|하고|한테)?|언제|어디(?:서|에|에서|로)?|어떤|어떻게|왜|무슨)$/
 const ASKS = /(?:는지|은지|인지|던지|을지|했나|[할갈살볼될올줄쓸탈낼칠뛸울릴길]지|[한된큰난운른]지)(?:도|를|가)?$/
 const LINKS =
-  /(?:니까요?|느라고?|면서도?|지만|거든요?|때문에|때마다|라서요?|려다가?|[가-힣]길래|더니|는바람에)$|(?:[가와해봐어아여려워져켜쳐내]서요?)$|(?:하|싶|있|없|쓰|적|남기|챙기|넣|먹|마시|다니|타|치|듣|읽|찍|모으|키우|돌리|만들|받|되|놀|살|걷|뛰|달리|배우|버리|바쁘|아프|많|크|작|싸|비싸|길|좋|싫)고(?:요|는)?$/
+  /(?:니까요?|중이라|취미라|이라서|느라고?|면서도?|지만|거든요?|때문에|때마다|라서요?|려다가?|[가-힣]길래|더니|는바람에)$|(?:[가와해봐어아여려워져켜쳐내]서요?)$|(?:하|싶|있|없|쓰|적|남기|챙기|넣|먹|마시|다니|타|치|듣|읽|찍|모으|키우|돌리|만들|받|되|놀|살|걷|뛰|달리|배우|버리|바쁘|아프|많|크|작|싸|비싸|길|좋|싫)고(?:요|는)?$/
 const SAYS =
-  /(?:니다|니까|[어아해여워려와가져쳐내봐]요|에요|예요|이에요|이야|세요|네요|죠|지요|데요|군요|래요|까요|구요|고요|거든|답니다|더라)$|(?:[한는된간온인같]|싶|있|없|많|좋)다$|(?:있|없|많|싶|같|좋|힘들|어렵|어려|귀찮)음$|(?:됨|안됨|못함|힘듦|심함|모름|아님|그럼|어려움)$/
+  /(?:니다|니까|[어아해여워려와가져쳐내봐]요|에요|예요|이에요|이야|세요|네요|죠|지요|데요|군요|래요|까요|구요|고요|거든|답니다|더라|[한된란단]대요?|라네요|래요)$|(?:[한는된간온인같]|싶|있|없|많|좋)다$|(?:있|없|많|싶|같|좋|힘들|어렵|어려|귀찮)음$|(?:됨|안됨|못함|힘듦|심함|모름|아님|그럼|어려움)$/
 
 /** Which kind of word it is. `known`: whether the ontology knows it for a noun. */
 export function kindOf(said: string, known: (word: string) => boolean = () => false): WordKind {
@@ -132,7 +132,7 @@ const unpolite = (word: string, known: (word: string) => boolean): string =>
 
 /** Words that only hold a wish together: 적을 수 있게, 쓸 데가, 정도만, 좀, 같이. */
 const LIGHT =
-  /^(?:수(?:도|가|만)?|것(?:도|을|만|이)?|거(?:도|를|나)?|걸|게|데(?:가|도)?|곳(?:이|도)?|칸(?:도|을|이|이랑|만)?|란(?:도|을)?|항목(?:도|을|이)?|필드(?:도|를)?|정도(?:만|로)?|좀|다|전부|같이|함께|따로|각각|이렇게|하나(?:만|씩)?|더|또|그냥|한번|한눈에|쉽게|간단하게|간단히|매번|꼭|제대로|자동으로|계속|일일이|있게|있도록|없이|있음|싶음|됨|되게|듯|중|중에|앱|어플|어플리케이션|프로그램|용|용도|등|등등|기록용|확인)$/
+  /^(?:좀요|수(?:도|가|만)?|것(?:도|을|만|이)?|거(?:도|를|나)?|걸|게|데(?:가|도)?|곳(?:이|도)?|칸(?:도|을|이|이랑|만)?|란(?:도|을)?|항목(?:도|을|이)?|필드(?:도|를)?|정도(?:만|로)?|좀|다|전부|같이|함께|따로|각각|이렇게|하나(?:만|씩)?|더|또|그냥|한번|한눈에|쉽게|간단하게|간단히|매번|꼭|제대로|자동으로|계속|일일이|있게|있도록|없이|있음|싶음|됨|되게|듯|중|중에|앱|어플|어플리케이션|프로그램|용|용도|등|등등|기록용|확인)$/
 const NOTED = /^(?:기록|관리|정리|메모|저장|체크|추적)$/
 /** Verbs of noting and keeping in whatever form; the bare nouns of them (기록, 메모) may be names. */
 const KEEPING =
@@ -145,6 +145,10 @@ export const isLight = (word: string): boolean => LIGHT.test(word)
 const LEADS =
   /^(?:보드로|달력으로|캘린더로|그래프로|차트로|표로|앱으로|폰으로|제가|저는|저희는?|우리는?|내가|나는|요즘|요새|최근에|이번에|이젠|그리고|또|또한|아|아참|참|혹시|그럼|그러면|이제|근데|그런데|일단|우선|좀|나중에|여기에|여기|거기에|앱에|이거|요거|각자|각각|매일|매번|매주|나의|항목은|필드는|추가로|가능하면|가능하다면|되도록|기왕이면|이왕이면)$/
 
+/** 들어온, 사올: a verb by its last sound alone, where only a verb can stand. */
+const hangs = (word: string, known: (word: string) => boolean): boolean =>
+  word.length > 1 && [N, 8].includes(finalOf(word.at(-1))) && !known(word) && !NOT_ATTRIBUTE.test(word)
+
 /**
  * What a phrase names, with no wish and no particle: 번역자도 기록하고 싶어 → 번역자, 유튜브 링크 붙일 수 있게 → 유튜브 링크.
  * '' where it names nothing. Asking words stay: 먹었는지 is a name of what is noted.
@@ -153,6 +157,8 @@ export function nounPhraseOf(phrase: string, known: (word: string) => boolean = 
   const words = phrase.trim().split(/\s+/).map(bareWord).filter(Boolean)
   while (words.length > 1 && LEADS.test(words[0]!) && !known(words.slice(0, 2).join(' '))) words.shift()
   const said = words.length
+  /** 들어온 거: the last word taken off was one that only verbs stand before. */
+  let dropped = false
   while (words.length) {
     const last = words.at(-1)!
     if (known(last) || known(words.slice(-2).join(' '))) break
@@ -167,6 +173,7 @@ export function nounPhraseOf(phrase: string, known: (word: string) => boolean = 
     )
       break
     words.pop()
+    dropped = /^[거것걸게데]/.test(last)
     // 재고 싶어, 보여 줘: the verb that a wish is of.
     if (/^싶/.test(last) && /고$/.test(words.at(-1) ?? '')) words.pop()
     // 적을 수, 붙일 수, 쓸 데: the verb before a word that only holds it.
@@ -174,7 +181,10 @@ export function nounPhraseOf(phrase: string, known: (word: string) => boolean = 
       words.pop()
   }
   // 키우는 중인데: of a verb that something was taken from nothing stays.
-  while (words.length < said && words.length && kindOf(words.at(-1)!, known) === 'before') words.pop()
+  while (words.length < said && words.length && (kindOf(words.at(-1)!, known) === 'before' || (dropped && hangs(words.at(-1)!, known)))) {
+    words.pop()
+    dropped = false
+  }
   // 기분을 기록, 돈도 기록, 금액 기록: the noun of keeping after what is kept.
   if (words.length > 1 && NOTED.test(words.at(-1)!)) {
     const before = words.at(-2)!

@@ -242,7 +242,7 @@ function counterFits({ text, low }: Source, atom: Atom, hit: { start: number; en
       text[atom.end] !== ' ' &&
       /^(?:대|번째|장|보|판|통|정|점|건|모|편|화|포|회|표)$/.test(word)
     )
-      return !/^[가-힣]/.test(next) || particle(next)
+      return !/^[가-힣]/.test(next) || (particle(next) && !(word === '대' && /^요/.test(next)))
     if (atom.form === 'native' && /^(?:세|회|보|점|표|매)$/.test(word)) return false
     if (word === '분') return atom.form === 'native'
     if (word === '번') return !/^(?:째|호|역|지)/.test(next)

@@ -1,6 +1,7 @@
 /** Which records are asked about: by option, link, bound, yes or no, or by words the app itself is not about. */
 
 import { conceptForms } from '../../base/forms.ts'
+import { toldForms } from '../../base/language/korean.ts'
 import { tokenise } from '../../base/language/tokenise.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { contentStems, type FieldHit, fold, has, labelPlace, optionNamed, placesOf, visibleFields } from '../../base/resolve.ts'
@@ -57,7 +58,8 @@ export function filtersOf(
   }
   for (const field of fields) {
     if (field.kind !== 'yesno' || field.id === group?.field || has(low, OPEN)) continue
-    const at = labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label))
+    const at =
+      labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label)) ?? toldPlace(low, field.label)
     if (!at) continue
     filters.push({
       field: field.id,
@@ -95,7 +97,8 @@ function topicWords(
   const named = NAMED.map((pattern) => pattern.exec(reading.text)).find((match) => match !== null)
   // 병원비만 names 병원비; 만, 까지 and the like say how it is asked.
   const raw = named?.[1]?.trim().replace(/(?<=[가-힣]{2})(?:에만|만|까지|에만은|만은)$/, '')
-  if (!named || !raw) return undefined
+  // 제일 비싼 판이 얼마지: what is ranked is any of the records.
+  if (!named || !raw || /(?:제일|가장)\s\S+\s?$/.test(reading.text.slice(0, named.index + named[0].indexOf(named[1]!)))) return undefined
   const at: [number, number] = [named.index, named.index + named[0].length]
   if (
     used.some(
@@ -176,10 +179,17 @@ const GENERIC = new Set(
 /** “The highest score” of an app that keeps score is of its points, whatever their field is called. */
 const SCORED = /^(?:scores?|points?|得分|分数|比分|点数|得点|スコア|점수|스코어)$/
 
+/** 몇 번 이겼어 asks for those where 이겼는지 is so. */
+function toldPlace(low: string, label: string): [number, number] | undefined {
+  const form = toldForms(label).find((one) => low.includes(one))
+  return form === undefined ? undefined : [low.indexOf(form), low.indexOf(form) + form.length]
+}
+
 /** The app is about this already: a coffee app asked about coffee. */
 export function isTopic(word: string, spec: AppSpec, collection: Collection): boolean {
   const about = [spec.name, spec.purpose, collection.label, collection.one, ...collection.fields.map((field) => field.label)].map(fold)
   const folded = fold(word)
+  if (collection.fields.some((field) => toldPlace(folded, field.label))) return true
   if (/^\p{Script=Han}$/u.test(folded) && about.some((text) => text.includes(folded))) return true
   if (about.some((text) => placesOf(text, folded).length > 0 || (text.length > 1 && placesOf(folded, text).length > 0))) return true
   const stems = contentStems(word)

@@ -131,7 +131,7 @@ const CUP = /cup|glass|mug|杯|잔|컵/i
 
 /** 1980年 is the year of a stamp or a film where such a field is kept. */
 export const YEAR =
-  /^(?:year|release year|vintage|年份|年代|年|出版年|发行年份?|製造年|発行年|公開年|연도|년도|출시 ?연도)$|\byear\b|年份|年代|연도/i
+  /^(?:year|release year|vintage|年份|年代|年|出版年|发行年份?|製造年|発行年|公開年|연도|년도|출시 ?연도)$|\byear\b|年份|年代|연도|년도/i
 
 /** A field's name, or its counter, beside a figure settles where it goes. */
 export function nearness(low: string, reading: Reading, figure: Found, field: Field): number {

@@ -136,7 +136,7 @@ const HEADED_KO =
 
 /** To be told at a time is no question: 매일 밤 9시에 알려줘, 毎日21時に教えて. */
 export const REMIND =
-  /\b(?:remind|nudge|poke|ping|buzz|prompt|prod|bug|beep|chase|nag) (?:me|us|him|her|them)\b|\bnotify (?:me|us)\b|提醒我|リマインド|通知して|[日週周]間?前に(?:知らせ|教え)|(?:일|주|주일|달|개월|시간|분|루|틀|흘) ?전(?:에|날)?(?:도)? ?(?:알려|알림)|(?:시|분|반|마다|매일|매주|아침|점심|저녁|밤)(?:에도|에는|에|마다|도)?\s?알려|[時分]に教えて/
+  /\b(?:remind|nudge|poke|ping|buzz|prompt|prod|bug|beep|chase|nag) (?:me|us|him|her|them)\b|\bnotify (?:me|us)\b|提醒我|リマインド|通知して|[日週周]間?前に(?:知らせ|教え)|(?:일|주|주일|달|개월|시간|분|루|틀|흘) ?전(?:에|날)?(?:도)? ?(?:알려|알림)|(?:시|분|반|마다|매일|매주|아침|점심|저녁|밤)(?:에도|에는|에|마다|도)?\s?알려|[時分]に教えて|(?:이하|미만|밑으로|아래로|떨어지|모자라|부족하|줄어들)[가-힣 ]{0,6}면\s?(?:바로\s|꼭\s)?알려/
 
 /** How many letters or characters remain when cues are taken away. */
 export const rest = (low: string, names: CueName[]) =>

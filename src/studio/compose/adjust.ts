@@ -91,6 +91,13 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   if (contest.has('loan') && SHELF.test(low) && !BANK.test(low)) drop('loan')
   if (contest.has('split') && SETTLES.test(low + frame.reading.text) && !/itinerary|行程|旅程|일정|day by day/.test(low))
     drop('trip', 'subscriptions', 'budget', 'expenses', 'events', 'calculator')
+  if (frame.language === 'ko') {
+    // 손님 of a shop are no guests, and what is collected is no money put aside.
+    if (contest.has('guests') && !GUESTS_KO.test(low)) drop('guests')
+    if (contest.has('savings') && !SAVED_KO.test(low) && !frame.bounds.some((bound) => bound.what === 'money')) drop('savings')
+    const sums = frame.asked.filter((one) => one.kind === 'money' && !/^(?:금액|비용|지출|가격|쓴 돈)$/.test(one.label))
+    if (sums.length >= 2 && !SPENT_KO.test(low)) drop('expenses', 'budget')
+  }
   if (contest.has('timesheet') && contest.has('loan') && TIMED.test(low)) drop('loan', 'expenses')
   // "any repairs to do" as one of many qualities speaks for no app of repairs.
   if (frame.language === 'en' && frame.asked.length >= 4)
@@ -136,7 +143,7 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     contest.set('habit', 0.97)
   }
   // 물 마시기 / 책 읽기 매일: doings that come back every day, whatever each is of.
-  if (frame.language === 'ko' && DAILY_KO.test(frame.reading.text) && doings(frame) >= 2) {
+  if (frame.language === 'ko' && DAILY_KO.test(frame.reading.text) && (doings(frame) >= 2 || dailyList(frame))) {
     contest.clear()
     contest.set('habit', 0.97)
   }
@@ -268,7 +275,16 @@ const isThing = (item: Item, frame: Frame): boolean =>
   !frame.asked.some((one) => one.label === (item.asked ?? item.label) && (one.kind !== 'text+' || one.options !== undefined)) &&
   !frame.mentions.some((one) => one.concept.field && one.score >= 0.99 && one.text.toLowerCase() === item.label.toLowerCase())
 
+const GUESTS_KO = /하객|초대|잔치|결혼|파티|모임|참석|참가|집들이|축의|부의|명단|생일/
+const SAVED_KO = /돈|자금|저축|저금|적금|예금|만\s?원|억|목표|금액|이자|복리|투자/
+const SPENT_KO = /지출|가계부|용돈|생활비|쓴 ?돈|썼|쓰는 ?돈|예산|경비|비용/
 const DAILY_KO = /매일|날마다|하루도/
+/** 매일 할 것, 매일 지키기: what is listed after such a head is done each day, whatever it is called. */
+const dailyList = (frame: Frame): boolean => {
+  const listed = frame.items.filter((item) => item.head !== undefined && !item.bracketed && DAILY_HEAD.test(item.head))
+  return listed.length >= 3 && listed.filter((item) => partNamed(item.label)).length * 2 <= listed.length
+}
+const DAILY_HEAD = /(?:매일|날마다).*(?:할\s?[거것일]|하기|지키|체크|습관|루틴)|습관|루틴/
 const doings = (frame: Frame): number =>
   frame.items.filter(({ label }) => /[가-힣]기(?:\s매일.*)?$/.test(label) && !/크기|굵기|세기|밝기|높이|일기|이야기$/.test(label)).length
 /** Four and more qualities listed, and nobody who plays. */

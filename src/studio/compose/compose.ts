@@ -160,6 +160,7 @@ function applyGroups(b: Build, main: Collection): void {
     const asked = askedFor(group, 0, b.frame)
     const field =
       b.matching(main, asked) ??
+      main.fields.find((field) => new RegExp(`^${group.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s?(?:이름|명|성함)$`).test(field.label)) ??
       (partNamed(group) ? main.fields.find((one) => one.concept === partNamed(group)!.id) : undefined) ??
       renamedCategory(b, main, group) ??
       b.addAsked(main, asked)

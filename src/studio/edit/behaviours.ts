@@ -161,7 +161,15 @@ function shown(value: number, field: Field | undefined, period: PeriodUnit | und
 const REMINDS =
   /\b(?:remind|notify|nudge|poke|ping|buzz|prompt|prod|bug|beep|chase|nag) (?:me|us|him|her|them)\b|提醒我|リマインド|通知して|[時分]に教えて|日前に(?:知らせ|教え)|(?:시|분|반|매일|매주|전)(?:에도|에는|에|마다|도)?\s?알려/i
 /** "remind me at 8": said before anything by day or week is looked for in it. */
-export const remind: Rule = (clause) => (REMINDS.test(clause.text) ? changeBehaviour(clause) : null)
+export const remind: Rule = (clause) => runsLow(clause) ?? (REMINDS.test(clause.text) ? changeBehaviour(clause) : null)
+
+/** 수량 1개 이하면 알려줘: to be told when what is kept runs low. */
+const LOW_KO = /(?:이하|미만|밑으로|아래로|떨어지|모자라|부족하|줄어들)[가-힣 ]{0,6}면\s?(?:바로\s|꼭\s)?알려/
+function runsLow(clause: Clause): Change | null {
+  if (!LOW_KO.test(clause.text) || clause.spec.behaviours.some((one) => one.kind === 'stock')) return null
+  const behaviour = newBehaviour('stock', clause)
+  return behaviour ? { edits: [{ do: 'add-behaviour', behaviour }], said: SAY.added.ko(behaviour.label) } : null
+}
 
 /** "add a reminder at 8 pm", 連続日数を見たい, 加个番茄钟, 알림 꺼줘. */
 export const changeBehaviour: Rule = (clause) => {

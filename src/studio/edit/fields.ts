@@ -542,6 +542,7 @@ function nounsOf(clause: Clause): string[] {
     .map((part) => part.replace(OPENING, '').replace(CLOSING, '').trim())
     .map((part) =>
       (questionIn(part, clause.language)?.label ?? cleaned(part, clause.language))
+        .replace(/(?<=[가-힣]지)(?:도|를|가)$/, '')
         .replace(/(?<=.)[もをが]$/u, '')
         .replace(/^(?:an?|the)\s+/i, '')
         .trim(),

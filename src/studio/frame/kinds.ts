@@ -21,9 +21,14 @@ export function askedFor(label: string, start: number, frame: Pick<Frame, 'langu
   const part = partNamed(word)
   const concept = conceptFor(word, frame) ?? unitNamed(word, language)
   if (STARTED.test(word.toLowerCase()) && !part?.kind.startsWith('date')) return { label: word, kind: 'date', start }
+  if (!unit && HEIGHT.test(word) && MOUNTAIN.test(frame.low)) return { label: word, kind: 'qty:m', unit: 'm', start }
   const kind = unit ? `qty:${unit}` : part ? part.kind : (concept ?? guessed(word, start, frame))
   return { label: word, kind, start, ...(part ? { part } : {}), ...(unit ? { unit } : {}) }
 }
+
+/** The height of a mountain is told in metres. */
+const HEIGHT = /^(?:height|elevation|높이|해발 ?(?:높이|고도)?|高さ|高度|海拔)$/i
+const MOUNTAIN = /mountain|summit|peak|hik(?:e|ing)|등산|산행|봉우리|다녀온 산|오른 산|登山|爬山|山頂|山顶/
 
 /** "flour grams", 분유 ml, 사료 몇 그램: the unit stands after the name of what is measured in it. */
 function unitAfter(label: string, language: Language): { word: string; unit: string } | undefined {

@@ -186,6 +186,8 @@ export function markOptions(frame: Frame): void {
     frame.items = frame.items.filter((item) => item.head !== head && item.label !== cleaned(head!, frame.language))
     frame.asked = frame.asked.filter((one) => !said.has(one.label) && one.label !== cleaned(head!, frame.language))
     const part = partNamed(label)
+    // 진행 단계 (연락함, 방문예정, 계약): what goes from one to the next is seen on a board.
+    if (frame.language === 'ko' && options.length >= 3 && /단계|진행 ?상황|진행 ?상태/.test(head!)) frame.views.add('board')
     frame.asked.push({
       label: label.replace(/ies$/, 'y').replace(/(?<=e)s$/, ''),
       kind: 'choice',

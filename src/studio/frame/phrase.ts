@@ -241,10 +241,15 @@ function choiceOf(label: string, start: number): Asked | undefined {
   if (steps) return { label: steps[1]!, kind: 'choice', options: [...steps[2]!], start }
   const either = eitherOf(label)
   if (either) return { label: either.join('/'), kind: 'choice', options: either, start }
+  const whether = /^([가-힣]{1,6})인지(?:\s|,|아니면)+([가-힣]{1,6})인지$/.exec(label)
+  if (whether) return { label: `${whether[1]}/${whether[2]}`, kind: 'choice', options: [whether[1]!, whether[2]!], start }
   // "early/middle/late shift": the noun after them is what they are kinds of.
   const kinds = /^([a-z-]{2,14}(?:\/[a-z-]{2,14})+) ([a-z]{3,14})$/i.exec(label)
   if (kinds) return { label: kinds[2]!, kind: 'choice', options: kinds[1]!.split('/'), start }
-  const said = /^(?:(.{2,24}?)[ :]\(?)?((?:[\p{L}-]{2,14}|\p{Script=Han})(?:\/(?:[\p{L}-]{2,14}|\p{Script=Han}))+)\)?$/u.exec(label)
+  const said =
+    /^(?:(.{2,24}?)[ :]\(?)?((?:[\p{L}-]{2,14}|\p{Script=Han}|\p{Script=Hangul})(?:\/(?:[\p{L}-]{2,14}|\p{Script=Han}|\p{Script=Hangul}))+)\)?$/u.exec(
+      label,
+    )
   if (!said || /^(?:and\/or|y\/n|n\/a|yes\/no)$/i.test(said[2]!)) return undefined
   return { label: said[1] ?? said[2]!, kind: 'choice', options: said[2]!.split('/'), start }
 }

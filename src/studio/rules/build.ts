@@ -175,6 +175,10 @@ export class Build {
     return (
       free.find((field) => key(field.label) === word) ??
       free.find((field) => part !== undefined && field.concept === part) ??
+      // 요리 이름, 만드는 순서: the last word of the label is what is there already.
+      (/[가-힣] [가-힣]+$/.test(one.label)
+        ? free.find((field) => one.label.endsWith(` ${field.label}`) && (sameKind(field, one.kind) || one.kind === 'text+'))
+        : undefined) ??
       // 먹었는지 is the tick that the app has already.
       (one.kind === 'yesno' && toldForms(one.label).length && !/ /.test(one.label)
         ? free.find((field) => field.kind === 'yesno' && field.concept === 'done')

@@ -137,9 +137,18 @@ function bareFormula(text: string): Formula | null {
   return parse(label, said[1]!.replace(TAIL, ''))
 }
 
+/** 3.3% 떼고 실수령액: what is left of a sum when so many percent are taken off. */
+const TAKEN_OFF =
+  /(\d{1,2}(?:\.\d+)?)\s?(?:%|퍼센트|프로)\s?(?:를|을)?\s?(?:세금\s)?(?:떼|빼|공제|제하|제외)[가-힣]*\s(?:\S+\s)?([가-힣]{1,6}(?:액|금액|금|급여|급|가|돈|원))(?:이|은|을|를)?(?=\s|$|,)/
+function takenOff(text: string): Formula | null {
+  const [, percent, label] = TAKEN_OFF.exec(text) ?? []
+  if (!percent || !label) return null
+  return { label, names: [/급|수령/.test(label) ? '세전 금액' : '금액'], pattern: `$0 * (1 - ${Number(percent)} / 100)` }
+}
+
 export function impliedFormula(text: string): Formula | null {
   if (!/calculat|work(?:s|ing)? out|comput|figure out|计算|算一?下|怎么算|計算|계산/i.test(text) || text.length > 300) return null
-  const bare = bareFormula(text)
+  const bare = bareFormula(text) ?? takenOff(text)
   if (bare) return bare
   for (const pattern of GIVEN) {
     const [, first, second] = pattern.exec(text) ?? []

@@ -2,7 +2,7 @@
  * Lists that a sentence gives by its grammar: what to compare by, what to choose among, kinds to sort into, and the
  * stages something goes through. Each is read from the words around it, so it works for things nobody has heard of.
  */
-import { withoutJosa } from '../../base/language/korean.ts'
+import { kindOf, withoutJosa } from '../../base/language/korean.ts'
 import type { Language } from '../../spec.ts'
 import { isQuality } from './guess.ts'
 import { partNamed } from './parts.ts'
@@ -198,8 +198,34 @@ function alone(text: string, options: readonly string[]): string[] {
 }
 
 /** Bounded: only the first 1,000 characters are looked at. */
+/** "뭘로 하지 ㅋㅋ 콩이 두부 보리 중에 귀여움, 흔함으로 점수": the nouns right before 중에 are to choose among, those after it are by what. */
+function amongKo(text: string): Pick<Lists, 'options' | 'criteria'> | undefined {
+  const at = /\s(?:중에서?|가운데(?:서)?)(?=\s)/.exec(text)
+  if (!at) return undefined
+  const before = text
+    .slice(0, at.index)
+    .split(/[.!?\n:]|[ㅋㅎㅠㅜᄏ휴ᅮ~]+/)
+    .at(-1)!
+    .trim()
+  if (before.includes(',')) return undefined
+  const words = before.split(/\s+/)
+  let from = words.length
+  while (from > 0 && kindOf(words[from - 1]!) === 'noun' && !/[을를은는에로]$/.test(words[from - 1]!) && words[from - 1]!.length <= 8)
+    from--
+  const options = words.slice(from)
+  const [, after = ''] =
+    /^\s(?:중에서?|가운데(?:서)?)\s+(.{3,120}?)(?:을|를)?\s?(?:으로|로|기준|따져|보고)/.exec(text.slice(at.index)) ?? []
+  const criteria = after
+    .split(/\s*[,·/]\s*|\s?(?:이랑|랑|하고|와|과)\s/)
+    .map((one) => bareItem(one.trim()))
+    .filter((one) => one !== '' && one.length <= 14)
+  return options.length >= 3 && criteria.length >= 2 ? { options, criteria } : undefined
+}
+
 export function listsIn(whole: string, language: Language): Lists {
   const text = whole.slice(0, 1000)
+  const among = language === 'ko' ? amongKo(text) : undefined
+  if (among) return { ...among, categories: [], stages: [] }
   const both = language === 'ko' ? thingsThenQualities(text) : undefined
   if (both) return { ...both, categories: [], stages: [] }
   const options = first(text, OPTIONS[language], language)

@@ -79,6 +79,7 @@ export function isClause(text: string, language: Language): boolean {
     return (
       text.split(' ').length > 5 ||
       text.split(' ').some((word) => ['asks', 'links'].includes(kindOf(word))) ||
+      / ?[가-힣]+(?:에|에서|을|를|으로) [가-힣]+$/.test(text) ||
       /(?:^|\s)(?:누|누가|뭐|뭘|어디|언제|어떤|어떻게|왜|하루|매일|오늘|한눈)$|등등|(?:[가-힣](?:서|니까|는데|지만|려고|으로|불러주|해주|짜))$|해서 /.test(
         text,
       )

@@ -18,7 +18,7 @@ const ROLES: Record<Language, RegExp> = {
   en: /\b(mom|mum|dad|mother|father|grandma|grandpa|wife|husband|me|my (?:wife|husband|son|daughter|partner|roommate|sister|brother|flatmate))\b/gi,
   zh: /爸爸|妈妈|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|老公|老婆|(?<![给帮让告诉提醒])我(?=$|[、,。和跟]|三|四|轮)/g,
   ja: /パパ|ママ|父(?!の日)|母(?!の日)|お父さん|お母さん|祖父|祖母|兄|姉|弟|妹|夫|妻|私(?!の)|わたし(?!の)|僕(?!の)/g,
-  ko: /아빠|엄마|할머니|할아버지|외할머니|외할아버지|삼촌|이모|고모|숙모|형(?=$|[\s,.이랑])|누나|언니|오빠|동생|남편|아내|(?<![가-힣])나(?=$|[\s,.])(?! 혼자)|(?<![가-힣])저(?=$|[\s,.])/g,
+  ko: /(?:큰|작은)(?:누나|언니|형|오빠|아빠|엄마|이모|고모|삼촌)|아빠|엄마|할머니|할아버지|외할머니|외할아버지|삼촌|이모|고모|숙모|형(?=$|[\s,.이랑])|누나|언니|오빠|동생|남편|아내|(?<![가-힣])나(?=$|[\s,.])(?! 혼자)|(?<![가-힣])저(?=$|[\s,.])/g,
 }
 const SURNAMES_JA =
   '田中|佐藤|鈴木|高橋|伊藤|渡辺|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|清水|斎藤|斉藤|林|森|池田|橋本|石川|阿部|前田|藤田|小川|岡田|後藤|長谷川|村上|近藤|石井|坂本|遠藤|青木|藤井|西村|福田|太田|三浦|岡本|松田|中島|中川|原田|小野|田村|竹内|金子|和田|石田|上田|高木|内田|大野|菊地|菊池|酒井|工藤|丸山|今井|武田|上野|平野|杉山|増田|千葉|野口|松井|新井|木下|大塚|久保|岩崎'
@@ -89,15 +89,7 @@ export function peopleIn(text: string, language: Language, known: readonly strin
       if (!/赤ちゃん|お客さん|皆さん|みなさん|お父さん|お母さん/.test(match[0])) add(match[0], match.index)
   }
   if (language === 'ko') {
-    const run = /((?:[가-힣]{2,4}(?:이랑|랑|하고|와|과|,)?\s?){2,6})(?:셋이|넷이|둘이|다섯이|[2-9]명|세 명|네 명|다섯 명|끼리)/.exec(text)
-    if (run)
-      for (const name of (/,\s/.test(run[1]!.trim()) && !/,\s?[가-힣]{2,4},/.test(run[1]!)
-        ? run[1]!.slice(run[1]!.lastIndexOf(',') + 1)
-        : run[1]!
-      )
-        .trim()
-        .split(/[\s,]+/))
-        if (!/^(?:정산|비용|여행|회비|경비|더치페이|우리|친구)$/.test(name)) add(plainKorean(name), run.index)
+    for (const name of countedKo(text)) add(name, text.indexOf(name))
     for (const name of calledAlike(text)) add(name, text.indexOf(name))
     for (const name of SHARES_KO.test(text) ? namesAlone(text) : []) add(name, text.indexOf(name))
     if (/점수|대결|게임|경기|윷|스코어|팀/.test(text)) for (const team of alikeIn(text)) add(team, text.indexOf(team))
@@ -123,10 +115,39 @@ const calledAlike = (text: string): string[] =>
       .filter((one) => one !== '' && !partNamed(`${one}이`) && !isQuality(`${one}이`)),
   )
 
+/** 큰누나 작은누나 나 이렇게 셋, 민수랑 지영 둘이: the names right before how many they are. */
+const COUNTED_KO = /\s(?:이렇게\s|우리\s)?(?:둘|셋|넷|다섯|[2-9]\s?명|[두세네]\s?명|다섯\s?명|끼리)(?:이서|이|서)?(?=$|[\s,.])/
+const NO_NAME_KO = /^(?:정산|비용|여행|회비|경비|더치페이|우리|친구|친구들|룸메|가족|이렇게|총|모두|각자|남매끼리|형제끼리)$/
+function countedKo(text: string): string[] {
+  const at = COUNTED_KO.exec(text)?.index
+  if (at === undefined) return []
+  const said = text
+    .slice(0, at)
+    .split(/[.!?\n:]/)
+    .at(-1)!
+  const parts = said
+    .trim()
+    .split(/\s*,\s*|\s+/)
+    .map(plainKorean)
+  let from = parts.length
+  while (from > 0 && isNameKo(parts[from - 1]!)) from--
+  const names = parts.slice(from)
+  return names.length >= 2 ? names : []
+}
+const isNameKo = (word: string): boolean =>
+  ROLE_KO.test(word) ||
+  (NAME_KO.test(word) &&
+    word.length > 1 &&
+    !NO_NAME_KO.test(word) &&
+    !partNamed(word) &&
+    !isQuality(word) &&
+    ['noun', 'before'].includes(kindOf(word)))
+
 /** What is done in turns, shared or played: a sentence of short words alone says between whom. */
 const SHARES_KO = /당번|정산|나눠|나누|더치|엔빵|[nN]빵|점수|내기|고스톱|화투|윷|돌아가|순번|게임|대결|리그|룸메|회비|뽑|승패|스코어/
 const NAME_KO = /^[가-힣A-Za-z]{1,4}$/
-const ROLE_KO = /^(?:아빠|엄마|할머니|할아버지|삼촌|이모|고모|숙모|형|누나|언니|오빠|동생|남편|아내|나|저|큰딸|작은딸|큰애|둘째|막내|첫째)$/
+const ROLE_KO =
+  /^(?:큰|작은|막내)?(?:아빠|엄마|할머니|할아버지|삼촌|이모|고모|숙모|형|누나|언니|오빠|동생|남편|아내|나|저|큰딸|작은딸|큰애|둘째|막내|첫째)$/
 function namesAlone(text: string): string[] {
   const known = (word: string) => partNamed(word) !== undefined || isQualityForm(fold(word))
   const isName = (word: string) =>

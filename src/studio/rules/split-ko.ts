@@ -64,6 +64,8 @@ export function saidCuts(text: string): Cut[] {
 function ends(word: Word, next: Word): boolean {
   if (word.bracketed || word.kind === 'noun' || word.kind === 'before') return false
   if (next.kind === 'wishes' || next.kind === 'says' || isLight(next.bare)) return false
+  // 현금인지 카드인지: one or the other.
+  if (/인지$/.test(word.bare) && /인지$/.test(next.bare)) return false
   if (word.kind === 'asks') return /지$/.test(word.bare) && !GOES_ON.test(next.bare) && !CONFUSED.test(next.bare)
   // 적고 싶은, 하고 있는: a verb that helps the one before it.
   if (/고$/.test(word.bare)) return !/^(?:싶|있|나서|보)/.test(next.bare) && !isKeeping(next.bare)
@@ -98,7 +100,7 @@ const CALLED = /^[가-힣]{2}이$/
 const calledAlike = (words: readonly Word[], at: number): boolean =>
   CALLED.test(words[at]!.bare) && (CALLED.test(words[at - 1]?.bare ?? '') || CALLED.test(words[at + 1]?.bare ?? ''))
 
-const OF_VERB = /^(?:날|곳|때|점|이유|사람|돈|양|값|책|일|것|거)$/
+const OF_VERB = /^(?:날|곳|때|점|이유|사람|돈|양|값|책|일|것|거|개수|갯수|횟수|시간|금액|쪽수|페이지|날짜)$/
 
 type Name = { at: number; end: number; bare: string; known: boolean }
 
@@ -136,9 +138,19 @@ function joins(last: Word, name: string, word: Word): boolean {
     return false
   if (last.kind === 'before' && !partNamed(last.bare)) return true
   // 마신 날, 갈 곳: before these any verb that stands before its noun.
-  if (OF_VERB.test(word.bare) && [4, 8].includes(finalOf(last.bare.at(-1))) && !isNamed(last.bare)) return true
+  if (
+    OF_VERB.test(word.bare) &&
+    [4, 8].includes(finalOf(last.bare.at(-1))) &&
+    !isNamed(last.bare) &&
+    (word.bare.length === 1 || last.bare.length === 1)
+  )
+    return true
   if (/^(?:몇|얼마나?|어디(?:서|에|까지)?|누구랑?|누가|언제|뭘?)$/.test(last.bare)) return word.kind === 'asks' || last.bare === '몇'
   if (/^[a-z/%]{1,4}$/i.test(word.bare)) return !/^[a-z]/i.test(last.bare) && isUnitish(word.bare)
+  // 문제 푼 개수, 물 준 날: the object of a verb of one syllable that stands before its noun.
+  if (word.bare.length === 1 && word.kind !== 'before' && finalOf(word.bare) === 4 && !isQuality(last.bare) && !isNamed(word.bare))
+    return true
+  if (/인지$/.test(word.bare) && /인지$/.test(last.bare)) return true
   if (word.kind === 'asks') return ASKED_OF.test(word.bare) && (!isNamed(name) || /있는지|없는지/.test(word.bare))
   return SECOND.test(word.bare) && !partNamed(last.bare) && !isQuality(last.bare)
 }
@@ -165,19 +177,69 @@ function thingsIn(words: readonly Word[]): Cut[] {
     (word, n) =>
       THINGS.test(word.bare) || (/^(?:거|것|꺼|물건)(?:들|는|은)?$/.test(word.bare) && THINGS_APART.test(words[n - 1]?.bare ?? '')),
   )
-  const things = at < 0 ? [] : words.slice(at + 1)
+  let from = at + 1
+  while (
+    at >= 0 &&
+    from < words.length &&
+    (isLight(words[from]!.bare) || isKeeping(words[from]!.bare) || words[from]!.kind === 'wishes' || HEADING.test(words[from]!.bare))
+  )
+    from++
+  const things = at < 0 ? [] : words.slice(from)
   if (things.length < 2 || !things.every((one) => listable(one, false) || /기$/.test(one.bare))) return []
   return things.map((one, n): Cut => ({ start: one.at - 1, end: one.at, after: n ? 'comma' : 'colon' }))
 }
 
 export function listCuts(text: string): Cut[] {
-  return stretchesOf(text).flatMap((stretch) => {
+  const stretches = stretchesOf(text)
+  return stretches.flatMap((stretch, n) => {
     const things = thingsIn(stretch.words)
-    return things.length ? things : runIn(stretch)
+    if (things.length) return things
+    const next = stretches[n + 1]
+    // 매일 할거 체크하는 앱.. 영단어 외우기 / 수학: the next sentence lists what the word for it announced.
+    if (next?.opened && next.goesOn && announces(stretch.words))
+      return [{ start: stretch.words.at(-1)!.end, end: next.words[0]!.at, after: 'colon' }]
+    return runIn(stretch)
   })
 }
 
+const announces = (words: readonly Word[]): boolean => {
+  const at = words.findIndex((word) => THINGS.test(word.bare))
+  return (
+    at >= 0 &&
+    words.slice(at + 1).every((word) => isLight(word.bare) || isKeeping(word.bare) || word.kind !== 'noun' || HEADING.test(word.bare))
+  )
+}
+
+/** 키 몸무게 머리둘레 기록하는 성장 기록장: what is kept stands before the verb. */
+const KEPT_BEFORE = /^(?:기록|관리|정리|체크|비교|측정|추적)(?:하는|할)$|^(?:적는|적을|재는|남기는|쓰는|모으는)$/
+function keptBefore(words: readonly Word[]): Cut[] {
+  const verb = words.findIndex(({ bare }) => KEPT_BEFORE.test(bare))
+  if (verb < 2 || verb === words.length - 1) return []
+  let from = verb
+  while (from > 0 && listable(words[from - 1]!, from === verb)) from--
+  while (from < verb && !isNamed(words[from]!.bare)) from++
+  const listed = namesOf(words.slice(from, verb))
+  if (listed.length < 2 || listed.filter((one) => one.known).length < 2) return []
+  const cuts = listed.flatMap(({ at }, n): Cut[] => (at > 0 ? [{ start: at - 1, end: at, after: n ? 'comma' : 'colon' }] : []))
+  return [...cuts, { start: words[verb]!.at - 1, end: words[verb + 1]!.at, after: 'start' }]
+}
+
+/** 비품 관리 품목/수량/위치: qualities that only strokes part, after a heading or alone. */
+function strokes({ words, first }: Stretch): Cut[] {
+  const n = words.findIndex(({ bare }) => bare.split('/').length >= 3 && bare.split('/').filter(isNamed).length >= 2)
+  const word = words[n]
+  if (!word || (n === 0 && first)) return []
+  const parts = [...word.bare.matchAll(/\//g)].map(
+    ({ index }): Cut => ({ start: word.at + index, end: word.at + index + 1, after: 'comma' }),
+  )
+  return n === 0 ? parts : [{ start: word.at - 1, end: word.at, after: 'colon' }, ...parts]
+}
+
 function runIn({ words, first, opened, goesOn }: Stretch): Cut[] {
+  const verbal = keptBefore(words)
+  if (verbal.length) return verbal
+  const stroked = strokes({ words, first, opened, goesOn })
+  if (stroked.length) return stroked
   const end = wishAt(words)
   let from = end
   while (from > 0 && (listable(words[from - 1]!, from === end) || calledAlike(words, from - 1))) from--
@@ -206,7 +268,7 @@ function runIn({ words, first, opened, goesOn }: Stretch): Cut[] {
 function headingAt(words: readonly Word[], from: number, end: number): number | undefined {
   for (let at = Math.min(end - 2, from + 5); at >= Math.max(0, from - 1); at--) {
     const { bare, bracketed } = words[at]!
-    if (!bracketed && HEADING.test(bare) && (bare.length > 2 || at > 0) && words[at - 1]?.kind !== 'before') return at
+    if (!bracketed && HEADING.test(bare) && (bare.length > 2 || at > 0)) return at
   }
   return undefined
 }
@@ -223,7 +285,10 @@ function isAside({ text, head, after }: Phrase): boolean {
   const last = bareWord(words.at(-1)!)
   const kind = kindOf(last, isKnown)
   if (kind === 'links' || BUSY.test(last) || (CONFUSED.test(last) && kind === 'says')) return true
-  return kind === 'says' && !words.some((word) => ['wishes', 'asks'].includes(kindOf(word, isKnown)) || HEADING.test(word))
+  return (
+    kind === 'says' &&
+    !words.some((word) => isKeeping(bareWord(word)) || ['wishes', 'asks'].includes(kindOf(word, isKnown)) || HEADING.test(word))
+  )
 }
 
 /** 운영중, 키우는 중입니다. */
@@ -232,26 +297,32 @@ const BUSY = /^(?:운영|준비|진행|공부|육아|재직|근무|휴직|재학
 /** Says what is wanted: a noun of its own, and no question. */
 function isTopic(phrase: Phrase): boolean {
   if (phrase.head !== undefined || phrase.bracketed || isAside(phrase)) return false
-  if (phrase.after !== 'start' && phrase.after !== 'comma') return false
   const name = nounPhraseOf(phrase.text, isKnown)
   if (name.split(' ').some((word) => kindOf(word, isKnown) === 'asks')) return false
   return name.length > 1 && !GENERIC.test(name) && !/^[\d\s\p{P}]/u.test(name) && kindOf(name.split(' ').at(-1)!, isKnown) === 'noun'
 }
+
+/** 목록 만들고 싶음: that something is wanted, and not what. */
+const onlyWishes = ({ text, head, bracketed, after }: Phrase): boolean =>
+  head === undefined && !bracketed && after === 'comma' && /\s/.test(text) && GENERIC.test(nounPhraseOf(text, isKnown))
 
 /** The phrases without those that only tell, where something else says what it is about. */
 export function withoutAsides(phrases: Phrase[]): Phrase[] {
   const asides = new Set(phrases.filter(isAside))
   if (!asides.size) return phrases
   // Where nothing else says what it is about, what was told first does.
-  if (!phrases.some((phrase, n) => isTopic(phrase) && !listsOn(phrases, n, asides)))
-    return phrases.filter((one, n) => n === 0 || !asides.has(one))
+  const begins = (n: number) => phrases[n]!.after === 'start' || asides.has(phrases[n - 1]!)
+  if (!phrases.some((phrase, n) => begins(n) && isTopic(phrase) && !listsOn(phrases, n, asides)))
+    return phrases.filter((one, n) => n === 0 || !(asides.has(one) || onlyWishes(one)))
   const kept = phrases.filter((phrase) => !asides.has(phrase))
   const from = kept[0]!.sentence
   return kept.map((phrase, n) => ({ ...phrase, sentence: phrase.sentence - from, ...(n === 0 ? { after: 'start' as const } : {}) }))
 }
 
-/** A list right after what was told: its first name is no topic. */
+/** A list right after what was told, or a sentence of names alone: its first name is no topic. */
 const listsOn = (phrases: readonly Phrase[], n: number, asides: ReadonlySet<Phrase>): boolean =>
+  (n > 0 && phrases[n]!.after === 'start' && [1, 2].every((on) => phrases[n + on]?.after === 'comma')) || listedAfter(phrases, n, asides)
+const listedAfter = (phrases: readonly Phrase[], n: number, asides: ReadonlySet<Phrase>): boolean =>
   phrases.slice(0, n).every((one) => asides.has(one)) &&
   (isNamed(nounPhraseOf(phrases[n]!.text, isKnown)) || bareWord(phrases[n]!.text) === '') &&
   ['comma', 'mark', 'and'].includes(phrases[n + 1]?.after ?? 'start')

@@ -27,6 +27,8 @@ export function edit(s: Signals): Guess {
   // "밤 약은 11시로 변경": an hour it is to be done at instead.
   if (near && s.dates > 0 && RETIMED.test(low) && spec.behaviours.some((one) => one.kind === 'reminder')) score = 0.97
   // "밤 10시에 눈약도 넣어야": one more hour of the day for the app that reminds.
+  if (near && LOW_KO.test(low) && spec.collections.some((one) => one.fields.some(({ kind }) => kind === 'number' || kind === 'quantity')))
+    score = 0.97
   if (near && s.dates > 0 && TIMED_TOO.test(low) && spec.behaviours.some((one) => one.kind === 'reminder' && one.times?.length))
     score = 0.97
   // "2 goals 1 assist": a figure of what is kept, where no goal of the app is.
@@ -137,7 +139,7 @@ function shapesOfChange(s: Signals, spec: AppSpec): boolean {
 }
 /** 담당자 칸 만들어줘, "add a column for the owner", 加一栏, 欄を追加, 적을 수 있게. */
 const PART =
-  /(?:칸|항목|필드)(?:이랑|하고|도)\s(?:\S{1,10}\s){1,2}(?:추가|넣|있으면|있음|있어야|필요)|^[\w' ]{2,30} (?:yes\/no|y\/n|\(?yes or no\)?)(?: too| as well| please)*$|\badd .{2,40} (?:to|for|on|of) (?:each|every|all)(?: the| of the)? \w+|^给?每[个道条本位只张].{1,8}(?:加上?|添加|增加).{1,12}|(?:各|それぞれの).{1,12}に.{1,14}(?:追加|足し|加え|つけ)|(?:^각 .{1,10}에|마다) .{1,14}(?:추가|넣|더해|적)|\bshould be (?:a|an|its own|another|an extra) (?:field|column)\b|^[가-힣 ]{1,14}[가-힣] ?(?:칸|항목)$|^[가-힣 ]{1,14}\s?\([^()]{1,14}[/,][^()]{1,40}\)\s?도?[요.!]*$|^(?:앱\s?)?(?:제목|이름)(?:을|은|도)?\s.+(?:으로|로)\s?(?:바꿔|변경|해)|^.{1,14}(?:栏|列|字段|欄)$|\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|있음|있었으면|있어야|필요|달아)|[가-힣]\s?(?:적을|쓸|입력할|기록할|남길|붙일|고를|넣을|달|올릴|표시할) 수 있(?:게|도록|으면|음)|[도을를]\s?(?:적|쓰|남기|기록하|입력하)게\s?(?:해|하)/
+  /(?:칸|항목|필드)(?:이랑|하고|도)\s(?:\S{1,10}\s){1,2}(?:추가|넣|있으면|있음|있어야|필요)|^[\w' ]{2,30} (?:yes\/no|y\/n|\(?yes or no\)?)(?: too| as well| please)*$|\badd .{2,40} (?:to|for|on|of) (?:each|every|all)(?: the| of the)? \w+|^给?每[个道条本位只张].{1,8}(?:加上?|添加|增加).{1,12}|(?:各|それぞれの).{1,12}に.{1,14}(?:追加|足し|加え|つけ)|(?:^각 .{1,10}에|마다) .{1,14}(?:추가|넣|더해|적)|\bshould be (?:a|an|its own|another|an extra) (?:field|column)\b|^[가-힣 ]{1,14}[가-힣] ?(?:칸|항목)$|^[가-힣 ]{1,14}도?\s?\([^()]{1,14}[/,][^()]{1,40}\)\s?도?[요.!]*$|^(?:앱\s?)?(?:제목|이름)(?:을|은|도)?\s.+(?:으로|로)\s?(?:바꿔|변경|해)|^.{1,14}(?:栏|列|字段|欄)$|\b(?:add|include|need|want|make) .{0,40}\b(?:field|column|checkbox|tick ?box)\b|(?:加|添加|增加|新增|要)(?:一?[个栏列])?.{0,10}(?:字段|一栏|一列|栏目|栏)(?:吧|了)?$|(?:項目|欄|列|フィールド)(?:も|を)?(?:追加|足し|加え|作|つけ|ほしい|欲しい)|(?:칸|항목|필드|란)(?:도|을|를|이|가)?\s?(?:하나\s?|좀\s?)?(?:더\s?)?(?:추가|만들|넣|있으면|있음|있었으면|있어야|필요|달아)|[가-힣]\s?(?:적을|쓸|입력할|기록할|남길|붙일|고를|넣을|달|올릴|표시할) 수 있(?:게|도록|으면|음)|[도을를]\s?(?:적|쓰|남기|기록하|입력하)게\s?(?:해|하)/
 const SHOWN_ONLY =
   /\b(?:only|just) (?:want to )?(?:show|see|list|display)\b|\b(?:show|list|display)(?: me)? (?:only|just)\b|(?:只|仅|光)(?:显示|看|想看|要看|列出|展示)|(?:だけ|のみ)(?:を|に)?(?:表示|見せ|見たい|絞)|^[가-힣 ]{1,12}(?:것|거|사람|곳)들?만[.!]?$|[가-힣]만\s?(?:따로\s?)?(?:보여|보고|보기|보이|표시|볼래|골라|필터)/
 const PAUSE = /\b(?:break|rest|pause)s?\b|休息|休憩|휴식|쉬는 시간/
@@ -150,6 +152,8 @@ const optionsOf = (s: Signals, spec: AppSpec): boolean =>
   })
 
 const RETIMED = /(?:시|분|반)으?로\s?(?:변경|바꾸|바꿔|옮겨|옮기|미뤄|미루|당겨|당기|해\s?[줘주])/
+/** 수량 1개 이하면 알려줘. */
+const LOW_KO = /(?:이하|미만|밑으로|아래로|떨어지|모자라|부족하|줄어들)[가-힣 ]{0,6}면\s?(?:바로\s|꼭\s)?알려/
 const TIMED_TOO = /(?:시|분|반)에?도?\s(?:\S{1,10}\s?){0,2}(?:도\s?(?:넣|추가|먹|챙|있)|추가)/
 const GOALS = /^(?:the |my |new )?(?:goal|target|limit|budget|目标|目標|预算|予算|上限|限额|목표|예산|한도)/
 const ORDERS =
@@ -237,7 +241,7 @@ const MEASURE =
   /(?:number|text|rating|date|scale|unit|options?|required|optional|数字|文本|评分|选项|日期|必填|数値|数值|テキスト|評価|评价|選択|选择|必須|必须|숫자|텍스트|별점|선택|필수)/
 const ALSO = /\balso\b|再|还|也|\bmore\b|も|도\s|추가/
 const MORE =
-  /^(?:also|and also|with)\b|也要|还要|还想|也想|もほしい|も欲しい|も入れ|も記録|도 넣|도 기록|도 있으면|도 필요|도 추가|[^\s]も[。！!]?$|[가-힣]도[.!]?$/
+  /^(?:also|and also|with)\b|也要|还要|还想|也想|もほしい|も欲しい|も入れ|も記録|도 넣|도 기록|도 있으면|도 있음|도 있었으면|도 있어야|도 껴|도 남기|도 적|도 필요|도 추가|[^\s]も[。！!]?$|[가-힣]도[.!]?$/
 
 /** "mite count", 螨虫数量, ダニの数, 진드기 수: how many, whatever is counted. */
 const COUNT =

@@ -62,7 +62,7 @@ export function log(s: Signals): Guess {
     s.dates > 0 &&
     s.words <= (timed(reading) ? 16 : 9) &&
     target.app.spec.collections.some((one) =>
-      one.fields.some((field) => field.kind === 'date' && field.default === undefined && !field.hidden),
+      one.fields.some((field) => field.kind === 'date' && (field.default === undefined || one.concept === 'events') && !field.hidden),
     ) &&
     !has('change') &&
     !has('remove') &&
