@@ -1,6 +1,6 @@
 /** Korean words by their endings: verbs nobody listed are seen for verbs, and nouns that sound like them stay nouns. */
 import { describe, expect, it } from 'vitest'
-import { kindOf, nounPhraseOf, toldForms, withoutDoing, withoutJosa } from '../../src/base/language/korean.ts'
+import { kindOf, nounPhraseOf, toldForms, withoutDoing, withoutJosa, withSpaces } from '../../src/base/language/korean.ts'
 import { partNamed } from '../../src/studio/rules/parts.ts'
 
 const known = (word: string) => partNamed(word) !== undefined
@@ -59,4 +59,10 @@ it('an entry loses the verb that tells it', () => {
   expect(withoutDoing('넣었습니다')).toBe('')
   expect(withoutDoing('넣은 것도 적어주세요')).toBe('')
   expect(withoutDoing('소년이 온다')).toBe('소년이 온다')
+})
+
+it('what is typed without spaces is read as with them', () => {
+  expect(withSpaces('오늘저녁밥값기록하고싶어')).toBe('오늘 저녁밥값 기록하고 싶어')
+  expect(withSpaces('하루만원이하로')).toBe('하루 만원이하로')
+  for (const whole of ['하루만 쉬고 싶어', '체크리스트 만들어줘', '정리정돈 습관', '기록하고 싶어']) expect(withSpaces(whole)).toBe(whole)
 })

@@ -237,3 +237,14 @@ export function toldForms(label: string): string[] {
   const noun = finalOf(last) === 0 ? stem.slice(0, -1) + String.fromCharCode(last.charCodeAt(0) + 16) : `${stem}음`
   return [past, noun]
 }
+
+/** 오늘저녁밥값기록하고싶어, 하루만원이하로: typed without spaces, what asks and what bounds stand apart again. */
+const RUN_ON = /[가-힣\d]{7,}/g
+export const withSpaces = (text: string): string =>
+  text.replace(RUN_ON, (run) =>
+    run
+      .replace(/(?<=[가-힣]{2})(기록|관리|정리|체크|메모)(?=(?:하고|할래|할게|하려|해줘|해주|하는앱|하자|앱))/g, ' $1')
+      .replace(/하고싶/g, '하고 싶')
+      .replace(/(오늘|어제|내일|매일)(?=아침|점심|저녁|밤)/g, '$1 ')
+      .replace(/(하루|한달|일주일|매달|매주|매일)(?=\d|[일이삼사오육칠팔구십백천만]{1,6}원)/g, '$1 '),
+  )

@@ -8,6 +8,7 @@ import { findDates } from './dates.ts'
 import { findDurations } from './durations.ts'
 import { findEvery } from './every.ts'
 import { type Hints, identify } from './identify.ts'
+import { withSpaces } from './korean.ts'
 import { joinMoments } from './moments.ts'
 import { findMoney } from './money.ts'
 import { normalise } from './normalise.ts'
@@ -23,7 +24,7 @@ const FINDERS: Finder[] = [findNumbers, findMoney, findQuantities, findDurations
 
 /** Never throws; linear in the length of `raw`. `ctx.language` is the language of the conversation, and settles what the text does not. */
 export function read(raw: string, ctx: Context & { hints?: Hints }): Reading {
-  const text = normalise(raw)
+  const text = withSpaces(normalise(raw))
   const { language, clauses } = identify(text, { previous: ctx.language, ...ctx.hints })
   return { raw, text, language, clauses, tokens: tokenise(text), values: readValues(text, ctx, clauses) }
 }

@@ -58,7 +58,7 @@ export function look(reading: Reading, ctx: DialogueContext): Signals {
     low,
     has,
     question: isQuestion(reading, low, has),
-    figures: reading.values.filter((value) => FIGURES.has(value.read.kind)).length,
+    figures: reading.values.filter((value) => FIGURES.has(value.read.kind) && !SINCE.test(reading.text.slice(value.end))).length,
     bounds: reading.values.filter((value) => value.read.kind === 'bound').length,
     rhythms: reading.values.filter((value) => value.read.kind === 'every').length,
     dates: reading.values.filter((value) => DATES.has(value.read.kind)).length,
@@ -78,6 +78,8 @@ function evidenceOf(reading: Reading): number {
   return Math.max(0, qualities, ...suggested)
 }
 
+/** 10년 만에, 久しぶり: how long it was until then is told, and is no figure of it. */
+const SINCE = /^\s?(?:만에|ぶりに)/
 const FIGURES = new Set<Read['kind']>(['money', 'number', 'quantity', 'count', 'duration', 'range'])
 const DATES = new Set<Read['kind']>(['date', 'datetime', 'period', 'time'])
 const ENDS =

@@ -171,8 +171,12 @@ function namedIn(low: string, frame: Frame): Member[] {
     }
   const longest = hits.sort((a, b) => b.end - b.start - (a.end - a.start))
   const kept = longest.filter((hit, at) => !longest.slice(0, at).some((other) => hit.start < other.end && hit.end > other.start))
+  // 점검 여부 in a list: part of a longer name, and nothing that happens.
+  const within = ({ start, end }: Member) =>
+    language === 'ko' &&
+    frame.phrases.some((one) => one.head !== undefined && start >= one.start && end <= one.end && one.end - one.start > end - start + 2)
   // 미용 예약: the last of two nouns that only a space parts is what it is.
-  return kept.filter((one) => !kept.some((next) => next.start > one.end && /^ +$/.test(low.slice(one.end, next.start))))
+  return kept.filter((one) => !within(one) && !kept.some((next) => next.start > one.end && /^ +$/.test(low.slice(one.end, next.start))))
 }
 
 /** "max players", "paper books" in a list of qualities: the noun is measured there, and is no collection. */

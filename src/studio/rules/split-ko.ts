@@ -100,6 +100,7 @@ const CALLED = /^[가-힣]{2}이$/
 const calledAlike = (words: readonly Word[], at: number): boolean =>
   CALLED.test(words[at]!.bare) && (CALLED.test(words[at - 1]?.bare ?? '') || CALLED.test(words[at + 1]?.bare ?? ''))
 
+const MEASURE = /(?:길이|둘레|크기|두께|무게|높이|너비|이름|번호|상태|[가-힣]량)$/
 const OF_VERB = /^(?:날|곳|때|점|이유|사람|돈|양|값|책|일|것|거|개수|갯수|횟수|시간|금액|쪽수|페이지|날짜)$/
 
 type Name = { at: number; end: number; bare: string; known: boolean }
@@ -151,6 +152,8 @@ function joins(last: Word, name: string, word: Word): boolean {
   if (word.bare.length === 1 && word.kind !== 'before' && finalOf(word.bare) === 4 && !isQuality(last.bare) && !isNamed(word.bare))
     return true
   if (/인지$/.test(word.bare) && /인지$/.test(last.bare)) return true
+  // 발 길이, 줄 상태, 꿀 채밀량: a noun of one syllable is whose measure follows.
+  if (last.bare.length === 1 && last.kind === 'noun' && !isNamed(last.bare) && MEASURE.test(word.bare)) return true
   if (word.kind === 'asks') return ASKED_OF.test(word.bare) && (!isNamed(name) || /있는지|없는지/.test(word.bare))
   return SECOND.test(word.bare) && !partNamed(last.bare) && !isQuality(last.bare)
 }
