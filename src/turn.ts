@@ -13,14 +13,14 @@ import { currencyOf } from './base/language/currency.ts'
 import { languageOf } from './base/language/format.ts'
 import { read } from './base/language/read.ts'
 import type { Reading } from './base/language/types.ts'
-import { fold } from './base/resolve.ts'
+import { fieldsNamed, fold, visibleCollections } from './base/resolve.ts'
 import type { Failure, Result } from './base/result.ts'
 import { asksFigure } from './dialogue/ask/words.ts'
 import { happeningsOf } from './dialogue/related/events.ts'
 import * as say from './dialogue/reply.ts'
 import type { AppGlimpse, DialogueContext, Intent, Understanding } from './dialogue/understand/intent.ts'
 import { asksOfWorld } from './dialogue/understand/outside.ts'
-import { wishesToKeep } from './dialogue/understand/telling.ts'
+import { asksAdvice, wishesToKeep } from './dialogue/understand/telling.ts'
 import { understand } from './dialogue/understand/weigh.ts'
 import { sentence } from './doors/messages.ts'
 import { applyEntry, keepsAmounts, standing } from './entries.ts'
@@ -130,6 +130,7 @@ async function placed(understood: Understanding, turn: Turn): Promise<Understand
   const changed = open && changeOfOpen(turn)
   if (changed) return { intent: 'edit', app: changed, confidence: 0.5, features }
   if (!open || Number(features.relevance ?? 0) >= 1 || turn.reading.tokens.length < 4) return understood
+  if (asksAdvice(turn.language, turn.reading.text)) return understood
   const { evidence } = proposalFor(turn)
   if (evidence < PLAIN_WISH) return understood
   // The dog is six years old: a figure, of something that apps are made for, and still no wish.
@@ -384,10 +385,14 @@ async function toldOf(turn: Turn): Promise<string | null> {
   return items.some(({ item, worth }) => item !== null && worth >= TOLD) ? turn.reading.text : null
 }
 
+/** 今日の利益は?: of what is open, a field by its name. */
+const asksField = (turn: Turn, app: AppId): boolean =>
+  fieldsNamed(turn.reading.text, visibleCollections(glimpse(turn, app).spec), { kinds: false }).some((hit) => hit.score >= 0.9)
+
 async function* query(turn: Turn, { app, query, question, features }: Extract<Understanding, { intent: 'query' }>): Step {
   const { house, context, language, reading } = turn
   // A figure asked with an app open is that app's to give.
-  const own = app === context.open && asksFigure(fold(reading.text))
+  const own = app === context.open && (asksFigure(fold(reading.text)) || asksField(turn, app))
   const about = !own && Number(features.relevance ?? 0) < 1 ? await toldOf(turn) : null
   if (about) return yield* recollect(turn, { intent: 'recall', about })
   const { name, spec } = glimpse(turn, app)

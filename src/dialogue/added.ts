@@ -22,7 +22,10 @@ const SIGNS: [weight: number, sign: (said: Said) => boolean][] = [
   // A quality by its name; alone it is nothing else.
   [2, ({ reading }) => isQuality(fold(reading.text))],
   [2, ({ name }) => partsOf(name).length > 0 && partsOf(name).every((part) => isQuality(fold(part)) && part.split(/\s+/).length <= 2)],
-  [2, ({ reading }) => isThing(reading.text)],
+  // 加一个产褥垫 on a list of things is one of them.
+  [2, ({ reading, spec }) => isThing(reading.text) && !(reading.language === 'zh' && isListy(spec))],
+  // Asked as whether it is so: 薬を飲んだかどうか, 交了没.
+  [3, ({ reading }) => /かどうか|是否|有没有|[了过]没有?(?=$|[,，。吧])/.test(reading.text)],
   [2, ({ reading, name }) => isRole(name, reading.language)],
   [3, ({ reading }) => STAGE.test(fold(reading.text))],
   [2.5, ({ reading, spec }) => intoCollection(reading.text, spec)],

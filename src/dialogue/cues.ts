@@ -57,7 +57,7 @@ const TABLE: Record<CueName, string> = {
   forget:
     'forget that|forget what|forget about|forget my|forget i|forget everything|please forget|stop remembering|delete what i told|delete the memory|忘掉|忘记|忘了我|别记|不要记|删除记忆|忘れて|記憶を消|覚えなくて|잊어|기억 지워|기억에서',
   thanks:
-    'thanks|thank you|thx|ty|cheers|much appreciated|谢谢|多谢|感谢|辛苦了|ありがとう|サンキュー|感謝|どうも|助かった|助かります|고마워|고맙|감사|땡큐',
+    'thanks|thank you|thx|ty|cheers|much appreciated|谢谢|多谢|感谢|辛苦了|辛苦啦|辛苦你|劳驾|ありがと|あざす|サンキュー|感謝|どうも|助かった|助かります|고마워|고맙|감사|땡큐',
   greeting:
     "hello|hi|hey|good morning|good evening|evening!|morning!|how's things|good afternoon|hiya|howdy|how are you|how's it going|how is it going|how are things|what's up|你好|您好|嗨|哈喽|早上好|晚上好|下午好|早安|在吗|こんにちは|こんばんは|おはよう|はじめまして|やあ|もしもし|안녕|안녕하세요|반가워|좋은 아침|하이",
   help: 'help|what can you do|how does this work|how do i use|what can i say|what are you|who are you|how do you work|你能做什么|你会什么|怎么用|帮助|你是谁|能干什么|能帮我做什么|如何使用|何ができる|使い方|ヘルプ|あなたは誰|君は誰|できること|どう使|뭘 할 수|뭐 할 수|무엇을 할 수|도움말|사용법|어떻게 써|너는 누구|넌 누구|너 누구|누구세요|도와줘',

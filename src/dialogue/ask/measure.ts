@@ -102,6 +102,12 @@ export function measureOf(low: string, collection: Collection, spec: AppSpec, hi
     (has(low, LONG) && fields.find((field) => field.kind === 'duration')) ||
     undefined
   const counting = has(low, COUNT)
+  // 全部でいくつ収穫した, of 収穫した数: the number that is kept of it.
+  const counted =
+    counting && !fn && !named && /いくつ|几个|多少个/.test(low) && partly && (partly.kind === 'number' || partly.kind === 'quantity')
+      ? partly
+      : undefined
+  if (counted) return { fn: 'sum', field: counted.id }
   // 몇 개 남았어? of what is to be ticked: those that are not.
   if (!fn && /몇\s?개\s?(?:나\s?)?남/.test(low) && fields.some((field) => field.kind === 'yesno')) return { fn: 'count' }
   if (counting && !fn && (!named || named.kind === 'money' || named.kind === 'rating')) {

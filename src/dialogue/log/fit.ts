@@ -133,6 +133,17 @@ const CUP = /cup|glass|mug|杯|잔|컵/i
 export const YEAR =
   /^(?:year|release year|vintage|年份|年代|年|出版年|发行年份?|製造年|発行年|公開年|연도|년도|출시 ?연도)$|\byear\b|年份|年代|연도|년도/i
 
+/** 12月1日过期, 11月25日入金: what happens on the day stands right after it, and in the name of the field. */
+function isDayOf(low: string, figure: Found, field: Field): boolean {
+  if (field.kind !== 'date' && field.kind !== 'datetime') return false
+  const said = /^(?:に)?(\p{Script=Han}{2})/u.exec(low.slice(figure.end))?.[1]
+  const label = fold(field.label)
+  return (
+    said !== undefined &&
+    (label.includes(said) || (/^(?:过期|到期)$/.test(said) && (field.concept === 'expiry' || /过期|到期/.test(label))))
+  )
+}
+
 /** A field's name, or its counter, beside a figure settles where it goes. */
 export function nearness(low: string, reading: Reading, figure: Found, field: Field): number {
   if (figure.read.kind === 'count') {
@@ -148,6 +159,7 @@ export function nearness(low: string, reading: Reading, figure: Found, field: Fi
   // 使ったお金, 花的钱: the field is called by the doing that is told.
   const doing = /^(.{2,5}?[ただ])(?:お金|金額|金|額)$/u.exec(field.label)?.[1] ?? /^(.)(?:掉|出去?|到)?的钱$/u.exec(field.label)?.[1]
   if (!place && doing && low.includes(fold(doing))) return 2
+  if (!place && isDayOf(low, figure, field)) return 3
   if (!place) return 0
   const gap = place[1] <= figure.start ? figure.start - place[1] : place[0] - figure.end
   // "128/82 pulse 66": a name with a figure on either side belongs to the one that follows it.

@@ -25,6 +25,13 @@ const KEEPS: Record<Language, RegExp> = {
 }
 export const wishesToKeep = (language: Language, low: string): boolean => KEEPS[language].test(low)
 
+/** 你觉得我该不该换工作: advice is asked for, and no app. */
+const ADVICE: Partial<Record<Language, RegExp>> = {
+  zh: /^(?:你|您)(?:觉得|认为|说|看)(?!.*(?:还是|或者)).{2,}|(?:该不该|应不应该|是不是该|要不要).{1,12}[?？。]?$|(?:什么时候|怎么|哪里).{1,10}(?:比较好|最好|合适|好呢?)[?？。]?$/,
+  ja: /(?:べき(?:かな|ですか|でしょうか|か)|どう思(?:う|います)か?|どうすればいい.{0,4}|した方がいい(?:かな|ですか|のかな)|たらいい(?:かな|ですか))[?？。]?$/,
+}
+export const asksAdvice = (language: Language, text: string): boolean => text.length <= 40 && (ADVICE[language]?.test(text.trim()) ?? false)
+
 /** Adverbs before the subject say nothing of what kind of sentence it is. */
 const EN_BEFORE =
   /^(?:(?:well|so|oh|hey|hi|hello|btw|by the way|actually|and|but|today|yesterday|tonight|now|lately|recently|last \w+|this \w+|ever since [\w ]+|since \w+)\b[,!.]?\s+)*/
@@ -59,6 +66,8 @@ const TELLS: Record<Language, (low: string, text: string) => boolean> = {
 const LISTING = /[:：]\s?\S|[,，、・/].*[,，、・/]|\n/
 
 export function tellsOfSelf({ reading, low, question, bounds, rhythms, has }: Signals): boolean {
-  if (question || bounds > 0 || rhythms > 0 || has('build') || LISTING.test(reading.text)) return false
+  // 土日は実家に帰ってます: a habit of one's own; what wishes for anything is found by its words.
+  const regular = rhythms > 0 && !(reading.language === 'ja' && /(?:てる|ている|てます|ています)[。.!]?$/.test(reading.text))
+  if (question || bounds > 0 || regular || has('build') || LISTING.test(reading.text)) return false
   return !NEEDS[reading.language].test(low) && TELLS[reading.language](low, reading.text)
 }

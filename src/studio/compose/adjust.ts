@@ -3,7 +3,7 @@
 import type { Family } from '../../base/concepts/types.ts'
 import type { Frame, Item } from '../frame/types.ts'
 import { LIST_NAMED, STARRED } from '../frame/words.ts'
-import { isLedger } from '../rules/derived.ts'
+import { isLedger, isTrade } from '../rules/derived.ts'
 import { isQuality } from '../rules/guess.ts'
 import { areStages } from '../rules/lists.ts'
 import { partNamed } from '../rules/parts.ts'
@@ -79,6 +79,7 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   const worked =
     /自動(?:で)?計算|自动计?算|자동\s?(?:으로\s?)?계산|automatically/.test(low + frame.reading.text) ||
     frame.cues.filter((cue) => cue.family === 'calculator').every((cue) => /^(?:算一?下|work out|how much is|求める)$/.test(cue.word))
+  if (frame.language === 'zh' || frame.language === 'ja') weighEastern(contest, frame)
   if (contest.has('calculator') && worked && frame.asked.length >= 3) drop('calculator')
   if (isLedger(frame.asked.filter((one) => one.kind === 'money').map((one) => one.label))) drop('income', 'expenses')
   if (contest.has('score') && (cueIsAsked(frame, 'score') || (frame.asked.length >= 4 && !/scor|point|\bwin|分|点|スコア|점수/.test(low))))
@@ -278,6 +279,52 @@ const isThing = (item: Item, frame: Frame): boolean =>
 const GUESTS_KO = /하객|초대|잔치|결혼|파티|모임|참석|참가|집들이|축의|부의|명단|생일/
 const SAVED_KO = /돈|자금|저축|저금|적금|예금|만\s?원|억|목표|금액|이자|복리|투자/
 const SPENT_KO = /지출|가계부|용돈|생활비|쓴 ?돈|썼|쓰는 ?돈|예산|경비|비용/
+/** 打勾, チェック: what is on the list is done, and then ticked. */
+const TICKED = /打[勾钩]|勾选|勾掉|チェック(?!リスト)/
+const EVERY_DAY = /每[天日晚早]|毎[日朝晩]/
+/** 在庫 among the qualities of a flat that is looked at: where a heading and four qualities are said, no quality tells what it is for. */
+function weighEastern(contest: Map<Family, number>, frame: Frame): void {
+  const things = frame.items.filter((item) => item.thing)
+  if (things.length >= 2 && TICKED.test(frame.reading.text)) {
+    contest.clear()
+    for (const item of things) frame.asked = frame.asked.filter((one) => one.start !== item.start)
+    contest.set(EVERY_DAY.test(frame.reading.text) ? 'habit' : 'checklist', 0.97)
+    return
+  }
+  if (things.length >= 3 && /(?:清单|清單|列表|リスト|一覧|持ち物)$/.test(frame.phrases[0]?.text ?? ''))
+    for (const family of [...contest.keys()])
+      if (!['checklist', 'packing', 'shopping'].includes(family) && contest.has('checklist')) contest.delete(family)
+  if (frame.bounds.length && frame.asked.length >= 2) contest.delete('goals')
+  // 流水、电费、抽成: what came in and what it cost make a ledger, whatever is driven or sold.
+  if (isTrade(frame.asked.filter((one) => one.kind === 'money').map((one) => one.label))) {
+    for (const family of ['vehicle', 'expenses', 'income', 'guests', 'inventory'] as Family[])
+      if (family !== 'inventory' || !frame.asked.some((one) => one.part?.id === 'quantity')) contest.delete(family)
+    if (!contest.size) contest.set('collection', 0.9)
+  }
+  const [head, ...rest] = frame.phrases
+  if (!head || frame.asked.length < 4 || frame.topic.length < 2) return
+  const inQuality = (start: number) =>
+    start >= head.end && rest.some((one) => start >= one.start && start < one.end && frame.asked.some((asked) => asked.start === one.start))
+  for (const family of contest.keys()) {
+    const cues = frame.cues.filter((cue) => cue.family === family)
+    const told = frame.mentions.filter((one) => one.score >= 0.9 && (one.concept.suggests?.[family] ?? 0) > 0)
+    if (cues.length && [...cues, ...told].every((one) => inQuality(one.start)) && !LEDGERS.has(family))
+      contest.set(family, contest.get(family)! * 0.4)
+  }
+}
+const LEDGERS = new Set<Family>([
+  'checklist',
+  'board',
+  'expenses',
+  'income',
+  'measurements',
+  'split',
+  'habit',
+  'flashcards',
+  'quiz',
+  'timesheet',
+])
+
 const DAILY_KO = /매일|날마다|하루도/
 /** 매일 할 것, 매일 지키기: what is listed after such a head is done each day, whatever it is called. */
 const dailyList = (frame: Frame): boolean => {

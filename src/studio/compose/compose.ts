@@ -78,10 +78,14 @@ function takeKinds(frame: Frame): void {
   const kinds = frame.asked.filter(
     (one) => one.part === undefined && !one.options && !one.unit && (one.kind === 'money' || one.kind === 'text+') && one.label.length <= 6,
   )
+  const limited = frame.bounds.some((bound) => bound.op === 'most' || bound.what === 'money')
   if (
     kinds.length < 2 ||
     kinds.length !== frame.asked.filter((one) => one.part === undefined).length ||
-    !kinds.some((one) => /[费費代]$/.test(one.label))
+    !(
+      kinds.some((one) => /[费費代]$/.test(one.label)) ||
+      (kinds.length >= 3 && limited && !kinds.some((one) => NAMED_FIELD.test(one.label)))
+    )
   )
     return
   const part = partOf('category')!
@@ -114,6 +118,8 @@ function takeOfWhom(frame: Frame, primary: Family): void {
   if (!frame.asked.some((one) => one.kind === 'person'))
     frame.asked.unshift({ label: WHOSE.ko, kind: 'choice', options: [...frame.people], start: listed[0]!.start })
 }
+/** 经手人, 发票号: how a field is called, and nothing that money goes for. */
+const NAMED_FIELD = /[人号號名者由码類类別别項项]$|发票$|門店$|门店$/
 
 /** Collections that belong together have no family: their nouns say what they are. */
 function together(frame: Frame, related: Related): Composed {

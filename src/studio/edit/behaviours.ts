@@ -341,7 +341,7 @@ export const changePhase: Rule = (clause) => {
     said: SAY.changed[clause.language](named[0]!.label, formatQuantity(minutes[0]!, 'min', clause.spec.locale)),
   }
 }
-const PHASES = /\b(?:breaks?|rest|pause|focus|work|session)\b|休息|休憩|专注|集中|휴식|쉬는|집중|공부|작업|일하는|업무/
+const PHASES = /\b(?:breaks?|rest|pause|focus|work|session)\b|休息|休憩|专注|工作|学习|集中|作業|勉強|휴식|쉬는|집중|공부|작업|일하는|업무/
 
 function timed(existing: Extract<Behaviour, { kind: 'timer' }>, clause: Clause): Change {
   const minutes = clause.reading.values.flatMap(({ read }) =>

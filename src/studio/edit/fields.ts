@@ -188,12 +188,21 @@ const NEW_OPTION = (label: string): RegExp[] => [
 ]
 
 /** "add Travel to the category", 在分类里加宠物, カテゴリにペットを追加, 분류에 반려동물 추가. */
+/** 加一个选项:海洋馆, 選択肢に海を追加: with one choice in the app, it is that one. */
+const OPTION_SAID = /(?:选项|選項)\s?(?:叫|[:：,，])?\s?([^:：]{1,20})$|^選択肢に(.{1,20}?)(?:を|も)(?:追加|足|加え|入れ).*$/u
+function onlyChoice(clause: Clause): FieldHit | undefined {
+  if (!OPTION_SAID.test(clause.text)) return undefined
+  const all = visibleCollections(clause.spec).flatMap((collection) => visibleFields(collection).map((field) => ({ collection, field })))
+  const choices = all.filter(({ field }) => field.kind === 'choice')
+  return choices.length === 1 ? { ...choices[0]!, start: 0, end: 0, text: '', score: 1 } : undefined
+}
 export const addOption: Rule = (clause) => {
   if (!is(clause, ADD)) return null
-  const hit = hitsIn(clause).find(({ field }) => field.kind === 'choice' || field.kind === 'choices')
+  const hit = hitsIn(clause).find(({ field }) => field.kind === 'choice' || field.kind === 'choices') ?? onlyChoice(clause)
   if (!hit || (hit.field.kind !== 'choice' && hit.field.kind !== 'choices')) return null
   const label = clause.text.slice(hit.start, hit.end)
   const raw =
+    OPTION_SAID.exec(clause.text)?.[1] ??
     TO_FIELD.map((pattern) => pattern.exec(clause.text)?.[1]).find((text) => text !== undefined) ??
     NEW_OPTION(label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .map((pattern) => pattern.exec(clause.text)?.[1])
@@ -476,7 +485,14 @@ function partlyNamed(clause: Clause): FieldHit[] {
 }
 
 export const removeField: Rule = (clause) => {
-  if (!is(clause, REMOVE)) return null
+  // 喪中の人を除いて見たい: to see without them removes nothing.
+  if (
+    !is(clause, REMOVE) ||
+    /(?:除い|のぞい|以外|抜い)て?.{0,3}(?:見|表示|出)|(?:除了|除去|排除|不看|不显示|去掉).{0,12}(?:的|以外|之外).{0,4}(?:看|显示|都)/.test(
+      clause.text,
+    )
+  )
+    return null
   const exact = hitsIn(clause)
   const hits = exact.length ? exact : partlyNamed(clause)
   const seen = new Set<string>()

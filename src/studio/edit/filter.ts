@@ -3,7 +3,7 @@
  * A filter is a view of its own beside the one that shows everything, so that no record seems lost.
  */
 import { contentStems, fieldsNamed, fold, optionNamed, visibleCollections, visibleFields } from '../../base/resolve.ts'
-import type { Collection, Field, Filter, View } from '../../spec.ts'
+import type { Collection, Field, Filter, Language, View } from '../../spec.ts'
 import { asLabel } from '../rules/words.ts'
 import { type Clause, freeId, mainOf, quoted, type Rule } from './clause.ts'
 import { SAY } from './say.ts'
@@ -24,6 +24,14 @@ const ONLY: RegExp[] = [
   /^(.+?)\s?한?\s?(?:것|거|사람|곳)들?만[.!]?$/u,
   /^(.+?)만\s?(?:따로\s?)?(?:보여|보고|보기|보이|표시|볼|나오|골라|필터|띄워|남겨).*$/u,
 ]
+/** 喪中の人を除いて見たい, 不看已还的: all but these. */
+const EXCEPT: RegExp[] = [
+  /^(.+?)(?:の?(?:人|もの|やつ|分))?(?:を|は)(?:除い|のぞい|抜い)て.{0,3}(?:見|表示|出).*$/u,
+  /^(.+?)(?:以外|じゃないの)(?:を|だけ|のみ)*(?:見|表示|出).*$/u,
+  /^(?:不看|不显示|别显示|隐藏|排除|除了)(.+?)(?:的)?(?:以外|之外)?(?:的)?(?:都?(?:看|显示|列出).*)?$/u,
+]
+const EXCEPTED: Partial<Record<Language, (words: string) => string>> = { ja: (words) => `${words}以外`, zh: (words) => `除${words}外` }
+const opposite = (filter: Filter): Filter => ({ ...filter, op: filter.op === '=' ? '!=' : filter.op === '!=' ? '=' : filter.op })
 const ALL =
   /\b(?:show|see|list|display)(?: me)? (?:all|everything)(?: again)?\b|\b(?:clear|remove|drop|reset) (?:the |all )?filters?\b|(?:显示|看|展示)(?:全部|所有)|全部(?:显示|都?看)|取消筛选|(?:すべて|全て|全部)(?:を)?(?:表示|見せ|見た)|絞り込みを?(?:解除|やめ|外)|(?:전부|모두|전체|다)\s?(?:다시\s?)?(?:보여|표시)|필터\s?(?:해제|지워|없애|풀어)/i
 /** What stands around the word itself. */
@@ -37,18 +45,20 @@ const DONE =
 
 export const filterView: Rule = (clause) => {
   if (ALL.test(clause.low)) return everything(clause)
-  const raw = ONLY.map((pattern) => pattern.exec(clause.text.replace(/[.。!！]+$/u, ''))?.[1]).find((found) => found)
+  const except = EXCEPT.map((pattern) => pattern.exec(clause.text.replace(/[.。!！]+$/u, ''))?.[1]).find((found) => found)
+  const raw = except ?? ONLY.map((pattern) => pattern.exec(clause.text.replace(/[.。!！]+$/u, ''))?.[1]).find((found) => found)
   if (!raw) return null
   const words = (quoted(raw) ?? raw.replace(AROUND, '').trim()) || raw.trim()
   if (!words || words.length > 60) return null
   const found = partIn(words, clause)
   if (!found) return null
-  const { collection, filter } = found
+  const { collection } = found
+  const filter = except ? opposite(found.filter) : found.filter
   const base = clause.spec.views.find(
     (view): view is Extract<View, { kind: 'list' | 'table' | 'cards' }> =>
       !view.hidden && (view.kind === 'list' || view.kind === 'table' || view.kind === 'cards') && view.collection === collection.id,
   )
-  const label = asLabel(words, 40)
+  const label = asLabel(except ? (EXCEPTED[clause.language]?.(words) ?? words) : words, 40)
   const id = freeId(
     'only',
     clause.spec.views.map((view) => view.id),

@@ -248,12 +248,12 @@ const LOW =
   /lowest|\bleast \w|cheapest|smallest|shortest|lightest|slowest|worst|easiest|low to high|从低到高|从小到大|从少到多|从短到长|从轻到重|从便宜到贵|从早到晚|最便宜|安い順|低い順|小さい順|少ない順|短い順|軽い順|早い順|近い順|悪い順|낮은|싼|작은 순|적은|짧은|가벼운|이른|빠른|가까운/
 const RATED = /\b(?:best|worst|top)\b|\brated\b|评分|打分|评价|星|★|評価|평점|별점/
 const SORT =
-  /\bsort|\b(?:highest|lowest|cheapest|biggest|smallest|newest|oldest|best|worst)\b.*\bfirst\b|[가-힣] 순$|\border(?:ed)? by\b|first\b|(?:at the|on) top\b|up top\b|排序|排列|倒序|正序|在前|从[高低大小新旧早晚多少贵长短重轻便]宜?到|并べ|並べ|順|降順|昇順|按.{1,14}排(?:列|一下|好|吧)?$|정렬|순으로|순서|최신순/
+  /\bsort|\b(?:highest|lowest|cheapest|biggest|smallest|newest|oldest|best|worst)\b.*\bfirst\b|[가-힣] 순$|\border(?:ed)? by\b|first\b|(?:at the|on) top\b|up top\b|排序|排列|倒序|正序|在前|从[高低大小新旧早晚多少贵长短重轻便]宜?到|并べ|並べ|順|降順|昇順|按.{1,14}排(?:列|一下|好|吧)?$|先.{1,8}的?(?:排|放|显示)在?(?:最)?前面?|정렬|순으로|순서|최신순/
 
 /** What an order is by, where no field is called so: by the money, the day, the stars. */
 const ORDERED_BY: [RegExp, Field['kind'][]][] = [
   [/花费|花销|开销|费用|金额|金額|价|钱|值段|値段|料金|代金|いくら|贵|便宜|安い/, ['money']],
-  [/到期|截止|期限|缔切|締め?切|日期|日付|时间|時間|早い|遅い|近い|从早|从晚/, ['date', 'datetime']],
+  [/到期|过期|截止|期限|缔切|締め?切|日期|日付|时间|時間|早い|遅い|近い|从早|从晚/, ['date', 'datetime']],
   [/分|星|★|点数|得点/, ['rating', 'computed', 'number']],
 ]
 /** 締切 is meant for 出願締切: the noun a label ends with. */

@@ -27,6 +27,14 @@ export function listsQualities(first: readonly Phrase[], frame: Frame): boolean 
   return listed.length >= 3 && known.length * 2 >= listed.length
 }
 
+/** 売上と材料費と来客数をつけて: the first of them is a quality itself, and no heading. */
+export const opensQuality = ([first, second]: readonly Phrase[], frame: Frame): boolean =>
+  (frame.language === 'zh' || frame.language === 'ja') &&
+  first !== undefined &&
+  (second?.after === 'and' || second?.after === 'mark') &&
+  !/[の的]/.test(cleaned(withoutValues(first, frame), frame.language)) &&
+  isQuality(cleaned(withoutValues(first, frame), frame.language))
+
 export const withoutName = (text: string, frame: Frame): string => {
   if (!frame.name) return text
   const bare = text.replace(frame.name, '').trim()

@@ -132,6 +132,8 @@ export function boundsOf(reading: Reading, low: string): Bound[] {
       continue
     if (read.kind === 'count' && /^(?:泊|晩|晚|夜)/.test(read.counter)) continue
     const after = low.slice(found.end, found.end + 14).split(ENDED)[0]!
+    if (read.kind === 'count' && /^(?:段|点|星|つ星)/.test(read.counter)) continue
+    if (value.what === 'number' && /^\s?(?:段阶|段階|点满点|点満点|つ星|星|分制|分满分)/.test(after)) continue
     if (value.what === 'number' && value.value === 1 && /^日(?:何|に何|どの)/.test(after)) continue
     const near = (words: string[]) => words.some((word) => before.includes(foldHan(word)) || after.includes(foldHan(word)))
     const least = LEAST_AFTER.test(after)

@@ -16,6 +16,23 @@ export const uniqueBy = <T>(list: readonly T[], keyOf: (one: T) => string): T[] 
   return list.filter((one) => !seen.has(keyOf(one)) && Boolean(seen.add(keyOf(one))))
 }
 
+/** 要打包的:厨房、书房, 妈妈用的有睡衣、拖鞋: what stands after them is to be taken, bought or done. */
+const OF_THINGS =
+  /(?:要|需要|得)?(?:打包|带|買|买|准备|收拾|做|用|拿|换|洗|整理|办|检查|穿|吃)的(?:东西|物品)?$|(?:物品|东西|事项|用品)$|(?:持ち物|買う物|買うもの|買い物|やること|やる事|必要な物|いる物|持っていく物|用意する物)$/
+export function markThings(frame: Frame): void {
+  if (frame.language !== 'zh' && frame.language !== 'ja') return
+  for (const head of new Set(frame.items.map((item) => item.head))) {
+    const listed = frame.items.filter((item) => item.head === head)
+    if (!head || !OF_THINGS.test(head) || listed.length < 2) continue
+    if (listed.filter((item) => partNamed(item.label) !== undefined || isQuality(item.label)).length * 3 > listed.length) continue
+    for (const item of listed) Object.assign(item, { thing: true, listed: true })
+    const gone = (start: number) =>
+      listed.some((item) => item.start === start) || frame.phrases.some((one) => one.start === start && one.text === head)
+    frame.asked = frame.asked.filter((one) => !gone(one.start))
+    frame.items = frame.items.filter((item) => listed.includes(item) || !gone(item.start))
+  }
+}
+
 /** Stages become the columns of a board, kinds to sort into a category. */
 export function markLists(frame: Frame): void {
   const { lists } = frame

@@ -25,6 +25,7 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
     takesTick(phrase, frame) ||
     takesRate(values, phrase, frame) ||
     takesStars(phrase, frame) ||
+    takesRated(phrase, frame) ||
     takesDay(values, phrase, frame) ||
     isUseOfStock(phrase, frame)
   )
@@ -33,7 +34,7 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   const colon = phrase.head !== undefined
   const bare = colon ? withoutLastValues(phrase, frame) : withoutValues(phrase, frame)
   if (!colon && isTalk(phrase, bare, frame)) return
-  const nouns = partNamed(bare) ? null : nounsAsked(bare, language)
+  const nouns = partNamed(bare) ? null : nounsAsked(language === 'zh' && ASKING_ZH.test(phrase.text) ? phrase.text : bare, language)
   if (nouns) {
     takeNouns(nouns, phrase, frame)
     return
@@ -114,9 +115,22 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
     Object.assign(asked, { kind: 'rating', scale: [range.low, range.high], part: undefined })
   // "client, amount, paid?": the mark asks whether.
   if (frame.reading.text[phrase.end] === '?' && phrase.after !== 'start') Object.assign(asked, { kind: 'yesno', part: undefined })
-  frame.asked.push({ ...asked, ...(question ? plain(question) : {}), ...(unknown && asked.kind === 'text+' ? { joined: true } : {}) })
+  // 去年出した in a list: whether it was done.
+  if (language === 'ja' && phrase.head !== undefined && asked.kind === 'text+' && DID_JA.test(label))
+    Object.assign(asked, { kind: 'yesno', part: undefined })
+  // 什么时候过期: the day of expiry, however it is asked for.
+  const expires = (question?.kind ?? asked.kind) === 'date' && /过期|到期/.test(foldHan(asked.label)) ? { part: partOf('expiry') } : {}
+  frame.asked.push({
+    ...asked,
+    ...(question ? plain(question) : {}),
+    ...expires,
+    ...(unknown && asked.kind === 'text+' ? { joined: true } : {}),
+  })
 }
 
+const DID_JA = /^[^をがはにでの]{2,8}(?:した|った|んだ|えた|けた|いた)$/
+/** 下一步是哪天: here no figure is one. */
+const ASKING_ZH = /[几谁哪]|什么|多少|啥/
 const SLASHED = /^[^\s/]{1,6}(?:\/[^\s/]{1,6}){1,7}$/
 
 /** 谁送了多少礼金: each noun that the question asks for. */
@@ -173,10 +187,12 @@ const STARS =
   /^(?:[★☆⭐]+|星|별점?|stars?)\s?(?:は|で|:)?\s?(?:1\s?(?:[-~〜]|到|から|에서|to)\s?)?(\d{1,2}|[三四五六七八九十])\s?(?:段階|つ|颗|个|개|점)?(?:まで|評価|评分|打分|\s?만점)?$|^(?:1\s?[-~〜]\s?)?(\d{1,2}|[三四五六七八九十])[- ]?(?:段階|つ星|stars?|颗星|星|点満点|분제|점 ?만점|分满分)\s?(?:rating|で?評価|评分|打分|评价|평가)?$/i
 /** 打包好打勾, 読み終えたらチェック: a tick, called by what was done. */
 const TICKED =
-  /^(.{1,10}?)(?:了|之后|后)?(?:就|再)?打个?[勾钩]$|^(.{1,12}?[たいだ])ら?(?:ら|後|あと)?(?:に)?チェック(?:する|したい|を(?:入れ|つけ).{0,4})?$/u
+  /^(.{1,10}?)(?:了|之后|后)?(?:就|再)?打个?[勾钩]$|^(.{1,12}?[たいだ])ら?(?:ら|後|あと)?(?:に)?チェック(?:する|したい|つけ.{0,4}|入れ.{0,4}|を(?:入れ|つけ).{0,4})?$/u
 function takesTick(phrase: Phrase, frame: Frame): boolean {
   const found = phrase.after === 'start' ? null : TICKED.exec(phrase.text.trim())
-  const label = found?.[1] ?? found?.[2]
+  const said = found?.[1] ?? found?.[2]
+  // 想每天打勾: only the tick itself.
+  const label = said && /^(?:想|要|我想)?(?:每[天日次]|毎日)?$/.test(said) ? labelOfPart(partNamed('done')!, frame.language) : said
   if (!label || frame.asked.some((one) => one.kind === 'yesno')) return false
   const part = partNamed('done')
   frame.asked.push({ label, kind: 'yesno', ...(part ? { part } : {}), start: phrase.start })
@@ -196,6 +212,18 @@ function takesRate(values: Reading['values'], phrase: Phrase, frame: Frame): boo
 }
 
 const HAN_FIGURES = '〇一二三四五六七八九十'
+/** 体の調子5段階: what is rated, and in how many steps. */
+const RATED_OF =
+  /^([^\d★☆]{1,10}?)(?:は|を|で|:)?\s?(\d{1,2}|[三四五六七八九十])\s?(?:段階|点満点|つ星|分制|分满分|颗星)(?:評価|で?(?:評価|打分|评分))?$/
+function takesRated(phrase: Phrase, frame: Frame): boolean {
+  const said = phrase.text.trim()
+  const [, what, high = ''] = (phrase.after !== 'start' && !STARS.test(said) && RATED_OF.exec(said)) || []
+  const steps = HAN_FIGURES.includes(high) ? HAN_FIGURES.indexOf(high) : Number(high)
+  if (!what || !(steps >= 3 && steps <= 10)) return false
+  frame.asked.push({ label: cleaned(what, frame.language), kind: 'rating', scale: [1, steps], start: phrase.start })
+  return true
+}
+
 function takesStars(phrase: Phrase, frame: Frame): boolean {
   const found = STARS.exec(phrase.text.trim())
   const said = found?.[1] ?? found?.[2] ?? ''

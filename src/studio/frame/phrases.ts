@@ -5,19 +5,19 @@ import type { Clauses } from '../rules/clauses.ts'
 import { cleaned } from '../rules/clean.ts'
 import type { Phrase } from '../rules/split.ts'
 import { bounded } from '../rules/words.ts'
-import { isBareList, listsQualities, tidy, withoutName, withoutValues } from './bare.ts'
+import { isBareList, listsQualities, opensQuality, tidy, withoutName, withoutValues } from './bare.ts'
 import { askedFor } from './kinds.ts'
 import { tidyLabels } from './labels.ts'
-import { markLists, markOptions, takeEnumerated, uniqueBy } from './lists.ts'
+import { markLists, markOptions, markThings, takeEnumerated, uniqueBy } from './lists.ts'
 import { takePhrase } from './phrase.ts'
 import { takeMembers, takeRecords } from './records.ts'
 import { type Frame, MOST_READ } from './types.ts'
 import { BEHAVIOUR_ONLY, MUST_BE_SHORT, negatedIn, VIEW_ONLY, WITHOUT_EN } from './words.ts'
 
-export function sortPhrases(frame: Frame, { phrases, setting, choices, things }: Clauses): void {
+export function sortPhrases(frame: Frame, { phrases, setting, choices, things, told }: Clauses): void {
   for (const match of frame.reading.text.slice(0, MOST_READ).matchAll(WITHOUT_EN)) frame.dropped.push(match[1]!.trim())
   const first = phrases.filter((phrase) => phrase.sentence === 0)
-  const headless = isBareList(first, frame) || (setting !== '' && listsQualities(first, frame))
+  const headless = isBareList(first, frame) || ((told || opensQuality(first, frame)) && listsQualities(first, frame))
   const records = new Set([...takeRecords(frame, phrases), ...takeMembers(frame, phrases)])
   let headTaken = false
   phrases.forEach((phrase) => {
@@ -40,6 +40,7 @@ export function sortPhrases(frame: Frame, { phrases, setting, choices, things }:
   })
   if (setting && (frame.topic === '' || EACH_OF.test(frame.topic))) frame.topic = setting
   takeEnumerated(frame, choices, things)
+  markThings(frame)
   shareNoun(frame)
   markOptions(frame)
   markLists(frame)

@@ -10,6 +10,7 @@ import { beyondIn } from '../rules/beyond.ts'
 import { clausesOf } from '../rules/clauses.ts'
 import { BEHAVIOUR_CUES, familyCues, has, VIEW_CUES } from '../rules/cues.ts'
 import { listsIn } from '../rules/lists.ts'
+import { partOf } from '../rules/parts.ts'
 import { peopleIn } from '../rules/people.ts'
 import { phrasesOf } from '../rules/split.ts'
 import { boundsOf, contradicts } from './bounds.ts'
@@ -43,14 +44,15 @@ export function frameOf(whole: Reading, ctx: FrameContext): Frame {
   const text = reading.text.slice(0, MOST_READ)
   const low = foldHan(text.toLowerCase())
   const clauses = clausesOf(reading, phrasesOf(reading, MOST_READ))
-  const { phrases, gone } = clauses
+  const { phrases, gone, things } = clauses
   const name = nameIn(text)
   // The words of its name do not say what it is.
   const unnamed = name ? low.replaceAll(foldHan(name.toLowerCase()), blank) : low
   const plain = unnamed.replace(STARRED, blank).replace(BOARD_GAME, blank).replace(IDIOMS, blank)
   const idioms = [...low.matchAll(IDIOMS)].map(({ index, 0: said }) => [index, index + said.length] as const)
   const meant = ctx.mentions.filter((one) => !idioms.some(([start, end]) => one.start < end && one.end > start))
-  const cues = familyCues(plain)
+  // What is merely on the list says nothing of the app: 英単語 beside 数学ワーク.
+  const cues = familyCues(things.reduce((left, { label }) => left.replaceAll(foldHan(label.toLowerCase()), blank), plain))
   const values = flat(reading)
   const bounds = boundsOf(reading, low).filter(({ start }) => !gone.some((span) => start >= span.start && start < span.end))
   const frame: Frame = {
@@ -101,6 +103,7 @@ export function frameOf(whole: Reading, ctx: FrameContext): Frame {
       frame.views.add(mention.concept.view)
   }
   sortPhrases(frame, clauses)
+  takeNextDay(frame)
   // A quality's name ("camera, battery, price") asks for no camera.
   const listed = new Set(phrases.filter((one) => one.after !== 'start' && one.after !== 'and').map((one) => one.start))
   const named = frame.items
@@ -114,4 +117,12 @@ export function frameOf(whole: Reading, ctx: FrameContext): Frame {
     )
   frame.contradiction = contradicts(bounds)
   return frame
+}
+
+/** 下次打之前一周提醒我, 次回の3日前に教えて: then the day of the next time is kept. */
+const NEXT_DAY = /(?:下次|下一次).{0,6}(?:之?前|的时候).{0,10}(?:提醒|通知|告诉)|次回.{0,8}前に.{0,4}(?:知らせ|教え|通知|リマインド)/
+function takeNextDay(frame: Frame): void {
+  const part = partOf('due')
+  if (!part || !NEXT_DAY.test(frame.low) || frame.asked.some((one) => one.part?.id === 'due' || /^(?:下次|次回)/.test(one.label))) return
+  frame.asked.push({ label: frame.language === 'ja' ? '次回の日' : '下次日期', kind: 'date', part, start: frame.low.search(NEXT_DAY) })
 }

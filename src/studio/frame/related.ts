@@ -5,11 +5,10 @@
  */
 import { foldHan } from '../../base/language/han.ts'
 import type { Language } from '../../spec.ts'
-import { nounsAsked } from '../rules/asking.ts'
+import { tellsQuality } from '../rules/clauses.ts'
 import { cleaned } from '../rules/clean.ts'
 import { isQuality } from '../rules/guess.ts'
 import { key, partNamed } from '../rules/parts.ts'
-import { questionIn } from '../rules/questions.ts'
 import { formsOfNoun, ROWS, type Row, singularOf } from '../rules/relating.ts'
 import { asLabel } from '../rules/words.ts'
 import { askedFor } from './kinds.ts'
@@ -107,10 +106,6 @@ function headedIn(frame: Frame): Related | null {
   return unique.length >= 2 && things.length ? { things, events: unique.filter((one) => one.row.role === 'event'), pairs: [] } : null
 }
 const WHICH = /哪|どの|何の|所属|の名前/
-const tellsQuality = (said: string, language: Language): boolean => {
-  const word = cleaned(said, language)
-  return partNamed(word) !== undefined || isQuality(word) || questionIn(said, language) !== null || nounsAsked(said, language) !== null
-}
 const rowFor = (noun: string, language: Language, event: boolean): Row => {
   const known =
     ROWS.find((row) => row.words[language].some((word) => foldHan(word) === foldHan(noun))) ??

@@ -81,6 +81,16 @@ function chinese(whole: string): Noun[] | null {
   if (/^几月份?$/.test(said)) return [{ label: '月份', kind: 'text+' }]
   const amount = amountZh(said)
   if (amount) return [amount]
+  // 婚礼是哪天, 下一步是哪天: the day of it.
+  const day = /^([\u4e00-\u9fff]{2,6}?)(?:是|在|定在)?(?:哪一?天|几号|几月几号|什么时候|何时)$/.exec(said)?.[1]
+  if (day && !/[了过]|上次|下次|上一次|下一次/.test(day)) return [{ label: /[日期]$/.test(day) ? day : `${day}日期`, kind: 'date' }]
+  const long = /^(.{0,4}?)(?:了|过)?(?:几个?|多少个?)小时$/.exec(said)?.[1]
+  if (long !== undefined) return [{ label: long ? `${long}时长` : '时长', kind: 'duration' }]
+  if (/^几点(?:钟)?(?:到|至)几点/.test(said.replace(/^每[次天]/, '')))
+    return [
+      { label: '开始时间', kind: 'time' },
+      { label: '结束时间', kind: 'time' },
+    ]
   const which = WHICH_ZH.exec(said)?.[1]
   if (which && !NO_NOUN.test(which) && !VERBS_ZH.test(which))
     return [{ label: whole.slice(-which.length - (folded.length - said.length)).slice(0, which.length) }]
@@ -103,9 +113,15 @@ type FormJa = [RegExp, (verb: string, unit: string) => (Noun & { also?: Noun | u
 const FORMS_JA: FormJa[] = [
   [/^(?:.{0,4}(?:に|日|回|、))?何時間()(.*)$/, (verb) => ({ label: verb ? asNoun(verb, '時間') : '時間', kind: 'duration' })],
   [/^(?:.{0,4}(?:に|日|回|、))?何分()(.*)$/, (verb) => ({ label: verb ? asNoun(verb, '時間') : '時間', kind: 'duration' })],
+  [/^いつ()(.{1,8}[ただ])$/, (verb) => ({ label: `${verb}日`, kind: 'date' })],
+  [/^いつ()(.{1,8}?)(?:て|で)$/, (verb) => ({ label: `${verb}た日`, kind: 'date' })],
   [/^何時(?:に|から|頃|ごろ)*()(.*)$/, (verb) => ({ label: verb ? asNoun(verb, '時刻') : '時刻', kind: 'time' })],
   [/^(?:誰|だれ)と(?:一緒に)?()(.*)$/, () => ({ label: '相手', kind: 'person' })],
   [/^(?:誰|だれ)に()(.+)$/, (verb) => ({ label: `${verb}相手`, kind: 'person' })],
+  [
+    /^(?:誰|だれ)が(どの[\p{Script=Han}\p{Script=Katakana}ー]{1,6})[をが](.+)$/u,
+    (verb, what) => ({ label: `${verb}人`, kind: 'person', also: { label: what.slice(2) } }),
+  ],
   [/^(?:誰|だれ)が(いくら|何を|いつ)(.+)$/, (verb, what) => ({ label: `${verb}人`, kind: 'person', also: ALSO_JA[what] })],
   [/^(?:誰|だれ)が()(.+)$/, (verb) => ({ label: `${verb}人`, kind: 'person' })],
   [/^(?:誰|だれ)が?()()$/, () => ({ label: '誰', kind: 'person' })],

@@ -165,7 +165,12 @@ export class Build {
     if (!phrase || phrase.bracketed) return false
     // The request is nothing but the list: 巣箱ごとに内検日、….
     if (at === 0 && phrases[1]?.after === 'mark') return true
-    return phrase.after === 'colon' || (phrase.after === 'start' && phrase.sentence > 0 && phrases[at + 1]?.after === 'comma')
+    return (
+      phrase.after === 'colon' ||
+      (phrase.after === 'start' &&
+        phrase.sentence > 0 &&
+        (phrases[at + 1]?.after === 'comma' || (phrases[at + 1]?.after === 'mark' && this.frame.language === 'ja')))
+    )
   }
 
   matching(collection: Collection, one: Asked, not: ReadonlySet<string> = new Set()): Field | undefined {
@@ -186,6 +191,10 @@ export class Build {
       // 多少度 asks for the temperature that is there: a bare unit is no quality of its own.
       (one.label.length <= 3 && one.kind.startsWith('qty:')
         ? free.find((field) => field.kind === 'quantity' && field.unit === one.kind.slice(4))
+        : undefined) ??
+      // 新人姓名: whose name it is, where the record has one.
+      (part === undefined && /(?:姓名|名字|名称|氏名|の名前)$/.test(one.label)
+        ? free.find((field) => field.concept === 'name' && field.kind === 'text')
         : undefined) ??
       // 礼金: the only sum that is asked for is that of the record.
       (one.kind === 'money' &&

@@ -4,8 +4,12 @@
  */
 import { foldHan } from '../../base/language/han.ts'
 import type { Reading } from '../../base/language/types.ts'
+import type { Language } from '../../spec.ts'
+import { nounsAsked } from './asking.ts'
+import { cleaned } from './clean.ts'
 import { isQuality } from './guess.ts'
 import { partNamed } from './parts.ts'
+import { questionIn } from './questions.ts'
 import type { Phrase } from './split.ts'
 import { withoutTelling } from './telling.ts'
 
@@ -16,19 +20,23 @@ export type Clauses = {
   setting: string
   choices: Choice[]
   things: { label: string; start: number }[]
+  /** Something was told before the wish. */
+  told: boolean
   /** What was told or taken up whole: its figures bound nothing. */
   gone: { start: number; end: number }[]
 }
 
 export function clausesOf(reading: Reading, phrases: readonly Phrase[]): Clauses {
   const { language } = reading
-  if (language !== 'zh' && language !== 'ja') return { phrases: [...phrases], setting: '', choices: [], things: [], gone: [] }
+  if (language !== 'zh' && language !== 'ja') return { phrases: [...phrases], setting: '', choices: [], things: [], gone: [], told: false }
   const told = withoutTelling(phrases, language)
   const parted = language === 'ja' ? doneBy(told.phrases) : told.phrases
   const narrow = parted.flatMap((phrase, at) => (language === 'zh' ? narrowedZh(phrase, at) : narrowedJa(phrase, at)))
-  const left = enumerated(narrow, language, reading.text)
+  const listed = enumerated(narrow, language, reading.text)
+  const named = thingsIn(listed.phrases, reading)
+  const left = { ...listed, phrases: named.phrases }
   const gone = phrases.filter(({ start, end }) => !left.phrases.some((one) => one.start < end && one.end > start))
-  return { setting: told.setting, gone, ...left }
+  return { setting: told.setting, gone, told: told.told, ...left, things: [...named.things, ...left.things] }
 }
 
 /** 皿洗いをパパとママとりんで順番に: what is done stands before the first who does it. */
@@ -71,7 +79,7 @@ const also = (phrase: Phrase, at: number, language: 'zh' | 'ja'): Phrase =>
 const FOR_ZH =
   /^(?:请|想|要|我想|我要)?(?:给|帮|替|为)(?:我们?家?(?=[妈爸老外爷奶儿女孩哥姐弟妹]))?(?:妈妈?|爸爸?|爸妈|父母|老[人妈爸婆公]|爷爷|奶奶|外[公婆]|姥[姥爷]|孩子们?|小孩|娃儿?|[她他它你]们?|宝宝|宝贝|女儿|儿子|[哥姐弟妹]{1,2}|家人|家里|全家|自己|学生们?|狗狗?|猫咪?|同事们?|大家)(?:一起)?(?=[记做弄建列排整规准管安制搞])/
 /** 每箱, 每首谁主唱: said of each of them, and no part of the name. */
-const EACH_ZH = /^每[个位本只条箱首章门件项场家部间台套张份集道堂节人匹棵盆瓶杯组辆笔单款种](?=.{2,})(?!.{0,1}多少)/
+const EACH_ZH = /^每[个位本只条单箱首章门件项场家部间台套张份集道堂节人匹棵盆瓶杯组辆笔单款种](?=.{2,})(?!.{0,1}多少)/
 const REPEATED_ZH = /^(?:想|要)?(?:([写记填标])\1|[写记填标]一下|[写记填标]上)(?=.{2,})/
 /** 歌单里有《海阔天空》《晴天》: titles with nothing between them. */
 const TITLES = /^(.{0,14}?)(?:里面?|上|中|には?|は)?(?:有|是|包括|:)?((?:[《「『][^《》「」『』]{1,30}[》」』][、,和と]?){2,})/
@@ -115,12 +123,16 @@ function runTogether(phrase: Phrase, language: 'zh' | 'ja'): Phrase[] {
     : [phrase]
 }
 
+/** 算出净赚: it is worked out. */
+const WORKED_ZH = /^(?:自动|最后)?(?:算出?来?|算一?下|计算|得出|统计出?)(?=净|毛|利|盈|赚|总|结余|合计)/
+/** 每家公司记岗位: of each of them. */
+const EACH_NOTES_ZH = /^每[\u4e00-\u9fff]{1,4}?(?:都)?(?:要|得)?(?:记录?|写|填)(?:一下|上|清楚)?(?=.)/
 function narrowedZh(phrase: Phrase, at: number): Phrase[] {
   const titles = titled(phrase)
   if (titles) return titles
   const more = also(phrase, at, 'zh')
   const one = without(without(more, FOR_ZH), REPEATED_ZH)
-  return at === 0 ? [one] : runTogether(without(one, EACH_ZH), 'zh')
+  return at === 0 ? [one] : runTogether(without(without(without(one, WORKED_ZH), EACH_NOTES_ZH), EACH_ZH), 'zh')
 }
 
 /** 記録したい, を管理したいです, がほしい, ごとに残せれば十分: what is left of the wish after the list. */
@@ -143,13 +155,78 @@ function narrowedJa(phrase: Phrase, at: number): Phrase[] {
   return [cut(said, 0, each[1]!.length), cut(said, each[0].length, undefined, { after: 'mark' })]
 }
 
+/** 阳台种了番茄, 育てているのはミニトマト: what the first of them is done with. */
+const DONE_WITH =
+  /^.{0,6}?(?:种|養|养|买|囤|收藏|订|看|学|报|备考|复习|准备)(?:了|着|过|的有|的是)(?=.)|^(?:要背|要复习|要做|目前有|现在有)(?=.)|^.{0,14}?(?:ている|てる|た|の)のは(?=.)/
+/** 降压药早上一片: a thing and how much of it, when. */
+const DOSED =
+  /^(.{2,8}?)(?:每天|はそれぞれ|は|を)?(?:早上|早晨|早晚|早中晚|中午|下午|晚上|早|晚|睡前|饭前|饭后|餐前|餐后|三餐后?|朝晩|朝昼晩|朝|昼|夜|晩|寝る前|食後|食前)+(?:に|各)?(?:[一二两三四半\d.]+)(?:片|粒|颗|包|支|袋|勺|滴|毫升|ml|錠|カプセル)$/
+/** Said of lists that are chosen from or sorted into: they are no records. */
+const CHOSEN = /分类|分類|分开|分け|分为|分成|投票|选|選|抽|候補|候选|どれ|比べ|比較|比较|打分/
+/** Ticked off, or noted with qualities of its own: then what is listed are the things, and no qualities of one. */
+const TICKS = /打[勾钩卡]|勾选|勾掉|チェック(?!リスト)/
+function thingsIn(all: Phrase[], reading: Reading): { phrases: Phrase[]; things: Clauses['things'] } {
+  const { text } = reading
+  const dosed = all.filter((one) => DOSED.test(one.text))
+  const heads = new Set(dosed.map((one) => one.head))
+  const outside = (one: Phrase): Phrase => (one.head !== undefined && heads.has(one.head) ? withoutHead(one) : one)
+  if (dosed.length >= 2)
+    return {
+      phrases: opened(all.filter((one) => !dosed.includes(one)).map(outside)),
+      things: dosed.map(({ text: said, start }) => ({ label: DOSED.exec(said)![1]!, start })),
+    }
+  if (CHOSEN.test(text)) return { phrases: all, things: [] }
+  for (let from = 0; from < all.length - 2; from++) {
+    const run = namesFrom(all, from, text, reading.language)
+    if (run.length < 3) continue
+    const others = all.filter((one, at) => at > 0 && !run.some((each) => each.start === one.start))
+    const kept = others.filter((one) => tellsQuality(one.text, reading.language)).length
+    if (!kept && !TICKS.test(text)) continue
+    return {
+      phrases: opened(all.filter((one) => !run.some((each) => each.start === one.start || each.end === one.end))),
+      things: run.map(({ text: label, start }) => ({ label, start })),
+    }
+  }
+  return { phrases: all, things: [] }
+}
+const withoutHead = ({ head: _, ...one }: Phrase): Phrase => ({ ...one, after: 'comma' })
+const opened = (phrases: Phrase[]): Phrase[] => phrases.map((one, at) => (at === 0 ? { ...one, after: 'start' as const } : one))
+
+/** The names from here on that one mark parts, none of them a quality; the first without what is done with it. */
+function namesFrom(all: readonly Phrase[], from: number, text: string, language: Language): Phrase[] {
+  const first = all[from]!
+  if (first.head !== undefined || first.bracketed || first.titled) return []
+  const lead = DONE_WITH.exec(first.text)?.[0] ?? ''
+  const run = [lead ? cut(first, lead.length) : first]
+  const mark = markBetween(text, first, all[from + 1])
+  if (!/^[、・,]$/.test(mark)) return []
+  for (
+    let at = from + 1;
+    at < all.length && markBetween(text, all[at - 1]!, all[at]) === mark && isName(all[at]!.text) && !tellsQuality(all[at]!.text, language);
+    at++
+  )
+    run.push(all[at]!)
+  // At the very beginning a list is one only where it is a sentence of its own.
+  const next = all[from + run.length]
+  // 大学名、学部、受験料: a quality in the same list makes all of them qualities.
+  if (next && markBetween(text, run.at(-1)!, next) === mark && tellsQuality(next.text, language)) return []
+  const alone = next?.after === 'start'
+  return isName(run[0]!.text) && (from > 0 || lead || mark === '・' || alone) ? run : []
+}
+const markBetween = (text: string, one: Phrase, next: Phrase | undefined): string => (next ? text.slice(one.end, next.start).trim() : '')
+
+export const tellsQuality = (said: string, language: Language): boolean => {
+  const word = cleaned(said, language)
+  return partNamed(word) !== undefined || isQuality(word) || questionIn(said, language) !== null || nounsAsked(said, language) !== null
+}
+
 /** 白班、小夜、大夜、休息四种: how many kinds of it there are. */
 const KINDS_ZH = /(?:这|一共|总共|共)?(?:[两三四五六七八九十\d]+|几)(?:种(?:班|情况|状态|类型)?|类|档|级|个?等级|种)$/
 /** 文獻回顧、研究方法、結論四章: so many of the things themselves. */
 const THINGS_ZH = /(?:这|一共|总共|共)?(?:[两三四五六七八九十\d]+)(?:章节?|步|关|个?部分|个?阶段|个?階段|门课?|門|站|个?环节|集|单元)$/
 const FIRST_ZH = /^(?:我们?)?(?:一般|主要)?(?:上(?=..)|分(?:为|成|别是)?|有|包括|就)(?=.)/
 /** A run of short names, parted by list marks, that ends in `end`. */
-function enumerated(all: Phrase[], language: 'zh' | 'ja', text: string): Omit<Clauses, 'setting' | 'gone'> {
+function enumerated(all: Phrase[], language: 'zh' | 'ja', text: string): Omit<Clauses, 'setting' | 'gone' | 'told'> {
   const choices: Choice[] = []
   const things: Clauses['things'] = []
   const left: Phrase[] = []
@@ -180,7 +257,12 @@ function runEnd(all: readonly Phrase[], from: number, language: 'zh' | 'ja'): nu
 }
 
 type Run = { choice?: Choice; things?: Clauses['things']; head?: Phrase[] }
-const isName = (word: string) => word.length >= 1 && word.length <= 6 && !partNamed(word) && !isQuality(word)
+const isName = (word: string) =>
+  word.length >= 1 &&
+  word.length <= 8 &&
+  !partNamed(word) &&
+  !isQuality(word) &&
+  !/[うくすつぬむるいただ](?:か|い|。)?$|[了吗呢的]$/.test(word.replace(/[なじ]す$|[^ぁ-ん][い]$/, ''))
 
 function choiceZh(run: readonly Phrase[]): Run | null {
   const first = run[0]!

@@ -10,9 +10,9 @@ const EN_LEAD =
 const EN_TAIL =
   /\s+(?:(?:on|from|with) an? (?:\w+ )?scale(?: of| from)?|out of(?: ten| five| a hundred)?|(?:after|before|during) (?:each|every) \w+|per (?:session|entry|visit|workout)|please|too|as well|for me|for us|for each(?: one)?|of each(?: one)?|of it|each time|every time|everyday|daily|app|tool|tracker|thanks|thank you|etc|and so on|if any|somehow|that i (?:do|have|own|try|read|watch|see|buy|visit|make|find|bought|collected|ate|tried|visited)|i (?:do|have|own|try|read|watch|see|buy|visit|make|find|bought|tried|visited|bake|brew|drink|eat)|for|of|in|at|to|on|by|from|with|and|or|the|a|my|so|every|over|under|about|is|are)$/i
 const ZH_LEAD =
-  /^(?:请|帮我|帮忙|帮|顺便|顺带|顺手|自动|另外|同时|最好|希望|我想要?|我要|我们要?|我的|我们的|我?(?:做|养|看|买|吃|喝|读|写|拍|收集|收藏|去|用)过?的|我(?=[记要想养做看读买])|想要?|给我|做一?[个份张款]|做(?=.{2,}(?:应用|清单|表|日历|工具|计算器))|建一?个|创建一?个|创建|设计一?个|弄一?个|来一?个|[制拟]?[订定](?:一?[个份套])?(?=.*(?:计划|目标|方案|规划|表))|搞一?个|生成一?个|需要一?个?|一个|一份|一款|个(?!人)|记录一下|记录|记下|记一下|记(?!忆|账|帐|分|事)|管理|追踪|跟踪|整理(?!收)|用来|可以|能够?|包括|包含|带上?(?!.{0,3}的|不)|有(?!氧|机|没有|无|效|限|趣|用|利|害|毒|线|色)|含|以及|还有|还要|还|每(?:天|日|次|项|个|条|本|人|部|家|种|件|杯|款)的?|加上?(?!了)|显示|并且?|要|再|我的|我们的|关于|字段|并|也|都|其中|一下|下(?!次|个|周|月)|写上|注明|填写|今年|今天)+/
+  /^(?:请|帮我|帮忙|帮|顺便|顺带|顺手|自动|另外|同时|最好|希望|我想要?|我要|我们要?|我的|我们的|我?(?:做|养|看|买|吃|喝|读|写|拍|收集|收藏|去|用)过?的|我(?=[记要想养做看读买])|想要?|给我|做一?[个份张款]|做(?=.{2,}(?:应用|清单|表|日历|工具|计算器))|建一?个|创建一?个|创建|设计一?个|弄一?个|来一?个|[制拟]?[订定](?:一?[个份套])?(?=.*(?:计划|目标|方案|规划|表))|搞一?个|生成一?个|需要一?个?|一个|一份|一款|个(?!人)|盯[着著]?(?=.{2,})|看着|记录一下|记录|记下|记一下|记(?!忆|账|帐|分|事)|管理|追踪|跟踪|整理(?!收)|用来|可以|能够?|包括|包含|带上?(?!.{0,3}的|不)|有(?!氧|机|没有|无|效|限|趣|用|利|害|毒|线|色)|含|以及|还有|还要|还|每(?:天|日|次|项|个|条|本|人|部|家|种|件|杯|款)的?|加上?(?!了)|显示|并且?|要|再|我的|我们的|关于|字段|并|也|都|其中|一下|下(?!次|个|周|月)|写上|注明|填写|今年|今天)+/
 const ZH_TAIL =
-  /(?:的(?:记录|清单|情况|应用|工具|表格?|小?程序|app|列表)|记录下来|记下来|都?要?记录|的话|等等?|吧|吗|呢|一下|的?小?应用|的?app|软件|小程序|都要|即可|就行|就好|的|了|也要|这些|信息|字段|三项|两项|都记|分开记?|单独记?)$/i
+  /(?:的(?:记录|清单|情况|应用|工具|表格?|小?程序|app|列表)|记录下来|记下来|都?要?记录|的话|等等?|吧|吗|呢|一下|的?小?应用|的?app|软件|小程序|都要|即可|就行|就好|的|了|也要|这些|信息|字段|三项|两项|(?:要|想|得|需要)(?:排好|管好|记好|整理好|理清楚?|弄清楚|安排好|记下来|管起来)|都记|分开记?|单独记?)$/i
 const JA_LEAD =
   /^(?:毎日の?|毎回の?|毎朝の?|毎晩の?|各|それぞれの?|また|あと|さらに|私の|うちの|自分の|我が家の|今日の|すべての|全部の|項目は|フィールドは|列は)/
 const JA_VERB =
@@ -59,8 +59,12 @@ export function cleaned(text: string, language: Language, tail = true): string {
 /** The particle, not the same sign inside a word: 子ども, まで, ごとに. */
 const MARKS_JA = { を: /を/, が: /(?<!な)が/, も: /(?<!子ど|こど|とて|いつ|も)も(?!の)/, で: /(?:まで|で)/, に: /(?<!ごと)に/ }
 
+const SURU =
+  /(?:記録|管理|メモ|チェック|入力|登録|保存|表示|確認|比較|整理|追加|希望|必要|追跡|共有|計算|集計|把握|用|表|帳|簿|アプリ|リスト)$/
 /** 体重を毎日記録したい -> 体重: what stands before the object marker of a verb. */
 function withoutJapaneseVerb(text: string): string {
+  // 気に入った度: a noun stands last, and the verb is said of it.
+  if (/[\p{Script=Han}ァ-ー]$/u.test(text) && !SURU.test(text)) return text
   for (const mark of ['を', 'が', 'も', 'で', 'に'] as const) {
     const at = text.search(MARKS_JA[mark])
     if (at > 0 && JA_VERB.test(text.slice(at + 1))) return text.slice(0, at)

@@ -18,9 +18,9 @@ type Derived = {
 
 const RATE = /单价|单價|單價|単価|단가|unit price|price (?:each|per)|per (?:unit|piece|item)|一[斤个件份]多少/i
 const COUNT = /数量?$|數量?$|量$|斤$|件$|重量?|个$|수량|개수|갯수|qty|quantity|count|number|pieces|weight|amount/i
-const GOT = /卖|賣|售|成交|出手|売|販売|판매|판 |팔|\bsold\b|\bsell|\bsale|resale|revenue/i
+const GOT = /流水|营业额|營業額|进款|収益|卖|賣|售|成交|出手|売|販売|판매|판 |팔|\bsold\b|\bsell|\bsale|resale|revenue/i
 const GAVE =
-  /原价|原價|买|買|进货?价|收来|收购|進貨?價|材料[费費]|재료비|购|購|入手|成本|仕入|原価|定価|元値|원가|구매|구입|매입|산 |\bcosts?\b|\bfees?\b|postage|shipping|commission|邮费|运费|手续费|送料|手数料|배송비|수수료|bought|\bbuy|purchase|\bpaid\b|original/i
+  /原价|原價|买|買|进货?价|收来|收购|進貨?價|材料[费費]|재료비|购|購|入手|成本|抽成|佣金|电费|電費|油费|油費|材料費|経費|仕入|原価|定価|元値|원가|구매|구입|매입|산 |\bcosts?\b|\bfees?\b|postage|shipping|commission|邮费|运费|手续费|送料|手数料|배송비|수수료|bought|\bbuy|purchase|\bpaid\b|original/i
 const CAME =
   /收到的钱|进账|入った(?=お金|額|金)|もらった(?=お金|額|金)|收入|入账|入帳|收到|収入|入金|수입|입금|들어온|\bincome\b|\bearned\b|\breceived\b|money in/i
 const WENT =
@@ -47,7 +47,7 @@ const DERIVED: Derived[] = [
     id: 'gain',
     label: t('Gain / 盈亏 / 損益 / 손익'),
     words:
-      /利润|利潤|盈亏|盈虧|赚|賺|亏|虧|差价|差價|利益|儲け|もうけ|損益|差額|黒字|赤字|이익|수익|손익|차익|차액|남는|profit|loss|left with|left over after|take-?home|what i keep|到手|手元に残|남는 돈|\bgains?\b|margin|difference/i,
+      /净赚|淨賺|净利|纯利|利润|利潤|盈亏|盈虧|赚|賺|亏|虧|差价|差價|利益|儲け|もうけ|損益|差額|黒字|赤字|이익|수익|손익|차익|차액|남는|profit|loss|left with|left over after|take-?home|what i keep|到手|手元に残|남는 돈|\bgains?\b|margin|difference/i,
     of(money) {
       const got = named(money, GOT)
       const gave = got ? money.filter((field) => field !== got && (GAVE.test(field.label) || GAVE.test(field.concept ?? ''))) : []
@@ -107,6 +107,12 @@ function insertAfterMoney(main: Collection, field: Field): void {
 export const isLedger = (labels: readonly string[]): boolean => {
   const came = labels.findIndex((label) => CAME.test(label))
   return came >= 0 && labels.some((label, at) => at !== came && WENT.test(label))
+}
+
+/** What was got and what it cost to get it. */
+export const isTrade = (labels: readonly string[]): boolean => {
+  const got = labels.findIndex((label) => GOT.test(label))
+  return got >= 0 && labels.some((label, at) => at !== got && GAVE.test(label))
 }
 
 /** The money of a record: its line total where it has one, as a unit price alone is not what was paid. */

@@ -67,7 +67,8 @@ const given = (text: string, language: Language): Cut[] =>
 const WITH =
   /(?<![\w-])(?:w\/|with (?:fields?|columns?)(?: for)?|fields? for|columns? for|along with|together with|as well as|(?:and )?for each(?: one| of them| \w{2,16})?,? ?(?:i want to |we |i |please )?(?:note|record|log|keep|write down|save|store|want)?(?: the)?|each (?:one )?(?:with|having|has)|(?:and )?(?:noting|recording|writing down|logging)(?= \w)|(?<!\b(?:a|an|the|no|any|my|short|quick|each|one|daily|to|time|dive|work|sleep|food|run|reading|workout|maintenance|training|habit|i|we|me|want|please) )(?:and )?(?:note down|note|write down|remember|log|record|save|store)(?= (?:the|its|their|my|how|what|who|where|when|whether|which|a|an|\w+,|\w+ and))|including|includes?|with|(?:which|that) (?:has|have|records?|logs?|stores?|tracks?|keeps?|includes?)|(?:i want|want|should have|must have|needs?|has|have) (?:the )?(?:fields?|columns?))(?![\w-])/gi
 
-const MARKS = /[,、・،/→⇒➡➜]|[-=]>|(?<= )[|](?= )|(?<=[a-z]) \+ (?=[a-z])|[•]|(?:^|\n)\s*[-*] +|[()]/g
+const MARKS =
+  /[,、・،/→⇒➡➜]|[-=]>|(?<= )[|](?= )|(?<=[a-z]) \+ (?=[a-z])|[•]|(?:^|\n)\s*(?:[-*] +|[・•●○◆■□▪◎◇*-]\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|\d{1,2}[.)、]\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|[①-⑳]\s*)|[()]/gu
 const SENTENCE = /[。!?;]+|\.(?=\s|$)|\n+/g
 const COLON = /[:=](?!\/\/)(?!\d)| [-–—] |—/g
 /** "Categories are food, fun": the noun before is the head of a list. */
@@ -244,12 +245,13 @@ function endsList(text: string, cut: Cut, mark: string | undefined, ofTopic: boo
   const wider = PARTS[markOf(text, cut)]
   if (!mark || !wider || wider <= PARTS[mark]!) return false
   const rest = text.slice(cut.end).split(/[。!?;\n]/)[0]!
-  if (rest.includes(mark)) return false
   const next = rest.split(/[,、・]/)[0]!.trim()
+  if (EACH.test(next)) return true
+  if (rest.includes(mark)) return false
   return !ofTopic || EACH.test(next) || partNamed(next) !== undefined || isQuality(next)
 }
 /** What each of the listed has: 每项记负责人. */
-const EACH = /^(?:每[项个条件步张人]|各|それぞれ|각각|each)/i
+const EACH = /^(?:每[\u4e00-\u9fff]|各|それぞれ|각각|each)/i
 
 const weight = (after: Phrase['after']) => ['start', 'and', 'comma', 'mark', 'colon', 'with'].indexOf(after)
 

@@ -33,15 +33,21 @@ const DOING_JA =
 
 /** What they say they do: 蜜蜂 of 我养了二十多箱蜜蜂, 養蜂 of 趣味で養蜂をやってます. */
 function doing(said: string, language: Language): string {
+  const trade = language === 'ja' ? TRADE_JA.exec(said)?.[1] : undefined
+  if (trade) return trade
   if (language === 'ja' && FOR_JA.test(said)) return said.replace(FOR_JA, '').replace(/の[^の]{1,5}$/, '')
   return (language === 'zh' ? DOING_ZH : DOING_JA).exec(said)?.[1] ?? ''
 }
 
-export type Told = { phrases: Phrase[]; setting: string }
+/** 小さなパン屋です: the trade itself. */
+const TRADE_JA =
+  /([\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:屋|店|教室|サロン|工房|農家|農園|塾|園|会社))(?:です|を(?:やって|して|経営して|営んで))/u
+
+export type Told = { phrases: Phrase[]; setting: string; told: boolean }
 
 /** The phrases from the first that asks for something, and what was told before it. All of them where nothing asks. */
 export function withoutTelling(phrases: readonly Phrase[], language: Language): Told {
-  if (language !== 'zh' && language !== 'ja') return { phrases: [...phrases], setting: '' }
+  if (language !== 'zh' && language !== 'ja') return { phrases: [...phrases], setting: '', told: false }
   let from = 0
   let setting = ''
   while (from < phrases.length - 1 && standsAlone(phrases, from, language) && tells(phrases[from]!.text, language)) {
@@ -49,9 +55,13 @@ export function withoutTelling(phrases: readonly Phrase[], language: Language): 
     from++
   }
   // 最近外卖点太多了,想管一管: only what was told names anything.
-  if (!from || BARE_WISH.test(phrases[from]!.text)) return { phrases: [...phrases], setting }
+  if (!from || BARE_WISH.test(phrases[from]!.text)) return { phrases: [...phrases], setting, told: false }
   const { sentence } = phrases[from]!
-  return { phrases: phrases.slice(from).map((one, at) => ({ ...one, sentence: one.sentence - sentence, ...(at ? {} : START) })), setting }
+  return {
+    phrases: phrases.slice(from).map((one, at) => ({ ...one, sentence: one.sentence - sentence, ...(at ? {} : START) })),
+    setting,
+    told: true,
+  }
 }
 const BARE_WISH =
   /^(?:我?[想要]|打算|需要|希望)*(?:(.)一?\1|记录?(?:一下|下来?)|管理?(?:一下|起来)|控制(?:一下)?|整理(?:一下)?|统计(?:一下)?)(?:吧|一下)?$|^(?:記録|管理|整理)(?:を)?(?:し|でき)?(?:たい|てほしい|てください)(?:です)?$/u

@@ -72,8 +72,12 @@ export function fillPerson(reading: Reading, fields: Field[], spec: AppSpec, ent
 /** 和李娜搭班, ゆきさんと一緒に: with whom, where one person is kept. */
 const WITH_WHOM =
   /(?:和|跟|与|與)((?:[小老阿])?\p{Script=Han}{2,3}?)(?:一起|搭班|搭档|同行|去|吃|打|聊|见|练|跑|看|$|[\s,，。])|(?:^|[\s、,，])([^\s、,，\d]{1,8}?)と(?:一緒に?|(?=$|[\s、]))/u
+const DOER_JA = /^([^\s、。\d]{1,8}?(?:さん|くん|ちゃん|君|様|先生|先輩))(?:が|は)/u
 function withWhom(reading: Reading, fields: Field[]): { text: string; start: number; end: number } | undefined {
-  const found = fields.some((one) => one.kind === 'person') ? WITH_WHOM.exec(reading.text) : null
+  const kept = fields.some((one) => one.kind === 'person')
+  const who = kept ? DOER_JA.exec(reading.text) : null
+  if (who) return { text: who[1]!, start: 0, end: who[0].length }
+  const found = kept ? WITH_WHOM.exec(reading.text) : null
   const text = found?.[1] ?? found?.[2]
   return found && text && !reading.values.some(({ start, end }) => start < found.index + found[0].length && end > found.index)
     ? { text, start: found.index, end: found.index + found[0].length }

@@ -33,7 +33,9 @@ const isCalled = (label: string, tail: string): boolean => {
 }
 
 /** Said with any figure: 取了6斤蜜, 卖2块, 充了32度. */
-const VERBS = new Set([...'了的过過得在是有用去来到买買卖賣取收交付给給花吃喝喂跑走做打读讀看写寫练練充加换換记記をがはにでとものした'])
+const VERBS = new Set([
+  ...'了的过過得在是有用去来到买買卖賣取收交付给給花吃喝喂跑走做打读讀看写寫练練充加换換记記浇澆施喂擦洗修剪をがはにでとものした',
+])
 
 /** 取 and 蜜 of 取了6斤蜜 where 取蜜量 took the figure: nothing but its name. */
 export function wordsAround(reading: Reading, placed: readonly Placed[]): [number, number][] {
@@ -48,11 +50,15 @@ export function wordsAround(reading: Reading, placed: readonly Placed[]): [numbe
   })
 }
 
-/** The stretches of a run outside the values, where each sign is one of the field's name or says that it was done. */
+/** The stretches of a run beside the values, where each sign is one of the field's name or says that it was done. */
 function partsOf(start: number, run: string, inside: readonly Placed[], known: ReadonlySet<string>): [number, number][] {
-  const outside = [...run]
-    .map((sign, i) => ({ sign, at: start + i }))
-    .filter(({ at }) => !inside.some((one) => at >= one.at[0] && at < one.at[1]))
-  const names = outside.some(({ sign }) => known.has(sign) && !VERBS.has(sign)) || outside.every(({ sign }) => VERBS.has(sign))
-  return names && outside.every(({ sign }) => known.has(sign) || VERBS.has(sign)) ? outside.map(({ at }) => [at, at + 1]) : []
+  const stretches: { sign: string; at: number }[][] = [[]]
+  for (const [i, sign] of [...run].entries()) {
+    const at = start + i
+    if (inside.some((one) => at >= one.at[0] && at < one.at[1])) stretches.push([])
+    else stretches.at(-1)!.push({ sign, at })
+  }
+  return stretches.flatMap((stretch): [number, number][] =>
+    stretch.every(({ sign }) => known.has(sign) || VERBS.has(sign)) ? stretch.map(({ at }) => [at, at + 1]) : [],
+  )
 }

@@ -3,7 +3,7 @@
 import { isCheckIn } from '../../log/checkin.ts'
 import { isThing } from '../../qualities.ts'
 import { type Guess, type Signals, wishesAnew } from '../signals.ts'
-import { tellsOfSelf } from '../telling.ts'
+import { asksAdvice, tellsOfSelf } from '../telling.ts'
 
 /** "다낭 3/14~3/18 일정표. …": a sentence that ends in the name of what is to be made. */
 const ENDS_IN_THING =
@@ -16,7 +16,7 @@ const WISHED_THING = /[는은]\s?(?:거|것|게|앱|표)\s?(?:하나\s?|좀\s?)?
 
 export function build(s: Signals): Guess {
   const { has, low, reading, target } = s
-  if (tellsOfSelf(s)) return null
+  if (tellsOfSelf(s) || (asksAdvice(reading.language, reading.text) && !has('build') && !has('track'))) return null
   if (isCheckIn(reading.text) && s.ctx.apps.length > 0) return null
   let score = 0
   if (has('build')) score = 0.62 + (has('artefact') || has('track') ? 0.24 : 0)
@@ -38,6 +38,10 @@ export function build(s: Signals): Guess {
   if (!score) return null
   // With an app at hand, what asks for no app is no request for one.
   if ((target?.open || target?.last) && score <= 0.5 && !has('build') && !has('track')) return null
+  // 牛奶 12月1日过期: with an app open, what asks for nothing to be made is an entry of it.
+  const bare =
+    !has('build') && !has('track') && !has('artefact') && !thing && !wishesAnew(s) && !/[:：\n]|たい|ほしい|想|要/.test(reading.text)
+  if (target?.open && bare && (s.dates > 0 || s.figures > 0) && (reading.language === 'zh' || reading.language === 'ja')) return null
   // "at most 800 a month, and see which shop takes most": who sets a limit wants it kept.
   const wish = s.bounds > 0 && !about && s.words >= 8
   if (wish) score = Math.max(score, 0.6)

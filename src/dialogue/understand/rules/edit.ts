@@ -42,6 +42,8 @@ export function edit(s: Signals): Guess {
   if (near && (FIRST.test(low) || FIRST.test(reading.text)) && !/[?？]/.test(reading.text)) score = Math.max(score, 1)
   if (near && s.figures + s.bounds > 0 && RAISED.test(low) && spec.behaviours.some((one) => one.kind === 'limit' || one.kind === 'goal'))
     score = Math.max(score, 0.97)
+  // 作業を45分に, 工作改成45分钟: a phase, and how long it shall be.
+  if (near && PHASED.test(reading.text.trim()) && spec.behaviours.some((one) => one.kind === 'timer')) score = Math.max(score, 0.97)
   if (near && figures > 0 && AIMED.test(low) && spec.behaviours.some((one) => one.kind === 'limit' || one.kind === 'goal'))
     score = Math.max(score, 0.97)
   if (near && figures > 0 && DEARER.test(low) && savesFor(spec)) score = Math.max(score, 0.98)
@@ -160,7 +162,7 @@ const ORDERS =
   /\b(?:sort|order|group)(?: it| them| the list| everything)? by\b|排序|分组|並べ替え|並び替え|並べて|正렬|정렬|순으로|[가-힣] 순$|순서로|별로 (?:묶|모아|나눠)|ごとにまとめ/
 /** A superlative that is to stand first: 点数が高い順に, 从高到低, 높은 순으로. */
 const FIRST =
-  /^(?:please |can you |could you )?(?:show |put |list |have )?(?:the |it |them )?(?:(?:most|least) \w+|(?!rest|test|guest|west|forest|interest|request)[a-z]{2,9}est|best|worst|latest|top)\b[\w' -]{0,30} (?:first|at the (?:very )?top|on top|up top|at the start)(?:,? please)?[.!]*$|^[^?？,，。、]{0,12}(?:从[高低大小新旧早晚多少贵]到[高低大小新旧早晚多少便]|[高低大小新旧早晚多少贵]的?(?:排|放)?在?(?:最)?前面?)|^[^?？。、]{0,14}(?:高い|低い|大きい|小さい|新しい|古い|早い|遅い|多い|少ない|安い)順(?:に|で|$)|^[^?？,.]{0,14}(?:높은|낮은|큰|작은|많은|적은|비싼|싼|최신|오래된|빠른|늦은)\s?(?:것|거)?\s?(?:순|먼저|부터)/
+  /^[^?？,，。、]{0,4}先.{1,8}的?(?:排|放|显示)在?(?:最)?前面?|^(?:please |can you |could you )?(?:show |put |list |have )?(?:the |it |them )?(?:(?:most|least) \w+|(?!rest|test|guest|west|forest|interest|request)[a-z]{2,9}est|best|worst|latest|top)\b[\w' -]{0,30} (?:first|at the (?:very )?top|on top|up top|at the start)(?:,? please)?[.!]*$|^[^?？,，。、]{0,12}(?:从[高低大小新旧早晚多少贵]到[高低大小新旧早晚多少便]|[高低大小新旧早晚多少贵]的?(?:排|放)?在?(?:最)?前面?)|^[^?？。、]{0,14}(?:高い|低い|大きい|小さい|新しい|古い|早い|遅い|多い|少ない|安い)順(?:に|で|$)|^[^?？,.]{0,14}(?:높은|낮은|큰|작은|많은|적은|비싼|싼|최신|오래된|빠른|늦은)\s?(?:것|거)?\s?(?:순|먼저|부터)/
 /** "raise it to 25 a week": it is the limit or the goal that the app has. */
 const RAISED =
   /^(?:please |can you |let's )?(?:raise|lower|increase|decrease|bump|reduce|drop|cut|bring)(?: it| that| this)?(?: up| down)? to \S?\d|^(?:提高|降低|降|加|减)到\D{0,2}\d|\d\S{0,3}に(?:上げ|下げ|増やし|減らし)|\d\S{0,3}으?로 (?:올[려리]|내[려리]|늘[려리]|줄[여이])/
@@ -192,7 +194,10 @@ const namesSome = (text: string, spec: AppSpec): boolean =>
       (field) => field.kind === 'yesno' || ((field.kind === 'choice' || field.kind === 'choices') && optionNamed(text, field.options)),
     ),
   )
-const SCALED = /\bout of \d|\b(?:from )?1\s?(?:to|-|–)\s?\d{1,2}\b|\d\s?(?:点満点|段階|分制|分满分|점 ?만점|점 ?척도|단계)|满分\d|満点/
+const PHASED =
+  /^.{1,10}?(?:を|は|把|改成|改为|改到|调到|调成|变成)\s?\d{1,3}\s?(?:分|時間|小时)钟?(?:に(?:して|変えて|変更して?|する)?.{0,8})?$/
+const SCALED =
+  /\bout of \d|(?<![区町市村目番丁郡県])\b(?:from )?1\s?(?:to|-|–)\s?\d{1,2}\b|\d\s?(?:点満点|段階|分制|分满分|점 ?만점|점 ?척도|단계)|满分\d|満点/
 
 const AHEAD = /\b(?:before|ahead|in advance|after|since)\b|提前|[前まえ]に|전에| 전 /
 /** "a week before": so long ahead, whatever it is called. */

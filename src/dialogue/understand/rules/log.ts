@@ -48,7 +48,13 @@ export function log(s: Signals): Guess {
   if (fixing) score = Math.max(score, wrong || has('last') || s.dates > 0 || has('correct') ? 0.87 : 0.7)
   const near = target && (target.open || target.last || target.named)
   if (near && memberNamed(reading, target.app.spec)) score = Math.max(score, 0.89)
-  if (near && hasSpan(reading.text) && target.app.spec.collections.some((one) => one.fields.some((field) => field.kind === 'duration')))
+  if (
+    near &&
+    hasSpan(reading.text) &&
+    target.app.spec.collections.some(
+      (one) => one.fields.some((field) => field.kind === 'duration') || one.fields.filter((field) => field.kind === 'time').length >= 2,
+    )
+  )
     score = Math.max(score, 0.62)
   // A card is said in the shape of one: the open app takes it, whatever its words name elsewhere.
   const open = s.ranked.find((one) => one.open)
@@ -60,7 +66,7 @@ export function log(s: Signals): Guess {
     near &&
     score < 0.6 &&
     s.dates > 0 &&
-    s.words <= (timed(reading) ? 16 : 9) &&
+    s.words <= (timed(reading) ? 16 : reading.language === 'zh' || reading.language === 'ja' ? 14 : 9) &&
     target.app.spec.collections.some((one) =>
       one.fields.some((field) => field.kind === 'date' && (field.default === undefined || one.concept === 'events') && !field.hidden),
     ) &&
@@ -73,6 +79,7 @@ export function log(s: Signals): Guess {
   )
     score = 0.6
   if (near && score < 0.6 && isSorted(s, target.app.spec)) score = 0.6
+  if (near && target.open && score < 0.6 && isDoneHere(s, target.app.spec)) score = 0.64
   if (near && score < 0.6 && isShift(s, target.app.spec)) score = 0.66
   const keeper = REMIND.test(s.low) ? undefined : keeperOf(s)
   if (keeper) return logInto({ ...s, ranked: [keeper, ...s.ranked] }, 1.2)
@@ -155,6 +162,21 @@ function isShift({ reading, words, dates, has, question }: Signals, spec: AppSpe
       fields.some((field) => field.kind === 'choice' && optionNamed(reading.text, field.options))
     )
   })
+}
+
+/** 高橋さんがフルートを借りた: what was done is in the name of a day or a person of the open app. */
+function isDoneHere({ reading, words, question, has }: Signals, spec: AppSpec): boolean {
+  if (question || words > 20 || (['change', 'remove', 'build', 'setting', 'view'] as const).some(has)) return false
+  const verb =
+    /(\p{Script=Han})[ぁ-ん]{0,2}(?:た|だ|ました)[。!！]?$/u.exec(reading.text.trim())?.[1] ??
+    /(\p{Script=Han})(?:了|走了|好了)(?:\p{Script=Han}{0,6})[。!！]?$/u.exec(reading.text.trim())?.[1]
+  return (
+    verb !== undefined &&
+    /[がはを]|\p{Script=Han}{2}/u.test(reading.text) &&
+    visibleCollections(spec).some((one) =>
+      visibleFields(one).some((field) => ['date', 'person', 'yesno'].includes(field.kind) && field.label.includes(verb)),
+    )
+  )
 }
 
 const isList = (spec: AppSpec) =>

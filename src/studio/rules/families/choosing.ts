@@ -206,7 +206,9 @@ export const score: Rule = (b, role) => {
 
 export const poll: Rule = (b, role) => {
   const items = takeItems(b)
-  const labels = items.length >= 2 ? items.map((item) => item.label) : yesNoFor(b.frame)
+  const { options } = b.frame.lists
+  const labels =
+    options.length >= 2 && b.frame.language !== 'en' ? options : items.length >= 2 ? items.map((item) => item.label) : yesNoFor(b.frame)
   const c = keep(b, 'poll', role)
   const id = b.id('choice', c.fields)
   c.fields.splice(1, 0, { id, label: b.say(t('Vote / 选择 / 選択 / 선택')), kind: 'choice', options: b.options(labels), required: true })

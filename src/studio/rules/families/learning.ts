@@ -356,7 +356,7 @@ function payAsked(asked: Asked[]): string | undefined {
   return owed && (/^(?:what|how|该|应|いくら|얼마)|[I我]/.test(owed.label) ? '' : owed.label)
 }
 const OWED =
-  /\bowed?\b|\b(?:pay|earnings|earned|wages due|total pay|to invoice|i get|i earn(?:ed)?|i made)$|^(?:该|应|得)?(?:拿|收|得)?多少(?:钱|工资)|应得|報酬|いくら(?:もらえ|貰え|になる|稼)|(?:얼마|급여|임금).{0,6}(?:받|버는|벌)/i
+  /^(?:自动|自動で?)?(?:算|计算|計算)(?:一下|出)?(?:工钱|工资|薪水|报酬|给料|給料)$|\bowed?\b|\b(?:pay|earnings|earned|wages due|total pay|to invoice|i get|i earn(?:ed)?|i made)$|^(?:该|应|得)?(?:拿|收|得)?多少(?:钱|工资)|应得|報酬|いくら(?:もらえ|貰え|になる|稼)|(?:얼마|급여|임금).{0,6}(?:받|버는|벌)/i
 
 const WAGED = /hourly|\ban hour\b|\bper hour\b|wage|owed|invoice|时薪|时给|時給|时给|시급|일당|월급|급여/
 /** Hours at a rate are pay: the rate is filled in where it was said. */

@@ -38,6 +38,18 @@ export const collection: Rule = (b, role) => {
     frame.asked.length >= 1 &&
     frame.asked.every((one) => MEASURES.test(one.kind)) &&
     frame.asked.some((one) => COUNTS.test(one.kind))
+  // 走った距離、タイム、シューズ: a log in which a measure or a day stands first is called by its day.
+  const opening = [...frame.asked].sort((one, other) => one.start - other.start)[0]
+  const dated =
+    (frame.language === 'zh' || frame.language === 'ja') &&
+    !named &&
+    !frame.beyond.length &&
+    frame.asked.length >= 3 &&
+    !frame.items.some((item) => item.thing) &&
+    (log || happens || frame.asked.some((one) => /^date/.test(one.kind))) &&
+    opening !== undefined &&
+    /^(?:qty|num|int|duration|money|date=today|date$)/.test(opening.kind) &&
+    frame.asked.some((one) => MEASURED.test(one.kind))
   const c = b.add(
     {
       id: 'items',
@@ -45,7 +57,7 @@ export const collection: Rule = (b, role) => {
       one: t('Item / 条目 / 項目 / 항목'),
       icon: concept?.icon ?? '🗂️',
       fields:
-        measured || used
+        (measured && !frame.items.some((item) => item.thing)) || used || dated
           ? 'date! note'
           : happens
             ? 'name! date! note'
@@ -103,6 +115,7 @@ export const collection: Rule = (b, role) => {
 const LOG_HEAD = /(?:\blog|logbook|diary|journal|记录|日志|日记|日記|記録|日誌|ログ|기록|일지|기록장|练习|練習|연습|practice)$/i
 
 const MEASURES = /^(?:num|int|qty|duration|money|rating|yesno|date|time|percent|choice)/
+const MEASURED = /^(?:num|int|qty|duration|money|rating|yesno|person|choice)/
 const COUNTS = /^(?:num|int|qty|duration)/
 
 const NAMES = /(?:^|\b)(?:name|title)s?$|(?:名|名前|名称|标题|书名|銘柄|タイトル|작품명|제목|이름|명)$/i
