@@ -76,3 +76,35 @@ describe('runs with nothing between them', () => {
   test('titles', () => expect(spec('片单里有《重庆森林》《一一》《饮食男女》,看过没').collections[0]!.seeds).toHaveLength(3))
   test('slashes', () => expect(labels('会員名簿 氏名/電話/入会日/会費/備考')).toEqual(expect.arrayContaining(['氏名', '入会日', '会費'])))
 })
+
+describe('a list of things is no list of qualities', () => {
+  test.each([
+    ['庭で野菜を育てています。きゅうり、トマト、ピーマン。水やりした日と収穫した数をつけたい', 'きゅうり', 3],
+    ['院子里种了月季、绣球、茉莉,帮我记浇水,上次浇水是哪天、什么时候该施肥', '绣球', 3],
+    ['二甲双胍早上一片,鱼油中午两粒,维生素晚上一粒,每天打勾', '鱼油', 3],
+    ['宿題!音読・漢字ドリル・計算カード、終わったらチェックしたい', '漢字ドリル', 3],
+    ['露营要带的:帐篷、睡袋、头灯,装好打勾', '睡袋', 3],
+  ])('%s', (say, thing, many) => {
+    const seeds = spec(say).collections.flatMap((one) => one.seeds.map((seed) => Object.values(seed)[0]))
+    expect(seeds).toContain(thing)
+    expect(seeds).toHaveLength(many)
+    expect(labels(say)).not.toContain(thing)
+  })
+  test('a quality in the same list makes all of them qualities', () => {
+    expect(labels('就職活動の管理。企業、職種、締切、給料')).toEqual(expect.arrayContaining(['締切', '給料']))
+    expect(spec('就職活動の管理。企業、職種、締切、給料').collections[0]!.seeds).toEqual([])
+  })
+})
+
+describe('what came in and what it cost', () => {
+  test.each(['花屋です。売上と仕入れと来客数をつけて、利益が見たい', '送外卖记账:日期、流水、电费、抽成,算出净赚'])('%s', (say) => {
+    expect(spec(say).collections[0]!.fields.some((one) => one.kind === 'computed')).toBe(true)
+  })
+})
+
+describe('bullets of any kind part a list', () => {
+  test.each(['車の記録\n・日付\n・給油量\n・金額', '看房笔记\n1. 小区名\n2. 租金\n3. 朝向'])('%s', (say) => {
+    expect(labels(say).length).toBeGreaterThanOrEqual(3)
+    for (const label of labels(say)) expect(label).not.toMatch(/[・\d\n]/)
+  })
+})

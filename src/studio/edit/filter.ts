@@ -28,7 +28,7 @@ const ONLY: RegExp[] = [
 const EXCEPT: RegExp[] = [
   /^(.+?)(?:の?(?:人|もの|やつ|分))?(?:を|は)(?:除い|のぞい|抜い)て.{0,3}(?:見|表示|出).*$/u,
   /^(.+?)(?:以外|じゃないの)(?:を|だけ|のみ)*(?:見|表示|出).*$/u,
-  /^(?:不看|不显示|别显示|隐藏|排除|除了)(.+?)(?:的)?(?:以外|之外)?(?:的)?(?:都?(?:看|显示|列出).*)?$/u,
+  /^(?:不看|不显示|别显示|排除|除了)(.+?)(?:的)?(?:以外|之外)?(?:的)?(?:都?(?:看|显示|列出).*)?$/u,
 ]
 const EXCEPTED: Partial<Record<Language, (words: string) => string>> = { ja: (words) => `${words}以外`, zh: (words) => `除${words}外` }
 const opposite = (filter: Filter): Filter => ({ ...filter, op: filter.op === '=' ? '!=' : filter.op === '!=' ? '=' : filter.op })
@@ -53,6 +53,8 @@ export const filterView: Rule = (clause) => {
   const found = partIn(words, clause)
   if (!found) return null
   const { collection } = found
+  // Of words in a name there is no opposite.
+  if (except && found.filter.op === 'contains') return null
   const filter = except ? opposite(found.filter) : found.filter
   const base = clause.spec.views.find(
     (view): view is Extract<View, { kind: 'list' | 'table' | 'cards' }> =>
