@@ -96,6 +96,10 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     // 손님 of a shop are no guests, and what is collected is no money put aside.
     if (contest.has('guests') && !GUESTS_KO.test(low)) drop('guests')
     if (contest.has('savings') && !SAVED_KO.test(low) && !frame.bounds.some((bound) => bound.what === 'money')) drop('savings')
+    if (frame.people.length >= 2 && SHARED_KO.test(frame.reading.text)) {
+      drop('subscriptions', 'expenses', 'budget', 'events')
+      contest.set('split', 0.97)
+    }
     const sums = frame.asked.filter((one) => one.kind === 'money' && !/^(?:금액|비용|지출|가격|쓴 돈)$/.test(one.label))
     if (sums.length >= 2 && !SPENT_KO.test(low)) drop('expenses', 'budget')
   }
@@ -276,6 +280,7 @@ const isThing = (item: Item, frame: Frame): boolean =>
   !frame.asked.some((one) => one.label === (item.asked ?? item.label) && (one.kind !== 'text+' || one.options !== undefined)) &&
   !frame.mentions.some((one) => one.concept.field && one.score >= 0.99 && one.text.toLowerCase() === item.label.toLowerCase())
 
+const SHARED_KO = /나눠 ?(?:내|냅|낸)|누가 (?:뭐|뭘|얼마를?) ?(?:냈|썼|냄)/
 const GUESTS_KO = /하객|초대|잔치|결혼|파티|모임|참석|참가|집들이|축의|부의|명단|생일/
 const SAVED_KO = /돈|자금|저축|저금|적금|예금|만\s?원|억|목표|금액|이자|복리|투자/
 const SPENT_KO = /지출|가계부|용돈|생활비|쓴 ?돈|썼|쓰는 ?돈|예산|경비|비용/

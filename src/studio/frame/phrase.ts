@@ -54,6 +54,8 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   const isBound = frame.bounds.some(
     (bound) => bound.start >= phrase.start && bound.start < phrase.end && (bound.explicit || bound.op !== 'about'),
   )
+  // 도배 바닥 욕실별로 얼마 썼는지: a whole question is no name of a quality.
+  if (language === 'ko' && label.split(' ').length >= 4 && /(?:^|\s)(?:얼마나?|누가|뭐|뭘|언제|어디)\s.*지$/.test(label)) return
   if (label === '' || /^[\p{P}\p{S}\d\s]+$/u.test(label)) return
   if (isBound && (!colon || inBrackets(phrase, frame))) return
   const listed = colon || phrase.after === 'with'
@@ -265,6 +267,7 @@ const STEPS =
 
 /** "status listed/sold": what it can be stands beside it. */
 function choiceOf(label: string, start: number): Asked | undefined {
+  if (/^(?:상중하|대중소|강중약|고중저)$/.test(label)) return { label, kind: 'choice', options: [...label], start }
   const steps = STEPS.exec(label)
   if (steps) return { label: steps[1]!, kind: 'choice', options: [...steps[2]!], start }
   const either = eitherOf(label)

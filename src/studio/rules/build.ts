@@ -169,7 +169,7 @@ export class Build {
       phrase.after === 'colon' ||
       (phrase.after === 'start' &&
         phrase.sentence > 0 &&
-        (phrases[at + 1]?.after === 'comma' || (phrases[at + 1]?.after === 'mark' && this.frame.language === 'ja')))
+        (phrases[at + 1]?.after === 'comma' || (phrases[at + 1]?.after === 'mark' && ['ja', 'ko'].includes(this.frame.language))))
     )
   }
 
