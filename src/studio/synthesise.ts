@@ -9,6 +9,7 @@ import { fitting } from './compose/fitting.ts'
 import { frameOf } from './frame/read.ts'
 import type { Frame } from './frame/types.ts'
 import { nameOf, purposeOf } from './names.ts'
+import { amountIn } from './rules/amounts.ts'
 import { bounded } from './rules/words.ts'
 import { assumedOf, chipsOf, missingOf, understoodOf } from './say.ts'
 
@@ -78,7 +79,16 @@ const mentionsOf = (reading: Reading): Mention[] => (reading.text.length > 4000 
 /** "and one for tea too" is about what was asked before: the earlier request with the new topic put in. */
 function frameFor(reading: Reading, ctx: SynthesisContext): Frame {
   const around = { now: ctx.now, currency: ctx.currency, people: ctx.people ?? [] }
-  const own = frameOf(reading, { ...around, mentions: mentionsOf(reading) })
+  const amount = amountIn(reading.text, reading.language)
+  const said = amount ? read(amount.text, { now: ctx.now, language: reading.language, currency: ctx.currency }) : reading
+  const own = frameOf(said, { ...around, mentions: mentionsOf(said) })
+  if (amount?.asked) {
+    own.amount = true
+    own.asked = [
+      { ...amount.asked, start: 0 },
+      ...own.asked.filter(({ label }) => !amount.text.includes(label) || own.items.some((item) => item.listed && item.label === label)),
+    ]
+  }
   const again = againIn(reading.text)
   const last = ctx.before.at(-1)
   if (!again || !last) return own

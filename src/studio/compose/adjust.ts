@@ -68,6 +68,11 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   const drop = (...families: Family[]) => {
     for (const family of families) contest.delete(family)
   }
+  if (frame.amount) {
+    contest.clear()
+    contest.set('measurements', 0.97)
+    return
+  }
   // Evidence that is only the name of a field, or one of the things listed, counts little.
   for (const family of [...contest.keys()])
     if (cueIsListed(frame, family)) {

@@ -68,6 +68,8 @@ export type Frame = {
   /** What each record is called, where that was said: "chapters with words written and status"; one of it. */
   record?: string
   asked: Asked[]
+  /** The first that is asked for is an amount that is noted day by day (rules/amounts.ts). */
+  amount?: boolean
   items: Item[]
   groups: string[]
   lists: Lists
