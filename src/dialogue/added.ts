@@ -37,6 +37,9 @@ const SIGNS: [weight: number, sign: (said: Said) => boolean][] = [
   [-3, ({ name, spec }) => saysOption(name, spec)],
   [-1, ({ name }) => partsOf(name).some((part) => part.split(/\s+/).length > 4 || (!/\s/.test(part) && part.length > 10))],
   [-2, ({ name }) => DEED.test(name)],
+  // "shakshuka with eggs and cumin": what is in it.
+  [-1.5, ({ name }) => /^[a-z]+(?: [a-z]+)? with [a-z]/.test(name)],
+  [3, ({ reading }) => TYPED.test(reading.text)],
 ]
 
 const partsOf = (name: string): string[] =>
@@ -75,6 +78,9 @@ const QUOTED = /[《『]\S|^[^「]*「[^」]{2,}」|["“][^"”]{2,}["”]/
 const COUNTED = /[一两二三四五六七八九十\d](?:本|部|首|杯|瓶|盒|袋|件|只|条|双|张|台|辆|盆|棵|位|名|家|篇|集|场)(?!子|来|质|上|人)/
 /** scrape the window frames, call her back: something to be done. */
 const DEED = /^[a-z]+ (?:the|my|our|his|her|their|him|them|up|out|off|away) [a-z]/
+
+/** 위치 (냉장, 냉동), a size (S/M/L): what the quality can be. */
+const TYPED = /\S\s?[(（][^()（）]{1,20}[,，、/·・][^()（）]{1,40}[)）]\s*$/
 
 /** A name's capital within the sentence; what follows an article is a kind of thing, and letters alone are an abbreviation. */
 const isCapitalised = (text: string): boolean => {

@@ -112,3 +112,41 @@ describe('a stop of a plan and what it costs', () => {
     expect((await app.records(costs!.id)).map(({ values }) => values)).toMatchObject([{ item: name, plan: stops[0]!.id, amount, date }])
   })
 })
+
+describe('a ledger of debts', () => {
+  it.each([
+    [
+      'keep track of who owes me money',
+      ['Tom owes me 40 for the tickets', 'lent Ben $100 yesterday', 'Tom paid back 15', 'Ben paid me back'],
+      ['Tom', 25],
+      ['Ben', 100],
+    ],
+    ['谁欠我钱', ['小王欠我50 买票', '借给小李200元', '小王还了20', '小李还清了'], ['小王', 30], ['小李', 200]],
+    [
+      '友だちに貸したお金を記録したい',
+      ['健太に4000円貸した', '美咲が昼ごはん代1200円借りた', '健太が1000円返した', '美咲が返した'],
+      ['健太', 3000],
+      ['美咲', 1200],
+    ],
+    [
+      '친구한테 빌려준 돈 기록',
+      ['민수한테 4만원 빌려줬어', '지연이 2만원 빌려 갔어', '민수 만원 갚았어', '지연이 다 갚았어'],
+      ['민수', 30000],
+      ['지연', 20000],
+    ],
+  ] as [string, string[], [string, number], [string, number]][])('%s', async (request, said, open, settled) => {
+    const app = told(request)
+    const [{ id, fields, title }] = app.spec.collections as [(typeof app.spec.collections)[number]]
+    for (const text of said) await app.say(text)
+    const amount = fields.find((field) => field.kind === 'money')!.id
+    const paid = fields.find((field) => field.kind === 'yesno')!.id
+    const rows = (await app.records(id)).map(({ values }) => [values[title], values[amount], values[paid] === true])
+    expect(rows).toHaveLength(2)
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        [...open, false],
+        [...settled, true],
+      ]),
+    )
+  })
+})

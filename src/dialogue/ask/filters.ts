@@ -13,6 +13,9 @@ import { topics } from '../topic.ts'
 import { numeric } from './measure.ts'
 import { COUNT, LISTS, MOST, OPEN, SUM, w } from './words.ts'
 
+/** Verbs of debts: who still owes is not called by them. */
+const OWE = w('owes|owe|owed|欠我|欠|还没还|没还|未还|返していない|返してない|貸している|貸してる|빌려준|빌려 준|안 갚은|빌려간')
+
 const OPS: Partial<Record<'most' | 'least' | 'about', Filter['op']>> = { most: '<=', least: '>=' }
 
 export function filtersOf(
@@ -69,12 +72,14 @@ export function filtersOf(
     used.push(at)
   }
   const done = fields.find((field) => field.kind === 'yesno')
+  const owing = OWE.flatMap((word) => placesOf(low, word))
+  used.push(...owing)
   if (done && (listing || has(low, OPEN)) && has(low, OPEN)) filters.push({ field: done.id, op: '=', value: false })
   const linked = filters.some((one) => fields.find((field) => field.id === one.field)?.kind === 'relation')
   const words = linked
     ? undefined
     : (topicWords(reading, collection, spec, hits, used) ??
-      (listing || filters.length ? undefined : looseTopic(reading, collection, spec, hits, used)))
+      ((listing || filters.length) && !owing.length ? undefined : looseTopic(reading, collection, spec, hits, used)))
   if (words) filters.push(words)
   return filters
 }

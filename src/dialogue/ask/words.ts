@@ -39,10 +39,10 @@ export const MONEY = w(
 export const FAR = w('how far|distance|km|miles|多远|距离|公里|距離|どれくらい走|거리|얼마나 뛰|얼마나 달')
 export const LONG = w('how long|hours|minutes|time|多久|多长时间|时长|時間|どれくらい|시간|얼마나 오래')
 export const LISTS = w(
-  "what's due|what is due|what's left|what is left|to do|upcoming|coming up|what's on|what is on|what do i have|show me|list|which ones|schedule for|anything|due|overdue|还有什么|还剩|剩下|待办|到期|有哪些|有什么|安排|日程|列出|予定|残って|残り|一覧|見せて|締め切り|やること|何がある|일정|예정|남은|남았|할 일|마감|목록|보여|뭐가 있|뭐 있",
+  "what's due|what is due|what's left|what is left|to do|upcoming|coming up|what's on|what is on|what do i have|show me|list|which ones|schedule for|anything|due|overdue|还有什么|还剩|剩下|待办|到期|有哪些|有什么|安排|日程|列出|予定|残って|残り|一覧|見せて|締め切り|やること|何がある|일정|예정|남은|남았|안 갚|못 받|欠|未还|没还|返して|返済|할 일|마감|목록|보여|뭐가 있|뭐 있",
 )
 export const OPEN = w(
-  'left|to do|due|overdue|unfinished|not done|remaining|still|open|还剩|剩下|没完成|未完成|待办|到期|残って|残り|未完了|まだ|やること|締め切り|남은|남았|안 한|아직|미완료|할 일',
+  'left|owe|owes|owed|to do|due|overdue|unfinished|not done|remaining|still|open|还剩|剩下|没完成|未完成|待办|到期|残って|残り|未完了|まだ|やること|締め切り|남은|남았|안 한|아직|미완료|할 일',
 )
 export const COMPARE = w(
   'compared to|compared with|compare|more than last|less than last|versus last|vs last|than the previous|than last|than the week before|相比|比较|对比|比上|跟上|和上|比べ|より多|より少|比較|비교|보다',

@@ -12,6 +12,7 @@ import { segmentsOf } from '../slots.ts'
 import { update } from './change.ts'
 import { checkedIn } from './checkin.ts'
 import { foreignIn } from './currency.ts'
+import { debtTold } from './debts.ts'
 import { DID_EN, DONE, FINISHED, isFinal } from './fill/choices.ts'
 import { fill } from './fill/fill.ts'
 import { collectionFor } from './fit.ts'
@@ -29,6 +30,8 @@ export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, ve
   if (!visibleCollections(spec).length) return fail('nothing-to-log', 'This app keeps no records.')
   const foreign = verb === 'delete' ? undefined : foreignIn(reading, spec)
   if (foreign) return ok({ ops: [], unsure: [], foreign })
+  const debt = debtTold(reading, spec)
+  if (debt) return ok({ ops: [debt], unsure: [] })
   const moved = verb === 'create' ? stockMoved(reading, spec) : null
   if (moved) return ok({ ops: [moved], unsure: [] })
   if (verb === 'create' && isAgain(reading)) return again(reading, spec, ctx)

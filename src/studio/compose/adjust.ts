@@ -157,6 +157,8 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     contest.clear()
     contest.set('habit', 0.97)
   }
+  // What others owe the person is a ledger of debts; who owes whom among several is shared out.
+  if (contest.has('loan') && contest.has('split') && OWED_ME.test(low)) drop('split')
   // A board by its stages is one, whatever is on it: repairs there are moved on, and do not come back every season.
   if (contest.has('board') && frame.views.has('board') && (frame.lists.stages.length >= 3 || stagesListed(frame)))
     drop('maintenance', 'checklist', 'chores')
@@ -359,6 +361,7 @@ const SPOILS = /过期|保质期|[赏賞]味期限|消[费費]期限|期限切�
 
 const TIMED = /\b(?:an|per) hour\b|时薪|時給|时給|시급/
 const SHIFTS = /\bshifts?\b|\bvolunteers\b|\bstaff\b|\bemployees\b|排班|轮班|シフト|근무/
+const OWED_ME = /\bowes? (?:me|us)\b|\b(?:i|we) owe\b|欠我|我欠/
 /** Who owes whom is the matter, whatever the money is for. */
 const SETTLES =
   /\bsettle\b|\bwho owes\b|\bwho pays? (?:back|who|whom)\b|\bwho (?:has )?paid\b|aa制|谁付了|谁垫|分摊|平摊|割り勘|精算|誰が(?:払|立て替え)|정산|더치페이|누가 냈/

@@ -45,6 +45,7 @@ const GRAMMARS: Record<Language, Grammar> = {
     named({ thing, unit, verb }) {
       const doing = thing || gerund(verb)
       // What is spent, unless it is time, is money.
+      if (/\b(?:money|cash)\b/i.test(thing)) return { topic: '', asked: null }
       if (/^spen[dt]/.test(verb) && !/\btime\b|\b(?:hours?|minutes?)\b|^long/i.test(unit)) return { topic: '', asked: null }
       if (/^(?:sleep|slept)$/.test(verb)) return { topic: 'sleep', asked: null }
       if (/^much (?:water|fluids?)$/i.test(unit)) return { topic: 'water intake', asked: null }
@@ -102,10 +103,13 @@ const GRAMMARS: Record<Language, Grammar> = {
   },
 }
 
+/** What is ticked is a habit; its figures are beside it. */
+const TICKED = /\b(?:tick|check|streak)\b|打勾|打卡|チェック|連続|체크|연속/i
+
 /** Null where no amount is asked for, or none that comes back. Only short requests are looked at. */
 export function amountIn(text: string, language: Language): Amount | null {
   const { rhythm, question, parts, named } = GRAMMARS[language]
-  const often = text.length <= 120 ? rhythm.exec(text) : null
+  const often = text.length <= 120 && !TICKED.test(text) ? rhythm.exec(text) : null
   const found = often && question.exec(text)
   if (!found?.groups) return null
   const { topic, asked } = named(parts(found.groups))

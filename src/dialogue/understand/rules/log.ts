@@ -8,6 +8,7 @@ import { addedWeight } from '../../added.ts'
 import { changeNamed, fieldSaid } from '../../change.ts'
 import { contactFields, contactSpans } from '../../contact.ts'
 import { checkedIn } from '../../log/checkin.ts'
+import { debtTold } from '../../log/debts.ts'
 import { SHOP } from '../../log/fill/links.ts'
 import { storedIn } from '../../log/fill/stored.ts'
 import { memberNamed } from '../../log/members.ts'
@@ -47,6 +48,7 @@ export function log(s: Signals): Guess {
   if (removing) score = Math.max(score, has('last') ? 0.85 : 0.72)
   if (fixing) score = Math.max(score, wrong || has('last') || s.dates > 0 || has('correct') ? 0.87 : 0.7)
   const near = target && (target.open || target.last || target.named)
+  if (near && debtTold(reading, target.app.spec)) score = Math.max(score, 0.92)
   if (near && memberNamed(reading, target.app.spec)) score = Math.max(score, 0.89)
   if (
     near &&

@@ -199,7 +199,7 @@ export const savings: Rule = (b, role) => {
 
 export const loan: Rule = (b, role) => {
   const track =
-    /owe|lent|borrowed from|who owes|debt tracker|track|log|记录|借给|欠|貸した|借りた|記録|빌려|갚|기록/.test(b.frame.low) &&
+    /owe|lent|lend|borrowed|debts?\b|\bious?\b|track|log|记录|借给|欠|[貸贷]し|借り|記録|빌려|빌린|갚|기록/.test(b.frame.low) &&
     !/calculat|计算|計算|계산|mortgage|房贷|住宅/.test(b.frame.low)
   if (!track) return addCalculator(b, calculatorIn({ ...b.frame, low: `loan ${b.frame.low.replace(/tip|fuel|bmi/g, '')}` }))
   const c = b.add(
