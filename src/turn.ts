@@ -20,6 +20,7 @@ import { happeningsOf } from './dialogue/related/events.ts'
 import * as say from './dialogue/reply.ts'
 import type { AppGlimpse, DialogueContext, Intent, Understanding } from './dialogue/understand/intent.ts'
 import { asksOfWorld } from './dialogue/understand/outside.ts'
+import { wantsGone } from './dialogue/understand/rules/build.ts'
 import { asksAdvice, wishesToKeep } from './dialogue/understand/telling.ts'
 import { understand } from './dialogue/understand/weigh.ts'
 import { sentence } from './doors/messages.ts'
@@ -129,7 +130,7 @@ async function placed(understood: Understanding, turn: Turn): Promise<Understand
   const open = intent === 'unclear' || anew
   const changed = open && changeOfOpen(turn)
   if (changed) return { intent: 'edit', app: changed, confidence: 0.5, features }
-  if (!open || Number(features.relevance ?? 0) >= 1 || turn.reading.tokens.length < 4) return understood
+  if (!open || wantsGone(turn.reading) || Number(features.relevance ?? 0) >= 1 || turn.reading.tokens.length < 4) return understood
   if (asksAdvice(turn.language, turn.reading.text)) return understood
   const { evidence } = proposalFor(turn)
   if (evidence < PLAIN_WISH) return understood

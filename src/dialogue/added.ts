@@ -26,6 +26,8 @@ const SIGNS: [weight: number, sign: (said: Said) => boolean][] = [
   [2, ({ reading, spec }) => isThing(reading.text) && !(reading.language === 'zh' && isListy(spec))],
   // Asked as whether it is so: 薬を飲んだかどうか, 交了没.
   [3, ({ reading }) => /かどうか|是否|有没有|[了过]没有?(?=$|[,，。吧])/.test(reading.text)],
+  // "how many it serves", "who it is for": a question that each entry answers.
+  [2, ({ reading, name }) => reading.language === 'en' && /^(?:how|who|what|when|where|why|which|whether)\b/i.test(name)],
   [2, ({ reading, name }) => isRole(name, reading.language)],
   [3, ({ reading }) => STAGE.test(fold(reading.text))],
   [2.5, ({ reading, spec }) => intoCollection(reading.text, spec)],

@@ -24,7 +24,7 @@ export function nameOf(frame: Frame, b: Build, chosen: Chosen): string {
 
 /** What somebody is doing, or a noun phrase that lost its noun: no name either. */
 const CUT_OFF =
-  /^(?:working|putting|trying|going|getting|having|doing|looking|wanting|needing|keeping|using|taking|making|living|starting|setting|write|put|enter|note|remind|tell|text|show|give|never|always|can't|cannot|don't)\b|\b(?:the|an?|my|our|new|old|for|of|to|with|and|or|in|on|at|by|from|each|every|before|after)$/i
+  /^(?:in|at|on|of|from|with|by|about|working|putting|trying|going|getting|having|doing|looking|wanting|needing|keeping|using|taking|making|living|starting|setting|write|put|enter|note|remind|tell|text|show|give|never|always|can't|cannot|don't)\b|\b(?:the|an?|my|our|new|old|for|of|to|with|and|or|in|on|at|by|from|each|every|before|after)$/i
 
 /** Families whose rule knows the better name. */
 const NAMED_BY_RULE = new Set<Chosen['primary']>(['calculator', 'converter', 'countdown', 'collection', 'decision', 'intake', 'split'])

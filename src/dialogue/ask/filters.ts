@@ -177,7 +177,7 @@ const NAMED: RegExp[] = [
 ]
 const GENERIC = new Set(
   w(
-    'it|that|this|them|average|total|money|time|things|钱|我|一|这个月|今月|先月|全部|合計|お金|이번 달|지난달|총|돈|경비|비용|총 경비|총 비용|모두|전부',
+    'it|that|this|them|average|total|money|time|things|euros|euro|dollars|pounds|yen|quid|bucks|put|put in|entered|added|logged|noted|recorded|done so far|altogether|钱|我|一|这个月|今月|先月|全部|合計|お金|이번 달|지난달|총|돈|경비|비용|총 경비|총 비용|모두|전부',
   ),
 )
 

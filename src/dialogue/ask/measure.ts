@@ -95,6 +95,7 @@ export function measureOf(low: string, collection: Collection, spec: AppSpec, hi
   const partly = named ? undefined : partlyNamed(low, fields)
   const hinted =
     partly ||
+    (/\b(?:euros?|dollars?|pounds|quid|bucks)\b/.test(low) && fields.find((field) => field.kind === 'money')) ||
     inUnit(low, fields) ||
     (has(low, MONEY) &&
       (fields.find((field) => field.concept === 'lineTotal') ?? fields.find(isPaid) ?? fields.find((field) => field.kind === 'money'))) ||

@@ -96,7 +96,19 @@ export function memberNamed(reading: Reading, spec: AppSpec): Member | undefined
       return { collection, words, at }
     }
   }
-  return properlyNamed(reading, shown) ?? personNamed(reading, spec) ?? guestNamed(reading, spec)
+  return criterionNamed(reading, spec) ?? properlyNamed(reading, shown) ?? personNamed(reading, spec) ?? guestNamed(reading, spec)
+}
+
+/** "also judge on sports": one more by which the options are weighed. */
+function criterionNamed(reading: Reading, spec: AppSpec): Member | undefined {
+  const decides = spec.behaviours.find((one) => one.kind === 'decision')
+  const collection = decides?.kind === 'decision' ? spec.collections.find((one) => one.id === decides.criteria) : undefined
+  const words = collection
+    ? /^(?:please |can you |could you )*(?:also |and )?(?:judge|compare|score|rate|rank|weigh)(?: (?:them|it|each|all))?(?: also)? (?:on|by|for) ([\w' -]{2,40}?)(?: too| as well)?[.!]?$/i.exec(
+        reading.text,
+      )?.[1]
+    : undefined
+  return collection && words ? { collection, words, at: reading.text.indexOf(words) } : undefined
 }
 
 /** "add a player Ben": after the word for what it is, a name of its own. */

@@ -10,7 +10,7 @@ import type { Signals } from './signals.ts'
 
 /** What is needed, missing, wrong, or to come again and again: said of something that an app could mend. */
 const NEEDS: Record<Language, RegExp> = {
-  en: /\b(?:want|wanna|need|wish|would like|would love|like to|love to|hope to|hoping|plan(?:ning)? to|try(?:ing)? to|trying|must|have to|has to|got to|gotta|should|supposed|forget|forgets|forgetting|forgot|lose|losing|lost track|keep track|never (?:know|remember|sure)|no idea|not sure|unsure|confus\w*|argue|fight about|struggl\w*|mess|muddle|chaos|miss(?:ing)? (?:my|the|our)|run(?:ning)? out|can'?t (?:remember|keep|find|tell|decide)|cannot (?:remember|keep|find|tell|decide)|let'?s|please|remind|track|tracker|log|record|list|plan|schedule|app|budget|goal|target|limit|each|every|daily|weekly|monthly|per|split|share|owe|owes|too much|too many|which|who|when to|what to|how (?:much|many|long|often))\b|'d (?:like|love)\b/,
+  en: /\b(?:want|wanna|need|wish|would like|would love|like to|love to|hope to|hoping|plan(?:ning)? to|try(?:ing)? to|trying|must|have to|has to|got to|gotta|should|supposed|forget|forgets|forgetting|forgot|lose|losing|lost track|keep track|never (?:know|remember|sure)|no idea|not sure|unsure|confus\w*|argue|fight about|struggl\w*|mess|muddle|chaos|miss(?:ing)? (?:my|the|our)|run(?:ning)? out|can'?t (?:remember|keep|find|tell|decide)|cannot (?:remember|keep|find|tell|decide)|let'?s|please|remind|track|tracker|log|record|list|plan|schedule|app|budget|goal|target|limit|each|every|daily|weekly|monthly|per|split|share|owe|owes|too much|too many|when to|what to|how (?:much|many|long|often))\b|'d (?:like|love)\b/,
   zh: /想(?!起|到)|需要|帮|做[个一份]|做成|记录|记账|记下|记一|管理|提醒|追踪|跟踪|规划|计划|统计|整理|安排|每[天日周月年次个]|天天|老是|总是|经常|忘|分摊|平摊|清单|列表|表格|应用|小程序|最多|不超过|目标|预算|怎么|哪|谁|多少|几[个次点]|别|请|给我|希望|要(?!去|是|来|飞|回|开学|结婚|毕业|到)|得(?=记|算|管|买|背|复习)/,
   ja: /たい|ほしい|欲し|ください|下さい|ないと|なきゃ|なければ|ねば|必要|べき|忘れ|わから|分から|迷|困|管理|記録|メモ|リスト|一覧|アプリ|帳|表に|予定|計画|目標|予算|上限|まで(?:に|で)|以内|毎[日週月朝晩回年]|ごと|いつも|割り勘|分担|作っ|作り|作る|つけ|まとめ|くれ|もらえ|お願い|たら教え|どれ|どの|誰|だれ|いくら|何[回個時人]/,
   ko: /좋겠|싶|해 ?줘|줘|주세요|줄래|만들|필요|해야|어야|아야|야 ?해|야 ?돼|까먹|잊|잃어|헷갈|모르겠|모르|관리|기록|정리|적어|메모|목록|리스트|알림|알려|앱|가계부|표로|계획|일정|목표|예산|한도|이내|매[일주월년]|마다|자꾸|맨날|항상|(?<!오)늘\s|나눠|나누|정산|할래|하자|부탁|누가|얼마|언제|어떤|몇/,
@@ -24,6 +24,14 @@ const KEEPS: Record<Language, RegExp> = {
   ko: /(?:기록|관리|정리|메모)(?:을|를)?\s?(?:하고 싶|해 ?줘|할래|하려고|하자)/,
 }
 export const wishesToKeep = (language: Language, low: string): boolean => KEEPS[language].test(low)
+/** Asked or to be known, not told of somebody: "see who paid", "which is next"; "a niece who plays" only says which niece. */
+const ASKS_WHO = /(?:^|[,;:.] ?|\b(?:and|know|knows|see|seeing|remember|tell|track|of|on|about|out|decide|settle) )(?:who|which|whose)\b/
+/** What was done, with no subject before it: "texted my brother", "just got home". */
+const EN_DID =
+  /^(?:just |finally |already |only |also )*(?:(?!need|feed|speed|seed|weed|bed|red|shed|based|used|related|mixed|fixed|limited|shared|united)[a-z]{2,}ed|went|met|saw|got|had|made|ate|took|gave|told|found|lost|left|came|ran|slept|drove|flew|wrote|spoke|heard|felt|won|broke|fell|sent|caught|sang|swam|rang) (?:(?:with|to|at|from|back|home|out|up|off|a|an|the|my|our|his|her|their|some|all|really|so|very|about)\b)/
+/** A second sentence that asks for a thing to be made: "I'm revising birds. cards with …". */
+const EN_WISH_AFTER =
+  /[.!?]\s+(?:so |and |please |maybe |just )?(?:(?:an? |some |the |my )?(?:flash ?)?(?:cards?|app|list|log|tracker|table|chart|planner|calendar|board|timer|quiz|diary|journal)\b|show|test|quiz|let|give|help|make|keep|note|tell|ask|put|tick)/
 
 /** 你觉得我该不该换工作: advice is asked for, and no app. */
 const ADVICE: Partial<Record<Language, RegExp>> = {
@@ -55,7 +63,7 @@ const KO_PARTICLE = /(?:은|는|엔|이|가|을|를|에서|에|로|으로|의|�
 const TELLS: Record<Language, (low: string, text: string) => boolean> = {
   en: (low) => {
     const said = low.replace(EN_BEFORE, '')
-    return EN_PRONOUN.test(said) || EN_NOUN.test(said)
+    return EN_PRONOUN.test(said) || EN_NOUN.test(said) || EN_DID.test(said)
   },
   zh: (_, text) => ZH_SUBJECT.test(text) || ZH_STATE.test(text),
   ja: (_, text) => JA_PREDICATE.test(text) && JA_PARTICLE.test(text),
@@ -65,9 +73,14 @@ const TELLS: Record<Language, (low: string, text: string) => boolean> = {
 /** A colon, or several parts side by side: an enumeration of what is to be kept. */
 const LISTING = /[:：]\s?\S|[,，、・/].*[,，、・/]|\n/
 
-export function tellsOfSelf({ reading, low, question, bounds, rhythms, has }: Signals): boolean {
+export function tellsOfSelf({ reading, low, question, bounds, rhythms, figures, has, ctx }: Signals): boolean {
   // 土日は実家に帰ってます: a habit of one's own; what wishes for anything is found by its words.
   const regular = rhythms > 0 && !(reading.language === 'ja' && /(?:てる|ている|てます|ています)[。.!]?$/.test(reading.text))
   if (question || bounds > 0 || regular || has('build') || LISTING.test(reading.text)) return false
+  if (
+    reading.language === 'en' &&
+    (ASKS_WHO.test(low) || EN_WISH_AFTER.test(low) || (EN_DID.test(low) && (figures > 0 || ctx.open !== null)))
+  )
+    return false
   return !NEEDS[reading.language].test(low) && TELLS[reading.language](low, reading.text)
 }

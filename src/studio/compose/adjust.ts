@@ -4,7 +4,7 @@ import type { Family } from '../../base/concepts/types.ts'
 import type { Frame, Item } from '../frame/types.ts'
 import { LIST_NAMED, STARRED } from '../frame/words.ts'
 import { isLedger, isTrade } from '../rules/derived.ts'
-import { isQuality } from '../rules/guess.ts'
+import { guessKind, isQuality } from '../rules/guess.ts'
 import { areStages } from '../rules/lists.ts'
 import { partNamed } from '../rules/parts.ts'
 
@@ -75,7 +75,7 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   }
   // Evidence that is only the name of a field, or one of the things listed, counts little.
   for (const family of [...contest.keys()])
-    if (cueIsListed(frame, family)) {
+    if (cueIsListed(frame, family) && !(family === 'split' && SETTLES.test(low))) {
       contest.set(family, contest.get(family)! * 0.4)
       frame.behaviours.delete(family as never)
     } else if (contest.size > 1 && cueIsAsked(frame, family) && !(family === 'split' && SETTLES.test(low + frame.reading.text)))
@@ -85,7 +85,9 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     /自動(?:で)?計算|自动计?算|자동\s?(?:으로\s?)?계산|automatically/.test(low + frame.reading.text) ||
     frame.cues.filter((cue) => cue.family === 'calculator').every((cue) => /^(?:算一?下|work out|how much is|求める)$/.test(cue.word))
   if (frame.language === 'zh' || frame.language === 'ja') weighEastern(contest, frame)
-  if (contest.has('calculator') && worked && frame.asked.length >= 3) drop('calculator')
+  const first = CALCULATES_FIRST.test(low)
+  if (first && contest.has('calculator')) drop('vehicle', 'expenses', 'maintenance', 'collection', 'timesheet', 'inventory')
+  if (contest.has('calculator') && worked && !first && frame.asked.length >= 3) drop('calculator')
   if (isLedger(frame.asked.filter((one) => one.kind === 'money').map((one) => one.label))) drop('income', 'expenses')
   if (contest.has('score') && (cueIsAsked(frame, 'score') || (frame.asked.length >= 4 && !/scor|point|\bwin|分|点|スコア|점수/.test(low))))
     drop('score')
@@ -262,7 +264,10 @@ const TASK =
   /^(?:[a-z]{2,12} (?:the|a|an|my|our|all|both|every|some|up|off|out|back|down|away) \w|(?:buy|book|call|phone|ring|email|text|ask|tell|order|pay|cancel|clean|wash|mop|sweep|dust|pack|unpack|print|sign|send|post|return|renew|fix|repair|paint|water|feed|check|charge|empty|defrost|vacuum|hoover|tidy|iron|cook|bake|prepare|write|read|reply|register|submit|collect|fetch|measure|hang|build|install|update|finish|choose|confirm|invite|hire|rent|borrow|take|bring|turn|lock|close|switch|throw|sell|donate|sort|move|set|get|make|find|plan|draft|review|test|backup|back up|forward|notify) \w)/i
 function listsTasks(frame: Frame): boolean {
   const listed = frame.items.filter((item) => item.head !== undefined && item.head !== '' && !item.bracketed)
-  const tasks = listed.filter((item) => TASK.test(item.label) && !/\?$|^(?:how|what|who|where|when|why|whether)\b/i.test(item.label))
+  const tasks = listed.filter(
+    (item) =>
+      TASK.test(item.label) && guessKind(item.label) !== 'money' && !/\?$|^(?:how|what|who|where|when|why|whether)\b/i.test(item.label),
+  )
   return frame.language === 'en' && listed.length >= 3 && tasks.length * 3 >= listed.length * 2
 }
 
@@ -282,9 +287,11 @@ export function listsThings(frame: Frame): boolean {
 const KEEPS_EACH = /\b(?:each|every|track|log|record|note down|keep (?:track|a record)|with (?:its|their))\b/
 const isThing = (item: Item, frame: Frame): boolean =>
   !partNamed(item.label) &&
-  !isQuality(item.label) &&
+  (!isQuality(item.label) || (guessKind(item.label) === 'num' && /^[a-z]+s$/i.test(item.label))) &&
   !/\?$|^(?:how|what|who|where|when|why|which|whether|if|last|next|first)\b/i.test(item.label) &&
-  !frame.asked.some((one) => one.label === (item.asked ?? item.label) && (one.kind !== 'text+' || one.options !== undefined)) &&
+  !frame.asked.some(
+    (one) => one.label === (item.asked ?? item.label) && (!/^(?:text\+|num)$/.test(one.kind) || one.options !== undefined),
+  ) &&
   !frame.mentions.some((one) => one.concept.field && one.score >= 0.99 && one.text.toLowerCase() === item.label.toLowerCase())
 
 const SHARED_KO = /나눠 ?(?:내|냅|낸)|누가 (?:뭐|뭘|얼마를?) ?(?:냈|썼|냄)/
@@ -336,6 +343,9 @@ const LEDGERS = new Set<Family>([
   'quiz',
   'timesheet',
 ])
+/** Nothing is kept where something is to be worked out, and that is said first. */
+const CALCULATES_FIRST =
+  /^(?:please |can you |i (?:want|need) (?:something )?to |help me )*(?:work out|calculate|figure out|how (?:much|many|long)) /
 
 const DAILY_KO = /매일|날마다|하루도/
 /** 매일 할 것, 매일 지키기: what is listed after such a head is done each day, whatever it is called. */

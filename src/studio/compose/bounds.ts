@@ -31,15 +31,20 @@ const RUNS_LOW = /\b(?:under|below|fewer than|less than|lower than|down to|only)
 /** "warn me when under 10 left": what runs low, where what is left is kept. */
 function takeLeft(b: Build): void {
   const { frame, main } = b
-  const left = main?.fields.find((field) => (field.kind === 'number' || field.kind === 'quantity') && LEFT.test(field.label))
+  const figures = main?.fields.filter((field) => field.kind === 'number' || field.kind === 'quantity') ?? []
   const low = frame.bounds.find((bound) => {
     const said = frame.low.slice(Math.max(0, bound.start - 14), bound.start + 14)
     return (
-      bound.op === 'most' &&
+      bound.what !== 'money' &&
+      bound.op !== 'least' &&
       (RUNS_LOW.test(frame.low.slice(0, bound.start)) || /^(?:under|below|fewer|less|lower)\b/.test(frame.low.slice(bound.start))) &&
       !/money|\$|£/.test(said)
     )
   })
+  const after = low ? frame.low.slice(low.start, low.start + 30) : ''
+  const left =
+    figures.find((field) => LEFT.test(field.label)) ??
+    figures.find((field) => /^[a-z]{4,}s$/i.test(field.label) && after.includes(field.label.toLowerCase().slice(0, -1)))
   if (
     !main ||
     !left ||

@@ -12,6 +12,7 @@ export type Chosen = { primary: Family; beside: Family[]; sure: boolean }
 
 export function choose(frame: Frame): Chosen {
   const low = frame.low
+  if (frame.errand) return { primary: 'checklist', beside: [], sure: true }
   const candidates = frame.families.filter((one) => one.weight >= 0.25)
   if (frame.formulas.length && !isKeptFormula(frame)) return { primary: 'calculator', beside: [], sure: true }
   const strong = candidates.filter((one) => one.weight >= 0.55)

@@ -22,7 +22,8 @@ const MEASURING = new Set<Family>(['measurements', 'mood', 'sleep', 'symptoms', 
 
 const LISTING = new Set<Family>(['poll', 'picker', 'score', 'split', 'converter', 'timer', 'chores', 'routine'])
 
-const OWING = /未払い|払った人|立て替え|^誰|\bwho (?:owes|paid)\b|\bsettle\b|谁欠谁|谁付了|誰が(?:誰に|払)|누가 누구|누가 냈/i
+const OWING =
+  /未払い|払った人|立て替え|^誰|\bwho (?:owes|paid|pays|bought|buys|spent)\b|\bsettle\b|谁欠谁|谁付了|誰が(?:誰に|払)|누가 누구|누가 냈/i
 
 type Composed = { build: Build; chosen: Chosen }
 
@@ -55,7 +56,10 @@ export function compose(frame: Frame): Composed {
   const main = build.main
   if (main) {
     lateAsked(build, main)
-    if (isKeptFormula(frame)) applyFormulas(build, main)
+    if (isKeptFormula(frame)) {
+      applyFormulas(build, main)
+      withoutAmount(build, main)
+    }
     seedThings(build, main)
     applyDerived(build, main)
     applyScale(build, main)
@@ -121,6 +125,19 @@ function takeOfWhom(frame: Frame, primary: Family): void {
 /** 经手人, 发票号: how a field is called, and nothing that money goes for. */
 const NAMED_FIELD = /[人号號名者由码類类別别項项]$|发票$|門店$|门店$/
 
+/** What an entry came to is worked out by the formula; nobody types it in as well. */
+function withoutAmount(b: Build, main: Collection): void {
+  const worked = main.fields.find((field) => field.kind === 'computed' && field.shows.kind === 'money')
+  const amount = main.fields.find((field) => field.kind === 'money' && field.concept === 'amount')
+  const used = main.fields.some((field) => field.kind === 'computed' && new RegExp(`\\b${amount?.id}\\b`).test(field.formula))
+  if (!worked || !amount || used || amount.id === main.title || b.frame.asked.some((one) => asLabel(one.label) === amount.label)) return
+  main.fields = main.fields.filter((field) => field !== amount)
+  b.views.splice(0, b.views.length, ...b.views.filter((view) => view.kind !== 'chart' || view.query.measure.field !== amount.id))
+  for (const view of b.views)
+    if (view.kind === 'summary')
+      for (const tile of view.tiles) if (tile.query.measure.field === amount.id) tile.query.measure.field = worked.id
+}
+
 /** Collections that belong together have no family: their nouns say what they are. */
 function together(frame: Frame, related: Related): Composed {
   const chosen: Chosen = { primary: 'collection', beside: [], sure: true }
@@ -156,7 +173,8 @@ function seedThings(b: Build, main: Collection): void {
 
 function applyScale(b: Build, main: Collection): void {
   const { scale } = b.frame
-  if (!scale) return
+  // "mood, anxiety 0-10": the scale of the one says nothing of the other.
+  if (!scale || (b.frame.language === 'en' && b.frame.asked.some((one) => one.scale))) return
   for (const field of main.fields.filter((one) => one.kind === 'rating'))
     b.replace(main, b.shaped(field, { label: field.label, kind: 'rating', scale, start: 0 }))
 }

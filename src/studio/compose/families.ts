@@ -18,7 +18,6 @@ export const COMBINES: Partial<Record<Family, Family[]>> = {
   expenses: ['income', 'savings', 'split', 'loan', 'habit', 'shopping'],
   income: ['expenses'],
   chores: ['shopping', 'score'],
-  flashcards: ['quiz'],
   events: ['checklist', 'shopping', 'chores'],
   inventory: ['shopping'],
   shopping: ['mealplan', 'inventory'],

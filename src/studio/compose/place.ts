@@ -111,7 +111,10 @@ const rank = (b: Build, collection: Collection) =>
 
 function countedField(b: Build, main: Collection, bound: Bound): Field | undefined {
   if (/回|次|번|times|회/.test(bound.unit ?? '')) return undefined
+  const before = b.frame.low.slice(Math.max(0, bound.start - 40), bound.start + 30)
+  const said = main.fields.find((field) => field.kind === 'number' && field.label.length > 3 && before.includes(field.label.toLowerCase()))
   return (
+    said ??
     b.by(main, 'stepcount') ??
     (bound.value >= 10 ? (b.by(main, 'times') ?? b.by(main, 'reps')) : undefined) ??
     b.by(main, 'calories') ??

@@ -28,7 +28,7 @@ export function applyReminders(b: Build, main: Collection): void {
   }
   if (frame.behaviours.has('countdown') && !b.behaviours.some((one) => one.kind === 'countdown') && frame.dates.length)
     b.tool(b.does<B<'countdown'>>({ kind: 'countdown', to: frame.dates.at(-1)!.date }))
-  if (!frame.behaviours.has('reminder') || frame.beyond.includes('email')) return
+  if (frame.errand || !frame.behaviours.has('reminder') || frame.beyond.includes('email')) return
   const had = b.behaviours.find((one) => one.kind === 'reminder')
   if (had?.kind === 'reminder' && !frame.times.length) return
   if (had?.kind === 'reminder') {

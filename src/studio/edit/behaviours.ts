@@ -203,7 +203,18 @@ export const changeBehaviour: Rule = (clause) => {
 }
 const PANELS = new Set<Behaviour['kind']>(['timer', 'pick', 'countdown', 'quiz', 'streak'])
 
+/** "at 8, 12, 16 and 20": bare hours in a row, where something is to be done by the clock. */
+const HOURS = /\bat ((?:\d{1,2}(?::\d{2})?(?: ?[ap]m)?(?:, ?| and |, and | & )){1,11}\d{1,2}(?::\d{2})?(?: ?[ap]m)?)\b/i
+function hoursIn(clause: Clause): string[] {
+  const said = clause.language === 'en' ? HOURS.exec(clause.text)?.[1] : undefined
+  if (!said || /[ap]m/i.test(said)) return []
+  const times = said.split(/, ?(?:and )?| and | & /).map((one) => (one.includes(':') ? one : `${one}:00`).padStart(5, '0'))
+  return times.every((time) => Number(time.slice(0, 2)) < 24 && Number(time.slice(3)) < 60) ? times : []
+}
+
 function timesIn(clause: Clause): string[] {
+  const listed = hoursIn(clause)
+  if (listed.length > 1) return listed.slice(0, 12)
   const times = clause.reading.values.flatMap(({ read }) =>
     read.kind === 'time' ? [read.time] : read.kind === 'datetime' ? [read.time] : read.kind === 'every' ? (read.at ?? []) : [],
   )

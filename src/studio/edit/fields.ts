@@ -468,7 +468,7 @@ const optionsIn = (text: string): string[] => {
 
 /** What is asked away, without the asking. */
 const AWAY =
-  /\b(?:please|remove|delete|drop|ditch|scrap|bin|chuck out|do away with|lose|axe|leave out|get rid of|take out|take away|hide|without|(?:i )?don'?t (?:need|want)|no (?:more|longer)|the|my|any|that|this|part|thing|about|field|column|need|now|anymore)\b|请|把|删除|删掉|删了|去掉|移除|不要|隐藏|取消|字段|一栏|栏|了|吧|を|は|も|消して|消す|削除|なくして|外して|取り除いて|いらない|不要|除いて|隠して|ください|です|項目|欄|지워|삭제|없애|빼|줘요?|주세요|해|제거|숨겨|필요\s?없어?요?|항목|칸|필드|은|는|을|를/giu
+  /\b(?:please|remove|delete|drop|ditch|scrap|bin|chuck out|do away with|take off|get shot of|lose|axe|leave out|get rid of|take out|take away|hide|without|(?:i )?don'?t (?:need|want)|no (?:more|longer)|the|my|any|that|this|part|thing|about|field|column|need|now|anymore)\b|请|把|删除|删掉|删了|去掉|移除|不要|隐藏|取消|字段|一栏|栏|了|吧|を|は|も|消して|消す|削除|なくして|外して|取り除いて|いらない|不要|除いて|隠して|ください|です|項目|欄|지워|삭제|없애|빼|줘요?|주세요|해|제거|숨겨|필요\s?없어?요?|항목|칸|필드|은|는|을|를/giu
 /** One word of a longer label is enough where only one field has it: "delete the spot" of “Spot in the house”. */
 function partlyNamed(clause: Clause): FieldHit[] {
   const words = contentStems(clause.text.replace(AWAY, ' '))

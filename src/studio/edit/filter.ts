@@ -18,6 +18,7 @@ const ONLY: RegExp[] = [
   /^(?:please |can you |could you |i )*(?:want to )?(?:show|see|list|display|view)(?: me)? (?:only|just) (.+)$/i,
   /^(?:please |can you |could you )*(?:show|list|display)(?: me)? (.+?) only$/i,
   /^(?:please |can you |could you |now )*(?:only|just) ((?:the|those|my|our) [\w' -]{2,40})$/i,
+  /^(?:please |can you |could you |now )*(?:only|just) (?!show|see|list|display|view|the |those |my |our |add|one)([a-z][\w' -]{1,30})$/i,
   /^(?:please |can you |could you )*filter (?:it |them |the list )?(?:by|for|to|on) (.+)$/i,
   /(?:只|仅|光)(?:显示|看|想看|要看|要|列出|展示|留)(.+)$/u,
   /^(.+?)(?:だけ|のみ)(?:を|に)?(?:表示|見|出し|絞|し(?:て|ぼ)|にして|でいい).*$/u,
@@ -143,6 +144,7 @@ function sharesStem(words: string, label: string): boolean {
 /** A yes/no label without what makes it a question: 付没付钱 and 是否付钱 are about 付钱, 入金済みかどうか about 入金. */
 const core = (label: string): string =>
   fold(label)
+    .replace(/ or not$|\?$/, '')
     .replace(/(.)(?:没|不)\1/gu, '$1')
     .replace(/^(?:是否|有没有|是不是|已)|(?:了没有?|了吗|没有?|与否|済みかどうか|かどうか|済み|したか|たか|の有无)$/g, '')
     .replace(/(?:済み?|여부|했는지|인지|는지)$/g, '')

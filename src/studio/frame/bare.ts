@@ -77,7 +77,9 @@ export function withoutLastValues(phrase: Phrase, frame: Frame): string {
   for (const found of [...frame.reading.values].reverse())
     if (found.start > phrase.start && found.end <= end && /^[\s.,はをで)]*$/.test(frame.reading.text.slice(found.end, end)))
       end = found.start
-  return frame.reading.text.slice(phrase.start, end).trim()
+  const bare = frame.reading.text.slice(phrase.start, end).trim()
+  // "no phone after 10" is nothing without its hour.
+  return frame.language === 'en' && / (?:after|before|by|at|until|till|for|in|of|under|over|than|to)$/i.test(bare) ? phrase.text : bare
 }
 
 export const valuesIn = (phrase: Phrase, frame: Frame) =>

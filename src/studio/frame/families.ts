@@ -5,6 +5,18 @@ import type { Bound, Frame } from './types.ts'
 
 /** Independent pieces of evidence: 1 - product of what each leaves open. */
 const PATTERNS: [Family, RegExp, number][] = [
+  // Said first of all: something is to be worked out from the figures named after it.
+  [
+    'calculator',
+    /^(?:please |can you |i (?:want|need) (?:something )?to |help me )*(?:work(?:s|ing)? out|calculate|figure out|tell me) (?:how (?:much|many|long)|my|the|what)\b[^:.?]{0,50}[:?]|^how (?:much|many|long) [a-z][^:.?]{3,50}[:?] ?[a-z][^.?]*,/,
+    0.97,
+  ],
+  // "Every day: make the bed, walk": what is to be done again and again.
+  [
+    'habit',
+    /^(?:my )?(?:every|each) (?:single )?(?:day|night|morning|evening)s?\s?[:–-]|^(?:daily|nightly|morning|evening) (?:things|tasks|jobs|list|routine)\s?[:–-]/,
+    0.95,
+  ],
   ['trip', /\d\s?(?:泊|박)\s?\d\s?(?:日|일)|[一二两三四五六\d][天日][一二两三四五六\d][夜晚]|去.{2,6}(?:玩|[一二两三四五六七\d]天)/, 0.85],
   ['trip', /\d日(?:间|間).{0,12}(?:预算|予算)|(?:预算|予算).{0,12}\d日(?:间|間)/, 0.8],
   [
@@ -37,6 +49,14 @@ const PATTERNS: [Family, RegExp, number][] = [
     /\b(?:put(?:ting|s)?|set(?:ting)?) (?:(?:some |a bit of |a little )?(?:money|cash|a bit|something|it) )?(?:aside|away|by) (?:for|every|each|until|money|to)\b|\b(?:saving|save) (?:up )?(?:for|towards)\b|\bsav(?:e|ing)\b.{0,40}\bby [a-z0-9]/,
     0.9,
   ],
+  [
+    'decision',
+    /\b(?:pick|choose|choosing|picking|decide|deciding|compare|comparing) (?:on |between |among )?(?:an?|our|my|the|which|what) [^:.;]{2,40}:/,
+    0.92,
+  ],
+  ['intake', /\b(?:eye|ear|nose) drops\b|\binhalers?\b|\bointment\b|\binsulin\b.*\b(?:times|units)\b/, 0.9],
+  ['savings', /\b(?:want|need|aim\w*|trying) (?:to (?:have|get|reach|raise) )?[£$€]\s?\d[\d,.]*k? (?:for|towards|by)\b.{0,60}\bby \w/, 0.9],
+  ['flashcards', /\b(?:on )?(?:one|the front) side\b.{0,60}\b(?:the )?(?:other|back)(?: side)?\b/, 0.95],
   ['flashcards', /\bcards?\b.{0,60}\b(?:front|back)\b/, 0.95],
   ['split', /\bwho (?:pays?|has to pay|should pay)(?: back)? (?:who|whom)\b|\bwho (?:pays?|gets) back\b/, 0.95],
   [

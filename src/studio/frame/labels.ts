@@ -26,8 +26,15 @@ const FORMS: [RegExp, string][] = [
   [/^(?:any|some|all|also|just) (?=\w{3})/i, ''],
 ]
 
+/** "euros" alone is what it costs. */
+const CURRENCY = /^(?:in )?(?:euros?|dollars?|pounds?|yen|quid)$/i
+
 export function tidyLabels(frame: Frame): void {
   if (frame.language !== 'en') return
+  const cost = partOf('amount')
+  for (const one of frame.asked)
+    if (cost && CURRENCY.test(one.label) && !frame.asked.some((other) => other.kind === 'money'))
+      Object.assign(one, { label: 'cost', kind: 'money', part: cost, unit: undefined })
   for (const one of frame.asked) {
     const said = one.label
     let label = ofUnit(said) ?? said

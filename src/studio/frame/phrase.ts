@@ -56,6 +56,7 @@ export function takePhrase(phrase: Phrase, text: string, frame: Frame, inHead: b
   )
   // 도배 바닥 욕실별로 얼마 썼는지: a whole question is no name of a quality.
   if (language === 'ko' && label.split(' ').length >= 4 && /(?:^|\s)(?:얼마나?|누가|뭐|뭘|언제|어디)\s.*지$/.test(label)) return
+  if (language === 'en' && MANNER_ONLY.test(label) && !partNamed(label)) return
   if (label === '' || /^[\p{P}\p{S}\d\s]+$/u.test(label)) return
   if (isBound && (!colon || inBrackets(phrase, frame))) return
   const listed = colon || phrase.after === 'with'
@@ -266,10 +267,15 @@ const STEPS =
   /^(.{1,8}?)(?:分|は|:)?(高中低|低中高|大中小|小中大|上中下|好中差|优中差|强中弱|弱中强|強中弱|弱中強|松竹梅|상중하|대중소|강중약)$/u
 
 /** "status listed/sold": what it can be stands beside it. */
-function choiceOf(label: string, start: number): Asked | undefined {
+function choiceOf(said: string, start: number): Asked | undefined {
+  const label = said.replace(/ \/ /g, '/')
   if (/^(?:상중하|대중소|강중약|고중저)$/.test(label)) return { label, kind: 'choice', options: [...label], start }
   const steps = STEPS.exec(label)
   if (steps) return { label: steps[1]!, kind: 'choice', options: [...steps[2]!], start }
+  // "paid by me or Steve": the name of the quality stands before what it can be.
+  const by = /^([a-z]{3,10} (?:by|with|in|from|for|to)) (.+ or .+)$/i.exec(label)
+  const named = by && eitherOf(by[2]!)
+  if (named) return { label: by[1]!, kind: 'choice', options: named, start }
   const either = eitherOf(label)
   if (either) return { label: either.join('/'), kind: 'choice', options: either, start }
   const whether = /^([가-힣]{1,6})인지(?:\s|,|아니면)+([가-힣]{1,6})인지$/.exec(label)
@@ -277,12 +283,12 @@ function choiceOf(label: string, start: number): Asked | undefined {
   // "early/middle/late shift": the noun after them is what they are kinds of.
   const kinds = /^([a-z-]{2,14}(?:\/[a-z-]{2,14})+) ([a-z]{3,14})$/i.exec(label)
   if (kinds) return { label: kinds[2]!, kind: 'choice', options: kinds[1]!.split('/'), start }
-  const said =
+  const slashes =
     /^(?:(.{2,24}?)[ :]\(?)?((?:[\p{L}-]{2,14}|\p{Script=Han}|\p{Script=Hangul})(?:\/(?:[\p{L}-]{2,14}|\p{Script=Han}|\p{Script=Hangul}))+)\)?$/u.exec(
       label,
     )
-  if (!said || /^(?:and\/or|y\/n|n\/a|yes\/no)$/i.test(said[2]!)) return undefined
-  return { label: said[1] ?? said[2]!, kind: 'choice', options: said[2]!.split('/'), start }
+  if (!slashes || /^(?:and\/or|y\/n|n\/a|yes\/no)$/i.test(slashes[2]!)) return undefined
+  return { label: slashes[1] ?? slashes[2]!, kind: 'choice', options: slashes[2]!.split('/'), start }
 }
 
 /** "left or right or bottle", "by card or cash", 朝または夜. */

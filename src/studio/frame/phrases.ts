@@ -6,6 +6,7 @@ import { cleaned } from '../rules/clean.ts'
 import type { Phrase } from '../rules/split.ts'
 import { bounded } from '../rules/words.ts'
 import { isBareList, listsQualities, opensQuality, tidy, withoutName, withoutValues } from './bare.ts'
+import { takeEnglish } from './english.ts'
 import { askedFor } from './kinds.ts'
 import { tidyLabels } from './labels.ts'
 import { markLists, markOptions, markThings, takeEnumerated, uniqueBy } from './lists.ts'
@@ -24,7 +25,10 @@ export function sortPhrases(frame: Frame, { phrases, setting, choices, things, t
     const text = withoutName(phrase.text, frame)
     if (text === '' || (!headTaken && phrase.after === 'start' && GREETING.test(text))) return
     if (records.has(phrase)) return
-    const negated = phrase.bracketed ? null : negatedIn(text)
+    // "no sugar streak" is what it is about; only later phrases leave something out.
+    const leads = frame.language === 'en' && !headTaken && /^no \w/i.test(text)
+    const kept = phrase.head !== undefined && frame.families[0]?.family === 'habit' && frame.families[0].weight > 0.8
+    const negated = phrase.bracketed || leads || kept ? null : negatedIn(text)
     if (negated && !frame.cues.some((cue) => cue.family === 'habit' && cue.weight > 0.8)) {
       frame.dropped.push(negated)
       return
@@ -43,6 +47,7 @@ export function sortPhrases(frame: Frame, { phrases, setting, choices, things, t
   markThings(frame)
   shareNoun(frame)
   markOptions(frame)
+  takeEnglish(frame)
   markLists(frame)
   tidyLabels(frame)
   dropHeads(frame)

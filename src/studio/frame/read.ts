@@ -29,6 +29,24 @@ const IDIOMS =
 
 const blank = (found: string) => ' '.repeat(found.length)
 
+const REMIND_OF =
+  /^(?:hi|hey|please|can you|could you|would you|i need you to|,|\s)*(?:remind me|don't let me forget|help me remember|make sure i (?:don't forget|remember)) (?:to|that i (?:have|need|must) to|i (?:have|need) to|about) (.{3,80}?)[.!?]*$/i
+/** What one is to be reminded of once, without its day and hour. */
+function errandIn(reading: Reading): string | undefined {
+  const said = REMIND_OF.exec(reading.text)?.[1]
+  if (!said || /[,:;]|\b(?:app|list|tracker|every|each|when|before|whenever|and (?:log|track|note))\b/i.test(said)) return undefined
+  const from = reading.text.indexOf(said)
+  const words = reading.values
+    .filter((one) => one.start >= from && ['date', 'datetime', 'time', 'period'].includes(one.read.kind))
+    .reduce((text, one) => text.replace(one.text, ' '), said)
+  return (
+    words
+      .replace(/\s+/g, ' ')
+      .replace(/\s(?:on|at|by|in|this|next)$/i, '')
+      .trim() || undefined
+  )
+}
+
 /** "I have 650 pounds a month" to spend: no weight, where money is spoken of and nothing is weighed. */
 const SPENDS =
   /\b(?:spend\w*|spent|costs?|prices?|pa(?:y|id|ys)|rent|budget|money|sav(?:e|ing)s?|fees?|bills?|owe\w*|income|wages?|expenses?|tops)\b|£/
@@ -116,6 +134,8 @@ export function frameOf(whole: Reading, ctx: FrameContext): Frame {
       language,
     )
   frame.contradiction = contradicts(bounds)
+  const errand = language === 'en' && !frame.every ? errandIn(reading) : undefined
+  if (errand) Object.assign(frame, { errand, topic: '', asked: [], items: [], families: [{ family: 'checklist', weight: 1 }] })
   return frame
 }
 

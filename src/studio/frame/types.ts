@@ -65,6 +65,8 @@ export type Frame = {
   /** The noun phrase of what it is about, as said; '' if none. */
   topic: string
   name: string | null
+  /** The one thing to be reminded of: "remind me to call mum tomorrow". */
+  errand?: string
   /** What each record is called, where that was said: "chapters with words written and status"; one of it. */
   record?: string
   asked: Asked[]

@@ -139,5 +139,5 @@ export function groupsOf(text: string, language: Language): string[] {
   }
   return [...text.matchAll(patterns[language])]
     .map((match) => (match[1] ?? match[2] ?? '').trim())
-    .filter((word) => word && !PERIOD_GROUP.test(word))
+    .filter((word) => word && !PERIOD_GROUP.test(word) && !(language === 'en' && findUnit(word, 'en')))
 }

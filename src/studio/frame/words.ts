@@ -27,7 +27,7 @@ export const OPTION_HEAD =
 export const FIELD_HEAD =
   /(?:fields?|columns?|record|note|track|log|logbook|details|info|information|each|字段|项目|记录|信息|内容|日志|每[个项条本次].*|項目|フィールド|列|内容|記録|日誌|ログ|台帳|メモ|記録する項目|항목|필드|칸|기록|내용|정보|일지|기록장)$/i
 export const VIEW_ONLY =
-  /^(?:.*画(?:成|出|折线|曲线|柱状|个图|图).*|(?:and |also )?(?:show|see|view|display|draw|plot|chart|graph|visuali[sz]e)\b.*|画成.*|画出.*|(?:再|并|还要?|最好)?(?:用|以|按|带|生成|做成|做个|变成|转成|显示成?|出个?|绘制成?|看).*(?:日历|图表?|曲线|看板|表格|时间线|统计).*|画(?:个|张|一下)?图|.*(?:カレンダー|グラフ|チャート|表|ボード|タイムライン)(?:で|に|も|表示|化).*|.*(?:달력|캘린더|그래프|차트|표|보드|타임라인)(?:로|으로|도| 보기).*|(?:with )?(?:a |the )?(?:line |bar |pie |weekly |monthly |daily )?(?:charts?|graphs?|calendar|calendar view|board view|table view|dashboard|summary|statistics|stats|totals?)(?: view)?(?: .*)?|统计|图表|折线图|曲线图|柱状图|饼图|棒グラフ|折れ線グラフ|円グラフ|막대그래프|원그래프|日历|グラフ|カレンダー|集計|그래프|달력|캘린더|통계)$/i
+  /^(?:.*画(?:成|出|折线|曲线|柱状|个图|图).*|(?:and |also )?(?:show|see|view|display|draw|plot|chart|graph|visuali[sz]e)\b(?! (?:number|name|no\.?|size|title|type|date|code|time|ring|box|price|id)s?$).*|画成.*|画出.*|(?:再|并|还要?|最好)?(?:用|以|按|带|生成|做成|做个|变成|转成|显示成?|出个?|绘制成?|看).*(?:日历|图表?|曲线|看板|表格|时间线|统计).*|画(?:个|张|一下)?图|.*(?:カレンダー|グラフ|チャート|表|ボード|タイムライン)(?:で|に|も|表示|化).*|.*(?:달력|캘린더|그래프|차트|표|보드|타임라인)(?:로|으로|도| 보기).*|(?:with )?(?:a |the )?(?:line |bar |pie |weekly |monthly |daily )?(?:charts?|graphs?|calendar|calendar view|board view|table view|dashboard|summary|statistics|stats|totals?)(?: view)?(?: .*)?|统计|图表|折线图|曲线图|柱状图|饼图|棒グラフ|折れ線グラフ|円グラフ|막대그래프|원그래프|日历|グラフ|カレンダー|集計|그래프|달력|캘린더|통계)$/i
 export const MUST_BE_SHORT: Record<Language, number> = { en: 44, zh: 14, ja: 18, ko: 20 }
 
 /** With whom, not with what. */

@@ -70,6 +70,8 @@ const DERIVED: Derived[] = [
 /** Turns asked qualities into computed ones where their parts are there; adds a total that a count and a rate call for. */
 export function applyDerived(b: Build, main: Collection): void {
   for (const { id, label, words, of, always } of DERIVED) {
+    // The person has said how it is worked out.
+    if (b.frame.formulas.length && main.fields.some((field) => field.kind === 'computed')) continue
     const asked = main.fields.find((field) => field.id !== main.title && words.test(field.label) && DERIVABLE.has(field.kind))
     if (!asked && !words.test(b.frame.low) && !always) continue
     const parts = main.fields.filter((field) => field !== asked)

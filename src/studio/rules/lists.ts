@@ -185,7 +185,14 @@ function throughIn(text: string, language: Language): string[] {
         )?.[1]
       : undefined
   const found = items(said, language)
-  return found.length >= 3 ? found : []
+  if (found.length >= 3) return found
+  const way =
+    language === 'en'
+      ? /\b(?:moves?|goes?|going|moving|pass(?:es)?|travels?|progress(?:es)?)\b[^.;:]{0,20}?\bfrom ([a-z][a-z -]{1,22}?(?: to [a-z][a-z -]{1,22}?){2,8})(?=[.;:,]|$)/i
+          .exec(text)?.[1]
+          ?.split(/ to /)
+      : undefined
+  return way ? way.map((one) => bounded(one.trim(), 30)) : []
 }
 
 /** "A사 B사 비교. 연봉 워라밸 통근": where things are compared, a sentence of nouns alone says by what. */

@@ -40,7 +40,7 @@ export function peopleIn(text: string, language: Language, known: readonly strin
       add(match[1], match.index)
   // "4 flatmates (Mo, Bea, Theo, Lin)": in brackets after the word for what they are.
   for (const match of text.matchAll(
-    /(?:(?:room|flat|house)mates?|friends|kids|sons|daughters|players|teammates|colleagues|siblings|cousins|people|of us|family|team|室友|朋友|队员|同事|家人|孩子|友達|メンバー|家族|同居人|チーム|친구(?:들)?|룸메(?:이트)?|가족|팀원|아이들)\s?[(（]([^()（）]{3,120})[)）]/giu,
+    /(?:(?:room|flat|house)mates?|lads|girls|boys|guys|mates|gang|crew|friends|kids|sons|daughters|players|teammates|colleagues|siblings|cousins|people|of us|family|team|室友|朋友|队员|同事|家人|孩子|友達|メンバー|家族|同居人|チーム|친구(?:들)?|룸메(?:이트)?|가족|팀원|아이들)\s?[(（]([^()（）]{3,120})[)）]/giu,
   )) {
     const names = match[1]!
       .split(/\s*[,、，·・&/]\s*|\s+and\s+/)

@@ -68,8 +68,8 @@ const WITH =
   /(?<![\w-])(?:w\/|with (?:fields?|columns?)(?: for)?|fields? for|columns? for|along with|together with|as well as|(?:and )?for each(?: one| of them| \w{2,16})?,? ?(?:i want to |we |i |please )?(?:note|record|log|keep|write down|save|store|want)?(?: the)?|each (?:one )?(?:with|having|has)|(?:and )?(?:noting|recording|writing down|logging)(?= \w)|(?<!\b(?:a|an|the|no|any|my|short|quick|each|one|daily|to|time|dive|work|sleep|food|run|reading|workout|maintenance|training|habit|i|we|me|want|please) )(?:and )?(?:note down|note|write down|remember|log|record|save|store)(?= (?:the|its|their|my|how|what|who|where|when|whether|which|a|an|\w+,|\w+ and))|including|includes?|with|(?:which|that) (?:has|have|records?|logs?|stores?|tracks?|keeps?|includes?)|(?:i want|want|should have|must have|needs?|has|have) (?:the )?(?:fields?|columns?))(?![\w-])/gi
 
 const MARKS =
-  /[,、・،/→⇒➡➜]|[-=]>|(?<= )[|](?= )|(?<=[a-z]) \+ (?=[a-z])|[•]|(?:^|\n)\s*(?:[-*] +|[・•●○◆■□▪◎◇*-]\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|\d{1,2}[.)、]\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|[①-⑳]\s*)|[()]/gu
-const SENTENCE = /[。!?;]+|\.(?=\s|$)|\n+/g
+  /\?(?=\s*,)|[,、・،/→⇒➡➜]|[-=]>|(?<= )[|](?= )|(?<=[a-z]) \+ (?=[a-z])|[•]|(?:^|\n)\s*(?:[-*] +|[・•●○◆■□▪◎◇*-]\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|\d{1,2}[.)、]\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|[①-⑳]\s*)|[()]/gu
+const SENTENCE = /[。!;]+|\?+(?!\s*,)|\.(?=\s|$)|\n+/g
 const COLON = /[:=](?!\/\/)(?!\d)| [-–—] |—/g
 /** "Categories are food, fun": the noun before is the head of a list. */
 const NAMED_LIST =
@@ -135,14 +135,15 @@ function kept(reading: Reading): { start: number; end: number }[] {
 }
 /** "left or right or bottle" as one of several parts: what the one can be, and no parts of their own. */
 const EITHER =
-  /(?<=(?:[,:] | - |^)(?:and )?(?:by |whether |either |if it(?:'s| was| is) )?|\band (?:by |whether |either ))[a-z-]{2,12}(?: [a-z-]{2,10})?(?: or (?!not\b|so\b|more\b|less\b|two\b)[a-z-]{2,12}(?: [a-z-]{2,10})?)+(?=[,.;!?]|$)/g
+  /(?<=(?:[,:.] | - |^)(?:and )?(?:by |whether |either |if it(?:'s| was| is) )?|\band (?:by |whether |either ))(?:[a-z]{3,10} (?:by|with|in|from|for|to) )?[a-z-]{2,12}(?: [a-z-]{2,10})?(?: or (?!not\b|so\b|more\b|less\b|two\b)[a-z-]{2,12}(?: [a-z-]{2,10})?)+(?=[,.;!?]|$)|(?<![\w/])[a-z-]{2,14}(?: \/ [a-z-]{2,14})+(?![\w/])/gi
 /** After these the list itself is what can be chosen: "status: to do, doing or done", "which twin: Otto or Wilma". */
 const CHOOSES =
   /\b(?:status|stage|state|type|kind|category|mood|level|size|shift|options?|choices?|players?|people|between)(?: is| are| can be)?\s?:?\s?[^.;:)]*$|\bwhich \w+:? ?[^.;:,]*$/i
 const alternatives = (text: string): { start: number; end: number }[] =>
   [...text.matchAll(EITHER)]
-    .map(({ index, 0: said }) => ({ start: index, end: index + said.length }))
-    .filter(({ start }) => {
+    .map(({ index, 0: said }) => ({ start: index, end: index + said.length, slashed: said.includes('/') }))
+    .filter(({ start, slashed }) => {
+      if (slashed) return true
       const before = text.slice(0, start)
       return /[,:] | - /.test(before) && before.lastIndexOf('(') <= before.lastIndexOf(')') && !CHOOSES.test(before)
     })

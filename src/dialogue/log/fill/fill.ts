@@ -14,7 +14,7 @@ import { fillPerson, fillPlace, fillRelations } from './links.ts'
 import { fillNumbers, fillYears } from './numbers.ts'
 import { fillWhich, type Placed, wordsAround } from './pieces.ts'
 import { cardSaid, fillRest } from './rest.ts'
-import { fillNumbered, fillPassed } from './told.ts'
+import { fillAnswers, fillClocked, fillNumbered, fillPassed } from './told.ts'
 
 export function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: EntryContext): Entry {
   const reading = withoutDays(withoutContacts(segment.reading), spec)
@@ -35,6 +35,9 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
   fillNumbered(reading, fields, take)
   fillPassed(reading, fields, collection, entry, take)
   fillWhich(reading, fields, take, (id) => id in entry.values)
+  const unsaid = fields.filter((field) => !(field.id in entry.values))
+  fillAnswers(reading, unsaid, take)
+  fillClocked(reading, unsaid, take)
   fillYears(reading, fields, take)
   fillSets(reading, fields, take)
   fillSpan(reading, fields, take)

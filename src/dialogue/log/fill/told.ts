@@ -14,7 +14,12 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export function fillNumbered(reading: Reading, fields: Field[], take: Take): void {
   if (reading.language !== 'en') return
   for (const field of fields) {
-    const noun = fold(field.label).split(' ').at(-1) ?? ''
+    const noun =
+      fold(field.label)
+        .replace(/ (?:number|no\.?|nr)$/, '')
+        .split(' ')
+        .at(-1) ?? ''
+    if (/^(?:phone|mobile|telephone|fax|account|card|serial|order|reference|flight|booking)$/.test(noun)) continue
     if (!NAMES.has(field.kind) || !/^[a-z]{3,}$/.test(noun)) continue
     const found = new RegExp(
       `(?:^|(?<=[\\s,;]))(?:(?:in|on|at|from|for|to|of|the) )*(${noun} (?:no\\.? ?|number |#)?(?:\\d{1,4}[a-z]?|[a-z]\\d{0,3}))(?=$|[\\s,;.])`,
@@ -62,5 +67,41 @@ export function fillPassed(reading: Reading, fields: Field[], collection: Collec
     entry.title = String(entry.values[title.id])
     take(person, capital(found[who]!.replace(/^(?:my|our) /i, '')), [0, found[0].length])
     return
+  }
+}
+
+/** "1:18.4", "2:04:31": how long a race or a lap took, where that is kept and no time of the day. Minutes. */
+export function fillClocked(reading: Reading, fields: Field[], take: Take): void {
+  const field = fields.find((one) => one.kind === 'duration' && /time|pace|split|lap|finish/i.test(one.label))
+  if (!field || fields.some((one) => one.kind === 'time' || one.kind === 'datetime')) return
+  const found = /(?<![\d:.])(?:(\d{1,2}):)?(\d{1,2}):(\d{2}(?:\.\d{1,3})?)(?![\d:])/.exec(reading.text)
+  if (!found || Number(found[3]) >= 60) return
+  const minutes = Number(found[1] ?? 0) * 60 + Number(found[2]) + Number(found[3]) / 60
+  take(field, Math.round(minutes * 1e4) / 1e4, [found.index, found.index + found[0].length])
+}
+
+/** "who chose it", "what they grow": the verb of a label that is a question. */
+const ASKS = /^(who|what)(?: (?:i|we|they|he|she|it|you))? ([a-z]{3,})(?: (.*))?$/i
+const stem = (verb: string): string => verb.toLowerCase().replace(/(?:ing|ed|es|s|e)$/, '')
+
+/** "Meg chose it", "grows dahlias": the answer stands beside the verb of the label. */
+export function fillAnswers(reading: Reading, fields: Field[], take: Take): void {
+  if (reading.language !== 'en') return
+  for (const field of fields) {
+    const [, asks, verb] = ASKS.exec(field.label) ?? []
+    if (!asks || !verb || !NAMES.has(field.kind)) continue
+    const about = asks.toLowerCase() === 'who' && field.kind === 'person'
+    const form = about
+      ? new RegExp(
+          `(?:^|[,;.] ?|\\band )(\\p{Lu}[\\p{L}'-]{0,20}(?: \\p{Lu}[\\p{L}'-]{1,20})?) ${verb}\\b(?: (?:it|this|that|them|lead))?`,
+          'u',
+        )
+      : new RegExp(
+          `(?:^|[,;.] ?|\\band )(?:(?:i|we|they|he|she|it) )?(?:${stem(verb)}\\w{0,3}) ((?!it\\b|this\\b|that\\b)[^,;.]{2,60})`,
+          'iu',
+        )
+    const found = form.exec(reading.text)
+    if (!found || reading.values.some((value) => value.start < found.index + found[0].length && value.end > found.index)) continue
+    take(field, found[1]!.trim(), [found.index, found.index + found[0].length])
   }
 }

@@ -14,9 +14,15 @@ const THINGS_THEN = /^(?:\S+\s){0,3}(?:장\s?볼|살|할|사올|챙길|가져갈
 /** "바꿔주는 거 있음 좋겠다": wished for as a thing that does it. */
 const WISHED_THING = /[는은]\s?(?:거|것|게|앱|표)\s?(?:하나\s?|좀\s?)?(?:있음|있으면|있었으면)\s?좋겠/
 
+/** "delete the loan of the drill": said to what is there, and no wish for anything new. */
+export const wantsGone = ({ language, text }: Signals['reading']): boolean =>
+  language === 'en' && /^(?:please |can you |could you )*(?:delete|remove|undo|erase|cancel|get rid of) /i.test(text)
+
 export function build(s: Signals): Guess {
   const { has, low, reading, target } = s
   if (tellsOfSelf(s) || (asksAdvice(reading.language, reading.text) && !has('build') && !has('track'))) return null
+  // Whoever wants something gone wants nothing made.
+  if (wantsGone(reading)) return null
   if (isCheckIn(reading.text) && s.ctx.apps.length > 0) return null
   let score = 0
   if (has('build')) score = 0.62 + (has('artefact') || has('track') ? 0.24 : 0)

@@ -77,7 +77,7 @@ export function edit(s: Signals): Guess {
     score = Math.max(score, figures > 0 && !has('change') && !has('show') ? 0.28 : figures > 0 && !has('change') ? 0.5 : 0.84)
   if (has('remove') && fields.length > 0 && !namesSeed(s, spec)) score = Math.max(score, 0.87)
   if (has('change') && fields.length > 0 && (figures === 0 || MEASURE.test(low))) score = Math.max(score, s.dates > 0 ? 0.5 : 0.82)
-  if (has('add') && addsField(s, spec)) score = Math.max(score, 0.86)
+  if (has('add') && !ASKED.test(low) && addsField(s, spec)) score = Math.max(score, 0.86)
   if (MORE.test(low) && addsField(s, spec)) score = Math.max(score, 0.8)
   if (
     /\b(?:in|to) (?:english|chinese|japanese|korean)\b|(?:英語|英语|日本語|日本语|中国語|中国语|韓国語|韩国语)(?:に(?!つい)|で(?=表示|書|お願い|して|見|使|$))|(?:换成|改成|用)(?:英文|英语|中文|日文|日语|韩文|韩语)|(?:영어|일본어|중국어|한국어)로/.test(
@@ -119,6 +119,8 @@ export const savesFor = (spec: AppSpec): boolean =>
       ),
   )
 
+/** "how many have I put in?" adds nothing. */
+const ASKED = /^(?:how|who|what|when|where|why|which)\b.*\?\s*$/
 const BOUND = /\b(?:goal|target|limit|budget|score)s?\b/i
 const isCounted = (text: string, spec: AppSpec): boolean =>
   !spec.behaviours.some((one) => one.kind === 'goal' || one.kind === 'limit') &&
@@ -184,7 +186,7 @@ const UNIT =
 const REQUIRED =
   /\b(?:required|mandatory|compulsory|obligatory|optional|must be filled|can(?:'t|not) be (?:left )?(?:empty|blank))\b|必填|必须填|必須|必须|选填|可选|任意(?:に|で)|필수|선택 ?사항/
 const COLOUR =
-  /(?:换|改|变|弄|调|用|要).{0,4}(?:[红橙黄绿青蓝紫粉灰黑棕金]|颜色)|(?:[赤青緑黄紫黒灰白茶绿红]|ピンク|オレンジ|ブルー|グリーン|パープル|レッド|グレー)色?(?:系|っぽ[くい])?(?:に|が|で)|(?:빨간|파란|초록|노란|보라|분홍|회색|검은|주황|하늘)색?(?:으로|로)|\b(?:make|turn|paint|in) (?:it |the app |everything )?(?:red|blue|green|purple|pink|orange|yellow|gr[ae]y|brown|teal|violet|black|gold)\b/
+  /(?:换|改|变|弄|调|用|要).{0,4}(?:[红橙黄绿青蓝紫粉灰黑棕金]|颜色)|(?:[赤青緑黄紫黒灰白茶绿红]|ピンク|オレンジ|ブルー|グリーン|パープル|レッド|グレー)色?(?:系|っぽ[くい])?(?:に|が|で)|(?:빨간|파란|초록|노란|보라|분홍|회색|검은|주황|하늘)색?(?:으로|로)|\b(?:make|turn|paint|in) (?:it |the app |everything )?(?:red|blue|green|purple|pink|orange|yellow|gr[ae]y|brown|teal|violet|black|gold)\b|^(?:a |in )?(?:dark |light )?(?:red|blue|green|purple|pink|orange|yellow|brown|teal|violet)(?: (?:please|instead|theme|colou?rs?|would be nice|for me))+[.!]*$/
 const ONLY =
   /\bonly\b|\bjust (?:show|see|the)\b|只(?:要|想)?(?:看|显示|列出|保留)|仅(?:看|显示)|光看|(?:だけ|のみ)(?:を|に)?(?:見|表示|出|にして|绞|$)|만\s?(?:보여|볼|보기|보고|표시|나오)/
 /** Words that some of the records have in common: an option, or a yes and no. */

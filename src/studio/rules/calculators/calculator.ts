@@ -9,6 +9,7 @@ import { fieldFor } from '../parts.ts'
 import { asLabel } from '../words.ts'
 import { addGiven } from './given.ts'
 import { GENERAL, type Input, KINDS, type Kind, type Output, o } from './kinds.ts'
+import { addMeasured } from './measured.ts'
 
 /** Which known calculator is meant; undefined where none of them is. */
 export function calculatorIn(frame: Frame): Kind | undefined {
@@ -31,6 +32,7 @@ export function addCalculator(b: Build, kind: Kind | undefined = calculatorIn(b.
     addGiven(b)
     return
   }
+  if (addMeasured(b, kind)) return
   const of = kind ?? fromAsked(b) ?? GENERAL
   const given = givenFor(of, b.frame)
   const inputs = of.inputs.map((input): Field => {

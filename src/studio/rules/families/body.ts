@@ -144,9 +144,10 @@ function nameMedicines(b: Build, c: Collection): void {
 
 export const intake: Rule = (b, role) => {
   const { frame } = b
-  const medicine = /medic|pill|tablet|drug|meds|antibiotic|insulin|inhaler|vitamin|supplement|药|维生素|薬|サプリ|약|영양제|비타민/.test(
-    frame.low,
-  )
+  const medicine =
+    /medic|pill|\b(?:eye|ear|nose) drops|ointment|tablet|drug|meds|antibiotic|insulin|inhaler|vitamin|supplement|药|维生素|薬|サプリ|약|영양제|비타민/.test(
+      frame.low,
+    )
   const water = /water|hydrat|drink (?:more|enough)|\bi drink\b(?!.*(?:beer|wine|alcohol|coffee|tea))|喝水|饮水|水分|水を|水の|물/.test(
     frame.low,
   )

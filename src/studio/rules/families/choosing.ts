@@ -12,11 +12,15 @@ const IN_ALL =
 export const decision: Rule = (b, role) => {
   const { frame } = b
   const items = takeItems(b).filter((item) => !/^(?:which|what|where|help|帮|どれ|어떤)/.test(item.label) && !IN_ALL.test(item.label))
+  // "…: Hillside or Park Lane. distance, fees": by what, in a sentence of its own.
+  const after = items.find((item) => item.head !== undefined)?.start ?? Number.POSITIVE_INFINITY
+  const apart =
+    frame.language === 'en' ? frame.items.filter((item) => item.head === undefined && item.start > after && !items.includes(item)) : []
   const criteriaHead = items.filter((item) => item.head === undefined || /criteria|by|标准|基準|기준|权重|weigh/i.test(item.head ?? ''))
   const optionsHead = items.filter((item) => item.head !== undefined && !criteriaHead.includes(item))
   const known = items.some((item) => partNamed(item.label) || b.frame.asked.some((one) => one.label === item.label && one.kind !== 'text+'))
   const asOptions = optionsHead.length >= 2 && !known ? optionsHead : []
-  const criteria = items.filter((item) => !asOptions.includes(item))
+  const criteria = [...items, ...apart].filter((item) => !asOptions.includes(item))
   const [between] = /between ([^.;:]{2,60})/i.exec(frame.reading.text)?.slice(1) ?? []
   const named = between
     ? between

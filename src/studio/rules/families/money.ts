@@ -167,6 +167,14 @@ export const savings: Rule = (b, role) => {
   )
   const amount = b.find(c, 'money')!
   required(c, amount.id)
+  if (frame.people.length >= 2 && !b.find(c, 'choice', 'person'))
+    c.fields.splice(1, 0, {
+      id: b.id('person', c.fields),
+      label: b.say(t('Who / 谁 / 誰 / 누구')),
+      kind: 'choice',
+      options: b.options(frame.people),
+      concept: 'person',
+    })
   const target =
     frame.bounds.find((bound) => bound.what === 'money')?.value ??
     frame.moneys[0] ??

@@ -13,11 +13,13 @@ import { addMembers, type B, daysBefore, listsFields, notQuality, type Rule, req
 /** "how much money I saved", 省了多少钱: noted with the day, and no habit of its own. */
 const isFigure = (b: Build, item: Item): boolean =>
   b.frame.asked.some(
-    (one) => one.label === (item.asked ?? item.label) && /^(?:money|qty|num|int|duration|rating|percent|mood)\b/.test(one.kind),
+    (one) =>
+      one.label === (item.asked ?? item.label) &&
+      (/^(?:money|qty|num|int|duration|rating|percent|mood|note)\b/.test(one.kind) || /^(?:what|why|who|where)\b/i.test(one.label)),
   )
 /** Words for keeping at it, which are no habit of their own. */
 const KEEPING_ON =
-  /^(?:(?:tick|check|cross|mark)(?:s|ed|ing)?(?: it)?(?: off)?(?: (?:each|every|the)(?: \w+){0,2} days?)?|(?:each|every) (?:\w+ )?day|坚持|打卡|连续|挑战|継続|続ける|連続|꾸준히|연속|도전|challenge|(?:with |and |plus )?(?:a |the |daily )?(?:streaks?|streak counter|consistency|statistics|stats))$/i
+  /^(?:(?:tick|check|cross|mark)(?:s|ed|ing)?(?: it)?(?: off)?(?: (?:each|every|the|an?)(?: \w+){0,2} days?)?(?: (?:when|if|that|once) (?:i .*|done|it(?:'s| is) done))?|(?:tick|check|cross|mark)(?:s|ed|ing)? (?:them|it|each|these|those|all)(?: all)?(?: off)?|(?:each|every) (?:\w+ )?day|坚持|打卡|连续|挑战|継続|続ける|連続|꾸준히|연속|도전|challenge|(?:with |and |plus )?(?:a |the |daily )?(?:streaks?|streak counter|consistency|statistics|stats))$/i
 
 export const habit: Rule = (b, role) => {
   const { frame } = b
@@ -121,7 +123,26 @@ const habitName = (label: string, language: string) =>
     ? label.replace(/^(?:do|doing|habit of) /i, '').replace(/ (?:habits?|streaks?)$/i, '')
     : label.replace(/(?:の?習慣.*|的?习惯.*|\s?습관.*|の?チェック.*|打卡.*|\s?체크.*|\s?하기$)$/, '') || label
 
+/** "remind me to call mum tomorrow": one task with its day. */
+function errand(b: Build): void {
+  const { errand, dates, times, now } = b.frame
+  const c = keep(b, 'checklist', 'main')
+  const due = c.fields.find((field) => field.kind === 'date')
+  const day = dates[0]?.date ?? (times.length ? now.date : undefined)
+  b.seed(c, [{ [c.title]: asLabel(errand!, 100), ...(due && day ? { [due.id]: day } : {}) }])
+  b.defaultName = t('Reminders / 提醒 / リマインダー / 알림')
+  if (due)
+    b.does<B<'reminder'>>({
+      kind: 'reminder',
+      collection: c.id,
+      date: due.id,
+      before: 0,
+      ...(times.length ? { times: times.slice(0, 12) } : {}),
+    })
+}
+
 export const checklist: Rule = (b, role) => {
+  if (b.frame.errand && role === 'main') return errand(b)
   const items = takeItems(b, notQuality(b))
   const c = keep(b, 'checklist', role)
   const done = b.find(c, 'yesno')
@@ -326,7 +347,14 @@ export const countdown: Rule = (b, role) => {
     },
     role,
   )
-  const label = asLabel(countdownName(frame.phrases[0]?.text ?? ''), 50)
+  const said = frame.reading.values.find(({ read }) => read.kind === 'date')?.text
+  const whole = frame.phrases[0]?.text ?? ''
+  // "baby due 14 February 2027": the day stands in the countdown itself.
+  const bare =
+    frame.language === 'en' && said
+      ? whole.replace(new RegExp(`,? (?:on |at |by )?${said.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`), '')
+      : whole
+  const label = asLabel(countdownName(bare), 50)
   const due = b.find(c, 'date')!
   required(c, due.id)
   if (date) {

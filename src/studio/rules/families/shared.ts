@@ -1,6 +1,6 @@
 /** What the rules of the families share. */
 import type { Behaviour, Collection, Field } from '../../../spec.ts'
-import type { Item } from '../../frame/types.ts'
+import type { Asked, Item } from '../../frame/types.ts'
 import { MANNER_ONLY } from '../../frame/words.ts'
 import type { Build } from '../build.ts'
 import { isQuality } from '../guess.ts'
@@ -40,10 +40,13 @@ export const notQuality = (b: Build) => (item: Item) => {
   if (item.head !== undefined && item.listed) return true
   return (
     !partNamed(item.label) &&
-    !b.frame.asked.some((one) => one.label === (item.asked ?? item.label) && one.kind !== 'text+') &&
+    !b.frame.asked.some((one) => one.label === (item.asked ?? item.label) && one.kind !== 'text+' && !isCounted(one)) &&
     !(item.listed && item.head === undefined)
   )
 }
+
+/** "eggs" are counted where qualities are listed, and bought where things are. */
+const isCounted = (one: Asked): boolean => one.kind === 'num' && one.part === undefined && /^[a-z]+s$/i.test(one.label)
 
 const known = (b: Build, item: Item): boolean =>
   partNamed(item.label) !== undefined ||
