@@ -79,7 +79,7 @@ export function withoutLastValues(phrase: Phrase, frame: Frame): string {
       end = found.start
   const bare = frame.reading.text.slice(phrase.start, end).trim()
   // "no phone after 10" is nothing without its hour.
-  return frame.language === 'en' && / (?:after|before|by|at|until|till|for|in|of|under|over|than|to)$/i.test(bare) ? phrase.text : bare
+  return frame.language === 'en' && / (?:after|before|by|at|until|till)$/i.test(bare) ? phrase.text : bare
 }
 
 export const valuesIn = (phrase: Phrase, frame: Frame) =>
