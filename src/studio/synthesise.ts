@@ -76,22 +76,29 @@ const usesUp = (frame: Frame): number => (frame.bounds.some((bound) => bound.sto
 
 const mentionsOf = (reading: Reading): Mention[] => (reading.text.length > 4000 ? [] : mentions(reading))
 
-/** "milk, eggs and bread shopping list": the kind of list stands last, and is the heading all the same. */
 /** "Plan: 5 days in Lisbon", "App idea - …": that it is one says nothing of what it is. */
 const NO_HEADING = /^(?:plan|(?:app )?idea|app|new app|app request|request|wanted|wish|question|hi|hello|hey|please)\s?(?::|-|–|,)\s+/i
-const LISTED_LAST =
-  /^((?:[\w' -]{2,24}, ?)+[\w' -]{2,24},? (?:and|&) [\w' -]{2,20}?) ((?:shopping|grocery|packing|to-?do|wish|check) ?list)(?: please)?[.!]?$/i
+/** "milk, eggs and bread shopping list": the kind of list stands last, and is the heading all the same. */
+const LISTED_LAST = /^([\w', &-]{6,160}) ((?:shopping|grocery|packing|to-?do|wish|check) ?list)(?: please)?[.!]?$/i
+const isListing = (text: string): boolean => {
+  const parts = text.split(/,\s*(?:and |& )?|\s(?:and|&)\s/)
+  return (
+    text.includes(',') && /\s(?:and|&)\s/.test(text) && parts.length >= 3 && parts.every((part) => part.length >= 2 && part.length <= 24)
+  )
+}
 function headFirst(reading: Reading, ctx: SynthesisContext): Reading {
   if (reading.language !== 'en') return reading
   const bare = reading.text.replace(NO_HEADING, '')
   if (bare !== reading.text && bare.length > 12) return read(bare, { now: ctx.now, language: 'en', currency: ctx.currency })
-  const found = LISTED_LAST.exec(reading.text)
-  return found ? read(`${found[2]}: ${found[1]}`, { now: ctx.now, language: 'en', currency: ctx.currency }) : reading
+  const found = reading.text.length <= 200 ? LISTED_LAST.exec(reading.text) : null
+  return found && isListing(found[1]!)
+    ? read(`${found[2]}: ${found[1]}`, { now: ctx.now, language: 'en', currency: ctx.currency })
+    : reading
 }
 
 /** "and one for tea too" is about what was asked before: the earlier request with the new topic put in. */
-function frameFor(said: Reading, ctx: SynthesisContext): Frame {
-  const reading = headFirst(said, ctx)
+function frameFor(whole: Reading, ctx: SynthesisContext): Frame {
+  const reading = headFirst(whole, ctx)
   const around = { now: ctx.now, currency: ctx.currency, people: ctx.people ?? [] }
   const amount = amountIn(reading.text, reading.language)
   const said = amount ? read(amount.text, { now: ctx.now, language: reading.language, currency: ctx.currency }) : reading
