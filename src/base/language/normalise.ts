@@ -6,7 +6,7 @@
 
 /** An emoji as people see one: modifiers, variation selectors and joined parts included. NFKC would turn ‼️ into "!!" and ㊗️ into a word. */
 const EMOJI =
-  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic}\uFE0F?){0,12}/gu
+  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic}){0,12}/gu
 
 /** Shown as nothing, or reorder what is shown: they hide words from readers or from us. */
 const INVISIBLE =

@@ -67,7 +67,7 @@ const LONGEST = {
 
 /** Said at the end for the hearer's sake. */
 const PARTICLES: Record<Side, RegExp> = {
-  ja: /(?:よね|んだよね|んですよね|んですよ|んだよ|んです|んだ|のです|よ|ね|な|わ|さ|ぞ|けど|けれど|けれども|ので|から|し|んで|んだけど|んですけど|んですが|が|のよ|の|っす|ー|のね)+$/u,
+  ja: /(?:んです|んだ|んで|のです|ので|の|よ|ね|な|わ|さ|ぞ|けど|けれども?|から|し|が|っす|ー)+$/u,
   ko: /(?:요|ㅋ+|ㅎ+|~)$/u,
 }
 
@@ -79,7 +79,7 @@ function ended(text: string, side: Side): { rest: string; ending: Ending }[] {
       ? [
           text,
           text.replace(PARTICLES.ja, ''),
-          text.replace(/(?:なん|ん|の)(?:です|だ)(?:よ|ね|が|けど|よね)*$/u, ''),
+          text.replace(/(?:なん|ん|の)(?:です|だ)(?:よ|ね|が|けど)*$/u, ''),
           text.replace(/(?:よ|ね|わ|し|から|ので|けど|が)$/u, ''),
         ]
       : [text]

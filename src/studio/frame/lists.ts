@@ -186,9 +186,9 @@ function takeUnits(frame: Frame): void {
 export function markOptions(frame: Frame): void {
   takeUnits(frame)
   const heads = uniqueBy(
-    frame.items.filter((item) => item.head && (OPTION_HEAD.test(item.head) || listsValues(item.head, frame))),
+    frame.items.filter((item) => item.head),
     (item) => item.head!,
-  )
+  ).filter(({ head }) => OPTION_HEAD.test(head!) || listsValues(head!, frame))
   for (const { head, start } of heads) {
     const listed = frame.items.filter((item) => item.head === head)
     const options = listed.map((item) => item.label)

@@ -160,7 +160,7 @@ const DONE_WITH =
   /^.{0,6}?(?:种|養|养|买|囤|收藏|订|看|学|报|备考|复习|准备)(?:了|着|过|的有|的是)(?=.)|^(?:要背|要复习|要做|目前有|现在有)(?=.)|^.{0,14}?(?:ている|てる|た|の)のは(?=.)/
 /** 降压药早上一片: a thing and how much of it, when. */
 const DOSED =
-  /^(.{2,8}?)(?:每天|はそれぞれ|は|を)?(?:早上|早晨|早晚|早中晚|中午|下午|晚上|早|晚|睡前|饭前|饭后|餐前|餐后|三餐后?|朝晩|朝昼晩|朝|昼|夜|晩|寝る前|食後|食前)+(?:に|各)?(?:[一二两三四半\d.]+)(?:片|粒|颗|包|支|袋|勺|滴|毫升|ml|錠|カプセル)$/
+  /^(.{2,8}?)(?:每天|はそれぞれ|は|を)?(?:早上|早晨|早中晚|中午|下午|晚上|早|晚|睡前|饭前|饭后|餐前|餐后|三餐后?|朝|昼|夜|晩|寝る前|食後|食前)+(?:に|各)?(?:[一二两三四半\d.]+)(?:片|粒|颗|包|支|袋|勺|滴|毫升|ml|錠|カプセル)$/
 /** Said of lists that are chosen from or sorted into: they are no records. */
 const CHOSEN = /分类|分類|分开|分け|分为|分成|投票|选|選|抽|候補|候选|どれ|比べ|比較|比较|打分/
 /** Ticked off, or noted with qualities of its own: then what is listed are the things, and no qualities of one. */
@@ -176,14 +176,17 @@ function thingsIn(all: Phrase[], reading: Reading): { phrases: Phrase[]; things:
       things: dosed.map(({ text: said, start }) => ({ label: DOSED.exec(said)![1]!, start })),
     }
   if (CHOSEN.test(text)) return { phrases: all, things: [] }
+  const qualities = new Set(all.filter((one) => tellsQuality(one.text, reading.language)))
+  const names = new Set(all.filter((one) => isName(one.text) && !qualities.has(one)))
   for (let from = 0; from < all.length - 2; from++) {
-    const run = namesFrom(all, from, text, reading.language)
+    const run = namesFrom(all, from, text, { names, qualities })
     if (run.length < 3) continue
-    const others = all.filter((one, at) => at > 0 && !run.some((each) => each.start === one.start))
-    const kept = others.filter((one) => tellsQuality(one.text, reading.language)).length
+    const starts = new Set(run.map(({ start }) => start))
+    const ends = new Set(run.map(({ end }) => end))
+    const kept = all.some((one, at) => at > 0 && !starts.has(one.start) && qualities.has(one))
     if (!kept && !TICKS.test(text)) continue
     return {
-      phrases: opened(all.filter((one) => !run.some((each) => each.start === one.start || each.end === one.end))),
+      phrases: opened(all.filter((one) => !starts.has(one.start) && !ends.has(one.end))),
       things: run.map(({ text: label, start }) => ({ label, start })),
     }
   }
@@ -192,24 +195,23 @@ function thingsIn(all: Phrase[], reading: Reading): { phrases: Phrase[]; things:
 const withoutHead = ({ head: _, ...one }: Phrase): Phrase => ({ ...one, after: 'comma' })
 const opened = (phrases: Phrase[]): Phrase[] => phrases.map((one, at) => (at === 0 ? { ...one, after: 'start' as const } : one))
 
+/** Found once for all: a list may be a thousand names long. */
+type Sorted = { names: ReadonlySet<Phrase>; qualities: ReadonlySet<Phrase> }
+
 /** The names from here on that one mark parts, none of them a quality; the first without what is done with it. */
-function namesFrom(all: readonly Phrase[], from: number, text: string, language: Language): Phrase[] {
+function namesFrom(all: readonly Phrase[], from: number, text: string, { names, qualities }: Sorted): Phrase[] {
   const first = all[from]!
   if (first.head !== undefined || first.bracketed || first.titled) return []
   const lead = DONE_WITH.exec(first.text)?.[0] ?? ''
   const run = [lead ? cut(first, lead.length) : first]
   const mark = markBetween(text, first, all[from + 1])
   if (!/^[、・,]$/.test(mark)) return []
-  for (
-    let at = from + 1;
-    at < all.length && markBetween(text, all[at - 1]!, all[at]) === mark && isName(all[at]!.text) && !tellsQuality(all[at]!.text, language);
-    at++
-  )
+  for (let at = from + 1; at < all.length && markBetween(text, all[at - 1]!, all[at]) === mark && names.has(all[at]!); at++)
     run.push(all[at]!)
   // At the very beginning a list is one only where it is a sentence of its own.
   const next = all[from + run.length]
   // 大学名、学部、受験料: a quality in the same list makes all of them qualities.
-  if (next && markBetween(text, run.at(-1)!, next) === mark && tellsQuality(next.text, language)) return []
+  if (next && markBetween(text, run.at(-1)!, next) === mark && qualities.has(next)) return []
   const alone = next?.after === 'start'
   return isName(run[0]!.text) && (from > 0 || lead || mark === '・' || alone) ? run : []
 }

@@ -78,7 +78,7 @@ export function peopleIn(text: string, language: Language, known: readonly strin
   if (language === 'ja') {
     // パパ、ママ、けんたで交代: whoever takes turns or shares.
     for (const match of text.matchAll(
-      /(?<=^|[,。;:、\sをは])((?:[\p{Script=Han}ぁ-わんっ\p{Script=Katakana}ーA-Za-z]{1,6}[、・と]){1,9}[\p{Script=Han}ぁ-わんっ\p{Script=Katakana}ーA-Za-z]{1,6}?)(?:の?[二三四五六2-6]人)?で(?:交代|順番|持ち回り|回[すし]|割り勘|分担|折半|分け)/gu,
+      /(?<=^|[,。;:、\sをは])((?:[\p{Script=Han}ぁ-わんっ\p{Script=Katakana}ーA-Za-z]{1,6}[、・と]){1,6}[\p{Script=Han}ぁ-わんっ\p{Script=Katakana}ーA-Za-z]{1,6}?)(?:の?[二三四五六2-6]人)?で(?:交代|順番|持ち回り|回[すし]|割り勘|分担|折半|分け)/gu,
     ))
       for (const name of match[1]!.split(/[、・と]/)) if (!partNamed(name) && !isQuality(name)) add(name, text.indexOf(name, match.index))
     for (const match of text.matchAll(new RegExp(`(?:${SURNAMES_JA})(?:さん|くん|君)?(?=[、,とと・はがの]|$|で)`, 'g')))
@@ -172,7 +172,7 @@ function namesAlone(text: string): string[] {
 const SHARED =
   /(?:split|settle|scores?|scorekeeper|scoreboard|players?|members?|chores?|wheel|roommates?|aa|平摊|分摊|结算|计分|记分|比分|成员|队员|值日|轮流|割り勘|精算|スコア|得点|点数表|メンバー|当番|大会|対決|勝負|더치페이|나눠 ?내기?|엔빵|n빵|정산|점수판|점수|스코어|당번|돌림판|룰렛|멤버|참가자|회원)[^:：\n]{0,24}?(?::|：| [-–—] |[.。] ?|(?<=大会|対決|勝負|スコア|得点|当番)、(?=[^、。]+・))\s*([^\n.!?。]{2,120})/iu
 const RUN_KO =
-  /(?:점수판|스코어보드|더치페이|정산|엔빵|[nN]빵|나눠 ?내기|나눠 ?(?:줘요?|내게)|당번|돌림판|룰렛|점수 ?기록|멤버)(?:(?:을|를)?\s?(?:좀|앱|용|기록|하?게|하자|해[가-힣]*|하(?:고|려|는)[가-힣]*|만들어[가-힣]*)(?:\s?(?:해\s?)?(?:줘요?|주세요|주라|싶[가-힣]*|좀|앱))*)?\s((?:[가-힣]{1,4}\s){1,7}[가-힣]{1,4})$/u
+  /(?:점수판|스코어보드|더치페이|정산|엔빵|[nN]빵|나눠 ?내기|나눠 ?(?:줘요?|내게)|당번|돌림판|룰렛|점수 ?기록|멤버)(?:(?:을|를)?\s?(?:좀|앱|용|기록|하?게|하자|해[가-힣]*|하(?:고|려|는)[가-힣]*|만들어[가-힣]*)(?:\s?(?:해\s?)?(?:줘요?|주세요|주라|싶[가-힣]{0,6}|좀|앱)){0,3})?\s((?:[가-힣]{1,4}\s){1,7}[가-힣]{1,4})$/u
 /** What is done in turns, and who does it not. */
 const CHORE =
   /\b(?:dishes|trash|rubbish|garbage|bins?|recycling|vacuum\w*|hoover\w*|laundry|washing|clean\w*|cook\w*|mop\w*|sweep\w*|dust\w*|iron\w*|lawn|shopping|groceries|bathroom|kitchen|toilet)\b|[洗擦拖扫掃倒打做浇澆遛铺鋪晾买買][碗地窗桌衣垃扫掃饭飯菜花狗床]|皿洗い|掃除|洗濯|ゴミ|料理|炊事|風呂|買い物|水やり|散歩|설거지|청소|빨래|요리|쓰레기|분리수거|장보기|화분|다림질|산책/i

@@ -135,7 +135,7 @@ function kept(reading: Reading): { start: number; end: number }[] {
 }
 /** "left or right or bottle" as one of several parts: what the one can be, and no parts of their own. */
 const EITHER =
-  /(?<=(?:[,:.] | - |^)(?:and )?(?:by |whether |either |if it(?:'s| was| is) )?|\band (?:by |whether |either ))(?:[a-z]{3,10} (?:by|with|in|from|for|to) )?[a-z-]{2,12}(?: [a-z-]{2,10})?(?: or (?!not\b|so\b|more\b|less\b|two\b)[a-z-]{2,12}(?: [a-z-]{2,10})?)+(?=[,.;!?]|$)|(?<![\w/])[a-z-]{2,14}(?: \/ [a-z-]{2,14})+(?![\w/])/gi
+  /(?<=(?:[,:.] | - |^)(?:and )?(?:by |whether |either |if it(?:'s| was| is) )?|\band (?:by |whether |either ))(?:[a-z]{3,10} (?:by|with|in|from|for|to) )?(?!or\b)[a-z-]{2,12}(?: (?!or\b)[a-z-]{2,10})?(?: or (?!or\b|not\b|so\b|more\b|less\b|two\b)[a-z-]{2,12}(?: (?!or\b)[a-z-]{2,10})?){1,8}(?=[,.;!?]|$)|(?<![\w/])[a-z-]{2,14}(?: \/ [a-z-]{2,14})+(?![\w/])/gi
 /** After these the list itself is what can be chosen: "status: to do, doing or done", "which twin: Otto or Wilma". */
 const CHOOSES =
   /\b(?:status|stage|state|type|kind|category|mood|level|size|shift|options?|choices?|players?|people|between)(?: is| are| can be)?\s?:?\s?[^.;:)]*$|\bwhich \w+:? ?[^.;:,]*$/i

@@ -129,7 +129,7 @@ const FIGURES = new Set<Read['kind']>(['money', 'quantity', 'duration', 'number'
 
 /** Words that only say that it was done or not. */
 const isDoing = (rest: string): boolean =>
-  /^(?:[\s\p{P}]|\b(?:skipped|missed|no|not|didn't|did|do|done|both|too|also|and|plus|with|my|the|for|all)\b|[没沒都也还又未做]|完成|坚持|打卡|了|できなかった|できた|サボった|さぼった|しなかった|やらなかった|しました|しましたよ|した|やった|やりました|も|と|ない|못|안|도|다|했|빼먹었?어?|이랑|랑|어|해|함|요)*$/iu.test(
+  /^(?:[\s\p{P}]|\b(?:skipped|missed|no|not|didn't|did|do|done|both|too|also|and|plus|with|my|the|for|all)\b|[没沒都也还又未做]|完成|坚持|打卡|了|できなかった|できた|サボった|さぼった|しなかった|やらなかった|しました|しましたよ|した|やった|やりました|も|と|ない|못|안|도|다|했|빼먹었?|이랑|랑|어|해|함|요)*$/iu.test(
     rest,
   )
 
