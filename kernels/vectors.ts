@@ -85,7 +85,7 @@ function butterfly(p: usize, q: usize, scale: v128): void {
 
 // ---- Centres of lists
 
-/** `dimension` floats as 16-bit integers, for `centres` and `rowDot`. */
+/** `dimension` floats as 16-bit integers, for `centres` and `rowDots`. */
 export function fix(from: usize, to: usize): void {
   const scale = f32x4.splat(FIXED)
   for (let i: usize = 0; i < dimension; i += 8) {
@@ -492,9 +492,15 @@ function four(sums: v128, corrections: v128, base: f32): v128 {
 
 // ---- Exact products
 
-/** Cosine of the 16-bit query with a kept row. */
-export function rowDot(query: usize, block: u32, lane: usize): f32 {
-  return (<f32>dot8(query, rowAt(block, lane)) / FIXED) * load<f32>(scaleAt(block, lane))
+/** Cosines of the 16-bit query with the rows kept at `count` places (block x 32 + lane), one float each; place 0 gives NaN. */
+export function rowDots(query: usize, places: usize, count: usize, to: usize): void {
+  for (let i: usize = 0; i < count; i++) {
+    const place = load<u32>(places + (i << 2))
+    const block = place >> 5
+    const lane = <usize>(place & 31)
+    const cosine = place ? (<f32>dot8(query, rowAt(block, lane)) / FIXED) * load<f32>(scaleAt(block, lane)) : f32.NaN
+    store<f32>(to + (i << 2), cosine)
+  }
 }
 
 /** Inner products of a query with `count` vectors of `length` floats (a multiple of 4) that lie at `rows`, and the vectors' squares. */

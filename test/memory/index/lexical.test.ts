@@ -68,6 +68,16 @@ describe.each([1, 2, 3, 4])('a lexical index of seed %i', (seed) => {
     }
   })
 
+  test('few that are found have the scores of many', () => {
+    const many = index.search(query)
+    const all = new Map(many.slots.map((slot) => [slot, [many.score(slot), many.covers(slot), many.mask(slot), many.rarest(slot)]]))
+    for (const enough of [1, 3, 10, 40]) {
+      const few = index.search(query, { enough })
+      expect(few.slots.length).toBe(Math.min(enough, all.size))
+      for (const slot of few.slots) expect([few.score(slot), few.covers(slot), few.mask(slot), few.rarest(slot)]).toEqual(all.get(slot))
+    }
+  })
+
   test('what was found before is not found again by another question', () => {
     index.search(query)
     const none = index.search(new Map([['nowhere', 1]]))

@@ -18,6 +18,7 @@ export const MASKED = 30
 const COUNTED_BITS = 4
 const MOST_COUNTED = (1 << COUNTED_BITS) - 1
 
+/** Slots ascending, so that one is found fast where it is to go. */
 type Posting = { packed: Int32Array; size: number }
 /** A term of a question: its number here and its idf times its weight in the question. */
 export type Asked = { id: number; weight: number }
@@ -30,61 +31,93 @@ export class Hits {
   asked: readonly Asked[] = []
   /** The weight of all terms of the question, those that are nowhere too. */
   whole = 0
-  private scores = new Float32Array(0)
-  private covered = new Float32Array(0)
-  private masks = new Int32Array(0)
+  /** A bit for each slot, set where it was found: small enough for the processor's nearest cache, as what follows is. */
+  private bits = new Int32Array(0)
+  /** Where a found slot stands in `slots`. */
+  private places = new Int32Array(0)
+  /** By that place. */
+  private scores = new Float32Array(64)
+  private covered = new Float32Array(64)
+  private masks = new Int32Array(64)
+  private norms = new Float32Array(64)
 
   /** BM25 of a slot; 0 where it was not found, and of -1 (an index below zero would be looked up as a name, slowly). */
   score(slot: number): number {
-    return slot >= 0 && slot < this.scores.length ? this.scores[slot]! : 0
+    return this.has(slot) ? this.scores[this.places[slot]!]! : 0
   }
   /** Share of the question's weight that a slot has, 0..1. */
   covers(slot: number): number {
-    return this.score(slot) > 0 ? this.covered[slot]! / (this.whole || 1) : 0
+    return this.has(slot) ? this.covered[this.places[slot]!]! / (this.whole || 1) : 0
   }
   /** Which of the question's terms a slot has: bit i for the i-th of `asked`, up to MASKED. */
   mask(slot: number): number {
-    return this.score(slot) > 0 ? this.masks[slot]! : 0
+    return this.has(slot) ? this.masks[this.places[slot]!]! : 0
   }
   /** The largest weight among the terms that a slot has. */
   rarest(slot: number): number {
     const mask = this.mask(slot)
     return mask === 0 ? 0 : this.asked[31 - Math.clz32(mask & -mask)]!.weight
   }
+  private has(slot: number): boolean {
+    return slot >= 0 && slot < this.places.length && (this.bits[slot >>> 5]! & (1 << (slot & 31))) !== 0
+  }
 
   begin(room: number, asked: readonly Asked[], whole: number): void {
-    for (const slot of this.slots) this.scores[slot] = 0
-    if (this.scores.length < room) {
-      const size = Math.max(64, room, this.scores.length * 2)
-      this.scores = new Float32Array(size)
-      this.covered = new Float32Array(size)
-      this.masks = new Int32Array(size)
+    for (const slot of this.slots) this.bits[slot >>> 5] = 0
+    if (this.places.length < room) {
+      const size = Math.max(64, room, this.places.length * 2)
+      this.places = new Int32Array(size)
+      this.bits = new Int32Array((size + 31) >>> 5)
     }
     this.slots = []
     this.asked = asked
     this.whole = whole
   }
 
-  /** Adds a term's part to the slots of a posting; slots that are new are taken while fewer than `enough` are found. */
-  take({ packed, size }: Posting, place: number, part: Float32Array, most: number, may?: (slot: number) => boolean): void {
-    const { scores, covered, masks, slots } = this
+  /** Adds a term's part to the slots of a posting; slots that are new are taken while fewer than `most` are found. */
+  take({ packed, size }: Posting, place: number, norms: Float32Array, most: number, may?: (slot: number) => boolean): void {
+    const { bits, slots } = this
     const { weight } = this.asked[place]!
     const bit = place < MASKED ? 1 << place : 0
+    let i = size - 1
     // The newest first: of more than enough that are alike, the recent ones.
-    for (let i = size - 1; i >= 0; i--) {
+    for (; i >= 0 && slots.length < most; i--) {
       const slot = packed[i]! >>> COUNTED_BITS
-      if (scores[slot] === 0) {
-        if (slots.length >= most || (may && !may(slot))) continue
-        slots.push(slot)
-        covered[slot] = 0
-        masks[slot] = 0
+      if ((bits[slot >>> 5]! & (1 << (slot & 31))) === 0) {
+        if (may && !may(slot)) continue
+        this.find(slot, norms[slot]!)
       }
-      const count = packed[i]! & MOST_COUNTED
-      // Never quite zero: a score says whether the slot was found.
-      scores[slot]! += (weight * count * (K1 + 1)) / (count + part[slot]!) + 1e-9
-      covered[slot]! += weight
-      masks[slot]! |= bit
+      this.add(slot, weight, bit, packed[i]! & MOST_COUNTED)
     }
+    for (; i >= 0; i--) {
+      const slot = packed[i]! >>> COUNTED_BITS
+      if (bits[slot >>> 5]! & (1 << (slot & 31))) this.add(slot, weight, bit, packed[i]! & MOST_COUNTED)
+    }
+  }
+
+  private find(slot: number, norm: number): void {
+    const place = this.slots.push(slot) - 1
+    if (place === this.scores.length) this.grow()
+    this.bits[slot >>> 5]! |= 1 << (slot & 31)
+    this.places[slot] = place
+    this.scores[place] = this.covered[place] = this.masks[place] = 0
+    this.norms[place] = norm
+  }
+
+  private add(slot: number, weight: number, bit: number, count: number): void {
+    const place = this.places[slot]!
+    // Never quite zero: a score says whether the slot was found.
+    this.scores[place]! += (weight * count * (K1 + 1)) / (count + this.norms[place]!) + 1e-9
+    this.covered[place]! += weight
+    this.masks[place]! |= bit
+  }
+
+  private grow(): void {
+    const size = 2 * this.scores.length
+    this.scores = grown(this.scores, new Float32Array(size))
+    this.covered = grown(this.covered, new Float32Array(size))
+    this.masks = grown(this.masks, new Int32Array(size))
+    this.norms = grown(this.norms, new Float32Array(size))
   }
 }
 
@@ -177,9 +210,7 @@ export class LexicalIndex {
     asked.sort((a, b) => this.frequency(a.id) - this.frequency(b.id))
     this.renorm()
     this.hits.begin(this.lengths.length, asked, whole)
-    asked.forEach(({ id }, place) => {
-      this.hits.take(this.postings[id]!, place, this.norms, enough, may)
-    })
+    for (const [place, { id }] of asked.entries()) this.hits.take(this.postings[id]!, place, this.norms, enough, may)
     return this.hits
   }
 
@@ -209,15 +240,16 @@ export class LexicalIndex {
 
   private put(posting: Posting, slot: number, count: number): void {
     if (posting.size === posting.packed.length) posting.packed = grown(posting.packed, new Int32Array(posting.size * 2))
-    posting.packed[posting.size++] = (slot << COUNTED_BITS) | Math.min(count, MOST_COUNTED)
+    const at = placeOf(posting, slot)
+    posting.packed.copyWithin(at + 1, at, posting.size++)
+    posting.packed[at] = (slot << COUNTED_BITS) | Math.min(count, MOST_COUNTED)
   }
 
   private drop(term: number, slot: number): void {
     const posting = this.postings[term]!
     const { packed } = posting
-    const at = packed.subarray(0, posting.size).findIndex((one) => one >>> COUNTED_BITS === slot)
-    if (at < 0) return
-    // The order in time is kept, and what was last stands twice then: nothing of a removed slot may stay behind.
+    const at = placeOf(posting, slot)
+    // What was last stands twice then: nothing of a removed slot may stay behind.
     packed.copyWithin(at, at + 1, posting.size)
     packed[--posting.size] = 0
     if (posting.size > 0) return
@@ -232,6 +264,19 @@ export class LexicalIndex {
     this.lengths = grown(this.lengths, new Float32Array(room))
     this.norms = grown(this.norms, new Float32Array(room))
   }
+}
+
+/** Where a slot stands in a posting, or would. */
+function placeOf({ packed, size }: Posting, slot: number): number {
+  if (size === 0 || packed[size - 1]! >>> COUNTED_BITS < slot) return size
+  let low = 0
+  let high = size - 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (packed[middle]! >>> COUNTED_BITS < slot) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const NO_TERMS = new Int32Array(0)

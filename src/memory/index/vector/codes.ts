@@ -150,10 +150,11 @@ export class Codes {
 
   /** Cosines of the query with kept rows; ids that are not there give NaN. */
   rowCosines(ids: Uint32Array): Float32Array {
-    return Float32Array.from(ids, (id) => {
-      const place = this.places.get(id)
-      return place ? this.#kernel.rowDot(this.#at.fixed, place >>> 5, place % LANES) : Number.NaN
-    })
+    const { rest } = this.#room(0, 8 * ids.length)
+    for (let i = 0; i < ids.length; i++) this.#memory.u32[rest / 4 + i] = this.places.get(ids[i]!)
+    const to = rest + 4 * ids.length
+    this.#kernel.rowDots(this.#at.fixed, rest, ids.length, to)
+    return this.#memory.f32.slice(to / 4, to / 4 + ids.length)
   }
 
   /** Cosines of `query`, of length 1 and not turned, with rows of the store; NaN where a row is missing or unfit. */

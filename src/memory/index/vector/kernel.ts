@@ -24,7 +24,7 @@ export type Kernel = {
   estimateAt(at: number): void
   scan(block: number, lanes: number, base: number): void
   gather(pairs: number, count: number, bases: number): void
-  rowDot(query: number, block: number, lane: number): number
+  rowDots(query: number, places: number, count: number, to: number): void
   dots(query: number, rows: number, length: number, count: number, to: number): void
 }
 

@@ -17,15 +17,18 @@ export class Nearest {
   }
 
   offer(id: number, score: number): void {
-    const item = { id, score }
     const heap = this.#heap
     if (heap.length < this.#k) {
-      heap.push(item)
+      heap.push({ id, score })
       this.#up(heap.length - 1)
-    } else if (worse(heap[0]!, item)) {
-      heap[0] = item
-      this.#down(0)
+      return
     }
+    const worst = heap[0]!
+    if (!(score > worst.score || (score === worst.score && id < worst.id))) return
+    // Taken over, so that most offers make nothing.
+    worst.id = id
+    worst.score = score
+    this.#down(0)
   }
 
   /** Best first. */
