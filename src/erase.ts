@@ -61,7 +61,8 @@ export async function eraseEverything(house: House): Promise<Result<void>> {
     return ok(undefined)
   })
   if (!gone.ok) return gone
-  memory.reset()
+  const emptied = memory.reset()
+  if (!emptied.ok) return emptied
   try {
     rmSync(join(home, 'pictures'), { recursive: true, force: true })
   } catch (error) {

@@ -13,6 +13,7 @@ import { type Check, examine } from './doctor.ts'
 import type { PersonId } from './events.ts'
 import { type Incognito, openIncognito } from './incognito.ts'
 import { builtinEmbedder } from './memory/embed/builtin.ts'
+import { keptIndex } from './memory/index/kept.ts'
 import { type MemoryEngine, openMemory } from './memory/memory.ts'
 import { recallWeights } from './memory/recall/weights.ts'
 import { fixedTable, type Policy } from './policy/table.ts'
@@ -77,6 +78,7 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
     clock,
     newId,
     weights: recallWeights,
+    index: keptIndex(join(home, 'index', `${PERSON}.idx`)),
     embedder: () => {
       const embedder = builtinEmbedder()
       return embedder.ok ? embedder.value : null
@@ -113,6 +115,7 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
       await house.turns.idle()
       closeTypecheck()
       await browser.close()
+      await memory.close()
       await store.close()
     },
   }

@@ -1,12 +1,12 @@
 /**
  * One person's memory at size: `npm run bench -- memory [100000]`. Messages composed from words of four languages are
- * taken in (ingestion without a model) and made recallable; then questions are asked of all of it. Prints messages a
- * second on one core, search milliseconds and memory.
+ * taken in (ingestion without a model) and made recallable; then questions are asked of all of it, and the index is saved
+ * and read again. Prints messages a second on one core, search milliseconds, seconds of processor time and memory.
  */
 import { seeded } from '../../src/base/rng.ts'
 import { builtinEmbedder } from '../../src/memory/embed/builtin.ts'
 import { extract } from '../../src/memory/ingest/index.ts'
-import { openRecall } from '../../src/memory/recall/recall.ts'
+import { openRecall, type Recall } from '../../src/memory/recall/recall.ts'
 import { recallWeights } from '../../src/memory/recall/weights.ts'
 import { PRIVACY_CLASSES } from '../../src/memory/types.ts'
 import type { Language } from '../../src/spec.ts'
@@ -29,14 +29,16 @@ export async function run(args: string[]) {
   for (const text of texts.slice(0, 4000)) extract({ text, at: NOW })
   const extracting = 4000 / (cpu() - from)
   from = cpu()
-  texts.forEach((text, i) => {
-    memory.addTurn({
-      id: `t${i}`,
-      text,
-      conversation: `c${Math.floor(i / 20)}`,
-      at: `2026-${String(1 + (i % 12)).padStart(2, '0')}-01T00:00`,
+  const fill = (recall: Recall) =>
+    texts.forEach((text, i) => {
+      recall.addTurn({
+        id: `t${i}`,
+        text,
+        conversation: `c${Math.floor(i / 20)}`,
+        at: `2026-${String(1 + (i % 12)).padStart(2, '0')}-01T00:00`,
+      })
     })
-  })
+  fill(memory)
   const adding = count / (cpu() - from)
   from = cpu()
   await memory.settle()
@@ -50,6 +52,15 @@ export async function run(args: string[]) {
       return performance.now() - start
     }).slice(QUESTIONS / 4)
   const ms = asked(new Set(PRIVACY_CLASSES))
+  from = cpu()
+  const bytes = memory.save() ?? new Uint8Array(0)
+  const saving = cpu() - from
+  const resident = process.memoryUsage().rss - before
+  from = cpu()
+  const again = openRecall(recallWeights(), embedder.ok ? embedder.value : null, bytes)
+  fill(again)
+  again.complete()
+  const loading = cpu() - from
   const value = {
     items: count,
     extractPerSecond: Math.round(extracting),
@@ -58,7 +69,13 @@ export async function run(args: string[]) {
     fitSeconds: Math.round(settling * 10) / 10,
     p50ms: Math.round(percentile(ms, 0.5) * 100) / 100,
     p95ms: Math.round(percentile(ms, 0.95) * 100) / 100,
-    residentMb: Math.round((process.memoryUsage().rss - before) / 1e6),
+    residentMb: Math.round(resident / 1e6),
+    savedMb: Math.round(bytes.length / 1e6),
+    saveSeconds: Math.round(saving * 100) / 100,
+    madeAnewSeconds: Math.round((count / adding + settling) * 10) / 10,
+    readSeconds: Math.round(loading * 10) / 10,
+    readUnits: again.size,
+    readAnew: again.changes,
   }
   return { value, table: table(['figure', ''], Object.entries(value)) }
 }

@@ -13,6 +13,7 @@ import { fail, ok, type Result } from '../base/result.ts'
 import type { ConversationId, Event, EventId, MemoryId } from '../events.ts'
 import type { Language } from '../spec.ts'
 import type { StaticEmbedder } from './embed/builtin.ts'
+import type { KeptIndex } from './index/kept.ts'
 import { type About, about, extract, supersede } from './ingest/index.ts'
 import { type Portrait, portraitOf } from './portrait.ts'
 import { type Audience, FOR_THE_PERSON } from './privacy.ts'
@@ -58,6 +59,8 @@ export type MemoryParts = {
   weights: () => RecallWeights
   /** Null where there are no weights of it: recall is lexical then. */
   embedder: () => StaticEmbedder | null
+  /** Where the index is kept between starts; without it each start makes it anew. */
+  index?: KeptIndex
 }
 
 export type Correction = Partial<Pick<Item, 'text' | 'pinned' | 'privacy' | 'expires' | 'domain'>>
@@ -94,9 +97,14 @@ export interface MemoryEngine {
   /** Takes items and turns out of the store and of every cache. The journal is the caller's (forget.ts of the house). */
   forget(ids: readonly MemoryId[], turns: readonly EventId[]): Promise<Result<Item[]>>
   portrait(now: Now): Promise<Portrait>
-  /** Lets go of every cache; the next use reads the store and the journal anew. */
-  reset(): void
+  /** Lets go of every cache, the saved index with them; the next use reads the store and the journal anew. Fails 'disk-error'. */
+  reset(): Result<void>
+  /** Saves the index where it changed. */
+  close(): Promise<void>
 }
+
+/** So many changes are worth writing the index again for while the server runs. */
+const WORTH_SAVING = 1000
 
 /** Beside something this many times likelier, what is left is noise. */
 const FAINT = 0.1
@@ -105,9 +113,14 @@ const FAINT = 0.1
 const TELLING = new Set(['tell', 'unclear', 'plan', 'build', 'feedback', 'thanks'])
 export const tells = (intent: string): boolean => TELLING.has(intent)
 
-export function openMemory({ items, past, clock, newId, weights, embedder }: MemoryParts): MemoryEngine {
+export function openMemory({ items, past, clock, newId, weights, embedder, index }: MemoryParts): MemoryEngine {
   type Loaded = { items: Map<MemoryId, Item>; recall: Recall }
   let loaded: Promise<Loaded> | null = null
+  /** The recall that stands for the person; one that was let go of is never saved. */
+  let live: Recall | null = null
+  let resets = 0
+  /** Forgettings under way: what they take away may not be saved meanwhile. */
+  let forgetting = 0
   const open = () => {
     loaded ??= load().catch((error) => {
       loaded = null
@@ -117,7 +130,8 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
   }
 
   async function load(): Promise<Loaded> {
-    const recall = openRecall(weights(), embedder())
+    const before = resets
+    const recall = openRecall(weights(), embedder(), index?.read() ?? null)
     const events = (await past.byType(['message-received', 'module-chosen'])).reverse()
     const intents = new Map(
       // A question tells nothing.
@@ -130,8 +144,30 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
         recall.addTurn({ id: event.id, text: event.text, conversation: event.conversation, at: event.at })
     const all = await items.all()
     for (const item of all) if (item.retired === null) recall.addItem(item)
-    void recall.settle()
+    recall.complete()
+    if (before === resets) live = recall
+    void recall.settle().then(() => {
+      if (recall.changes >= WORTH_SAVING) save(recall)
+    })
     return { items: new Map(all.map((item) => [item.id, item])), recall }
+  }
+
+  /** A cache that cannot be written is no failure: the next start makes it anew. */
+  function save(recall: Recall): void {
+    if (live !== recall || forgetting) return
+    const bytes = index && recall.save()
+    if (bytes) index.write(bytes)
+  }
+
+  /** The saved index goes first, so that nothing in it outlives the store's row; what is left is saved again later. */
+  async function withoutIndex(work: () => Promise<Result<void>>): Promise<Result<void>> {
+    forgetting++
+    try {
+      const dropped = index?.drop() ?? ok(undefined)
+      return dropped.ok ? await work() : dropped
+    } finally {
+      forgetting--
+    }
   }
 
   const instant = () => new Date(clock.now()).toISOString()
@@ -144,9 +180,10 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
     const kept = await items.change({ put })
     if (!kept.ok) return kept
     for (const item of put) {
+      const before = known.get(item.id)
       known.set(item.id, item)
-      if (item.retired === null) recall.addItem(item)
-      else recall.remove(item.id)
+      if (item.retired !== null) recall.remove(item.id)
+      else if (!before || before.retired !== null || RECALLED.some((name) => item[name] !== before[name])) recall.addItem(item)
     }
     return kept
   }
@@ -297,12 +334,15 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
       // What an item took the place of does not come back by itself, and no row may name one that is gone.
       const pointing = [...known.values()].filter((item) => item.supersededBy && ids.includes(item.supersededBy) && !ids.includes(item.id))
       const put = pointing.map((item) => ({ ...item, supersededBy: null }))
-      const removed = await items.change({ put, remove: ids })
-      if (!removed.ok) return removed
-      for (const item of put) known.set(item.id, item)
-      for (const id of ids) known.delete(id)
-      for (const id of [...ids, ...turns]) recall.remove(id)
-      return ok(gone)
+      const removed = await withoutIndex(async () => {
+        const changed = await items.change({ put, remove: ids })
+        if (!changed.ok) return changed
+        for (const item of put) known.set(item.id, item)
+        for (const id of ids) known.delete(id)
+        for (const id of [...ids, ...turns]) recall.remove(id)
+        return changed
+      })
+      return removed.ok ? ok(gone) : removed
     },
 
     async portrait(now) {
@@ -311,7 +351,13 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
     },
 
     reset() {
-      loaded = null
+      loaded = live = null
+      resets++
+      return index?.drop() ?? ok(undefined)
+    },
+    async close() {
+      const recall = loaded && (await loaded.catch(() => null))?.recall
+      if (recall?.changes) save(recall)
     },
   }
 
@@ -320,6 +366,9 @@ export function openMemory({ items, past, clock, newId, weights, embedder }: Mem
     if (recalled.length) await keep(recalled.map((item) => ({ ...item, uses: item.uses + 1, usedAt: instant() })))
   }
 }
+
+/** What recall sees of an item: that it was used, say, changes nothing there. */
+const RECALLED = ['text', 'privacy', 'kind', 'from', 'expires'] as const
 
 const unknown = (id: MemoryId): Result<never> => fail('memory-unknown', `There is no memory ${id}.`, { memory: id })
 

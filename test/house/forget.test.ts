@@ -43,6 +43,10 @@ it.each([
 ])('forgets by talking, in %s, in memory, tables and files', async (locale, tell, word, ask, forget, other) => {
   await say(tell, locale)
   await say(other, locale)
+  // The index is on the disk too, as after any stop.
+  await house.close()
+  house = value(await openHouse({ home }))
+  expect(holding(word).some((path) => path.endsWith('.idx'))).toBe(true)
   const recalled = await say(ask, locale)
   expect(JSON.stringify(recalled)).toContain(word)
   expect(holding(word).length).toBeGreaterThan(0)
@@ -52,6 +56,9 @@ it.each([
   expect(JSON.stringify((await house.memory.recall(ask, { now: house.now('UTC'), language: 'en' })).items)).not.toContain(word)
   expect(holding(word)).toEqual([])
   expect((await house.store.journal.verify(house.person)).ok).toBe(true)
+  await house.close()
+  expect(holding(word)).toEqual([])
+  house = value(await openHouse({ home }))
 })
 
 it('takes a sentence that told two things whole, whichever is forgotten, and tells it once', async () => {

@@ -5,6 +5,7 @@
 import type { StaticEmbedder } from '../embed/builtin.ts'
 import type { Bitmap } from '../index/vector/bitmap.ts'
 import { ExactIndex } from '../index/vector/exact.ts'
+import { KINDS, Malformed, type Reader, type Writer } from '../index/vector/file.ts'
 import { QuantisedIndex } from '../index/vector/quantised.ts'
 import type { VectorIndex } from '../index/vector/types.ts'
 
@@ -24,6 +25,33 @@ export class NearestLeg {
     this.index = new ExactIndex(this.options)
   }
 
+  /** The kind of the index, its length and its bytes. */
+  write(writer: Writer): void {
+    const bytes = this.index.save()
+    writer.u32(this.index instanceof QuantisedIndex ? KINDS.quantised : KINDS.exact)
+    writer.u32(bytes.length)
+    writer.bytes(bytes)
+  }
+
+  /** Throws Malformed. Every slot waits for its text (`resume`), or is to be removed. */
+  static read(reader: Reader, embedder: StaticEmbedder): NearestLeg {
+    const leg = new NearestLeg(embedder)
+    const kind = reader.u32()
+    const bytes = reader.bytes(reader.u32())
+    const read = kind === KINDS.quantised ? QuantisedIndex.load(bytes, leg.options) : ExactIndex.load(bytes, leg.options)
+    if (!read.ok) throw new Malformed('its vectors cannot be used')
+    leg.index = read.value
+    return leg
+  }
+
+  slots(): Uint32Array {
+    return this.index.ids()
+  }
+
+  resume(slot: number, text: string): void {
+    if (this.index.has(slot)) this.texts.set(slot, text)
+  }
+
   /** A text without anything to embed has no vector, and is found by its words alone. */
   add(slot: number, text: string): void {
     this.remove(slot)
@@ -33,7 +61,8 @@ export class NearestLeg {
   }
 
   remove(slot: number): void {
-    if (this.texts.delete(slot)) this.index.remove(slot)
+    this.texts.delete(slot)
+    this.index.remove(slot)
   }
 
   /** Cosine of the slots nearest to a text. */

@@ -13,6 +13,7 @@ import { Bitmap } from '../index/vector/bitmap.ts'
 import { type Item, PRIVACY_CLASSES, type PrivacyClass } from '../types.ts'
 import { NearestLeg } from './nearest.ts'
 import { readQuestion } from './question.ts'
+import { digestOf, outworn, readSaved, type Waiting, writeSaved } from './saved.ts'
 import { survey } from './signals.ts'
 import { stopAt, type Thresholds } from './stop.ts'
 import { point, type Weights } from './token.ts'
@@ -45,6 +46,12 @@ export type Recall = {
   addItem(item: Item): void
   remove(id: string): void
   search(question: string, search: Search): Answer
+  /** Units that were added or removed since it was opened or saved; those that a saved index knew do not count. */
+  readonly changes: number
+  /** Ends the adding of what there is: what a saved index had besides goes. */
+  complete(): void
+  /** Null where it is better made anew. */
+  save(): Uint8Array | null
   /** Fits the vector leg to what it holds, where that pays; questions are answered meanwhile. */
   settle(): Promise<void>
 }
@@ -54,27 +61,45 @@ export const NEAREST = 60
 /** Units pointed at, however few are returned: when to stop is judged on the whole list. */
 const LEAST_POINTED = 10
 
-export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | null): Recall {
-  const units = new Units()
-  const leg = embedder ? new NearestLeg(embedder) : null
+/** `saved`, as of `save`: what is added again as it was then need not be made anew. Anything else there is left aside. */
+export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | null, saved: Uint8Array | null = null): Recall {
+  const read = saved && readSaved(saved, embedder)
+  const known = read?.ok ? read.value : null
+  const units = known?.units ?? new Units()
+  const leg = known ? known.leg : embedder ? new NearestLeg(embedder) : null
+  const waiting: Map<string, Waiting> = known?.waiting ?? new Map()
   const slots = new Map<string, number>()
-  const ids: (string | undefined)[] = []
+  const ids: (string | undefined)[] = [...(known?.ids ?? [])]
+  let changes = 0
   const members = Object.fromEntries(PRIVACY_CLASSES.map((name) => [name, new Bitmap()])) as Record<PrivacyClass, Bitmap>
 
   function add(id: string, privacy: PrivacyClass, unit: Parameters<Units['add']>[1]): void {
     remove(id)
-    const slot = ids.length
-    ids.push(id)
+    const same = waiting.get(id)
+    waiting.delete(id)
+    const slot = same?.digest === digestOf(unit) ? same.slot : ids.length
+    if (same && slot !== same.slot) drop(same.slot)
+    ids[slot] = id
     slots.set(id, slot)
     members[privacy].add(slot)
+    if (slot === same?.slot) {
+      units.resume(slot, unit)
+      leg?.resume(slot, unit.text)
+      return
+    }
+    changes++
     units.add(slot, unit)
     leg?.add(slot, unit.text)
+  }
+  function drop(slot: number): void {
+    units.remove(slot)
+    leg?.remove(slot)
+    changes++
   }
   function remove(id: string): void {
     const slot = slots.get(id)
     if (slot === undefined) return
-    units.remove(slot)
-    leg?.remove(slot)
+    drop(slot)
     for (const bitmap of Object.values(members)) bitmap.delete(slot)
     slots.delete(id)
     ids[slot] = undefined
@@ -95,6 +120,17 @@ export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | nu
     addItem: (item) =>
       add(item.id, item.privacy, { text: item.text, kind: item.kind, speaker: null, session: null, at: item.from ?? item.learned }),
     remove,
+    get changes() {
+      return changes
+    },
+    complete() {
+      for (const { slot } of waiting.values()) drop(slot)
+      waiting.clear()
+    },
+    save() {
+      changes = 0
+      return outworn(ids.length, units.size) ? null : writeSaved({ ids, units, leg }, embedder)
+    },
     settle: async () => leg?.settle(),
     search(text, { now, language, classes, most, deep = LEAST_POINTED }) {
       if (units.size === 0) return { found: [], stop: 'nothing-there', pointed: [] }

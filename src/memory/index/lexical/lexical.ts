@@ -5,6 +5,8 @@
  * name goes with its last document, so a removed slot leaves nothing behind. Scores come as a sparse list over slots,
  * because what ranks (windows, sessions, the memory token) works on them further.
  */
+import { Malformed, type Reader, type Writer } from '../vector/file.ts'
+
 const K1 = 1.2
 const B = 0.75
 
@@ -214,6 +216,59 @@ export class LexicalIndex {
     return this.hits
   }
 
+  /**
+   * slots u32 | lengths f32, -1 where a slot is free | terms u32 | their names, a line each | sizes of their postings u32
+   * | the postings, one after the other
+   */
+  write(writer: Writer): void {
+    const { length } = this.forward
+    const used = [...this.names.keys()].filter((term) => this.names[term] !== undefined)
+    writer.u32(length)
+    writer.array(Float32Array.from({ length }, (_, slot) => (this.forward[slot] ? this.lengths[slot]! : FREE)))
+    writer.u32(used.length)
+    writer.text(used.map((term) => this.names[term]).join('\n'))
+    writer.array(Uint32Array.from(used, (term) => this.postings[term]!.size))
+    for (const term of used) writer.array(this.postings[term]!.packed.subarray(0, this.postings[term]!.size))
+  }
+
+  /** Throws Malformed. */
+  static read(reader: Reader): LexicalIndex {
+    const index = new LexicalIndex()
+    const slots = reader.u32()
+    const lengths = reader.floats(slots)
+    const count = reader.u32()
+    const text = reader.text()
+    const names = count ? text.split('\n') : []
+    const sizes = reader.uints(count)
+    if (names.length !== count || new Set(names).size !== count) throw new Malformed('its terms do not add up')
+    index.reserve(slots)
+    for (const [slot, length] of lengths.entries()) {
+      if (length < 0) continue
+      index.lengths[slot] = length
+      index.total += length
+      index.documents++
+    }
+    for (const [term, name] of names.entries()) {
+      index.numbers.set(name, term)
+      index.names.push(name)
+      index.postings.push({ packed: postingOf(reader, sizes[term]!, lengths), size: sizes[term]! })
+    }
+    index.turnOver(lengths)
+    return index
+  }
+
+  /** The terms of each slot out of the slots of each term. */
+  private turnOver(lengths: Float32Array): void {
+    const ends = new Uint32Array(lengths.length + 1)
+    for (const { packed } of this.postings) for (const one of packed) ends[(one >>> COUNTED_BITS) + 1]!++
+    for (let slot = 0; slot < lengths.length; slot++) ends[slot + 1]! += ends[slot]!
+    const terms = new Int32Array(ends[lengths.length]!)
+    const at = ends.slice()
+    for (const [term, { packed }] of this.postings.entries()) for (const one of packed) terms[at[one >>> COUNTED_BITS]!++] = term
+    for (let slot = 0; slot < lengths.length; slot++)
+      this.forward[slot] = lengths[slot]! < 0 ? undefined : terms.slice(ends[slot]!, ends[slot + 1]!)
+  }
+
   private weightOf(frequency: number): number {
     return Math.log(1 + (this.documents - frequency + 0.5) / (frequency + 0.5))
   }
@@ -264,6 +319,22 @@ export class LexicalIndex {
     this.lengths = grown(this.lengths, new Float32Array(room))
     this.norms = grown(this.norms, new Float32Array(room))
   }
+}
+
+/** The length of a slot that is free, in what is written. */
+const FREE = -1
+
+/** Throws Malformed where a slot is free, comes twice or out of order: later searches take its word. */
+function postingOf(reader: Reader, size: number, lengths: Float32Array): Int32Array {
+  const packed = new Int32Array(reader.uints(size).buffer)
+  let last = -1
+  for (const one of packed) {
+    const slot = one >>> COUNTED_BITS
+    if (!(lengths[slot]! >= 0) || slot <= last || (one & MOST_COUNTED) === 0) throw new Malformed('a term in it is nowhere')
+    last = slot
+  }
+  if (size === 0) throw new Malformed('a term in it is nowhere')
+  return packed
 }
 
 /** Where a slot stands in a posting, or would. */

@@ -12,7 +12,7 @@ import { DIMENSIONS, type IndexOptions } from './types.ts'
 
 const MAGIC = [0x6d, 0x61, 0x63, 0x76, 0x65, 0x63]
 export const VERSION = 1
-export const KINDS = { exact: 1, quantised: 2 } as const
+export const KINDS = { exact: 1, quantised: 2, recall: 3 } as const
 const DIGEST = 32
 
 export type Header = { kind: number; dimension: number; count: number; seed: number; model: string }
@@ -38,6 +38,13 @@ export class Writer {
   /** Any typed array, as it lies in memory; every platform that Node runs on is little-endian. */
   array(value: ArrayBufferView): void {
     this.bytes(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
+  }
+
+  /** UTF-8 with its length in bytes before it. */
+  text(value: string): void {
+    const bytes = new TextEncoder().encode(value)
+    this.u32(bytes.length)
+    this.bytes(bytes)
   }
 
   done(): Uint8Array {
@@ -82,6 +89,10 @@ export class Reader {
     if (size > this.left) throw new Malformed('it is cut short')
     this.#at += size
     return this.#bytes.subarray(this.#at - size, this.#at)
+  }
+
+  text(): string {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.bytes(this.u32()))
   }
 
   floats(count: number): Float32Array {

@@ -1,0 +1,94 @@
+/**
+ * The indexes of one person as bytes, so that a start reads them instead of making them anew. What was indexed is known
+ * by id and digest: whoever reads it adds the units of the store as ever, and those that are the same take the place they
+ * had. So a file that is behind the store, or before it, costs time and nothing else.
+ *
+ *   (the header of index/vector/file.ts) | slots u32 | fingerprint 2 x u32 | ids, a line each | digests 2 x u32 a slot
+ *   | traits and words (units.ts) | kind of the vectors u32, 0 for none | their length u32 | their bytes
+ */
+import { ok, type Result } from '../../base/result.ts'
+import type { StaticEmbedder } from '../embed/builtin.ts'
+import type { Embedder } from '../embed/types.ts'
+import { termsOf } from '../index/lexical/terms.ts'
+import { KINDS, Malformed, readIndex, writeIndex } from '../index/vector/file.ts'
+import { NearestLeg } from './nearest.ts'
+import { type Unit, Units } from './units.ts'
+
+export type Saved = {
+  /** By slot; undefined where it is free. */
+  ids: readonly (string | undefined)[]
+  units: Units
+  leg: NearestLeg | null
+}
+
+/** A saved unit that waits to be added again. */
+export type Waiting = { slot: number; digest: string }
+
+/** Half of the slots are free: it is better made anew, without them. */
+export const outworn = (slots: number, used: number): boolean => slots > 2 * used + 1000
+
+export function writeSaved({ ids, units, leg }: Saved, embedder: Embedder | null): Uint8Array {
+  return writeIndex({ ...wanted(embedder), count: ids.length, seed: 0 }, (writer) => {
+    writer.u32(ids.length)
+    for (const half of cutting()) writer.u32(half)
+    writer.text(ids.map((id) => id ?? '').join('\n'))
+    for (const [slot, id] of ids.entries()) for (const half of id === undefined ? [0, 0] : hash(told(units.get(slot)!))) writer.u32(half)
+    units.write(writer, ids.length)
+    if (leg) leg.write(writer)
+    else writer.u32(0)
+  })
+}
+
+/** Fails 'index-invalid': cut short, damaged, of another version, of another embedder, or of words that were cut in another way. */
+export function readSaved(bytes: Uint8Array, embedder: StaticEmbedder | null): Result<Saved & { waiting: Map<string, Waiting> }> {
+  const read = readIndex(bytes, wanted(embedder), ({ count }, reader) => {
+    const slots = reader.u32()
+    if (slots !== count) throw new Malformed('its slots do not add up')
+    if (cutting().some((half) => half !== reader.u32())) throw new Malformed('its words were cut in another way')
+    const lines = reader.text().split('\n')
+    if (lines.length !== Math.max(1, slots)) throw new Malformed('its ids do not add up')
+    const digests = reader.uints(2 * slots)
+    const units = Units.read(reader, slots)
+    const waiting = new Map<string, Waiting>()
+    for (const [slot, id] of lines.entries()) if (id) waiting.set(id, { slot, digest: `${digests[2 * slot]} ${digests[2 * slot + 1]}` })
+    if (waiting.size !== units.size) throw new Malformed('its ids and its words do not add up')
+    for (const { slot } of waiting.values()) if (!units.lexical.has(slot)) throw new Malformed('an id in it has no words')
+    const leg = embedder ? NearestLeg.read(reader, embedder) : null
+    if (!embedder) reader.u32()
+    if (leg?.slots().some((slot) => !units.lexical.has(slot))) throw new Malformed('a vector in it is nowhere')
+    return { ids: Array.from({ length: slots }, () => undefined), units, leg, waiting }
+  })
+  return read.ok ? ok(read.value) : read
+}
+
+/** What an index is made from, in short. */
+export const digestOf = (unit: Unit): string => hash(told(unit)).join(' ')
+
+const told = ({ text, speaker, note = '' }: Unit) => `${speaker}\n${note}\n${text}`
+const wanted = (embedder: Embedder | null) => ({
+  kind: KINDS.recall,
+  dimension: embedder?.dimension ?? 64,
+  model: embedder?.id ?? 'none',
+})
+
+/** Changes whenever texts would be cut into other words: the saved ones are of no use then. */
+const SAMPLE =
+  "Anna's mother-in-law ran 3.5 km in A-12, 雨の日は東京駅で食べました、奶奶在里斯本买了两张票 나는 어제 시장에서 표를 샀어요 naïve ﬁn"
+let fingerprint: [number, number] | undefined
+function cutting(): [number, number] {
+  fingerprint ??= hash(termsOf(SAMPLE).join('\n'))
+  return fingerprint
+}
+
+/** Two sums in the way of Fowler, Noll and Vo over UTF-16, apart by their start and prime: 64 bits against chance, none against malice. */
+function hash(text: string): [number, number] {
+  let a = 0x811c9dc5
+  let b = 0x9e3779b9
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    a = Math.imul(a ^ code, 0x01000193)
+    b = Math.imul(b ^ code, 0x85ebca6b)
+    b ^= b >>> 15
+  }
+  return [a >>> 0, b >>> 0]
+}
