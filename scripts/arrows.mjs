@@ -31,6 +31,7 @@ const ARROWS = {
   forget: ['*'],
   incognito: ['*'],
   erase: ['*'],
+  embeddings: ['*'],
   story: ['*'],
   permissions: ['*'],
   transfer: ['*'],

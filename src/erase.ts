@@ -11,6 +11,7 @@ import type { House } from './house.ts'
 /** Every table that holds something of a person but the journal's chain. */
 const TABLES = [
   'memory_items',
+  'memory_vectors',
   'memories',
   'journal_content',
   'records',

@@ -10,6 +10,7 @@ import type { Now } from './base/language/types.ts'
 import { ok, type Result } from './base/result.ts'
 import { type Rng, systemRng } from './base/rng.ts'
 import { type Check, examine } from './doctor.ts'
+import { embedderSetting, openEmbedder } from './embeddings.ts'
 import type { PersonId } from './events.ts'
 import { type Incognito, openIncognito } from './incognito.ts'
 import { builtinEmbedder } from './memory/embed/builtin.ts'
@@ -82,6 +83,20 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
     embedder: () => {
       const embedder = builtinEmbedder()
       return embedder.ok ? embedder.value : null
+    },
+    chosen: {
+      async embedder() {
+        const kept = { store, person: PERSON, home }
+        const opened = await openEmbedder(kept, await embedderSetting(kept))
+        if (!opened.ok) complain(new Error(opened.error.message))
+        return opened.ok ? opened.value : null
+      },
+      vectors: {
+        all: (model) => store.vectors.all(PERSON, model),
+        put: (model, rows) => store.vectors.put(PERSON, model, rows),
+        remove: (ids) => store.vectors.remove(PERSON, ids),
+        keepOnly: (model) => store.vectors.keepOnly(PERSON, model),
+      },
     },
   })
   const studio = openStudio({

@@ -1,7 +1,11 @@
 /** The commands of the memory: seen, searched, put right, pinned, forgotten. */
+import { EmbedderSetting, installEncoder } from '../embeddings.ts'
+import type { Embedding } from '../memory/memory.ts'
 import type { Remembered } from '../memory/types.ts'
+import type { Language } from '../spec.ts'
 import { Failed, must, type NewCommand, type Out, type Over } from './cli-parts.ts'
 import type { Client } from './client.ts'
+import { sentence } from './messages.ts'
 
 type Memories = { memories: Remembered[] }
 type Forgetting = { about?: string; everything?: boolean; yes?: boolean }
@@ -47,6 +51,39 @@ export function memoryCommands(command: NewCommand, over: Over, out: Out): void 
         },
       ),
     )
+}
+
+type Embeddings = { setting: EmbedderSetting; embedding: Embedding }
+type Choosing = { url?: string; model?: string; keyFrom?: string }
+
+export function embeddingCommands(command: NewCommand, over: Over, out: Out, home: () => string, language: () => Language): void {
+  const show = ({ setting, embedding }: Embeddings) => {
+    out.line(setting.use === 'http' ? `${setting.model} at ${setting.url}` : setting.use)
+    if (embedding?.failure) out.line(embedding.failure.message)
+    if (embedding && !embedding.ready) out.line(`${embedding.left} memories are still to be embedded; search goes on as before meanwhile.`)
+  }
+  command(
+    'embeddings [what]',
+    'which embedder finds by meaning: builtin, e5-small, http (with --url and --model); install fetches e5-small',
+  )
+    .option('--url <address>', 'of an endpoint that answers POST {model, input} with {data: [{embedding}]}')
+    .option('--model <name>', 'as the endpoint names it')
+    .option('--key-from <variable>', 'the environment variable of the server that holds the key')
+    .action(async (what: string | undefined, options: Choosing) => {
+      if (what === 'install') {
+        const installed = await installEncoder(home(), (file) => void process.stderr.write(`${file}\n`))
+        if (!installed.ok) throw new Failed(sentence(installed.error, language()))
+      }
+      const body = what === undefined ? null : settingOf(what, options)
+      await over(async (client) => must<Embeddings>(await client.call('/api/embeddings', body ? { method: 'PUT', body } : undefined)), show)
+    })
+}
+
+function settingOf(what: string, { url, model, keyFrom }: Choosing): EmbedderSetting {
+  const wanted = { use: what === 'install' ? 'e5-small' : what, ...(url && { url }), ...(model && { model }), ...(keyFrom && { keyFrom }) }
+  const setting = EmbedderSetting.safeParse(wanted)
+  if (!setting.success) throw new Failed('Say which embedder: builtin, e5-small, install, or http with --url ADDRESS and --model NAME.')
+  return setting.data
 }
 
 /** Where to ask for what is to be forgotten; exactly one of the three ways to say what. */

@@ -10,7 +10,7 @@ import type { AppState, AppSummary, Checkpoint } from '../apps/types.ts'
 import { fail } from '../base/result.ts'
 import type { Event, EventOf } from '../events.ts'
 import { packageRoot } from '../root.ts'
-import { memoryCommands } from './cli-memory.ts'
+import { embeddingCommands, memoryCommands } from './cli-memory.ts'
 import { Failed, must, type Out, type Over } from './cli-parts.ts'
 import { type Client, clientOf, runningServer } from './client.ts'
 import { languageOf } from './http/refuse.ts'
@@ -186,6 +186,7 @@ function commands(over: Over, out: Out): Command {
   )
 
   memoryCommands(command, over, out)
+  embeddingCommands(command, over, out, homeOf, () => languageOf(locale()))
   command('why <event>', 'why something was done').action((event: string) =>
     over(
       async (client) => must<{ because: string }>(await client.call(`/api/why/${encodeURIComponent(event)}`)),

@@ -68,6 +68,24 @@ export const MEMORY_ROWS: Record<string, Record<Language, string>> = {
     ja: '埋め込みサーバーの答えが使えません: {what}。',
     ko: '임베딩 서버의 응답을 쓸 수 없어요: {what}.',
   },
+  'embedder-dimension': {
+    en: 'The embedding model gives vectors of {dimension} figures; from {least} to {most} can be searched. Choose another model.',
+    zh: '这个嵌入模型的向量有 {dimension} 维，只支持 {least} 到 {most} 维。请换一个模型。',
+    ja: 'この埋め込みモデルのベクトルは {dimension} 次元です。使えるのは {least} から {most} 次元までなので、別のモデルを選んでください。',
+    ko: '이 임베딩 모델의 벡터는 {dimension}차원이에요. {least}차원부터 {most}차원까지만 쓸 수 있으니 다른 모델을 골라 주세요.',
+  },
+  'embedder-keyless': {
+    en: 'The environment variable {name}, which should hold the key of the embedding endpoint, is not set where the server runs.',
+    zh: '服务器上没有设置环境变量 {name}（嵌入服务的密钥）。',
+    ja: 'サーバーに環境変数 {name}（埋め込みサーバーのキー）が設定されていません。',
+    ko: '서버에 환경 변수 {name}(임베딩 서버의 키)이 설정되어 있지 않아요.',
+  },
+  'library-unfetched': {
+    en: 'The library that runs embedding models could not be fetched with npm. Check the connection, and that npm is installed; the built-in embedder goes on.',
+    zh: '无法用 npm 获取运行嵌入模型的库。请检查网络，并确认已安装 npm；在此之前继续使用内置嵌入器。',
+    ja: '埋め込みモデルを動かすライブラリを npm で取得できませんでした。接続と npm の有無を確かめてください。それまでは内蔵の埋め込みを使います。',
+    ko: '임베딩 모델을 실행하는 라이브러리를 npm으로 받지 못했어요. 연결과 npm 설치를 확인해 주세요. 그때까지는 내장 임베딩을 써요.',
+  },
   'download-failed': {
     en: 'The embedding model could not be fetched, and nothing was installed. Check the connection and try again.',
     zh: '嵌入模型下载失败，没有安装任何东西。请检查网络后再试。',

@@ -9,16 +9,19 @@
 import type { Clock } from '../base/clock.ts'
 import type { NewId } from '../base/ids.ts'
 import type { Now } from '../base/language/types.ts'
-import { fail, ok, type Result } from '../base/result.ts'
+import { type Failure, fail, ok, type Result } from '../base/result.ts'
 import type { ConversationId, Event, EventId, MemoryId } from '../events.ts'
 import type { Language } from '../spec.ts'
 import type { StaticEmbedder } from './embed/builtin.ts'
+import type { Embedder } from './embed/types.ts'
 import type { KeptIndex } from './index/kept.ts'
 import { type About, about, extract, supersede } from './ingest/index.ts'
+import { openMeaning } from './meaning.ts'
 import { type Portrait, portraitOf } from './portrait.ts'
 import { type Audience, FOR_THE_PERSON } from './privacy.ts'
+import type { VectorRows } from './recall/chosen.ts'
 import { openRecall, type Recall, type RecallWeights } from './recall/recall.ts'
-import type { Finding, Item, Provenance, Recalled, Remembered } from './types.ts'
+import type { Finding, Item, PrivacyClass, Provenance, Recalled, Remembered } from './types.ts'
 
 /** Messages of a conversation that are looked at again. */
 export const WINDOW = 12
@@ -61,7 +64,15 @@ export type MemoryParts = {
   embedder: () => StaticEmbedder | null
   /** Where the index is kept between starts; without it each start makes it anew. */
   index?: KeptIndex
+  /** The embedder a person chose instead of the built-in one, asked for when the memory is first used. */
+  chosen?: { embedder(): Promise<ChosenEmbedder | null>; vectors: VectorRows }
 }
+
+/** An embedder, and the classes of what may be sent to it. */
+export type ChosenEmbedder = { embedder: Embedder; classes: ReadonlySet<PrivacyClass> }
+
+/** How far the chosen embedder is: null where none is chosen. `failure` is why it does not go on for now. */
+export type Embedding = { model: string; left: number; ready: boolean; failure: Failure | null } | null
 
 export type Correction = Partial<Pick<Item, 'text' | 'pinned' | 'privacy' | 'expires' | 'domain'>>
 
@@ -97,6 +108,9 @@ export interface MemoryEngine {
   /** Takes items and turns out of the store and of every cache. The journal is the caller's (forget.ts of the house). */
   forget(ids: readonly MemoryId[], turns: readonly EventId[]): Promise<Result<Item[]>>
   portrait(now: Now): Promise<Portrait>
+  /** Changes to another embedder, null to the built-in one: in the background, search goes on with what there was. */
+  embedWith(chosen: ChosenEmbedder | null): Promise<Result<void>>
+  embedding(): Promise<Embedding>
   /** Lets go of every cache, the saved index with them; the next use reads the store and the journal anew. Fails 'disk-error'. */
   reset(): Result<void>
   /** Saves the index where it changed. */
@@ -113,12 +127,13 @@ const FAINT = 0.1
 const TELLING = new Set(['tell', 'unclear', 'plan', 'build', 'feedback', 'thanks'])
 export const tells = (intent: string): boolean => TELLING.has(intent)
 
-export function openMemory({ items, past, clock, newId, weights, embedder, index }: MemoryParts): MemoryEngine {
+export function openMemory({ items, past, clock, newId, weights, embedder, index, chosen }: MemoryParts): MemoryEngine {
   type Loaded = { items: Map<MemoryId, Item>; recall: Recall }
   let loaded: Promise<Loaded> | null = null
   /** The recall that stands for the person; one that was let go of is never saved. */
   let live: Recall | null = null
   let resets = 0
+  const meaning = openMeaning(chosen?.vectors)
   /** Forgettings under way: what they take away may not be saved meanwhile. */
   let forgetting = 0
   const open = () => {
@@ -149,6 +164,9 @@ export function openMemory({ items, past, clock, newId, weights, embedder, index
     void recall.settle().then(() => {
       if (recall.changes >= WORTH_SAVING) save(recall)
     })
+    meaning.follow(recall)
+    // What cannot be opened is told where it was chosen; the built-in embedder goes on.
+    void chosen?.embedder().then((one) => (one ? meaning.use(one) : undefined))
     return { items: new Map(all.map((item) => [item.id, item])), recall }
   }
 
@@ -253,6 +271,7 @@ export function openMemory({ items, past, clock, newId, weights, embedder, index
       const learned = await learn(findings, { source: event, conversation, provenance: 'said' })
       if (learned.ok) recall.addTurn({ id: event, text, conversation, at: instant() })
       void recall.settle()
+      meaning.goOn()
       return learned
     },
 
@@ -271,7 +290,8 @@ export function openMemory({ items, past, clock, newId, weights, embedder, index
     async recall(question, { now, language, audience = FOR_THE_PERSON, most = 5, unmarked = false }) {
       const { items: known, recall } = await open()
       for (const item of known.values()) if (expired(item)) recall.remove(item.id)
-      const { found, stop } = recall.search(question, { now, language, classes: audience.classes, most })
+      const nearest = await meaning.asked(question)
+      const { found, stop } = recall.search(question, { now, language, classes: audience.classes, most, ...(nearest && { nearest }) })
       const sources = new Set(found.map(({ id }) => known.get(id as MemoryId)?.source).filter((source) => source))
       const best = Math.max(0, ...found.map(({ worth }) => worth))
       const remembered = found
@@ -340,7 +360,8 @@ export function openMemory({ items, past, clock, newId, weights, embedder, index
         for (const item of put) known.set(item.id, item)
         for (const id of ids) known.delete(id)
         for (const id of [...ids, ...turns]) recall.remove(id)
-        return changed
+        // Last, so that no vector that was under way comes after it.
+        return chosen?.vectors.remove([...ids, ...turns]) ?? changed
       })
       return removed.ok ? ok(gone) : removed
     },
@@ -350,12 +371,23 @@ export function openMemory({ items, past, clock, newId, weights, embedder, index
       return portraitOf([...known.values()].filter(holds), now)
     },
 
+    async embedWith(one) {
+      await open()
+      return meaning.use(one)
+    },
+    async embedding() {
+      await open()
+      return meaning.state()
+    },
+
     reset() {
+      meaning.leave()
       loaded = live = null
       resets++
       return index?.drop() ?? ok(undefined)
     },
     async close() {
+      meaning.leave()
       const recall = loaded && (await loaded.catch(() => null))?.recall
       if (recall?.changes) save(recall)
     },

@@ -26,6 +26,8 @@ export type Tables = {
   memories: { person: string; id: string; text: string; about: string | null; at: string; source: string | null }
   /** `body` is the whole item as JSON. */
   memory_items: { person: string; id: string; learned: string; retired: string | null; source: string | null; body: string }
+  /** What an embedder that is dear to ask made of an item or turn: `vector` is base64 of little-endian f32, `digest` of its text. */
+  memory_vectors: { person: string; id: string; model: string; dimension: number; digest: string; vector: string }
   apps: {
     person: string
     id: string
@@ -98,7 +100,7 @@ export type Migration = { number: number; name: string; up(db: Kysely<Tables>): 
 
 /** What portable column types each table has; `!` after a type is NOT NULL. */
 type Shape = { columns: Record<string, string>; key: string[]; index?: Record<string, string[]> }
-const FIRST: Record<Exclude<keyof Tables, 'migrations' | 'memory_items'>, Shape> = {
+const FIRST: Record<Exclude<keyof Tables, 'migrations' | 'memory_items' | 'memory_vectors'>, Shape> = {
   settings: { columns: { person: 'text!', name: 'text!', value: 'text!' }, key: ['person', 'name'] },
   journal: {
     columns: {
@@ -243,7 +245,16 @@ async function second(db: Kysely<Tables>): Promise<void> {
   await db.deleteFrom('memories').execute()
 }
 
+const THIRD: Record<'memory_vectors', Shape> = {
+  memory_vectors: {
+    columns: { person: 'text!', id: 'text!', model: 'text!', dimension: 'integer!', digest: 'text!', vector: 'text!' },
+    key: ['person', 'id', 'model'],
+    index: { memory_vectors_model: ['person', 'model'] },
+  },
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'the first tables', up: first },
   { number: 2, name: 'items of the memory engine', up: second },
+  { number: 3, name: 'vectors of chosen embedders', up: (db) => create(db, THIRD) },
 ]

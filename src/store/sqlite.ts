@@ -16,6 +16,7 @@ import { openMemories } from './memories.ts'
 import { MIGRATIONS, type Migration, type Tables } from './schema.ts'
 import { openSettings } from './settings.ts'
 import type { Db, Store, StoreOptions } from './types.ts'
+import { openVectors } from './vectors.ts'
 
 export const DATABASE_FILE = 'macaron.db'
 
@@ -134,6 +135,7 @@ class SqliteStore implements Store {
   readonly journal
   readonly memories
   readonly settings
+  readonly vectors
   readonly db: Db
   private readonly database: Database.Database
   private readonly options: StoreOptions
@@ -145,6 +147,7 @@ class SqliteStore implements Store {
     this.journal = openJournal(this, options)
     this.memories = openMemories(this)
     this.settings = openSettings(this)
+    this.vectors = openVectors(this)
   }
 
   async transaction<T>(work: (tx: Db) => Promise<Result<T>>): Promise<Result<T>> {

@@ -13,6 +13,7 @@ import type { Journal } from './journal.ts'
 import type { Memories } from './memories.ts'
 import type { Tables } from './schema.ts'
 import type { Settings } from './settings.ts'
+import type { Vectors } from './vectors.ts'
 
 export type Db = Kysely<Tables>
 
@@ -20,6 +21,7 @@ export interface Store {
   readonly journal: Journal
   readonly memories: Memories
   readonly settings: Settings
+  readonly vectors: Vectors
   /** Queries outside a transaction. Inside one use only what it hands over, or it waits for itself. */
   readonly db: Db
   /** All or nothing: a failed Result (or a throw) rolls back. One at a time; durable on disk when it answers. */

@@ -1,5 +1,6 @@
 /** What is remembered, for the person: seen, searched, put right, guarded, brought back and forgotten. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { EmbedderSetting, embedderSetting, keepEmbedderSetting, openEmbedder } from '../../embeddings.ts'
 import { MemoryId } from '../../events.ts'
 import { everythingAbout, forgetMemories, holdsWords } from '../../forget.ts'
 import type { House } from '../../house.ts'
@@ -133,6 +134,34 @@ export function memoryRoutes(): Routes {
     async (c) => {
       const { id } = c.req.valid('param')
       return forgetting(c, c.get('house'), [id], { forgotten: id })
+    },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/embeddings',
+      summary: 'Which embedder finds by meaning, and how far it is',
+      responses: json('The setting; `embedding` is null for the built-in one'),
+    }),
+    async (c) => c.json({ setting: await embedderSetting(c.get('house')), embedding: await c.get('house').memory.embedding() }) as never,
+  )
+  routes.openapi(
+    createRoute({
+      method: 'put',
+      path: '/embeddings',
+      summary: 'Choose an embedder; what is remembered is embedded anew in the background',
+      request: { body: { required: true, content: { 'application/json': { schema: EmbedderSetting } } } },
+      responses: json('The setting, and how far it is'),
+    }),
+    async (c) => {
+      const house = c.get('house')
+      const setting = c.req.valid('json')
+      const opened = await openEmbedder(house, setting)
+      if (!opened.ok) return refuseFailure(c, opened.error) as never
+      const used = await house.memory.embedWith(opened.value)
+      const kept = used.ok ? await keepEmbedderSetting(house, setting) : used
+      if (!kept.ok) return refuseFailure(c, kept.error) as never
+      return c.json({ setting, embedding: await house.memory.embedding() }) as never
     },
   )
   routes.openapi(

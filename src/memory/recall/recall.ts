@@ -11,6 +11,7 @@ import type { Language } from '../../spec.ts'
 import type { StaticEmbedder } from '../embed/builtin.ts'
 import { Bitmap } from '../index/vector/bitmap.ts'
 import { type Item, PRIVACY_CLASSES, type PrivacyClass } from '../types.ts'
+import type { Followed } from './chosen.ts'
 import { NearestLeg } from './nearest.ts'
 import { readQuestion } from './question.ts'
 import { digestOf, outworn, readSaved, type Waiting, writeSaved } from './saved.ts'
@@ -30,6 +31,8 @@ export type Search = {
   classes: ReadonlySet<PrivacyClass>
   /** Returned at most. */
   most: number
+  /** Neighbours by another embedder than the built-in one: cosines by slot, of those allowed. */
+  nearest?: (most: number, allowed: Bitmap | undefined) => Map<number, number>
   /** Pointed at at least, for benches that look further down. */
   deep?: number
 }
@@ -40,11 +43,15 @@ export type Answer = {
   pointed: { id: string; score: number }[]
 }
 
+export type Follower = { add(slot: number, unit: Followed): void; remove(slot: number): void }
+
 export type Recall = {
   readonly size: number
   addTurn(turn: Turn): void
   addItem(item: Item): void
   remove(id: string): void
+  /** Tells another leg of every unit that there is, and of each that comes and goes. Ends with what it returns. */
+  follow(leg: Follower): () => void
   search(question: string, search: Search): Answer
   /** Units that were added or removed since it was opened or saved; those that a saved index knew do not count. */
   readonly changes: number
@@ -70,6 +77,11 @@ export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | nu
   const waiting: Map<string, Waiting> = known?.waiting ?? new Map()
   const slots = new Map<string, number>()
   const ids: (string | undefined)[] = [...(known?.ids ?? [])]
+  const followers = new Set<Follower>()
+  const followed = (slot: number, id: string, privacy: PrivacyClass): Followed => {
+    const unit = units.get(slot)!
+    return { id, text: unit.text, digest: digestOf(unit), privacy }
+  }
   let changes = 0
   const members = Object.fromEntries(PRIVACY_CLASSES.map((name) => [name, new Bitmap()])) as Record<PrivacyClass, Bitmap>
 
@@ -85,15 +97,17 @@ export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | nu
     if (slot === same?.slot) {
       units.resume(slot, unit)
       leg?.resume(slot, unit.text)
-      return
+    } else {
+      changes++
+      units.add(slot, unit)
+      leg?.add(slot, unit.text)
     }
-    changes++
-    units.add(slot, unit)
-    leg?.add(slot, unit.text)
+    for (const other of followers) other.add(slot, followed(slot, id, privacy))
   }
   function drop(slot: number): void {
     units.remove(slot)
     leg?.remove(slot)
+    for (const other of followers) other.remove(slot)
     changes++
   }
   function remove(id: string): void {
@@ -120,6 +134,11 @@ export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | nu
     addItem: (item) =>
       add(item.id, item.privacy, { text: item.text, kind: item.kind, speaker: null, session: null, at: item.from ?? item.learned }),
     remove,
+    follow(other) {
+      for (const [id, slot] of slots) other.add(slot, followed(slot, id, PRIVACY_CLASSES.find((name) => members[name].has(slot))!))
+      followers.add(other)
+      return () => followers.delete(other)
+    },
     get changes() {
       return changes
     },
@@ -132,13 +151,13 @@ export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | nu
       return outworn(ids.length, units.size) ? null : writeSaved({ ids, units, leg }, embedder)
     },
     settle: async () => leg?.settle(),
-    search(text, { now, language, classes, most, deep = LEAST_POINTED }) {
+    search(text, { now, language, classes, most, nearest, deep = LEAST_POINTED }) {
       if (units.size === 0) return { found: [], stop: 'nothing-there', pointed: [] }
       const question = readQuestion(text, { now, language })
       const allowed = allowedOf(classes)
       const seen = allowed ? (slot: number) => allowed.has(slot) : undefined
       const lexical = units.lexical.search(question.terms, seen && { may: seen })
-      const cosine = leg?.search(question.text, NEAREST, allowed) ?? new Map<number, number>()
+      const cosine = nearest?.(NEAREST, allowed) ?? leg?.search(question.text, NEAREST, allowed) ?? new Map<number, number>()
       const field = survey(units, { question, lexical, cosine, ...(seen && { seen }) })
       const pointed = point(weights.token, field, units, question.terms, Math.max(most, deep))
       const worths = stopAt(weights.stop, field.setting, pointed, weights.thresholds, most)

@@ -1,0 +1,106 @@
+/**
+ * Which embedder a person chose, kept in the settings, and how it is opened and installed. What may be sent to one that
+ * is not on this machine is what its host is permitted (permissions.ts); a key is never kept, only the name of the
+ * environment variable that holds it.
+ */
+import { spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
+import { fail, ok, type Result } from './base/result.ts'
+import type { PersonId } from './events.ts'
+import { openHttpEmbedder } from './memory/embed/http.ts'
+import { E5_SMALL, installModel, openTransformersEmbedder } from './memory/embed/transformers.ts'
+import type { ChosenEmbedder } from './memory/memory.ts'
+import { audienceFor } from './memory/privacy.ts'
+import { ALLOWABLE, permissionsOf } from './permissions.ts'
+import type { Store } from './store/types.ts'
+
+const SETTING = 'embedder'
+const LIBRARY = { name: '@huggingface/transformers', version: '3.8.0' }
+
+const Text = z.string().trim().min(1).max(500)
+export const EmbedderSetting = z.discriminatedUnion('use', [
+  z.strictObject({ use: z.literal('builtin') }),
+  z.strictObject({ use: z.literal('e5-small') }),
+  z.strictObject({
+    use: z.literal('http'),
+    url: Text,
+    model: Text,
+    /** Name of the environment variable of the server that holds the key. */
+    keyFrom: z
+      .string()
+      .regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/)
+      .optional(),
+    /** What the model wants before questions and texts, such as "query: ". */
+    prefixes: z.strictObject({ query: z.string().max(200), passage: z.string().max(200) }).optional(),
+  }),
+])
+export type EmbedderSetting = z.infer<typeof EmbedderSetting>
+
+type Kept = { store: Pick<Store, 'settings'>; person: PersonId; home: string }
+
+/** The built-in one where nothing was chosen, or nothing that can be read. */
+export async function embedderSetting({ store, person }: Kept): Promise<EmbedderSetting> {
+  try {
+    const kept = EmbedderSetting.safeParse(JSON.parse((await store.settings.get(person, SETTING)) ?? ''))
+    return kept.success ? kept.data : { use: 'builtin' }
+  } catch {
+    return { use: 'builtin' }
+  }
+}
+
+export const keepEmbedderSetting = ({ store, person }: Kept, setting: EmbedderSetting): Promise<Result<void>> =>
+  store.settings.set(person, SETTING, setting.use === 'builtin' ? null : JSON.stringify(setting))
+
+/** Null for the built-in one. Fails as `openTransformersEmbedder` and `openHttpEmbedder` do. */
+export async function openEmbedder(kept: Kept & { store: Store }, setting: EmbedderSetting): Promise<Result<ChosenEmbedder | null>> {
+  if (setting.use === 'builtin') return ok(null)
+  if (setting.use === 'e5-small') {
+    const opened = await openTransformersEmbedder(folderOf(kept.home), E5_SMALL, () => importLibrary(kept.home))
+    return opened.ok ? ok({ embedder: opened.value, classes: new Set(ALLOWABLE) }) : opened
+  }
+  const { url, model, keyFrom, prefixes } = setting
+  const key = keyFrom && process.env[keyFrom]
+  if (keyFrom && !key)
+    return fail('embedder-keyless', `The environment variable ${keyFrom} with the key of the embedding endpoint is not set.`, {
+      name: keyFrom,
+    })
+  const opened = await openHttpEmbedder({ url, model, ...(key && { key }), ...(prefixes && { prefixes }) })
+  if (!opened.ok) return opened
+  const { hostname } = new URL(url)
+  const classes = isHere(hostname) ? new Set(ALLOWABLE) : audienceFor(hostname, 'answer', await permissionsOf(kept)).classes
+  return ok({ embedder: opened.value, classes })
+}
+
+const isHere = (host: string) => host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
+
+const folderOf = (home: string) => join(home, 'embeddings')
+
+/** The library out of its own folder, so that nothing of it is a dependency of ours. */
+async function importLibrary(home: string): Promise<unknown> {
+  const found = createRequire(join(folderOf(home), 'package.json')).resolve(LIBRARY.name)
+  return import(pathToFileURL(found).href)
+}
+
+/**
+ * Fetches the library with npm (its install scripts are not run) and the model. Fails with 'library-unfetched',
+ * 'download-failed' or 'download-damaged'; what was there before still works then.
+ */
+export async function installEncoder(home: string, progress: (what: string) => void, npm = 'npm'): Promise<Result<null>> {
+  const folder = folderOf(home)
+  progress(`${LIBRARY.name} ${LIBRARY.version}`)
+  const code = await new Promise<number>((resolve) => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeFileSync(join(folder, 'package.json'), '{"private":true}\n')
+    const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--save-exact', `${LIBRARY.name}@${LIBRARY.version}`]
+    const child = spawn(npm, args, { cwd: folder, stdio: 'ignore', shell: process.platform === 'win32' })
+    child.once('error', () => resolve(-1))
+    child.once('exit', (status) => resolve(status ?? -1))
+  })
+  if (code !== 0)
+    return fail('library-unfetched', `${LIBRARY.name} could not be fetched with npm. Is there a connection, and is npm installed?`)
+  return installModel(folder, E5_SMALL, (path) => progress(path))
+}
