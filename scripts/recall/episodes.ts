@@ -1,13 +1,14 @@
 /** Questions with evidence, surveyed once: what the memory token learns from. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadSet, type Query } from '../../bench/retrieval/sets.ts'
+import { loadSet, type Query, type RetrievalSet } from '../../bench/retrieval/sets.ts'
 import { type Group, nearest, unitsOf } from '../../bench/retrieval/units.ts'
 import type { Rng } from '../../src/base/rng.ts'
 import { type Question, readQuestion } from '../../src/memory/recall/question.ts'
 import { type Field, survey } from '../../src/memory/recall/signals.ts'
 import { point, type Weights } from '../../src/memory/recall/token.ts'
 import { Units } from '../../src/memory/recall/units.ts'
+import { toldParts } from './told/parts.ts'
 
 export type Episode = {
   query: string
@@ -24,7 +25,15 @@ export type Episode = {
   type: string
   order(weights: Weights, most: number): number[]
 }
-export type Part = { name: string; episodes: Episode[]; weight: number /** recall is taken at */; k: number }
+export type Part = {
+  name: string
+  episodes: Episode[]
+  weight: number
+  /** recall is taken at */
+  k: number
+  /** Questions on the topic of their memory, which nobody told the answer of. */
+  unanswered: Episode[]
+}
 
 const hash = (text: string) => [...text].reduce((h, c) => (h * 31 + c.charCodeAt(0)) >>> 0, 0)
 const trajectory = ({ group }: Query) => hash(group.replace('+noise', ''))
@@ -66,30 +75,29 @@ const PARTS: { name: string; set: string; train: (q: Query) => boolean; validati
   })),
 ]
 
-/** Each part of each set that is there. */
+/** Each part of each set that is there, and our own conversations. */
 export async function load(folder: string): Promise<{ train: Part[]; validation: Part[] }> {
   const parts = PARTS.filter(({ set }) => existsSync(join(folder, set)))
-  return {
-    train: parts.map(({ name, set, train, weight, k }) => ({ name, episodes: episodes(join(folder, set), train), weight, k })),
-    validation: parts.map(({ name, set, validation, weight, k }) => ({
-      name,
-      episodes: episodes(join(folder, set), validation),
-      weight,
-      k,
-    })),
-  }
+  const own = toldParts()
+  const part = (which: 'train' | 'validation'): Part[] => [
+    ...parts.map((one) => ({ ...one, ...episodes(loadSet(join(folder, one.set)), one[which]) })),
+    ...own.map((one) => ({ ...one, ...episodes(one[which], () => true) })),
+  ]
+  return { train: part('train'), validation: part('validation') }
 }
 
-function episodes(folder: string, wanted: (q: Query) => boolean): Episode[] {
-  const set = loadSet(folder)
+function episodes(set: RetrievalSet, wanted: (q: Query) => boolean): Pick<Part, 'episodes' | 'unanswered'> {
   const opened = new Map<string, ReturnType<typeof unitsOf>>()
-  return set.queries
-    .filter((query) => query.evidence.length && wanted(query))
-    .map((query) => {
-      const group = opened.get(query.group) ?? unitsOf(set, query.group)
-      opened.set(query.group, group)
-      return episode(query, group)
-    })
+  const of = (query: Query) => {
+    const group = opened.get(query.group) ?? unitsOf(set, query.group)
+    opened.set(query.group, group)
+    return episode(query, group)
+  }
+  const asked = set.queries.filter(wanted)
+  return {
+    episodes: asked.filter(({ evidence }) => evidence.length).map(of),
+    unanswered: asked.filter(({ evidence }) => evidence.length === 0).map(of),
+  }
 }
 
 /** Questions of one memory asked of another: nothing there answers them. */

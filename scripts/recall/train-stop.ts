@@ -59,6 +59,7 @@ function casesOf(token: Weights, parts: Part[], talk: string[], rng: Rng): Case[
   )
   return [
     ...small.map(({ name, episode }) => asCase(episode.wanted ? name : 'foreign', episode, 0.7)),
+    ...parts.flatMap(({ unanswered, weight }) => unanswered.map((episode) => asCase('foreign', episode, weight))),
     ...all.map(({ name, episode, weight }) => asCase(name, episode, weight)),
     ...[...foreign(english, rng), ...foreign(notes, rng)].map((episode) => asCase('foreign', episode, 1)),
     ...[1, 2].flatMap(() => idle(talk, speaking, rng)).map((episode) => asCase('idle', episode, 1, true)),
