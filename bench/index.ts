@@ -8,6 +8,7 @@ export const benches: Record<string, Bench> = {
   memory: async (args) => (await import('./memory/run.ts')).run(args),
   retrieval: async (args) => (await import('./retrieval/run.ts')).run(args),
   speed: async (args) => (await import('./speed/run.ts')).run(args),
+  summaries: async (args) => (await import('./summaries/run.ts')).run(args),
   vectors: async (args) => (await import('./vectors/run.ts')).run(args),
 }
 

@@ -12,6 +12,7 @@ import type { House } from './house.ts'
 const TABLES = [
   'memory_items',
   'memory_vectors',
+  'memory_episodes',
   'memories',
   'journal_content',
   'records',

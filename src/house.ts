@@ -71,6 +71,7 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
   const browser = openBrowser()
   const memory = openMemory({
     items: { change: (change) => store.memories.change(PERSON, change), all: () => store.memories.all(PERSON) },
+    episodes: { change: (change) => store.episodes.change(PERSON, change), all: () => store.episodes.all(PERSON) },
     past: {
       byConversation: (conversation) => store.journal.byConversation(PERSON, conversation),
       byType: async (types) =>

@@ -2,7 +2,8 @@
  * The memory engine of one person, put together: what is said goes in, what fits comes out, what is to be forgotten is
  * gone. The store and the journal are the truth; everything here is a cache, made when it is first asked for.
  *
- *   take in   a turn becomes a unit; what it tells becomes items (ingest/), newer ones retire older ones, reversibly
+ *   take in   a turn becomes a unit; what it tells becomes items (ingest/), newer ones retire older ones, reversibly;
+ *             turns of the recent days are summarised as episodes (summary/)
  *   recall    policy, then lexical and vector legs, then the memory token points and stops (recall/)
  *   forget    the item, the words it came from and every event that carried it (forget.ts of the house)
  */
@@ -21,6 +22,8 @@ import { type Portrait, portraitOf } from './portrait.ts'
 import { type Audience, FOR_THE_PERSON } from './privacy.ts'
 import type { VectorRows } from './recall/chosen.ts'
 import { openRecall, type Recall, type RecallWeights } from './recall/recall.ts'
+import { type EpisodeRows, type EpisodicTier, openTier, type Recent } from './summary/tier.ts'
+import { summariser } from './summary/weights.ts'
 import type { Finding, Item, PrivacyClass, Provenance, Recalled, Remembered } from './types.ts'
 
 /** Messages of a conversation that are looked at again. */
@@ -55,6 +58,7 @@ export type Past = {
 
 export type MemoryParts = {
   items: Items
+  episodes: EpisodeRows
   past: Past
   clock: Clock
   newId: NewId
@@ -108,6 +112,8 @@ export interface MemoryEngine {
   /** Takes items and turns out of the store and of every cache. The journal is the caller's (forget.ts of the house). */
   forget(ids: readonly MemoryId[], turns: readonly EventId[]): Promise<Result<Item[]>>
   portrait(now: Now): Promise<Portrait>
+  /** What was talked about in the last days, the newest first; none where there is no embedder. */
+  episodes(most: number): Promise<Recent[]>
   /** Changes to another embedder, null to the built-in one: in the background, search goes on with what there was. */
   embedWith(chosen: ChosenEmbedder | null): Promise<Result<void>>
   embedding(): Promise<Embedding>
@@ -127,8 +133,8 @@ const FAINT = 0.1
 const TELLING = new Set(['tell', 'unclear', 'plan', 'build', 'feedback', 'thanks'])
 export const tells = (intent: string): boolean => TELLING.has(intent)
 
-export function openMemory({ items, past, clock, newId, weights, embedder, index, chosen }: MemoryParts): MemoryEngine {
-  type Loaded = { items: Map<MemoryId, Item>; recall: Recall }
+export function openMemory({ items, episodes, past, clock, newId, weights, embedder, index, chosen }: MemoryParts): MemoryEngine {
+  type Loaded = { items: Map<MemoryId, Item>; recall: Recall; tier: EpisodicTier | null }
   let loaded: Promise<Loaded> | null = null
   /** The recall that stands for the person; one that was let go of is never saved. */
   let live: Recall | null = null
@@ -146,7 +152,8 @@ export function openMemory({ items, past, clock, newId, weights, embedder, index
 
   async function load(): Promise<Loaded> {
     const before = resets
-    const recall = openRecall(weights(), embedder(), index?.read() ?? null)
+    const builtin = embedder()
+    const recall = openRecall(weights(), builtin, index?.read() ?? null)
     const events = (await past.byType(['message-received', 'module-chosen'])).reverse()
     const intents = new Map(
       // A question tells nothing.
@@ -154,9 +161,14 @@ export function openMemory({ items, past, clock, newId, weights, embedder, index
         one.type === 'module-chosen' && one.turn && !one.features.question ? [[one.turn, String(one.features.intent ?? '')]] : [],
       ),
     )
-    for (const event of events)
-      if (event.type === 'message-received' && event.conversation && event.turn && tells(intents.get(event.turn) ?? ''))
-        recall.addTurn({ id: event.id, text: event.text, conversation: event.conversation, at: event.at })
+    const turns = events.flatMap((event) =>
+      event.type === 'message-received' && event.conversation && event.turn && tells(intents.get(event.turn) ?? '')
+        ? [{ id: event.id, text: event.text, conversation: event.conversation, at: event.at }]
+        : [],
+    )
+    for (const turn of turns) recall.addTurn(turn)
+    const model = summariser(builtin)
+    const tier = model ? await openTier(episodes, model, turns, clock.now()) : null
     const all = await items.all()
     for (const item of all) if (item.retired === null) recall.addItem(item)
     recall.complete()
@@ -167,7 +179,7 @@ export function openMemory({ items, past, clock, newId, weights, embedder, index
     meaning.follow(recall)
     // What cannot be opened is told where it was chosen; the built-in embedder goes on.
     void chosen?.embedder().then((one) => (one ? meaning.use(one) : undefined))
-    return { items: new Map(all.map((item) => [item.id, item])), recall }
+    return { items: new Map(all.map((item) => [item.id, item])), recall, tier }
   }
 
   /** A cache that cannot be written is no failure: the next start makes it anew. */
@@ -265,13 +277,17 @@ export function openMemory({ items, past, clock, newId, weights, embedder, index
     },
 
     async takeIn({ event, conversation, text, now, language }) {
-      const { recall } = await open()
+      const { recall, tier } = await open()
       // A secret is kept only where the person asks for it in so many words.
       const findings = extract({ text, at: now, language }).filter(({ privacy }) => privacy !== 'secret')
       const learned = await learn(findings, { source: event, conversation, provenance: 'said' })
-      if (learned.ok) recall.addTurn({ id: event, text, conversation, at: instant() })
+      if (!learned.ok) return learned
+      const turn = { id: event, text, conversation, at: instant() }
+      recall.addTurn(turn)
       void recall.settle()
       meaning.goOn()
+      // A summary that cannot be kept now is made later: the turn is what counts.
+      await tier?.add(turn)
       return learned
     },
 
@@ -348,13 +364,16 @@ export function openMemory({ items, past, clock, newId, weights, embedder, index
     },
 
     async forget(ids, turns) {
-      const { items: known, recall } = await open()
+      const { items: known, recall, tier } = await open()
       const gone = ids.flatMap((id) => known.get(id) ?? [])
       if (gone.length < ids.length) return unknown(ids.find((id) => !known.has(id))!)
       // What an item took the place of does not come back by itself, and no row may name one that is gone.
       const pointing = [...known.values()].filter((item) => item.supersededBy && ids.includes(item.supersededBy) && !ids.includes(item.id))
       const put = pointing.map((item) => ({ ...item, supersededBy: null }))
       const removed = await withoutIndex(async () => {
+        // Summaries first: they can be made again where the rest fails, and the rest could not be told from them.
+        const summarised = (await tier?.forget([...turns, ...gone.flatMap(({ source }) => source ?? [])])) ?? ok(undefined)
+        if (!summarised.ok) return summarised
         const changed = await items.change({ put, remove: ids })
         if (!changed.ok) return changed
         for (const item of put) known.set(item.id, item)
@@ -371,6 +390,10 @@ export function openMemory({ items, past, clock, newId, weights, embedder, index
       return portraitOf([...known.values()].filter(holds), now)
     },
 
+    async episodes(most) {
+      const { tier } = await open()
+      return tier ? tier.recent(most) : []
+    },
     async embedWith(one) {
       await open()
       return meaning.use(one)

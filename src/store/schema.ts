@@ -28,6 +28,8 @@ export type Tables = {
   memory_items: { person: string; id: string; learned: string; retired: string | null; source: string | null; body: string }
   /** What an embedder that is dear to ask made of an item or turn: `vector` is base64 of little-endian f32, `digest` of its text. */
   memory_vectors: { person: string; id: string; model: string; dimension: number; digest: string; vector: string }
+  /** `id` is that of the episode's first turn; `body` is the whole episode as JSON: vectors and ids of turns, no words. */
+  memory_episodes: { person: string; id: string; body: string }
   apps: {
     person: string
     id: string
@@ -100,7 +102,7 @@ export type Migration = { number: number; name: string; up(db: Kysely<Tables>): 
 
 /** What portable column types each table has; `!` after a type is NOT NULL. */
 type Shape = { columns: Record<string, string>; key: string[]; index?: Record<string, string[]> }
-const FIRST: Record<Exclude<keyof Tables, 'migrations' | 'memory_items' | 'memory_vectors'>, Shape> = {
+const FIRST: Record<Exclude<keyof Tables, 'migrations' | 'memory_items' | 'memory_vectors' | 'memory_episodes'>, Shape> = {
   settings: { columns: { person: 'text!', name: 'text!', value: 'text!' }, key: ['person', 'name'] },
   journal: {
     columns: {
@@ -253,8 +255,13 @@ const THIRD: Record<'memory_vectors', Shape> = {
   },
 }
 
+const FOURTH: Record<'memory_episodes', Shape> = {
+  memory_episodes: { columns: { person: 'text!', id: 'text!', body: 'text!' }, key: ['person', 'id'] },
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'the first tables', up: first },
   { number: 2, name: 'items of the memory engine', up: second },
   { number: 3, name: 'vectors of chosen embedders', up: (db) => create(db, THIRD) },
+  { number: 4, name: 'episodes of the memory engine', up: (db) => create(db, FOURTH) },
 ]

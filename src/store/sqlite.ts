@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
 import Database from 'libsql'
 import { fail, ok, type Result } from '../base/result.ts'
+import { openEpisodes } from './episodes.ts'
 import { failureOf } from './failures.ts'
 import { openJournal } from './journal.ts'
 import { libsqlDialect } from './libsql.ts'
@@ -134,6 +135,7 @@ class RolledBack extends Error {
 class SqliteStore implements Store {
   readonly journal
   readonly memories
+  readonly episodes
   readonly settings
   readonly vectors
   readonly db: Db
@@ -146,6 +148,7 @@ class SqliteStore implements Store {
     this.options = options
     this.journal = openJournal(this, options)
     this.memories = openMemories(this)
+    this.episodes = openEpisodes(this)
     this.settings = openSettings(this)
     this.vectors = openVectors(this)
   }

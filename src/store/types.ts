@@ -9,6 +9,7 @@ import type { Kysely } from 'kysely'
 import type { Clock } from '../base/clock.ts'
 import type { NewId } from '../base/ids.ts'
 import type { Failure, Result } from '../base/result.ts'
+import type { Episodes } from './episodes.ts'
 import type { Journal } from './journal.ts'
 import type { Memories } from './memories.ts'
 import type { Tables } from './schema.ts'
@@ -20,6 +21,7 @@ export type Db = Kysely<Tables>
 export interface Store {
   readonly journal: Journal
   readonly memories: Memories
+  readonly episodes: Episodes
   readonly settings: Settings
   readonly vectors: Vectors
   /** Queries outside a transaction. Inside one use only what it hands over, or it waits for itself. */

@@ -1,7 +1,7 @@
 /** Forgetting leaves nothing: every table, every file of the home and every answer of the engine are searched for what is gone. */
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { MemoryId } from '../../src/events.ts'
+import type { ConversationId, MemoryId } from '../../src/events.ts'
 import { forgetMemories } from '../../src/forget.ts'
 import { type House, openHouse } from '../../src/house.ts'
 import { value } from '../store/store.contract.ts'
@@ -78,4 +78,31 @@ it('forgets nothing where one of the ids is unknown', async () => {
   const ids = [(stored as { memory: MemoryId }).memory, 'nothing00000' as MemoryId]
   expect(await forgetMemories(house, ids)).toMatchObject({ ok: false, error: { code: 'memory-unknown' } })
   expect(await house.memory.list()).toHaveLength(1)
+})
+
+it('takes what was summarised with the words it was made of, and leaves the rest of the episode', async () => {
+  const conversation = 'conversation1' as ConversationId
+  const told = [
+    'I keep bees',
+    'My boat is called Zyxomel',
+    'I play the cello on Mondays',
+    'My neighbour Ada bakes bread',
+    'I moved to Ghent',
+  ]
+  for (const text of told) await sayIn(house, text, 'en-US', conversation)
+  const [before] = await house.memory.episodes(1)
+  const summary = before!.spans[0]!
+  expect(holding(summary.vector).length).toBeGreaterThan(0)
+  const all = await house.memory.list()
+  const boat = all.filter(({ text }) => text.includes('Zyxomel'))
+  const source = (await house.store.journal.byType(house.person, ['message-received'])).find((event) =>
+    JSON.stringify(event).includes('Zyxomel'),
+  )!.id
+  expect(summary.turns).toContain(source)
+  expect((await forgetMemories(house, boat.length ? boat.map(({ id }) => id) : [source as unknown as MemoryId])).ok).toBe(true)
+  const after = (await house.memory.episodes(10)).flatMap(({ spans }) => spans)
+  expect(after.flatMap(({ turns }) => turns)).not.toContain(source)
+  expect(after.flatMap(({ turns }) => turns)).toHaveLength(told.length - 1)
+  expect(holding(summary.vector)).toEqual([])
+  expect(holding('Zyxomel')).toEqual([])
 })

@@ -8,6 +8,7 @@ import { builtinEmbedder } from '../../src/memory/embed/builtin.ts'
 import { type MemoryEngine, openMemory } from '../../src/memory/memory.ts'
 import { audienceFor } from '../../src/memory/privacy.ts'
 import { recallWeights } from '../../src/memory/recall/weights.ts'
+import type { Episode } from '../../src/memory/summary/episodes.ts'
 import type { Item } from '../../src/memory/types.ts'
 import type { Language } from '../../src/spec.ts'
 import { value } from '../store/store.contract.ts'
@@ -20,6 +21,7 @@ const clock = { now: () => Date.parse('2026-11-27T10:00:00Z') }
 function scratch() {
   const rows = new Map<MemoryId, Item>()
   const events: Event[] = []
+  const episodes = new Map<EventId, Episode>()
   const disk = { full: false }
   const open = () => {
     const embedder = builtinEmbedder()
@@ -33,6 +35,15 @@ function scratch() {
         },
         all: async () => [...rows.values()],
       },
+      episodes: {
+        async change({ put = [], remove = [] }) {
+          if (disk.full) return fail('disk-full', 'The disk is full.')
+          for (const id of remove) episodes.delete(id)
+          for (const episode of put) episodes.set(episode.id, episode)
+          return ok(undefined)
+        },
+        all: async () => [...episodes.values()],
+      },
       past: { byConversation: async () => events, byType: async () => [...events].reverse() },
       clock,
       newId: ids(clock, seeded(5)),
@@ -40,7 +51,7 @@ function scratch() {
       embedder: () => (embedder.ok ? embedder.value : null),
     })
   }
-  return { rows, events, disk, open, engine: open() }
+  return { rows, episodes, events, disk, open, engine: open() }
 }
 
 let home: ReturnType<typeof scratch>

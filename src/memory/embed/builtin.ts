@@ -16,6 +16,8 @@ import { decodeWeights, SPELLING, type Weights } from './weights.ts'
 export interface StaticEmbedder extends Embedder {
   /** One text at once, the same vector as `embed` gives: for where nothing may wait. */
   embedText(text: string): Float32Array
+  /** The same before it is scaled to norm 1: its norm tells how much the text's features say. */
+  sumText(text: string): Float32Array
 }
 
 export const WEIGHTS_PATH = join('src', 'memory', 'embed', 'weights', 'multilingual.bin')
@@ -44,7 +46,7 @@ export function staticEmbedder(weights: Weights): StaticEmbedder {
   const { dimension, rows, scales } = weights
   const table = new HashTable(weights.hashes)
   const bridge = bridgeOf(weights)
-  const embedText = (text: string) => {
+  const sumText = (text: string) => {
     const sum = new Float32Array(dimension)
     features(text, bridge, (hash, weight) => {
       const row = table.get(hash)
@@ -52,12 +54,14 @@ export function staticEmbedder(weights: Weights): StaticEmbedder {
       const scale = weight * scales[row]!
       for (let j = 0, at = row * dimension; j < dimension; j++, at++) sum[j]! += scale * rows[at]!
     })
-    return normalise(sum)
+    return sum
   }
+  const embedText = (text: string) => normalise(sumText(text))
   return {
     id: `builtin-${weights.checksum.slice(0, 8)}`,
     dimension,
     embedText,
+    sumText,
     embed: async (texts) => ok(texts.map(embedText)),
   }
 }

@@ -59,6 +59,7 @@ function scratch() {
   const newId = ids({ now: () => Date.parse('2026-11-27T10:00:00Z') }, seeded(9))
   const open = (chosen: ChosenEmbedder | null = null) =>
     openMemory({
+      episodes: { change: async () => ok(undefined), all: async () => [] },
       items: {
         async change({ put = [], remove = [] }) {
           for (const id of remove) items.delete(id)
