@@ -98,6 +98,13 @@ const events = {
     stop: z.string(),
   }),
   'memory-stored': z.object({ memory: MemoryId, text: z.string(), about: z.string().optional() }),
+  /** Of a memory whose words stay as they are; a correction of the words is stored anew. `by` took its place. */
+  'memory-changed': z.object({
+    memory: MemoryId,
+    change: z.enum(['pinned', 'unpinned', 'guarded', 'dated', 'retired', 'restored', 'confirmed']),
+    to: z.string().nullable().optional(),
+    by: MemoryId.optional(),
+  }),
   'memory-forgotten': z.object({ memory: MemoryId }),
   'spec-proposed': z.object({
     app: AppId,

@@ -33,8 +33,8 @@ export async function forgetMemories({ store, memory, person }: House, asked: re
   return forgetEvents({ store, person }, [...events])
 }
 
-/** One sentence may have told two things (who the sister is, where she lives): its words go with either. */
-async function withTheSameWords(memory: House['memory'], ids: readonly MemoryId[]): Promise<MemoryId[]> {
+/** One sentence may have told two things (who the sister is, where she lives): to the person it is one, and its words go with either. */
+export async function withTheSameWords(memory: House['memory'], ids: readonly MemoryId[]): Promise<MemoryId[]> {
   const all = await memory.list({ retired: true })
   const told = ({ source, text }: Item) => `${source} ${text}`
   const gone = new Set(all.filter(({ id }) => ids.includes(id)).map(told))

@@ -82,7 +82,13 @@ export async function importAll(house: House, raw: unknown): Promise<Result<{ ap
     const from = { source: null, conversation: null, now: house.now(), language: memory.language ?? 'en', provenance: 'import' as const }
     const kept = await house.memory.remember(memory.text, from)
     if (!kept.ok) return kept
-    if (memory.pinned) await house.memory.correct(kept.value.id, { pinned: true })
+    const { id, text } = kept.value
+    if (memory.pinned) await house.memory.correct(id, { pinned: true })
+    const pinned = { type: 'memory-changed', memory: id, change: 'pinned' } as const
+    const noted = await house.store.journal.appendAll([{ type: 'memory-stored', memory: id, text }, ...(memory.pinned ? [pinned] : [])], {
+      person: house.person,
+    })
+    if (!noted.ok) return noted
   }
   return ok({ apps: parsed.data.apps.length, memories: parsed.data.memories.length })
 }

@@ -227,9 +227,16 @@ async function* heard(turn: Turn, understood: Understanding): Step {
   if (!tells(understood.intent) || understood.features.question || incognito(turn)) return yield* stepOf(turn, understood)
   const { house, message, reading, context, language, around } = turn
   const said = { event: around.because, conversation: message.conversation, text: reading.text, now: context.now, language }
-  const { added } = must(await house.memory.takeIn(said))
+  const { added, merged, retired } = must(await house.memory.takeIn(said))
   for (const { id, text } of added) yield { type: 'memory-stored', memory: id, text }
+  for (const { id } of merged) yield { type: 'memory-changed', memory: id, change: 'confirmed' }
+  yield* noLonger(retired)
   return QUIET.has(understood.intent) && added.length ? noting(turn, added) : yield* stepOf(turn, understood)
+}
+
+function* noLonger(retired: readonly Item[]) {
+  for (const { id, supersededBy } of retired)
+    yield { type: 'memory-changed' as const, memory: id, change: 'retired' as const, ...(supersededBy && { by: supersededBy }) }
 }
 
 function stepOf(turn: Turn, understood: Understanding): Step {
@@ -426,8 +433,11 @@ async function* keep(turn: Turn, text: string, provenance: 'asked' | 'said'): St
   const { house, language, message, context, around } = turn
   if (incognito(turn)) return { text: sentence(keepsNothing, language) }
   const from = { source: around.because, conversation: message.conversation, now: context.now, language, provenance }
+  const retired = async () => (await house.memory.list({ retired: true })).filter((one) => one.retired !== null)
+  const before = new Set((await retired()).map(({ id }) => id))
   const item = must(await house.memory.remember(text, from))
   yield { type: 'memory-stored', memory: item.id, text: item.text }
+  yield* noLonger((await retired()).filter(({ id }) => !before.has(id)))
   return noting(turn, [item])
 }
 

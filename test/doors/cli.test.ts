@@ -167,6 +167,31 @@ suite('with a server', () => {
     expect(json<{ memories: object[] }>('memories').memories).toEqual([])
   })
 
+  it('shows, corrects, pins and forgets memories, and says which embedder finds them', () => {
+    type Memories = { memories: { id: string; text: string; item: { pinned: boolean } }[]; forgotten?: unknown }
+    for (const tell of ['Remember that my locker is number 81', 'Remember that my dog Quxley eats rice']) json('say', tell)
+    const { memories } = json<Memories>('memories')
+    expect(memories.map(({ text }) => text).join()).toMatch(/Quxley.*81|81.*Quxley/)
+    const locker = memories.find(({ text }) => text.includes('81'))!.id
+    expect(macaron('correct', locker, 'my locker is number 82')).toMatchObject({ status: 0, stdout: expect.stringContaining('82') })
+    expect(macaron('pin', locker).stdout).toContain('(pinned)')
+    expect(macaron('forget', '--about', 'Quxley').stdout).toMatch(/Quxley[\s\S]*Nothing is forgotten yet/)
+    expect(macaron('forget', '--about', 'Quxley', '--yes').stdout).toContain('Forgotten.')
+    expect(json<Memories>('memories', '--retired').memories.map(({ id }) => id)).toEqual([locker])
+    expect(json<object>('embeddings')).toEqual({ setting: { use: 'builtin' }, embedding: null })
+    expect(macaron('forget', locker).status).toBe(0)
+  })
+
+  it.each([
+    [['forget'], /an id, --about TEXT, or --everything/],
+    [['correct', 'nothing00000', 'words'], /not remembered/],
+    [['embeddings', 'magic'], /builtin, e5-small, install, or http/],
+    [['embeddings', 'http', '--url', 'http://127.0.0.1:9/', '--model', 'm'], /cannot be reached/],
+  ])('%j says what is wrong', (args, message) => {
+    const { status, stderr } = macaron(...args)
+    expect([status, message.test(stderr)]).toEqual([1, true])
+  })
+
   it('exports for its owner alone, imports, and examines itself', () => {
     const file = join(home, 'all.json')
     expect(json<{ file: string }>('export', file).file).toBe(file)

@@ -83,6 +83,68 @@ describe('a memory', () => {
   })
 })
 
+type Noted = { type: string; memory?: string; change?: string; to?: string; by?: string }
+const noted = async (): Promise<Noted[]> =>
+  (await door.ask<{ events: Noted[] }>('/api/audit?limit=500')).body.events.filter(({ type }) => type.startsWith('memory-'))
+
+describe('every change', () => {
+  it('is in the journal: corrected, pinned, guarded, dated, retired, restored, forgotten', async () => {
+    const id = await keep('my gym is on Elm Street')
+    const expires = '2999-01-01T00:00:00.000Z'
+    for (const change of [{ text: 'my gym is on Oak Street' }, { pinned: true }, { pinned: false }, { privacy: 'health' }, { expires }])
+      expect((await patch(id, change)).status).toBe(200)
+    // What changes nothing is no change.
+    for (const what of ['retire', 'retire', 'restore', 'restore']) await door.ask(`/api/memories/${id}/${what}`, { method: 'POST' })
+    const told = (await noted())
+      .filter(({ memory }) => memory === id)
+      .map(({ type, change, to }) => [type, change, to].filter(Boolean).join(' '))
+    expect(told.toSorted()).toEqual(
+      [
+        'memory-stored',
+        'memory-stored',
+        'memory-changed pinned',
+        'memory-changed unpinned',
+        'memory-changed guarded health',
+        `memory-changed dated ${expires}`,
+        'memory-changed retired',
+        'memory-changed restored',
+      ].toSorted(),
+    )
+    await door.ask(`/api/memories/${id}`, { method: 'DELETE' })
+    expect((await noted()).filter(({ memory }) => memory === id).map(({ type }) => type)).toEqual(['memory-forgotten'])
+  })
+
+  it('by talking is there too: what no longer holds, and what took its place', async () => {
+    for (const tell of ['I live in Osaka', 'I live in Sapporo now']) await door.say(tell)
+    const [now, old] = ['Sapporo', 'Osaka'].map(async (city) => (await list('?retired=true')).find(({ text }) => text.includes(city))!.id)
+    expect(await noted()).toContainEqual(
+      expect.objectContaining({ type: 'memory-changed', memory: await old, change: 'retired', by: await now }),
+    )
+  })
+})
+
+describe('a sentence that told two things', () => {
+  it('is shown once, and put right, pinned, retired and brought back as one', async () => {
+    const stored = (await door.say('My sister Zyxa lives in Ghent')).filter(({ type }) => type === 'memory-stored')
+    expect(stored.length).toBeGreaterThan(1)
+    const shown = await list()
+    expect(shown.filter(({ text }) => text.includes('Zyxa'))).toHaveLength(1)
+    expect((await list('?about=Zyxa')).filter(({ text }) => text.includes('Zyxa'))).toHaveLength(1)
+    const [{ id }] = shown as [Remembered]
+    await patch(id, { text: 'My sister Zyxa lives in Bruges', pinned: true })
+    const { memory } = door.server.house
+    const all = await memory.list({ retired: true })
+    expect(all.length).toBe(stored.length)
+    for (const item of all) expect([item.text, item.pinned]).toEqual(['My sister Zyxa lives in Bruges', true])
+    expect(JSON.stringify(await list())).not.toContain('Ghent')
+    await door.ask(`/api/memories/${id}/retire`, { method: 'POST' })
+    expect(await list()).toEqual([])
+    expect(await list('?retired=true')).toHaveLength(1)
+    await door.ask(`/api/memories/${id}/restore`, { method: 'POST' })
+    expect((await memory.list()).length).toBe(stored.length)
+  })
+})
+
 describe('everything about something', () => {
   it('is shown before it is forgotten, and forgotten with what held once', async () => {
     await keep('my dog Quxley eats rice')

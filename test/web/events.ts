@@ -43,6 +43,7 @@ const SAMPLES: { [T in EventType]: Extract<EventBody, { type: T }> } = {
   },
   'memory-recalled': { type: 'memory-recalled', items: [{ memory, text: 'likes latte', score: 1 }], stop: 'enough' },
   'memory-stored': { type: 'memory-stored', memory, text: 'likes latte' },
+  'memory-changed': { type: 'memory-changed', memory, change: 'pinned' },
   'memory-forgotten': { type: 'memory-forgotten', memory },
   'spec-proposed': { type: 'spec-proposed', app: APP, spec, assumed: [], missing: [] },
   'plan-made': { type: 'plan-made', app: APP, steps: ['Write', 'Show', 'Check', 'Publish'] },

@@ -10,7 +10,7 @@ export type ToldEvent = Extract<Event, { type: Told }>
 export const isTold = (event: Event): event is ToldEvent => !UNTOLD.has(event.type)
 
 /** What the event is about, in the words it was recorded with. `nameOf` names an app. */
-export function detailOf(event: ToldEvent, nameOf: (app: string) => string, { intents, app: { version } }: Words): string {
+export function detailOf(event: ToldEvent, nameOf: (app: string) => string, { intents, memory, app: { version } }: Words): string {
   switch (event.type) {
     case 'message-received':
     case 'memory-stored':
@@ -20,6 +20,8 @@ export function detailOf(event: ToldEvent, nameOf: (app: string) => string, { in
       return intents[intentOf(event)] ?? intentOf(event)
     case 'memory-recalled':
       return event.items.map((item) => item.text).join(' · ')
+    case 'memory-changed':
+      return memory.changes[event.change]
     case 'memory-forgotten':
       return ''
     case 'spec-proposed':

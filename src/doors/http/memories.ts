@@ -1,11 +1,12 @@
 /** What is remembered, for the person: seen, searched, put right, guarded, brought back and forgotten. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { ok, type Result } from '../../base/result.ts'
 import { EmbedderSetting, embedderSetting, keepEmbedderSetting, openEmbedder } from '../../embeddings.ts'
-import { MemoryId } from '../../events.ts'
-import { everythingAbout, forgetMemories, holdsWords } from '../../forget.ts'
+import { type EventBody, type EventOf, MemoryId } from '../../events.ts'
+import { everythingAbout, forgetMemories, holdsWords, withTheSameWords } from '../../forget.ts'
 import type { House } from '../../house.ts'
 import { asRemembered, type Correction } from '../../memory/memory.ts'
-import { PRIVACY_CLASSES } from '../../memory/types.ts'
+import { type Item, PRIVACY_CLASSES, type Remembered } from '../../memory/types.ts'
 import { storyOf } from '../../story.ts'
 import { languageOf, refuse, refuseFailure } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
@@ -51,12 +52,12 @@ export function memoryRoutes(): Routes {
       const house = c.get('house')
       const language = languageOf(c.req.header('accept-language'))
       const all = await house.memory.list({ retired })
-      if (!about.trim()) return c.json({ memories: all.map(asRemembered) }) as never
+      if (!about.trim()) return c.json({ memories: once(all.map(asRemembered)) }) as never
       const { items } = await house.memory.recall(about, { now: house.now(), language, most: MOST, unmarked: true })
       const found = new Set(items.map(({ id }) => id))
       // What is looked for by its own words is found, whatever a recall would bring up.
       const others = all.filter((item) => !found.has(item.id) && holdsWords(item.text, about))
-      return c.json({ memories: [...items, ...others.map(asRemembered)] }) as never
+      return c.json({ memories: once([...items, ...others.map(asRemembered)]) }) as never
     },
   )
   routes.openapi(
@@ -103,13 +104,16 @@ export function memoryRoutes(): Routes {
       responses: json('The memory'),
     }),
     async (c) => {
-      const { memory, store, person } = c.get('house')
+      const house = c.get('house')
+      const { id } = c.req.valid('param')
       const change = Object.fromEntries(Object.entries(c.req.valid('json')).filter(([, value]) => value !== undefined)) as Correction
-      const item = await memory.correct(c.req.valid('param').id, change)
-      if (!item.ok) return refuseFailure(c, item.error) as never
-      const { id, text } = item.value
-      if (change.text !== undefined) await store.journal.append({ type: 'memory-stored', memory: id, text }, { person })
-      return c.json({ memory: asRemembered(item.value) }) as never
+      const changed = await changeAll(
+        house,
+        await withTheSameWords(house.memory, [id]),
+        (each) => house.memory.correct(each, change),
+        (item) => eventsOf(item, change),
+      )
+      return (changed.ok ? c.json({ memory: asRemembered(changed.value) }) : refuseFailure(c, changed.error)) as never
     },
   )
   for (const [what, summary] of [
@@ -119,8 +123,13 @@ export function memoryRoutes(): Routes {
     routes.openapi(
       createRoute({ method: 'post', path: `/memories/{id}/${what}`, summary, request: one, responses: json('The memory') }),
       async (c) => {
-        const item = await c.get('house').memory[what](c.req.valid('param').id)
-        return (item.ok ? c.json({ memory: asRemembered(item.value) }) : refuseFailure(c, item.error)) as never
+        const house = c.get('house')
+        const { id } = c.req.valid('param')
+        const before = new Map((await house.memory.list({ retired: true })).map((item) => [item.id, item]))
+        const changed = await changeAll(house, await withTheSameWords(house.memory, [id]), house.memory[what], (item) =>
+          heldEvents(item, before),
+        )
+        return (changed.ok ? c.json({ memory: asRemembered(changed.value) }) : refuseFailure(c, changed.error)) as never
       },
     )
   routes.openapi(
@@ -169,6 +178,64 @@ export function memoryRoutes(): Routes {
     async (c) => c.json(await c.get('house').memory.portrait(c.get('house').now())) as never,
   )
   return routes
+}
+
+type Change = EventOf<'memory-changed'>['change']
+type Changes = EventBody[]
+
+/** Changes what one sentence told as one, and notes each change; answers with the first. */
+async function changeAll(
+  { store, person }: House,
+  ids: readonly MemoryId[],
+  change: (id: MemoryId) => Promise<Result<Item>>,
+  noting: (item: Item) => Changes,
+): Promise<Result<Item>> {
+  const items: Item[] = []
+  for (const id of ids) {
+    const item = await change(id)
+    if (!item.ok) return item
+    items.push(item.value)
+  }
+  const noted = await store.journal.appendAll(items.flatMap(noting), { person })
+  return noted.ok ? ok(items[0]!) : noted
+}
+
+function eventsOf({ id, text }: Item, { text: told, pinned, privacy, expires }: Correction): Changes {
+  const changed = (change: Change, to?: string | null) => ({
+    type: 'memory-changed' as const,
+    memory: id,
+    change,
+    ...(to !== undefined && { to }),
+  })
+  return [
+    ...(told !== undefined ? [{ type: 'memory-stored' as const, memory: id, text }] : []),
+    ...(pinned !== undefined ? [changed(pinned ? 'pinned' : 'unpinned')] : []),
+    ...(privacy !== undefined ? [changed('guarded', privacy)] : []),
+    ...(expires !== undefined ? [changed('dated', expires)] : []),
+  ]
+}
+
+/** That an item holds no longer, or again; and then that what took its place does not. */
+function heldEvents(item: Item, before: ReadonlyMap<MemoryId, Item>): Changes {
+  const was = before.get(item.id)
+  if ((was?.retired ?? null) === item.retired) return []
+  if (item.retired !== null) return [{ type: 'memory-changed', memory: item.id, change: 'retired' }]
+  const other = was?.supersededBy
+  return [
+    { type: 'memory-changed', memory: item.id, change: 'restored' },
+    ...(other && before.has(other) ? [{ type: 'memory-changed' as const, memory: other, change: 'retired' as const, by: item.id }] : []),
+  ]
+}
+
+/** A sentence that told several things comes once, as what of it still holds. */
+function once(memories: readonly Remembered[]): Remembered[] {
+  const shown = new Map<string, Remembered>()
+  for (const memory of memories) {
+    const key = memory.item?.source ? `${memory.item.source} ${memory.text}` : memory.id
+    const before = shown.get(key)
+    if (!before || (before.item?.retired && !memory.item?.retired)) shown.set(key, memory)
+  }
+  return [...shown.values()]
 }
 
 async function forgetting(c: Parameters<typeof refuseFailure>[0], house: House, ids: MemoryId[], answer: object): Promise<never> {

@@ -225,6 +225,15 @@ export const en: Words = {
     noCollections: 'This app keeps no tables.',
   },
   memory: {
+    changes: {
+      pinned: 'kept at hand',
+      unpinned: 'no longer kept at hand',
+      guarded: 'guarded otherwise',
+      dated: 'given another end',
+      retired: 'no longer true',
+      restored: 'true again',
+      confirmed: 'told again',
+    },
     title: 'Memory',
     lead: 'What you asked to be remembered. Forgetting removes it for good, from the records too.',
     search: 'Search memory',
@@ -300,6 +309,7 @@ export const en: Words = {
       'module-chosen': 'Understood as',
       'memory-recalled': 'Remembered',
       'memory-stored': 'Kept in memory',
+      'memory-changed': 'Changed in memory',
       'memory-forgotten': 'Forgot a memory',
       'spec-proposed': 'Designed',
       'plan-made': 'Planned',

@@ -221,6 +221,15 @@ export const ja: Words = {
     noCollections: 'このアプリには表がありません。',
   },
   memory: {
+    changes: {
+      pinned: '固定',
+      unpinned: '固定を解除',
+      guarded: '公開範囲を変更',
+      dated: '期限を変更',
+      retired: '今は当てはまらない',
+      restored: '再び当てはまる',
+      confirmed: 'もう一度聞いた',
+    },
     title: '記憶',
     lead: '覚えておくよう頼まれたことです。忘れると、記録からも完全に消えます。',
     search: '記憶を検索',
@@ -296,6 +305,7 @@ export const ja: Words = {
       'module-chosen': '読み取った内容',
       'memory-recalled': '思い出したこと',
       'memory-stored': '覚えたこと',
+      'memory-changed': '記憶を変更',
       'memory-forgotten': '記憶を一つ忘れました',
       'spec-proposed': '設計',
       'plan-made': '計画',

@@ -221,6 +221,15 @@ export const ko: Words = {
     noCollections: '이 앱에는 표가 없어요.',
   },
   memory: {
+    changes: {
+      pinned: '고정함',
+      unpinned: '고정을 풂',
+      guarded: '공개 범위를 바꿈',
+      dated: '기한을 바꿈',
+      retired: '더는 맞지 않음',
+      restored: '다시 맞음',
+      confirmed: '다시 들음',
+    },
     title: '기억',
     lead: '기억해 달라고 하신 것들이에요. 잊으면 기록에서도 완전히 지워져요.',
     search: '기억 검색',
@@ -296,6 +305,7 @@ export const ko: Words = {
       'module-chosen': '이해한 내용',
       'memory-recalled': '떠올린 것',
       'memory-stored': '기억한 것',
+      'memory-changed': '기억을 바꿈',
       'memory-forgotten': '기억 하나를 잊음',
       'spec-proposed': '설계',
       'plan-made': '계획',

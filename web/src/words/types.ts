@@ -1,4 +1,4 @@
-import type { EventType, Module } from '../../../src/events.ts'
+import type { EventOf, EventType, Module } from '../../../src/events.ts'
 import type { Domain, ItemKind, PrivacyClass, Provenance } from '../../../src/memory/types.ts'
 
 /** Events the activity page has a sentence for; the pieces of a stream are not among them. */
@@ -197,6 +197,7 @@ export type Words = {
     noCollections: string
   }
   memory: {
+    changes: Record<EventOf<'memory-changed'>['change'], string>
     title: string
     lead: string
     search: string

@@ -221,6 +221,15 @@ export const zh: Words = {
     noCollections: '这个应用没有表格。',
   },
   memory: {
+    changes: {
+      pinned: '置顶',
+      unpinned: '取消置顶',
+      guarded: '更改了隐私级别',
+      dated: '更改了有效期',
+      retired: '不再成立',
+      restored: '恢复成立',
+      confirmed: '再次提到',
+    },
     title: '记忆',
     lead: '你让我记住的事。忘记后会彻底删除，记录里也不再保留。',
     search: '搜索记忆',
@@ -296,6 +305,7 @@ export const zh: Words = {
       'module-chosen': '理解为',
       'memory-recalled': '想起',
       'memory-stored': '记住',
+      'memory-changed': '修改了一条记忆',
       'memory-forgotten': '忘记了一条记忆',
       'spec-proposed': '设计',
       'plan-made': '计划',
