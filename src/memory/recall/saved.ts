@@ -4,11 +4,12 @@
  * had. So a file that is behind the store, or before it, costs time and nothing else.
  *
  *   (the header of index/vector/file.ts) | slots u32 | fingerprint 2 x u32 | ids, a line each | digests 2 x u32 a slot
- *   | traits and words (units.ts) | kind of the vectors u32, 0 for none | their length u32 | their bytes
+ *   | words (index/lexical) | kind of the vectors u32, 0 for none | their length u32 | their bytes
  */
 import { ok, type Result } from '../../base/result.ts'
 import type { StaticEmbedder } from '../embed/builtin.ts'
 import type { Embedder } from '../embed/types.ts'
+import { LexicalIndex } from '../index/lexical/lexical.ts'
 import { termsOf } from '../index/lexical/terms.ts'
 import { KINDS, Malformed, readIndex, writeIndex } from '../index/vector/file.ts'
 import { NearestLeg } from './nearest.ts'
@@ -33,7 +34,7 @@ export function writeSaved({ ids, units, leg }: Saved, embedder: Embedder | null
     for (const half of cutting()) writer.u32(half)
     writer.text(ids.map((id) => id ?? '').join('\n'))
     for (const [slot, id] of ids.entries()) for (const half of id === undefined ? [0, 0] : hash(told(units.get(slot)!))) writer.u32(half)
-    units.write(writer, ids.length)
+    units.lexical.write(writer)
     if (leg) leg.write(writer)
     else writer.u32(0)
   })
@@ -48,7 +49,7 @@ export function readSaved(bytes: Uint8Array, embedder: StaticEmbedder | null): R
     const lines = reader.text().split('\n')
     if (lines.length !== Math.max(1, slots)) throw new Malformed('its ids do not add up')
     const digests = reader.uints(2 * slots)
-    const units = Units.read(reader, slots)
+    const units = new Units(LexicalIndex.read(reader))
     const waiting = new Map<string, Waiting>()
     for (const [slot, id] of lines.entries()) if (id) waiting.set(id, { slot, digest: `${digests[2 * slot]} ${digests[2 * slot + 1]}` })
     if (waiting.size !== units.size) throw new Malformed('its ids and its words do not add up')
@@ -71,12 +72,14 @@ const wanted = (embedder: Embedder | null) => ({
   model: embedder?.id ?? 'none',
 })
 
-/** Changes whenever texts would be cut into other words: the saved ones are of no use then. */
+/** Raise it where units give other words to the index than before (units.ts): the saved ones are of no use then. */
+const WORDS = 1
+/** Changes by itself where texts are cut in another way. */
 const SAMPLE =
   "Anna's mother-in-law ran 3.5 km in A-12, 雨の日は東京駅で食べました、奶奶在里斯本买了两张票 나는 어제 시장에서 표를 샀어요 naïve ﬁn"
 let fingerprint: [number, number] | undefined
 function cutting(): [number, number] {
-  fingerprint ??= hash(termsOf(SAMPLE).join('\n'))
+  fingerprint ??= hash([WORDS, ...termsOf(SAMPLE)].join('\n'))
   return fingerprint
 }
 

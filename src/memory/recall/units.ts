@@ -4,7 +4,6 @@
  */
 import { LexicalIndex } from '../index/lexical/lexical.ts'
 import { termsOf } from '../index/lexical/terms.ts'
-import type { Reader, Writer } from '../index/vector/file.ts'
 import type { ItemKind } from '../types.ts'
 
 export type Unit = {
@@ -22,8 +21,6 @@ export type Unit = {
 
 /** What a text has that a kind of question asks for; looked at once, when it is added. */
 type Traits = { terms: number; question: boolean; numbered: boolean; timed: boolean; placed: boolean }
-const TRAITS = ['question', 'numbered', 'timed', 'placed'] as const
-type Trait = (typeof TRAITS)[number]
 type Kept = Unit & Traits & { compared?: Int32Array }
 
 const QUESTION = /[?？]\s*$|[吗呢か까]\s*[。.]?$/
@@ -63,9 +60,7 @@ export class Units {
   private readonly after: number[] = []
   private readonly within: number[] = []
   private readonly voices = new Map<string, { slots: number; terms: string[] }>()
-  /** Of slots whose words came from a file and whose units have not: TRAITS as bits, and the number of terms. */
-  private waiting: { traits: Uint8Array; terms: Uint32Array } = { traits: new Uint8Array(0), terms: new Uint32Array(0) }
-
+  /** With an index that was read from a file, every slot of it waits for its unit (`resume`), or is to be removed. */
   constructor(lexical = new LexicalIndex()) {
     this.lexical = lexical
   }
@@ -96,27 +91,10 @@ export class Units {
     else this.voices.set(unit.speaker, { slots: 1, terms: voice })
   }
 
-  /** Adds a unit to a slot whose words were read from a file; those of `write` and the same unit. */
+  /** Adds a unit to a slot whose words were read from a file, those of the same unit. */
   resume(slot: number, unit: Unit): void {
-    const bits = this.waiting.traits[slot]!
-    const traits = Object.fromEntries(TRAITS.map((name, i) => [name, (bits & (1 << i)) !== 0])) as Record<Trait, boolean>
     const voice = unit.speaker ? (this.voices.get(unit.speaker)?.terms ?? termsOf(unit.speaker)) : []
-    this.put(slot, { ...unit, ...traits, terms: this.waiting.terms[slot]! }, voice)
-  }
-
-  write(writer: Writer, slots: number): void {
-    const of = (what: (unit: Kept) => number) => Array.from({ length: slots }, (_, slot) => (this.kept[slot] ? what(this.kept[slot]) : 0))
-    writer.array(Uint8Array.from(of((unit) => TRAITS.reduce((bits, name, i) => bits | (Number(unit[name]) << i), 0))))
-    writer.array(Uint32Array.from(of(({ terms }) => terms)))
-    this.lexical.write(writer)
-  }
-
-  /** Throws Malformed. Every slot waits for its unit (`resume`), or is to be removed. */
-  static read(reader: Reader, slots: number): Units {
-    const waiting = { traits: reader.bytes(slots).slice(), terms: reader.uints(slots) }
-    const units = new Units(LexicalIndex.read(reader))
-    units.waiting = waiting
-    return units
+    this.put(slot, { ...unit, ...traitsOf(unit.text, this.lexical.lengthOf(slot)) }, voice)
   }
 
   remove(slot: number): void {

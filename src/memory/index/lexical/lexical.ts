@@ -191,6 +191,11 @@ export class LexicalIndex {
     return this.forward[slot] !== undefined
   }
 
+  /** How many terms a slot has, with repeats. */
+  lengthOf(slot: number): number {
+    return this.lengths[slot] ?? 0
+  }
+
   /** The terms of a slot, each once, ascending. */
   termsOf(slot: number): Int32Array {
     return this.forward[slot] ?? NO_TERMS
