@@ -15,7 +15,9 @@ import { value } from '../store/store.contract.ts'
 
 const now = { date: '2026-11-27', time: '10:00', weekStart: 1 as const }
 const conversation = 'conversation1' as ConversationId
-const clock = { now: () => Date.parse('2026-11-27T10:00:00Z') }
+const START = Date.parse('2026-11-27T10:00:00Z')
+let time = START
+const clock = { now: () => time }
 
 /** An engine over rows that outlive it, so that it can be opened again; `full` makes every write fail. */
 function scratch() {
@@ -56,6 +58,7 @@ function scratch() {
 
 let home: ReturnType<typeof scratch>
 beforeEach(() => {
+  time = START
   home = scratch()
 })
 const keep = async (engine: MemoryEngine, text: string, language: Language = 'en') =>
@@ -205,4 +208,26 @@ it('answers any question without throwing, and only with what it has', async () 
     ),
     { numRuns: 60 },
   )
+})
+
+it('a clock that goes backwards loses nothing: what was said last holds, after a new start too', async () => {
+  await tell(home.engine, 'I live in Osaka')
+  await keep(home.engine, 'The boiler code is 4711')
+  time = START - 3 * 86_400_000
+  await tell(home.engine, 'I live in Sapporo now')
+  await keep(home.engine, 'The gate code is 1812')
+  for (const engine of [home.engine, home.open()]) {
+    const texts = (await engine.list()).map(({ text }) => text).join('\n')
+    expect(texts).toMatch(/Sapporo/)
+    expect(texts).not.toMatch(/Osaka/)
+    expect((await engine.list({ retired: true })).length).toBe(home.rows.size)
+    for (const code of ['4711', '1812']) {
+      const { items } = await engine.recall(`which code is ${code === '4711' ? 'the boiler' : 'the gate'}?`, {
+        now,
+        language: 'en',
+        unmarked: true,
+      })
+      expect(items.map(({ text }) => text).join()).toContain(code)
+    }
+  }
 })
