@@ -158,7 +158,7 @@ describe('everything about something', () => {
     expect(await list('?retired=true')).toHaveLength(3)
     expect((await ask('about=Quxley&confirm=true')).body.forgotten).toBe(true)
     expect((await list('?retired=true')).map(({ id }) => id)).toEqual([other])
-    for (const path of ['/api/audit?limit=500', '/api/export', '/api/conversations', '/api/portrait'])
+    for (const path of ['/api/audit?limit=500', '/api/export', '/api/conversations', '/api/portrait', '/api/episodes'])
       expect([path, (await door.ask(path)).text.includes('Quxley')]).toEqual([path, false])
   })
 
@@ -239,5 +239,24 @@ describe('an incognito conversation', () => {
     const left = await door.ask(`/api/conversations/${conversation}/leave`, { method: 'POST' })
     expect(left.status).toBe(404)
     expect((await door.ask(`/api/conversations/${conversation}`)).text).toContain('I like tea')
+  })
+})
+
+describe('the recent days', () => {
+  type Episodes = { episodes: { id: string; says: string[] }[] }
+  const said = async () => (await door.ask<Episodes>('/api/episodes')).body.episodes.flatMap(({ says }) => says)
+
+  it('are told by what was said in them, and gone with the account', async () => {
+    const text = 'I rowed across the lake with Ada today'
+    await door.say(text)
+    expect(await said()).toEqual([text])
+    await door.ask('/api/account?confirm=true', { method: 'DELETE' })
+    expect(await said()).toEqual([])
+  })
+
+  it('hold nothing of what was said incognito', async () => {
+    const body = { text: 'I rowed across the lake', conversation: 'hidden0000001', timeZone: 'UTC', incognito: true }
+    expect((await door.ask('/api/turns', { body })).status).toBe(200)
+    expect(await said()).toEqual([])
   })
 })

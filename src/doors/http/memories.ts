@@ -177,6 +177,18 @@ export function memoryRoutes(): Routes {
     createRoute({ method: 'get', path: '/portrait', summary: 'Who the person is, by parts of their life', responses: json('Portrait') }),
     async (c) => c.json(await c.get('house').memory.portrait(c.get('house').now())) as never,
   )
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/episodes',
+      summary: 'What was talked about in the last days, the newest first: when, and the turn that says most of each part',
+      responses: json('Episodes'),
+    }),
+    async (c) => {
+      const episodes = await c.get('house').memory.episodes(MOST)
+      return c.json({ episodes: episodes.map(({ id, conversation, from, to, says }) => ({ id, conversation, from, to, says })) }) as never
+    },
+  )
   return routes
 }
 
