@@ -16,7 +16,7 @@ import type { Reading } from './base/language/types.ts'
 import { fieldsNamed, fold, visibleCollections } from './base/resolve.ts'
 import type { Failure, Result } from './base/result.ts'
 import { asksFigure } from './dialogue/ask/words.ts'
-import { happeningsOf } from './dialogue/related/events.ts'
+import { happeningsOf, type Records } from './dialogue/related/events.ts'
 import * as say from './dialogue/reply.ts'
 import type { AppGlimpse, DialogueContext, Intent, Understanding } from './dialogue/understand/intent.ts'
 import { asksOfWorld } from './dialogue/understand/outside.ts'
@@ -167,7 +167,8 @@ async function prepare(house: House, message: Message & { conversation: Conversa
   const { language } = reading
   const locale = languageOf(from) === language ? from : language
   const window = await house.memory.window(message.conversation)
-  const apps = await glimpses(house)
+  const last = lastOf(past)
+  const apps = await glimpses(house, [message.open, last.app])
   const context: DialogueContext = {
     apps,
     open: apps.some((app) => app.id === message.open) ? message.open : null,
@@ -175,12 +176,12 @@ async function prepare(house: House, message: Message & { conversation: Conversa
     locale,
     currency,
     window,
-    last: lastOf(past),
+    last,
   }
   return { house, id, message, reading, language, context, around: { now, timeZone, locale, because: '' as EventId, signal } }
 }
 
-async function glimpses(house: House): Promise<AppGlimpse[]> {
+async function glimpses(house: House, near: (string | null | undefined)[]): Promise<AppGlimpse[]> {
   const found = await Promise.all(
     (await house.apps.list(house.now())).map(async ({ id, usedAt }) => {
       const app = await house.apps.get(id)
@@ -193,7 +194,8 @@ async function glimpses(house: House): Promise<AppGlimpse[]> {
               spec: app.value.spec,
               usedAt,
               version: app.value.version,
-              ...(await relatedOf(house, id, app.value.spec)),
+              ...(happeningsOf(app.value.spec).length > 0 && { records: await recordsOf(house, id, app.value.spec) }),
+              ...(near.includes(id) && { known: await recordsOf(house, id, app.value.spec) }),
             },
           ]
         : []
@@ -202,12 +204,11 @@ async function glimpses(house: House): Promise<AppGlimpse[]> {
   return found.flat()
 }
 
-/** What is told and asked of related collections is about their records by name; other apps are understood without. */
-async function relatedOf(house: House, id: AppId, spec: AppSpec): Promise<Pick<AppGlimpse, 'records'>> {
-  if (!happeningsOf(spec).length) return {}
+/** What is told of entries that are there is about them by name: those of related collections, and of the app that is near. */
+async function recordsOf(house: House, id: AppId, spec: AppSpec): Promise<Records> {
   const data = house.apps.data(id)
   const found = await Promise.all(spec.collections.map(async (one) => [one.id, await data.records(one.id)] as const))
-  return { records: Object.fromEntries(found.flatMap(([collection, records]) => (records.ok ? [[collection, records.value]] : []))) }
+  return Object.fromEntries(found.flatMap(([collection, records]) => (records.ok ? [[collection, records.value]] : [])))
 }
 
 /** What the turn before was about. */

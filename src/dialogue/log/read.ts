@@ -16,6 +16,7 @@ import { debtTold } from './debts.ts'
 import { DID_EN, DONE, FINISHED, isFinal } from './fill/choices.ts'
 import { fill } from './fill/fill.ts'
 import { collectionFor } from './fit.ts'
+import { knownTold } from './known.ts'
 import { collectionMeant, matchFor } from './match.ts'
 import { memberNamed, newMember } from './members.ts'
 import { plannedWith } from './planned.ts'
@@ -32,6 +33,8 @@ export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, ve
   if (foreign) return ok({ ops: [], unsure: [], foreign })
   const debt = debtTold(reading, spec)
   if (debt) return ok({ ops: [debt], unsure: [] })
+  const known = verb === 'delete' ? null : knownTold(reading, spec, ctx)
+  if (known) return ok({ ops: [known], unsure: [] })
   const moved = verb === 'create' ? stockMoved(reading, spec) : null
   if (moved) return ok({ ops: [moved], unsure: [] })
   if (verb === 'create' && isAgain(reading)) return again(reading, spec, ctx)

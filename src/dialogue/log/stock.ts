@@ -19,8 +19,8 @@ const WORDS: Record<string, number> = { a: 1, an: 1, 'a dozen': 12, 'half a doze
 const SPELLED = 'one two three four five six seven eight nine ten'.split(' ')
 const figure = (said: string): number => WORDS[said] ?? (SPELLED.indexOf(said) + 1 || Number(said))
 
-type Store = { collection: Collection; quantity: string }
-function storeOf(spec: AppSpec): Store | undefined {
+export type Store = { collection: Collection; quantity: string }
+export function storeOf(spec: AppSpec): Store | undefined {
   const stock = spec.behaviours.find((one) => one.kind === 'stock')
   const kept = stock?.kind === 'stock' ? stock : undefined
   const collection = spec.collections.find((one) =>

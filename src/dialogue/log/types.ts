@@ -1,6 +1,7 @@
 /** What is read from the words of an entry: the records to write, change or delete. */
 import type { Found, Now, Reading } from '../../base/language/types.ts'
 import type { Field, Filter, Value } from '../../spec.ts'
+import type { Records } from '../related/events.ts'
 import type { Named } from './seeds.ts'
 
 export type EntryContext = {
@@ -8,6 +9,8 @@ export type EntryContext = {
   locale: string
   currency: string /** What was said before: “the dinner” is where a dinner was noted. */
   window?: { role: 'person' | 'agent'; text: string }[]
+  /** The entries that the app has now. */
+  known?: Records
 }
 
 /** Which records: the last one written, or those that all filters fit (the newest of them is meant). */

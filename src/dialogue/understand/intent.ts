@@ -13,8 +13,11 @@ export type AppGlimpse = {
   icon: string
   spec: AppSpec
   usedAt: string
-  version: number /** Of an app of related collections. */
+  version: number
+  /** Of an app of related collections. */
   records?: Records
+  /** The entries of the app on the canvas, or of the one that the turn before was about. */
+  known?: Records
 }
 export type DialogueContext = {
   apps: AppGlimpse[]

@@ -9,6 +9,7 @@ import type { Reading } from '../../base/language/types.ts'
 import { beyondIn } from '../rules/beyond.ts'
 import { clausesOf } from '../rules/clauses.ts'
 import { BEHAVIOUR_CUES, familyCues, has, VIEW_CUES } from '../rules/cues.ts'
+import { dosesIn } from '../rules/doses.ts'
 import { listsIn } from '../rules/lists.ts'
 import { partOf } from '../rules/parts.ts'
 import { peopleIn } from '../rules/people.ts'
@@ -84,6 +85,7 @@ export function frameOf(whole: Reading, ctx: FrameContext): Frame {
     mentions: meant,
     topic: '',
     name,
+    doses: dosesIn(reading),
     asked: [],
     items: [],
     groups: groupsOf(text, language),
@@ -134,10 +136,19 @@ export function frameOf(whole: Reading, ctx: FrameContext): Frame {
       language,
     )
   frame.contradiction = contradicts(bounds)
-  const errand = language === 'en' && !frame.every ? errandIn(reading) : undefined
+  const errand = language === 'en' && !frame.every && !frame.doses.length ? errandIn(reading) : undefined
   if (errand) Object.assign(frame, { errand, topic: '', asked: [], items: [], families: [{ family: 'checklist', weight: 1 }] })
+  if (frame.doses.length) Object.assign(frame, { topic: '', families: [{ family: 'intake', weight: 1 }], ...withoutDoses(frame) })
   return frame
 }
+
+/** The words of a schedule of doses are no qualities and no things. */
+const withoutDoses = ({ asked, items, doses }: Frame): Pick<Frame, 'asked' | 'items'> => {
+  const about = ({ label }: { label: string }) =>
+    !TIME_OF_DAY.test(label) && !doses.some(({ name }) => name && (label.includes(name) || name.includes(label)))
+  return { asked: asked.filter((one) => about(one) && (one.part || one.kind !== 'text')), items: items.filter(about) }
+}
+const TIME_OF_DAY = /\b(?:morning|noon|evening|night|bed|breakfast|lunch|dinner)\b|[早晚朝夜昼晩]|아침|점심|저녁|밤|먹었는지|飲んだか/i
 
 /** 下次打之前一周提醒我, 次回の3日前に教えて: then the day of the next time is kept. */
 const NEXT_DAY = /(?:下次|下一次).{0,6}(?:之?前|的时候).{0,10}(?:提醒|通知|告诉)|次回.{0,8}前に.{0,4}(?:知らせ|教え|通知|リマインド)/

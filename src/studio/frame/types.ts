@@ -4,6 +4,7 @@ import type { Family, Mention } from '../../base/concepts/types.ts'
 import type { Now, Read, Reading } from '../../base/language/types.ts'
 import type { Language, PeriodUnit } from '../../spec.ts'
 import type { Beyond, Cue } from '../rules/cues.ts'
+import type { Dose } from '../rules/doses.ts'
 import type { Formula } from '../rules/formulas.ts'
 import type { Lists } from '../rules/lists.ts'
 import type { Part } from '../rules/parts.ts'
@@ -67,6 +68,8 @@ export type Frame = {
   name: string | null
   /** The one thing to be reminded of: "remind me to call mum tomorrow". */
   errand?: string
+  /** What is to be taken, and when (rules/doses.ts). */
+  doses: Dose[]
   /** What each record is called, where that was said: "chapters with words written and status"; one of it. */
   record?: string
   asked: Asked[]

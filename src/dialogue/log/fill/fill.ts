@@ -14,7 +14,7 @@ import { fillPerson, fillPlace, fillRelations } from './links.ts'
 import { fillNumbers, fillYears } from './numbers.ts'
 import { fillWhich, type Placed, wordsAround } from './pieces.ts'
 import { cardSaid, fillRest } from './rest.ts'
-import { fillAnswers, fillClocked, fillNumbered, fillPassed } from './told.ts'
+import { fillAnswers, fillClocked, fillMadeOf, fillNumbered, fillOften, fillPassed, fillSpelled } from './told.ts'
 
 export function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: EntryContext): Entry {
   const reading = withoutDays(withoutContacts(segment.reading), spec)
@@ -38,6 +38,9 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
   const unsaid = fields.filter((field) => !(field.id in entry.values))
   fillAnswers(reading, unsaid, take)
   fillClocked(reading, unsaid, take)
+  fillOften(reading, unsaid, take)
+  fillMadeOf(reading, unsaid, take)
+  fillSpelled(reading, unsaid, take)
   fillYears(reading, fields, take)
   fillSets(reading, fields, take)
   fillSpan(reading, fields, take)

@@ -37,9 +37,13 @@ export function fillParts(rest: string, fields: Field[], collection: Collection,
   })
   const title = free().find((field) => field.id === collection.title)
   const homes = title ? [title, ...free().filter((field) => field !== title)] : free()
-  // More parts than fields are a remark, and a lone one is the name.
-  if (unnamed.length < 2 || !title || unnamed.length > homes.length) return parts.length > unnamed.length ? unnamed.join(', ') : null
-  for (const [i, part] of unnamed.entries()) put(homes[i]!, part)
+  // More parts than fields are a remark at the end, and a lone one is the name.
+  const note = fields.find((field) => field.kind === 'note' && !(field.id in entry.values))
+  const over = unnamed.length > homes.length
+  if (unnamed.length < 2 || !title || (over && (homes.length < 2 || !note)))
+    return parts.length > unnamed.length ? unnamed.join(', ') : null
+  for (const [i, home] of homes.slice(0, unnamed.length).entries()) put(home, unnamed[i]!)
+  if (over && note) put(note, unnamed.slice(homes.length).join(', '))
   return ''
 }
 

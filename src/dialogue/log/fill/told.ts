@@ -80,6 +80,33 @@ export function fillClocked(reading: Reading, fields: Field[], take: Take): void
   take(field, Math.round(minutes * 1e4) / 1e4, [found.index, found.index + found[0].length])
 }
 
+/** "shakshuka with eggs, tomatoes and cumin": what it is made of, where that is kept. */
+export function fillMadeOf(reading: Reading, fields: Field[], take: Take): void {
+  const field = fields.find(
+    (one) => (one.kind === 'note' || one.kind === 'text') && /ingredient|toppings?\b/i.test(`${one.id} ${one.label}`),
+  )
+  const found = field && reading.language === 'en' ? /\S\s+(?:with|made (?:of|from|with)) (.{2,200})$/i.exec(reading.text) : null
+  if (found) take(field!, found[1]!.replace(/[.!]+$/, ''), [found.index + 1, reading.text.length])
+}
+
+const NATIVE = ['하나', '둘', '셋', '넷', '다섯', '여섯', '일곱', '여덟', '아홉', '열']
+/** 두부 하나, 계란 열: how many there are, said without a counter after the name. */
+export function fillSpelled(reading: Reading, fields: Field[], take: Take): void {
+  const field = fields.find((one) => one.kind === 'number' && one.concept === 'quantity')
+  const found = reading.language === 'ko' ? new RegExp(`(?<=\\S\\s)(${NATIVE.join('|')})(?=$|[\\s,.])`).exec(reading.text) : null
+  if (field && found) take(field, NATIVE.indexOf(found[1]!) + 1, [found.index, found.index + found[0].length])
+}
+
+const OFTEN = /how often|frequency|interval|多久.*一次|频率|間隔|頻度|周期|何日おき|얼마나 자주|주기|빈도|며칠/i
+const EACH =
+  /(?:每隔?|隔)?[\d一二两三四五六七八九十半]+(?:个)?(?:天|日|周|星期|月|年)[\p{Script=Han}]{0,2}?[一两\d]次(?:水)?|\b(?:every|once (?:a|an|every)|twice a) (?:other |\d+ |two |three |few )?(?:days?|weeks?|months?|years?)\b|(?:[\d一二三]+(?:日|週間?|か?月|年)(?:に[一1２2]回|おき|ごと)|毎日|毎週|毎月)|(?:[\d일이삼사]+|한|두|세)?\s?(?:일|주일?|달|개월|주)에\s?(?:한|두|\d)\s?번|(?:매일|매주|매달)/iu
+/** 3天浇一次, "every two weeks", 週に一回: how often, where that is kept in words. */
+export function fillOften(reading: Reading, fields: Field[], take: Take): void {
+  const field = fields.find((one) => one.kind === 'text' && OFTEN.test(one.label))
+  const found = field && EACH.exec(reading.text)
+  if (found) take(field, found[0].trim(), [found.index, found.index + found[0].length])
+}
+
 /** "who chose it", "what they grow": the verb of a label that is a question. */
 const ASKS = /^(who|what)(?: (?:i|we|they|he|she|it|you))? ([a-z]{3,})(?: (.*))?$/i
 const stem = (verb: string): string => verb.toLowerCase().replace(/(?:ing|ed|es|s|e)$/, '')

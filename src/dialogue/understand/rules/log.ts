@@ -11,6 +11,7 @@ import { checkedIn } from '../../log/checkin.ts'
 import { debtTold } from '../../log/debts.ts'
 import { SHOP } from '../../log/fill/links.ts'
 import { storedIn } from '../../log/fill/stored.ts'
+import { knownTold } from '../../log/known.ts'
 import { memberNamed } from '../../log/members.ts'
 import { readEntry } from '../../log/read.ts'
 import type { Entries } from '../../log/types.ts'
@@ -18,6 +19,7 @@ import { isAgain, MISTAKE, verbOf } from '../../log/verb.ts'
 import { offerToBuild } from '../../offers.ts'
 import { hasSpan } from '../../shapes.ts'
 import { leftover } from '../../slots.ts'
+import type { AppGlimpse } from '../intent.ts'
 import { type Guess, REMIND, type Signals, wishesAnew } from '../signals.ts'
 
 /** These leave a part out of what is asked for; no entry goes. */
@@ -49,6 +51,7 @@ export function log(s: Signals): Guess {
   if (fixing) score = Math.max(score, wrong || has('last') || s.dates > 0 || has('correct') ? 0.87 : 0.7)
   const near = target && (target.open || target.last || target.named)
   if (near && debtTold(reading, target.app.spec)) score = Math.max(score, 0.92)
+  if (near && target.app.known && knownTold(reading, target.app.spec, { ...s.ctx, known: target.app.known })) score = Math.max(score, 0.9)
   if (near && memberNamed(reading, target.app.spec)) score = Math.max(score, 0.89)
   if (
     near &&
@@ -82,6 +85,7 @@ export function log(s: Signals): Guess {
     score = 0.6
   if (near && score < 0.6 && isSorted(s, target.app.spec)) score = 0.6
   if (near && target.open && score < 0.6 && isDoneHere(s, target.app.spec)) score = 0.64
+  if (open && score < 0.62 && isRow(s, open.app)) return logInto({ ...s, ranked: [open, ...s.ranked] }, 0.62)
   if (near && score < 0.6 && isShift(s, target.app.spec)) score = 0.66
   const keeper = REMIND.test(s.low) ? undefined : keeperOf(s)
   if (keeper) return logInto({ ...s, ranked: [keeper, ...s.ranked] }, 1.2)
@@ -153,6 +157,32 @@ function isSorted({ reading, words, has }: Signals, spec: AppSpec): boolean {
   })
 }
 
+const PRONOUN =
+  /^(?:i|we|my|our|it|he|she|they|this|that|there|you)\b|^(?:我|你|他|她|它|咱|这|那)|^(?:私|僕|俺|これ|それ)|^(?:나는|난|저는|내가|제가|내|제|이거|그거)\s/
+const WISHED = /(?:줘요?|주세요|싶어요?|해라|하자|して|ください|下さい|たい|ほしい|吧|please)[.。!！]?$/i
+/** Parts of a sentence of one's own, and no names. */
+const MOOD =
+  /心情|感觉|觉得|好累|不错|开心|难过|天气|很\p{Script=Han}|太\p{Script=Han}+了|[啊呢吧呀]$|(?:です|ます|でした|ました|だった|かった|しい)$|(?:했다|했어|었다|았다|하다|었어|았어|어요|아요|네요|[ㅋㅎㅠㅜ]+)$/u
+const APART = /\s*[,，、;；]\s*/u
+/** 三体,刘慈欣 said to an open list of books: as one fills in its form, part by part, each with a field of its own. */
+function isRow({ reading, question, low, has, ctx }: Signals, app: AppGlimpse): boolean {
+  if (question || (['change', 'remove', 'build', 'setting', 'ask', 'undo'] as const).some(has)) return false
+  if (reading.text.length > 160 || PRONOUN.test(low) || WISHED.test(reading.text.trim())) return false
+  const spaced = /^[^\x20-\x7e]+(?: [^\x20-\x7e\s]{1,12}){1,4}$/u.test(reading.text.trim())
+  const parts = reading.text.trim().split(APART.test(reading.text) ? APART : spaced ? /\s+/ : /$/u)
+  if (parts.length < 2 || parts.some((part) => !part || part.length > 40 || MOOD.test(part))) return false
+  if (parts.length < 3 && (has('view') || has('show'))) return false
+  const entries = readEntry(reading, app.spec, ctx)
+  if (!entries.ok || entries.value.foreign || entries.value.ops.some(({ do: act }) => act !== 'create')) return false
+  const homes = entries.value.ops.flatMap((op) => {
+    const fields = op.do === 'create' ? (app.spec.collections.find(({ id }) => id === op.collection)?.fields ?? []) : []
+    return op.do === 'create' ? fields.filter(({ id, default: usual }) => id in op.values && usual === undefined) : []
+  })
+  // What is left over at the end is a note.
+  const named = homes.filter(({ kind }) => kind !== 'note').length
+  return named >= parts.length || (named >= 2 && named < homes.length)
+}
+
 /** 12月3日 深夜, 明天大夜 和李娜搭班: a day and what it is, where each day is one of some kinds. */
 function isShift({ reading, words, dates, has, question }: Signals, spec: AppSpec): boolean {
   if (question || dates !== 1 || words > 14 || (['add', 'change', 'remove', 'build', 'setting', 'view', 'show', 'ask'] as const).some(has))
@@ -201,7 +231,7 @@ function logInto(s: Signals, score: number): Guess {
   // What is deleted or changed is in the app that is meant, never in the next one that has something alike.
   const tried = verbOf(reading) === 'create' ? 4 : 1
   const read = fitting.slice(0, tried).flatMap((one) => {
-    const entries = readEntry(reading, one.app.spec, ctx)
+    const entries = readEntry(reading, one.app.spec, { ...ctx, ...(one.app.known && { known: one.app.known }) })
     return entries.ok ? [{ app: one.app.id, entries: entries.value }] : []
   })
   // Where every figure has a home before where one would be lost; a price is never dropped.

@@ -126,13 +126,11 @@ export const workout: Rule = (b, role) => {
   if (value && date) b.chart(c, 'line', distance ? 'sum' : 'max', value, date, distance ? 'week' : 'day')
 }
 
-/** 혈압약은 아침 8시, 당뇨약은 저녁 7시: which medicines there are to take, each told with its hour. */
-const DOSED =
-  /(?:^|[\s,.])([가-힣A-Za-z0-9]{1,8})(?:은|는)\s?(?:매일\s?)?(?:아침|점심|저녁|밤|새벽|오전|오후|자기\s?전|식후|식전|\d{1,2}시)/g
+/** The medicines that were named are what a dose can be of. */
 function nameMedicines(b: Build, c: Collection): void {
-  const names = [...new Set([...b.frame.reading.text.matchAll(DOSED)].map((match) => match[1]!))]
+  const names = [...new Set(b.frame.doses.flatMap(({ name }) => (name ? [name] : [])))]
   const title = c.fields.find((field) => field.id === c.title)
-  if (names.length < 2 || title?.kind !== 'text') return
+  if (!names.length || title?.kind !== 'text') return
   b.replace(c, {
     id: title.id,
     label: title.label,
@@ -140,6 +138,22 @@ function nameMedicines(b: Build, c: Collection): void {
     options: b.options(names),
     ...(title.concept ? { concept: title.concept } : {}),
   })
+}
+
+/** One reminder for each time of the day, called by what is to be taken then. */
+function remindOfDoses(b: Build, c: Collection): void {
+  const { doses, times, every } = b.frame
+  const hours = [...new Set(doses.flatMap((dose) => dose.times))].sort()
+  const daily = { collection: c.id, before: 0, every: { unit: every?.unit ?? ('day' as const), count: 1 } }
+  const named = (hour: string) => doses.flatMap((dose) => (dose.name && dose.times.includes(hour) ? [dose.name] : []))
+  if (doses.some(({ name }) => name))
+    for (const hour of hours.slice(0, 8))
+      b.does<B<'reminder'>>({ kind: 'reminder', ...daily, times: [hour], ...(named(hour).length > 0 && { label: named(hour).join(', ') }) })
+  else {
+    const at = hours.length ? hours : times.length ? times : ['08:00']
+    if (at !== hours && at !== times) b.assumed.push(b.say(t('A reminder at 08:00 / 每天8:00提醒 / 8:00にリマインド / 오전 8시 알림')))
+    b.does<B<'reminder'>>({ kind: 'reminder', ...daily, times: at.slice(0, 12) })
+  }
 }
 
 export const intake: Rule = (b, role) => {
@@ -153,7 +167,7 @@ export const intake: Rule = (b, role) => {
   )
   const calories = /calori|kcal|卡路里|热量|カロリー|칼로리|열량/.test(frame.low)
   const caffeine = /caffeine|coffee|咖啡|カフェイン|コーヒー|카페인|커피/.test(frame.low)
-  if (medicine) {
+  if (medicine || frame.doses.length) {
     const c = b.add(
       {
         id: 'doses',
@@ -166,15 +180,7 @@ export const intake: Rule = (b, role) => {
     )
     nameMedicines(b, c)
     b.list(c)
-    const times = frame.times.length ? frame.times : ['08:00']
-    if (!frame.times.length) b.assumed.push(b.say(t('A reminder at 08:00 / 每天8:00提醒 / 8:00にリマインド / 오전 8시 알림')))
-    b.does<B<'reminder'>>({
-      kind: 'reminder',
-      collection: c.id,
-      times: times.slice(0, 12),
-      before: 0,
-      every: { unit: frame.every?.unit ?? 'day', count: 1 },
-    })
+    remindOfDoses(b, c)
     setDefault(c, 'done', true)
     if (role === 'main') {
       b.icon = '💊'
