@@ -53,7 +53,7 @@ export async function applyEntry(
     }
     const target = { collection: collection.id, record: found.value.id }
     const values =
-      op.do === 'update' ? await linked({ ...op.values, ...summed(found.value, op.plus) }, collection, spec, data, writes, idOf) : null
+      op.do === 'update' ? await linked({ ...op.values, ...summed(found.value, op) }, collection, spec, data, writes, idOf) : null
     meant.push({ op, collection, before: found.value, write: writes.length })
     writes.push(values ? { id: idOf(), do: 'update', ...target, values } : { id: idOf(), do: 'delete', ...target })
   }
@@ -76,10 +76,13 @@ export async function applyEntry(
   return ok({ written: written.value, done })
 }
 
-const summed = (record: Rec, plus: Record<string, number> = {}): Record<string, Value> =>
-  Object.fromEntries(
-    Object.entries(plus).map(([id, n]) => [id, Math.max(0, (typeof record.values[id] === 'number' ? Number(record.values[id]) : 0) + n)]),
+function summed(record: Rec, { plus = {}, over }: Extract<EntryOp, { do: 'update' }>): Record<string, Value> {
+  const sums = Object.entries(plus).map(
+    ([id, n]) => [id, Math.max(0, (typeof record.values[id] === 'number' ? Number(record.values[id]) : 0) + n)] as const,
   )
+  const nothing = sums.length > 0 && sums.every(([, sum]) => sum === 0)
+  return { ...Object.fromEntries(sums), ...(over && nothing && { [over]: true }) }
+}
 
 /** What an entry is called in a sentence. "5 km, 28 min" says more of a run than its day, which is its title. */
 function calledOf(

@@ -427,6 +427,9 @@ async function* recollect(turn: Turn, understood: Extract<Intent, { intent: 'rem
     : await house.memory.recall(understood.about, { now: context.now, language, unmarked: incognito(turn) })
   yield { type: 'memory-recalled', items: items.map(({ id, text, score, worth }) => ({ memory: id, text, score, worth })), stop }
   const cards = items.map(({ id, text, at }): Card => ({ card: 'memory', memory: id, text, at }))
+  // “How do I get wine out of a carpet?” asks the world and not what was told.
+  if (!items.length && asksAdvice(language, turn.reading.text))
+    return yield* talk(turn, { intent: 'outside', what: 'search', confidence: 1, features: {} })
   return { text: say.recalled(language, { about: understood.about, items: items.map((item) => item.text) }), cards }
 }
 

@@ -1,6 +1,7 @@
 /** What is told of a thing that is kept already changes its entry; what is new, or only looks alike, is a new one. */
 import { describe, expect, test } from 'vitest'
 import { read } from '../../src/base/language/read.ts'
+import { readQuestion } from '../../src/dialogue/ask/read.ts'
 import { readEntry } from '../../src/dialogue/log/read.ts'
 import type { EntryOp } from '../../src/dialogue/log/types.ts'
 import { understand } from '../../src/dialogue/understand/weigh.ts'
@@ -113,5 +114,31 @@ describe('part by part, as one fills in the form', () => {
   })
   test.each(['心情不错,出去走走', 'i feel tired, long day', '오늘 힘들었다, 피곤해'])('%s is no row', (text) => {
     expect(told('书单:书名、作者、状态', [], text).intent).not.toBe('log')
+  })
+})
+
+describe('a word of the entries says which field is meant', () => {
+  const { spec } = ask('recipe collection: name, cuisine, ingredients, time')
+  const [{ id, title }] = spec.collections as [(typeof spec.collections)[number]]
+  const field = (label: string) => spec.collections[0]!.fields.find((one) => one.label === label)!.id
+  const rows = [
+    { [title]: 'pad thai', [field('Cuisine')]: 'Thai', [field('Ingredients')]: 'rice noodles, shrimp', [field('Time')]: 30 },
+    { [title]: 'lasagna', [field('Cuisine')]: 'Italian', [field('Ingredients')]: 'beef, pasta', [field('Time')]: 120 },
+  ]
+  const known = recordsOf(spec, rows)
+  const asked = (text: string) =>
+    readQuestion(read(text, { now, language: 'en', currency: 'USD' }), spec, { now, locale: 'en', currency: 'USD', known })
+  test.each<[string, string, string, string]>([
+    ['anything Thai?', 'Cuisine', 'Thai', 'count'],
+    ['what can I cook with shrimp?', 'Ingredients', 'shrimp', 'count'],
+    ['how long does lasagna take?', 'Name', 'lasagna', 'latest'],
+  ])('%s', (text, label, value) => {
+    expect(asked(text)).toMatchObject({ ok: true, value: { collection: id, filter: [{ field: field(label), op: 'contains', value }] } })
+  })
+  test('which of them: entries and no figure', () => {
+    expect(asked('which recipes take under an hour?')).toMatchObject({
+      ok: true,
+      value: { measure: { fn: 'count' }, filter: [{ field: field('Time'), op: '<=', value: 60 }] },
+    })
   })
 })

@@ -7,10 +7,12 @@ import { read } from '../../base/language/read.ts'
 import type { Found, Reading } from '../../base/language/types.ts'
 import { fieldsNamed, fold, has, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import { fail, ok, type Result } from '../../base/result.ts'
-import type { AppSpec, Measure, Query } from '../../spec.ts'
+import type { AppSpec, Collection, Measure, Query } from '../../spec.ts'
 import { planDays } from '../log/seeds.ts'
+import { ofDebts } from './debts.ts'
 import { filtersOf } from './filters.ts'
 import { groupOf, limitOf, orderOf } from './group.ts'
+import { withHeld } from './held.ts'
 import { collectionAsked, dateOf, measureOf, numeric } from './measure.ts'
 import { type AskContext, whenOf } from './when.ts'
 import { many, newest, nextOne, occasion, remaining } from './whole.ts'
@@ -19,7 +21,8 @@ import { COMPARE, COUNT, EXTREMES, FAST, FN, LEAST, LISTS, MOST, SUM, WHAT, WHIC
 export function readQuestion(reading: Reading, spec: AppSpec, ctx: AskContext): Result<Query> {
   if (!visibleCollections(spec).length) return fail('nothing-to-ask', 'This app keeps no records.')
   const before = ctx.before ? previous(ctx.before, spec, ctx) : undefined
-  const query = freshQuery(reading, spec, ctx)
+  const plain = freshQuery(reading, spec, ctx)
+  const query = ofDebts(ctx.known ? withHeld(plain, reading, spec, ctx.known) : plain, reading, spec)
   const field = spec.collections.find((one) => one.id === query.collection)?.fields.find((one) => one.id === query.measure.field)
   if (has(fold(reading.text), FAST) && field && field.kind !== 'duration' && field.kind !== 'quantity')
     return fail('nothing-to-ask', 'This app keeps no times.')
@@ -59,6 +62,14 @@ function merged(before: Query, next: Query, reading: Reading): Query {
   }
 }
 
+/** "which recipes take under an hour?", 哪些菜谱, どのレシピ, 어떤 레시피: entries are asked for, and no figure. */
+const asksOfThese = (low: string, { label, one }: Collection): boolean =>
+  [label, one].some((name) =>
+    ['which ', 'which of the ', 'what ', '哪些', '哪几个', '哪个', 'どの', 'どんな', '어떤 ', '어느 '].some((word) =>
+      low.includes(`${word}${fold(name)}`),
+    ),
+  )
+
 function freshQuery(said: Reading, spec: AppSpec, ctx: AskContext): Query {
   const reading = withPlanDays(said, spec)
   const low = fold(reading.text)
@@ -75,6 +86,7 @@ function freshQuery(said: Reading, spec: AppSpec, ctx: AskContext): Query {
   const extreme = EXTREMES.some((words) => has(bare, words))
   const listing =
     has(low, WHAT) ||
+    (asksOfThese(low, collection) && !extreme && !has(low, SUM) && !has(low, COUNT) && !has(low, MOST) && !has(low, LEAST)) ||
     (has(low, LISTS) &&
       !extreme &&
       !has(low, SUM) &&

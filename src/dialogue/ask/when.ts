@@ -1,7 +1,9 @@
 /** Over which time; the context of a question says what today is. */
+
 import type { Now, Reading } from '../../base/language/types.ts'
 import { has, visibleFields } from '../../base/resolve.ts'
 import type { Collection, PeriodUnit, When } from '../../spec.ts'
+import type { Records } from '../related/events.ts'
 import { dateOf } from './measure.ts'
 import { COMPARE, w } from './words.ts'
 
@@ -10,6 +12,8 @@ export type AskContext = {
   locale: string
   currency: string /** The question before this one, which "and last month?" takes up. */
   before?: string
+  /** The entries that the app has now. */
+  known?: Records
 }
 
 export function whenOf(reading: Reading, low: string, collection: Collection, listing: boolean, ctx: AskContext): When | undefined {

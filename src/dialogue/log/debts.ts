@@ -5,7 +5,7 @@ import type { AppSpec, Collection } from '../../spec.ts'
 import type { EntryOp } from './types.ts'
 
 type Ledger = { collection: Collection; person: string; amount: string; paid: string; note: string | undefined; date: string | undefined }
-function ledgerIn(spec: AppSpec): Ledger | undefined {
+export function ledgerIn(spec: AppSpec): Ledger | undefined {
   for (const collection of visibleCollections(spec)) {
     const fields = visibleFields(collection)
     const title = fields.find((field) => field.id === collection.title)
@@ -60,7 +60,7 @@ const RETURNS: RegExp[] = [
   ),
   new RegExp(`^(?<who>[^\\s¤还]{1,8}?)(?:已经)?(?:把钱)?还(?:了|给我|我|清)+(?:${AMOUNT})?(?:了|钱)?$`, 'u'),
   new RegExp(
-    `^(?<who>[^\\s¤がは]{1,10}?)(?:さん|くん|ちゃん)?(?:が|は|から)(?:${AMOUNT})?(?:を|全部)?(?:返した|返してくれた|返済した|返ってきた).*$`,
+    `^(?<who>[^\\s¤がは]{1,10}?)(?:さん|くん|ちゃん)?(?:が|は|から)(?:${AMOUNT})?(?:を|全部)?(?:返した|返してくれた|返してもらった|返済した|返ってきた).*$`,
     'u',
   ),
   new RegExp(
@@ -71,6 +71,31 @@ const RETURNS: RegExp[] = [
 
 const found = (text: string, patterns: RegExp[]) =>
   patterns.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined)
+
+/** What the person owes is a debt the other way round. */
+const OWN: RegExp[] = [
+  new RegExp(
+    `^(?:i|we) (?:still |now |also )?(?:owe|borrowed)(?:${AMOUNT})? ?(?:from |to )?${NAME}(?:${AMOUNT})? ?(?:(?:for|to buy) (?<what>.+))?$`,
+    'iu',
+  ),
+  new RegExp(
+    `^我(?:还)?(?:欠(?:了)?|(?:向|跟|找|问))(?<who>[^\\s¤借]{1,8}?)(?:借(?:了)?)?${AMOUNT}(?:[,，]?(?<what>[^¤,，。]{1,20}))?$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?<who>[^\\s¤にへから]{1,10}?)(?:さん|くん|ちゃん)?(?:に|から)(?:(?<what>[^¤]{1,14}?)(?:代|の|で))?${AMOUNT}(?:を)?借り(?:た|ている|てる).*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:나|내가|제가)?\\s?(?<who>[가-힣A-Za-z]{1,8}?)(?:씨|님)?(?:한테|에게|께)서?\\s?(?:(?<what>[^¤]{1,14}?)\\s)?${AMOUNT}(?:을|를)?\\s?(?:빌렸|빌림|갚아야|줘야).*$`,
+    'u',
+  ),
+]
+/** "Ana 15 pizza": who, how much and what for, and no verb. */
+const BARE = new RegExp(
+  `^(?<who>\\p{Lu}[\\p{L}'’-]*|[\\p{Script=Han}]{2,4}|[가-힣]{2,4}|[ァ-ヴー]{2,8})(?:さん|くん|씨)?[:：]?${AMOUNT}(?:(?:for )?(?<what>[^¤]{1,30}))?$`,
+  'u',
+)
 
 /** Null where the app is no ledger of debts, or nothing of one was told. */
 export function debtTold(reading: Reading, spec: AppSpec): EntryOp | null {
@@ -90,16 +115,22 @@ export function debtTold(reading: Reading, spec: AppSpec): EntryOp | null {
     const match = { collection: collection.id, filters }
     return sum === undefined
       ? { do: 'update', collection: collection.id, match, values: { [paid]: true } }
-      : { do: 'update', collection: collection.id, match, values: {}, plus: { [amount]: -sum } }
+      : { do: 'update', collection: collection.id, match, values: {}, plus: { [amount]: -sum }, over: paid }
   }
-  const owed = sum === undefined ? undefined : found(text, OWES)
+  const own = sum === undefined ? undefined : found(text, OWN)
+  const owed = own ?? (sum === undefined ? undefined : found(text, [...OWES, BARE]))
   if (!owed?.who || sum === undefined) return null
   const day = reading.values.map(({ read }) => (read.kind === 'date' ? read.date : null)).find((one) => one !== null)
   const what = owed.what?.trim()
   return {
     do: 'create',
     collection: collection.id,
-    values: { [person]: nameOf(owed.who), [amount]: sum, ...(note && what && { [note]: what }), ...(date && day && { [date]: day }) },
+    values: {
+      [person]: nameOf(owed.who),
+      [amount]: own ? -sum : sum,
+      ...(note && what && { [note]: what }),
+      ...(date && day && { [date]: day }),
+    },
   }
 }
 

@@ -30,6 +30,8 @@ export type EntryOp =
       values: Record<string, Value>
       orCreate?: Record<string, Value> /** Added to the figures that are there, never below nothing. */
       plus?: Record<string, number>
+      /** A yes-or-no that becomes yes where `plus` leaves nothing. */
+      over?: string
     }
   | { do: 'delete'; match: Match }
 export type Entries = {

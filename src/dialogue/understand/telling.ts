@@ -34,11 +34,13 @@ const EN_WISH_AFTER =
   /[.!?]\s+(?:so |and |please |maybe |just )?(?:(?:an? |some |the |my )?(?:flash ?)?(?:cards?|app|list|log|tracker|table|chart|planner|calendar|board|timer|quiz|diary|journal)\b|show|test|quiz|let|give|help|make|keep|note|tell|ask|put|tick)/
 
 /** 你觉得我该不该换工作: advice is asked for, and no app. */
-const ADVICE: Partial<Record<Language, RegExp>> = {
+const ADVICE: Record<Language, RegExp> = {
+  en: /^(?:how (?:do|can|should|would|could) (?:i|you|we|one)|how to|what should i|should i)\b(?!.*\b(?:undo|log|export|import|this app|in here|have|spend|owe)\b)/i,
+  ko: /어떻게\s.{0,16}(?:해야|하지|하나요|할까|빼|없애|고쳐).{0,6}[?？]?$|좋을까(?:요)?[?？]?$/,
   zh: /^(?:你|您)(?:觉得|认为|说|看)(?!.*(?:还是|或者)).{2,}|(?:该不该|应不应该|是不是该|要不要).{1,12}[?？。]?$|(?:什么时候|怎么|哪里).{1,10}(?:比较好|最好|合适|好呢?)[?？。]?$/,
   ja: /(?:べき(?:かな|ですか|でしょうか|か)|どう思(?:う|います)か?|どうすればいい.{0,4}|した方がいい(?:かな|ですか|のかな)|たらいい(?:かな|ですか))[?？。]?$/,
 }
-export const asksAdvice = (language: Language, text: string): boolean => text.length <= 40 && (ADVICE[language]?.test(text.trim()) ?? false)
+export const asksAdvice = (language: Language, text: string): boolean => text.length <= 60 && ADVICE[language].test(text.trim())
 
 /** Adverbs before the subject say nothing of what kind of sentence it is. */
 const EN_BEFORE =

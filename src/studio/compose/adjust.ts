@@ -251,7 +251,7 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   if (contest.has('picker') && /random|wheel|随机|抽|转盘|ランダム|ルーレット|くじ|랜덤|무작위|뽑|골라|돌림판/.test(low))
     drop('checklist', 'collection', 'shopping', 'mealplan', 'contacts', 'events')
   if (contest.has('chores') && contest.has('picker')) drop('picker')
-  if (LENT.test(frame.reading.text.toLowerCase())) drop('reading', 'watching', 'collection', 'loan')
+  if (LENT.test(low) && !MONEY_LENT.test(low)) drop('reading', 'watching', 'collection', 'loan')
   // A baby that is due is waited for; nothing is fed yet.
   if (contest.has('countdown') && contest.has('feeding') && /\bdue\b|预产期|出産予定|출산 ?예정/.test(low)) drop('feeding')
   if (contest.has('goals') && frame.asked.length >= 2 && !frame.cues.some((cue) => cue.family === 'goals' && cue.word !== 'goals'))
@@ -380,6 +380,9 @@ const COMPARES = /\b(?:rank|compar|decid|choos|weigh)|比较|对比|打分|选�
 const EXPIRES = /过期|到期|有效期|保质期|期限切れ|使用期限|消費期限|賞味期限/
 /** Whether things are weighed against each other; stars for each are none of that. */
 export const compares = ({ reading }: Frame): boolean => COMPARES.test(reading.text.replace(STARRED, ''))
+/** Money lent is a ledger of debts. */
+export const MONEY_LENT =
+  /\b(?:money|cash)\b.{0,20}\b(?:lent|lend|loaned)\b|\b(?:lent|lend|loaned)\b.{0,14}\b(?:money|cash)\b|いくら[貸贷]|お金.{0,8}[貸贷]|[貸贷].{0,4}お金|돈(?:을)?.{0,6}빌려|빌려.{0,3} 돈|钱.{0,4}借给|借(?:给|出).{0,6}钱/
 /** Things lent out come back: to whom, when, and whether they did. */
 export const LENT = /\b(?:lent|loaned|lend)\b(?!.{0,12}(?:money|cash))|借(?:出去?|给)(?!.{0,4}钱)|貸した(?!お金)|빌려준 (?!돈)/
 

@@ -1,6 +1,6 @@
 /** Frame to app: which families, their rules, then what holds for all of them: bounds, views, reminders, groups. */
 import type { Family } from '../../base/concepts/types.ts'
-import type { Collection, Field } from '../../spec.ts'
+import type { Collection, Field, View } from '../../spec.ts'
 import { askedFor } from '../frame/kinds.ts'
 import { type Related, relatedIn } from '../frame/related.ts'
 import type { Frame } from '../frame/types.ts'
@@ -45,6 +45,10 @@ export function compose(frame: Frame): Composed {
         !OWING.test(one.label) &&
         !one.options?.every((option) => frame.people.some((person) => person.toLowerCase() === option.toLowerCase())),
     )
+  // "to apply, applied, interview": a stage is no quality.
+  const stages = new Set([...frame.lists.stages, ...frame.items.map(({ label }) => label)].map((label) => label.toLowerCase()))
+  if (frame.lists.stages.length >= 3 || frame.views.has('board'))
+    frame.asked = frame.asked.filter(({ label }) => !stages.has(`to ${label.toLowerCase()}`) || label.toLowerCase().startsWith('to '))
   if (!MEASURING.has(chosen.primary)) frame.asked = frame.asked.filter((one) => !one.joined)
   if (chosen.primary === 'collection' && !chosen.sure) takeNearest(frame)
   if (chosen.primary === 'collection') takeLent(frame)
@@ -61,6 +65,7 @@ export function compose(frame: Frame): Composed {
       withoutAmount(build, main)
     }
     seedThings(build, main)
+    seedDated(build, main)
     applyDerived(build, main)
     applyScale(build, main)
     applyGroups(build, main)
@@ -69,11 +74,34 @@ export function compose(frame: Frame): Composed {
     applyReminders(build, main)
     applyViews(build, main)
   }
+  for (const view of build.views) if (view.kind === 'board') startAtFirst(build, view)
   if (build.views.length === 0) {
     const first = build.collections[0]
     if (first) build.list(first)
   }
   return { build, chosen }
+}
+
+/** A new card stands in the first column: in none it would not be seen among the others. */
+function startAtFirst({ collections }: Build, { collection, group }: Extract<View, { kind: 'board' }>): void {
+  const home = collections.find(({ id }) => id === collection)
+  if (!home) return
+  home.fields = home.fields.map((field) =>
+    field.id === group && field.kind === 'choice' && field.default === undefined && field.options[0]
+      ? { ...field, default: field.options[0].id }
+      : field,
+  )
+}
+
+/** Names with a day of their own are the first entries, where an entry has a name and a day. */
+function seedDated(b: Build, main: Collection): void {
+  const title = main.fields.find(({ id }) => id === main.title)
+  const date = main.fields.find(({ kind }) => kind === 'date')
+  if (!b.frame.dated.length || main.seeds.length || title?.kind !== 'text' || !date) return
+  b.seed(
+    main,
+    b.frame.dated.map(({ name, date: day }) => ({ [title.id]: name, [date.id]: day })),
+  )
 }
 
 /** 食費と日用品だけ: what money goes for, named side by side, are kinds of it and no sums of their own. */

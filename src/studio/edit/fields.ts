@@ -13,7 +13,7 @@ import {
 import type { Collection, Field, Language, Option, SpecEdit } from '../../spec.ts'
 import { cleaned } from '../rules/clean.ts'
 import { formulasOf } from '../rules/formulas.ts'
-import { guessKind } from '../rules/guess.ts'
+import { guessKind, isQuality } from '../rules/guess.ts'
 import { fieldFor, partNamed } from '../rules/parts.ts'
 import { questionIn } from '../rules/questions.ts'
 import { asLabel, bounded } from '../rules/words.ts'
@@ -242,12 +242,14 @@ const NEW_STAGE: RegExp[] = [
     'i',
   ),
   new RegExp(`(?:加|添加|新增|增加)(?:一?个|一?列)?["“「]?(.+?)["”」]?的?(${IN_GENERAL})(?:吧|了)?$`, 'u'),
+  /^(?:请|帮我)?(?:再|还要)?(?:加|添加|新增|增加)上?一?个?(列|阶段|状态)(?:叫|名为)?["“「]?(.{1,12}?)["”」]?(?:吧|了)?$/u,
   new RegExp(`^[「『“"]?(.+?)[」』”"]?(?:という|の)?(${IN_GENERAL})(?:も|を)?(?:追加|足して|加えて|作って|ほしい|欲しい).*$`, 'u'),
   new RegExp(
     `^["'“‘]?(.+?)["'”’]?(?:이라는|라는)?\\s(${IN_GENERAL})(?:도|를|을)?\\s?(?:하나\\s)?(?:더\\s)?(?:추가|넣어|만들어|더해).*$`,
     'u',
   ),
 ]
+const COLUMN = /^(?:column|lane|列|열|컬럼)$/i
 /** 보류 단계 추가, "add an on hold column": one more of what a record can be, by what such things are called. */
 export const addStage: Rule = (clause) => {
   for (const pattern of NEW_STAGE) {
@@ -257,6 +259,8 @@ export const addStage: Rule = (clause) => {
     const [name, of] = general.test(first) ? [second, first] : [first, second]
     const home = choiceFor(of, clause)
     const label = asLabel(name.trim(), 40)
+    // "a column called publisher": what entries have, and no stage of theirs.
+    if (COLUMN.test(of) && (partNamed(label) || isQuality(label))) continue
     if (!home || !label || general.test(label) || home.field.options.some((one) => fold(one.label) === fold(label))) continue
     const options = withOptions(home.field.options, [label])
     return {
@@ -277,7 +281,8 @@ function choiceFor(word: string, { spec }: Clause): { collection: Collection; fi
   if (new RegExp(`^(?:${STAGE})$`, 'i').test(word))
     return (
       choices.find(({ field }) => boards.has(field.id)) ??
-      choices.find(({ field }) => /status|stage|state/i.test(`${field.id} ${field.concept ?? ''}`))
+      // A column of a table is a field of its own.
+      (COLUMN.test(word) ? undefined : choices.find(({ field }) => /status|stage|state/i.test(`${field.id} ${field.concept ?? ''}`)))
     )
   return choices.find(
     ({ field }) => /categor|type|kind|tag/i.test(`${field.id} ${field.concept ?? ''}`) || fold(field.label) === fold(word),
@@ -526,7 +531,7 @@ export const removeField: Rule = (clause) => {
 // ---- Add ---------------------------------------------------------------------------------------------------------
 
 const OPENING =
-  /^(?:(?:can you|could you|please|i|we|and|also|want|need|would like|to|add|include|track|keep|note|record|put|insert|append|have|with|plus|attach|a|an|the|another|one|more|new|some|field|column|for|of|my)\s+)+|^(?:请|帮我|我|还|再|也|想|要|给|它|里面|加上?|添加|增加|新增|补充|加入|记录|一个|一栏|个|一列)+/iu
+  /^(?:(?:can you|could you|please|i|we|and|also|want|need|would like|to|add|include|track|keep|note|record|put|insert|append|have|with|plus|attach|a|an|the|another|one|more|new|some|field|column|called|named|for|of|my)\s+)+|^(?:请|帮我|我|还|再|也|想|要|给|它|里面|加上?|添加|增加|新增|补充|加入|记录|一个|一栏|个|一列)+/iu
 const CLOSING =
   /\s*(?:\b(?:too|as well|please|field|column|to (?:it|this|that|the app|each|every|the (?:form|list|app))(?:\s\w+)?|for (?:each|every)(?:\s\w+)?|option)\b|(?:的)?(?:字段|一栏|一列|栏|选项)|(?:も|を|も一緒に)?(?:追加|足|加え|入れ|つけ|付け|記録)(?:し|たい|て|で|く|ださい|る|ように|ほしい|欲しい|きる)*|(?:という|の)?(?:項目|欄|フィールド|列)|も?(?:ほしい|欲しい)(?:です)?|(?:항목|칸|필드|열)|(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를)?\s?(?:추가|넣어|넣[자을]|더하자|붙이자|더해|붙여|달아|기록|포함)(?:하자|할래|할게|됐으면|해|하고|줘|주|세요|싶어|시켜|래|게|요|\s)*|(?:칸|항목|필드|란)(?:도|을|를|이|가)?(?:\s?(?:하나|좀))?(?:\s?만들(?:어|자|면)\s?(?:줘|주세요|요)?)?|(?:도|을|를)?\s?만들어\s?(?:줘|주세요|요)?|(?:도|을|를)?\s?(?:적을|쓸|입력할|기록할|넣을|남길|고를|볼)\s?수\s?있(?:게|도록|었으면|으면)[가-힣\s]*|(?:도|을|를)?\s?(?:적|쓰|남기|기록하|입력하)게\s?(?:해|하)[가-힣\s]*|(?:도|이|가)?\s?있으면 좋겠(?:어|다|네|음)?요?|(?:도|이|가)?\s?필요(?:해|함|할 ?듯)요?|(?:도|이|가)?\s?있어야\s?(?:돼|됨|되|해|함|할)[가-힣]*(?:\s듯)?|吧|了|ください)[。.!\s]*$/u
 

@@ -108,7 +108,7 @@ const PATTERNS: [Family, RegExp, number][] = [
   ],
   [
     'loan',
-    /\b(?:lent|lend|borrowed|owes?|owed) (?:to |from )?(?:me|money|friends|people)\b|\b(?:money|cash) (?:that )?(?:i|we)(?:'ve| have)? (?:lent|lend|borrowed|owe)\b|\bwho (?:i|we) owe\b|\bious?\b|\bdebts (?:between|with|to|from|of)\b|借给|借出去的钱|欠我|[貸贷]したお金|借りたお金|[貸贷]し借り|빌려준 돈|빌린 돈/,
+    /\b(?:lent|lend|borrowed|owes?|owed) (?:to |from )?(?:me|money|friends|people)\b|\b(?:money|cash) (?:that )?(?:i|we)(?:'ve| have)? (?:lent|lend|borrowed|owe)\b|\bwho (?:i|we) owe\b|\bious?\b|\bdebts (?:between|with|to|from|of)\b|借给|借出去的钱|欠我|[貸贷]したお金|借りたお金|[貸贷]し借り|いくら[貸贷]|お金を?[貸贷]|빌려준 돈|빌린 돈|돈(?:을)? 빌려[준줬간갔]/,
     0.9,
   ],
   [

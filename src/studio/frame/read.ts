@@ -3,15 +3,17 @@
  * people, bounds, rhythm, views and behaviours. Pure; linear in the (bounded) length of the request.
  */
 
+import type { Family } from '../../base/concepts/types.ts'
 import { foldHan } from '../../base/language/han.ts'
 import { poundsAsMoney } from '../../base/language/pounds.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { beyondIn } from '../rules/beyond.ts'
 import { clausesOf } from '../rules/clauses.ts'
 import { BEHAVIOUR_CUES, familyCues, has, VIEW_CUES } from '../rules/cues.ts'
+import { datedIn } from '../rules/dated.ts'
 import { dosesIn } from '../rules/doses.ts'
 import { listsIn } from '../rules/lists.ts'
-import { partOf } from '../rules/parts.ts'
+import { labelOfPart, partOf } from '../rules/parts.ts'
 import { peopleIn } from '../rules/people.ts'
 import { phrasesOf } from '../rules/split.ts'
 import { boundsOf, contradicts } from './bounds.ts'
@@ -86,6 +88,7 @@ export function frameOf(whole: Reading, ctx: FrameContext): Frame {
     topic: '',
     name,
     doses: dosesIn(reading),
+    dated: [],
     asked: [],
     items: [],
     groups: groupsOf(text, language),
@@ -139,7 +142,38 @@ export function frameOf(whole: Reading, ctx: FrameContext): Frame {
   const errand = language === 'en' && !frame.every && !frame.doses.length ? errandIn(reading) : undefined
   if (errand) Object.assign(frame, { errand, topic: '', asked: [], items: [], families: [{ family: 'checklist', weight: 1 }] })
   if (frame.doses.length) Object.assign(frame, { topic: '', families: [{ family: 'intake', weight: 1 }], ...withoutDoses(frame) })
+  takeDated(frame)
   return frame
+}
+
+/** Days are counted down to. */
+const COUNTED =
+  /count ?down|カウントダウン|倒计时|倒数|디데이|d-?day|まであと|how (?:many days|long) (?:until|till|to)|还有(?:几天|多少天)|며칠 남/
+/** Families whose entries are not what is told of one journey, loan or plan with two ends. */
+const ENDED: ReadonlySet<Family> = new Set<Family>([
+  'trip',
+  'loan',
+  'savings',
+  'budget',
+  'timesheet',
+  'sleep',
+  'calculator',
+  'converter',
+  'split',
+  'expenses',
+])
+/** Days with names of their own are what is kept, and no qualities of one. */
+function takeDated(frame: Frame): void {
+  const dated = datedIn(frame.reading)
+  const first = frame.families.filter(({ weight }) => weight >= 0.6).sort((a, b) => b.weight - a.weight)[0]?.family
+  if (dated.length < 2 || (first && ENDED.has(first))) return
+  const without = <T extends { start: number }>(all: T[]) =>
+    all.filter(({ start }) => !dated.some((one) => start >= one.start && start <= one.end))
+  Object.assign(frame, { dated, asked: without(frame.asked), items: without(frame.items) })
+  const due = partOf('date')
+  if (due && (!first || first === 'collection') && !frame.asked.some(({ kind }) => kind === 'date'))
+    frame.asked.push({ label: labelOfPart(due, frame.language), kind: 'date', part: due, start: dated[0]!.start })
+  if (COUNTED.test(frame.low)) Object.assign(frame, { families: [{ family: 'countdown', weight: 1 }], topic: '' })
 }
 
 /** The words of a schedule of doses are no qualities and no things. */

@@ -4,6 +4,7 @@ import type { Family, Mention } from '../../base/concepts/types.ts'
 import type { Now, Read, Reading } from '../../base/language/types.ts'
 import type { Language, PeriodUnit } from '../../spec.ts'
 import type { Beyond, Cue } from '../rules/cues.ts'
+import type { Dated } from '../rules/dated.ts'
 import type { Dose } from '../rules/doses.ts'
 import type { Formula } from '../rules/formulas.ts'
 import type { Lists } from '../rules/lists.ts'
@@ -70,6 +71,8 @@ export type Frame = {
   errand?: string
   /** What is to be taken, and when (rules/doses.ts). */
   doses: Dose[]
+  /** Names, each with a day of its own (rules/dated.ts); empty unless there are two. */
+  dated: Dated[]
   /** What each record is called, where that was said: "chapters with words written and status"; one of it. */
   record?: string
   asked: Asked[]

@@ -10,8 +10,11 @@ import { type Guess, rest, type Signals } from '../signals.ts'
 const CANCEL =
   /^(?:(?:아니?다?|앗|아냐)[,.\s]+)?(?:(?:방금|아까|지금)\s?)?(?:(?:그|이)?(?:거|것|건)\s)?취소(?:해.{0,4}|요|할게요?|할래요?|하자|좀)?[.!~ㅠㅜㅋㅎ\s]*$|^(?:取消|キャンセル(?:して)?|cancel(?: that| it)?|never ?mind)[.!。]?$/
 
+const HOW = /^how (?:do|can|to|would)\b|怎么|怎麼|如何|どうやって|어떻게/
 export function undo({ low, has, ranked, figures }: Signals): Guess {
   if (!(has('undo') || CANCEL.test(low)) || figures > 0) return null
+  // Asked how it is done, it is explained and not done.
+  if (HOW.test(low)) return { is: { intent: 'help' }, confidence: 0.95 }
   const left = rest(low, ['undo', 'last', 'change'])
   const named = ranked.find((one) => one.named)
   if (left.length > 14 && !named) return null

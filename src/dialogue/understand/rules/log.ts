@@ -3,7 +3,7 @@
 import type { Reading } from '../../../base/language/types.ts'
 import { optionNamed, visibleCollections, visibleFields } from '../../../base/resolve.ts'
 import type { AppId } from '../../../events.ts'
-import type { AppSpec } from '../../../spec.ts'
+import type { AppSpec, Field } from '../../../spec.ts'
 import { addedWeight } from '../../added.ts'
 import { changeNamed, fieldSaid } from '../../change.ts'
 import { contactFields, contactSpans } from '../../contact.ts'
@@ -176,12 +176,16 @@ function isRow({ reading, question, low, has, ctx }: Signals, app: AppGlimpse): 
   if (!entries.ok || entries.value.foreign || entries.value.ops.some(({ do: act }) => act !== 'create')) return false
   const homes = entries.value.ops.flatMap((op) => {
     const fields = op.do === 'create' ? (app.spec.collections.find(({ id }) => id === op.collection)?.fields ?? []) : []
-    return op.do === 'create' ? fields.filter(({ id, default: usual }) => id in op.values && usual === undefined) : []
+    return op.do === 'create' ? fields.filter((field) => field.id in op.values && isSaid(field, reading.text)) : []
   })
   // What is left over at the end is a note.
   const named = homes.filter(({ kind }) => kind !== 'note').length
   return named >= parts.length || (named >= 2 && named < homes.length)
 }
+
+/** Not merely filled in because nothing else was said. */
+const isSaid = (field: Field, text: string): boolean =>
+  field.default === undefined || (field.kind === 'choice' && optionNamed(text, field.options) !== undefined)
 
 /** 12月3日 深夜, 明天大夜 和李娜搭班: a day and what it is, where each day is one of some kinds. */
 function isShift({ reading, words, dates, has, question }: Signals, spec: AppSpec): boolean {
@@ -212,6 +216,7 @@ function isDoneHere({ reading, words, question, has }: Signals, spec: AppSpec): 
 }
 
 const isList = (spec: AppSpec) =>
+  spec.views[0]?.kind === 'board' ||
   visibleCollections(spec).some(
     (one) => visibleFields(one).some((field) => field.kind === 'yesno') && !visibleFields(one).some((field) => field.kind === 'money'),
   )

@@ -1,12 +1,15 @@
 /** Whether something is asked of the records of an app. */
 
 import { fold, visibleCollections } from '../../../base/resolve.ts'
+import { asksOfDebts } from '../../ask/debts.ts'
 import { isTopic } from '../../ask/filters.ts'
+import { heldIn } from '../../ask/held.ts'
 import { readQuestion } from '../../ask/read.ts'
 import { measures } from '../../ask/words.ts'
 import type { Ranked } from '../../target.ts'
 import { topics } from '../../topic.ts'
 import { type Guess, REMIND, type Signals, wishesAnew } from '../signals.ts'
+import { asksAdvice } from '../telling.ts'
 
 /** "spending by category", 店別の支出: figures are asked for, parted by something. */
 const GROUPED =
@@ -18,10 +21,12 @@ export function query(s: Signals): Guess {
     ctx.last.intent === 'query' &&
     s.words <= 8 &&
     /^(?:and|what about|how about|那|那么|じゃあ|では|그럼|그러면)|呢[?？]?$|は[?？]$|은[?？]?$|는[?？]?$/.test(low)
+  const owed = s.figures === 0 && ranked.find((one) => (one.open || one.last || one.named) && asksOfDebts(reading, one.app.spec))
   const connected = /^(?:and|what about|how about|那|那么|じゃあ|では|그럼|그러면)/.test(low)
   const grouped = s.figures === 0 && GROUPED.test(low) && ranked.some((one) => one.relevance >= 0.6 || one.open)
   const asking =
     question ||
+    Boolean(owed) ||
     follow ||
     (grouped && !has('build') && !has('view')) ||
     (has('ask') && (has('question') || s.dates > 0 || /compare|比较|比べ|比較|비교/.test(low)))
@@ -30,15 +35,19 @@ export function query(s: Signals): Guess {
   const fitting = ranked.filter((one) => one.relevance >= 0.6 || one.open || one.last || ranked.length === 1)
   const named = ranked.find((one) => one.named)
   const followed = follow && (connected || !measures(low))
-  const app = followed ? (ranked.find((one) => one.last) ?? fitting[0]) : (named ?? fitting[0])
-  if (!app || (!followed && !OWES.test(low) && isElsewhere(s, app))) return null
+  const app = owed || followed ? owed || (ranked.find((one) => one.last) ?? fitting[0]) : (named ?? fitting[0])
+  if (!app || (!followed && !owed && !OWES.test(low) && isElsewhere(s, app))) return null
   // A run of days is no figure of a query: the app itself shows it.
   if (OWES.test(low) && app.app.spec.behaviours.some((one) => one.kind === 'split' || one.kind === 'countdown'))
     return { is: { intent: 'open', app: app.app.id }, confidence: 0.9 }
   if (STREAK.test(low) && app.app.spec.behaviours.some((one) => one.kind === 'streak'))
     return { is: { intent: 'open', app: app.app.id }, confidence: 0.9 }
   const before = followed ? ctx.window.filter((message) => message.role === 'person').at(-1)?.text : undefined
-  const found = readQuestion(reading, app.app.spec, { ...ctx, ...(before !== undefined && before !== reading.raw && { before }) })
+  const found = readQuestion(reading, app.app.spec, {
+    ...ctx,
+    ...(app.app.known && { known: app.app.known }),
+    ...(before !== undefined && before !== reading.raw && { before }),
+  })
   if (!found.ok) return null
   const score =
     0.66 +
@@ -57,11 +66,14 @@ const OWN = /^(?:what|which|who)\b.*\bnext\b|\bwhat(?:'s| is) (?:in|on|at) (?:th
 
 /** "what's the capital of France?": words that mean something, none of which this app or its person's doings are about. */
 function isElsewhere(s: Signals, { app, named, relevance }: Ranked): boolean {
+  const { known } = app
+  if (known && visibleCollections(app.spec).some((one) => heldIn(s.reading, one, known).length > 0)) return false
+  if (!named && relevance < 0.5 && asksAdvice(s.reading.language, s.reading.text)) return true
   if (named || relevance >= 0.5 || OWN.test(s.low) || s.has('did')) return false
   const said = s.ctx.window.filter((line) => line.role === 'person').map((line) => fold(line.text))
-  const known = (text: string) => said.some((line) => line.includes(fold(text)) && line !== s.low)
+  const spoken = (text: string) => said.some((line) => line.includes(fold(text)) && line !== s.low)
   return topics(
     s.reading,
     s.reading.values.map((value) => [value.start, value.end] as const),
-  ).some(({ text }) => !known(text) && !visibleCollections(app.spec).some((one) => isTopic(text, app.spec, one)))
+  ).some(({ text }) => !spoken(text) && !visibleCollections(app.spec).some((one) => isTopic(text, app.spec, one)))
 }

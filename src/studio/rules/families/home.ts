@@ -7,6 +7,17 @@ import { optionSet, partNamed } from '../parts.ts'
 import { choresFor } from '../suggestions.ts'
 import { asLabel, t } from '../words.ts'
 import { addMembers, type B, daysBefore, notQuality, type Rule, required, setOptions, takeItems } from './shared.ts'
+import { simple } from './things.ts'
+
+/** The time of a recipe is how long it takes. */
+export const recipes: Rule = (b, role) => {
+  b.frame.asked = b.frame.asked.map((one) =>
+    one.part?.id === 'time' || /^(?:time|时间|時間|시간|소요 ?시간)$/i.test(one.label)
+      ? { ...one, kind: 'duration', part: partNamed('duration')! }
+      : one,
+  )
+  simple('recipes')(b, role)
+}
 
 /** What a menu has anyway: the dish, the day, what goes into it and what is to be bought. */
 const IN_A_MENU =

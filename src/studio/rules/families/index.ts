@@ -4,7 +4,7 @@ import { addCalculator } from '../calculators/calculator.ts'
 import { addConverter } from '../calculators/converter.ts'
 import { feeding, intake, journal, measurements, mood, sleep, symptoms, workout } from './body.ts'
 import { decision, picker, poll, score } from './choosing.ts'
-import { chores, inventory, maintenance, mealplan, pets, plants, shopping, vehicle } from './home.ts'
+import { chores, inventory, maintenance, mealplan, pets, plants, recipes, shopping, vehicle } from './home.ts'
 import { flashcards, grades, media, quiz, routine, study, timer, timesheet } from './learning.ts'
 import { budget, gifts, loan, savings, spending, split, subscriptions } from './money.ts'
 import { birthdays, board, checklist, countdown, events, goals, guests, habit, jobhunt, packing, trip } from './plans.ts'
@@ -29,7 +29,7 @@ export const RULES: Record<Family, Rule> = {
   routine,
   flashcards,
   quiz,
-  recipes: simple('recipes'),
+  recipes,
   mealplan,
   shopping,
   inventory,

@@ -213,8 +213,8 @@ export const loan: Rule = (b, role) => {
   const c = b.add(
     {
       id: 'debts',
-      label: t('Debts / 借款 / 貸し借り / 빌린 돈'),
-      one: t('Debt / 借款 / 貸し借り / 빌린 돈'),
+      label: t('Debts / 借款 / 貸し借り / 받을 돈'),
+      one: t('Debt / 借款 / 貸し借り / 받을 돈'),
       icon: '🤝',
       fields: 'person! amount! date! due paid note',
     },
@@ -224,7 +224,7 @@ export const loan: Rule = (b, role) => {
   b.list(c, b.find(c, 'yesno') ? { check: b.find(c, 'yesno')!.id } : {})
   if (role === 'main') {
     b.icon = '🤝'
-    b.defaultName = t('Debts / 借款记录 / 貸し借り / 빌린 돈')
+    b.defaultName = t('Debts / 借款记录 / 貸し借り / 받을 돈')
   }
 }
 

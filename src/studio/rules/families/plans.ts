@@ -318,9 +318,18 @@ function later(date: string, days: number): string {
   return Number.isNaN(at) ? date : new Date(at + days * 86400000).toISOString().slice(0, 10)
 }
 
+const withoutBirthday = (name: string): string =>
+  name.replace(/(?:['’]s)?\s*(?:birthday|b-?day)$|(?:的)?生日$|(?:の)?誕生日$|\s?(?:의\s)?생(?:일|신)$/i, '').trim() || name
+
 export const birthdays: Rule = (b, role) => {
+  const { dated } = b.frame
   const c = keep(b, 'birthdays', role)
   const date = b.find(c, 'date')!
+  if (dated.length)
+    b.seed(
+      c,
+      dated.map(({ name, date: day }) => ({ [c.title]: withoutBirthday(name), [date.id]: day })),
+    )
   b.does<B<'reminder'>>({ kind: 'reminder', collection: c.id, date: date.id, yearly: true, before: daysBefore(b.frame.low) ?? 3 })
   b.tool(
     b.does<B<'countdown'>>({
@@ -335,6 +344,7 @@ export const birthdays: Rule = (b, role) => {
 
 export const countdown: Rule = (b, role) => {
   const { frame } = b
+  const { dated } = frame
   const date = frame.dates.at(-1)?.date
   const yearly = /birthday|anniversary|christmas|生日|纪念日|圣诞|誕生日|記念日|クリスマス|생일|기념일|크리스마스/.test(frame.low)
   const c = b.add(
@@ -357,7 +367,13 @@ export const countdown: Rule = (b, role) => {
   const label = asLabel(countdownName(bare), 50)
   const due = b.find(c, 'date')!
   required(c, due.id)
-  if (date) {
+  if (dated.length > 1) {
+    b.seed(
+      c,
+      dated.map(({ name, date: day }) => ({ [c.title]: name, [due.id]: day })),
+    )
+    b.tool(b.does<B<'countdown'>>({ kind: 'countdown', collection: c.id, date: due.id }))
+  } else if (date) {
     b.seed(c, [{ [c.title]: label || b.say(t('The day / 那一天 / その日 / 그날')), [due.id]: date }])
     b.tool(b.does<B<'countdown'>>({ kind: 'countdown', ...(label ? { label } : {}), to: date, ...(yearly ? { yearly: true } : {}) }))
   } else {
