@@ -9,16 +9,17 @@
  */
 
 import { type Answer, openRecall, type Recall } from '../../src/memory/recall/recall.ts'
+import { tokensOf } from '../../src/memory/recall/stop.ts'
 import { recallWeights } from '../../src/memory/recall/weights.ts'
 import { PRIVACY_CLASSES } from '../../src/memory/types.ts'
 import { percentile, table } from '../index.ts'
-import { type Doc, loadSet, type Query, type RetrievalSet, timeOf } from './sets.ts'
+import { loadSet, type Query, type RetrievalSet, timeOf } from './sets.ts'
 import { remembering, sessionOf, speakerOf } from './units.ts'
 
 const DEPTHS = [1, 5, 10, 25, 50]
 const DEEP = 50
 /** Units that the engine gives a prompt at most. */
-const INJECTED = 10
+const INJECTED = 20
 
 type Outcome = { query: Query; pointed: string[]; injected: string[]; ms: number }
 
@@ -70,17 +71,11 @@ const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / Math.max(
 const shareOf = (found: readonly string[], { evidence }: Query) => evidence.filter((id) => found.includes(id)).length / evidence.length
 const rounded = (n: number) => Math.round(n * 1e4) / 1e4
 
-/** About what a tokenizer of a large model makes of a text: four Latin letters or one character of another script. */
-function tokensOf({ text }: Doc): number {
-  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
-  return wide + Math.ceil((text.length - wide) / 4)
-}
-
 function summary(folder: string, set: RetrievalSet, outcomes: Outcome[]) {
   const asked = outcomes.filter(({ query }) => query.evidence.length > 0)
   const unanswerable = outcomes.filter(({ query }) => query.evidence.length === 0)
   const recallAt = (of: Outcome[], k: number) => rounded(mean(of.map(({ query, pointed }) => shareOf(pointed.slice(0, k), query))))
-  const tokens = (ids: readonly string[]) => ids.reduce((sum, id) => sum + tokensOf(set.docs.get(id)!), 0)
+  const tokens = (ids: readonly string[]) => ids.reduce((sum, id) => sum + tokensOf(set.docs.get(id)!.text), 0)
   const injectedRecall = mean(asked.map(({ query, injected }) => shareOf(injected, query)))
   const fixed = Array.from({ length: DEEP }, (_, i) => i + 1).find((k) => recallAt(asked, k) >= injectedRecall) ?? DEEP
   const types = [...new Set(asked.map(({ query }) => query.type))]

@@ -1,18 +1,30 @@
 /**
  * Trains when to stop, on what the trained token points at: evidence or not, in questions with an answer, in questions
  * asked of a memory that has none, and in idle talk. The thresholds are taken on the validation part: `first` gives away
- * at most LOST of the recall, `next` keeps all but SPENT of what a fixed number of units would find.
+ * at most LOST of the recall of any part, `rate` as
+ * much of what FIXED units of a memory of many would find.
  */
 import type { Rng } from '../../src/base/rng.ts'
-import { STOP_HIDDEN, STOP_INPUTS, STOP_SIZE, stopAt, stopInputs, type Thresholds, worth } from '../../src/memory/recall/stop.ts'
-import { type Pointed, point, STEPS, type Weights } from '../../src/memory/recall/token.ts'
+import {
+  chosen,
+  LOOKED_AT,
+  STOP_HIDDEN,
+  STOP_INPUTS,
+  STOP_SIZE,
+  stopInputs,
+  type Thresholds,
+  tokensOf,
+  worth,
+} from '../../src/memory/recall/stop.ts'
+import { type Pointed, point, type Weights } from '../../src/memory/recall/token.ts'
 import { type Episode, few, foreign, idle, type Part } from './episodes.ts'
 import { IDLE } from './idle.ts'
 
 const EPOCHS = 12
 const LOST = 0.015
-const SPENT = 0.02
 const FIXED = 10
+/** Injected at most. */
+const MOST = 20
 
 type Case = { part: string; episode: Episode; pointed: Pointed[]; weight: number; idle: boolean }
 
@@ -36,8 +48,9 @@ export function trainStop(token: Weights, train: Part[], validation: Part[], rng
     })
     process.stdout.write(`stop ${epoch} loss ${(loss / cases.length).toFixed(3)}\n`)
   }
-  const thresholds = choose(weights, held)
-  const figures = describe(weights, held, thresholds)
+  const judged = held.map((one) => judge(weights, one))
+  const thresholds = strictest(judged)
+  const figures = describe(judged, thresholds)
   process.stdout.write(`${JSON.stringify(thresholds)} ${figures}\n`)
   return { weights, thresholds, figures }
 }
@@ -46,7 +59,7 @@ function casesOf(token: Weights, parts: Part[], talk: string[], rng: Rng): Case[
   const asCase = (part: string, episode: Episode, weight: number, isIdle = false): Case => ({
     part,
     episode,
-    pointed: point(token, episode.field, episode.units, episode.asked, STEPS),
+    pointed: point(token, episode.field, episode.units, episode.asked, LOOKED_AT),
     weight,
     idle: isIdle,
   })
@@ -62,7 +75,7 @@ function casesOf(token: Weights, parts: Part[], talk: string[], rng: Rng): Case[
     ...parts.flatMap(({ unanswered, weight }) => unanswered.map((episode) => asCase('foreign', episode, weight))),
     ...all.map(({ name, episode, weight }) => asCase(name, episode, weight)),
     ...[...foreign(english, rng), ...foreign(notes, rng)].map((episode) => asCase('foreign', episode, 1)),
-    ...[1, 2].flatMap(() => idle(talk, speaking, rng)).map((episode) => asCase('idle', episode, 1, true)),
+    ...[1, 2].flatMap(() => idle(talk, speaking, rng)).map((episode) => asCase('idle', episode, 2, true)),
   ]
 }
 
@@ -103,36 +116,69 @@ function optimiser(size: number) {
   }
 }
 
-/** Share of the evidence that is injected, mean over questions with evidence. */
-function injected(weights: Weights, cases: Case[], thresholds: Thresholds | null): number {
-  const asked = cases.filter(({ episode }) => episode.wanted > 0)
-  const shares = asked.map(({ episode, pointed }) => {
-    const many = thresholds ? stopAt(weights, episode.field.setting, pointed, thresholds, FIXED).length : FIXED
-    return pointed.slice(0, many).filter(({ slot }) => episode.evidence.has(slot)).length / episode.wanted
+/** Share of the evidence among what is injected and the tokens of that, means over questions with evidence. */
+type Spent = { share: number; tokens: number }
+const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
+
+/** A question whose worths are known. */
+type Judged = Case & { likely: number[]; tokens: number[] }
+const judge = (weights: Weights, one: Case): Judged => ({
+  ...one,
+  likely: one.pointed.slice(0, LOOKED_AT).map((_, step) => worth(weights, stopInputs(one.episode.field.setting, one.pointed, step))),
+  tokens: one.pointed.map(({ slot }) => tokensOf(one.episode.units.get(slot)!.text)),
+})
+const shareOf = ({ episode, pointed }: Judged, steps: number[]) =>
+  steps.filter((step) => episode.evidence.has(pointed[step]!.slot)).length / episode.wanted
+const spent = ({ tokens }: Judged, steps: number[]) => steps.reduce((sum, step) => sum + tokens[step]!, 0)
+const stepsOf = (one: Judged, thresholds: Thresholds) => chosen(one.likely, one.tokens, thresholds, MOST).map(({ step }) => step)
+
+function injected(cases: Judged[], thresholds: Thresholds): Spent {
+  const steps = cases.map((one) => stepsOf(one, thresholds))
+  return {
+    share: mean(cases.map((one, i) => shareOf(one, steps[i]!))),
+    tokens: mean(cases.map((one, i) => spent(one, steps[i]!))),
+  }
+}
+/** What the first k of every question would be, for k from 1. */
+function fixed(cases: Judged[]): Spent[] {
+  return Array.from({ length: LOOKED_AT }, (_, k) => {
+    const steps = (one: Judged) => [...one.pointed.keys()].slice(0, k + 1)
+    return { share: mean(cases.map((one) => shareOf(one, steps(one)))), tokens: mean(cases.map((one) => spent(one, steps(one)))) }
   })
-  return shares.reduce((a, b) => a + b, 0) / Math.max(1, shares.length)
 }
 
-/** The strictest thresholds by which no part of the validation loses more than it may. */
-function choose(weights: Weights, held: Case[]): Thresholds {
-  const parts = [...new Set(held.filter(({ episode }) => episode.wanted > 0).map(({ part }) => part))].map((name) => {
-    const cases = held.filter(({ part }) => part === name)
-    return { cases, whole: injected(weights, cases, null) }
+/** The strictest thresholds that lose no more than they may of what FIXED units would find. */
+function strictest(held: Judged[]): Thresholds {
+  const asked = held.filter(({ episode }) => episode.wanted > 0)
+  const parts = [...new Set(asked.map(({ part }) => part))].map((name) => {
+    const cases = asked.filter(({ part }) => part === name)
+    return { name, cases, steps: fixed(cases) }
   })
-  const loses = (thresholds: Thresholds, most: number) =>
-    parts.every(({ cases, whole }) => injected(weights, cases, thresholds) >= whole - most - 0.5 / cases.length)
-  const steps = Array.from({ length: 90 }, (_, i) => 0.6 * 0.93 ** i).reverse()
-  const first = steps.findLast((at) => loses({ first: at, next: 0 }, LOST)) ?? 0
-  const next = steps.findLast((at) => loses({ first, next: at }, LOST + SPENT)) ?? 0
-  return { first: Number(first.toFixed(5)), next: Number(next.toFixed(5)) }
+  const lost = ({ cases, steps }: (typeof parts)[number], thresholds: Thresholds) =>
+    steps[FIXED - 1]!.share - injected(cases, thresholds).share
+  const levels = Array.from({ length: 90 }, (_, i) => 0.6 * 0.93 ** i).reverse()
+  const keeps = (thresholds: Thresholds, of: typeof parts) => of.every((part) => lost(part, thresholds) <= LOST + 0.5 / part.cases.length)
+  const many = parts.filter(({ name }) => !name.startsWith('few'))
+  const first = levels.findLast((at) => keeps({ first: at, rate: 0 }, parts)) ?? 0
+  const rate = levels.map((at) => at / 100).findLast((at) => keeps({ first, rate: at }, many)) ?? 0
+  for (const at of [rate / 2, rate, rate * 2])
+    for (const { name, cases, steps } of many) {
+      const { share, tokens } = injected(cases, { first, rate: at })
+      const like = steps.find((one) => one.share >= share) ?? steps.at(-1)!
+      process.stdout.write(
+        `rate ${at.toFixed(6)} ${name}: ${(100 * share).toFixed(1)} of ${(100 * steps[FIXED - 1]!.share).toFixed(1)} @${FIXED}, ${tokens.toFixed(0)} tokens of ${like.tokens.toFixed(0)} (${steps.indexOf(like) + 1} units): ${((100 * tokens) / like.tokens).toFixed(0)} %\n`,
+      )
+    }
+  return { first: Number(first.toFixed(5)), rate: Number(rate.toPrecision(4)) }
 }
 
-function describe(weights: Weights, held: Case[], thresholds: Thresholds): string {
-  const count = ({ episode, pointed }: Case) => stopAt(weights, episode.field.setting, pointed, thresholds, FIXED).length
-  const answerable = held.filter(({ episode }) => episode.wanted > 0)
-  const silent = (cases: Case[]) => (100 * cases.filter((one) => count(one) === 0).length) / Math.max(1, cases.length)
-  const spent =
-    answerable.reduce((sum, one) => sum + count(one), 0) / answerable.reduce((sum, { pointed }) => sum + Math.min(FIXED, pointed.length), 0)
+function describe(held: Judged[], thresholds: Thresholds): string {
+  const silent = (cases: Judged[]) =>
+    (100 * cases.filter((one) => stepsOf(one, thresholds).length === 0).length) / Math.max(1, cases.length)
+  const { share, tokens } = injected(
+    held.filter(({ episode }) => episode.wanted > 0),
+    thresholds,
+  )
   const none = held.filter(({ episode, idle: talk }) => episode.wanted === 0 && !talk)
-  return `injected ${(100 * injected(weights, held, thresholds)).toFixed(1)} of ${(100 * injected(weights, held, null)).toFixed(1)} with ${(100 * spent).toFixed(0)} % of the units; nothing for ${silent(held.filter(({ idle: talk }) => talk)).toFixed(0)} % of idle talk, ${silent(none).toFixed(0)} % of foreign questions`
+  return `injected ${(100 * share).toFixed(1)} with ${tokens.toFixed(0)} tokens; nothing for ${silent(held.filter(({ idle: talk }) => talk)).toFixed(0)} % of idle talk, ${silent(none).toFixed(0)} % of foreign questions`
 }

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seeded } from '../../src/base/rng.ts'
 import { openRecall } from '../../src/memory/recall/recall.ts'
 import { SETTING_COUNT, SIGNAL_COUNT, SIGNALS } from '../../src/memory/recall/signals.ts'
+import { chosen, tokensOf } from '../../src/memory/recall/stop.ts'
 import { experts, firstScore, gateOf, point } from '../../src/memory/recall/token.ts'
 import { Units } from '../../src/memory/recall/units.ts'
 import { recallWeights } from '../../src/memory/recall/weights.ts'
@@ -65,6 +67,33 @@ test.each([1, 2, 3])('what is recalled first has the highest first score, seed %
   const mixed = experts(token, gateOf(token, setting))
   const scores = candidates.map(({ signals }) => firstScore(token, mixed, signals))
   expect(first!.score).toBeCloseTo(Math.max(...scores), 4)
+})
+
+describe('what is worth its tokens', () => {
+  const lists = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 2000 })), { maxLength: 20 })
+  const rate = fc.double({ min: 0, max: 0.01, noNaN: true })
+  test('a higher rate takes a part of what a lower one takes, the likeliest of the first always', () => {
+    fc.assert(
+      fc.property(lists, rate, rate, (list, a, b) => {
+        const [worths, tokens] = [list.map(([worth]) => worth), list.map(([, many]) => many)]
+        const taken = (at: number) => chosen(worths, tokens, { first: 0, rate: at }, 20).map(({ step }) => step)
+        const [low, high] = [taken(Math.min(a, b)), taken(Math.max(a, b))]
+        for (const step of high) expect(low).toContain(step)
+        if (list.length) expect(high.map((step) => worths[step])).toContain(Math.max(...worths.slice(0, 3)))
+      }),
+    )
+  })
+  test('nothing at all where none of the first is likely; never more than asked for', () => {
+    expect(chosen([0.1, 0.2, 0.1, 0.9], [5, 5, 5, 5], { first: 0.3, rate: 0 }, 9)).toEqual([])
+    expect(chosen([0.9, 0.8, 0.7], [5, 5, 5], { first: 0.3, rate: 0 }, 2).map(({ step }) => step)).toEqual([0, 1])
+    expect(chosen([], [], { first: 0, rate: 0 }, 9)).toEqual([])
+  })
+  test('a token is four letters or one wide character', () => {
+    expect([tokensOf(''), tokensOf('eight ch'), tokensOf('東京に'), tokensOf('서울 go')]).toEqual([0, 2, 3, 3])
+  })
+  test('a page must be likelier than a line', () => {
+    expect(chosen([0.9, 0.2, 0.2], [10, 1000, 10], { first: 0.1, rate: 0.001 }, 9).map(({ step }) => step)).toEqual([0, 2])
+  })
 })
 
 describe('recall', () => {

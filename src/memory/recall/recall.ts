@@ -4,7 +4,8 @@
  *   question -> terms, dates, kind of answer (question.ts)
  *   legs     -> BM25 over words, nearest vectors over meaning; what may not be seen is left out here
  *   survey   -> the signals of each candidate and the setting (signals.ts)
- *   token    -> points at one after the other (token.ts), until nothing more is worth it (stop.ts)
+ *   token    -> points at one after the other (token.ts)
+ *   stop     -> of these, what is worth its tokens, or nothing (stop.ts)
  */
 import type { Now } from '../../base/language/types.ts'
 import type { Language } from '../../spec.ts'
@@ -16,7 +17,7 @@ import { NearestLeg } from './nearest.ts'
 import { readQuestion } from './question.ts'
 import { digestOf, outworn, readSaved, type Waiting, writeSaved } from './saved.ts'
 import { survey } from './signals.ts'
-import { stopAt, type Thresholds } from './stop.ts'
+import { choose, LOOKED_AT, type Thresholds, tokensOf } from './stop.ts'
 import { point, type Weights } from './token.ts'
 import { Units } from './units.ts'
 
@@ -39,7 +40,7 @@ export type Search = {
 export type Answer = {
   found: Found[]
   stop: 'enough' | 'nothing-fits' | 'nothing-there'
-  /** What the token pointed at, `found` first: for benches and explanations. */
+  /** What the token pointed at, in its order: for benches and explanations. */
   pointed: { id: string; score: number }[]
 }
 
@@ -65,9 +66,6 @@ export type Recall = {
 
 /** Neighbours asked of the vector leg. */
 export const NEAREST = 60
-/** Units pointed at, however few are returned: when to stop is judged on the whole list. */
-const LEAST_POINTED = 10
-
 /** `saved`, as of `save`: what is added again as it was then need not be made anew. Anything else there is left aside. */
 export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | null, saved: Uint8Array | null = null): Recall {
   const read = saved && readSaved(saved, embedder)
@@ -151,7 +149,7 @@ export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | nu
       return outworn(ids.length, units.size) ? null : writeSaved({ ids, units, leg }, embedder)
     },
     settle: async () => leg?.settle(),
-    search(text, { now, language, classes, most, nearest, deep = LEAST_POINTED }) {
+    search(text, { now, language, classes, most, nearest, deep = LOOKED_AT }) {
       if (units.size === 0) return { found: [], stop: 'nothing-there', pointed: [] }
       const question = readQuestion(text, { now, language })
       const allowed = allowedOf(classes)
@@ -160,9 +158,9 @@ export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | nu
       const cosine = nearest?.(NEAREST, allowed) ?? leg?.search(question.text, NEAREST, allowed) ?? new Map<number, number>()
       const field = survey(units, { question, lexical, cosine, ...(seen && { seen }) })
       const pointed = point(weights.token, field, units, question.terms, Math.max(most, deep))
-      const worths = stopAt(weights.stop, field.setting, pointed, weights.thresholds, most)
-      const found = worths.map((worth, i): Found => {
-        const { slot, score } = pointed[i]!
+      const tokens = (slot: number) => tokensOf(units.get(slot)!.text)
+      const found = choose(weights.stop, field.setting, pointed, tokens, weights.thresholds, most).map(({ step, worth }): Found => {
+        const { slot, score } = pointed[step]!
         const unit = units.get(slot)!
         return { id: ids[slot]!, text: unit.text, at: unit.at ?? '', score, worth }
       })

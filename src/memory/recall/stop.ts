@@ -1,12 +1,15 @@
 /**
- * When to stop: how likely the unit that the token points at is what was asked for. Below one threshold nothing more
- * is returned; if not even the first reaches the other, nothing is injected at all.
+ * When to stop: how likely the unit that the token points at is what was asked for, and whether that is worth the tokens
+ * it takes. If not even one of the first is likely enough, nothing is injected at all.
  *
  *   worth = sigmoid(o . tanh(H z + b) + w . z + c)      z: the setting, the signals, the score and its lead
  */
 
 import { SETTING_COUNT, SIGNAL_COUNT } from './signals.ts'
 import type { Pointed, Weights } from './token.ts'
+
+/** Units pointed at whose worth is asked. */
+export const LOOKED_AT = 20
 
 const OWN = ['score', 'behind-first', 'behind-last', 'step', 'lead'] as const
 export const STOP_INPUTS = SETTING_COUNT + SIGNAL_COUNT + OWN.length
@@ -45,21 +48,49 @@ export function worth(weights: Weights, z: Float32Array, hidden?: Float64Array):
 }
 
 export type Thresholds = {
-  /** the first must reach it, or nothing is injected */ first: number /** each further one must reach it */
-  next: number
+  /** one of the first three must reach it, or nothing is injected */ first: number
+  /** each one must be worth so much a token */ rate: number
 }
 
-/** The worth of each of `pointed` that is injected, in order; empty where stopping with nothing. */
-export function stopAt(
+/** What a unit costs beside its own text: its place and its date in a prompt. */
+const FRAME = 20
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+/** About what a tokenizer of a large model makes of a text: four Latin letters or one character of another script. */
+export function tokensOf(text: string): number {
+  const wide = text.match(WIDE)?.length ?? 0
+  return wide + Math.ceil((text.length - wide) / 4)
+}
+
+export type Chosen = { step: number; worth: number }
+
+/**
+ * Which of `pointed` are injected, in order: those whose worth pays for their tokens; empty where stopping with nothing.
+ * A short line that may be it is taken where a long page that may be it is not, so that a budget buys the most evidence.
+ */
+export function choose(
   weights: Weights,
   setting: Float32Array,
   pointed: readonly Pointed[],
-  { first, next }: Thresholds,
+  tokensOf: (slot: number) => number,
+  { first, rate }: Thresholds,
   most: number,
-): number[] {
-  if (pointed.length === 0) return []
-  const likely = pointed.slice(0, most).map((_, step) => worth(weights, stopInputs(setting, pointed, step)))
-  if (Math.max(...likely.slice(0, 3)) < first) return []
-  // Evidence may stand behind one that is none: only the last that is worth it ends the list.
-  return likely.slice(0, Math.max(1, likely.findLastIndex((value) => value >= next) + 1))
+): Chosen[] {
+  const likely = pointed.slice(0, LOOKED_AT).map((_, step) => worth(weights, stopInputs(setting, pointed, step)))
+  return chosen(
+    likely,
+    pointed.map(({ slot }) => tokensOf(slot)),
+    { first, rate },
+    most,
+  )
+}
+
+/** The same for worths that are known. */
+export function chosen(likely: readonly number[], tokens: readonly number[], { first, rate }: Thresholds, most: number): Chosen[] {
+  const best = Math.max(0, ...likely.slice(0, 3))
+  if (likely.length === 0 || best < first) return []
+  const pays = (worth: number, step: number) => worth >= rate * (FRAME + tokens[step]!)
+  const all = likely.map((worth, step): Chosen => ({ step, worth })).filter(({ worth, step }) => worth === best || pays(worth, step))
+  return all.slice(0, most)
 }
