@@ -58,6 +58,7 @@ class Automaton {
   /** Per position, the characters it takes as a set of samples, and the positions that may follow. */
   takes = []
   follow = []
+  twice = false
 
   constructor(node, flags) {
     const named = [...node.raw].filter((character) => !'()[]{}|*+?^$\\'.includes(character))
@@ -74,7 +75,12 @@ class Automaton {
   }
 
   join(last, first) {
-    for (const from of last) for (const to of first) this.follow[from].add(to)
+    for (const from of last)
+      for (const to of first) {
+        // x+ within another +: one step, and two ways to say why.
+        if (this.follow[from].has(to)) this.twice = true
+        this.follow[from].add(to)
+      }
   }
 
   build(node) {
@@ -128,6 +134,7 @@ class Automaton {
 
   /** Whether two readings can part and meet again where they parted. */
   ambiguous() {
+    if (this.twice) return true
     const size = this.takes.length
     const back = new Map()
     const seen = new Set(Array.from({ length: size }, (_, at) => at * size + at))
