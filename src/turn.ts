@@ -16,6 +16,7 @@ import type { Reading } from './base/language/types.ts'
 import { fieldsNamed, fold, visibleCollections } from './base/resolve.ts'
 import type { Failure, Result } from './base/result.ts'
 import { asksFigure } from './dialogue/ask/words.ts'
+import { cue } from './dialogue/cues.ts'
 import { happeningsOf, type Records } from './dialogue/related/events.ts'
 import * as say from './dialogue/reply.ts'
 import type { AppGlimpse, DialogueContext, Intent, Understanding } from './dialogue/understand/intent.ts'
@@ -127,6 +128,7 @@ async function placed(understood: Understanding, turn: Turn): Promise<Understand
     extract({ text: turn.reading.text, at: turn.context.now, language: turn.language }).length > 0
   )
     return { intent: 'tell', confidence, features }
+  if (isNewWish(understood, turn)) return { intent: 'build', confidence: WISHED, features: { ...features, far: true } }
   const open = intent === 'unclear' || anew
   const changed = open && changeOfOpen(turn)
   if (changed) return { intent: 'edit', app: changed, confidence: 0.5, features }
@@ -140,6 +142,30 @@ async function placed(understood: Understanding, turn: Turn): Promise<Understand
   const about = features.question ? await toldOf(turn) : null
   if (about) return { intent: 'recall', about, confidence: TOLD, features: { ...features, evidence } }
   return { intent: 'build', confidence: Math.round(evidence * 1000) / 1000, features: { ...features, evidence } }
+}
+
+/** So sure must the synthesiser be before a wish goes past an app that is neither open nor spoken of. */
+const WISHED = 0.8
+/** What is done with entries and parts that are there. */
+const ABOUT_THERE = ['add', 'change', 'remove', 'correct'] as const
+/** That a thing is to be made, or what it is to keep. */
+const TO_BE_MADE = ['build', 'track', 'artefact'] as const
+
+/**
+ * 去三亚五天的行李清单, said where nothing is open, is no entry of a timesheet: with a home of apps most words are near one
+ * of them. What is asked for as a whole is a new app, unless it says what happened or is to change in one that is there.
+ */
+function isNewWish(understood: Understanding, turn: Turn): boolean {
+  const { intent, features } = understood
+  if (intent !== 'log' && intent !== 'edit' && intent !== 'query') return false
+  const { context, reading } = turn
+  const low = fold(reading.text)
+  if (understood.app === context.open || understood.app === context.last.app) return false
+  if (/[?？]\s*$/.test(reading.text) || ABOUT_THERE.some((name) => cue(low, name))) return false
+  const { evidence, enumerates } = proposalFor(turn)
+  const wished = enumerates || TO_BE_MADE.some((name) => cue(low, name))
+  const tells = Number(features.figures ?? 0) > 0 || features.question || cue(low, 'did')
+  return wished || !tells ? evidence >= WISHED : false
 }
 
 /** "members need an email too" has no word that only a change has; if every part of it is one for the open app, it is one. */

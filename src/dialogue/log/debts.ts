@@ -98,7 +98,7 @@ const BARE = new RegExp(
 )
 
 /** Null where the app is no ledger of debts, or nothing of one was told. */
-export function debtTold(reading: Reading, spec: AppSpec): EntryOp | null {
+export function debtTold(reading: Reading, spec: AppSpec, bareToo = true): EntryOp | null {
   const ledger = ledgerIn(spec)
   const text = ledger ? bare(reading).replace(/[.!。！\s]+$/u, '') : ''
   if (!ledger || !text || text.length > 120) return null
@@ -118,7 +118,7 @@ export function debtTold(reading: Reading, spec: AppSpec): EntryOp | null {
       : { do: 'update', collection: collection.id, match, values: {}, plus: { [amount]: -sum }, over: paid }
   }
   const own = sum === undefined ? undefined : found(text, OWN)
-  const owed = own ?? (sum === undefined ? undefined : found(text, [...OWES, BARE]))
+  const owed = own ?? (sum === undefined ? undefined : found(text, bareToo ? [...OWES, BARE] : OWES))
   if (!owed?.who || sum === undefined) return null
   const day = reading.values.map(({ read }) => (read.kind === 'date' ? read.date : null)).find((one) => one !== null)
   const what = owed.what?.trim()

@@ -1,7 +1,7 @@
 /** Whether something is to be noted, changed or struck out in an app, and in which. */
 
 import type { Reading } from '../../../base/language/types.ts'
-import { optionNamed, visibleCollections, visibleFields } from '../../../base/resolve.ts'
+import { fold, optionNamed, visibleCollections, visibleFields } from '../../../base/resolve.ts'
 import type { AppId } from '../../../events.ts'
 import type { AppSpec, Field } from '../../../spec.ts'
 import { addedWeight } from '../../added.ts'
@@ -17,6 +17,7 @@ import { readEntry } from '../../log/read.ts'
 import type { Entries } from '../../log/types.ts'
 import { isAgain, MISTAKE, verbOf } from '../../log/verb.ts'
 import { offerToBuild } from '../../offers.ts'
+import { isQuality } from '../../qualities.ts'
 import { hasSpan } from '../../shapes.ts'
 import { leftover } from '../../slots.ts'
 import type { AppGlimpse } from '../intent.ts'
@@ -27,9 +28,10 @@ export const LEFT_OUT = /\bwithout\b|抜きで|없이/
 const AIM = /\b(?:goal|target|limit|at most|no more than)\b|目标|目標|上限|限额|不超过|목표|한도|이하로|넘지 않/
 
 export function log(s: Signals): Guess {
-  const { reading, has, figures, question, target } = s
+  const { reading, has, figures, question, target, ranked, low } = s
   if ((question && !/买了|했어|した|했다/.test(reading.text)) || (s.bounds > 0 && figures === 0))
     return question || s.rhythms > 0 || figures + s.bounds === 0 ? null : logInto(s, 0.5)
+  if (headsQualities(reading)) return null
   const said = has('did') || has('record')
   // “Delete all my apps” is about no entry.
   const removing =
@@ -51,6 +53,11 @@ export function log(s: Signals): Guess {
   if (fixing) score = Math.max(score, wrong || has('last') || s.dates > 0 || has('correct') ? 0.87 : 0.7)
   const near = target && (target.open || target.last || target.named)
   if (near && debtTold(reading, target.app.spec)) score = Math.max(score, 0.92)
+  // “Tom owes me 40” is of the ledger, whatever else is kept in money; a name and a figure may be anything.
+  const ledger = ranked.find(({ app }) => debtTold(reading, app.spec, false))
+  if (ledger && !target?.open) return logInto({ ...s, ranked: [ledger] }, 0.92)
+  if (has('add') && target?.named && TO_A_LIST.test(low))
+    return logInto({ ...s, reading: withoutHome(reading, target.app.name), ranked: [target, ...ranked] }, 0.88)
   if (near && target.app.known && knownTold(reading, target.app.spec, { ...s.ctx, known: target.app.known })) score = Math.max(score, 0.9)
   if (near && memberNamed(reading, target.app.spec)) score = Math.max(score, 0.89)
   if (
@@ -101,6 +108,29 @@ export function log(s: Signals): Guess {
   if (has('build') && !said) score -= 0.25
   if (wishesAnew(s)) score -= 0.3
   return logInto(carded ? { ...s, ranked: [carded, ...s.ranked] } : s, score)
+}
+
+/** 植物养护记录:名字、位置、多久浇一次水: a heading and the names of qualities set something up; nothing is noted by them. */
+function headsQualities({ text }: Reading): boolean {
+  const [, listed] = /^[^:：\n\d]{2,30}[:：]\s*([^:：\n]{4,200})$/u.exec(text.trim()) ?? []
+  const parts = listed?.split(/\s*[,，、;；·]\s*/u).filter(Boolean) ?? []
+  const qualities = parts.filter((part) => !/\d/.test(part) && isQuality(fold(part)))
+  return parts.length >= 3 && qualities.length >= 2 && qualities.length * 2 >= parts.length && !parts.some((part) => /\d/.test(part))
+}
+
+/** “add Dune to my reading list”: where it goes. */
+const TO_A_LIST = /\b(?:to|on|onto|in|into) (?:my|the|our) |(?:到|进).{1,10}$|に(?:も)?(?:追加|入れ|足|加え)|에(?:도)?\s?(?:추가|넣|더)/
+
+/** The words that say where it goes are no part of its name. */
+function withoutHome(reading: Reading, name: string): Reading {
+  const low = fold(reading.text)
+  const found = [...low.matchAll(/ (?:to|on|onto|in|into) (?:my|the|our) /g)].find(({ index, 0: words }) =>
+    low.startsWith(fold(name), index + words.length),
+  )
+  if (!found) return reading
+  const end = found.index + found[0].length + name.length
+  const text = reading.text.slice(0, found.index) + ' '.repeat(end - found.index) + reading.text.slice(end)
+  return { ...reading, text, tokens: reading.tokens.filter((token) => token.end <= found.index || token.start >= end) }
 }
 
 /** A day and an hour: so told, it is something that takes place. */

@@ -21,7 +21,8 @@ export function query(s: Signals): Guess {
     ctx.last.intent === 'query' &&
     s.words <= 8 &&
     /^(?:and|what about|how about|那|那么|じゃあ|では|그럼|그러면)|呢[?？]?$|は[?？]$|은[?？]?$|는[?？]?$/.test(low)
-  const owed = s.figures === 0 && ranked.find((one) => (one.open || one.last || one.named) && asksOfDebts(reading, one.app.spec))
+  const owed =
+    s.figures === 0 && ranked.find((one) => (one.open || one.last || one.named || question) && asksOfDebts(reading, one.app.spec))
   const connected = /^(?:and|what about|how about|那|那么|じゃあ|では|그럼|그러면)/.test(low)
   const grouped = s.figures === 0 && GROUPED.test(low) && ranked.some((one) => one.relevance >= 0.6 || one.open)
   const asking =
