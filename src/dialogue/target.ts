@@ -1,5 +1,6 @@
 /** Which app a message is about: by its name, what it keeps, the values that fit its fields, and what is open. */
 
+import { mentions } from '../base/concepts/index.ts'
 import { conceptForms } from '../base/forms.ts'
 import type { Reading } from '../base/language/types.ts'
 import { contentStems, fieldsNamed, fold, labelPlace, optionNamed, placesOf, visibleCollections, visibleFields } from '../base/resolve.ts'
@@ -21,13 +22,18 @@ export type Ranked = {
 
 export function rank(reading: Reading, ctx: DialogueContext): Ranked[] {
   const recent = [...ctx.apps].sort((a, b) => (a.usedAt < b.usedAt ? 1 : a.usedAt > b.usedAt ? -1 : a.id < b.id ? -1 : 1))
-  const scored = recent.map((app, i) => ({ ranked: weigh(reading, app, ctx), recency: 0.1 / (1 + i) }))
+  const signs = signsIn(reading)
+  const scored = recent.map((app, i) => ({ ranked: weigh(reading, app, ctx, signs), recency: 0.1 / (1 + i) }))
   return scored.sort((a, b) => total(b.ranked) + b.recency - (total(a.ranked) + a.recency)).map((each) => each.ranked)
 }
 
 const total = (one: Ranked) => one.relevance + (one.open ? 1.2 : 0) + (one.last ? 0.7 : 0)
 
-function weigh(reading: Reading, app: AppGlimpse, ctx: DialogueContext): Ranked {
+/** A latte is of the coffee app: things of one kind go by one sign. */
+const signsIn = (reading: Reading): ReadonlySet<string> =>
+  new Set(mentions(reading).flatMap(({ concept, score }) => (score >= 0.9 && concept.icon ? [concept.icon] : [])))
+
+function weigh(reading: Reading, app: AppGlimpse, ctx: DialogueContext, signs: ReadonlySet<string>): Ranked {
   const { spec } = app
   const low = fold(reading.text)
   const exact = nameSaid(low, reading, app.name)
@@ -64,6 +70,7 @@ function weigh(reading: Reading, app: AppGlimpse, ctx: DialogueContext): Ranked 
     Math.min(1.5, options) +
     titles * 1.5 +
     concepts +
+    (signs.has(app.icon) ? 0.6 : 0) +
     fit * 0.6
   return { app, relevance, fit, named: exact || share >= 0.5, exact, open: app.id === ctx.open, last: app.id === ctx.last.app }
 }
