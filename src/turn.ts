@@ -146,6 +146,8 @@ async function placed(understood: Understanding, turn: Turn): Promise<Understand
 
 /** So sure must the synthesiser be before a wish goes past an app that is neither open nor spoken of. */
 const WISHED = 0.8
+/** A habit of one app is named, a debt of one ledger told. */
+const CERTAIN = 0.92
 /** What is done with entries and parts that are there. */
 const ABOUT_THERE = ['add', 'change', 'remove', 'correct'] as const
 /** That a thing is to be made, or what it is to keep. */
@@ -156,8 +158,8 @@ const TO_BE_MADE = ['build', 'track', 'artefact'] as const
  * of them. What is asked for as a whole is a new app, unless it says what happened or is to change in one that is there.
  */
 function isNewWish(understood: Understanding, turn: Turn): boolean {
-  const { intent, features } = understood
-  if (intent !== 'log' && intent !== 'edit' && intent !== 'query') return false
+  const { intent, features, confidence } = understood
+  if ((intent !== 'log' && intent !== 'edit' && intent !== 'query') || confidence >= CERTAIN) return false
   const { context, reading } = turn
   const low = fold(reading.text)
   if (understood.app === context.open || understood.app === context.last.app) return false
@@ -165,7 +167,7 @@ function isNewWish(understood: Understanding, turn: Turn): boolean {
   const { evidence, enumerates } = proposalFor(turn)
   const wished = enumerates || TO_BE_MADE.some((name) => cue(low, name))
   const tells = Number(features.figures ?? 0) > 0 || features.question || cue(low, 'did')
-  return wished || !tells ? evidence >= WISHED : false
+  return (wished || !tells) && evidence >= WISHED
 }
 
 /** "members need an email too" has no word that only a change has; if every part of it is one for the open app, it is one. */

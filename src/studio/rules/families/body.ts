@@ -4,7 +4,7 @@ import type { Collection, Field } from '../../../spec.ts'
 import type { Build } from '../build.ts'
 import { keep } from '../kept.ts'
 import { partNamed } from '../parts.ts'
-import { t } from '../words.ts'
+import { asLabel, t } from '../words.ts'
 import { type B, chartName, insertChoice, named, type Rule, required, setDefault, setOptions } from './shared.ts'
 
 export const measurements: Rule = (b, role) => {
@@ -148,7 +148,16 @@ function remindOfDoses(b: Build, c: Collection): void {
   const named = (hour: string) => doses.flatMap((dose) => (dose.name && dose.times.includes(hour) ? [dose.name] : []))
   if (doses.some(({ name }) => name))
     for (const hour of hours.slice(0, 8))
-      b.does<B<'reminder'>>({ kind: 'reminder', ...daily, times: [hour], ...(named(hour).length > 0 && { label: named(hour).join(', ') }) })
+      b.does<B<'reminder'>>({
+        kind: 'reminder',
+        ...daily,
+        times: [hour],
+        ...(named(hour).length > 0 && {
+          label: named(hour)
+            .map((name) => asLabel(name))
+            .join(', '),
+        }),
+      })
   else {
     const at = hours.length ? hours : times.length ? times : ['08:00']
     if (at !== hours && at !== times) b.assumed.push(b.say(t('A reminder at 08:00 / 每天8:00提醒 / 8:00にリマインド / 오전 8시 알림')))
