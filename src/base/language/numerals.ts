@@ -134,6 +134,12 @@ export function nativeKoreanAt(text: string, start: number): { end: number; valu
 }
 
 /** ひとつ, ふたり and their like: the whole word with its counter. */
+/** The value of a word that is such a numeral and nothing else: 하나, 열두. */
+export function nativeKorean(word: string): number | undefined {
+  const found = nativeKoreanAt(word, 0)
+  return found?.end === word.length ? found.value : undefined
+}
+
 export const JAPANESE_NATIVE: [string, number, string][] = [
   ['ひとつ', 1, 'つ'],
   ['ふたつ', 2, 'つ'],

@@ -3,13 +3,14 @@
  * have a state (plants, stock, books, cards); what happens day by day (a coffee, a run) is a new entry each time.
  */
 import { foldHan } from '../../base/language/han.ts'
+import { nativeKorean } from '../../base/language/numerals.ts'
 import { tokenise } from '../../base/language/tokenise.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { contentStems, fold, labelPlace, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection, Field, Value } from '../../spec.ts'
 import type { Records } from '../related/events.ts'
 import { fill } from './fill/fill.ts'
-import { storeOf } from './stock.ts'
+import { spelled, storeOf } from './stock.ts'
 import type { EntryContext, EntryOp } from './types.ts'
 
 const NAMED = new Set<Field['kind']>(['text', 'place', 'person'])
@@ -76,33 +77,12 @@ const LESS =
   /\b(?:used|ate|eaten|drank|drunk|sold|took|threw|binned|cooked|opened|gave)\b|(?:用|吃|喝|卖|扔|送|拿|开)(?:掉|了|出)|使った|食べた|飲んだ|売った|捨てた|썼|먹었|마셨|버렸|팔았|꺼냈/
 const MORE =
   /\b(?:bought|got|restocked|added|picked up|received)\b|(?:买|进|补|收)(?:到|了|来)|買った|買い足|補充|もらった|追加した|샀|사왔|사 왔|채웠|받았/
-const SPELLED: Record<string, number> = {
-  하나: 1,
-  둘: 2,
-  셋: 3,
-  넷: 4,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  a: 1,
-  an: 1,
-  一: 1,
-  两: 2,
-  三: 3,
-}
-
-/** How many, said with or without a counter: 2개, 하나, "one", 两盒. */
+/** How many, said with or without a counter: 2개, 하나, "one". */
 function many(reading: Reading, [start, end]: [number, number]): number | undefined {
   const figure = reading.values.find(({ read }) => read.kind === 'count' || read.kind === 'number')?.read
   if (figure && 'value' in figure && typeof figure.value === 'number') return figure.value
-  const around = fold(`${reading.text.slice(0, start)} ${reading.text.slice(end)}`)
-  return Object.entries(SPELLED).find(([word]) =>
-    /[a-z]/.test(word)
-      ? new RegExp(`\\b${word}\\b`).test(around)
-      : around.split(/\s+/).some((each) => each.replace(/[개个個つ]$/, '') === word),
-  )?.[1]
+  const words = fold(`${reading.text.slice(0, start)} ${reading.text.slice(end)}`).split(/\s+/)
+  return words.map((word) => nativeKorean(word) ?? spelled(word)).find((n) => n !== undefined)
 }
 
 /** So many of it are gone or came; null where the sentence says neither. */

@@ -17,7 +17,9 @@ const CAME = new RegExp(
 )
 const WORDS: Record<string, number> = { a: 1, an: 1, 'a dozen': 12, 'half a dozen': 6 }
 const SPELLED = 'one two three four five six seven eight nine ten'.split(' ')
-const figure = (said: string): number => WORDS[said] ?? (SPELLED.indexOf(said) + 1 || Number(said))
+/** "one", "a dozen": the figure that English words say. */
+export const spelled = (said: string): number | undefined => WORDS[said] ?? (SPELLED.indexOf(said) + 1 || undefined)
+const figure = (said: string): number => spelled(said) ?? Number(said)
 
 export type Store = { collection: Collection; quantity: string }
 export function storeOf(spec: AppSpec): Store | undefined {

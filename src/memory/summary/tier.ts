@@ -5,7 +5,7 @@
  */
 import { ok, type Result } from '../../base/result.ts'
 import type { ConversationId, EventId } from '../../events.ts'
-import { dot, type Episode, episodesOf, SPAN, type Told, turnsOf, unpackVector } from './episodes.ts'
+import { type Episode, episodesOf, SPAN, type Told, turnsOf } from './episodes.ts'
 import type { Summariser } from './weights.ts'
 
 /** Where episodes are kept; the store's table in use. */
@@ -27,8 +27,6 @@ export interface EpisodicTier {
   forget(turns: readonly EventId[]): Promise<Result<void>>
   /** The newest first, each with the words of the turn that says most of each span: read from the turns, never kept here. */
   recent(most: number): Promise<Recent[]>
-  /** Turns of the spans that are nearest to a question, with their cosine. */
-  near(question: string, most: number): Promise<Map<EventId, number>>
 }
 
 /** `turns`: those of the journal, oldest first; what is kept of others is removed. */
@@ -37,22 +35,12 @@ export async function openTier(rows: EpisodeRows, model: Summariser, turns: read
   const episodes = new Map<EventId, Episode>()
   /** Turns that are in no episode yet, by conversation. */
   const waiting = new Map<ConversationId, Told[]>()
-  const vectors = new Map<string, Float32Array>()
 
   const wait = (turn: Told) => {
     told.set(turn.id, turn)
     const list = waiting.get(turn.conversation)
     if (list) list.push(turn)
     else waiting.set(turn.conversation, [turn])
-  }
-  const drop = (episode: Episode) => {
-    episodes.delete(episode.id)
-    for (const { vector } of episode.spans) vectors.delete(vector)
-  }
-  const vectorOf = (packed: string) => {
-    const known = vectors.get(packed) ?? unpackVector(packed)
-    vectors.set(packed, known)
-    return known
   }
   /** The episode that a conversation may go on in. */
   function newest(conversation: ConversationId): Episode | undefined {
@@ -91,7 +79,7 @@ export async function openTier(rows: EpisodeRows, model: Summariser, turns: read
     if (put.length + remove.length === 0) return ok(undefined)
     const kept = await rows.change({ put, remove })
     if (!kept.ok) return kept
-    for (const episode of gone) drop(episode)
+    for (const { id } of gone) episodes.delete(id)
     for (const episode of put) episodes.set(episode.id, episode)
     return kept
   }
@@ -137,14 +125,6 @@ export async function openTier(rows: EpisodeRows, model: Summariser, turns: read
         await refresh()
         const sorted = [...episodes.values()].sort((a, b) => (a.to < b.to ? 1 : -1)).slice(0, most)
         return sorted.map((episode) => ({ ...episode, says: episode.spans.flatMap(({ says }) => told.get(says)?.text ?? []) }))
-      }),
-    near: (question, most) =>
-      inTurn(async () => {
-        await refresh()
-        const asked = model.question(question)
-        const spans = [...episodes.values()].flatMap(({ spans }) => spans)
-        const scored = spans.map((span) => ({ span, score: dot(vectorOf(span.vector), asked) })).sort((a, b) => b.score - a.score)
-        return new Map(scored.slice(0, most).flatMap(({ span, score }) => span.turns.map((id) => [id, score] as const)))
       }),
   }
 }

@@ -146,9 +146,6 @@ export function frameOf(whole: Reading, ctx: FrameContext): Frame {
   return frame
 }
 
-/** Days are counted down to. */
-const COUNTED =
-  /count ?down|カウントダウン|倒计时|倒数|디데이|d-?day|まであと|how (?:many days|long) (?:until|till|to)|还有(?:几天|多少天)|며칠 남/
 /** Families whose entries are not what is told of one journey, loan or plan with two ends. */
 const ENDED: ReadonlySet<Family> = new Set<Family>([
   'trip',
@@ -173,7 +170,8 @@ function takeDated(frame: Frame): void {
   const due = partOf('date')
   if (due && (!first || first === 'collection') && !frame.asked.some(({ kind }) => kind === 'date'))
     frame.asked.push({ label: labelOfPart(due, frame.language), kind: 'date', part: due, start: dated[0]!.start })
-  if (COUNTED.test(frame.low)) Object.assign(frame, { families: [{ family: 'countdown', weight: 1 }], topic: '' })
+  if (frame.behaviours.has('countdown') || frame.cues.some(({ family }) => family === 'countdown'))
+    Object.assign(frame, { families: [{ family: 'countdown', weight: 1 }], topic: '' })
 }
 
 /** The words of a schedule of doses are no qualities and no things. */

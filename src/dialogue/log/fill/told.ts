@@ -2,6 +2,7 @@
  * What an English sentence tells by its form, before figures and words are shared out: "ward 7" and "hive 2" are names
  * and no amounts, and "lent the saw to Bernard" says which thing and which person.
  */
+import { nativeKorean } from '../../../base/language/numerals.ts'
 import type { Reading } from '../../../base/language/types.ts'
 import { fold } from '../../../base/resolve.ts'
 import type { Collection, Field } from '../../../spec.ts'
@@ -89,12 +90,18 @@ export function fillMadeOf(reading: Reading, fields: Field[], take: Take): void 
   if (found) take(field!, found[1]!.replace(/[.!]+$/, ''), [found.index + 1, reading.text.length])
 }
 
-const NATIVE = ['하나', '둘', '셋', '넷', '다섯', '여섯', '일곱', '여덟', '아홉', '열']
 /** 두부 하나, 계란 열: how many there are, said without a counter after the name. */
 export function fillSpelled(reading: Reading, fields: Field[], take: Take): void {
   const field = fields.find((one) => one.kind === 'number' && one.concept === 'quantity')
-  const found = reading.language === 'ko' ? new RegExp(`(?<=\\S\\s)(${NATIVE.join('|')})(?=$|[\\s,.])`).exec(reading.text) : null
-  if (field && found) take(field, NATIVE.indexOf(found[1]!) + 1, [found.index, found.index + found[0].length])
+  const said = reading.tokens.find(
+    ({ start, end, text }, at) =>
+      at > 0 &&
+      nativeKorean(text) !== undefined &&
+      /^(?:$|[\s,.])/.test(reading.text.slice(end)) &&
+      // 한 병: the counter is read with its numeral.
+      !reading.values.some((value) => value.start < end && value.end > start),
+  )
+  if (field && said) take(field, nativeKorean(said.text)!, [said.start, said.end])
 }
 
 const OFTEN = /how often|frequency|interval|多久.*一次|频率|間隔|頻度|周期|何日おき|얼마나 자주|주기|빈도|며칠/i
