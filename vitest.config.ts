@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/properties.ts'],
     pool: 'forks',
     // Browser tests share two cores: more workers than that only make each slower.
     maxWorkers: 2,

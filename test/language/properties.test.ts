@@ -60,6 +60,13 @@ describe('reading any text', () => {
     )
   })
 
+  it('keeps a period that two bounds could take to one of them', () => {
+    for (const raw of ['최대 20명까지weekly budget of $200', '월화수목금weekly budget of $200']) {
+      const [first, second] = read(raw, context('en')).values
+      expect(second!.start).toBeGreaterThanOrEqual(first!.end)
+    }
+  })
+
   it('gives finite numbers, real days and real times', () => {
     fc.assert(
       fc.property(text, language, (raw, lang) => {

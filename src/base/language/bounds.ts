@@ -103,7 +103,7 @@ function boundOf(text: string, low: string, value: Found, previous: Found | unde
     tookPrevious = true
   }
   const adjective = per ? undefined : ADJECTIVE.exec(low.slice(Math.max(0, start - 10), start))
-  if (adjective) {
+  if (adjective && start - adjective[0].length >= (previous?.end ?? 0)) {
     per = ADJECTIVES.get(adjective[1]!)
     start -= adjective[0].length
   }
