@@ -5,7 +5,7 @@
  */
 import type { Hits } from '../index/lexical/lexical.ts'
 import { ASK_NAMES, type Ask, type Question } from './question.ts'
-import type { Units } from './units.ts'
+import { AGENT, PERSON, TRAITS, type Units } from './units.ts'
 
 /** Where each signal stands. */
 const AT = {
@@ -114,22 +114,11 @@ export function survey(units: Units, evidence: Evidence, most = MOST_CANDIDATES)
     return near < 0 || !seen || seen(near) ? near : -1
   }
   const best = strongest(lexical.slots, (slot) => lexical.score(slot), 2 * most)
-  const windows = new Map<number, number>()
-  const around = (slot: number) => {
-    let sum = windows.get(slot)
-    if (sum !== undefined) return sum
-    sum = lexical.score(slot) + BESIDE * (lexical.score(beside(slot, -1)) + lexical.score(beside(slot, 1)))
-    windows.set(slot, sum)
-    return sum
-  }
-  for (const slot of best)
-    for (const by of NEAR) {
-      const near = beside(slot, by)
-      if (near >= 0) around(near)
-    }
+  const around = (slot: number) => lexical.score(slot) + BESIDE * (lexical.score(beside(slot, -1)) + lexical.score(beside(slot, 1)))
+  const byWindow = strongest(nearby(best, beside), around, most)
+  const mostWindow = Math.max(LEAST, around(byWindow[0] ?? -1))
   const byMeaning = [...cosine].sort((a, b) => b[1] - a[1])
-  const chosen = new Set(strongest([...windows.keys()], around, most))
-  const mostWindow = Math.max(LEAST, ...windows.values())
+  const chosen = new Set(byWindow)
   for (const [slot] of byMeaning.slice(0, Math.ceil(most / 2))) chosen.add(slot)
   const sessions = sessionScores(units, best, lexical)
   const context: Context = {
@@ -137,7 +126,6 @@ export function survey(units: Units, evidence: Evidence, most = MOST_CANDIDATES)
     question,
     beside,
     lexical,
-    around,
     cosine,
     sessions,
     most: Math.max(LEAST, lexical.score(best[0] ?? -1)),
@@ -148,16 +136,36 @@ export function survey(units: Units, evidence: Evidence, most = MOST_CANDIDATES)
     all: Math.max(LEAST, 1.3 * lexical.whole),
     rarest: Math.max(LEAST, lexical.asked[0]?.weight ?? 0),
     named: units.named(question.terms),
-    rank: new Map(strongest([...chosen], around, chosen.size).map((slot, i) => [slot, i])),
+    asks: {
+      latest: question.asks.has('latest'),
+      count: question.asks.has('count'),
+      when: question.asks.has('when'),
+      where: question.asks.has('where'),
+    },
     semanticRank: new Map(byMeaning.map(([slot], i) => [slot, i])),
   }
-  const candidates = [...context.rank.keys()].map((slot) => ({ slot, signals: signalsOf(slot, context) }))
+  const candidates = strongest([...chosen], around, chosen.size).map((slot, rank) => ({ slot, signals: signalsOf(slot, rank, context) }))
   return {
     candidates,
     setting: settingOf(candidates, context),
     masks: new Map(candidates.map(({ slot }) => [slot, lexical.mask(slot)])),
     weights: lexical.asked.map(({ weight }) => weight),
   }
+}
+
+/** The slots and those near them, each once. */
+function nearby(slots: readonly number[], beside: (slot: number, by: number) => number): Int32Array {
+  const all = new Int32Array(slots.length * NEAR.length)
+  let count = 0
+  for (const slot of slots)
+    for (const by of NEAR) {
+      const near = beside(slot, by)
+      if (near >= 0) all[count++] = near
+    }
+  const sorted = all.subarray(0, count).sort()
+  let kept = 0
+  for (let i = 0; i < count; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i]!
+  return sorted.subarray(0, kept)
 }
 
 function settingOf(candidates: Candidate[], { units, question, named, cosine }: Context): Float32Array {
@@ -184,23 +192,30 @@ function settingOf(candidates: Candidate[], { units, question, named, cosine }: 
     cosine: near[0] ?? 0,
     'cosine-peak': cosine.size ? peak(near) : 0,
     units: Math.log1p(units.size) / 10,
-    length: first.reduce((sum, { slot }) => sum + Math.log1p(units.get(slot)?.terms ?? 0), 0) / Math.max(1, first.length) / 5,
+    length: first.reduce((sum, { slot }) => sum + Math.log1p(units.lexical.lengthOf(slot)), 0) / Math.max(1, first.length) / 5,
   } satisfies Record<(typeof SETTINGS)[number], number | boolean>
   return Float32Array.from(SETTINGS, (name) => Number(told[name]))
 }
 
-/** Those with the highest scores, the highest first; only they are sorted. */
-function strongest(slots: readonly number[], scoreOf: (slot: number) => number, most: number): number[] {
-  const scored = new Float64Array(slots.length)
-  for (let i = 0; i < slots.length; i++) scored[i] = scoreOf(slots[i]!)
-  const least = scored.length > most ? scored.slice().sort()[scored.length - most]! : Number.NEGATIVE_INFINITY
-  const kept: { slot: number; score: number }[] = []
-  for (let i = 0; i < slots.length; i++) if (scored[i]! >= least) kept.push({ slot: slots[i]!, score: scored[i]! })
-  return kept
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ slot }) => slot)
+/**
+ * Those with the highest scores, the highest first, of equal ones the earlier. Sorted as numbers, which takes a fraction
+ * of what sorting objects does: the bits of a positive float, which are in its order, then its place from behind.
+ */
+function strongest(slots: readonly number[] | Int32Array, scoreOf: (slot: number) => number, most: number): number[] {
+  const keys = new Float64Array(slots.length)
+  for (let i = 0; i < slots.length; i++) {
+    FLOAT[0] = scoreOf(slots[i]!)
+    keys[i] = BITS[0]! * PLACES + (PLACES - 1 - i)
+  }
+  keys.sort()
+  const out: number[] = []
+  for (let i = keys.length - 1; i >= 0 && out.length < most; i--) out.push(slots[PLACES - 1 - (keys[i]! % PLACES)]!)
+  return out
 }
+const FLOAT = new Float32Array(1)
+const BITS = new Uint32Array(FLOAT.buffer)
+/** More than are ever compared; with the 31 bits of a positive float they fit a whole number. */
+const PLACES = 2 ** 21
 
 /** A session's score: its three best turns. `best` descending. */
 function sessionScores(units: Units, best: readonly number[], lexical: Hits): Map<number, number> {
@@ -221,7 +236,6 @@ type Context = {
   question: Question
   beside(slot: number, by: number): number
   lexical: Hits
-  around(slot: number): number
   cosine: ReadonlyMap<number, number>
   sessions: ReadonlyMap<number, number>
   most: number
@@ -230,58 +244,60 @@ type Context = {
   mostCosine: number
   all: number
   rarest: number
-  named: ReadonlySet<string>
-  rank: ReadonlyMap<number, number>
+  named: ReadonlySet<number>
+  asks: Record<'latest' | 'count' | 'when' | 'where', boolean>
   semanticRank: ReadonlyMap<number, number>
 }
 
-function signalsOf(slot: number, c: Context): Float32Array {
-  const { units, question, lexical } = c
-  const unit = units.get(slot)!
+/** `rank`: how many candidates have a higher window. */
+function signalsOf(slot: number, rank: number, c: Context): Float32Array {
+  const { units, question, lexical, asks } = c
   const [before, after] = [c.beside(slot, -1), c.beside(slot, 1)]
   const own = lexical.score(slot)
+  const [scoreBefore, scoreAfter] = [lexical.score(before), lexical.score(after)]
   const covers = lexical.covers(slot)
   const session = c.sessions.get(units.sessionOf(slot)) ?? 0
   const cosineOf = (of: number) => c.cosine.get(of) ?? 0
-  const asks = (name: Ask, fits: boolean) => (question.asks.has(name) && fits ? 1 : 0)
-  const speaks = unit.speaker !== null && c.named.has(unit.speaker)
+  const traits = units.traitsOf(slot)
+  const voice = units.voiceOf(slot)
+  const speaks = voice >= 0 && c.named.has(voice)
   const recency = slot / Math.max(1, units.end - 1)
   const semanticRank = c.semanticRank.get(slot)
   const out = new Float32Array(SIGNAL_COUNT)
   out[AT.own] = own / c.all
   out[AT['own-share']] = own / c.most
-  out[AT.before] = lexical.score(before) / c.most
-  out[AT.after] = lexical.score(after) / c.most
+  out[AT.before] = scoreBefore / c.most
+  out[AT.after] = scoreAfter / c.most
   out[AT['before-2']] = lexical.score(c.beside(slot, -2)) / c.most
   out[AT['after-2']] = lexical.score(c.beside(slot, 2)) / c.most
-  out[AT.window] = c.around(slot) / c.mostWindow
+  out[AT.window] = (own + BESIDE * (scoreBefore + scoreAfter)) / c.mostWindow
   out[AT.session] = session / c.mostSession
   out[AT['session-share']] = session / (3 * c.most)
   out[AT.covers] = covers
   out[AT['window-covers']] = Math.min(1, covers + lexical.covers(before) + lexical.covers(after))
   out[AT.rarest] = lexical.rarest(slot) / c.rarest
   out[AT.speaker] = speaks ? 1 : 0
-  out[AT['other-speaker']] = unit.speaker !== null && c.named.size > 0 && !speaks ? 1 : 0
-  out[AT['person-speaks']] = unit.speaker === 'person' ? 1 : 0
-  out[AT['agent-speaks']] = unit.speaker === 'agent' ? 1 : 0
+  out[AT['other-speaker']] = voice >= 0 && c.named.size > 0 && !speaks ? 1 : 0
+  out[AT['person-speaks']] = voice === PERSON ? 1 : 0
+  out[AT['agent-speaks']] = voice === AGENT ? 1 : 0
   if (question.spans.length > 0) {
-    const when = dayFit(unit.at, question.spans)
+    const when = dayFit(units.get(slot)!.at, question.spans)
     out[AT.day] = when.day
     out[AT.month] = when.month
   }
-  out[AT.length] = Math.min(1.5, Math.log1p(unit.terms) / 5)
-  out[AT.question] = unit.question ? 1 : 0
-  out[AT['answers-question']] = before >= 0 && units.get(before)!.question ? lexical.score(before) / c.most : 0
+  out[AT.length] = Math.min(1.5, Math.log1p(units.lexical.lengthOf(slot)) / 5)
+  out[AT.question] = traits & TRAITS.question ? 1 : 0
+  out[AT['answers-question']] = before >= 0 && units.traitsOf(before) & TRAITS.question ? scoreBefore / c.most : 0
   out[AT.recency] = recency
-  out[AT.latest] = asks('latest', true) * recency
-  out[AT['number-asked']] = asks('count', unit.numbered)
-  out[AT['time-asked']] = asks('when', unit.timed)
-  out[AT['place-asked']] = asks('where', unit.placed)
-  out[AT.item] = unit.kind === 'turn' ? 0 : 1
+  out[AT.latest] = asks.latest ? recency : 0
+  out[AT['number-asked']] = asks.count && traits & TRAITS.numbered ? 1 : 0
+  out[AT['time-asked']] = asks.when && traits & TRAITS.timed ? 1 : 0
+  out[AT['place-asked']] = asks.where && traits & TRAITS.placed ? 1 : 0
+  out[AT.item] = traits & TRAITS.item ? 1 : 0
   out[AT.cosine] = cosineOf(slot)
   out[AT['cosine-around']] = Math.max(cosineOf(before), cosineOf(after))
   out[AT['cosine-share']] = cosineOf(slot) / c.mostCosine
-  out[AT.rank] = 1 / (1 + (c.rank.get(slot) ?? 200))
+  out[AT.rank] = 1 / (1 + rank)
   out[AT['semantic-rank']] = semanticRank === undefined ? 0 : 1 / (1 + semanticRank)
   return out
 }

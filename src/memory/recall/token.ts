@@ -134,7 +134,8 @@ export function relate(units: Units, asked: ReadonlyMap<string, number>, { masks
     const made = seen.get(slot)
     if (made) return made
     const terms = units.compared(slot)
-    const weights = Float64Array.from(terms, (term) => lexical.idf(term))
+    const weights = new Float64Array(terms.length)
+    for (let i = 0; i < terms.length; i++) weights[i] = lexical.idf(terms[i]!)
     const one = { terms, weights, weight: Math.max(1e-9, sum(weights)), like: 0, session: false, beside: false, upTo: 0 }
     seen.set(slot, one)
     return one

@@ -19,9 +19,9 @@ export type Unit = {
   note?: string
 }
 
-/** What a text has that a kind of question asks for; looked at once, when it is added. */
-type Traits = { terms: number; question: boolean; numbered: boolean; timed: boolean; placed: boolean }
-type Kept = Unit & Traits & { compared?: Int32Array }
+/** What a text has that a kind of question asks for, as bits; looked at once, when it is added. */
+export const TRAITS = { question: 1, numbered: 2, timed: 4, placed: 8, /** no turn of a conversation */ item: 16 } as const
+type Kept = Unit & { compared?: Int32Array }
 
 const QUESTION = /[?？]\s*$|[吗呢か까]\s*[。.]?$/
 const TIMED =
@@ -32,15 +32,15 @@ const PLACED = /\b(?:in|at|from|to|near)\s+[A-Z]|[省市区县镇村街路店都
 
 /** Enough of a text to tell what it has; a pasted book is not searched to its end. */
 const LOOKED_AT = 2000
-function traitsOf(text: string, terms: number): Traits {
+function traitsOf({ text, kind }: Unit): number {
   const start = text.slice(0, LOOKED_AT)
-  return {
-    terms,
-    question: QUESTION.test(text.slice(-8)),
-    numbered: NUMBERED.test(start),
-    timed: TIMED.test(start),
-    placed: PLACED.test(start),
-  }
+  return (
+    (QUESTION.test(text.slice(-8)) ? TRAITS.question : 0) |
+    (NUMBERED.test(start) ? TRAITS.numbered : 0) |
+    (TIMED.test(start) ? TRAITS.timed : 0) |
+    (PLACED.test(start) ? TRAITS.placed : 0) |
+    (kind === 'turn' ? 0 : TRAITS.item)
+  )
 }
 
 /** More terms of a long text say little more of what it is like. */
@@ -49,6 +49,11 @@ const COMPARED = 40
 /** A conversation or day: how many slots it has, and the last of them. */
 type Session = { number: number; slots: number; last: number }
 const NONE = -1
+
+/** Numbers of those who speak in every memory. */
+export const PERSON = 0
+export const AGENT = 1
+type Voice = { number: number; slots: number; terms: string[] }
 
 export class Units {
   readonly lexical: LexicalIndex
@@ -59,7 +64,11 @@ export class Units {
   private readonly before: number[] = []
   private readonly after: number[] = []
   private readonly within: number[] = []
-  private readonly voices = new Map<string, { slots: number; terms: string[] }>()
+  /** Traits and the number of who speaks, by slot, side by side: reading the units themselves waits for memory each time. */
+  private readonly traits: number[] = []
+  private readonly spoken: number[] = []
+  private readonly voices = new Map<string, Voice>()
+  private voicesMade = AGENT + 1
   /** With an index that was read from a file, every slot of it waits for its unit (`resume`), or is to be removed. */
   constructor(lexical = new LexicalIndex()) {
     this.lexical = lexical
@@ -79,22 +88,29 @@ export class Units {
     const voice = unit.speaker ? termsOf(unit.speaker) : []
     const terms = [...voice, ...termsOf(unit.text), ...(unit.note ? termsOf(unit.note) : [])]
     this.lexical.add(slot, terms)
-    this.put(slot, { ...unit, ...traitsOf(unit.text, terms.length) }, voice)
+    this.put(slot, unit, voice)
   }
 
-  private put(slot: number, unit: Kept, voice: string[]): void {
-    this.kept[slot] = unit
+  private put(slot: number, unit: Unit, terms: string[]): void {
+    this.kept[slot] = { ...unit }
     this.join(slot, unit.session)
+    this.traits[slot] = traitsOf(unit)
+    this.spoken[slot] = NONE
     if (!unit.speaker) return
-    const known = this.voices.get(unit.speaker)
-    if (known) known.slots++
-    else this.voices.set(unit.speaker, { slots: 1, terms: voice })
+    const voice = this.voices.get(unit.speaker) ?? { number: this.numberFor(unit.speaker), slots: 0, terms }
+    voice.slots++
+    this.spoken[slot] = voice.number
+    this.voices.set(unit.speaker, voice)
+  }
+  private numberFor(speaker: string): number {
+    if (speaker === 'person') return PERSON
+    return speaker === 'agent' ? AGENT : this.voicesMade++
   }
 
   /** Adds a unit to a slot whose words were read from a file, those of the same unit. */
   resume(slot: number, unit: Unit): void {
     const voice = unit.speaker ? (this.voices.get(unit.speaker)?.terms ?? termsOf(unit.speaker)) : []
-    this.put(slot, { ...unit, ...traitsOf(unit.text, this.lexical.lengthOf(slot)) }, voice)
+    this.put(slot, unit, voice)
   }
 
   remove(slot: number): void {
@@ -137,10 +153,19 @@ export class Units {
     return at
   }
 
-  /** Those who speak here and are named by the terms of a question. */
-  named(terms: ReadonlyMap<string, number>): Set<string> {
-    const out = new Set<string>()
-    for (const [speaker, { terms: name }] of this.voices) if (name.length && name.every((term) => terms.has(term))) out.add(speaker)
+  /** The bits of TRAITS that a unit has. */
+  traitsOf(slot: number): number {
+    return this.traits[slot] ?? 0
+  }
+  /** The number of who speaks; -1 where nobody does. */
+  voiceOf(slot: number): number {
+    return this.spoken[slot] ?? NONE
+  }
+
+  /** The numbers of those who speak here and are named by the terms of a question. */
+  named(terms: ReadonlyMap<string, number>): Set<number> {
+    const out = new Set<number>()
+    for (const { number, terms: name } of this.voices.values()) if (name.length && name.every((term) => terms.has(term))) out.add(number)
     return out
   }
 
