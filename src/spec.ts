@@ -430,6 +430,8 @@ export const AppSpec = z.object({
   capabilities: z.array(Capability).default([]),
   risks: z.array(Risk).default([]),
   look: Look.default({ accent: 'sky', density: 'roomy', first: 'entry' }),
+  /** Somebody wrote its source: it is kept as it is, never written anew from this spec, which stays its manifest. */
+  code: z.literal(true).optional(),
 })
 export type AppSpec = z.infer<typeof AppSpec>
 
@@ -483,4 +485,17 @@ export type Rec = z.infer<typeof Rec>
 
 /** The files of an app, by name. */
 export type AppFiles = Record<string, string>
-export const APP_FILES = ['app.json', 'app.tsx', 'logic.ts', 'logic.test.ts', 'request.md'] as const
+/** A spec app has app.json, app.tsx, request.md and, where it computes, logic.ts and logic.test.ts; a code app any files of these kinds. */
+export const AppFileName = z
+  .string()
+  .max(120)
+  .regex(
+    /^(?:[a-z0-9][\w-]*\/){0,3}[a-z0-9][\w-]*(?:\.[a-z0-9][\w-]*)?\.(?:tsx?|css|json|md)$/i,
+    'a file of an app is .ts, .tsx, .css, .json or .md',
+  )
+  .refine(
+    (name) => !name.split(/[/.]/).some((part) => part in Object.prototype),
+    'a file may not be called like a property of every object',
+  )
+/** Most files of one app, characters of one of them, and of all together. */
+export const FILE_LIMITS = { files: 40, one: 200_000, all: 600_000 } as const

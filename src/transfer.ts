@@ -4,7 +4,7 @@ import { fail, ok, type Result } from './base/result.ts'
 import type { AppId } from './events.ts'
 import type { House } from './house.ts'
 import type { Item } from './memory/types.ts'
-import { APP_FILES, AppSpec, Language, Rec } from './spec.ts'
+import { AppFileName, AppSpec, FILE_LIMITS, Language, Rec } from './spec.ts'
 
 /** Characters of one file of an app. */
 const MOST_FILE = 400_000
@@ -30,7 +30,9 @@ const Carried = z.object({
   apps: z.array(
     z.object({
       spec: AppSpec,
-      files: z.partialRecord(z.enum(APP_FILES), z.string().max(MOST_FILE)),
+      files: z
+        .record(AppFileName, z.string().max(MOST_FILE))
+        .refine((files) => Object.keys(files).length <= FILE_LIMITS.files, 'an app has at most 40 files'),
       requests: z.array(z.string()),
       data: z.record(z.string(), z.array(Rec)),
     }),

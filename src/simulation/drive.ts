@@ -40,11 +40,12 @@ export async function drive(given: Drive): Promise<Driven> {
       const record = await records(trying, frame, step, real)
       if (record) added.push({ collection: step.collection, record })
       real = false
-    } else await look(trying, frame, step)
+    } else if (step.do !== 'told') await look(trying, frame, step)
   }
   await axe(trying, frame)
   await reload(trying, added)
   const picture = await photograph(trying)
+  if (spec.code) await asWritten(trying)
   const driven = done(trying, problems)
   return picture ? { ...driven, picture } : driven
 }
@@ -83,10 +84,14 @@ async function open({ page, scripts }: Trying): Promise<Frame | null> {
   return (await frame.evaluate(() => globalThis.macaronInside.ready(5000))) ? frame : null
 }
 
-async function look(trying: Trying, frame: Frame, step: Exclude<Step, { do: 'records' }>): Promise<void> {
+type Look = Exclude<Step, { do: 'records' | 'told' }>
+
+async function look(trying: Trying, frame: Frame, step: Look): Promise<void> {
   const words = TRIED[trying.spec.language]
   const started = performance.now()
   const took = () => performance.now() - started
+  const there = (hooks: [string, string][]) => hooks.some(([name, id]) => globalThis.macaronInside.present(name, id))
+  if (step.optional && !(await frame.evaluate(there, hooksOf(step)))) return
   if (step.do === 'view') {
     const ok = await frame.evaluate((view) => globalThis.macaronInside.show(view), step.view)
     note(trying, words.view(step.label), ok, 'browser', `The view “${step.label}” did not show.`, step.view, took())
@@ -97,6 +102,69 @@ async function look(trying: Trying, frame: Frame, step: Exclude<Step, { do: 'rec
     const ok = await frame.evaluate((id) => globalThis.macaronInside.present('data-limit', id), step.behaviour)
     note(trying, words.limit(step.label), ok, 'browser', `The limit “${step.label}” is not shown.`, step.behaviour, took())
   }
+}
+
+/** Where the kit puts a view, a tool or a limit: what a page that somebody wrote may or may not have. */
+function hooksOf(step: Look): [string, string][] {
+  if (step.do === 'limit') return [['data-limit', step.behaviour]]
+  const view = step.view ?? ''
+  const tabs: [string, string][] = [
+    ['data-tab', view],
+    ['data-view', view],
+  ]
+  return step.do === 'tool' ? [...tabs, ['data-tool', step.behaviour]] : tabs
+}
+
+/**
+ * What only a page that somebody wrote can get wrong: that what is told to its data shows on it, that the notes on risks
+ * are still to be read, and that nothing on it breaks when it is used.
+ */
+async function asWritten(trying: Trying): Promise<void> {
+  const words = TRIED[trying.spec.language]
+  const told = await Promise.all(trying.plan.flatMap((step) => (step.do === 'told' ? [tell(trying, step)] : [])))
+  const frame = await open(trying)
+  if (!frame) return void note(trying, words.reload, false, 'browser', 'After an entry was written to its data the app did not open again.')
+  if (trying.spec.risks.length && !(await frame.evaluate(() => globalThis.macaronInside.legible('.advice'))))
+    trying.findings.push({
+      check: 'browser',
+      message: 'The note on risks is not shown. Everything stands inside <App>, and no style hides .advice.',
+    })
+  for (const { step, record } of told) {
+    if (!record) continue
+    const seen = await frame.evaluate(([words, id]) => globalThis.macaronInside.find(words, id), [step.words, record] as const)
+    const message = `An entry written to “${step.label}” (${step.words.slice(0, 2).join(', ')}) is nowhere on the page. Show the records of useCollection('${step.collection}'), or set "hidden": true on that collection in app.json.`
+    note(trying, words.told(step.label), seen, 'browser', message, step.collection)
+  }
+  const started = performance.now()
+  await frame.evaluate(() => globalThis.macaronInside.explore())
+  const whole = await frame.evaluate(() => globalThis.macaronInside.alive())
+  note(
+    trying,
+    words.explored,
+    whole,
+    'browser',
+    'The page was empty after its buttons were pressed.',
+    undefined,
+    performance.now() - started,
+  )
+}
+
+type ToldStep = Extract<Step, { do: 'told' }>
+
+async function tell(trying: Trying, step: ToldStep): Promise<{ step: ToldStep; record: string | null }> {
+  const collection = trying.spec.collections.find((one) => one.id === step.collection)!
+  const values = { ...step.values }
+  for (const field of collection.fields)
+    if (field.kind === 'relation' && field.required && !field.hidden) {
+      const [first] = await idsOf(trying.data, field.to)
+      // Nothing to point at: no entry can be made before one of those.
+      if (!first) return { step, record: null }
+      values[field.id] = field.many ? [first] : first
+    }
+  const written = await trying.data.write([{ id: `told-${step.collection}`, do: 'create', collection: step.collection, values }], 'agent')
+  if (written.ok) return { step, record: written.value.records[0]?.id ?? null }
+  note(trying, TRIED[trying.spec.language].told(step.label), false, 'browser', written.error.message, step.collection)
+  return { step, record: null }
 }
 
 type RecordStep = Extract<Step, { do: 'records' }>

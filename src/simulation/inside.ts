@@ -215,9 +215,77 @@ const press = (action: string): boolean => {
 /** Text of the error shown in a form, for the finding. */
 const complaint = (): string => (document.querySelector('[aria-invalid=true] ~ *, [role=alert]')?.textContent ?? '').trim().slice(0, 160)
 const alive = (): boolean => (document.body.textContent ?? '').trim().length > 0
+/** Whether something is on the page and can be read there. */
+const legible = (selector: string): boolean => {
+  const element = [...document.querySelectorAll<HTMLElement>(selector)].find(shown)
+  if (!element) return false
+  const { visibility, opacity } = getComputedStyle(element)
+  return visibility !== 'hidden' && Number(opacity) > 0.3 && element.getBoundingClientRect().height > 8
+}
 const present = (attribute: string, value: string): boolean => byAttribute(attribute, value).length > 0
 
-const inside = { ready, closed, show, tabs, tool, fill, markSubmit, submit, listed, act, confirm, press, complaint, alive, present }
+/** Whether any of `words` can be read on the page, looking behind tabs and what else opens, as somebody would who looks for it. */
+async function find(words: string[], record: string): Promise<boolean> {
+  const seen = () => {
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts
+    const text = `${document.body.innerText} ${inputsIn(document.body)
+      .map((input) => input.value)
+      .join(' ')}`
+    return byAttribute('data-record', record).length > 0 || words.some((word) => text.includes(word))
+  }
+  if (await until(seen, 400)) return true
+  const ways = () => [
+    ...document.querySelectorAll<HTMLElement>('[role=tab],[data-tab],summary,nav button,nav a,main button:not([data-action])'),
+  ]
+  for (let at = 0; at < Math.min(ways().length, MOST_WAYS); at++) {
+    ways().filter(shown)[at]?.click()
+    if (await until(seen, 120)) return true
+  }
+  return false
+}
+
+/** Most things that are tried to find or to break something. */
+const MOST_WAYS = 12
+
+/** Types into what can be typed into and presses what can be pressed, as somebody who only wants to see what it does. */
+async function explore(): Promise<number> {
+  const tried = new Set<HTMLElement>()
+  const next = () =>
+    [...document.querySelectorAll<HTMLElement>('#app :is(button,input,select,textarea,summary,[role=button],[role=tab])')]
+      .filter(shown)
+      .find((one) => !tried.has(one) && !(one as HTMLButtonElement).disabled)
+  for (let element = next(); element && tried.size < MOST_WAYS * 2; element = next()) {
+    tried.add(element)
+    if (element instanceof HTMLSelectElement) type(element, [...element.options].at(-1)?.value ?? '')
+    else if (element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && !ticked(element)))
+      type(element, element instanceof HTMLInputElement && /^(?:number|range)$/.test(element.type) ? '3' : 'abc')
+    else element.click()
+    await frameTurn()
+  }
+  await frameTurn()
+  return tried.size
+}
+
+const inside = {
+  explore,
+  find,
+  legible,
+  ready,
+  closed,
+  show,
+  tabs,
+  tool,
+  fill,
+  markSubmit,
+  submit,
+  listed,
+  act,
+  confirm,
+  press,
+  complaint,
+  alive,
+  present,
+}
 export type Inside = typeof inside
 declare global {
   var macaronInside: Inside

@@ -13,6 +13,8 @@ type Words = {
   reload: string
   quiet: string
   accessible: string
+  told: (label: string) => string
+  explored: string
 }
 
 export const TRIED: Record<Language, Words> = {
@@ -28,6 +30,8 @@ export const TRIED: Record<Language, Words> = {
     reload: 'Reloaded; everything was still there',
     quiet: 'No errors while using it',
     accessible: 'Checked accessibility',
+    told: (l) => `Told “${l}” an entry and saw it on the page`,
+    explored: 'Pressed everything there is to press',
   },
   zh: {
     opens: '打开了应用',
@@ -41,6 +45,8 @@ export const TRIED: Record<Language, Words> = {
     reload: '重新加载后数据都在',
     quiet: '使用过程中没有错误',
     accessible: '检查了无障碍',
+    told: (l) => `向“${l}”写入一条并在页面上看到`,
+    explored: '把能按的都按了一遍',
   },
   ja: {
     opens: 'アプリを開きました',
@@ -54,6 +60,8 @@ export const TRIED: Record<Language, Words> = {
     reload: '再読み込みしてもすべて残っていました',
     quiet: '使っている間にエラーはありませんでした',
     accessible: 'アクセシビリティを確かめました',
+    told: (l) => `「${l}」に伝えた内容が画面に出ました`,
+    explored: '押せるものをすべて押しました',
   },
   ko: {
     opens: '앱을 열었어요',
@@ -67,5 +75,7 @@ export const TRIED: Record<Language, Words> = {
     reload: '새로 고침해도 모두 남아 있었어요',
     quiet: '쓰는 동안 오류가 없었어요',
     accessible: '접근성을 확인했어요',
+    told: (l) => `“${l}”에 말로 적은 내용이 화면에 보였어요`,
+    explored: '누를 수 있는 것을 모두 눌러 봤어요',
   },
 }

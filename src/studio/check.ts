@@ -20,7 +20,7 @@ export type Candidate = { app: AppId; spec: AppSpec; files: AppFiles; script: st
 export type CheckTools = {
   browser: BrowserPool
   /** Stand in for the studio's own. */
-  typecheck?: (files: AppFiles) => Promise<Finding[]>
+  typecheck?: (files: AppFiles, spec?: AppSpec) => Promise<Finding[]>
   runLogicTests?: (files: AppFiles) => Promise<{ tried: Tried[]; findings: Finding[] }>
 }
 export type Moment = { locale: string; timeZone: string; now: Now }
@@ -42,7 +42,9 @@ const MOST_FINDINGS = 30
 export async function check(candidate: Candidate, tools: CheckTools & Moment): Promise<CheckReport> {
   const started = performance.now()
   const [types, logic, driven] = await Promise.all([
-    (tools.typecheck ?? typecheck)(candidate.files).catch((error: unknown): Finding[] => [{ check: 'types', message: messageOf(error) }]),
+    (tools.typecheck ?? typecheck)(candidate.files, candidate.spec).catch((error: unknown): Finding[] => [
+      { check: 'types', message: messageOf(error) },
+    ]),
     (tools.runLogicTests ?? runLogicTests)(candidate.files).catch((error: unknown) => ({
       tried: [],
       findings: [{ check: 'logic', message: messageOf(error) } satisfies Finding],

@@ -20,7 +20,7 @@ export async function runLogicTests(files: AppFiles): Promise<LogicReport> {
   const entry = `import './logic.test.ts'\nexport { results } from '@kit/test'`
   const script = await buildApp(files, entry, await pure(), 'tested')
   if (!script.ok) return failed(script.error.message)
-  const ran = await runInQuickJS(`${script.value}\n;tested.results()`, LIMITS)
+  const ran = await runInQuickJS(`${script.value.script}\n;tested.results()`, LIMITS)
   if (!ran.ok) return failed(ran.error.message)
   const results = Results.safeParse(ran.value)
   if (!results.success) return failed('The tests gave no readable result.')

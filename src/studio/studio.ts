@@ -12,9 +12,9 @@ import type { AppFiles, AppSpec, Language, SpecEdit } from '../spec.ts'
 import { type Bundle, bundle } from './bundle.ts'
 import { type CheckReport, type CheckTools, check } from './check.ts'
 import { repair } from './repair.ts'
+import { needsSource, sourceOf } from './source.ts'
 import { stepsOf } from './steps.ts'
 import type { Proposal } from './synthesise.ts'
-import { write } from './write.ts'
 
 /** Repairs of one candidate before it is withheld. */
 const ATTEMPTS = 3
@@ -80,6 +80,10 @@ export function openStudio(parts: StudioParts): Studio {
       const current = await apps.get(app)
       if (!current.ok) return current
       const { spec, files, requests, version } = current.value
+      if (needsSource(spec, edits))
+        return fail('app-is-code', 'The source of this app was written by hand or by a model; this change needs it to be written again.', {
+          name: spec.name,
+        })
       const applied = applyEdits(spec, edits)
       if (!applied.ok) return applied
       yield { type: 'spec-proposed', app, spec: applied.value.spec, edits, assumed: [], missing }
@@ -104,7 +108,7 @@ async function* candidate(
   let spec = said.spec
   let before = said.before
   for (let attempt = 1; ; attempt++) {
-    const files = write(spec, { requests: said.requests, id: app })
+    const files = sourceOf(spec, before, { requests: said.requests, id: app })
     yield* writing(app, before, files)
     before = files
     const bundled = await bundle(files)
@@ -127,7 +131,8 @@ async function* candidate(
     }
     const done = { spec, files, requests: said.requests, report, findings }
     if (report?.passed || attempt > ATTEMPTS || said.around.signal.aborted) return done
-    const repaired = repair(spec, findings, attempt)
+    // A part that is taken out of a manifest is still in a source that somebody wrote.
+    const repaired = spec.code ? null : repair(spec, findings, attempt)
     if (!repaired) return done
     yield { type: 'repair-made', app, attempt, what: repaired.what }
     spec = repaired.spec

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Finding } from '../events.ts'
 import { packageRoot } from '../root.ts'
-import type { AppFiles } from '../spec.ts'
+import type { AppFiles, AppSpec, Field } from '../spec.ts'
 import { kitRoot } from './bundle.ts'
 import type { Answer, Job } from './typecheck-worker.ts'
 
@@ -17,12 +17,42 @@ type Worker = { child: ChildProcess; waiting: Map<number, { resolve(answer: Answ
 let worker: Worker | null = null
 let count = 0
 
-/** Findings of the compiler; rejects where it could not be run at all. */
-export async function typecheck(files: AppFiles): Promise<Finding[]> {
-  const lib = dirname(createRequire(import.meta.url).resolve('typescript'))
+/** Findings of the compiler; rejects where it could not be run at all. A code app is checked against `spec`, its manifest, too. */
+export async function typecheck(files: AppFiles, spec?: AppSpec): Promise<Finding[]> {
+  const { resolve } = createRequire(import.meta.url)
+  const lib = dirname(resolve('typescript'))
   const kit = await readFile(join(kitRoot(), 'kit.d.ts'), 'utf8')
-  const { problems } = await ask({ files, kit, lib })
+  const code = spec?.code ? { react: join(dirname(resolve('preact')), '..'), own: declared(spec) } : null
+  const { problems } = await ask({ files, kit, lib, code })
   return problems.map(({ message, where }) => ({ check: 'types', message, ...(where && { where }) }))
+}
+
+/** The collections of a manifest as the kit's useCollection knows them: a collection or a field that is not there is an error. */
+function declared({ collections }: AppSpec): string {
+  const lines = collections.map((one) => {
+    const fields = one.fields.filter((field) => field.kind !== 'computed').map((field) => `${field.id}: ${typeOf(field)} | null`)
+    return `    ${one.id}: { ${fields.join('; ')} }`
+  })
+  return `import '@kit'\ndeclare module '@kit' {\n  interface OwnCollections {\n${lines.join('\n')}\n  }\n}\n`
+}
+
+function typeOf(field: Field): string {
+  switch (field.kind) {
+    case 'number':
+    case 'money':
+    case 'quantity':
+    case 'duration':
+    case 'rating':
+      return 'number'
+    case 'yesno':
+      return 'boolean'
+    case 'choices':
+      return 'string[]'
+    case 'relation':
+      return field.many ? 'string[]' : 'string'
+    default:
+      return 'string'
+  }
 }
 
 /** Starts the process and lets it read its libraries, so that the first app does not wait for that. */

@@ -13,13 +13,16 @@ export function write(spec: AppSpec, { id, requests }: Origin): AppFiles {
   const formulas = formulasOf(spec)
   const tests = testsOf(formulas, spec)
   return {
-    'app.json': `${JSON.stringify({ id, ...spec }, null, 2)}\n`,
+    'app.json': manifest(spec, id),
     'app.tsx': pageOf(spec),
     ...(formulas.length > 0 && { 'logic.ts': logicOf(formulas) }),
     ...(tests && { 'logic.test.ts': tests }),
-    'request.md': requests.map((request) => `${request.trim()}\n`).join('\n'),
+    'request.md': requestsOf({ requests }),
   }
 }
+
+export const manifest = (spec: AppSpec, id: AppId): string => `${JSON.stringify({ id, ...spec }, null, 2)}\n`
+export const requestsOf = ({ requests }: Pick<Origin, 'requests'>): string => requests.map((request) => `${request.trim()}\n`).join('\n')
 
 const text = (value: string) => JSON.stringify(value).replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`)
 /** A line that stays one: whatever JavaScript takes for the end of a line is a space. */
