@@ -327,7 +327,9 @@ async function* edit(turn: Turn, app: AppId): Step {
   if (!read.ok) return { text: say.failed(language, read.error) }
   const { edits, said, missing } = read.value
   if (!edits.length) return { text: say.edited(language, { name: spec.name, said, missing }) }
-  const changed = must(yield* house.studio.change(app, edits, message.text, said, missing, around))
+  const tried = yield* house.studio.change(app, edits, message.text, said, missing, around)
+  if (!tried.ok && tried.error.code === 'app-is-code') return { text: sentence(tried.error, language) }
+  const changed = must(tried)
   if (!changed.published) return { text: say.withheld(language, { name: spec.name, failed: changed.failed, kept: true }) }
   return {
     text: say.edited(language, { name: changed.spec.name, said, missing }),

@@ -4,11 +4,13 @@
  */
 import type { Failure } from '../base/result.ts'
 import type { Language } from '../spec.ts'
+import { AGENT_ROWS } from './messages-agents.ts'
 import { MEMORY_ROWS } from './messages-memory.ts'
 
 type Row = Record<Language, string>
 
 const ROWS: Record<string, Row> = {
+  ...AGENT_ROWS,
   ...MEMORY_ROWS,
   'token-missing': {
     en: 'Sign in first: open the address that the server printed when it started.',

@@ -7,7 +7,9 @@ import { sentence } from '../../src/doors/messages.ts'
 import { LANGUAGES } from '../../src/spec.ts'
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url))
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+/** What a tool answers is said to the model that builds, in English, and never to a person. */
+const TO_MODELS = /^studio\/agents\/(?:tools\/|folder\.ts)/
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !TO_MODELS.test(name))
 const codes = new Set(
   files.flatMap((name) =>
     [...readFileSync(join(SRC, name), 'utf8').matchAll(/(?:\bfail\(\s*|\brefuse\(c, \d+, )'([a-z]+(?:-[a-z]+)+)'/g)].map(

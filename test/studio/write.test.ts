@@ -108,7 +108,7 @@ describe('the bundle of an app', () => {
     ["import x from '../../secret.ts'", 'secret'],
     ["import x from '/etc/passwd'", 'passwd'],
     ["import x from 'https://example.com/x.js'", 'example.com'],
-    ["import x from 'react'", 'react'],
+    ["import x from 'preact'", 'preact'],
     ["import x from './theme.css'", 'theme.css'],
     ["const x = await import('./logic')", 'logic'],
     ["const x = require('@kit')", '@kit'],

@@ -1,0 +1,25 @@
+/** All tools of one run, by name. What is not offered is not there: Fetch without hosts, Bash without a sandbox. */
+import type { Workspace } from '../workspace.ts'
+import { bashTool, bashWorks } from './bash.ts'
+import { checkTool } from './check.ts'
+import { fetchTool } from './fetch.ts'
+import { fileTools } from './files.ts'
+import { grepTool } from './grep.ts'
+import { kitDocsTool } from './kitdocs.ts'
+import type { Tool } from './tool.ts'
+
+/** `bash`: the person lets commands be run; `hosts`: what Fetch may read. */
+export type Offered = { checks: number; hosts: readonly string[]; bash: boolean }
+
+export async function toolsOver(workspace: Workspace, { checks, hosts, bash }: Offered): Promise<Map<string, Tool>> {
+  const { folder } = workspace
+  const tools = [
+    ...fileTools(folder),
+    grepTool(folder),
+    kitDocsTool(),
+    checkTool(workspace, checks),
+    ...(hosts.length ? [fetchTool(hosts)] : []),
+    ...(bash && (await bashWorks()) ? [bashTool(folder)] : []),
+  ]
+  return new Map(tools.map((one) => [one.name, one]))
+}

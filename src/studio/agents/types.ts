@@ -1,0 +1,54 @@
+/** The seam of the harnesses: what a model is given to build with, and how it may end. The own loop and the SDK keep it alike. */
+import type { Failure } from '../../base/result.ts'
+import type { AppId, EventBody } from '../../events.ts'
+import type { Language } from '../../spec.ts'
+import type { Settled } from '../source.ts'
+import type { Workspace } from './workspace.ts'
+
+/** A Messages API, and which of its models. The token is the gateway's own; no provider's key comes here. */
+export type Endpoint = {
+  /** Without `/v1/messages`. */
+  url: string
+  token: string
+  model: string
+  /** Tokens of the model's window and of one answer. */
+  window?: number
+  most?: number
+}
+
+/** What one run may spend. Whatever is reached first ends it. */
+export type Budget = { turns: number; tokens: number /** milliseconds */; ms: number; checks: number }
+export const BUDGET: Budget = { turns: 40, tokens: 600_000, ms: 600_000, checks: 8 }
+
+/** What is asked: the person's words, and what the app that is there lacks. All of it is said by others. */
+export type Brief = {
+  app: AppId
+  language: Language
+  kind: 'build' | 'change'
+  /** Oldest first; the last one is what is asked now. */
+  requests: string[]
+  /** What the app as it stands does not do. */
+  missing: string[]
+}
+
+export type Job = {
+  brief: Brief
+  workspace: Workspace
+  endpoint: Endpoint
+  budget: Budget
+  /** Models of the parts that work side by side, where the harness has such; the endpoint's own if not given. */
+  parts?: { interface?: string; logic?: string; tests?: string }
+  signal: AbortSignal
+}
+
+/** `candidate` passed its check; `stopped` says why there is no more of it. Both: the last good state of a run that was cut. */
+export type Outcome = {
+  candidate: Settled | null
+  stopped: Failure | null
+  /** The model's last words, for the journal; never shown as ours. */
+  said: string
+  spent: { turns: number; tokens: number; checks: number }
+}
+
+/** Never throws for what a model says or a server answers: that is in the outcome. */
+export type Harness = { name: string; run(job: Job): AsyncGenerator<EventBody, Outcome>; close(): Promise<void> }
