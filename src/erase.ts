@@ -1,5 +1,6 @@
 /**
- * Forgetting everything: items, turns, what the journal says, apps with their data and versions, settings and pictures.
+ * Forgetting everything: items, turns, what the journal says, apps with their data and versions, settings and pictures,
+ * what models cost and the keys of their providers.
  * What stays is the token of this home and the chain of the journal, whose hashes say nothing and still verify.
  */
 import { rmSync } from 'node:fs'
@@ -24,6 +25,8 @@ const TABLES = [
   'app_versions',
   'apps',
   'settings',
+  'model_costs',
+  'model_successes',
 ] as const
 
 const OF_APPS = ['records', 'record_versions', 'writes', 'checkpoints', 'grants', 'kept', 'app_versions'] as const

@@ -96,13 +96,39 @@ export type Tables = {
   }
   grants: { person: string; app: string; capability: string; granted: Flag; at: string }
   kept: { person: string; app: string; name: string; value: string }
+  /**
+   * A request to a model. `cost` is what it may cost at most until it is settled, then what it did: nanodollars, as is
+   * `refine_cost`, the same tokens at the refine model's prices. `day` is the person's calendar day.
+   */
+  model_costs: {
+    person: string
+    id: string
+    at: string
+    day: string
+    app: string | null
+    build: string | null
+    step: string
+    provider: string
+    model: string
+    /** 'open', 'settled', or 'lost' where the program ended before it was settled. */
+    state: string
+    input: number
+    output: number
+    cache_write: number
+    cache_read: number
+    cost: number
+    refine_cost: number
+  }
+  /** How often a model's work passed its checks, by language and difficulty. */
+  model_successes: { person: string; model: string; language: string; difficulty: string; passed: number; failed: number }
 }
 
 export type Migration = { number: number; name: string; up(db: Kysely<Tables>): Promise<void> }
 
 /** What portable column types each table has; `!` after a type is NOT NULL. */
 type Shape = { columns: Record<string, string>; key: string[]; index?: Record<string, string[]> }
-const FIRST: Record<Exclude<keyof Tables, 'migrations' | 'memory_items' | 'memory_vectors' | 'memory_episodes'>, Shape> = {
+type Later = 'migrations' | 'memory_items' | 'memory_vectors' | 'memory_episodes' | 'model_costs' | 'model_successes'
+const FIRST: Record<Exclude<keyof Tables, Later>, Shape> = {
   settings: { columns: { person: 'text!', name: 'text!', value: 'text!' }, key: ['person', 'name'] },
   journal: {
     columns: {
@@ -259,9 +285,44 @@ const FOURTH: Record<'memory_episodes', Shape> = {
   memory_episodes: { columns: { person: 'text!', id: 'text!', body: 'text!' }, key: ['person', 'id'] },
 }
 
+const FIFTH: Record<'model_costs' | 'model_successes', Shape> = {
+  model_costs: {
+    columns: {
+      person: 'text!',
+      id: 'text!',
+      at: 'text!',
+      day: 'text!',
+      app: 'text',
+      build: 'text',
+      step: 'text!',
+      provider: 'text!',
+      model: 'text!',
+      state: 'text!',
+      input: 'integer!',
+      output: 'integer!',
+      cache_write: 'integer!',
+      cache_read: 'integer!',
+      cost: 'integer!',
+      refine_cost: 'integer!',
+    },
+    key: ['person', 'id'],
+    index: {
+      model_costs_day: ['person', 'day', 'cost'],
+      model_costs_app: ['person', 'app', 'cost'],
+      model_costs_build: ['person', 'build', 'cost'],
+      model_costs_state: ['person', 'state'],
+    },
+  },
+  model_successes: {
+    columns: { person: 'text!', model: 'text!', language: 'text!', difficulty: 'text!', passed: 'integer!', failed: 'integer!' },
+    key: ['person', 'model', 'language', 'difficulty'],
+  },
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'the first tables', up: first },
   { number: 2, name: 'items of the memory engine', up: second },
   { number: 3, name: 'vectors of chosen embedders', up: (db) => create(db, THIRD) },
   { number: 4, name: 'episodes of the memory engine', up: (db) => create(db, FOURTH) },
+  { number: 5, name: 'what models cost, and how often their work passed', up: (db) => create(db, FIFTH) },
 ]

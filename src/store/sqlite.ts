@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
 import Database from 'libsql'
 import { fail, ok, type Result } from '../base/result.ts'
+import { openCosts } from './costs.ts'
 import { openEpisodes } from './episodes.ts'
 import { failureOf } from './failures.ts'
 import { openJournal } from './journal.ts'
@@ -16,6 +17,7 @@ import { libsqlDialect } from './libsql.ts'
 import { openMemories } from './memories.ts'
 import { MIGRATIONS, type Migration, type Tables } from './schema.ts'
 import { openSettings } from './settings.ts'
+import { openSuccesses } from './successes.ts'
 import type { Db, Store, StoreOptions } from './types.ts'
 import { openVectors } from './vectors.ts'
 
@@ -138,6 +140,8 @@ class SqliteStore implements Store {
   readonly episodes
   readonly settings
   readonly vectors
+  readonly costs
+  readonly successes
   readonly db: Db
   private readonly database: Database.Database
   private readonly options: StoreOptions
@@ -151,6 +155,8 @@ class SqliteStore implements Store {
     this.episodes = openEpisodes(this)
     this.settings = openSettings(this)
     this.vectors = openVectors(this)
+    this.costs = openCosts(this)
+    this.successes = openSuccesses(this)
   }
 
   async transaction<T>(work: (tx: Db) => Promise<Result<T>>): Promise<Result<T>> {

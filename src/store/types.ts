@@ -9,11 +9,13 @@ import type { Kysely } from 'kysely'
 import type { Clock } from '../base/clock.ts'
 import type { NewId } from '../base/ids.ts'
 import type { Failure, Result } from '../base/result.ts'
+import type { Costs } from './costs.ts'
 import type { Episodes } from './episodes.ts'
 import type { Journal } from './journal.ts'
 import type { Memories } from './memories.ts'
 import type { Tables } from './schema.ts'
 import type { Settings } from './settings.ts'
+import type { Successes } from './successes.ts'
 import type { Vectors } from './vectors.ts'
 
 export type Db = Kysely<Tables>
@@ -24,6 +26,8 @@ export interface Store {
   readonly episodes: Episodes
   readonly settings: Settings
   readonly vectors: Vectors
+  readonly costs: Costs
+  readonly successes: Successes
   /** Queries outside a transaction. Inside one use only what it hands over, or it waits for itself. */
   readonly db: Db
   /** All or nothing: a failed Result (or a throw) rolls back. One at a time; durable on disk when it answers. */
