@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from './base/result.ts'
 import type { AppId } from './events.ts'
 import type { House } from './house.ts'
+import { forgetKeys } from './models/keys.ts'
 
 /** Every table that holds something of a person but the journal's chain. */
 const TABLES = [
@@ -70,6 +71,7 @@ export async function eraseEverything(house: House): Promise<Result<void>> {
   if (!emptied.ok) return emptied
   try {
     rmSync(join(home, 'pictures'), { recursive: true, force: true })
+    forgetKeys(home)
   } catch (error) {
     return fail('disk-error', (error as Error).message)
   }

@@ -113,6 +113,18 @@ const events = {
     assumed: z.array(z.string()),
     missing: z.array(z.string()),
   }),
+  /** Which model takes a task: `refine` takes over where checks fail; `chance` that the first one's work passes. */
+  'model-routed': z.object({
+    app: AppId.optional(),
+    task: z.string(),
+    model: z.string(),
+    refine: z.string().nullable(),
+    approval: z.boolean(),
+    reason: z.string(),
+    because: z.string(),
+    chance: z.number().min(0).max(1),
+    alternatives: z.array(z.object({ model: z.string(), why: z.string() })),
+  }),
   'plan-made': z.object({ app: AppId, steps: z.array(z.string()) }),
   'code-start': z.object({ app: AppId, file: z.string() }),
   'code-delta': z.object({ app: AppId, file: z.string(), text: z.string() }),

@@ -17,6 +17,8 @@ import { builtinEmbedder } from './memory/embed/builtin.ts'
 import { keptIndex } from './memory/index/kept.ts'
 import { type MemoryEngine, openMemory } from './memory/memory.ts'
 import { recallWeights } from './memory/recall/weights.ts'
+import { type Models, openModels } from './models/models.ts'
+import type { SyntheticModel } from './models/providers/offline.ts'
 import { fixedTable, type Policy } from './policy/table.ts'
 import { packageRoot } from './root.ts'
 import { type BrowserPool, openBrowser } from './sandbox/browser.ts'
@@ -39,6 +41,7 @@ export type House = {
   store: Store
   apps: Apps
   memory: MemoryEngine
+  models: Models
   policy: Policy
   studio: Studio
   turns: Turns
@@ -54,14 +57,24 @@ export type House = {
   close(): Promise<void>
 }
 
-export type HouseOptions = { home: string; clock?: Clock; rng?: Rng; complain?: (error: unknown) => void }
+export type HouseOptions = {
+  home: string
+  clock?: Clock
+  rng?: Rng
+  complain?: (error: unknown) => void
+  /** Keys of providers are taken out of it. */
+  env?: NodeJS.ProcessEnv
+  /** What the offline models say. */
+  synthetic?: SyntheticModel
+}
 
 /** One person a home for now; the tables are ready for more. */
 const PERSON = 'person1owner' as PersonId
 /** Turns that are made recallable when the memory is first used. */
 const MOST_EVENTS = 400_000
 
-export async function openHouse({ home, clock = systemClock, rng = systemRng, complain = report }: HouseOptions): Promise<Result<House>> {
+export async function openHouse(options: HouseOptions): Promise<Result<House>> {
+  const { home, clock = systemClock, rng = systemRng, complain = report, env = process.env, synthetic } = options
   const newId = ids(clock, rng)
   const opened = await openStore({ home, clock, newId })
   if (!opened.ok) return opened
@@ -106,6 +119,12 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
     keepPicture: async (png) => keepPicture(home, png),
     elapsed: () => performance.now(),
   })
+  // First of all that starts a process: no child gets a key.
+  const models = openModels({
+    ...{ home, person: PERSON, store, clock, rng, newId, complain, env },
+    today: () => wallClock(clock.now(), localZone()).date,
+    ...(synthetic && { synthetic: () => synthetic }),
+  })
   const house: House = {
     home,
     version: versionOf(),
@@ -115,6 +134,7 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
     store,
     apps,
     memory,
+    models,
     policy: fixedTable,
     studio,
     browser,
@@ -129,6 +149,7 @@ export async function openHouse({ home, clock = systemClock, rng = systemRng, co
     doctor: (language) => examine(house, language),
     async close() {
       await house.turns.idle()
+      await models.close()
       closeTypecheck()
       await browser.close()
       await memory.close()

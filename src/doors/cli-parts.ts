@@ -11,7 +11,12 @@ export const must = <T>(result: Result<unknown>): T => {
   return result.value as T
 }
 
-export type Out = { json(value: unknown): void; line(text: string): void }
+export type Out = {
+  json(value: unknown): void
+  line(text: string): void
+  /** One or the other, as was asked for. */
+  done(value: unknown, words: string): void
+}
 
 /** Runs a command over a client and shows its value: as JSON, or in words. */
 export type Over = <T>(work: (client: Client) => Promise<T>, words: (value: T) => void) => Promise<void>

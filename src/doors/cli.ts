@@ -11,6 +11,7 @@ import { fail } from '../base/result.ts'
 import type { Event, EventOf } from '../events.ts'
 import { packageRoot } from '../root.ts'
 import { embeddingCommands, memoryCommands } from './cli-memory.ts'
+import { modelCommands } from './cli-models.ts'
 import { Failed, must, type Out, type Over } from './cli-parts.ts'
 import { type Client, clientOf, runningServer } from './client.ts'
 import { languageOf } from './http/refuse.ts'
@@ -69,7 +70,11 @@ async function connect(): Promise<Client> {
 
 export async function main(argv: string[], write = (text: string) => void process.stdout.write(text)): Promise<number> {
   const wantsJson = argv.includes('--json')
-  const out: Out = { json: (value) => write(`${JSON.stringify(value, null, 2)}\n`), line: (text) => write(`${text}\n`) }
+  const out: Out = {
+    json: (value) => write(`${JSON.stringify(value, null, 2)}\n`),
+    line: (text) => write(`${text}\n`),
+    done: (value, words) => (wantsJson ? out.json(value) : out.line(words)),
+  }
   /** Runs a command over a client and shows its value: as JSON, or in words. */
   const over = async <T>(work: (client: Client) => Promise<T>, words: (value: T) => void) => {
     const client = await connect()
@@ -187,6 +192,7 @@ function commands(over: Over, out: Out): Command {
 
   memoryCommands(command, over, out)
   embeddingCommands(command, over, out, homeOf, () => languageOf(locale()))
+  modelCommands(command, over, out, homeOf, () => languageOf(locale()))
   command('why <event>', 'why something was done').action((event: string) =>
     over(
       async (client) => must<{ because: string }>(await client.call(`/api/why/${encodeURIComponent(event)}`)),

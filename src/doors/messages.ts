@@ -6,12 +6,14 @@ import type { Failure } from '../base/result.ts'
 import type { Language } from '../spec.ts'
 import { AGENT_ROWS } from './messages-agents.ts'
 import { MEMORY_ROWS } from './messages-memory.ts'
+import { MODEL_ROWS } from './messages-models.ts'
 
 type Row = Record<Language, string>
 
 const ROWS: Record<string, Row> = {
   ...AGENT_ROWS,
   ...MEMORY_ROWS,
+  ...MODEL_ROWS,
   'token-missing': {
     en: 'Sign in first: open the address that the server printed when it started.',
     zh: '请先登录：打开服务启动时显示的网址。',

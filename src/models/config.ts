@@ -73,7 +73,7 @@ export type ProviderConfig = Config['providers'][string]
 export type ModelConfig = Config['models'][string]
 
 /** A model of a server of one's own needs no row: `local/NAME`, or `local` for the one that is loaded. It costs nothing. */
-const FREE = { input: 0, output: 0, cacheWrite: 0, cacheRead: 0 }
+export const FREE = { input: 0, output: 0, cacheWrite: 0, cacheRead: 0 }
 export function modelNamed({ models, providers }: Pick<Config, 'models' | 'providers'>, id: string): ModelConfig | null {
   if (Object.hasOwn(models, id)) return models[id]!
   const [name = ''] = id.split('/', 1)

@@ -12,15 +12,18 @@ const TO_MODELS = /^studio\/agents\/(?:tools\/|folder\.ts)/
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !TO_MODELS.test(name))
 const codes = new Set(
   files.flatMap((name) =>
-    [...readFileSync(join(SRC, name), 'utf8').matchAll(/(?:\bfail\(\s*|\brefuse\(c, \d+, )'([a-z]+(?:-[a-z]+)+)'/g)].map(
-      ([, code]) => code!,
-    ),
+    [
+      ...readFileSync(join(SRC, name), 'utf8').matchAll(
+        /(?:\b(?:fail|problem)\(\s*|\brefused\(\s*|\brefuse\(c, \d+, )'([a-z]+(?:-[a-z]+)+)'/g,
+      ),
+    ].map(([, code]) => code!),
   ),
 )
 
 /** Never shown by a door: said to an app's own code by the bridge, to a build's repair, or put in words by the turn itself. */
 const INSIDE = new Set([
   'backup-exists',
+  'budget-reached',
   'call-failed',
   'call-invalid',
   'call-too-large',

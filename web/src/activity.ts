@@ -26,6 +26,8 @@ export function detailOf(event: ToldEvent, nameOf: (app: string) => string, { in
       return ''
     case 'spec-proposed':
       return event.spec.name
+    case 'model-routed':
+      return event.refine ? `${event.model} → ${event.refine}` : event.model
     case 'plan-made':
       return event.steps.join(' → ')
     case 'code-end':

@@ -8,6 +8,7 @@ import type { House } from '../../house.ts'
 import { accountRoutes } from './account.ts'
 import { appRoutes } from './apps.ts'
 import { memoryRoutes } from './memories.ts'
+import { modelRoutes } from './models.ts'
 import { pageRoutes } from './pages.ts'
 import { refuse, refuseFailure } from './refuse.ts'
 import { type Door, guardOrigin, guardToken, signIn, tokenFits } from './session.ts'
@@ -71,7 +72,7 @@ export function createRoutes(house: House, door: Door): Routes {
   routes.use('/api/*', guardToken(door))
   routes.use('/apps/*', guardToken(door))
   routes.use('/', async (c, next) => (c.req.query('token') === undefined ? next() : guardToken(door)(c, next)))
-  for (const part of [turnRoutes(), appRoutes(), memoryRoutes(), accountRoutes()]) routes.route('/api', part)
+  for (const part of [turnRoutes(), appRoutes(), memoryRoutes(), accountRoutes(), modelRoutes()]) routes.route('/api', part)
   routes.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Open Macaron', version: house.version } })
   routes.route('/', pageRoutes())
   routes.notFound((c) => refuse(c, 404, 'page-unknown'))

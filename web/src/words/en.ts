@@ -312,6 +312,7 @@ export const en: Words = {
       'memory-changed': 'Changed in memory',
       'memory-forgotten': 'Forgot a memory',
       'spec-proposed': 'Designed',
+      'model-routed': 'Model chosen',
       'plan-made': 'Planned',
       'code-end': 'Wrote',
       'frame-ready': 'Showed a first look',

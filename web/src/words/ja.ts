@@ -308,6 +308,7 @@ export const ja: Words = {
       'memory-changed': '記憶を変更',
       'memory-forgotten': '記憶を一つ忘れました',
       'spec-proposed': '設計',
+      'model-routed': 'モデルの選択',
       'plan-made': '計画',
       'code-end': '書いたファイル',
       'frame-ready': '最初の画面を表示',

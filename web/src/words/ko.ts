@@ -308,6 +308,7 @@ export const ko: Words = {
       'memory-changed': '기억을 바꿈',
       'memory-forgotten': '기억 하나를 잊음',
       'spec-proposed': '설계',
+      'model-routed': '모델 선택',
       'plan-made': '계획',
       'code-end': '작성한 파일',
       'frame-ready': '첫 화면 표시',

@@ -308,6 +308,7 @@ export const zh: Words = {
       'memory-changed': '修改了一条记忆',
       'memory-forgotten': '忘记了一条记忆',
       'spec-proposed': '设计',
+      'model-routed': '选择模型',
       'plan-made': '计划',
       'code-end': '编写',
       'frame-ready': '展示初版',

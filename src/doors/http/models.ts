@@ -1,0 +1,51 @@
+/** The models: which there are, what is missing, what they cost. A key is never told; it is set on the machine itself. */
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Failure } from '../../base/result.ts'
+import { AppId } from '../../events.ts'
+import type { Language } from '../../spec.ts'
+import { sentence } from '../messages.ts'
+import { languageOf } from './refuse.ts'
+import { newRoutes, type Routes } from './server.ts'
+
+const json = (description: string) => ({ 200: { description, content: { 'application/json': { schema: z.any() } } } })
+
+/** What is missing, and what to do, in the person's language. */
+const said = (failure: Failure | null, language: Language) => failure && { code: failure.code, message: sentence(failure, language) }
+
+export function modelRoutes(): Routes {
+  const routes = newRoutes()
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/models',
+      summary: 'Providers and models: what is set up, what is missing and what to do about it',
+      responses: json('Providers, models, roles and budgets'),
+    }),
+    (c) => {
+      const { providers, models, roles, budgets, problem } = c.get('house').models.overview()
+      const language = languageOf(c.req.header('accept-language'))
+      const told = providers.map((one) => ({ ...one, missing: said(one.missing, language) }))
+      return c.json({ providers: told, models, roles, budgets, problem: said(problem, language) }) as never
+    },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/models/costs',
+      summary: 'What models cost, in dollars: in all, by day, app, step and model, and what was saved against the refine model alone',
+      request: { query: z.object({ app: AppId.optional() }) },
+      responses: json('Costs'),
+    }),
+    async (c) => c.json(await c.get('house').models.costs(c.req.valid('query').app)) as never,
+  )
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/models/find',
+      summary: 'Look for model servers on the usual ports of this machine',
+      responses: json('Servers: what they are, where, and their models'),
+    }),
+    async (c) => c.json({ servers: await c.get('house').models.findLocal() }) as never,
+  )
+  return routes
+}

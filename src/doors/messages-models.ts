@@ -1,0 +1,161 @@
+/** The rows of the models: what went wrong between us and them, and what to do. Everything without a model goes on working. */
+import type { Language } from '../spec.ts'
+
+export const MODEL_ROWS: Record<string, Record<Language, string>> = {
+  'model-keyless': {
+    en: 'There is no key for {provider}. Set {name}, or run: macaron models key {provider}. Everything that needs no model still works.',
+    zh: '没有 {provider} 的密钥。请设置 {name}，或运行：macaron models key {provider}。不需要模型的功能照常可用。',
+    ja: '{provider} のキーがありません。{name} を設定するか、macaron models key {provider} を実行してください。モデルの要らないことは今のまま使えます。',
+    ko: '{provider}의 키가 없어요. {name}을(를) 설정하거나 macaron models key {provider}를 실행해 주세요. 모델이 필요 없는 기능은 그대로 쓸 수 있어요.',
+  },
+  'model-key-refused': {
+    en: '{provider} does not take this key. Set another with: macaron models key {provider}',
+    zh: '{provider} 不接受这个密钥。请重新设置：macaron models key {provider}',
+    ja: '{provider} がこのキーを受け付けません。macaron models key {provider} で設定し直してください。',
+    ko: '{provider}에서 이 키를 받아들이지 않아요. macaron models key {provider}로 다시 설정해 주세요.',
+  },
+  'model-unpaid': {
+    en: 'The account at {provider} has no credit left. Add some there, or choose another model.',
+    zh: '{provider} 账户余额不足。请充值，或换一个模型。',
+    ja: '{provider} の残高がありません。追加するか、別のモデルを選んでください。',
+    ko: '{provider} 계정의 잔액이 없어요. 충전하거나 다른 모델을 골라 주세요.',
+  },
+  'model-unreachable': {
+    en: '{provider} ({host}) cannot be reached. Check the connection; everything that needs no model still works.',
+    zh: '无法连接 {provider}（{host}）。请检查网络；不需要模型的功能照常可用。',
+    ja: '{provider}({host})につながりません。接続を確認してください。モデルの要らないことは今のまま使えます。',
+    ko: '{provider}({host})에 연결할 수 없어요. 네트워크를 확인해 주세요. 모델이 필요 없는 기능은 그대로 쓸 수 있어요.',
+  },
+  'model-unknown': {
+    en: 'There is no model {model}. Choose another in models.json; “macaron models” lists those there are.',
+    zh: '没有模型 {model}。请在 models.json 里换一个；“macaron models”会列出可用的模型。',
+    ja: 'モデル {model} はありません。models.json で別のものを選んでください。一覧は「macaron models」で見られます。',
+    ko: '{model} 모델이 없어요. models.json에서 다른 모델을 골라 주세요. “macaron models”로 목록을 볼 수 있어요.',
+  },
+  'model-forbidden': {
+    en: 'The model {model} may not be used here: {problem}',
+    zh: '这里不能使用模型 {model}：{problem}',
+    ja: 'ここではモデル {model} を使えません: {problem}',
+    ko: '여기서는 {model} 모델을 쓸 수 없어요: {problem}',
+  },
+  'model-overloaded': {
+    en: '{provider} is overloaded for now. Wait a little, or choose another model.',
+    zh: '{provider} 现在负载过高。请稍等，或换一个模型。',
+    ja: '{provider} が混み合っています。少し待つか、別のモデルを選んでください。',
+    ko: '{provider}이(가) 지금 붐비고 있어요. 잠시 기다리거나 다른 모델을 골라 주세요.',
+  },
+  'model-limited': {
+    en: '{provider} takes no more requests for now. Wait a little, or choose another model.',
+    zh: '{provider} 暂时不再接受请求。请稍等，或换一个模型。',
+    ja: '{provider} は今これ以上の要求を受け付けません。少し待つか、別のモデルを選んでください。',
+    ko: '{provider}에서 지금은 요청을 더 받지 않아요. 잠시 기다리거나 다른 모델을 골라 주세요.',
+  },
+  'model-slow': {
+    en: '{provider} did not answer in time. Try again, or choose another model.',
+    zh: '{provider} 没有及时回应。请重试，或换一个模型。',
+    ja: '{provider} から時間内に返事がありません。もう一度試すか、別のモデルを選んでください。',
+    ko: '{provider}에서 제때 답하지 않았어요. 다시 시도하거나 다른 모델을 골라 주세요.',
+  },
+  'model-failed': {
+    en: '{provider} failed ({problem}). Try again, or choose another model.',
+    zh: '{provider} 出错了（{problem}）。请重试，或换一个模型。',
+    ja: '{provider} で問題が起きました({problem})。もう一度試すか、別のモデルを選んでください。',
+    ko: '{provider}에서 문제가 생겼어요({problem}). 다시 시도하거나 다른 모델을 골라 주세요.',
+  },
+  'model-request-refused': {
+    en: '{provider} refused the request: {problem}',
+    zh: '{provider} 拒绝了请求：{problem}',
+    ja: '{provider} が要求を受け付けません: {problem}',
+    ko: '{provider}에서 요청을 거절했어요: {problem}',
+  },
+  'model-request-large': {
+    en: 'That is more than the model takes at once. Ask for less at a time.',
+    zh: '这超出了模型一次能处理的量。请分几次来。',
+    ja: 'モデルが一度に扱える量を超えています。分けて頼んでください。',
+    ko: '모델이 한 번에 다룰 수 있는 양을 넘었어요. 나눠서 부탁해 주세요.',
+  },
+  'model-cancelled': {
+    en: 'The request to the model was called off.',
+    zh: '对模型的请求已取消。',
+    ja: 'モデルへの要求を取り消しました。',
+    ko: '모델에 보낸 요청을 취소했어요.',
+  },
+  'answer-cut': {
+    en: 'The answer of {model} was cut, because it was longer than is allowed. Ask for less at a time.',
+    zh: '{model} 的回答太长，被截断了。请分几次来。',
+    ja: '{model} の答えが長すぎて途中で切れました。分けて頼んでください。',
+    ko: '{model}의 답이 너무 길어서 잘렸어요. 나눠서 부탁해 주세요.',
+  },
+  'answer-refused': {
+    en: '{model} declined to answer this. Say it differently, or choose another model.',
+    zh: '{model} 拒绝回答。请换个说法，或换一个模型。',
+    ja: '{model} はこれに答えませんでした。言い方を変えるか、別のモデルを選んでください。',
+    ko: '{model}이(가) 답하지 않겠다고 했어요. 다르게 말하거나 다른 모델을 골라 주세요.',
+  },
+  'answer-broken': {
+    en: 'The connection to {provider} ended in the middle of the answer. Try again.',
+    zh: '与 {provider} 的连接在回答途中断开了。请重试。',
+    ja: '答えの途中で {provider} との接続が切れました。もう一度お試しください。',
+    ko: '답하는 중에 {provider}와(과) 연결이 끊겼어요. 다시 시도해 주세요.',
+  },
+  'answer-garbled': {
+    en: 'What {provider} sent cannot be read ({problem}). Try again, or choose another model.',
+    zh: '{provider} 发来的内容无法读取（{problem}）。请重试，或换一个模型。',
+    ja: '{provider} から届いたものが読めません({problem})。もう一度試すか、別のモデルを選んでください。',
+    ko: '{provider}에서 보낸 것을 읽을 수 없어요({problem}). 다시 시도하거나 다른 모델을 골라 주세요.',
+  },
+  'budget-day-reached': {
+    en: "Today's budget for models ({most}) would be passed: {spent} is spent. Raise it in models.json, or go on without a model.",
+    zh: '会超出今天的模型预算（{most}）：已花费 {spent}。请在 models.json 里调高，或不用模型继续。',
+    ja: '今日のモデルの予算({most})を超えてしまいます。使った額は {spent} です。models.json で上げるか、モデルなしで続けてください。',
+    ko: '오늘의 모델 예산({most})을 넘게 돼요. 지금까지 {spent}을(를) 썼어요. models.json에서 올리거나 모델 없이 계속해 주세요.',
+  },
+  'budget-app-reached': {
+    en: "This app's budget for models ({most}) would be passed: {spent} is spent. Raise it in models.json, or go on without a model.",
+    zh: '会超出这个应用的模型预算（{most}）：已花费 {spent}。请在 models.json 里调高，或不用模型继续。',
+    ja: 'このアプリのモデルの予算({most})を超えてしまいます。使った額は {spent} です。models.json で上げるか、モデルなしで続けてください。',
+    ko: '이 앱의 모델 예산({most})을 넘게 돼요. 지금까지 {spent}을(를) 썼어요. models.json에서 올리거나 모델 없이 계속해 주세요.',
+  },
+  'budget-build-reached': {
+    en: "This build's budget for models ({most}) would be passed: {spent} is spent. Raise it in models.json, or go on without a model.",
+    zh: '会超出这次制作的模型预算（{most}）：已花费 {spent}。请在 models.json 里调高，或不用模型继续。',
+    ja: '今回の作成に使えるモデルの予算({most})を超えてしまいます。使った額は {spent} です。models.json で上げるか、モデルなしで続けてください。',
+    ko: '이번 제작의 모델 예산({most})을 넘게 돼요. 지금까지 {spent}을(를) 썼어요. models.json에서 올리거나 모델 없이 계속해 주세요.',
+  },
+  'session-unknown': {
+    en: 'This session with the models is closed, or never was.',
+    zh: '这个模型会话已关闭，或从未存在。',
+    ja: 'このモデルのセッションは終わっているか、存在しません。',
+    ko: '이 모델 세션은 끝났거나 없었어요.',
+  },
+  'models-file-invalid': {
+    en: '{file}, line {line}: {problem}. Put it right, or take the file away.',
+    zh: '{file} 第 {line} 行：{problem}。请改正，或移走这个文件。',
+    ja: '{file} の {line} 行目: {problem}。直すか、ファイルを取り除いてください。',
+    ko: '{file} {line}번째 줄: {problem}. 고치거나 파일을 치워 주세요.',
+  },
+  'key-file-open': {
+    en: 'Others can read {file}. Make it yours alone (chmod 600), or set the key anew.',
+    zh: '别人也能读取 {file}。请改为仅自己可读（chmod 600），或重新设置密钥。',
+    ja: '{file} は他の人も読めます。自分だけが読めるようにするか(chmod 600)、キーを設定し直してください。',
+    ko: '{file}을(를) 다른 사람도 읽을 수 있어요. 나만 읽게 하거나(chmod 600) 키를 다시 설정해 주세요.',
+  },
+  'key-invalid': {
+    en: '{name} does not hold a key: a key is one word without spaces.',
+    zh: '{name} 里不是密钥：密钥是一个不含空格的词。',
+    ja: '{name} の中身はキーではありません。キーは空白のない一語です。',
+    ko: '{name}에 든 것은 키가 아니에요. 키는 띄어쓰기 없는 한 단어예요.',
+  },
+  'provider-unknown': {
+    en: 'There is no provider {provider}. “macaron models” lists those there are.',
+    zh: '没有提供方 {provider}。“macaron models”会列出已有的。',
+    ja: '提供元 {provider} はありません。一覧は「macaron models」で見られます。',
+    ko: '{provider} 제공자가 없어요. “macaron models”로 목록을 볼 수 있어요.',
+  },
+  'provider-nowhere': {
+    en: 'Where {provider} runs is not known. Set MACARON_LOCAL_URL, or look for one with: macaron models find',
+    zh: '不知道 {provider} 在哪里运行。请设置 MACARON_LOCAL_URL，或用 macaron models find 查找。',
+    ja: '{provider} がどこで動いているか分かりません。MACARON_LOCAL_URL を設定するか、macaron models find で探してください。',
+    ko: '{provider}이(가) 어디서 도는지 몰라요. MACARON_LOCAL_URL을 설정하거나 macaron models find로 찾아보세요.',
+  },
+}
