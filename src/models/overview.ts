@@ -64,8 +64,7 @@ function viewOf(name: string, { kind, url, keyFrom }: Config['providers'][string
 }
 
 function missingOf(name: string, kind: ProviderView['kind'], url: string | null, keyFrom: string | undefined, keys: Keys): Failure | null {
-  if (kind === 'offline')
-    return synthetic ? null : fail('model-unknown', 'It is not part of this program.', { model: name, provider: name }).error
+  if (kind === 'offline') return null
   if (!url)
     return fail('provider-nowhere', `${name} has no address. Set MACARON_LOCAL_URL, or look for one with: macaron models find`, {
       provider: name,
