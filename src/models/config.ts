@@ -85,6 +85,8 @@ export function modelNamed({ models, providers }: Pick<Config, 'models' | 'provi
 
 /** The addresses that plain http is safe enough for: this machine, and networks that are nobody else's. */
 function isSafe(text: string): boolean {
+  // Both checks are made of every text; that it is no address is said by the other.
+  if (!URL.canParse(text)) return true
   const { protocol, hostname, username, password } = new URL(text)
   if (username || password) return false
   return (

@@ -107,14 +107,23 @@ function admitted(gateway: Gateway, { headers }: IncomingMessage): Session | Pro
 const nothingHere = (path: string | undefined): Problem =>
   problem('page-unknown', 'not_found_error', `There is nothing at ${path?.slice(0, 100)}.`)
 
-async function bodyOf(request: IncomingMessage): Promise<{ value: unknown } | Problem> {
+type Body = { value: unknown } | Problem
+const tooLarge = () => problem('model-request-large', 'request_too_large', 'The request is larger than 32 MB.')
+
+async function bodyOf(request: IncomingMessage): Promise<Body> {
+  if (Number(request.headers['content-length']) > MOST_BODY) return tooLarge()
   const pieces: Buffer[] = []
   let size = 0
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    size += piece.length
-    if (size > MOST_BODY) return problem('model-request-large', 'request_too_large', 'The request is larger than 32 MB.')
-    pieces.push(piece)
-  }
+  const whole = await new Promise<boolean>((resolve) => {
+    request.on('data', (piece: Buffer) => {
+      size += piece.length
+      if (size > MOST_BODY) resolve(false)
+      else pieces.push(piece)
+    })
+    request.once('end', () => resolve(true))
+    request.once('close', () => resolve(false))
+  })
+  if (!whole) return tooLarge()
   try {
     return { value: JSON.parse(Buffer.concat(pieces).toString('utf8')) as unknown }
   } catch {
@@ -131,6 +140,8 @@ function json(response: ServerResponse, status: number, body: unknown, headers: 
 function refuse(response: ServerResponse, said: Problem): void {
   if (response.destroyed) return
   const headers: Record<string, string> = { 'x-should-retry': 'false' }
+  // What is left of a body that was not read would be taken for the next request.
+  if (said.code === 'model-request-large') headers.connection = 'close'
   if (said.retryAfter !== undefined) headers['retry-after'] = String(Math.ceil(said.retryAfter / 1000))
   json(response, ERROR_STATUS[said.type], asApiError(said), headers)
 }

@@ -10,6 +10,7 @@
  * request upstream. Does not cover: what a provider does with what it is sent.
  */
 import { randomBytes } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import type { NewId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { Rng } from '../base/rng.ts'
@@ -71,6 +72,8 @@ export function openGateway(tools: GatewayTools): Gateway {
     open(options) {
       const token = randomBytes(24).toString('base64url')
       const ended = new AbortController()
+      // Many requests of one session at once are no leak.
+      setMaxListeners(0, ended.signal)
       const close = () => {
         sessions.delete(token)
         ended.abort()

@@ -88,7 +88,7 @@ export function openLedger({ store, person, clock, newId, today, budgets, refine
       await lostClosed()
       const { app = null, build = null, step } = spender
       const id = newId<string>()
-      for (;;) {
+      const once = async (): Promise<Result<Booking, Problem> | { wait: Promise<void> }> => {
         const request = { id, at: new Date(clock.now()).toISOString(), day: today(), app, build, step, provider, model, cost: worst }
         const over = worst > 0 ? limits(spender) : []
         const kept = await store.costs.reserve(person, request, over)
@@ -96,9 +96,12 @@ export function openLedger({ store, person, clock, newId, today, budgets, refine
         const { by, most = 0, spent = 0 } = kept.error.values ?? {}
         const limit = over.find((one) => one.by === by)
         const couldFit = limit && Number(spent) - underWay.heldOf(limit) + worst <= Number(most)
-        if (!couldFit || !underWay.some(limit)) return { ok: false, error: refusal(kept.error) }
-        await underWay.nextSettled(signal)
-        if (signal.aborted) return { ok: false, error: refusal(kept.error) }
+        return couldFit && !signal.aborted ? { wait: underWay.nextSettled(signal) } : { ok: false, error: refusal(kept.error) }
+      }
+      for (;;) {
+        const booked = await underWay.alone(once)
+        if ('ok' in booked) return booked
+        await booked.wait
       }
     },
     async remaining(spender) {
@@ -125,28 +128,38 @@ export function openLedger({ store, person, clock, newId, today, budgets, refine
 function openBookings() {
   type Held = { by: Limit['by']; value: string; worst: Nano }
   const held = new Set<readonly Held[]>()
-  let waiting: (() => void)[] = []
-  const of = ({ by, value }: Limit) => [...held].flat().filter((one) => one.by === by && one.value === value)
+  const waiting: (() => void)[] = []
+  let last: Promise<unknown> = Promise.resolve()
+  /** One at a time: what is held and what the rows say are never seen apart. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work)
+    last = mine.catch(() => {})
+    return mine
+  }
   return {
+    alone,
     add(limits: readonly Limit[], worst: Nano, settle: Booking['settle']): Booking['settle'] {
       const mine = limits.map(({ by, value }) => ({ by, value, worst }))
       held.add(mine)
-      return async (usage) => {
-        const cost = await settle(usage)
-        held.delete(mine)
-        const ready = waiting
-        waiting = []
-        for (const go of ready) go()
-        return cost
-      }
+      return (usage) =>
+        alone(async () => {
+          const cost = await settle(usage)
+          held.delete(mine)
+          for (const go of waiting.splice(0)) go()
+          return cost
+        })
     },
-    some: (limit: Limit): boolean => of(limit).length > 0,
-    heldOf: (limit: Limit): Nano => of(limit).reduce((sum, { worst }) => sum + worst, 0),
+    heldOf: ({ by, value }: Limit): Nano =>
+      [...held].flat().reduce((sum, one) => (one.by === by && one.value === value ? sum + one.worst : sum), 0),
+    /** The next settlement after this call. */
     nextSettled: (signal: AbortSignal): Promise<void> =>
       new Promise((resolve) => {
-        if (signal.aborted) return resolve()
-        waiting.push(resolve)
-        signal.addEventListener('abort', () => resolve(), { once: true })
+        const done = () => {
+          signal.removeEventListener('abort', done)
+          resolve()
+        }
+        waiting.push(done)
+        signal.addEventListener('abort', done, { once: true })
       }),
   }
 }

@@ -33,7 +33,8 @@ export function normalise(request: MessagesRequest, provider: string, traits: Tr
 }
 
 type Step = (request: MessagesRequest) => MessagesRequest
-const KEPT = new Set(['system', 'messages'])
+/** Settled by the steps themselves. */
+const KEPT = new Set(['system', 'messages', 'tools', 'tool_choice'])
 
 const blocksOf = (content: InputMessage['content']): ContentBlock[] =>
   typeof content === 'string' ? [{ type: 'text', text: content }] : content
@@ -45,7 +46,7 @@ const folded = (messages: readonly InputMessage[]): InputMessage[] =>
   )
 
 const asNote = (block: ContentBlock): ContentBlock =>
-  block.type === 'text' ? { ...block, text: `<system-note>\n${block.text}\n</system-note>` } : block
+  block.type === 'text' && block.text !== '' ? { ...block, text: `<system-note>\n${block.text}\n</system-note>` } : block
 
 /** One message a turn; results of tools come before anything else, as the API wants them. */
 function alternating(messages: readonly InputMessage[]): InputMessage[] {

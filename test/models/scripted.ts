@@ -52,6 +52,8 @@ export type ScriptedOptions = {
   count?: ((request: CountRequest) => number) | null
   /** Milliseconds between two events of a stream; 0. */
   pace?: number
+  /** What GET answers by path, as JSON; everything else is not there. */
+  pages?: Record<string, unknown>
 }
 
 export async function scriptedApi(script: Script, options: ScriptedOptions = {}): Promise<ScriptedApi> {
@@ -74,6 +76,8 @@ export async function scriptedApi(script: Script, options: ScriptedOptions = {})
 
 async function answer(api: ScriptedApi, script: Script, options: ScriptedOptions, request: IncomingMessage, response: ServerResponse) {
   const path = (request.url ?? '').split('?')[0]!
+  const page = request.method === 'GET' ? options.pages?.[path] : undefined
+  if (page !== undefined) return json(response, 200, page)
   const body = await bodyOf(request)
   if (request.method !== 'POST' || !path.startsWith('/v1/messages')) return refuse(response, 'not_found_error', path)
   const recorded = { path: request.url ?? '', headers: request.headers, body: body as MessagesRequest }

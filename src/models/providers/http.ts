@@ -162,7 +162,8 @@ function openLine(asking: Asking): Line {
   let quiet = () => {}
   const end = (said: Problem) => {
     why ??= said
-    request?.destroy(new Error(said.code))
+    // Without an error: one that is given up as its last bytes arrive would throw it on a socket that is nobody's.
+    request?.destroy()
   }
   const expect = (phase: keyof Limits) => {
     quiet()
@@ -193,8 +194,9 @@ function openLine(asking: Asking): Line {
         request.once('error', reject)
         request.once('response', (response) => {
           started = true
-          // Later errors are those of the reading; this keeps them from being nobody's.
+          // Later errors are those of the reading; given up between two reads, they would be nobody's.
           request?.on('error', () => {})
+          response.on('error', () => {})
           quiet()
           resolve(response)
         })
