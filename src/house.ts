@@ -26,6 +26,7 @@ import { scripts } from './simulation/scripts.ts'
 import type { Language } from './spec.ts'
 import { openStore } from './store/sqlite.ts'
 import type { Store } from './store/types.ts'
+import type { Agents } from './studio/agents/build.ts'
 import { warmBundle } from './studio/bundle.ts'
 import { openStudio, type Studio } from './studio/studio.ts'
 import { closeTypecheck, warmTypecheck } from './studio/typecheck.ts'
@@ -66,6 +67,8 @@ export type HouseOptions = {
   env?: NodeJS.ProcessEnv
   /** What the offline models say. */
   synthetic?: SyntheticModel
+  /** Models that build what the rules do not cover; without it everything is as it is with no key. */
+  agents?: Agents
 }
 
 /** One person a home for now; the tables are ready for more. */
@@ -74,7 +77,7 @@ const PERSON = 'person1owner' as PersonId
 const MOST_EVENTS = 400_000
 
 export async function openHouse(options: HouseOptions): Promise<Result<House>> {
-  const { home, clock = systemClock, rng = systemRng, complain = report, env = process.env, synthetic } = options
+  const { home, clock = systemClock, rng = systemRng, complain = report, env = process.env, synthetic, agents } = options
   const newId = ids(clock, rng)
   const opened = await openStore({ home, clock, newId })
   if (!opened.ok) return opened
@@ -118,6 +121,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     checkTools: { browser },
     keepPicture: async (png) => keepPicture(home, png),
     elapsed: () => performance.now(),
+    ...(agents && { agents }),
   })
   // First of all that starts a process: no child gets a key.
   const models = openModels({

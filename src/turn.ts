@@ -317,22 +317,38 @@ async function* build(turn: Turn): Step {
   const { name, icon, purpose } = built.spec
   const { assumed, missing, chips } = proposal
   if (!built.published) return { text: say.withheld(language, { name, failed: built.failed }) }
-  return { text: say.built(language, { name, icon, purpose, assumed, missing }), cards: [cardOf(built.app, built.spec)], chips }
+  // What a model built on does what the rules had to leave out.
+  const left = house.studio.models && !built.without ? [] : missing
+  const text = say.built(language, { name, icon, purpose, assumed, missing: left })
+  return {
+    text: [text, ...without(built.without, 'made-without-model', language)].join('\n'),
+    cards: [cardOf(built.app, built.spec)],
+    chips,
+  }
+}
+
+/** Why a model that was asked is not what made this, in one sentence. */
+function without(failure: Failure | null, code: 'made-without-model' | 'kept-without-model', language: Language): string[] {
+  return failure ? [sentence({ code, message: failure.message, values: { problem: sentence(failure, language) } }, language)] : []
 }
 
 async function* edit(turn: Turn, app: AppId): Step {
   const { house, message, reading, context, around, language } = turn
   const { spec } = glimpse(turn, app)
   const read = readEdits(reading, spec, context)
-  if (!read.ok) return { text: say.failed(language, read.error) }
-  const { edits, said, missing } = read.value
-  if (!edits.length) return { text: say.edited(language, { name: spec.name, said, missing }) }
+  const { models } = house.studio
+  if (!read.ok && !models) return { text: say.failed(language, read.error) }
+  const { edits, said, missing } = read.ok ? read.value : { edits: [], said: '', missing: [] }
+  if (!edits.length && !models) return { text: say.edited(language, { name: spec.name, said, missing }) }
   const tried = yield* house.studio.change(app, edits, message.text, said, missing, around)
   if (!tried.ok && tried.error.code === 'app-is-code') return { text: sentence(tried.error, language) }
   const changed = must(tried)
+  const unmade = without(changed.without, 'kept-without-model', language)
+  if (!changed.published && unmade.length) return { text: unmade.join('\n') }
   if (!changed.published) return { text: say.withheld(language, { name: spec.name, failed: changed.failed, kept: true }) }
+  const left = models && !changed.without ? [] : missing
   return {
-    text: say.edited(language, { name: changed.spec.name, said, missing }),
+    text: [say.edited(language, { name: changed.spec.name, said: said || message.text, missing: left }), ...unmade].join('\n'),
     cards: [cardOf(app, changed.spec)],
     chips: [say.undoChip(language)],
   }

@@ -1,24 +1,30 @@
 /**
  * From a proposal to a published app: write the source, show a first frame, check it in a browser, repair within a
- * budget, publish or withhold. Each step is an event as it happens; what comes back says how it ended.
+ * budget, publish or withhold. Where a model is set up and the proposal is a weak reading, the model builds on from it
+ * (agents/build.ts). Each step is an event as it happens; what comes back says how it ended.
  */
 
 import type { Apps } from '../apps/apps.ts'
 import { applyEdits } from '../apps/migrate.ts'
+import { currencyOf } from '../base/language/currency.ts'
 import type { Now } from '../base/language/types.ts'
-import { fail, ok, type Result } from '../base/result.ts'
+import { type Failure, fail, ok, type Result } from '../base/result.ts'
 import type { AppId, EventBody, EventId, Finding } from '../events.ts'
 import type { AppFiles, AppSpec, Language, SpecEdit } from '../spec.ts'
-import { type Bundle, bundle } from './bundle.ts'
-import { type CheckReport, type CheckTools, check } from './check.ts'
+import { type Agents, buildOn } from './agents/build.ts'
+import { bundle } from './bundle.ts'
+import type { CheckTools } from './check.ts'
+import { type Examined, examine } from './examine.ts'
 import { repair } from './repair.ts'
-import { needsSource, sourceOf } from './source.ts'
+import { needsSource, type Settled, type Standing, sourceOf } from './source.ts'
 import { stepsOf } from './steps.ts'
 import { writing } from './stream.ts'
 import type { Proposal } from './synthesise.ts'
 
 /** Repairs of one candidate before it is withheld. */
 const ATTEMPTS = 3
+/** So sure must the reading be for the app not to need a model. */
+const SURE = 0.6
 
 export type Around = { now: Now; timeZone: string; locale: string; because: EventId; signal: AbortSignal }
 
@@ -29,6 +35,8 @@ export type StudioParts = {
   keepPicture(png: Uint8Array): Promise<string>
   /** Milliseconds, for durations. */
   elapsed(): number
+  /** Where the person has a model set up. */
+  agents?: Agents
 }
 
 export type Built = {
@@ -39,9 +47,13 @@ export type Built = {
   findings: Finding[]
   /** The first thing tried that did not work, in the app's language. */
   failed: string | null
+  /** Why the model that was to build on did not bring it to pass; the rest is what was made without it. */
+  without: Failure | null
 }
 
 export type Studio = {
+  /** Whether a model is there for what the rules do not cover. */
+  readonly models: boolean
   build(proposal: Proposal, request: string, around: Around): AsyncGenerator<EventBody, Result<Built>>
   change(
     app: AppId,
@@ -58,6 +70,7 @@ export const urlOf = (app: AppId) => `/apps/${app}`
 export function openStudio(parts: StudioParts): Studio {
   const { apps } = parts
   return {
+    models: parts.agents !== undefined,
     async *build(proposal, request, around) {
       const started = parts.elapsed()
       const draft = await apps.draft(proposal.spec, request)
@@ -65,39 +78,74 @@ export function openStudio(parts: StudioParts): Studio {
       const app = draft.value
       yield { type: 'spec-proposed', app, spec: proposal.spec, assumed: proposal.assumed, missing: proposal.missing }
       yield { type: 'plan-made', app, steps: stepsOf('build', proposal.spec.language) }
-      const tried = yield* candidate(
-        parts,
-        app,
-        { spec: proposal.spec, requests: [request], before: {}, started, around },
-        async (files, spec) => {
-          const saved = await apps.saveDraft(app, spec, files)
-          return saved.ok ? { ...saved, value: urlOf(app) } : saved
-        },
-      )
-      return yield* finish(parts, app, tried, started, around, null, [])
+      const said: Said = { kind: 'build', spec: proposal.spec, requests: [request], before: {}, missing: proposal.missing, started, around }
+      const tried = yield* candidate(parts, app, said, async (files, spec) => {
+        const saved = await apps.saveDraft(app, spec, files)
+        return saved.ok ? { ...saved, value: urlOf(app) } : saved
+      })
+      const weak = proposal.evidence < SURE || proposal.missing.length > 0 || !tried.passed
+      const standing = { spec: tried.spec, files: tried.files, published: false }
+      const better = weak ? yield* further(parts, app, said, standing, tried, 1 - proposal.evidence) : tried
+      return yield* finish(parts, app, better, started, around, null, [])
     },
     async *change(app, edits, request, what, missing, around) {
       const started = parts.elapsed()
       const current = await apps.get(app)
       if (!current.ok) return current
       const { spec, files, requests, version } = current.value
-      if (needsSource(spec, edits))
+      const beyond = needsSource(spec, edits)
+      const alone = edits.length > 0 && !beyond
+      if (!alone && !parts.agents)
         return fail('app-is-code', 'The source of this app was written by hand or by a model; this change needs it to be written again.', {
           name: spec.name,
         })
-      const applied = applyEdits(spec, edits)
+      const applied = alone ? applyEdits(spec, edits) : ok({ spec })
       if (!applied.ok) return applied
-      yield { type: 'spec-proposed', app, spec: applied.value.spec, edits, assumed: [], missing }
+      const said: Said = {
+        kind: 'change',
+        spec: applied.value.spec,
+        requests: [...requests, request],
+        before: files,
+        missing,
+        started,
+        around,
+      }
+      yield { type: 'spec-proposed', app, spec: said.spec, edits, assumed: [], missing }
       yield { type: 'plan-made', app, steps: stepsOf('change', spec.language) }
-      const said = { spec: applied.value.spec, requests: [...requests, request], before: files, started, around }
-      const tried = yield* candidate(parts, app, said, null)
-      return yield* finish(parts, app, tried, started, around, { what, kept: version }, edits)
+      const first = alone ? yield* candidate(parts, app, said, null) : untried(said)
+      const standing = first.passed ? { ...first, published: true } : { spec, files, published: true }
+      const weak = !alone || missing.length > 0 || !first.passed
+      const tried = weak ? yield* further(parts, app, said, standing, first, 1) : first
+      return yield* finish(parts, app, tried, started, around, { what: what || request.slice(0, 120), kept: version }, edits)
     },
   }
 }
 
-type Said = { spec: AppSpec; requests: string[]; before: AppFiles; started: number; around: Around }
-type Candidate = { spec: AppSpec; files: AppFiles; requests: string[]; report: CheckReport | null; findings: Finding[] }
+type Said = {
+  kind: 'build' | 'change'
+  spec: AppSpec
+  requests: string[]
+  before: AppFiles
+  missing: string[]
+  started: number
+  around: Around
+}
+type Candidate = {
+  spec: AppSpec
+  files: AppFiles
+  requests: string[]
+  passed: boolean
+  findings: Finding[]
+  /** The first thing tried that did not work. */
+  failed: string | null
+  attempts: number
+  without: Failure | null
+}
+
+const untried = ({ spec, before, requests }: Said): Candidate => ({
+  ...{ spec, files: before, requests, passed: false, findings: [] },
+  ...{ failed: null, attempts: 0, without: null },
+})
 
 /** Writes, bundles and checks until it passes or the budget is spent. `show` makes the first frame reachable. */
 async function* candidate(
@@ -106,32 +154,23 @@ async function* candidate(
   said: Said,
   show: ((files: AppFiles, spec: AppSpec) => Promise<Result<string>>) | null,
 ): AsyncGenerator<EventBody, Candidate> {
+  const { requests, around } = said
   let spec = said.spec
   let before = said.before
   for (let attempt = 1; ; attempt++) {
-    const files = sourceOf(spec, before, { requests: said.requests, id: app })
+    const files = sourceOf(spec, before, { requests, id: app })
     yield* writing(app, before, files)
     before = files
     const bundled = await bundle(files)
     const shown = bundled.ok && show ? await show(files, spec) : null
     if (shown?.ok && attempt === 1) yield { type: 'frame-ready', app, url: shown.value, ms: Math.round(parts.elapsed() - said.started) }
-    if (said.around.signal.aborted) return { spec, files, requests: said.requests, report: null, findings: [] }
-    const { report, findings } = bundled.ok
-      ? await examine(parts, app, spec, files, bundled.value, said.around)
-      : { report: null, findings: [{ check: 'bundle', message: bundled.error.message } as Finding] }
-    const picture = report?.picture ? await parts.keepPicture(report.picture) : undefined
-    yield {
-      type: 'check-finished',
-      app,
-      passed: report?.passed ?? false,
-      attempt,
-      tried: report?.tried ?? [],
-      findings,
-      ...(picture && { picture }),
-      ms: Math.round(report?.ms ?? 0),
-    }
-    const done = { spec, files, requests: said.requests, report, findings }
-    if (report?.passed || attempt > ATTEMPTS || said.around.signal.aborted) return done
+    const made = { ...untried(said), spec, files, attempts: attempt }
+    if (around.signal.aborted) return made
+    const report = await examine(parts, { app, spec, files }, around)
+    yield { type: 'check-finished', app, attempt, ...report }
+    const { passed, findings } = report
+    const done: Candidate = { ...made, passed, findings, failed: failedIn(report) }
+    if (passed || attempt > ATTEMPTS || around.signal.aborted) return done
     // A part that is taken out of a manifest is still in a source that somebody wrote.
     const repaired = spec.code ? null : repair(spec, findings, attempt)
     if (!repaired) return done
@@ -140,10 +179,29 @@ async function* candidate(
   }
 }
 
-async function examine(parts: StudioParts, app: AppId, spec: AppSpec, files: AppFiles, bundled: Bundle, around: Around) {
-  const { locale, timeZone, now } = around
-  const report = await check({ app, spec, files, ...bundled }, { ...parts.checkTools, locale, timeZone, now })
-  return { report, findings: report.findings }
+const failedIn = ({ tried }: Examined): string | null => tried.find((one) => !one.ok)?.what ?? null
+
+/** What a model makes of it, where there is one; else what was there, and why. */
+async function* further(
+  { agents, ...parts }: StudioParts,
+  app: AppId,
+  { kind, requests, missing, around }: Said,
+  standing: Standing,
+  first: Candidate,
+  difficulty: number,
+): AsyncGenerator<EventBody, Candidate> {
+  const { signal, now, locale } = around
+  if (!agents || signal.aborted) return first
+  const { language } = standing.spec
+  const brief = { app, kind, language, requests, missing, now, locale, currency: currencyOf(locale) }
+  let report: Examined | null = null
+  const judged = async ({ spec, files }: Settled) => {
+    report = await examine(parts, { app, spec, files }, around)
+    return report
+  }
+  const { settled, stopped } = yield* buildOn(agents, { brief, standing, difficulty, attempts: first.attempts, examine: judged, signal })
+  if (!settled) return { ...first, failed: first.failed ?? (report && failedIn(report)), without: stopped }
+  return { ...first, spec: settled.spec, files: settled.files, passed: true, findings: [], failed: null, without: stopped }
 }
 
 async function* finish(
@@ -155,26 +213,20 @@ async function* finish(
   changed: { what: string; kept: number } | null,
   edits: SpecEdit[],
 ): AsyncGenerator<EventBody, Result<Built>> {
-  const failed = tried.report?.tried.find((one) => !one.ok)?.what ?? null
-  const built = { app, spec: tried.spec, url: urlOf(app), findings: tried.findings, failed }
+  const { spec, files, requests, passed, findings, failed, without } = tried
+  const built = { app, spec, url: urlOf(app), findings, failed, without }
   // A new app that does not come to be leaves nothing on the shelf; it can still be brought back for a while.
-  if (!changed && (around.signal.aborted || !tried.report?.passed)) await parts.apps.remove(app)
+  if (!changed && (around.signal.aborted || !passed)) await parts.apps.remove(app)
   if (around.signal.aborted) return fail('turn-cancelled', 'Stopped, as you asked.')
-  if (!tried.report?.passed) {
-    yield { type: 'app-withheld', app, findings: tried.findings, ...(changed && { kept: changed.kept }) }
+  if (!passed) {
+    yield { type: 'app-withheld', app, findings, ...(changed && { kept: changed.kept }) }
     return ok({ ...built, published: false })
   }
-  const published = await parts.apps.publish(app, {
-    spec: tried.spec,
-    files: tried.files,
-    requests: tried.requests,
-    edits,
-    what: changed?.what ?? madeWords[tried.spec.language](tried.spec.name),
-    because: around.because,
-  })
+  const what = changed?.what ?? madeWords[spec.language](spec.name)
+  const published = await parts.apps.publish(app, { spec, files, requests, edits, what, because: around.because })
   if (!published.ok) return published
   const { version, checkpoint } = published.value
-  const { name, icon } = tried.spec
+  const { name, icon } = spec
   yield { type: 'app-published', app, version, checkpoint, name, icon, url: built.url, ms: Math.round(parts.elapsed() - started) }
   return ok({ ...built, published: true })
 }

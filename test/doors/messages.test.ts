@@ -24,12 +24,14 @@ const codes = new Set(
 const INSIDE = new Set([
   'backup-exists',
   'budget-reached',
+  'call-denied',
   'call-failed',
   'call-invalid',
   'call-too-large',
   'call-too-often',
   'edit-impossible',
   'edit-unclear',
+  'input-invalid',
   'nothing-said',
   'nothing-to-ask',
   'nothing-to-log',
@@ -37,6 +39,7 @@ const INSIDE = new Set([
   'script-failed',
   'script-memory',
   'script-timeout',
+  'tool-unknown',
 ])
 
 it.each([...codes].filter((code) => !INSIDE.has(code)).toSorted())('%s', (code) => {

@@ -1,4 +1,5 @@
 /** The seam of the harnesses: what a model is given to build with, and how it may end. The own loop and the SDK keep it alike. */
+import type { Now } from '../../base/language/types.ts'
 import type { Failure } from '../../base/result.ts'
 import type { AppId, EventBody } from '../../events.ts'
 import type { Language } from '../../spec.ts'
@@ -29,6 +30,10 @@ export type Brief = {
   requests: string[]
   /** What the app as it stands does not do. */
   missing: string[]
+  now: Now
+  /** BCP 47 and ISO 4217. */
+  locale: string
+  currency: string
 }
 
 export type Job = {

@@ -3,14 +3,14 @@
  * conversation; what happens to an app happens here.
  */
 import { fail, ok, type Result } from '../../base/result.ts'
-import type { EventBody, Finding, Tried } from '../../events.ts'
+import type { EventBody, Finding } from '../../events.ts'
 import type { AppFiles } from '../../spec.ts'
+import type { Examined } from '../examine.ts'
 import { type Settled, type Standing, settle } from '../source.ts'
 import { writing } from '../stream.ts'
 import type { Origin } from '../write.ts'
 import type { Folder } from './folder.ts'
 
-export type Examined = { passed: boolean; tried: Tried[]; findings: Finding[]; picture?: string; ms: number }
 export type Checked = Examined & { settled: Settled }
 
 export type Workspace = {
@@ -25,8 +25,8 @@ export type Workspace = {
   readonly checks: number
   /** The last state that passed. */
   readonly good: Settled | null
-  /** Whether the files are those that were checked last. */
-  readonly settledSince: boolean
+  /** Whether something was written since the last check. */
+  readonly unchecked: boolean
 }
 
 export type WorkspaceOptions = {
@@ -110,8 +110,8 @@ export async function openWorkspace({
     get good() {
       return good
     },
-    get settledSince() {
-      return last !== null && since.length === 0
+    get unchecked() {
+      return since.length > 0
     },
   }
   return ok(workspace)

@@ -1,0 +1,111 @@
+/**
+ * Building on with a model, from an app that stands: the draft model first, the refine model where its app does not pass
+ * its check. What came to nothing is said, and what stood stays.
+ *
+ *   draft -> passed                         refine -> passed
+ *         -> its app failed, or it was cut -> refine -> failed: stopped, with the reason of the last one
+ *         -> no key, no budget, cancelled: stopped
+ */
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { type Failure, fail, type Result } from '../../base/result.ts'
+import type { EventBody } from '../../events.ts'
+import type { Language, Risk } from '../../spec.ts'
+import type { Examined } from '../examine.ts'
+import type { Settled, Standing } from '../source.ts'
+import { stepsOf } from '../steps.ts'
+import { openFolder } from './folder.ts'
+import { type Brief, BUDGET, type Budget, type Endpoint, type Harness, type Outcome } from './types.ts'
+import { openWorkspace } from './workspace.ts'
+
+export type Stage = 'draft' | 'refine'
+export type About = {
+  app: Brief['app']
+  stage: Stage
+  language: Language
+  risks: Risk[]
+  /** 0 to 1: how little of the request the rules without a model cover. */
+  difficulty: number
+  /** Models that were tried for this request and did not bring it to pass. */
+  down: string[]
+}
+
+/** What the house gives where a person has a model set up. Which model is the router's choice, how it is reached the gateway's. */
+export type Agents = {
+  /** A failure is why none may be asked now: no key, no budget. */
+  endpoint(about: About): Promise<Result<Endpoint>>
+  harness(): Promise<Harness>
+  /** Where folders of work are made; each is gone when its build has ended. */
+  work: string
+  budget?: Budget
+  /** What came of a model's work, for the next choice. */
+  learned?(model: string, about: About, passed: boolean): Promise<void>
+}
+
+export type Worked = { settled: Settled | null; stopped: Failure | null }
+
+/** Reasons that the next model would meet as well. */
+const FINAL = new Set(['turn-cancelled', 'model-budget', 'disk-full'])
+
+export async function* buildOn(
+  agents: Agents,
+  work: {
+    brief: Brief
+    standing: Standing
+    difficulty: number
+    attempts: number
+    examine(settled: Settled): Promise<Examined>
+    signal: AbortSignal
+  },
+): AsyncGenerator<EventBody, Worked> {
+  const { brief, standing, difficulty, signal } = work
+  const down: string[] = []
+  let stopped: Failure | null = null
+  let attempts = work.attempts
+  yield { type: 'plan-made', app: brief.app, steps: stepsOf('model', brief.language) }
+  for (const stage of ['draft', 'refine'] as const) {
+    const about: About = { app: brief.app, stage, language: brief.language, risks: standing.spec.risks, difficulty, down }
+    const endpoint = await agents.endpoint(about)
+    if (!endpoint.ok) return { settled: null, stopped: stopped ?? endpoint.error }
+    // The only model there is was tried already.
+    if (down.includes(endpoint.value.model)) break
+    const outcome: Outcome = yield* once(agents, { ...work, attempts }, endpoint.value, signal)
+    await agents.learned?.(endpoint.value.model, about, outcome.candidate !== null && outcome.stopped === null)
+    if (outcome.candidate) return { settled: outcome.candidate, stopped: outcome.stopped }
+    stopped = outcome.stopped
+    attempts += outcome.spent.checks
+    down.push(endpoint.value.model)
+    if (stopped && FINAL.has(stopped.code)) break
+  }
+  return { settled: null, stopped }
+}
+
+async function* once(
+  agents: Agents,
+  { brief, standing, attempts, examine }: Parameters<typeof buildOn>[1],
+  endpoint: Endpoint,
+  signal: AbortSignal,
+): AsyncGenerator<EventBody, Outcome> {
+  const folder = await openFolder(join(agents.work, `${brief.app}-${randomBytes(6).toString('hex')}`))
+  try {
+    const origin = { id: brief.app, requests: brief.requests }
+    const workspace = await openWorkspace({ folder, standing, origin, examine, attempts, changedWords: CHANGED[brief.language] })
+    if (!workspace.ok) return nothing(workspace.error)
+    const harness = await agents.harness()
+    return yield* harness.run({ brief, workspace: workspace.value, endpoint, budget: agents.budget ?? BUDGET, signal })
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    return nothing(fail('model-broken', problem, { problem: problem.slice(0, 200) }).error)
+  } finally {
+    await folder.close()
+  }
+}
+
+const nothing = (stopped: Failure): Outcome => ({ candidate: null, stopped, said: '', spent: { turns: 0, tokens: 0, checks: 0 } })
+
+const CHANGED: Record<Language, (files: string[]) => string> = {
+  en: (files) => `Changed ${files.join(', ')}`,
+  zh: (files) => `修改了 ${files.join('、')}`,
+  ja: (files) => `${files.join('、')} を直しました`,
+  ko: (files) => `${files.join(', ')} 파일을 고쳤어요`,
+}
