@@ -29,6 +29,7 @@ export async function drive(given: Drive): Promise<Driven> {
   const frame = await open(trying)
   note(trying, words.opens, frame !== null, 'browser', 'The app did not become ready.')
   if (!frame) return done(trying, problems)
+  if (spec.code) trying.plan = await onThisPage(frame, trying.plan)
   let real = true
   const added: { collection: string; record: string }[] = []
   for (const step of trying.plan) {
@@ -102,6 +103,18 @@ async function look(trying: Trying, frame: Frame, step: Look): Promise<void> {
     const ok = await frame.evaluate((id) => globalThis.macaronInside.present('data-limit', id), step.behaviour)
     note(trying, words.limit(step.label), ok, 'browser', `The limit “${step.label}” is not shown.`, step.behaviour, took())
   }
+}
+
+/** Entries are looked for in the views that a written page has; what it shows in a way of its own is looked for by its words. */
+async function onThisPage(frame: Frame, plan: Step[]): Promise<Step[]> {
+  const has = (view: string) => ['data-tab', 'data-view'].some((name) => globalThis.macaronInside.present(name, view))
+  return Promise.all(
+    plan.map(async (step) => {
+      if (step.do !== 'records') return step
+      const there = await Promise.all(step.views.map((view) => frame.evaluate(has, view)))
+      return { ...step, views: step.views.filter((_, at) => there[at]) }
+    }),
+  )
 }
 
 /** Where the kit puts a view, a tool or a limit: what a page that somebody wrote may or may not have. */
