@@ -25,6 +25,7 @@ const ARROWS = {
   memory: ['root', 'base', 'spec', 'events', 'store'],
   policy: ['base', 'spec', 'events'],
   models: ['base', 'spec', 'events', 'store'],
+  agents: ['*'],
   house: ['*'],
   doctor: ['*'],
   entries: ['*'],

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { agentsOver } from './agents.ts'
 import { type Apps, openApps } from './apps/apps.ts'
 import { type Clock, systemClock, wallClock } from './base/clock.ts'
 import { ids, type NewId } from './base/ids.ts'
@@ -67,7 +68,7 @@ export type HouseOptions = {
   env?: NodeJS.ProcessEnv
   /** What the offline models say. */
   synthetic?: SyntheticModel
-  /** Models that build what the rules do not cover; without it everything is as it is with no key. */
+  /** Stands in for the models and the harness that build what the rules do not cover. */
   agents?: Agents
 }
 
@@ -116,18 +117,19 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
       },
     },
   })
-  const studio = openStudio({
-    apps,
-    checkTools: { browser },
-    keepPicture: async (png) => keepPicture(home, png),
-    elapsed: () => performance.now(),
-    ...(agents && { agents }),
-  })
   // First of all that starts a process: no child gets a key.
   const models = openModels({
     ...{ home, person: PERSON, store, clock, rng, newId, complain, env },
     today: () => wallClock(clock.now(), localZone()).date,
     ...(synthetic && { synthetic: () => synthetic }),
+  })
+  const studio = openStudio({
+    apps,
+    checkTools: { browser },
+    keepPicture: async (png) => keepPicture(home, png),
+    elapsed: () => performance.now(),
+    // The harness is read when a model is first asked to build.
+    agents: agents ?? agentsOver({ models, home, harness: async () => (await import('./studio/agents/loop.ts')).ownLoop() }),
   })
   const house: House = {
     home,

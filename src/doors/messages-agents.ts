@@ -26,60 +26,6 @@ export const AGENT_ROWS: Record<string, Record<Language, string>> = {
     ja: '{problem} いまあるものはそのままです。',
     ko: '{problem} 지금 있는 것은 그대로예요.',
   },
-  'model-unreachable': {
-    en: 'The model could not be reached ({problem}).',
-    zh: '连不上模型（{problem}）。',
-    ja: 'モデルに接続できませんでした（{problem}）。',
-    ko: '모델에 연결하지 못했어요({problem}).',
-  },
-  'model-key': {
-    en: 'The model did not take its key; check it in the settings.',
-    zh: '模型不接受这个密钥，请在设置里检查。',
-    ja: 'モデルがキーを受け付けませんでした。設定を確かめてください。',
-    ko: '모델이 키를 받지 않았어요. 설정에서 확인해 주세요.',
-  },
-  'model-unknown': {
-    en: 'There is no model of that name ({problem}).',
-    zh: '没有这个名称的模型（{problem}）。',
-    ja: 'その名前のモデルはありません（{problem}）。',
-    ko: '그런 이름의 모델이 없어요({problem}).',
-  },
-  'model-budget': {
-    en: 'The budget for models is spent.',
-    zh: '模型的预算已用完。',
-    ja: 'モデルの予算を使い切りました。',
-    ko: '모델 예산을 다 썼어요.',
-  },
-  'model-busy': {
-    en: 'The model has too much to do just now.',
-    zh: '模型现在太忙。',
-    ja: 'モデルがいま混み合っています。',
-    ko: '모델이 지금 너무 바빠요.',
-  },
-  'model-failed': {
-    en: 'The model failed ({problem}).',
-    zh: '模型出错了（{problem}）。',
-    ja: 'モデルでエラーが起きました（{problem}）。',
-    ko: '모델에서 오류가 났어요({problem}).',
-  },
-  'model-cut': {
-    en: 'The model’s answer broke off.',
-    zh: '模型的回答中断了。',
-    ja: 'モデルの返答が途中で切れました。',
-    ko: '모델의 답이 도중에 끊겼어요.',
-  },
-  'model-declined': {
-    en: 'The model declined to build this.',
-    zh: '模型拒绝编写这个应用。',
-    ja: 'モデルがこの作成を断りました。',
-    ko: '모델이 만들기를 거절했어요.',
-  },
-  'model-overlong': {
-    en: 'The model’s answers were too long to be used.',
-    zh: '模型的回答太长，无法使用。',
-    ja: 'モデルの返答が長すぎて使えませんでした。',
-    ko: '모델의 답이 너무 길어서 쓸 수 없었어요.',
-  },
   'model-gave-up': {
     en: 'The model stopped before the app worked.',
     zh: '模型在应用能用之前就停下了。',
@@ -121,5 +67,11 @@ export const AGENT_ROWS: Record<string, Record<Language, string>> = {
     zh: '用模型构建时出错（{problem}）。',
     ja: 'モデルでの作成中に問題が起きました（{problem}）。',
     ko: '모델로 만드는 중에 문제가 생겼어요({problem}).',
+  },
+  'model-none': {
+    en: 'No model may be asked for this now.',
+    zh: '目前没有可用的模型。',
+    ja: 'いま使えるモデルがありません。',
+    ko: '지금 쓸 수 있는 모델이 없어요.',
   },
 }

@@ -41,15 +41,20 @@ const MOST_FINDINGS = 30
 /** Never throws for what is in a candidate: a check that cannot be made is a finding. */
 export async function check(candidate: Candidate, tools: CheckTools & Moment): Promise<CheckReport> {
   const started = performance.now()
+  const typed = (tools.typecheck ?? typecheck)(candidate.files, candidate.spec).catch((error: unknown): Finding[] => [
+    { check: 'types', message: messageOf(error) },
+  ])
+  // What somebody writes is not tried before it fits: its errors of types say more than what they lead to.
+  const tried = candidate.spec.code
+    ? typed.then((wrong) => (wrong.length ? untried : inBrowser(candidate, tools)))
+    : inBrowser(candidate, tools)
   const [types, logic, driven] = await Promise.all([
-    (tools.typecheck ?? typecheck)(candidate.files, candidate.spec).catch((error: unknown): Finding[] => [
-      { check: 'types', message: messageOf(error) },
-    ]),
+    typed,
     (tools.runLogicTests ?? runLogicTests)(candidate.files).catch((error: unknown) => ({
       tried: [],
       findings: [{ check: 'logic', message: messageOf(error) } satisfies Finding],
     })),
-    inBrowser(candidate, tools),
+    tried,
   ])
   const findings = [...types, ...logic.findings, ...driven.findings].slice(0, MOST_FINDINGS)
   return {
@@ -60,6 +65,8 @@ export async function check(candidate: Candidate, tools: CheckTools & Moment): P
     ms: Math.round(performance.now() - started),
   }
 }
+
+const untried: Driven = { tried: [], findings: [] }
 
 /** Once more where the browser died; what failed twice is a finding. */
 async function inBrowser(candidate: Candidate, tools: CheckTools & Moment): Promise<Driven> {

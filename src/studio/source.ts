@@ -81,3 +81,10 @@ function losses({ spec: before, published }: Standing, after: AppSpec): string[]
 const NEW_PARTS: ReadonlySet<SpecEdit['do']> = new Set(['add-view', 'first-view', 'add-behaviour', 'add-collection'])
 export const needsSource = (spec: AppSpec, edits: readonly SpecEdit[]): boolean =>
   spec.code === true && edits.some((edit) => NEW_PARTS.has(edit.do))
+
+/** Edits of what a page shows by itself; any other of a code app is better made by who can write its page. */
+const BY_ITSELF: ReadonlySet<SpecEdit['do']> = new Set([
+  ...(['rename-app', 'set-icon', 'set-purpose', 'rename-field', 'rename-collection', 'remove-field', 'restore-field'] as const),
+  ...(['move-field', 'change-behaviour', 'set-look', 'set-language'] as const),
+])
+export const showsByItself = (edits: readonly SpecEdit[]): boolean => edits.every((edit) => BY_ITSELF.has(edit.do))

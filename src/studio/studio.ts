@@ -16,7 +16,7 @@ import { bundle } from './bundle.ts'
 import type { CheckTools } from './check.ts'
 import { type Examined, examine } from './examine.ts'
 import { repair } from './repair.ts'
-import { needsSource, type Settled, type Standing, sourceOf } from './source.ts'
+import { needsSource, type Settled, type Standing, showsByItself, sourceOf } from './source.ts'
 import { stepsOf } from './steps.ts'
 import { writing } from './stream.ts'
 import type { Proposal } from './synthesise.ts'
@@ -69,8 +69,11 @@ export const urlOf = (app: AppId) => `/apps/${app}`
 
 export function openStudio(parts: StudioParts): Studio {
   const { apps } = parts
+  const models = () => parts.agents?.ready() ?? false
   return {
-    models: parts.agents !== undefined,
+    get models() {
+      return models()
+    },
     async *build(proposal, request, around) {
       const started = parts.elapsed()
       const draft = await apps.draft(proposal.spec, request)
@@ -95,7 +98,7 @@ export function openStudio(parts: StudioParts): Studio {
       const { spec, files, requests, version } = current.value
       const beyond = needsSource(spec, edits)
       const alone = edits.length > 0 && !beyond
-      if (!alone && !parts.agents)
+      if (!alone && !models())
         return fail('app-is-code', 'The source of this app was written by hand or by a model; this change needs it to be written again.', {
           name: spec.name,
         })
@@ -113,8 +116,9 @@ export function openStudio(parts: StudioParts): Studio {
       yield { type: 'spec-proposed', app, spec: said.spec, edits, assumed: [], missing }
       yield { type: 'plan-made', app, steps: stepsOf('change', spec.language) }
       const first = alone ? yield* candidate(parts, app, said, null) : untried(said)
-      const standing = first.passed ? { ...first, published: true } : { spec, files, published: true }
-      const weak = !alone || missing.length > 0 || !first.passed
+      const guessed = spec.code === true && !showsByItself(edits)
+      const standing = first.passed && !guessed ? { ...first, published: true } : { spec, files, published: true }
+      const weak = !alone || guessed || missing.length > 0 || !first.passed
       const tried = weak ? yield* further(parts, app, said, standing, first, 1) : first
       return yield* finish(parts, app, tried, started, around, { what: what || request.slice(0, 120), kept: version }, edits)
     },
@@ -191,7 +195,7 @@ async function* further(
   difficulty: number,
 ): AsyncGenerator<EventBody, Candidate> {
   const { signal, now, locale } = around
-  if (!agents || signal.aborted) return first
+  if (!agents?.ready() || signal.aborted) return first
   const { language } = standing.spec
   const brief = { app, kind, language, requests, missing, now, locale, currency: currencyOf(locale) }
   let report: Examined | null = null

@@ -32,8 +32,10 @@ export type About = {
 
 /** What the house gives where a person has a model set up. Which model is the router's choice, how it is reached the gateway's. */
 export type Agents = {
+  /** Whether there is a model that may be asked; everything is as with no key until there is. */
+  ready(): boolean
   /** A failure is why none may be asked now: no key, no budget. */
-  endpoint(about: About): Promise<Result<Endpoint>>
+  endpoint(about: About): Promise<Result<Reached>>
   harness(): Promise<Harness>
   /** Where folders of work are made; each is gone when its build has ended. */
   work: string
@@ -42,10 +44,14 @@ export type Agents = {
   learned?(model: string, about: About, passed: boolean): Promise<void>
 }
 
+/** How a model is reached for one run, the event that says why it was chosen, and what ends its session. */
+export type Reached = { endpoint: Endpoint; chosen?: EventBody; close?(): void }
+
 export type Worked = { settled: Settled | null; stopped: Failure | null }
 
 /** Reasons that the next model would meet as well. */
-const FINAL = new Set(['turn-cancelled', 'model-budget', 'disk-full'])
+const isFinal = ({ code }: Failure): boolean =>
+  ['turn-cancelled', 'model-cancelled', 'disk-full'].includes(code) || code.startsWith('budget-')
 
 export async function* buildOn(
   agents: Agents,
@@ -64,18 +70,25 @@ export async function* buildOn(
   let attempts = work.attempts
   yield { type: 'plan-made', app: brief.app, steps: stepsOf('model', brief.language) }
   for (const stage of ['draft', 'refine'] as const) {
+    let outcome: Outcome
     const about: About = { app: brief.app, stage, language: brief.language, risks: standing.spec.risks, difficulty, down }
-    const endpoint = await agents.endpoint(about)
-    if (!endpoint.ok) return { settled: null, stopped: stopped ?? endpoint.error }
-    // The only model there is was tried already.
-    if (down.includes(endpoint.value.model)) break
-    const outcome: Outcome = yield* once(agents, { ...work, attempts }, endpoint.value, signal)
-    await agents.learned?.(endpoint.value.model, about, outcome.candidate !== null && outcome.stopped === null)
+    const reached = await agents.endpoint(about)
+    if (!reached.ok) return { settled: null, stopped: stopped ?? reached.error }
+    const { endpoint, chosen, close } = reached.value
+    try {
+      // The only model there is was tried already.
+      if (down.includes(endpoint.model)) break
+      if (chosen) yield chosen
+      outcome = yield* once(agents, { ...work, attempts }, endpoint, signal)
+    } finally {
+      close?.()
+    }
+    await agents.learned?.(endpoint.model, about, outcome.candidate !== null && outcome.stopped === null)
     if (outcome.candidate) return { settled: outcome.candidate, stopped: outcome.stopped }
     stopped = outcome.stopped
     attempts += outcome.spent.checks
-    down.push(endpoint.value.model)
-    if (stopped && FINAL.has(stopped.code)) break
+    down.push(endpoint.model)
+    if (stopped && isFinal(stopped)) break
   }
   return { settled: null, stopped }
 }

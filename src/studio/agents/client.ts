@@ -1,5 +1,6 @@
-/** One request to a Messages API, heard as a stream. Failures are data: 'model-unreachable', 'model-key', 'model-unknown', 'model-budget', 'model-busy', 'model-cut', 'model-failed'. */
+/** One request to a Messages API, heard as a stream. Failures are data: those of models/problem.ts, and 'answer-broken', 'model-unreachable', 'turn-cancelled'. */
 import { fail, ok, type Result } from '../../base/result.ts'
+import { problemOf } from '../../models/problem.ts'
 import { collector } from '../../models/stream.ts'
 import { ApiError, type MessagesRequest, type MessagesResponse, StreamEvent } from '../../models/wire.ts'
 import type { Endpoint } from './types.ts'
@@ -25,30 +26,32 @@ export async function speak(endpoint: Endpoint, request: MessagesRequest, signal
       body: JSON.stringify({ ...request, model: endpoint.model, stream: true }),
       signal: AbortSignal.any([signal, silence.signal]),
     })
-    if (!response.ok || !response.body) return refused(response.status, await response.text())
+    if (!response.ok || !response.body) return refused(await response.text(), endpoint)
     const made = collector()
     let ended = false
     for await (const event of eventsIn(response.body, () => {
       clearTimeout(timer)
       timer = until()
     })) {
-      if (event.type === 'error') return refused(statusOf(event.error.type), JSON.stringify(event))
+      if (event.type === 'error') return refused(JSON.stringify(event), endpoint)
       made.add(event)
       if (event.type === 'message_stop') ended = true
     }
     // What a cut answer would have gone on to say is not known: nothing of it is done.
-    return ended && made.message ? ok({ message: made.message, unreadable: made.unreadable }) : cut()
+    return ended && made.message ? ok({ message: made.message, unreadable: made.unreadable }) : cut(endpoint)
   } catch (error) {
     if (signal.aborted) return fail('turn-cancelled', 'Stopped, as you asked.')
     const reason = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error)
-    if (silence.signal.aborted || error instanceof Garbled || /terminated|aborted|closed|reset/i.test(reason)) return cut()
-    return fail('model-unreachable', `The model could not be reached: ${reason.slice(0, 200)}`, { problem: reason.slice(0, 200) })
+    if (silence.signal.aborted || error instanceof Garbled || /terminated|aborted|closed|reset/i.test(reason)) return cut(endpoint)
+    return unreachable(endpoint, reason)
   } finally {
     clearTimeout(timer)
   }
 }
 
-const cut = () => fail('model-cut', 'The model’s answer was cut off in the middle.')
+const cut = ({ model }: Endpoint) => fail('answer-broken', 'The model’s answer ended in the middle.', { provider: model })
+const unreachable = ({ model, url }: Endpoint, reason: string) =>
+  fail('model-unreachable', `The model cannot be reached: ${reason.slice(0, 200)}`, { provider: model, host: new URL(url).host })
 class Garbled extends Error {}
 
 /** Server-sent events by their data lines; kinds that are not known pass by. */
@@ -79,29 +82,14 @@ function parsed(text: string): unknown {
   }
 }
 
-const statusOf = (type: string): number =>
-  ({
-    authentication_error: 401,
-    permission_error: 403,
-    billing_error: 402,
-    not_found_error: 404,
-    rate_limit_error: 429,
-    overloaded_error: 529,
-  })[type] ?? 500
-
-function refused(status: number, body: string): Result<never> {
-  const problem = messageIn(body)
-  if (status === 401 || status === 403) return fail('model-key', `The model did not take the key: ${problem}`, { problem })
-  if (status === 402) return fail('model-budget', `The budget for models is spent: ${problem}`, { problem })
-  if (status === 404) return fail('model-unknown', `There is no such model: ${problem}`, { problem })
-  if (status === 429 || status === 529) return fail('model-busy', `The model has too much to do: ${problem}`, { problem })
-  return fail('model-failed', `The model failed (${status}): ${problem}`, { problem })
-}
-
-function messageIn(body: string): string {
+/** The gateway says why by a code and values of its own; another server by the API's kinds of error. */
+function refused(body: string, endpoint: Endpoint): Result<never> {
   try {
     const known = ApiError.safeParse(JSON.parse(body))
-    if (known.success) return known.data.error.message.slice(0, 200)
+    if (known.success) {
+      const { code, message, values } = problemOf(known.data)
+      return fail(code, message, values)
+    }
   } catch {}
-  return body.slice(0, 200)
+  return unreachable(endpoint, `what answers there is no model server: ${body.slice(0, 100)}`)
 }

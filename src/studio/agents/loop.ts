@@ -8,6 +8,7 @@
  */
 import { type Failure, fail, type Result } from '../../base/result.ts'
 import type { EventBody } from '../../events.ts'
+import { shortfall } from '../../models/problem.ts'
 import type { AnswerBlock, ContentBlock, InputMessage, MessagesResponse, ToolUseBlock } from '../../models/wire.ts'
 import { type Heard, speak } from './client.ts'
 import { roughTokens, within } from './context.ts'
@@ -44,6 +45,9 @@ const DENIED = 12
 /** Answers in a row that were cut, and times a model may stop before the app is right. */
 const CUTS = 3
 const STOPS = 3
+/** Answers that ended in the middle are asked for again, so often in one run. */
+const BROKEN = new Set(['answer-broken', 'answer-garbled'])
+const RETRIES = 2
 
 class Run {
   private readonly job: Job
@@ -89,11 +93,11 @@ class Run {
     const { message, unreadable } = heard.value
     this.said = textOf(message) || this.said
     this.messages.push({ role: 'assistant', content: spoken(message.content) })
-    if (message.stop_reason === 'refusal') return stopped('model-declined', 'The model declined to build this.')
+    if (message.stop_reason === 'refusal') return { failure: shortfall(message) }
     const uses = message.content.filter((block): block is ToolUseBlock => block.type === 'tool_use')
     const cut = message.stop_reason === 'max_tokens' || message.stop_reason === 'model_context_window_exceeded'
     this.spent.cuts = cut ? this.spent.cuts + 1 : 0
-    if (this.spent.cuts >= CUTS) return stopped('model-overlong', 'The model’s answers were cut at their limit again and again.')
+    if (this.spent.cuts >= CUTS) return { failure: shortfall(message) }
     if (uses.length === 0) return cut ? this.add([{ type: 'text', text: CUT_SHORT }]) : this.finished()
     const answers: ContentBlock[] = []
     for (const [at, use] of uses.entries()) {
@@ -124,7 +128,7 @@ class Run {
     if (!heard.ok && heard.error.code === 'turn-cancelled' && this.late.aborted)
       return fail('model-late', 'The time for one build is over.')
     // Once more where the line was cut; what failed for another reason the gateway has tried again already.
-    if (!heard.ok && heard.error.code === 'model-cut' && this.spent.retried++ < 2) return this.ask()
+    if (!heard.ok && BROKEN.has(heard.error.code) && this.spent.retried++ < RETRIES) return this.ask()
     if (heard.ok) {
       const { input_tokens, output_tokens, cache_creation_input_tokens, cache_read_input_tokens } = heard.value.message.usage
       this.spent.tokens += input_tokens + output_tokens + (cache_creation_input_tokens ?? 0) + (cache_read_input_tokens ?? 0)

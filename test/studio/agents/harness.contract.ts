@@ -360,7 +360,7 @@ export function harnessContract(name: string, open: (home: string) => Promise<Ha
           stop_reason: 'refusal' as const,
         })),
       )
-      expect(ran.outcome.stopped?.code).toBe('model-declined')
+      expect(ran.outcome.stopped?.code).toBe('answer-refused')
       expect(ran.outcome.candidate).toBeNull()
     })
 
@@ -387,7 +387,7 @@ export function harnessContract(name: string, open: (home: string) => Promise<Ha
         })
         expect(published(await run(steps([reads, broken, writes(GOOD), checks]))).files['app.tsx']).toBe(GOOD)
         const ran = await run(steps([reads], broken), { budget: { ms: 8_000 } })
-        expect(ran.outcome.stopped?.code).toMatch(/^model-(?:cut|failed|unreachable|late)$/)
+        expect(ran.outcome.stopped?.code).toMatch(/^(?:answer-broken|model-failed|model-unreachable|model-late)$/)
         expect(ran.outcome.candidate).toBeNull()
       },
       30_000 * slow,
@@ -395,7 +395,7 @@ export function harnessContract(name: string, open: (home: string) => Promise<Ha
 
     it('says it where the key is wrong', async () => {
       const ran = await run(() => ({ error: 'authentication_error', message: 'invalid key' }))
-      expect(ran.outcome.stopped?.code).toBe('model-key')
+      expect(ran.outcome.stopped?.code).toBe('model-key-refused')
     })
 
     it('stops when the person does', async () => {

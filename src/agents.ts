@@ -1,0 +1,38 @@
+/** Models as builders: the router's choice, reached through a session of the gateway, in the harness there is. */
+import { join } from 'node:path'
+import { fail, ok } from './base/result.ts'
+import type { Models } from './models/models.ts'
+import { routed, type Task } from './models/router.ts'
+import type { About, Agents } from './studio/agents/build.ts'
+import type { Harness } from './studio/agents/types.ts'
+
+/** Tokens that one build takes at most, for the choice of a model and its booking. */
+const INPUT = 200_000
+const OUTPUT = 30_000
+
+export function agentsOver({ models, home, harness }: { models: Models; home: string; harness: () => Promise<Harness> }): Agents {
+  return {
+    ready: () => models.overview().candidates.some(({ ready, kind }) => ready && kind !== 'offline'),
+    async endpoint(about) {
+      const { app, down } = about
+      const task = taskOf(about)
+      const choice = await models.choose(task, { build: app, down })
+      if (!choice.ok) return choice
+      const model = choice.value.draft
+      const kind = models.overview().candidates.find((one) => one.model === model)?.kind ?? 'offline'
+      if (kind === 'offline') return fail('model-none', `No model may be asked now. ${choice.value.because}`)
+      const session = models.open({ app, build: app, step: about.stage, models: [model] })
+      const endpoint = { url: await models.url(), token: session.token, model }
+      return ok({ endpoint, chosen: routed(task, choice.value), close: () => session.close() })
+    },
+    harness,
+    work: join(home, 'work'),
+    learned: async (model, about, passed) => void (await models.learn(model, about, passed)),
+  }
+}
+
+const taskOf = ({ app, stage, language, risks, difficulty, down }: About): Task => ({
+  ...{ app, language, risks, difficulty, input: INPUT, output: OUTPUT },
+  what: stage === 'draft' ? 'build an app' : 'build an app that a first model did not bring to pass',
+  failures: stage === 'draft' ? 0 : down.length,
+})
