@@ -58,8 +58,9 @@ export async function holdingsOf({ store, memory, apps, person, now }: House): P
 
 /** Ends what is under way first: a turn that went on would write again. */
 export async function eraseEverything(house: House): Promise<Result<void>> {
-  const { store, memory, turns, incognito, person, home } = house
+  const { store, memory, models, turns, incognito, person, home } = house
   await turns.end()
+  models.forget()
   const left = await incognito.leaveAll()
   if (!left.ok) return left
   const gone = await store.transaction(async (tx) => {

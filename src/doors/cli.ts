@@ -246,7 +246,7 @@ function commands(over: Over, out: Out): Command {
       },
     ),
   )
-  command('bench <name> [args...]', 'measure: embedder, requests, speed, vectors').action(
+  command('bench <name> [args...]', 'measure: embedder, gateway, requests, speed, vectors').action(
     async (name: string, args: string[], options: { json?: boolean }) => {
       const { benches } = await import('../../bench/index.ts')
       const bench = new Map(Object.entries(benches)).get(name)

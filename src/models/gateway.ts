@@ -252,10 +252,9 @@ async function* sent(tools: GatewayTools, ready: Ready<MessagesRequest>, booking
   const tag = tagger(provider.name)
   let heard = false
   let settled = false
-  const settle = async (ended: boolean) => {
-    if (settled) return
+  const settle = (ended: boolean) => {
+    if (!settled) booking.settle(heard ? used.usage(ended) : NOTHING)
     settled = true
-    await booking.settle(heard ? used.usage(ended) : NOTHING)
   }
   try {
     for (let attempt = 1; ; attempt++) {
@@ -265,7 +264,7 @@ async function* sent(tools: GatewayTools, ready: Ready<MessagesRequest>, booking
         for (; !next.done; next = await upstream.next()) {
           heard = true
           used.add(next.value)
-          if (next.value.type === 'message_stop') await settle(true)
+          if (next.value.type === 'message_stop') settle(true)
           yield* tag(next.value)
         }
       } finally {
@@ -277,7 +276,7 @@ async function* sent(tools: GatewayTools, ready: Ready<MessagesRequest>, booking
       if (call.signal.aborted) return cancelled(provider.name)
     }
   } finally {
-    await settle(false)
+    settle(false)
   }
 }
 

@@ -39,6 +39,8 @@ export interface Models {
   costs(app?: string): Promise<Account>
   remaining: Ledger['remaining']
   overview(): Overview
+  /** Ends every session; what was still to be written of costs is not. For when everything of the person goes. */
+  forget(): void
   /** Model servers on the usual ports of this machine; only for a person who asked. */
   findLocal(): Promise<LocalServer[]>
   close(): Promise<void>
@@ -66,7 +68,7 @@ export function openModels(options: ModelsOptions): Models {
   const keys = takeKeys(home, env, variablesOf(config()))
   const settings = () => or(config(), DEFAULT_CONFIG)
   const ledger = openLedger({
-    ...{ store, person, clock, newId, today, complain },
+    ...{ store, person, clock, newId, today, complain, timers },
     budgets: () => settings().budgets,
     refine: () => modelNamed(settings(), settings().roles.refine) ?? FREE,
   })
@@ -98,10 +100,15 @@ export function openModels(options: ModelsOptions): Models {
     costs: ledger.account,
     remaining: ledger.remaining,
     overview,
+    forget() {
+      gateway.close()
+      ledger.forget()
+    },
     findLocal: () => findLocal({ limits: settings().timeouts, timers, clock }),
     async close() {
       gateway.close()
       if (endpoint) await (await endpoint).close()
+      await ledger.flush()
     },
   }
 }

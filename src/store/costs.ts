@@ -1,9 +1,9 @@
 /**
- * Rows of what requests to models cost. A request is written before it is sent, at what it may cost at most, and only
- * if no budget would be passed by that; the sum of the rows is therefore never less than what was spent.
+ * Rows of what requests to models cost. A request is written at what it may cost at most, until it is settled; the sum
+ * of the rows is therefore never less than what was spent on them.
  */
 import { sql } from 'kysely'
-import { fail, ok, type Result } from '../base/result.ts'
+import { ok, type Result } from '../base/result.ts'
 import type { PersonId } from '../events.ts'
 import type { Tables } from './schema.ts'
 import type { Db, Store } from './types.ts'
@@ -12,46 +12,35 @@ type Row = Tables['model_costs']
 /** What is known before a request is sent; `cost` at most. */
 export type Reserved = Pick<Row, 'id' | 'at' | 'day' | 'app' | 'build' | 'step' | 'provider' | 'model' | 'cost'>
 export type Settled = Pick<Row, 'input' | 'output' | 'cache_write' | 'cache_read' | 'cost' | 'refine_cost'>
-/** The rows whose `by` is `value` may come to `most` nanodollars in all. */
-export type Limit = { by: 'day' | 'app' | 'build'; value: string; most: number }
+/** What has a budget: a day, an app, a build. */
+export type Purpose = 'day' | 'app' | 'build'
 export type Sum = { key: string; requests: number } & Settled
 
 export interface Costs {
-  /** 'budget-reached' with the limit that would be passed (`by`, `most`, `spent`); nothing is written then. */
-  reserve(person: PersonId, request: Reserved, limits: readonly Limit[]): Promise<Result<void>>
-  settle(person: PersonId, id: string, settled: Settled): Promise<Result<void>>
+  /** Requests that are sent, and those that are settled; all or none of them. What is settled stays as it was then. */
+  write(person: PersonId, rows: { opened: readonly Reserved[]; settled: readonly (Settled & { id: string })[] }): Promise<Result<void>>
   /** What was open when the program ended stays counted at its most. Answers how many there were. */
   closeLost(person: PersonId): Promise<Result<number>>
-  spent(person: PersonId, by: Limit['by'], value: string): Promise<number>
+  spent(person: PersonId, by: Purpose, value: string): Promise<number>
   /** Requests that were settled or lost, summed; the newest day first, else the dearest first. */
   sums(person: PersonId, by: 'day' | 'app' | 'step' | 'model' | 'person', only?: { app?: string; since?: string }): Promise<Sum[]>
 }
 
 export function openCosts(store: Pick<Store, 'db' | 'transaction'>): Costs {
   return {
-    reserve: (person, request, limits) =>
+    write: (person, { opened, settled }) =>
       store.transaction(async (tx) => {
-        for (const { by, value, most } of limits) {
-          const spent = await spentIn(tx, person, by, value)
-          if (spent + request.cost > most) return fail('budget-reached', `The budget of the ${by} would be passed.`, { by, most, spent })
+        for (const request of opened) await insert(tx, person, request)
+        for (const { id, ...figures } of settled) {
+          const change = { ...figures, state: 'settled' }
+          await tx
+            .updateTable('model_costs')
+            .set(change)
+            .where('person', '=', person)
+            .where('id', '=', id)
+            .where('state', '=', 'open')
+            .execute()
         }
-        const nothing = { input: 0, output: 0, cache_write: 0, cache_read: 0, refine_cost: 0 }
-        await tx
-          .insertInto('model_costs')
-          .values({ person, ...request, state: 'open', ...nothing })
-          .execute()
-        return ok(undefined)
-      }),
-    settle: (person, id, settled) =>
-      store.transaction(async (tx) => {
-        const change = { ...settled, state: 'settled' }
-        await tx
-          .updateTable('model_costs')
-          .set(change)
-          .where('person', '=', person)
-          .where('id', '=', id)
-          .where('state', '=', 'open')
-          .execute()
         return ok(undefined)
       }),
     closeLost: (person) =>
@@ -79,6 +68,13 @@ export function openCosts(store: Pick<Store, 'db' | 'transaction'>): Costs {
   }
 }
 
+const NOTHING = { input: 0, output: 0, cache_write: 0, cache_read: 0, refine_cost: 0 }
+const insert = (db: Db, person: PersonId, request: Reserved) =>
+  db
+    .insertInto('model_costs')
+    .values({ person, ...request, state: 'open', ...NOTHING })
+    .execute()
+
 const FIGURES = ['input', 'output', 'cache_write', 'cache_read', 'cost', 'refine_cost'] as const
 
 /** Sums come as whatever the database counts in. */
@@ -88,7 +84,7 @@ const figured = (row: { key: string; requests: unknown } & Partial<Record<(typeo
   requests: Number(row.requests),
 })
 
-async function spentIn(db: Db, person: PersonId, by: Limit['by'], value: string): Promise<number> {
+async function spentIn(db: Db, person: PersonId, by: Purpose, value: string): Promise<number> {
   const sum = db.selectFrom('model_costs').select(sql<number | null>`sum(cost)`.as('cost'))
   return Number((await sum.where('person', '=', person).where(by, '=', value).executeTakeFirst())?.cost ?? 0)
 }

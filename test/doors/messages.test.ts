@@ -23,7 +23,6 @@ const codes = new Set(
 /** Never shown by a door: said to an app's own code by the bridge, to a build's repair, or put in words by the turn itself. */
 const INSIDE = new Set([
   'backup-exists',
-  'budget-reached',
   'call-denied',
   'call-failed',
   'call-invalid',

@@ -95,7 +95,7 @@ describe('a budget', () => {
       model: CLAUDE,
     }
     // Written by a process that was killed before it could settle.
-    await home.store.costs.reserve(PERSON, { ...request, cost: 0.015 * DOLLAR }, [])
+    await home.store.costs.write(PERSON, { opened: [{ ...request, cost: 0.015 * DOLLAR }], settled: [] })
     expect(await home.models.open({ step: 'a' }).complete(asked())).toMatchObject({ error: { code: 'budget-day-reached' } })
     expect((await home.models.costs()).total.dollars).toBeCloseTo(0.015, 9)
     home.clock.set('2026-11-28T00:00:00Z')

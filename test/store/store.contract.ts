@@ -189,28 +189,35 @@ export function storeContract(
       expect(await store.settings.get(PERSON, 'good')).toBe('x')
     })
 
-    it('reserves what a request may cost before it is sent, and never beyond a limit', async () => {
+    it('keeps what requests may cost, then what they did', async () => {
       const asked = (id: string, cost: number, app: string | null = 'app00001') => ({
         ...{ id, at: '2026-11-24T00:00:00.000Z', day: '2026-11-24', app, build: 'turn00001', step: 'draft' },
         ...{ provider: 'p', model: 'm', cost },
       })
-      const day = [{ by: 'day', value: '2026-11-24', most: 100 } as const]
-      // Together they would pass it: exactly those that fit are let through, whatever the order.
-      const tried = await Promise.all(['a', 'b', 'c', 'd'].map((id) => store.costs.reserve(PERSON, asked(id, 40), day)))
-      expect(tried.filter(({ ok }) => ok).length).toBe(2)
-      expect(tried.find((one) => !one.ok)).toMatchObject({ error: { code: 'budget-reached', values: { by: 'day', most: 100, spent: 80 } } })
-      const settled = { input: 10, output: 5, cache_write: 0, cache_read: 3, cost: 7, refine_cost: 70 }
-      value(await store.costs.settle(PERSON, 'a', settled))
-      value(await store.costs.settle(PERSON, 'a', { ...settled, cost: 1 }))
-      expect(await store.costs.spent(PERSON, 'day', '2026-11-24')).toBe(47)
-      expect((await store.costs.reserve(PERSON, asked('e', 54), day)).ok).toBe(false)
-      expect((await store.costs.reserve(PERSON, asked('f', 53, null), day)).ok).toBe(true)
-      expect((await store.costs.reserve(OTHER, asked('e', 54), day)).ok).toBe(true)
+      const figures = { input: 10, output: 5, cache_write: 0, cache_read: 3, cost: 7, refine_cost: 70 }
+      value(await store.costs.write(PERSON, { opened: [asked('a', 40), asked('b', 40)], settled: [] }))
+      value(await store.costs.write(PERSON, { opened: [], settled: [{ id: 'a', ...figures }] }))
+      // What is settled stays as it was then.
+      value(
+        await store.costs.write(PERSON, {
+          opened: [asked('c', 30, null)],
+          settled: [
+            { id: 'a', ...figures, cost: 1 },
+            { id: 'c', ...figures, cost: 2 },
+          ],
+        }),
+      )
+      expect(await store.costs.spent(PERSON, 'day', '2026-11-24')).toBe(49)
+      expect(await store.costs.spent(PERSON, 'build', 'turn00001')).toBe(49)
+      expect(await store.costs.spent(OTHER, 'day', '2026-11-24')).toBe(0)
+      // All or none: an id that is there already takes the others with it.
+      await expect(store.costs.write(PERSON, { opened: [asked('d', 1), asked('c', 1)], settled: [] })).rejects.toThrow()
+      expect((await store.costs.sums(PERSON, 'app')).length).toBe(2)
       store = await opened.reopen()
-      expect(value(await store.costs.closeLost(PERSON))).toBe(2)
+      expect(value(await store.costs.closeLost(PERSON))).toBe(1)
       expect(await store.costs.sums(PERSON, 'app')).toMatchObject([
-        { key: '', requests: 1, cost: 53 },
         { key: 'app00001', requests: 2, cost: 47, refine_cost: 70, input: 10, cache_read: 3 },
+        { key: '', requests: 1, cost: 2 },
       ])
       expect(await store.costs.sums(PERSON, 'day', { app: 'app00001' })).toMatchObject([{ key: '2026-11-24', cost: 47 }])
       expect(await store.costs.sums(PERSON, 'step', { since: '2026-11-25' })).toEqual([])
