@@ -1,0 +1,348 @@
+/**
+ * The Claude Agent SDK as harness, where a person has installed it (install.ts): its loop, tools, subagents and
+ * compaction, under our policy. Covers: every call is judged by policy.ts before it runs, each change is told, the
+ * run ends only when the check passes or the budget is spent, and the child process knows the endpoint and nothing of
+ * the person's environment. Does not cover: what the child's own program does; it is not ours, and reads what its
+ * user may. What it can be asked to do is bounded by the hooks.
+ */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Failure, fail } from '../../base/result.ts'
+import type { EventBody } from '../../events.ts'
+import { problemOf, shortfall } from '../../models/problem.ts'
+import { ApiError } from '../../models/wire.ts'
+import { type Decision, judge, plainName, type Rules } from './policy.ts'
+import { notDone, openingWords, systemPrompt } from './prompt.ts'
+import { told } from './told.ts'
+import { reportOf } from './tools/check.ts'
+import { toolsOver } from './tools/index.ts'
+import type { Tool } from './tools/tool.ts'
+import type { Harness, Job, Outcome } from './types.ts'
+
+/** What we use of the SDK. It is no dependency: its types are not there to be imported. */
+export type Sdk = {
+  query(params: { prompt: AsyncIterable<unknown>; options: Record<string, unknown> }): AsyncIterable<unknown> & {
+    close(): void
+    rewindFiles(message: string): Promise<unknown>
+  }
+  tool(name: string, description: string, shape: unknown, run: (input: unknown) => Promise<unknown>): unknown
+  createSdkMcpServer(options: { name: string; version?: string; tools: unknown[] }): unknown
+}
+
+/** The SDK's own tools that we let it have; ours come by a server in this process. */
+const OWN = ['Read', 'Write', 'Edit', 'Grep', 'Glob']
+const OURS = ['Check', 'KitDocs', 'Fetch']
+const SAME_CALL = 3
+const DENIED = 12
+const STOPS = 3
+
+export const sdkHarness = (sdk: Sdk, { scratch, hosts = [] }: { scratch: string; hosts?: readonly string[] }): Harness => ({
+  name: 'sdk',
+  run: (job) => told<EventBody, Outcome>((tell) => new Run(sdk, job, scratch, hosts, tell).whole()),
+  close: async () => {},
+})
+
+/** What we read of the messages that the SDK yields; everything else passes by. */
+const Yielded = z.union([
+  z.looseObject({
+    type: z.literal('assistant'),
+    parent_tool_use_id: z.string().nullish(),
+    message: z.looseObject({
+      id: z.string().optional(),
+      model: z.string(),
+      stop_reason: z.string().nullish(),
+      content: z.array(z.looseObject({ type: z.string(), text: z.string().optional() })),
+      usage: z.looseObject({ input_tokens: z.number().optional(), output_tokens: z.number().optional() }).nullish(),
+    }),
+  }),
+  z.looseObject({ type: z.literal('result'), subtype: z.string(), is_error: z.boolean().optional(), result: z.string().optional() }),
+  z.looseObject({ type: z.literal('user'), uuid: z.string().optional() }),
+])
+
+class Run {
+  private readonly job: Job
+  private readonly sdk: Sdk
+  private readonly scratch: string
+  private readonly hosts: readonly string[]
+  private readonly tell: (event: EventBody) => void
+  private readonly abort = new AbortController()
+  private tools = new Map<string, Tool>()
+  private rules!: Rules
+  private failure: Failure | null = null
+  private said = ''
+  private turns = 0
+  private tokens = 0
+  private stops = 0
+  private denied = 0
+  private version = 0
+  private done = false
+  private readonly calls = new Map<string, number>()
+  private readonly seen = new Map<string, string>()
+  private readonly counted = new Set<string>()
+  private finish: () => void = () => {}
+
+  constructor(sdk: Sdk, job: Job, scratch: string, hosts: readonly string[], tell: (event: EventBody) => void) {
+    this.sdk = sdk
+    this.job = job
+    this.scratch = scratch
+    this.hosts = hosts
+    this.tell = tell
+  }
+
+  async whole(): Promise<Outcome> {
+    const { workspace, budget, brief, endpoint, signal } = this.job
+    workspace.listen(this.tell)
+    this.tools = await toolsOver(workspace, { checks: budget.checks, hosts: this.hosts, bash: false })
+    this.rules = { folder: workspace.folder, tools: new Set([...OWN, ...this.tools.keys()]), hosts: this.hosts, secrets: [endpoint.token] }
+    const timer = setTimeout(() => this.end('model-late', 'The time for one build is over.'), budget.ms)
+    const cancel = () => this.end('turn-cancelled', 'Stopped, as you asked.')
+    if (signal.aborted) cancel()
+    signal.addEventListener('abort', cancel, { once: true })
+    try {
+      const files = await workspace.folder.files()
+      const opening = openingWords(brief, files.ok ? Object.keys(files.value) : [])
+      if (!this.failure) await this.converse(opening)
+    } catch (error) {
+      // An error result is yielded first and thrown then; the first says more.
+      const problem = error instanceof Error ? error.message : String(error)
+      this.failure ??= failureIn(problem, endpoint.model)
+    } finally {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', cancel)
+      this.finish()
+    }
+    return this.outcome()
+  }
+
+  private async converse(opening: string): Promise<void> {
+    const { finished, input } = this.input(opening)
+    this.finish = finished
+    const query = this.sdk.query({ prompt: input, options: await this.options() })
+    try {
+      for await (const raw of query) {
+        const message = Yielded.safeParse(raw)
+        if (!message.success) continue
+        const told = message.data
+        if (told.type === 'assistant') this.heard(told)
+        if (told.type === 'result') return this.ended(told)
+        if (this.failure) return
+      }
+    } finally {
+      query.close()
+    }
+  }
+
+  /** Words as a stream that stays open, so that hooks and tools can answer until the end. */
+  private input(opening: string): { input: AsyncIterable<unknown>; finished: () => void } {
+    let finished = () => {}
+    const over = new Promise<void>((resolve) => {
+      finished = resolve
+    })
+    async function* words() {
+      yield { type: 'user', parent_tool_use_id: null, session_id: '', message: { role: 'user', content: opening } }
+      await over
+    }
+    return { input: words(), finished }
+  }
+
+  private heard({ message, parent_tool_use_id }: Extract<z.infer<typeof Yielded>, { type: 'assistant' }>): void {
+    const text = message.content.flatMap((block) => (block.type === 'text' && block.text ? [block.text] : [])).join('\n')
+    if (text && !parent_tool_use_id) this.said = text
+    if (message.stop_reason === 'refusal') this.failure ??= shortfall({ stop_reason: 'refusal', model: message.model })
+    // One answer is yielded block by block, each time with the same usage.
+    if (message.id && this.counted.has(message.id)) return
+    if (message.id) this.counted.add(message.id)
+    this.turns++
+    this.tokens += (message.usage?.input_tokens ?? 0) + (message.usage?.output_tokens ?? 0)
+    if (this.tokens >= this.job.budget.tokens) this.end('model-tokens', 'The tokens for one build are spent.')
+    else if (this.turns > this.job.budget.turns) this.end('model-turns', 'The steps for one build are spent.')
+  }
+
+  private ended({ subtype, is_error, result }: Extract<z.infer<typeof Yielded>, { type: 'result' }>): void {
+    if (subtype === 'error_max_turns') this.failure ??= fail('model-turns', 'The steps for one build are spent.').error
+    else if (is_error) this.failure ??= failureIn(result ?? subtype, this.job.endpoint.model)
+    else if (!this.done) this.failure ??= fail('model-gave-up', 'The model stopped before the app worked.').error
+  }
+
+  private end(code: string, message: string): void {
+    this.failure ??= fail(code, message).error
+    this.abort.abort()
+    this.finish()
+  }
+
+  private async options(): Promise<Record<string, unknown>> {
+    const { workspace, endpoint, budget, brief, parts = {} } = this.job
+    await mkdir(join(this.scratch, 'config'), { recursive: true, mode: 0o700 })
+    const ours = OURS.filter((name) => this.tools.has(name)).map((name) => this.tools.get(name)!)
+    const named = [...OWN, ...ours.map(({ name }) => `mcp__studio__${name}`)]
+    const server = this.sdk.createSdkMcpServer({
+      name: 'studio',
+      tools: ours.map((one) => this.sdk.tool(one.name, one.description, shapeOf(one), (input) => this.run(one, input))),
+    })
+    const part = (description: string, prompt: string, model: string | undefined) => ({
+      description,
+      prompt,
+      tools: named,
+      ...(model && { model }),
+    })
+    return {
+      cwd: workspace.folder.root,
+      model: endpoint.model,
+      systemPrompt: systemPrompt(brief, named),
+      tools: [...OWN, 'Agent'],
+      allowedTools: named,
+      permissionMode: 'acceptEdits',
+      settingSources: [],
+      strictMcpConfig: true,
+      mcpServers: { studio: server },
+      agents: {
+        interface: part(
+          'Writes the page of the app: app.tsx, its parts and styles.',
+          `${systemPrompt(brief, named)}\nYou write the page only.`,
+          parts.interface,
+        ),
+        logic: part(
+          'Writes the data and the logic of the app: app.json and logic.ts.',
+          `${systemPrompt(brief, named)}\nYou write app.json and logic.ts only.`,
+          parts.logic,
+        ),
+        tests: part(
+          'Writes logic.test.ts for what the app works out.',
+          `${systemPrompt(brief, named)}\nYou write logic.test.ts only.`,
+          parts.tests,
+        ),
+      },
+      hooks: {
+        PreToolUse: [{ hooks: [(input: unknown) => this.before(input)] }],
+        PostToolUse: [{ hooks: [(input: unknown) => this.after(input)] }],
+        Stop: [{ hooks: [() => this.stop()] }],
+      },
+      canUseTool: async () => ({ behavior: 'deny', message: 'This is not among the tools that may be used.' }),
+      maxTurns: budget.turns,
+      thinking: { type: 'disabled' },
+      enableFileCheckpointing: true,
+      extraArgs: { 'replay-user-messages': null },
+      abortController: this.abort,
+      env: environment(this.scratch, endpoint),
+      stderr: () => {},
+    }
+  }
+
+  private async run(one: Tool, input: unknown): Promise<unknown> {
+    const answered = await one.run(input, this.abort.signal)
+    return {
+      content: [{ type: 'text', text: answered.ok ? answered.value : answered.error.message }],
+      ...(!answered.ok && { isError: true }),
+    }
+  }
+
+  private async before(raw: unknown): Promise<unknown> {
+    const { tool_name, tool_input } = ToolHook.parse(raw)
+    const judged = await judge({ tool: tool_name, input: tool_input }, this.rules)
+    const decided = judged.decision === 'allow' ? await this.unseen(tool_name, tool_input) : judged
+    if (decided.decision !== 'allow' && ++this.denied >= DENIED) this.end('model-stuck', 'The model went round in circles.')
+    return {
+      hookSpecificOutput: {
+        hookEventName: 'PreToolUse',
+        permissionDecision: decided.decision === 'allow' ? 'allow' : 'deny',
+        ...(decided.decision !== 'allow' && { permissionDecisionReason: decided.why }),
+      },
+    }
+  }
+
+  /** Nobody overwrites what they have not seen as it is; not every version of the SDK keeps to that by itself. */
+  private async unseen(tool: string, input: unknown): Promise<Decision> {
+    const found = FileHook.safeParse(input)
+    const name = found.success && (tool === 'Write' || tool === 'Edit') ? this.rules.folder.nameOf(found.data.file_path) : null
+    const text = name?.ok ? await this.rules.folder.read(name.value) : null
+    if (!name?.ok || !text?.ok || this.seen.get(name.value) === text.value) return { decision: 'allow' }
+    return { decision: 'deny', why: `Read ${name.value} first: it is there, and what stands in it has not been seen.` }
+  }
+
+  private async sees(tool: string, input: unknown): Promise<void> {
+    const found = FileHook.safeParse(input)
+    const name = found.success && ['Read', 'Write', 'Edit'].includes(tool) ? this.rules.folder.nameOf(found.data.file_path) : null
+    const text = name?.ok ? await this.rules.folder.read(name.value) : null
+    if (name?.ok && text?.ok) this.seen.set(name.value, text.value)
+  }
+
+  private async after(raw: unknown): Promise<unknown> {
+    const { tool_name, tool_input, tool_response } = ToolHook.parse(raw)
+    await this.sees(tool_name, tool_input)
+    const key = JSON.stringify([plainName(tool_name), tool_input, tool_response, this.version])
+    const times = (this.calls.get(key) ?? 0) + 1
+    this.calls.set(key, times)
+    if (times >= SAME_CALL) this.end('model-stuck', 'The model went round in circles.')
+    const looked = await this.job.workspace.look()
+    if (looked.ok && looked.value.changed.length > 0) this.version++
+    return {}
+  }
+
+  /** The model says that it is done. Whether it is, the check says. */
+  private async stop(): Promise<unknown> {
+    if (this.failure) return {}
+    const checked = await this.job.workspace.check(this.job.budget.checks)
+    if (!checked.ok) this.failure = checked.error
+    else if (checked.value.passed) this.done = true
+    else if (++this.stops >= STOPS) this.failure = fail('model-gave-up', 'The model stopped before the app worked.').error
+    else return { decision: 'block', reason: notDone(reportOf(checked.value)) }
+    return {}
+  }
+
+  private async outcome(): Promise<Outcome> {
+    const { workspace, budget, signal } = this.job
+    if (this.failure && !signal.aborted && workspace.unchecked) await workspace.check(budget.checks)
+    const spent = { turns: this.turns, tokens: this.tokens, checks: workspace.checks }
+    return { candidate: workspace.good, stopped: this.failure, said: this.said.slice(0, 2000), spent }
+  }
+}
+
+const FileHook = z.looseObject({ file_path: z.string() })
+const ToolHook = z.looseObject({ tool_name: z.string(), tool_input: z.unknown(), tool_response: z.unknown().optional() })
+
+/** The SDK takes the fields of a schema, not the schema. */
+const shapeOf = (one: Tool): unknown => (one.input as unknown as { shape?: unknown }).shape ?? {}
+
+/** An API failure arrives as words around what the gateway said. */
+function failureIn(words: string, model: string): Failure {
+  const json = /\{"type":\s?"error".*\}/s.exec(words)?.[0]
+  try {
+    const known = ApiError.safeParse(JSON.parse(json ?? ''))
+    if (known.success) return problemOf(known.data)
+  } catch {}
+  const problem = words.slice(0, 200)
+  const status = Number(/API Error:? (\d{3})/.exec(words)?.[1])
+  if (status === 401 || /authenticat|api key|\/login/i.test(words))
+    return problemOf({ type: 'error', error: { type: 'authentication_error', message: problem } })
+  if (/connection|ECONN|socket|terminated|stream/i.test(words)) return fail('answer-broken', problem, { provider: model }).error
+  return problemOf({ type: 'error', error: { type: 'api_error', message: problem } })
+}
+
+/** All that the child process knows: where to find programs, a home that is nobody's, the endpoint, and to be quiet. */
+export const environment = (scratch: string, { url, token, window = 128_000, most = 16_000 }: Job['endpoint']): Record<string, string> => ({
+  PATH: process.env.PATH ?? '/usr/bin:/bin',
+  HOME: scratch,
+  TMPDIR: scratch,
+  LANG: 'C.UTF-8',
+  CLAUDE_CONFIG_DIR: join(scratch, 'config'),
+  ANTHROPIC_BASE_URL: url,
+  ANTHROPIC_API_KEY: token,
+  CLAUDE_CODE_MAX_RETRIES: '2',
+  CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+  DISABLE_TELEMETRY: '1',
+  DISABLE_ERROR_REPORTING: '1',
+  DISABLE_AUTOUPDATER: '1',
+  CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS: '1',
+  ENABLE_TOOL_SEARCH: 'false',
+  CLAUDE_CODE_ATTRIBUTION_HEADER: '0',
+  DISABLE_PROMPT_CACHING: '1',
+  CLAUDE_CODE_DISABLE_AUTO_MEMORY: '1',
+  CLAUDE_CODE_DISABLE_BUNDLED_SKILLS: '1',
+  CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
+  CLAUDE_AGENT_SDK_DISABLE_BUILTIN_AGENTS: '1',
+  CLAUDE_CODE_MAX_CONTEXT_TOKENS: String(window),
+  CLAUDE_CODE_MAX_OUTPUT_TOKENS: String(most),
+  CLAUDE_CODE_MODEL_CAPABILITIES:
+    '*=-mid_conv_system,-mid_conv_tool_change,-effort,-adaptive_thinking,-context_management,-tool_loaded_text,-total_tokens_reminder',
+})
