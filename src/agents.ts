@@ -4,6 +4,7 @@ import { fail, ok } from './base/result.ts'
 import type { Models } from './models/models.ts'
 import { routed, type Task } from './models/router.ts'
 import type { About, Agents } from './studio/agents/build.ts'
+import { installed, loadSdk } from './studio/agents/install.ts'
 import type { Harness } from './studio/agents/types.ts'
 
 /** Tokens that one build takes at most, for the choice of a model and its booking. */
@@ -36,3 +37,16 @@ const taskOf = ({ app, stage, language, risks, difficulty, down }: About): Task 
   what: stage === 'draft' ? 'build an app' : 'build an app that a first model did not bring to pass',
   failures: stage === 'draft' ? 0 : down.length,
 })
+
+/** The Claude Agent SDK where a person installed it, else the own loop. Read when a model is first asked to build. */
+export async function harnessAt(home: string, complain: (error: unknown) => void): Promise<Harness> {
+  const folder = join(home, 'agents')
+  if (installed(folder)) {
+    const sdk = await loadSdk(folder)
+    const { sdkHarness } = await import('./studio/agents/sdk.ts')
+    if (sdk.ok) return sdkHarness(sdk.value, { scratch: join(folder, 'scratch') })
+    complain(new Error(sdk.error.message))
+  }
+  const { ownLoop } = await import('./studio/agents/loop.ts')
+  return ownLoop()
+}

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { agentsOver } from './agents.ts'
+import { agentsOver, harnessAt } from './agents.ts'
 import { type Apps, openApps } from './apps/apps.ts'
 import { type Clock, systemClock, wallClock } from './base/clock.ts'
 import { ids, type NewId } from './base/ids.ts'
@@ -128,8 +128,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     checkTools: { browser },
     keepPicture: async (png) => keepPicture(home, png),
     elapsed: () => performance.now(),
-    // The harness is read when a model is first asked to build.
-    agents: agents ?? agentsOver({ models, home, harness: async () => (await import('./studio/agents/loop.ts')).ownLoop() }),
+    agents: agents ?? agentsOver({ models, home, harness: () => harnessAt(home, complain) }),
   })
   const house: House = {
     home,

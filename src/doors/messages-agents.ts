@@ -74,4 +74,28 @@ export const AGENT_ROWS: Record<string, Record<Language, string>> = {
     ja: 'いま使えるモデルがありません。',
     ko: '지금 쓸 수 있는 모델이 없어요.',
   },
+  'agents-absent': {
+    en: 'The Claude Agent SDK is not installed; models build in the loop that comes along. To install it: macaron agents install.',
+    zh: '没有安装 Claude Agent SDK，模型使用自带的循环。安装：macaron agents install。',
+    ja: 'Claude Agent SDK は入っていません。モデルは付属のループで作ります。入れるには: macaron agents install。',
+    ko: 'Claude Agent SDK가 설치되어 있지 않아 모델은 기본 루프로 만들어요. 설치: macaron agents install.',
+  },
+  'agents-broken': {
+    en: 'The Claude Agent SDK does not load ({problem}). Install it again: macaron agents install.',
+    zh: 'Claude Agent SDK 无法加载（{problem}）。请重新安装：macaron agents install。',
+    ja: 'Claude Agent SDK を読み込めません({problem})。入れ直してください: macaron agents install。',
+    ko: 'Claude Agent SDK를 불러올 수 없어요({problem}). 다시 설치해 주세요: macaron agents install.',
+  },
+  'agents-not-installed': {
+    en: 'npm could not install the Claude Agent SDK: {problem}',
+    zh: 'npm 无法安装 Claude Agent SDK：{problem}',
+    ja: 'npm で Claude Agent SDK を入れられませんでした: {problem}',
+    ko: 'npm으로 Claude Agent SDK를 설치하지 못했어요: {problem}',
+  },
+  'agents-what': {
+    en: 'Say “macaron agents” or “macaron agents install”.',
+    zh: '请使用“macaron agents”或“macaron agents install”。',
+    ja: '「macaron agents」か「macaron agents install」を使ってください。',
+    ko: '“macaron agents” 또는 “macaron agents install”을 쓰세요.',
+  },
 }
