@@ -106,6 +106,20 @@ suite('files and pipes', () => {
     expect(stderr).toBe('')
   })
 
+  it('a key of a provider is read from standard input into a file for its owner alone, and told to nobody', () => {
+    const setKey = (provider: string, input: string) =>
+      spawnSync(process.execPath, [...RUN, 'models', 'key', provider, '--json'], { env, input, encoding: 'utf8', timeout: 20_000 })
+    const set = setKey('deepseek', 'sk-typed-0123456789\n')
+    const { file } = JSON.parse(set.stdout) as { file: string }
+    expect([statSync(file).mode & 0o777, readFileSync(file, 'utf8')]).toEqual([0o600, 'sk-typed-0123456789\n'])
+    const listed = macaron('models', '--json').stdout
+    expect(JSON.parse(listed).providers.find(({ name }: { name: string }) => name === 'deepseek').ready).toBe(true)
+    expect(set.stdout + set.stderr + listed).not.toContain('sk-typed')
+    expect(setKey('nobody', 'sk-x')).toMatchObject({ status: 1, stderr: expect.stringContaining('nobody') })
+    expect(JSON.parse(setKey('deepseek', '').stdout)).toMatchObject({ kept: false })
+    expect(existsSync(file)).toBe(false)
+  })
+
   it('says its version', () => {
     expect(macaron('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
   })
