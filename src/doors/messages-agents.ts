@@ -98,4 +98,10 @@ export const AGENT_ROWS: Record<string, Record<Language, string>> = {
     ja: '「macaron agents」か「macaron agents install」を使ってください。',
     ko: '“macaron agents” 또는 “macaron agents install”을 쓰세요.',
   },
+  'app-moved': {
+    en: '“{name}” was changed meanwhile, so this change was not made. Ask for it again.',
+    zh: '“{name}”在此期间已被改动，所以没有做这次修改。请再说一次。',
+    ja: 'その間に「{name}」が変更されたため、この変更はしていません。もう一度お伝えください。',
+    ko: '그사이 “{name}”이(가) 바뀌어서 이 변경은 하지 않았어요. 다시 말해 주세요.',
+  },
 }

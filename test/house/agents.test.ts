@@ -18,7 +18,7 @@ const WEAK = 'make an app to practise guitar chords with a drawing of each'
 let house: House
 let api: ScriptedApi
 let ready = true
-let say: (request: MessagesRequest, n: number) => Said = () => 'Done.'
+let say: (request: MessagesRequest, n: number) => Said | Promise<Said> = () => 'Done.'
 let asked: About[] = []
 const learned: [string, boolean][] = []
 
@@ -128,9 +128,20 @@ describe('a request that the rules read weakly', () => {
     expect((await sourceOf(app)).files).toEqual(before.files)
   }, 40_000)
 
+  it('and overwrites nothing that was changed while the model worked', async () => {
+    say = async (request, n) => {
+      if (n === first) await house.apps.publish(app, { ...(await sourceOf(app)), what: 'meanwhile' })
+      return builder('Too late')(request)
+    }
+    const first = api.requests.length
+    const events = await tell('add a table view', app)
+    expect(of(events, 'turn-failed')[0]?.code).toBe('app-moved')
+    expect((await sourceOf(app)).files['app.tsx']).toContain('Chords by a model')
+  }, 40_000)
+
   it('goes to the refine model where the draft does not pass its check, and to what the rules made where neither does', async () => {
     const spoilt = (text: string) => text.replace('useState(false)', "useState('no')")
-    say = (request, n) => (request.model === 'draft' ? builder('Draft', spoilt)(request) : builder('Refined')(request)) ?? n
+    say = (request) => (request.model === 'draft' ? builder('Draft', spoilt)(request) : builder('Refined')(request))
     const events = await tell(WEAK)
     expect(asked.map(({ stage, down }) => [stage, down])).toEqual([
       ['draft', []],
