@@ -228,7 +228,7 @@ async function* finish(
   }
   // A model may have taken minutes: what was changed or gone back to meanwhile is not overwritten.
   const now = changed && (await parts.apps.get(app))
-  if (now?.ok && now.value.version !== changed.kept)
+  if (changed && now?.ok && now.value.version !== changed.kept)
     return fail('app-moved', 'The app was changed meanwhile; this change was not made. Ask for it again.', { name: spec.name })
   const what = changed?.what ?? madeWords[spec.language](spec.name)
   const published = await parts.apps.publish(app, { spec, files, requests, edits, what, because: around.because })
