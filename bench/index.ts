@@ -2,6 +2,7 @@
 export type Bench = (args: string[]) => Promise<{ table: string; value: unknown }>
 
 export const benches: Record<string, Bench> = {
+  ablations: async (args) => (await import('./ablations/run.ts')).run(args),
   gateway: async () => (await import('./gateway/run.ts')).run(),
   ingest: async (args) => (await import('./ingest/run.ts')).run(args),
   requests: async (args) => (await import('./requests/run.ts')).run(args),

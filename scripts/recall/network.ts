@@ -12,7 +12,10 @@ export class Network {
   private readonly square = new Float64Array(LAYOUT.size)
   private steps = 0
 
-  constructor(rng: Rng) {
+  private readonly frozen: readonly number[]
+
+  /** `frozen`: weights that stay zero, of a mechanism that is left out. */
+  constructor(rng: Rng, frozen: readonly number[] = []) {
     const random = (at: number, size: number, scale: number) => {
       for (let i = 0; i < size; i++) this.weights[at + i] = (rng.next() - 0.5) * 2 * scale
     }
@@ -23,6 +26,8 @@ export class Network {
     // Starts as what works without learning: half of the experts by the window, half by the unit's own words.
     for (let e = 0; e < EXPERTS; e++)
       this.weights[LAYOUT.experts + e * SIGNAL_COUNT + SIGNALS.indexOf(e % 2 ? 'own-share' : 'window')]! += 3
+    this.frozen = frozen
+    for (const i of frozen) this.weights[i] = 0
   }
 
   /** Adds the gradient of one candidate whose score has the slope `d` in the loss. */
@@ -63,6 +68,7 @@ export class Network {
 
   update(rate: number): void {
     this.steps++
+    for (const i of this.frozen) this.slope[i] = 0
     const [warmMean, warmSquare] = [1 - 0.9 ** this.steps, 1 - 0.999 ** this.steps]
     for (let i = 0; i < LAYOUT.size; i++) {
       const g = this.slope[i]!

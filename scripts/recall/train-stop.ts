@@ -1,8 +1,8 @@
 /**
  * Trains when to stop, on what the trained token points at: evidence or not, in questions with an answer, in questions
- * asked of a memory that has none, and in idle talk. The thresholds are taken on the validation part: `first` gives away
- * at most LOST of the recall of any part, `rate` as
- * much of what FIXED units of a memory of many would find.
+ * asked of a memory that has none, and in idle talk. The thresholds are taken on the validation part: `first` is the
+ * lowest that leaves SILENT of the idle talk alone, `rate` the one that spends the smallest share of the tokens that a
+ * fixed number of units spends for the same evidence. Neither may give away more than LOST of what FIXED units would find.
  */
 import type { Rng } from '../../src/base/rng.ts'
 import {
@@ -21,7 +21,12 @@ import { type Episode, few, foreign, idle, type Part } from './episodes.ts'
 import { IDLE } from './idle.ts'
 
 const EPOCHS = 12
+/** Of a part's recall, by silence, and by silence and thrift; of the mean of all. */
 const LOST = 0.015
+const LOST_BY_THRIFT = 0.03
+const LOST_OF_ALL = 0.02
+/** Share of idle talk that is to be left alone; a few points for what other people say. */
+const SILENT = 0.85
 const FIXED = 10
 /** Injected at most. */
 const MOST = 20
@@ -49,7 +54,7 @@ export function trainStop(token: Weights, train: Part[], validation: Part[], rng
     process.stdout.write(`stop ${epoch} loss ${(loss / cases.length).toFixed(3)}\n`)
   }
   const judged = held.map((one) => judge(weights, one))
-  const thresholds = strictest(judged)
+  const thresholds = thriftiest(judged)
   const figures = describe(judged, thresholds)
   process.stdout.write(`${JSON.stringify(thresholds)} ${figures}\n`)
   return { weights, thresholds, figures }
@@ -139,6 +144,9 @@ function injected(cases: Judged[], thresholds: Thresholds): Spent {
     tokens: mean(cases.map((one, i) => spent(one, steps[i]!))),
   }
 }
+const silent = (cases: Judged[], thresholds: Thresholds) => mean(cases.map((one) => Number(stepsOf(one, thresholds).length === 0)))
+const percent = (share: number) => (100 * share).toFixed(0)
+
 /** What the first k of every question would be, for k from 1. */
 function fixed(cases: Judged[]): Spent[] {
   return Array.from({ length: LOOKED_AT }, (_, k) => {
@@ -147,38 +155,57 @@ function fixed(cases: Judged[]): Spent[] {
   })
 }
 
-/** The strictest thresholds that lose no more than they may of what FIXED units would find. */
-function strictest(held: Judged[]): Thresholds {
-  const asked = held.filter(({ episode }) => episode.wanted > 0)
-  const parts = [...new Set(asked.map(({ part }) => part))].map((name) => {
+/** Sets that the thresholds are chosen on: what people said, not what we composed (`told`), and no memory of a few facts. */
+const CHOOSING = /^(?:few of )?(?!told|few)/
+const LEVELS = Array.from({ length: 90 }, (_, i) => 0.6 * 0.93 ** i).reverse()
+
+type Judging = { name: string; cases: Judged[]; steps: Spent[] }
+const lost = ({ cases, steps }: Judging, thresholds: Thresholds) => steps[FIXED - 1]!.share - injected(cases, thresholds).share
+const keeps = (of: Judging[], thresholds: Thresholds, most = LOST) =>
+  of.every((part) => lost(part, thresholds) <= most + 0.5 / part.cases.length)
+
+/**
+ * Of the thresholds that lose no more than they may of what FIXED units would find: the lowest `first` that leaves idle talk
+ * alone, then the `rate` that saves most.
+ */
+function thriftiest(held: Judged[]): Thresholds {
+  const asked = held.filter(({ episode, part }) => episode.wanted > 0 && CHOOSING.test(part))
+  const parts = [...new Set(asked.map(({ part }) => part))].map((name): Judging => {
     const cases = asked.filter(({ part }) => part === name)
     return { name, cases, steps: fixed(cases) }
   })
-  const lost = ({ cases, steps }: (typeof parts)[number], thresholds: Thresholds) =>
-    steps[FIXED - 1]!.share - injected(cases, thresholds).share
-  const levels = Array.from({ length: 90 }, (_, i) => 0.6 * 0.93 ** i).reverse()
-  const keeps = (thresholds: Thresholds, of: typeof parts) => of.every((part) => lost(part, thresholds) <= LOST + 0.5 / part.cases.length)
   const many = parts.filter(({ name }) => !name.startsWith('few'))
-  const first = levels.findLast((at) => keeps({ first: at, rate: 0 }, parts)) ?? 0
-  const rate = levels.map((at) => at / 100).findLast((at) => keeps({ first, rate: at }, many)) ?? 0
-  for (const at of [rate / 2, rate, rate * 2])
-    for (const { name, cases, steps } of many) {
-      const { share, tokens } = injected(cases, { first, rate: at })
-      const like = steps.find((one) => one.share >= share) ?? steps.at(-1)!
-      process.stdout.write(
-        `rate ${at.toFixed(6)} ${name}: ${(100 * share).toFixed(1)} of ${(100 * steps[FIXED - 1]!.share).toFixed(1)} @${FIXED}, ${tokens.toFixed(0)} tokens of ${like.tokens.toFixed(0)} (${steps.indexOf(like) + 1} units): ${((100 * tokens) / like.tokens).toFixed(0)} %\n`,
-      )
-    }
+  const allowed = LEVELS.filter((at) => keeps(parts, { first: at, rate: 0 }))
+  const talk = held.filter((one) => one.idle)
+  const first = allowed.find((at) => silent(talk, { first: at, rate: 0 }) >= SILENT) ?? allowed.at(-1) ?? 0
+  const loses = (rate: number) => mean(many.map((part) => lost(part, { first, rate })))
+  const rates = LEVELS.map((at) => at / 100).filter((rate) => loses(rate) <= LOST_OF_ALL && keeps(many, { first, rate }, LOST_BY_THRIFT))
+  const share = (rate: number) => mean(many.map((part) => shareOfTokens(part, { first, rate })))
+  const rate = rates.reduce((best, at) => (share(at) < share(best) ? at : best), 0)
+  for (const part of many)
+    process.stdout.write(
+      `${part.name}: ${(100 * lost(part, { first, rate })).toFixed(1)} points of evidence lost, ${(100 * shareOfTokens(part, { first, rate })).toFixed(0)} % of the tokens\n`,
+    )
   return { first: Number(first.toFixed(5)), rate: Number(rate.toPrecision(4)) }
 }
 
+/** Tokens of what is injected, of those of as many first units of each question as find the same share of the evidence. */
+function shareOfTokens({ cases, steps }: Judging, thresholds: Thresholds): number {
+  const { share, tokens } = injected(cases, thresholds)
+  const like = steps.find((one) => one.share >= share) ?? steps.at(-1)!
+  return tokens / like.tokens
+}
+
 function describe(held: Judged[], thresholds: Thresholds): string {
-  const silent = (cases: Judged[]) =>
-    (100 * cases.filter((one) => stepsOf(one, thresholds).length === 0).length) / Math.max(1, cases.length)
   const { share, tokens } = injected(
     held.filter(({ episode }) => episode.wanted > 0),
     thresholds,
   )
   const none = held.filter(({ episode, idle: talk }) => episode.wanted === 0 && !talk)
-  return `injected ${(100 * share).toFixed(1)} with ${tokens.toFixed(0)} tokens; nothing for ${silent(held.filter(({ idle: talk }) => talk)).toFixed(0)} % of idle talk, ${silent(none).toFixed(0)} % of foreign questions`
+  return `injected ${(100 * share).toFixed(1)} with ${tokens.toFixed(0)} tokens; nothing for ${percent(
+    silent(
+      held.filter(({ idle: talk }) => talk),
+      thresholds,
+    ),
+  )} % of idle talk, ${percent(silent(none, thresholds))} % of foreign questions`
 }

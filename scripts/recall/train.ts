@@ -40,6 +40,7 @@ writeFileSync(
       data: train.map(({ name, episodes }) => `${name}: ${episodes.length} questions`),
       seed,
       validation: token.figures,
+      stop: stop.figures,
     },
     token: rounded(token.weights),
     stop: rounded(stop.weights),

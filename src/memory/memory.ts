@@ -18,10 +18,11 @@ import type { Embedder } from './embed/types.ts'
 import type { KeptIndex } from './index/kept.ts'
 import { type About, about, extract, supersede } from './ingest/index.ts'
 import { openMeaning } from './meaning.ts'
-import { type Portrait, portraitOf } from './portrait.ts'
+import { type Opening, openingOf, type Portrait, portraitOf } from './portrait.ts'
 import { type Audience, FOR_THE_PERSON } from './privacy.ts'
 import type { VectorRows } from './recall/chosen.ts'
 import { openRecall, type Recall, type RecallWeights } from './recall/recall.ts'
+import { type Reward, rewardOf, rewardsIn } from './summary/salience.ts'
 import { type EpisodeRows, type EpisodicTier, openTier, type Recent } from './summary/tier.ts'
 import { summariser } from './summary/weights.ts'
 import type { Finding, Item, PrivacyClass, Provenance, Recalled, Remembered } from './types.ts'
@@ -112,6 +113,8 @@ export interface MemoryEngine {
   /** Takes items and turns out of the store and of every cache. The journal is the caller's (forget.ts of the house). */
   forget(ids: readonly MemoryId[], turns: readonly EventId[]): Promise<Result<Item[]>>
   portrait(now: Now): Promise<Portrait>
+  /** What a new conversation begins with; `first`: its first message, which the portrait is bound to. */
+  opening(first: string | null, options: { now: Now; audience?: Audience }): Promise<Opening>
   /** What was talked about in the last days, the newest first; none where there is no embedder. */
   episodes(most: number): Promise<Recent[]>
   /** Changes to another embedder, null to the built-in one: in the background, search goes on with what there was. */
@@ -125,6 +128,9 @@ export interface MemoryEngine {
 
 /** So many changes are worth writing the index again for while the server runs. */
 const WORTH_SAVING = 1000
+
+/** Of the newest, those that may open a conversation. */
+const EPISODES_LOOKED_AT = 20
 
 /** Beside something this many times likelier, what is left is noise. */
 const FAINT = 0.1
@@ -168,8 +174,11 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
     )
     for (const turn of turns) recall.addTurn(turn)
     const model = summariser(builtin)
-    const tier = model ? await openTier(episodes, model, turns, clock.now()) : null
     const all = await items.all()
+    const sources = new Map(all.map(({ id, source }) => [id, source]))
+    const came = (await past.byType(['memory-recalled', 'memory-stored', 'memory-changed', 'feedback-received'])).reverse()
+    const rewards = rewardsIn(came, (id) => sources.get(id) ?? (id as string as EventId))
+    const tier = model ? await openTier(episodes, model, turns, clock.now(), rewards) : null
     for (const item of all) if (item.retired === null) recall.addItem(item)
     recall.complete()
     if (before === resets) live = recall
@@ -304,7 +313,7 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
     },
 
     async recall(question, { now, language, audience = FOR_THE_PERSON, most = 5, unmarked = false }) {
-      const { items: known, recall } = await open()
+      const { items: known, recall, tier } = await open()
       for (const item of known.values()) if (expired(item)) recall.remove(item.id)
       const nearest = await meaning.asked(question)
       const { found, stop } = recall.search(question, { now, language, classes: audience.classes, most, ...(nearest && { nearest }) })
@@ -315,7 +324,12 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
         // What was learned from a turn stands for it.
         .filter(({ id }) => !sources.has(id as EventId))
         .map(({ id, ...rest }): Remembered => ({ ...rest, id: id as MemoryId, item: known.get(id as MemoryId) ?? null }))
-      if (!unmarked) await used(remembered.flatMap(({ item }) => (item ? [item] : [])))
+      if (!unmarked) {
+        await used(remembered.flatMap(({ item }) => (item ? [item] : [])))
+        await tier?.reward(
+          remembered.map(({ id, item, worth }): Reward => ({ turn: item?.source ?? (id as string as EventId), value: worth })),
+        )
+      }
       return { items: remembered, stop }
     },
 
@@ -330,7 +344,7 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
     get: async (id) => (await open()).items.get(id) ?? null,
 
     async correct(id, correction) {
-      const { items: known } = await open()
+      const { items: known, tier } = await open()
       const item = known.get(id)
       if (!item) return unknown(id)
       const text = correction.text?.trim()
@@ -340,6 +354,8 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
         ...(text ? { text, value: null, attribute: text === item.text ? item.attribute : null } : {}),
       }
       const kept = await keep([changed])
+      if (kept.ok && item.source)
+        await tier?.reward(rewardOf(item.source, { corrected: changed.text !== item.text, pinned: !item.pinned && changed.pinned }))
       return kept.ok ? ok(changed) : kept
     },
 
@@ -388,6 +404,12 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
     async portrait(now) {
       const { items: known } = await open()
       return portraitOf([...known.values()].filter(holds), now)
+    },
+
+    async opening(first, { now, audience = FOR_THE_PERSON }) {
+      const { items: known, tier } = await open()
+      const recent = (await tier?.recent(EPISODES_LOOKED_AT)) ?? []
+      return openingOf([...known.values()].filter(holds), recent, first === null ? null : about(first), { now, audience })
     },
 
     async episodes(most) {

@@ -210,6 +210,34 @@ it('answers any question without throwing, and only with what it has', async () 
   )
 })
 
+describe('the opening of a conversation', () => {
+  const guarded = async () => {
+    await tell(home.engine, 'I am allergic to walnuts.')
+    await tell(home.engine, 'I live in Osaka.')
+    await tell(home.engine, 'My sister Yuki works as a nurse.')
+  }
+  const open = (first: string | null, destination = 'person') =>
+    home.engine.opening(first, { now, audience: audienceFor(destination, 'answer', {}) })
+
+  it('is bound to what is said first, and tells of the last days', async () => {
+    await guarded()
+    const [whole, health] = [await open(null), await open('what can I eat with my allergy?')]
+    expect(whole.contexts.map(({ domain }) => domain)).toContain('health')
+    expect(health.contexts[0]!.domain).toBe('health')
+    expect(health.contexts.slice(1).every(({ items }) => items.length === 1)).toBe(true)
+    expect(health.lately.flatMap(({ says }) => says).length).toBeGreaterThan(0)
+    time += 9 * 86_400_000
+    const later = { date: '2026-12-06', time: '10:00', weekStart: 1 as const }
+    expect((await home.engine.opening(null, { now: later })).lately).toEqual([])
+  })
+
+  it('gives an audience nothing guarded, in no part of it', async () => {
+    await guarded()
+    const told = JSON.stringify([await open(null, 'a-model'), await open('what can I eat with my allergy?', 'a-model')])
+    expect(told).not.toMatch(/walnut/)
+  })
+})
+
 it('a clock that goes backwards loses nothing: what was said last holds, after a new start too', async () => {
   await tell(home.engine, 'I live in Osaka')
   await keep(home.engine, 'The boiler code is 4711')

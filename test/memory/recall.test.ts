@@ -129,6 +129,20 @@ describe('recall', () => {
     expect(recall.search('walnuts', ALL).pointed.map(({ id }) => id)).not.toContain('f1')
   })
 
+  test.each([
+    ['mixed scripts', 'Zoëは부산에서 拉面 for $12を食べた', '부산 拉面'],
+    ['emoji', '🎂 for Zoë 🎉', '🎂 Zoë'],
+    ['right-to-left text', 'אני גר בחיפה ‮ وأحب القهوة', 'القهوة'],
+    ['a megabyte', `${'lorem ipsum '.repeat(85_000)} walnutcake`, 'walnutcake'],
+  ])('%s is kept and found', (_, text, question) => {
+    const recall = open()
+    recall.addTurn({ id: 'odd', text, conversation: 'c', at: null })
+    recall.addTurn({ id: 'empty', text: '', conversation: 'c', at: null })
+    expect(recall.search(question, ALL).pointed[0]!.id).toBe('odd')
+    recall.remove('odd')
+    expect(recall.search(question, ALL).pointed.map(({ id }) => id)).not.toContain('odd')
+  })
+
   test.each(['', '   ', '🎉🎉', '‮مرحبا', '\u0000', 'a'.repeat(1_000_000)])('a question of any kind is answered (%#)', (question) => {
     const { found } = open().search(question, ALL)
     expect(found.length).toBeLessThanOrEqual(10)

@@ -180,6 +180,19 @@ export function memoryRoutes(): Routes {
   routes.openapi(
     createRoute({
       method: 'get',
+      path: '/opening',
+      summary: 'What a new conversation begins with: who the person is, as far as it bears on what is said first, and the last days',
+      request: { query: z.object({ first: About.optional() }) },
+      responses: json('Opening'),
+    }),
+    async (c) => {
+      const house = c.get('house')
+      return c.json(await house.memory.opening(c.req.valid('query').first ?? null, { now: house.now() })) as never
+    },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'get',
       path: '/episodes',
       summary: 'What was talked about in the last days, the newest first: when, and the turn that says most of each part',
       responses: json('Episodes'),

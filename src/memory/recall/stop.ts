@@ -11,7 +11,8 @@ import type { Pointed, Weights } from './token.ts'
 /** Units pointed at whose worth is asked. */
 export const LOOKED_AT = 20
 
-const OWN = ['score', 'behind-first', 'behind-last', 'step', 'lead'] as const
+/** `share`: of the pointer's probability, by its softmax over what it pointed at; `found`: of those before. */
+const OWN = ['score', 'behind-first', 'behind-last', 'step', 'lead', 'share', 'found'] as const
 export const STOP_INPUTS = SETTING_COUNT + SIGNAL_COUNT + OWN.length
 export const STOP_HIDDEN = 8
 /** One flat array: H (HIDDEN x INPUTS), b, o, w (INPUTS), c. */
@@ -25,8 +26,22 @@ export function stopInputs(setting: Float32Array, pointed: readonly Pointed[], s
   z.set(one.signals, SETTING_COUNT)
   const first = pointed[0]!.score
   const tenth = pointed[Math.min(9, pointed.length - 1)]!.score
+  let [before, all] = [0, 0]
+  for (let i = 0; i < pointed.length && i < LOOKED_AT; i++) {
+    const likely = Math.exp(pointed[i]!.score - first)
+    all += likely
+    if (i < step) before += likely
+  }
   z.set(
-    [one.score / 8, (first - one.score) / 4, (pointed[Math.max(0, step - 1)]!.score - one.score) / 4, step / 10, (first - tenth) / 4],
+    [
+      one.score / 8,
+      (first - one.score) / 4,
+      (pointed[Math.max(0, step - 1)]!.score - one.score) / 4,
+      step / 10,
+      (first - tenth) / 4,
+      Math.exp(one.score - first) / all,
+      before / all,
+    ],
     SETTING_COUNT + SIGNAL_COUNT,
   )
   return z

@@ -87,6 +87,13 @@ export function encode(weights: Weights, layout: Layout, pieces: Pieces, project
   return { vector: normalise(vector), norm: Math.sqrt(square), hidden, attention, pooled }
 }
 
+/** The same weights, with what was learned of a person's turns added to what each trait counts for: (TRAIT_COUNT). */
+export function withSalience(weights: Weights, { direct }: Layout, salience: Float32Array): Weights {
+  const tuned = weights.slice()
+  for (let head = 0; head < HEADS; head++) for (let f = 0; f < TRAIT_COUNT; f++) tuned[direct + head * TRAIT_COUNT + f]! += salience[f]!
+  return tuned
+}
+
 /** What each row of each kernel makes of one piece: (KERNEL x HIDDEN). The same for the same piece, wherever it stands. */
 export function projectionOf(weights: Weights, { dimension, kernel }: Layout, { units }: Pieces, piece: number): Float32Array {
   const out = new Float32Array(KERNEL * HIDDEN)

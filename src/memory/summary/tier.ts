@@ -6,6 +6,7 @@
 import { ok, type Result } from '../../base/result.ts'
 import type { ConversationId, EventId } from '../../events.ts'
 import { type Episode, episodesOf, SPAN, type Told, turnsOf } from './episodes.ts'
+import { MOST_REWARDS, type Reward, salienceOf } from './salience.ts'
 import type { Summariser } from './weights.ts'
 
 /** Where episodes are kept; the store's table in use. */
@@ -25,12 +26,29 @@ export interface EpisodicTier {
   add(turn: Told): Promise<Result<void>>
   /** Makes what holds any of these turns anew without them. */
   forget(turns: readonly EventId[]): Promise<Result<void>>
+  /** What came of turns: from now on spans are summarised with what is salient to this person. */
+  reward(rewards: readonly Reward[]): Promise<void>
   /** The newest first, each with the words of the turn that says most of each span: read from the turns, never kept here. */
   recent(most: number): Promise<Recent[]>
 }
 
-/** `turns`: those of the journal, oldest first; what is kept of others is removed. */
-export async function openTier(rows: EpisodeRows, model: Summariser, turns: readonly Told[], now: number): Promise<EpisodicTier> {
+/** `turns`: those of the journal, oldest first; what is kept of others is removed. `rewards`: what came of them, as far as is known. */
+export async function openTier(
+  rows: EpisodeRows,
+  trained: Summariser,
+  turns: readonly Told[],
+  now: number,
+  rewards: readonly Reward[] = [],
+): Promise<EpisodicTier> {
+  let rewarded = [...rewards]
+  let salience: Float32Array | undefined
+  let model = trained
+  /** From what was learned before, or from nothing; of `without` nothing is learned. */
+  const learn = (from: readonly Reward[], before?: Float32Array, without: ReadonlySet<EventId> = new Set()) => {
+    const turns = [...told.values()].filter(({ id }) => !without.has(id))
+    salience = from.length ? salienceOf(trained, turns, from, before) : before
+    model = salience ? trained.tuned(salience) : trained
+  }
   const told = new Map<EventId, Told>()
   const episodes = new Map<EventId, Episode>()
   /** Turns that are in no episode yet, by conversation. */
@@ -98,6 +116,7 @@ export async function openTier(rows: EpisodeRows, model: Summariser, turns: read
     [],
   )
   for (const turn of recent) if (!covered.has(turn.id)) wait(turn)
+  learn(rewarded)
 
   return {
     add: (turn) =>
@@ -109,6 +128,8 @@ export async function openTier(rows: EpisodeRows, model: Summariser, turns: read
     forget: (gone) =>
       inTurn(async () => {
         const without = new Set(gone)
+        rewarded = rewarded.filter(({ turn }) => !without.has(turn))
+        learn(rewarded, undefined, without)
         const hit = [...episodes.values()].filter((episode) => turnsOf(episode).some((id) => without.has(id)))
         const left = hit.map((episode) => turnsOf(episode).flatMap((id) => (without.has(id) ? [] : (told.get(id) ?? []))))
         const kept = await replace(
@@ -119,6 +140,12 @@ export async function openTier(rows: EpisodeRows, model: Summariser, turns: read
         for (const list of waiting.values()) for (let i = list.length - 1; i >= 0; i--) if (without.has(list[i]!.id)) list.splice(i, 1)
         for (const id of gone) told.delete(id)
         return kept
+      }),
+    reward: (more) =>
+      inTurn(async () => {
+        if (more.length === 0) return
+        rewarded = [...rewarded, ...more].slice(-MOST_REWARDS)
+        learn(more, salience)
       }),
     recent: (most) =>
       inTurn(async () => {

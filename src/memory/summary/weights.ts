@@ -1,6 +1,6 @@
 /** The trained weights of the summariser: scripts/summary/train.ts writes them, with the command, the data and the seed. */
 import type { StaticEmbedder } from '../embed/builtin.ts'
-import { encode, layoutOf, type Pass, projectionOf, type Weights } from './encoder.ts'
+import { encode, layoutOf, type Pass, projectionOf, type Weights, withSalience } from './encoder.ts'
 import { hashOf, type Pieces, type Rarity, readPieces } from './pieces.ts'
 import { rarityOf } from './rarity.ts'
 import trained from './weights/summary.json' with { type: 'json' }
@@ -12,6 +12,8 @@ export type Summariser = {
   read(texts: readonly string[]): Pieces
   span(pieces: Pieces): Pass
   question(text: string): Float32Array
+  /** Attends to what was salient to one person (salience.ts); its vectors compare with those of the others. */
+  tuned(salience: Float32Array): Summariser
 }
 
 /** Pieces whose directions are kept at hand: about half a kilobyte each. */
@@ -62,13 +64,15 @@ export function summariserOf(from: Trained, embedder: StaticEmbedder): Summarise
     return made
   }
   const read = (texts: readonly string[]) => readPieces(texts, remembering, rarity)
-  return {
+  const summarising = (weights: Weights): Summariser => ({
     id: from.id,
     rarity,
     read,
-    span: (pieces) => encode(span, layout, pieces, project),
+    span: (pieces) => encode(weights, layout, pieces, project),
     question: (text) => encode(question, layout, read([text])).vector,
-  }
+    tuned: (salience) => summarising(withSalience(span, layout, salience)),
+  })
+  return summarising(span)
 }
 
 const bytesOf = (base64: string) => Uint8Array.from(Buffer.from(base64, 'base64'))

@@ -5,7 +5,7 @@ import { fail, ok } from '../../../src/base/result.ts'
 import { seeded } from '../../../src/base/rng.ts'
 import type { ConversationId, EventId } from '../../../src/events.ts'
 import { staticEmbedder } from '../../../src/memory/embed/builtin.ts'
-import { encode } from '../../../src/memory/summary/encoder.ts'
+import { encode, type Weights, withSalience } from '../../../src/memory/summary/encoder.ts'
 import { type Episode, episodesOf, packVector, SPAN, type Told, turnsOf, unpackVector } from '../../../src/memory/summary/episodes.ts'
 import { readPieces } from '../../../src/memory/summary/pieces.ts'
 import { type EpisodicTier, openTier } from '../../../src/memory/summary/tier.ts'
@@ -15,13 +15,15 @@ import { tinyWeights } from '../embed/tiny.ts'
 const embedder = staticEmbedder(tinyWeights())
 const block = new Block(embedder.dimension, seeded(1))
 const read: Summariser['read'] = (texts) => readPieces(texts, embedder, () => 1)
-const model: Summariser = {
+const summarising = (weights: Weights): Summariser => ({
   id: 'untrained',
   rarity: () => 1,
   read,
-  span: (pieces) => encode(block.weights, block.layout, pieces),
+  span: (pieces) => encode(weights, block.layout, pieces),
   question: (text) => encode(block.weights, block.layout, read([text])).vector,
-}
+  tuned: (salience) => summarising(withSalience(block.weights, block.layout, salience)),
+})
+const model = summarising(block.weights)
 const START = Date.parse('2026-11-20T08:00:00Z')
 const NOW = Date.parse('2026-11-27T10:00:00Z')
 const WORDS = ['the cat sleeps', '猫が寝ている', '여행 계획', '旅行计划', '7:30 alarm', '🎉', 'Zoe', '']

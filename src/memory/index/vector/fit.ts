@@ -24,7 +24,8 @@ export type Fit = {
 export const ENTRIES = 16
 export const BOOK_FLOATS = 5 * ENTRIES
 const LEAST = 8
-const LIST_ROUNDS = 8
+/** A round of many lists costs most of a fit, and moves them little after the first few. */
+const LIST_ROUNDS = { few: 8, many: 4, from: 512 }
 const BOOK_ROUNDS = 8
 const BOOK_SAMPLE = 16_384
 
@@ -148,7 +149,8 @@ function* trainLists(bench: Bench, rng: Rng): Generator<void, Centres> {
     sums.set(bench.vector(i), list * dimension)
   })
   let members = new Uint32Array(lists).fill(1)
-  for (let round = 0; round < LIST_ROUNDS; round++) {
+  const rounds = lists < LIST_ROUNDS.from ? LIST_ROUNDS.few : LIST_ROUNDS.many
+  for (let round = 0; round < rounds; round++) {
     bench.setCentres(centresOf(sums, members, dimension))
     sums = new Float32Array(lists * dimension)
     members = new Uint32Array(lists)
@@ -159,7 +161,7 @@ function* trainLists(bench: Bench, rng: Rng): Generator<void, Centres> {
       const vector = bench.vector(i)
       for (let c = 0, at = list * dimension; c < dimension; c++) sums[at + c]! += vector[c]!
     }
-    if (round < LIST_ROUNDS - 1) refill(bench, sums, members, rng)
+    if (round < rounds - 1) refill(bench, sums, members, rng)
   }
   return keepLarge(centresOf(sums, members, dimension), members, dimension)
 }

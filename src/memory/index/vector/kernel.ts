@@ -30,6 +30,8 @@ export type Kernel = {
 
 const PAGE = 65_536
 const MOST_PAGES = 65_536
+/** A large memory grows by this part of it: each growth is a new buffer, which the collector takes for as many bytes more. */
+const SPARE = 128
 let compiled: WebAssembly.Module | undefined
 
 /** The relaxed instruction leaves out a check that codes below 16 do not need: the same answers, 10 to 25 % faster. */
@@ -61,8 +63,9 @@ export class Memory {
   /** Has at least `bytes` of memory. False where there is no more: nothing has changed then. */
   reach(bytes: number): boolean {
     if (bytes <= this.u8.length) return true
-    const pages = Math.ceil(bytes / PAGE)
-    if (pages > MOST_PAGES) return false
+    const wanted = Math.ceil(bytes / PAGE)
+    if (wanted > MOST_PAGES) return false
+    const pages = Math.min(MOST_PAGES, wanted + Math.floor(wanted / SPARE))
     try {
       this.kernel.memory.grow(pages - this.u8.length / PAGE)
     } catch {
