@@ -95,7 +95,16 @@ export async function installEncoder(home: string, progress: (what: string) => v
   const code = await new Promise<number>((resolve) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(join(folder, 'package.json'), '{"private":true}\n')
-    const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--save-exact', `${LIBRARY.name}@${LIBRARY.version}`]
+    const args = [
+      'install',
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+      '--fetch-retries=1',
+      '--fetch-retry-mintimeout=1000',
+      '--save-exact',
+      `${LIBRARY.name}@${LIBRARY.version}`,
+    ]
     const child = spawn(npm, args, { cwd: folder, stdio: 'ignore', shell: process.platform === 'win32' })
     child.once('error', () => resolve(-1))
     child.once('exit', (status) => resolve(status ?? -1))

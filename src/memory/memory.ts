@@ -326,7 +326,8 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
         .map(({ id, ...rest }): Remembered => ({ ...rest, id: id as MemoryId, item: known.get(id as MemoryId) ?? null }))
       if (!unmarked) {
         await used(remembered.flatMap(({ item }) => (item ? [item] : [])))
-        await tier?.reward(
+        // Learned from beside: nobody waits for it.
+        void tier?.reward(
           remembered.map(({ id, item, worth }): Reward => ({ turn: item?.source ?? (id as string as EventId), value: worth })),
         )
       }

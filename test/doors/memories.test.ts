@@ -158,7 +158,7 @@ describe('everything about something', () => {
     expect(await list('?retired=true')).toHaveLength(3)
     expect((await ask('about=Quxley&confirm=true')).body.forgotten).toBe(true)
     expect((await list('?retired=true')).map(({ id }) => id)).toEqual([other])
-    for (const path of ['/api/audit?limit=500', '/api/export', '/api/conversations', '/api/portrait', '/api/episodes'])
+    for (const path of ['/api/audit?limit=500', '/api/export', '/api/conversations', '/api/portrait', '/api/opening', '/api/episodes'])
       expect([path, (await door.ask(path)).text.includes('Quxley')]).toEqual([path, false])
   })
 
