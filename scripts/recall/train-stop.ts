@@ -26,7 +26,7 @@ const LOST = 0.015
 const LOST_BY_THRIFT = 0.03
 const LOST_OF_ALL = 0.02
 /** Share of idle talk that is to be left alone; a few points for what other people say. */
-const SILENT = 0.85
+const SILENT = 0.87
 const FIXED = 10
 /** Injected at most. */
 const MOST = 20
@@ -71,7 +71,8 @@ function casesOf(token: Weights, parts: Part[], talk: string[], rng: Rng): Case[
   const all = parts.flatMap(({ name, episodes, weight }) => episodes.map((episode) => ({ name, episode, weight })))
   const english = parts.filter(({ name }) => name === 'locomo' || name === 'beam').flatMap(({ episodes }) => episodes)
   const notes = parts.filter(({ name }) => name.startsWith('notes')).flatMap(({ episodes }) => episodes.slice(0, 150))
-  const speaking = [...english, ...notes]
+  const own = parts.filter(({ name }) => name.startsWith('told')).flatMap(({ episodes }) => episodes.slice(0, 60))
+  const speaking = [...english, ...notes, ...own]
   const small = parts.flatMap(({ name, episodes }) =>
     few(episodes.slice(0, 120), talk, rng).map((episode) => ({ name: `few of ${name}`, episode })),
   )
@@ -80,7 +81,7 @@ function casesOf(token: Weights, parts: Part[], talk: string[], rng: Rng): Case[
     ...parts.flatMap(({ unanswered, weight }) => unanswered.map((episode) => asCase('foreign', episode, weight))),
     ...all.map(({ name, episode, weight }) => asCase(name, episode, weight)),
     ...[...foreign(english, rng), ...foreign(notes, rng)].map((episode) => asCase('foreign', episode, 1)),
-    ...[1, 2].flatMap(() => idle(talk, speaking, rng)).map((episode) => asCase('idle', episode, 2, true)),
+    ...[1, 2, 3].flatMap(() => idle(talk, speaking, rng)).map((episode) => asCase('idle', episode, 2, true)),
   ]
 }
 

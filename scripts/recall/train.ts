@@ -30,7 +30,8 @@ told(
   `train ${train.map(({ name, episodes }) => `${name} ${episodes.length}`)}, validation ${validation.map(({ name, episodes }) => `${name} ${episodes.length}`)}`,
 )
 const token = process.argv.includes('--stop') ? kept() : learnToken(train, validation, { seed, told })
-const stop = trainStop(token.weights, train, validation, seeded(seed))
+// On what is written, so that `--stop` afterwards gives the same.
+const stop = trainStop(Float64Array.from(rounded(token.weights)), train, validation, seeded(seed))
 mkdirSync(out, { recursive: true })
 writeFileSync(
   join(out, 'token.json'),
