@@ -54,3 +54,9 @@ export async function benchHouse(): Promise<BenchHouse> {
     },
   }
 }
+
+/** Every check in the browser is taken for passed, where what is looked at comes before it. */
+export function uncheckedHouse(house: BenchHouse): BenchHouse {
+  house.server.house.browser.use = async () => ({ ok: true, value: { tried: [], findings: [] } }) as never
+  return house
+}

@@ -5,6 +5,7 @@ export const benches: Record<string, Bench> = {
   ablations: async (args) => (await import('./ablations/run.ts')).run(args),
   gateway: async () => (await import('./gateway/run.ts')).run(),
   ingest: async (args) => (await import('./ingest/run.ts')).run(args),
+  home: async (args) => (await import('./home/run.ts')).run(args),
   requests: async (args) => (await import('./requests/run.ts')).run(args),
   embedder: async (args) => (await import('./embedder/run.ts')).run(args),
   memory: async (args) => (await import('./memory/run.ts')).run(args),

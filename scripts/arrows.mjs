@@ -31,6 +31,8 @@ const ARROWS = {
   entries: ['*'],
   explain: ['*'],
   forget: ['*'],
+  glimpses: ['*'],
+  place: ['*'],
   incognito: ['*'],
   erase: ['*'],
   embeddings: ['*'],

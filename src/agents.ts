@@ -15,14 +15,14 @@ export function agentsOver({ models, home, harness }: { models: Models; home: st
   return {
     ready: () => models.overview().candidates.some(({ ready, kind }) => ready && kind !== 'offline'),
     async endpoint(about) {
-      const { app, down } = about
+      const { app, build, down } = about
       const task = taskOf(about)
-      const choice = await models.choose(task, { build: app, down })
+      const choice = await models.choose(task, { build, down })
       if (!choice.ok) return choice
       const model = choice.value.draft
       const kind = models.overview().candidates.find((one) => one.model === model)?.kind ?? 'offline'
       if (kind === 'offline') return fail('model-none', `No model may be asked now. ${choice.value.because}`)
-      const session = models.open({ app, build: app, step: about.stage, models: [model] })
+      const session = models.open({ app, build, step: about.stage, models: [model] })
       const endpoint = { url: await models.url(), token: session.token, model }
       return ok({ endpoint, chosen: routed(task, choice.value), close: () => session.close() })
     },

@@ -13,6 +13,7 @@ import { type Rng, systemRng } from './base/rng.ts'
 import { type Check, examine } from './doctor.ts'
 import { embedderSetting, openEmbedder } from './embeddings.ts'
 import type { PersonId } from './events.ts'
+import { type Glimpses, openGlimpses } from './glimpses.ts'
 import { type Incognito, openIncognito } from './incognito.ts'
 import { builtinEmbedder } from './memory/embed/builtin.ts'
 import { keptIndex } from './memory/index/kept.ts'
@@ -42,6 +43,7 @@ export type House = {
   newId: NewId
   store: Store
   apps: Apps
+  glimpses: Glimpses
   memory: MemoryEngine
   models: Models
   policy: Policy
@@ -138,6 +140,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     newId,
     store,
     apps,
+    glimpses: openGlimpses(apps),
     memory,
     models,
     policy: fixedTable,

@@ -15,36 +15,36 @@ import { read } from './base/language/read.ts'
 import type { Reading } from './base/language/types.ts'
 import { fieldsNamed, fold, visibleCollections } from './base/resolve.ts'
 import type { Failure, Result } from './base/result.ts'
+import { addressed, addressing } from './dialogue/address.ts'
 import { asksFigure } from './dialogue/ask/words.ts'
-import { cue } from './dialogue/cues.ts'
-import { happeningsOf, type Records } from './dialogue/related/events.ts'
 import * as say from './dialogue/reply.ts'
+import { route } from './dialogue/route/model.ts'
+import { meantIn } from './dialogue/target.ts'
 import type { AppGlimpse, DialogueContext, Intent, Understanding } from './dialogue/understand/intent.ts'
 import { asksOfWorld } from './dialogue/understand/outside.ts'
-import { wantsGone } from './dialogue/understand/rules/build.ts'
-import { asksAdvice, wishesToKeep } from './dialogue/understand/telling.ts'
+import { asksAdvice } from './dialogue/understand/telling.ts'
 import { understand } from './dialogue/understand/weigh.ts'
 import { sentence } from './doors/messages.ts'
 import { applyEntry, keepsAmounts, standing } from './entries.ts'
 import type { AppId, Card, ConversationId, Event, EventBody, EventId, TurnId } from './events.ts'
 import { forgetEvents, forgetMemories } from './forget.ts'
 import type { House } from './house.ts'
-import { extract } from './memory/ingest/index.ts'
+import { builtinEmbedder } from './memory/embed/builtin.ts'
 import { asRemembered, isAboutMe, saysAll, tells } from './memory/memory.ts'
 import type { Item, Remembered } from './memory/types.ts'
-import type { AppSpec, Language } from './spec.ts'
+import { changeOfOpen, placed, proposalFor, toldOf } from './place.ts'
+import type { Language } from './spec.ts'
 import { currencyEdits } from './studio/edit/whole.ts'
 import { readEdits } from './studio/edit.ts'
 import { currencyOf as currencySaid } from './studio/frame/values.ts'
 import { type Around, urlOf } from './studio/studio.ts'
-import { type Proposal, synthesise } from './studio/synthesise.ts'
 import type { Message } from './turns.ts'
 
 /** What a step ends with: what is said, shown and offered next. */
 type Reply = { text: string; cards?: Card[]; chips?: string[] }
 type Step = AsyncGenerator<EventBody, Reply>
 
-type Turn = {
+export type Turn = {
   house: House
   id: TurnId
   message: Message & { conversation: ConversationId }
@@ -82,7 +82,7 @@ export async function* runTurn(
     const received = await record({ type: 'message-received', text: message.text, language, locale: message.locale })
     turn.around.because = received.id
     yield received
-    const understood = await placed(understand(turn.reading, turn.context), turn)
+    const understood = await placed(turn)
     const { intent, confidence, features } = understood
     yield await record(house.policy.choose({ intent, confidence, features }))
     const step = heard(turn, understood)
@@ -113,75 +113,15 @@ export async function* runTurn(
   }
 }
 
-/** So sure must the synthesiser be of a kind of app before it takes what the dialogue could not place. */
-const PLAIN_WISH = 0.6
-
-/** "Who does the dishes tonight? Rotate between Sam, Priya and Jo" has no word of wishing, and is a wish all the same. */
-async function placed(understood: Understanding, turn: Turn): Promise<Understanding> {
-  const { intent, features, confidence } = understood
-  // “I keep bees” tells something: it is a wish only where it sounds like one.
-  const anew = understood.intent === 'choose' && understood.about === 'new app'
-  const weak = (intent === 'build' && confidence < PLAIN_WISH) || (intent === 'feedback' && turn.reading.tokens.length > 2) || anew
-  if (
-    weak &&
-    !(intent === 'build' && (proposalFor(turn).enumerates || wishesToKeep(turn.language, turn.reading.text.toLowerCase()))) &&
-    extract({ text: turn.reading.text, at: turn.context.now, language: turn.language }).length > 0
-  )
-    return { intent: 'tell', confidence, features }
-  if (isNewWish(understood, turn)) return { intent: 'build', confidence: WISHED, features: { ...features, far: true } }
-  const open = intent === 'unclear' || anew
-  const changed = open && changeOfOpen(turn)
-  if (changed) return { intent: 'edit', app: changed, confidence: 0.5, features }
-  if (!open || wantsGone(turn.reading) || Number(features.relevance ?? 0) >= 1 || turn.reading.tokens.length < 4) return understood
-  if (asksAdvice(turn.language, turn.reading.text)) return understood
-  const { evidence } = proposalFor(turn)
-  if (evidence < PLAIN_WISH) return understood
-  // The dog is six years old: a figure, of something that apps are made for, and still no wish.
-  if (features['guess-tell']) return { intent: 'tell', confidence, features: { ...features, evidence } }
-  // “What was I allergic to, again?” asks for what was told, where something told answers it.
-  const about = features.question ? await toldOf(turn) : null
-  if (about) return { intent: 'recall', about, confidence: TOLD, features: { ...features, evidence } }
-  return { intent: 'build', confidence: Math.round(evidence * 1000) / 1000, features: { ...features, evidence } }
-}
-
-/** So sure must the synthesiser be before a wish goes past an app that is neither open nor spoken of. */
-const WISHED = 0.8
-/** A habit of one app is named, a debt of one ledger told. */
-const CERTAIN = 0.92
-/** What is done with entries and parts that are there. */
-const ABOUT_THERE = ['add', 'change', 'remove', 'correct'] as const
-/** That a thing is to be made, or what it is to keep. */
-const TO_BE_MADE = ['build', 'track', 'artefact'] as const
-
-/**
- * 去三亚五天的行李清单, said where nothing is open, is no entry of a timesheet: with a home of apps most words are near one
- * of them. What is asked for as a whole is a new app, unless it says what happened or is to change in one that is there.
- */
-function isNewWish(understood: Understanding, turn: Turn): boolean {
-  const { intent, features, confidence } = understood
-  if ((intent !== 'log' && intent !== 'edit' && intent !== 'query') || confidence >= CERTAIN) return false
-  const { context, reading } = turn
-  const low = fold(reading.text)
-  if (understood.app === context.open || understood.app === context.last.app) return false
-  if (/[?？]\s*$/.test(reading.text) || ABOUT_THERE.some((name) => cue(low, name))) return false
-  const { evidence, enumerates } = proposalFor(turn)
-  const wished = enumerates || TO_BE_MADE.some((name) => cue(low, name))
-  const tells = Number(features.figures ?? 0) > 0 || features.question || cue(low, 'did')
-  return (wished || !tells) && evidence >= WISHED
-}
-
-/** "members need an email too" has no word that only a change has; if every part of it is one for the open app, it is one. */
-function changeOfOpen({ context, reading }: Turn): AppId | null {
-  const id = context.open ?? context.last.app
-  const app = context.apps.find((each) => each.id === id)
-  const read = app && readEdits(reading, app.spec, context)
-  return app && read?.ok && read.value.edits.length > 0 && !read.value.missing.length ? app.id : null
-}
-
 function broken(house: House, error: unknown): Failure {
   house.complain(error)
   const problem = (error instanceof Error ? error.message : String(error)).slice(0, 200)
   return { code: 'turn-broken', message: problem, values: { problem } }
+}
+
+const embedText = () => {
+  const embedder = builtinEmbedder()
+  return embedder.ok ? embedder.value.embedText : null
 }
 
 async function prepare(house: House, message: Message & { conversation: ConversationId }, id: TurnId, signal: AbortSignal): Promise<Turn> {
@@ -191,52 +131,26 @@ async function prepare(house: House, message: Message & { conversation: Conversa
   const past = await house.store.journal.byConversation(house.person, message.conversation, 80)
   const previous = past.findLast((event) => event.type === 'message-received')
   const hints = { locale: from, ...(previous && { previous: previous.language }) }
-  const reading = read(message.text, { now, language: languageOf(from), currency, hints })
+  const apps = await house.glimpses.all(now)
+  const spoken = addressed(message.text, apps)
+  const reading = read(spoken?.text ?? message.text, { now, language: languageOf(from), currency, hints })
   const { language } = reading
   const locale = languageOf(from) === language ? from : language
   const window = await house.memory.window(message.conversation)
   const last = lastOf(past)
-  const apps = await glimpses(house, [message.open, last.app])
+  const open = spoken?.app.id ?? message.open
   const context: DialogueContext = {
     apps,
-    open: apps.some((app) => app.id === message.open) ? message.open : null,
+    open: apps.find(({ id }) => id === open)?.id ?? null,
+    addressed: spoken !== null,
     now,
     locale,
     currency,
     window,
     last,
   }
+  if (!context.open && apps.length) context.home = route(reading, context, embedText())
   return { house, id, message, reading, language, context, around: { now, timeZone, locale, because: '' as EventId, signal } }
-}
-
-async function glimpses(house: House, near: (string | null | undefined)[]): Promise<AppGlimpse[]> {
-  const found = await Promise.all(
-    (await house.apps.list(house.now())).map(async ({ id, usedAt }) => {
-      const app = await house.apps.get(id)
-      return app.ok
-        ? [
-            {
-              id,
-              name: app.value.spec.name,
-              icon: app.value.spec.icon,
-              spec: app.value.spec,
-              usedAt,
-              version: app.value.version,
-              ...(happeningsOf(app.value.spec).length > 0 && { records: await recordsOf(house, id, app.value.spec) }),
-              ...(near.includes(id) && { known: await recordsOf(house, id, app.value.spec) }),
-            },
-          ]
-        : []
-    }),
-  )
-  return found.flat()
-}
-
-/** What is told of entries that are there is about them by name: those of related collections, and of the app that is near. */
-async function recordsOf(house: House, id: AppId, spec: AppSpec): Promise<Records> {
-  const data = house.apps.data(id)
-  const found = await Promise.all(spec.collections.map(async (one) => [one.id, await data.records(one.id)] as const))
-  return Object.fromEntries(found.flatMap(([collection, records]) => (records.ok ? [[collection, records.value]] : [])))
 }
 
 /** What the turn before was about. */
@@ -260,7 +174,15 @@ async function* heard(turn: Turn, understood: Understanding): Step {
   for (const { id, text } of added) yield { type: 'memory-stored', memory: id, text }
   for (const { id } of merged) yield { type: 'memory-changed', memory: id, change: 'confirmed' }
   yield* noLonger(retired)
-  return QUIET.has(understood.intent) && added.length ? noting(turn, added) : yield* stepOf(turn, understood)
+  return QUIET.has(understood.intent) && added.length ? { ...noting(turn, added), chips: alsoOf(turn) } : yield* stepOf(turn, understood)
+}
+
+/** So likely must an app be for what was told to be offered to it as well. */
+const ALSO = 0.25
+/** “Applied at Northwind” is remembered, and may be an entry of the board of applications too. */
+function alsoOf({ context, reading }: Turn): string[] {
+  const near = context.apps.filter(({ id }) => (context.home?.chances.get(id) ?? 0) >= ALSO)
+  return near.map((app) => addressing(app, reading.text))
 }
 
 function* noLonger(retired: readonly Item[]) {
@@ -304,11 +226,6 @@ const glimpse = (turn: Turn, app: AppId): AppGlimpse => {
   return found
 }
 const cardOf = (app: AppId, { name, icon }: { name: string; icon: string }): Card => ({ card: 'app', app, name, icon, url: urlOf(app) })
-
-function proposalFor({ reading, context }: Turn): Proposal {
-  const before = context.window.filter((line) => line.role === 'person').map((line) => line.text)
-  return synthesise(reading, { now: context.now, locale: context.locale, currency: context.currency, before })
-}
 
 async function* build(turn: Turn): Step {
   const { house, message, around, language } = turn
@@ -428,18 +345,6 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
   return { text: say.logged(language, { name, done, unsure: entries.unsure, standing: stands }), cards }
 }
 
-/** A question that no app is plainly about may be about what was told: a fact must be this likely to answer it. */
-const TOLD = 0.35
-
-async function toldOf(turn: Turn): Promise<string | null> {
-  const { items } = await turn.house.memory.recall(turn.reading.text, {
-    now: turn.context.now,
-    language: turn.language,
-    unmarked: incognito(turn),
-  })
-  return items.some(({ item, worth }) => item !== null && worth >= TOLD) ? turn.reading.text : null
-}
-
 /** 今日の利益は?: of what is open, a field by its name. */
 const asksField = (turn: Turn, app: AppId): boolean =>
   fieldsNamed(turn.reading.text, visibleCollections(glimpse(turn, app).spec), { kinds: false }).some((hit) => hit.score >= 0.9)
@@ -447,7 +352,7 @@ const asksField = (turn: Turn, app: AppId): boolean =>
 async function* query(turn: Turn, { app, query, question, features }: Extract<Understanding, { intent: 'query' }>): Step {
   const { house, context, language, reading } = turn
   // A figure asked with an app open is that app's to give.
-  const own = app === context.open && (asksFigure(fold(reading.text)) || asksField(turn, app))
+  const own = (app === context.open || app === meantIn(context)) && (asksFigure(fold(reading.text)) || asksField(turn, app))
   const about = !own && Number(features.relevance ?? 0) < 1 ? await toldOf(turn) : null
   if (about) return yield* recollect(turn, { intent: 'recall', about })
   const { name, spec } = glimpse(turn, app)

@@ -1,16 +1,15 @@
 /**
  * Runs every request of data/*.jsonl end to end: said to the server, built, checked in the browser, published, and its
  * follow-ups said too. A request passes where each facet holds. Arguments: languages, sets (own, held, blind), or words
- * that a request contains.
+ * that a request contains; "home" says each in a home of a dozen other apps, "unchecked" takes the browser's checks for passed.
  */
 import { join } from 'node:path'
 import type { AppId, Event, EventOf } from '../../src/events.ts'
-import { LANGUAGES } from '../../src/spec.ts'
-import { type BenchHouse, benchHouse } from '../house.ts'
+import { LANGUAGES, type Language } from '../../src/spec.ts'
+import { furnish, LOCALE, loadHome } from '../home/home.ts'
+import { type BenchHouse, benchHouse, uncheckedHouse } from '../house.ts'
 import { table } from '../index.ts'
 import { holds, holdsWords, lacks, load, type Request, type RequestSet, SETS, type Step } from './facets.ts'
-
-const LOCALE = { en: 'en-US', zh: 'zh-CN', ja: 'ja-JP', ko: 'ko-KR' } as const
 
 type Outcome = { set: RequestSet; language: string; family: string; say: string; wrong: string[]; ms: number }
 
@@ -18,20 +17,27 @@ export async function run(args: string[]) {
   const folder = join(process.env.MACARON_ROOT ?? process.cwd(), 'bench', 'requests', 'data')
   const languages = args.filter((arg) => (LANGUAGES as string[]).includes(arg))
   const sets = SETS.filter((set) => args.includes(set))
-  const words = args.filter((arg) => !languages.includes(arg) && !(SETS as readonly string[]).includes(arg))
-  const house = await benchHouse()
+  const words = args.filter((arg) => ![...languages, ...SETS, 'home', 'unchecked'].includes(arg))
+  const house = args.includes('unchecked') ? uncheckedHouse(await benchHouse()) : await benchHouse()
   const outcomes: Outcome[] = []
   try {
     for (const language of LANGUAGES) {
       if (languages.length && !languages.includes(language)) continue
+      const standing = args.includes('home') ? await furnish(house, language) : []
+      const kinds = loadHome(language).map((one) => one.kinds)
       for (const set of sets.length ? sets : SETS)
         for (const request of load(folder, language, set)) {
           if (words.length && !words.some((word) => request.say.includes(word) || request.family === word)) continue
-          const outcome = { set, ...(await one(house, request, language)) }
+          // Whoever has a gym log and asks for one is asked which is meant, and rightly: those of its kind step aside.
+          const alike = standing.flatMap((app, i) => (app && kinds[i]?.includes(request.family) ? [app] : []))
+          for (const app of alike) await house.server.house.apps.remove(app)
+          const outcome = { set, ...(await one(house, request, language, standing)) }
+          for (const app of alike) await house.server.house.apps.recover(app)
           if (outcome.wrong.length)
             process.stderr.write(`${set} ${language} ${request.family} “${request.say}”\n${outcome.wrong.map((w) => `   ${w}\n`).join('')}`)
           outcomes.push(outcome)
         }
+      for (const app of standing) if (app) await house.server.house.apps.remove(app)
     }
   } finally {
     await house.close()
@@ -71,7 +77,12 @@ function summary(outcomes: Outcome[]) {
   }
 }
 
-async function one(house: BenchHouse, request: Request, language: keyof typeof LOCALE): Promise<Omit<Outcome, 'set'>> {
+async function one(
+  house: BenchHouse,
+  request: Request,
+  language: Language,
+  standing: readonly (AppId | null)[],
+): Promise<Omit<Outcome, 'set'>> {
   const from = performance.now()
   const locale = LOCALE[language]
   const wrong: string[] = []
@@ -94,7 +105,7 @@ async function one(house: BenchHouse, request: Request, language: keyof typeof L
       wrong.push(...lacking.map((what) => `after “${step.say}”: ${what}`))
     }
     const { apps } = await house.get<{ apps: { id: AppId; name: string }[] }>('/api/apps')
-    for (const app of apps) {
+    for (const app of apps.filter((each) => !standing.includes(each.id))) {
       if (app.id !== id && !request.then.some((step) => step.another)) wrong.push(`made “${app.name}” as well`)
       await house.server.house.apps.remove(app.id)
     }

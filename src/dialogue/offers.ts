@@ -1,6 +1,7 @@
 /** Questions back to the person, each answer being something they could have said themselves. */
 import type { Reading } from '../base/language/types.ts'
 import type { Language } from '../spec.ts'
+import { addressing } from './address.ts'
 import type { AppGlimpse, Intent } from './understand/intent.ts'
 
 type Choose = Extract<Intent, { intent: 'choose' }>
@@ -55,6 +56,23 @@ const OFFER: Record<Language, (what: string, said: string, money: boolean) => Om
 export function offerToBuild(what: string, reading: Reading): Choose {
   const money = reading.values.some((value) => value.read.kind === 'money')
   return { ...OFFER[reading.language](what.slice(0, 40), reading.text.slice(0, 80), money), about: 'new app' }
+}
+
+const WHICH: Record<Language, { question: string; anew: string; make: (said: string) => string }> = {
+  en: { question: 'Which app is this for?', anew: 'A new app', make: (said) => `Make an app: ${said}` },
+  zh: { question: '这是哪个应用的？', anew: '做一个新应用', make: (said) => `做一个应用：${said}` },
+  ja: { question: 'どのアプリのことですか？', anew: '新しいアプリを作る', make: (said) => `アプリを作って：${said}` },
+  ko: { question: '어느 앱에 대한 건가요?', anew: '새 앱 만들기', make: (said) => `앱 만들어줘: ${said}` },
+}
+
+/** Said in a home of apps, and of none more plainly than of the others. `apps` likeliest first. */
+export function askWhich(apps: readonly AppGlimpse[], reading: Reading): Choose {
+  const { question, anew, make } = WHICH[reading.language]
+  const said = reading.text
+  return {
+    ...choose(question, ...apps.map((app): [string, string] => [`${app.icon} ${app.name}`, addressing(app, said)]), [anew, make(said)]),
+    about: 'which app',
+  }
 }
 
 const choose = (question: string, ...options: [label: string, say: string][]): Omit<Choose, 'about'> => ({

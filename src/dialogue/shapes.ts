@@ -25,7 +25,13 @@ const SPAN = new RegExp(
   `(?:from |(?<![\\d.]))${CLOCK}\\s?(?:to|until|till|-|–|—|~|〜|から|到|至|부터|에서)\\s?${CLOCK}\\s?(?:まで|까지)?(?![\\d.]|\\s?(?:km|kg|sets?|reps?))`,
   'i',
 )
-export const hasSpan = (text: string): boolean => /[:：時点시]|am|pm/i.test(SPAN.exec(text)?.[0] ?? '')
+export function hasSpan(text: string): boolean {
+  const found = SPAN.exec(text)
+  if (!found) return false
+  // “worked from 9 to 5” needs no o'clock; “from 3 to 5 stars” is none.
+  const alone = /^\s*(?:$|[,.;!]|(?:today|yesterday|on|at|with|for|in|this|last)\b)/i.test(text.slice(found.index + found[0].length))
+  return /[:：時点시]|am|pm/i.test(found[0]) || (/^from/i.test(found[0]) && alone)
+}
 /** "9 to 12:30", 9시부터 12시 반까지: the time between, and its ends where they are kept. */
 export function fillSpan(reading: Reading, fields: Field[], take: Take): void {
   const duration = fields.find((field) => field.kind === 'duration')

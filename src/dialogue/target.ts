@@ -4,6 +4,7 @@ import { mentions } from '../base/concepts/index.ts'
 import { conceptForms } from '../base/forms.ts'
 import type { Reading } from '../base/language/types.ts'
 import { contentStems, fieldsNamed, fold, labelPlace, optionNamed, placesOf, visibleCollections, visibleFields } from '../base/resolve.ts'
+import type { AppId } from '../events.ts'
 import { kindFit } from './log/fit.ts'
 import type { AppGlimpse, DialogueContext } from './understand/intent.ts'
 
@@ -18,22 +19,49 @@ export type Ranked = {
   exact: boolean
   open: boolean
   last: boolean
+  /** What `relevance` is made of. */
+  parts: Parts
+}
+export type Parts = {
+  share: number
+  heads: number
+  fields: number
+  options: number
+  titles: number
+  concepts: number
+  /** 1 where it goes by the sign of something mentioned. */
+  sign: 0 | 1
+}
+
+/** So likely must an app be before it is taken for the one that is meant, as if it were open; less where no other comes near. */
+const MEANT = 0.5
+const APART = { least: 0.35, times: 2.5 }
+/** The app that the message is of, where none is open. */
+export function meantIn({ home }: DialogueContext): AppId | null {
+  if (!home) return null
+  const [first, second] = [...home.chances].sort(([, a], [, b]) => b - a)
+  if (!first) return null
+  const next = Math.max(home.none, second?.[1] ?? 0)
+  return first[1] >= MEANT || (first[1] >= APART.least && first[1] >= APART.times * next) ? first[0] : null
 }
 
 export function rank(reading: Reading, ctx: DialogueContext): Ranked[] {
   const recent = [...ctx.apps].sort((a, b) => (a.usedAt < b.usedAt ? 1 : a.usedAt > b.usedAt ? -1 : a.id < b.id ? -1 : 1))
   const signs = signsIn(reading)
-  const scored = recent.map((app, i) => ({ ranked: weigh(reading, app, ctx, signs), recency: 0.1 / (1 + i) }))
-  return scored.sort((a, b) => total(b.ranked) + b.recency - (total(a.ranked) + a.recency)).map((each) => each.ranked)
+  const meant = meantIn(ctx)
+  const scored = recent.map((app, i) => ({ ranked: weigh(reading, app, ctx, signs, meant), recency: 0.1 / (1 + i) }))
+  const total = (one: Ranked) => one.relevance + (one.open ? 1.2 : 0) + (one.last ? 0.7 : 0)
+  // Once the chances are known they are the order: they weighed all of this.
+  const chance = ({ app, exact }: Ranked) => (exact ? 1 : 0) + (ctx.home?.chances.get(app.id) ?? 0)
+  const place = ({ ranked, recency }: (typeof scored)[number]) => (ctx.home ? chance(ranked) : total(ranked) + recency)
+  return scored.sort((a, b) => place(b) - place(a)).map((each) => each.ranked)
 }
-
-const total = (one: Ranked) => one.relevance + (one.open ? 1.2 : 0) + (one.last ? 0.7 : 0)
 
 /** A latte is of the coffee app: things of one kind go by one sign. */
 const signsIn = (reading: Reading): ReadonlySet<string> =>
   new Set(mentions(reading).flatMap(({ concept, score }) => (score >= 0.9 && concept.icon ? [concept.icon] : [])))
 
-function weigh(reading: Reading, app: AppGlimpse, ctx: DialogueContext, signs: ReadonlySet<string>): Ranked {
+function weigh(reading: Reading, app: AppGlimpse, ctx: DialogueContext, signs: ReadonlySet<string>, meant: AppId | null): Ranked {
   const { spec } = app
   const low = fold(reading.text)
   const exact = nameSaid(low, reading, app.name)
@@ -60,19 +88,27 @@ function weigh(reading: Reading, app: AppGlimpse, ctx: DialogueContext, signs: R
     }),
   ).length
   const concepts = conceptsShared(low, app)
+  const named = fields.reduce((sum, hit) => sum + hit.score, 0)
+  const sign = signs.has(app.icon) ? 1 : 0
   const relevance =
     (exact ? 4 : share * 3) +
     heads.length * 1 +
-    Math.min(
-      1.5,
-      fields.reduce((sum, hit) => sum + hit.score * 0.5, 0),
-    ) +
+    Math.min(1.5, named * 0.5) +
     Math.min(1.5, options) +
     titles * 1.5 +
     concepts +
-    (signs.has(app.icon) ? 0.6 : 0) +
+    sign * 0.6 +
     fit * 0.6
-  return { app, relevance, fit, named: exact || share >= 0.5, exact, open: app.id === ctx.open, last: app.id === ctx.last.app }
+  return {
+    app,
+    relevance,
+    fit,
+    named: exact || share >= 0.5,
+    exact,
+    open: app.id === ctx.open || app.id === meant,
+    last: app.id === ctx.last.app,
+    parts: { share, heads: heads.length, fields: named, options, titles, concepts, sign },
+  }
 }
 
 /** 本 is no part of 笔记本: what is called by one character is named only where it stands as a word. */

@@ -203,7 +203,15 @@ async function* further(
     report = await examine(parts, { app, spec, files }, around)
     return report
   }
-  const { settled, stopped } = yield* buildOn(agents, { brief, standing, difficulty, attempts: first.attempts, examine: judged, signal })
+  const { settled, stopped } = yield* buildOn(agents, {
+    brief,
+    because: around.because,
+    standing,
+    difficulty,
+    attempts: first.attempts,
+    examine: judged,
+    signal,
+  })
   if (!settled) return { ...first, failed: first.failed ?? (report && failedIn(report)), without: stopped }
   return { ...first, spec: settled.spec, files: settled.files, passed: true, findings: [], failed: null, without: stopped }
 }

@@ -3,6 +3,8 @@
  * The check in the browser is taken for passed: which step takes a message is looked at here, and no app.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addressed } from '../../src/dialogue/address.ts'
+import type { AppGlimpse } from '../../src/dialogue/understand/intent.ts'
 import { type Door, find, openDoor, replyOf } from './door.ts'
 
 const HOME: [locale: string, request: string][] = [
@@ -56,3 +58,33 @@ test.each<[string, string, RegExp]>([
 ])('%s: %s goes where it belongs', async (locale, text, said) => {
   expect(replyOf(await door.say(text, { locale }))).toMatch(said)
 })
+
+test('what may be of several apps is asked, and each answer is said to the app it names', async () => {
+  const VAGUE = ['got 3 more', 'paid 18 for something', 'second one is done', 'another 20', 'did it twice']
+  const asked = []
+  for (const text of VAGUE) {
+    const card = find(await door.say(text, { locale: 'en-US' }), 'reply-end')?.cards.find((one) => one.card === 'choice')
+    if (card?.card === 'choice') asked.push(...card.options.filter(({ say }) => say.endsWith(`: ${text}`)))
+  }
+  expect(asked.length).toBeGreaterThan(1)
+  const apps = await glimpses()
+  for (const { say } of asked.slice(0, 6))
+    expect(addressed(say, apps)?.app.name ?? 'a new app').toBe(say.slice(0, say.lastIndexOf(':')).replace('Make an app', 'a new app'))
+})
+
+test('an app is spoken to by its name, whatever is open', async () => {
+  const other = (await glimpses()).find(({ name }) => !/reading/i.test(name))!
+  const said = await door.say('Reading list: Middlemarch by George Eliot', { locale: 'en-US', open: other.id })
+  expect(replyOf(said)).toMatch(/“Middlemarch”.*Reading list/)
+})
+
+test('of names that begin alike the longest is meant, and a colon may stand within', () => {
+  const app = (name: string, usedAt: string) => ({ id: name, name, usedAt }) as unknown as AppGlimpse
+  const apps = [app('Work', '1'), app('Work: tasks', '2'), app('仕事', '3'), app('work', '4')]
+  expect(addressed('Work: tasks: call Ana', apps)).toMatchObject({ app: { name: 'Work: tasks' }, text: 'call Ana' })
+  expect(addressed('WORK： call Ana', apps)).toMatchObject({ app: { usedAt: '4' }, text: 'call Ana' })
+  expect(addressed('仕事:電話', apps)).toMatchObject({ app: { name: '仕事' }, text: '電話' })
+  for (const text of ['Working: 3', 'Work:', 'Work', ': 3', '']) expect(addressed(text, apps)).toBeNull()
+})
+
+const glimpses = () => door.server.house.glimpses.all(door.server.house.now())

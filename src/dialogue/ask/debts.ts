@@ -5,7 +5,7 @@ import type { AppSpec, Query } from '../../spec.ts'
 import { ledgerIn } from '../log/debts.ts'
 
 const OPEN_DEBT =
-  /\bow(?:es?|ed|ing)\b|\b(?:hasn't|hasnt|haven't|have not|has not|not|never)\b.{0,12}\b(?:paid|given|settled|returned)\b|\b(?:outstanding|unpaid|get back)\b|欠|没还|沒還|未还|还没(?:还|给)|没(?:收|要|拿)回|没(?:有)?还|要回来|还剩多少|返(?:して|って)(?:き|もらっ|くれ)?て?(?:い)?ない|未返済|貸して(?:い)?る|戻って(?:き)?てない|안\s?갚|못\s?받|안\s?준|빌려\s?간|받을\s?(?:돈|게|거)|남은\s?(?:돈|빚)/
+  /\bow(?:es?|ed|ing)\b|\b(?:hasn't|hasnt|haven't|have not|has not|not|never)\b.{0,12}\b(?:paid|given|settled|returned)\b|\b(?:outstanding|unpaid|get back)\b|欠|没还|沒還|未还|还没(?:还|给)|没(?:收|要|拿)回|没(?:有)?还|要回来|还剩多少|返(?:して|って)(?:き|もらっ|くれ)?て?(?:い)?ない|未返済|貸して(?:い)?る|戻って(?:き)?てない|안\s?갚|갚(?:아야|을|으라)|못\s?받|안\s?준|빌려\s?간|받을\s?(?:돈|게|거)|남은\s?(?:돈|빚)/
 const PAID_DEBT =
   /\b(?:who|how much)\b.{0,16}\b(?:has |have )?(?:already )?(?:paid|settled|gave)\b|谁还了|还清|已还|誰が返した|返した人|누가 갚|갚은/
 const WHO = /\bwho\b|谁|誰|누가|누구|사람/

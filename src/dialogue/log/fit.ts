@@ -171,6 +171,6 @@ export function nearness(low: string, reading: Reading, figure: Found, field: Fi
   const next =
     follower !== undefined &&
     (figure.read.kind === 'range' || /[/-]$/.test(low.slice(0, figure.start)) || !/^ [a-z]{3,}/.test(low.slice(follower.end)))
-  if (next && reading.language === 'en' && !/[,;]/.test(low.slice(place[1], place[1] + 2))) return 0.2
+  if (next && !/[,;、，]/.test(low.slice(place[1], place[1] + 2))) return 0.2
   return gap >= 0 && gap <= 6 ? 2.5 - gap * 0.2 : 0.2
 }

@@ -27,7 +27,14 @@ import { stockMoved } from './stock.ts'
 import type { Entries, Entry, EntryContext, EntryOp, Verb } from './types.ts'
 import { isAgain, MISTAKE, readAs, said, verbOf, wasSaid } from './verb.ts'
 
-export function readEntry(reading: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb = verbOf(reading)): Result<Entries> {
+/** 128에 82, 128の82: one figure over another, as a pressure is told; written so, the words between are none of its name. */
+const overOther = (reading: Reading): Reading => ({
+  ...reading,
+  text: reading.text.replace(/(?<=(?<!\d)\d{2,3})[에の](?=\s?\d{2,3}(?!\d|\s?[\p{L}%]))/gu, '/'),
+})
+
+export function readEntry(whole: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb = verbOf(whole)): Result<Entries> {
+  let reading = overOther(whole)
   if (!visibleCollections(spec).length) return fail('nothing-to-log', 'This app keeps no records.')
   const foreign = verb === 'delete' ? undefined : foreignIn(reading, spec)
   if (foreign) return ok({ ops: [], unsure: [], foreign })

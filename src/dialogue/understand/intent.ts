@@ -14,22 +14,30 @@ export type AppGlimpse = {
   spec: AppSpec
   usedAt: string
   version: number
+  /** How it was asked for, oldest first. */
+  requests?: string[]
   /** Of an app of related collections. */
   records?: Records
-  /** The entries of the app on the canvas, or of the one that the turn before was about. */
+  /** Its entries. */
   known?: Records
 }
 export type DialogueContext = {
   apps: AppGlimpse[]
   /** The app on the canvas. */
   open: AppId | null
+  /** That app was spoken to by its name. */
+  addressed?: boolean
   now: Now
   locale: string
   currency: string
   window: { role: 'person' | 'agent'; text: string }[]
   /** What the turn before was about. */
   last: { app: AppId | null; intent: string | null }
+  /** Where none is open: how likely the message is of each app of the home, and of none (dialogue/route). */
+  home?: Home | undefined
 }
+
+export type Home = { chances: ReadonlyMap<AppId, number>; none: number }
 
 export type Features = Record<string, number | string | boolean>
 /** Which checkpoint is meant: the state at the end of a day (or at a time of it), a version, or so many steps back. */
@@ -60,6 +68,6 @@ export type Intent =
   /** To be done or looked up outside this machine, which nothing here can. */
   | { intent: 'outside'; what: Outside }
   | { intent: 'unclear' }
-  | { intent: 'choose'; about: 'removal' | 'new app' | 'record'; question: string; options: { label: string; say: string }[] }
+  | { intent: 'choose'; about: 'removal' | 'new app' | 'record' | 'which app'; question: string; options: { label: string; say: string }[] }
 export type Understanding = Intent & { features: Features /** 0..1 */; confidence: number }
 export type IntentName = Intent['intent']

@@ -65,9 +65,14 @@ export function look(reading: Reading, ctx: DialogueContext): Signals {
     evidence: evidenceOf(reading),
     words: reading.tokens.filter((token) => token.kind !== 'punct').length,
     ranked,
-    target: ranked[0] ?? null,
+    target: ranked[0] && isOfNone(ctx, ranked[0]) ? null : (ranked[0] ?? null),
   }
 }
+
+/** So likely must it be that a message is of no app of the home, before none takes it that is neither named nor spoken of. */
+const OF_NONE = 0.6
+export const isOfNone = ({ home }: DialogueContext, { exact, last }: Ranked): boolean =>
+  home !== undefined && home.none >= OF_NONE && !exact && !last
 
 /** Several qualities asked for together are a thing to keep, though nobody named one. */
 const QUALITIES = 2
@@ -87,6 +92,9 @@ const ENDS =
 
 const ASKS =
   /^(?:how|what|what's|which|who|who's|whose|when|where|why|is|are|am|was|were|any)\b|^(?:did|do|does|have|has|can|will|should) (?:i|we|you|he|she|they|it|my|our|the|a|any)\b/
+/** “did my stretching”: told of oneself, with nothing said of it that it did. */
+const DONE_MINE =
+  /^did (?:my|our|the|some|a) [\w'-]+(?: (?:today|tonight|yesterday|already|again|early|late|twice|this [a-z]+|last [a-z]+|on [a-z]+))*[.! ]*$/
 /** "top 3 expenses", "total this month": a figure or entries by rank, with no verb. */
 const RANKS =
   /^(?:the |my )?(?:top|biggest|largest|highest|lowest|cheapest|longest|shortest|heaviest|lightest|latest|most expensive|average|total|number of)\b/
@@ -105,7 +113,12 @@ const SUMS_KO =
 function isQuestion(reading: Reading, low: string, has: (name: CueName) => boolean): boolean {
   if (ENDS.test(reading.text) && !REMIND.test(low)) return true
   if (REMIND.test(low)) return false
-  if (ASKS.test(low) && !/^(?:what if|how about a|do it|can you|have a)\b|^did (?:it|that|them|this|mine)\b[^?？]*$/.test(low)) return true
+  if (
+    ASKS.test(low) &&
+    !/^(?:what if|how about a|do it|can you|have a)\b|^did (?:it|that|them|this|mine)\b[^?？]*$/.test(low) &&
+    !DONE_MINE.test(low)
+  )
+    return true
   if (reading.language === 'zh' && LISTED.test(reading.text)) return false
   if (reading.language === 'zh' && COUNTED_ZH.test(reading.text.trim())) return true
   if (RANKS.test(low) && !has('change') && !has('view')) return true

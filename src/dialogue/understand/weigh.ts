@@ -3,7 +3,7 @@
  * Evidence is words (cues.ts), values (base/language), apps that fit (target.ts), what is open and what came before.
  */
 import type { Reading } from '../../base/language/types.ts'
-import type { DialogueContext, Features, Understanding } from './intent.ts'
+import type { DialogueContext, Features, Intent, Understanding } from './intent.ts'
 import { confirmed, listApps, open, redo, removeApp, restore, undo } from './rules/apps.ts'
 import { build, plan } from './rules/build.ts'
 import { edit } from './rules/edit.ts'
@@ -13,20 +13,31 @@ import { outside } from './rules/outside.ts'
 import { query } from './rules/query.ts'
 import { askedRelated, editRelated, toldRelated } from './rules/related.ts'
 import { feedback, smallTalk, sums, work } from './rules/talk.ts'
-import { clipped, type Guess, look, type Signals } from './signals.ts'
+import { clipped, type Guess, isOfNone, look, type Signals } from './signals.ts'
 
 /** Pure and total: the same message in the same context is always understood alike. */
 export function understand(whole: Reading, ctx: DialogueContext): Understanding {
   const reading = clipped(whole)
   const signals = look(reading, ctx)
-  const guesses = RULES.flatMap(([name, rule]) => {
-    const guess = rule(signals)
-    return guess ? [{ name, ...guess }] : []
-  })
+  const guesses = guessesOf(signals)
   const best = guesses.reduce<(typeof guesses)[number] | null>((top, each) => (top && top.confidence >= each.confidence ? top : each), null)
   const features = featuresOf(signals, guesses)
   if (!best || best.confidence < 0.3) return { intent: 'unclear', features, confidence: best?.confidence ?? 0.2 }
   return { ...best.is, features, confidence: Math.round(best.confidence * 1000) / 1000 }
+}
+
+/** What each rule that has something to say makes of the message. */
+export const guessesOf = (signals: Signals) =>
+  RULES.flatMap(([name, rule]) => {
+    const guess = rule(signals)
+    return guess && !isAstray(guess.is, signals) ? [{ name, ...guess }] : []
+  })
+
+/** What is done in an app, by a rule that sought one itself. */
+const INTO_APP = new Set<Intent['intent']>(['log', 'edit', 'query'])
+function isAstray(is: Intent, { ctx, ranked }: Signals): boolean {
+  const app = 'app' in is && INTO_APP.has(is.intent) ? ranked.find((one) => one.app.id === is.app) : undefined
+  return app !== undefined && isOfNone(ctx, app)
 }
 
 const RULES: [string, (s: Signals) => Guess][] = [
@@ -68,6 +79,10 @@ function featuresOf(s: Signals, guesses: { name: string; confidence: number }[])
     apps: s.ctx.apps.length,
     open: s.ctx.open !== null,
     last: s.ctx.last.intent ?? 'none',
+  }
+  if (s.ctx.home) {
+    features.home = round(Math.max(0, ...s.ctx.home.chances.values()))
+    features.none = round(s.ctx.home.none)
   }
   if (s.target) {
     features.fit = round(s.target.fit)

@@ -9,7 +9,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { type Failure, fail, type Result } from '../../base/result.ts'
-import type { EventBody } from '../../events.ts'
+import type { EventBody, EventId } from '../../events.ts'
 import type { Language, Risk } from '../../spec.ts'
 import type { Examined } from '../examine.ts'
 import type { Settled, Standing } from '../source.ts'
@@ -21,6 +21,8 @@ import { openWorkspace } from './workspace.ts'
 export type Stage = 'draft' | 'refine'
 export type About = {
   app: Brief['app']
+  /** The message that asked for it: what a budget of one build counts by. */
+  build: EventId
   stage: Stage
   language: Language
   risks: Risk[]
@@ -57,6 +59,7 @@ export async function* buildOn(
   agents: Agents,
   work: {
     brief: Brief
+    because: EventId
     standing: Standing
     difficulty: number
     attempts: number
@@ -71,7 +74,15 @@ export async function* buildOn(
   yield { type: 'plan-made', app: brief.app, steps: stepsOf('model', brief.language) }
   for (const stage of ['draft', 'refine'] as const) {
     let outcome: Outcome
-    const about: About = { app: brief.app, stage, language: brief.language, risks: standing.spec.risks, difficulty, down }
+    const about: About = {
+      app: brief.app,
+      build: work.because,
+      stage,
+      language: brief.language,
+      risks: standing.spec.risks,
+      difficulty,
+      down,
+    }
     const reached = await agents.endpoint(about)
     if (!reached.ok) return { settled: null, stopped: stopped ?? reached.error }
     const { endpoint, chosen, close } = reached.value

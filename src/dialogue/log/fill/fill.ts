@@ -88,7 +88,7 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
     addedTask(reading, collection, entry) ??
     leftover(reading, [...used, ...labelsBeside(reading, fields, entry), ...wordsAround(reading, placed)])
   entry.figures = !reading.values.some(
-    ({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration',
+    ({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration' || value.kind === 'time',
   )
   if (!(entry.linked && isDoing(rest))) fillRest(rest, fields, collection, spec, entry)
   fillTitle(reading, fields, collection, entry)

@@ -20,6 +20,7 @@ import { offerToBuild } from '../../offers.ts'
 import { isQuality } from '../../qualities.ts'
 import { hasSpan } from '../../shapes.ts'
 import { leftover } from '../../slots.ts'
+import { meantIn } from '../../target.ts'
 import type { AppGlimpse } from '../intent.ts'
 import { type Guess, REMIND, type Signals, wishesAnew } from '../signals.ts'
 
@@ -55,8 +56,8 @@ export function log(s: Signals): Guess {
   if (near && debtTold(reading, target.app.spec)) score = Math.max(score, 0.92)
   // “Tom owes me 40” is of the ledger, whatever else is kept in money; a name and a figure may be anything.
   const ledger = ranked.find(({ app }) => debtTold(reading, app.spec, false))
-  if (ledger && !target?.open) return logInto({ ...s, ranked: [ledger] }, 0.92)
-  if (has('add') && target?.named && TO_A_LIST.test(low))
+  if (ledger && s.ctx.open === null) return logInto({ ...s, ranked: [ledger] }, 0.92)
+  if (has('add') && target?.named && TO_A_LIST.test(low) && !addsQuality(reading, target.app))
     return logInto({ ...s, reading: withoutHome(reading, target.app.name), ranked: [target, ...ranked] }, 0.88)
   if (near && target.app.known && knownTold(reading, target.app.spec, { ...s.ctx, known: target.app.known })) score = Math.max(score, 0.9)
   if (near && memberNamed(reading, target.app.spec)) score = Math.max(score, 0.89)
@@ -97,6 +98,8 @@ export function log(s: Signals): Guess {
   const keeper = REMIND.test(s.low) ? undefined : keeperOf(s)
   if (keeper) return logInto({ ...s, ranked: [keeper, ...s.ranked] }, 1.2)
   if (near && isAgain(reading)) score = Math.max(score, 0.8)
+  // “Reading list: Middlemarch”: who says an app's name and no wish of it gives it an entry.
+  if (s.ctx.addressed) score = Math.max(score, 0.6)
   if (!score) return null
   // “a reading log, the goal is 20 books” sets something up; nothing was done yet.
   if (AIM.test(s.low) && has('record') && !has('did') && !fixing && !removing) score -= 0.6
@@ -120,6 +123,9 @@ function headsQualities({ text }: Reading): boolean {
 
 /** “add Dune to my reading list”: where it goes. */
 const TO_A_LIST = /\b(?:to|on|onto|in|into) (?:my|the|our) |(?:到|进).{1,10}$|に(?:も)?(?:追加|入れ|足|加え)|에(?:도)?\s?(?:추가|넣|더)/
+
+/** “add a genre to the reading list”: one more quality of each entry, and no entry called Genre. */
+const addsQuality = (reading: Reading, app: AppGlimpse): boolean => addedWeight(withoutHome(reading, app.name), app.spec) > 0
 
 /** The words that say where it goes are no part of its name. */
 function withoutHome(reading: Reading, name: string): Reading {
@@ -264,7 +270,7 @@ function logInto(s: Signals, score: number): Guess {
   const { reading, ctx } = s
   const fitting = s.ranked.filter((one) => one.fit >= 0.8 || one.relevance >= 1 || one.open || (one.last && one.fit > 0))
   // What is deleted or changed is in the app that is meant, never in the next one that has something alike.
-  const tried = verbOf(reading) === 'create' ? 4 : 1
+  const tried = verbOf(reading) === 'create' && !meantIn(ctx) ? 4 : 1
   const read = fitting.slice(0, tried).flatMap((one) => {
     const entries = readEntry(reading, one.app.spec, { ...ctx, ...(one.app.known && { known: one.app.known }) })
     return entries.ok ? [{ app: one.app.id, entries: entries.value }] : []
