@@ -6,14 +6,14 @@
 import type { AppId, Event, EventType } from '../../src/events.ts'
 import { LANGUAGES } from '../../src/spec.ts'
 import { benchHouse, uncheckedHouse } from '../house.ts'
-import { table } from '../index.ts'
+import { percentile, table } from '../index.ts'
 import { furnish, LOCALE, loadHome } from './home.ts'
 
 /** The event that shows that the thing was done. */
 const DONE: Record<'log' | 'ask' | 'edit', EventType> = { log: 'record-logged', ask: 'answer-found', edit: 'app-published' }
 
 /** `asked`: it was asked which app is meant, and the right one was among the answers offered. */
-type Outcome = { language: string; say: string; does: string; wrong: string | null; asked: boolean; reply: string }
+type Outcome = { language: string; say: string; does: string; wrong: string | null; asked: boolean; reply: string; ms: number }
 
 export async function run(args: string[]) {
   const outcomes: Outcome[] = []
@@ -24,10 +24,10 @@ export async function run(args: string[]) {
       const made = await furnish(house, language)
       for (const [i, { build, said }] of loadHome(language).entries())
         for (const { say, does } of said) {
-          const { events } = await house.say({ text: say, locale: LOCALE[language] })
+          const { events, ms } = await house.say({ text: say, locale: LOCALE[language] })
           const app = made[i] ?? null
           const asked = offers(events, app ? ((await house.app(app)).spec.name ?? '') : '')
-          const outcome = { language, say, does, wrong: wrongOf(events, app, DONE[does]), asked, reply: replyOf(events) }
+          const outcome = { language, say, does, wrong: wrongOf(events, app, DONE[does]), asked, reply: replyOf(events), ms }
           outcomes.push(outcome)
           if (outcome.wrong)
             process.stderr.write(`${language} “${say}” (${build})\n   ${outcome.wrong}\n   ${outcome.reply.slice(0, 160)}\n`)
@@ -46,12 +46,13 @@ export async function run(args: string[]) {
   )
   const passed = outcomes.filter((o) => !o.wrong).length
   const asked = outcomes.filter((o) => o.wrong && o.asked).length
+  const entries = outcomes.filter((o) => o.does === 'log' && !o.wrong).map((o) => o.ms)
   return {
     value: { passed, asked, of: outcomes.length, outcomes },
-    table: table(
+    table: `${table(
       ['said', 'language', 'reached its app', 'asked, and offered it', 'of'],
       [...rows, ['all', '', passed, asked, outcomes.length]],
-    ),
+    )}\n\nAn entry: p50 ${percentile(entries, 0.5).toFixed(0)} ms, p95 ${percentile(entries, 0.95).toFixed(0)} ms.`,
   }
 }
 
