@@ -6,9 +6,10 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Finding } from '../events.ts'
 import { packageRoot } from '../root.ts'
-import type { AppFiles, AppSpec, Field } from '../spec.ts'
+import type { AppFiles, AppSpec } from '../spec.ts'
 import { kitRoot } from './bundle.ts'
 import type { Answer, Job } from './typecheck-worker.ts'
+import { typeOf } from './write.ts'
 
 /** Milliseconds one check may take, the start of the process included. */
 const PATIENCE = 30_000
@@ -34,25 +35,6 @@ function declared({ collections }: AppSpec): string {
     return `    ${one.id}: { ${fields.join('; ')} }`
   })
   return `import '@kit'\ndeclare module '@kit' {\n  interface OwnCollections {\n${lines.join('\n')}\n  }\n}\n`
-}
-
-function typeOf(field: Field): string {
-  switch (field.kind) {
-    case 'number':
-    case 'money':
-    case 'quantity':
-    case 'duration':
-    case 'rating':
-      return 'number'
-    case 'yesno':
-      return 'boolean'
-    case 'choices':
-      return 'string[]'
-    case 'relation':
-      return field.many ? 'string[]' : 'string'
-    default:
-      return 'string'
-  }
 }
 
 /** Starts the process and lets it read its libraries, so that the first app does not wait for that. */

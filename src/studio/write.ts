@@ -157,7 +157,8 @@ function inputsOf({ field, fields }: Formula): { id: string; type: string }[] {
   return expr ? namesIn(expr).map((id) => ({ id, type: id === TODAY ? 'string' : typeOf(fields.find((one) => one.id === id)) })) : []
 }
 
-function typeOf(field: Field | undefined): string {
+/** The TypeScript type of a field's value where it has one. */
+export function typeOf(field: Field | undefined): string {
   switch (field?.kind) {
     case 'number':
     case 'money':
@@ -167,6 +168,10 @@ function typeOf(field: Field | undefined): string {
       return 'number'
     case 'yesno':
       return 'boolean'
+    case 'choices':
+      return 'string[]'
+    case 'relation':
+      return field.many ? 'string[]' : 'string'
     case 'computed':
       return field.shows.kind === 'date' ? 'string' : field.shows.kind === 'yesno' ? 'boolean' : 'number'
     default:
