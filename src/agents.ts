@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { fail, ok } from './base/result.ts'
 import type { Models } from './models/models.ts'
-import { routed, type Task } from './models/router.ts'
+import { builds, routed, type Task } from './models/router.ts'
 import type { About, Agents } from './studio/agents/build.ts'
 import { installed, loadSdk } from './studio/agents/install.ts'
 import type { Harness } from './studio/agents/types.ts'
@@ -13,15 +13,20 @@ const OUTPUT = 30_000
 
 export function agentsOver({ models, home, harness }: { models: Models; home: string; harness: () => Promise<Harness> }): Agents {
   return {
-    ready: () => models.overview().candidates.some(({ ready, kind }) => ready && kind !== 'offline'),
+    ready: () => {
+      const { candidates, roles } = models.overview()
+      return candidates.some((one) => one.ready && builds(one, roles))
+    },
     async endpoint(about) {
       const { app, build, down } = about
       const task = taskOf(about)
       const choice = await models.choose(task, { build, down })
       if (!choice.ok) return choice
       const model = choice.value.draft
-      const kind = models.overview().candidates.find((one) => one.model === model)?.kind ?? 'offline'
-      if (kind === 'offline') return fail('model-none', `No model may be asked now. ${choice.value.because}`)
+      const { candidates, roles } = models.overview()
+      const found = candidates.find((one) => one.model === model)
+      if (!found || !builds(found, roles) || down.includes(model))
+        return fail('model-none', `No model may be asked now. ${choice.value.because}`)
       const session = models.open({ app, build, step: about.stage, models: [model] })
       const endpoint = { url: await models.url(), token: session.token, model }
       return ok({ endpoint, chosen: routed(task, choice.value), close: () => session.close() })

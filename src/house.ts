@@ -29,6 +29,7 @@ import type { Language } from './spec.ts'
 import { openStore } from './store/sqlite.ts'
 import type { Store } from './store/types.ts'
 import type { Agents } from './studio/agents/build.ts'
+import { offlineModel } from './studio/agents/offline.ts'
 import { warmBundle } from './studio/bundle.ts'
 import { openStudio, type Studio } from './studio/studio.ts'
 import { closeTypecheck, warmTypecheck } from './studio/typecheck.ts'
@@ -68,7 +69,7 @@ export type HouseOptions = {
   complain?: (error: unknown) => void
   /** Keys of providers are taken out of it. */
   env?: NodeJS.ProcessEnv
-  /** What the offline models say. */
+  /** What the offline models say; the synthesiser, unless given. */
   synthetic?: SyntheticModel
   /** Stands in for the models and the harness that build what the rules do not cover. */
   agents?: Agents
@@ -80,7 +81,7 @@ const PERSON = 'person1owner' as PersonId
 const MOST_EVENTS = 400_000
 
 export async function openHouse(options: HouseOptions): Promise<Result<House>> {
-  const { home, clock = systemClock, rng = systemRng, complain = report, env = process.env, synthetic, agents } = options
+  const { home, clock = systemClock, rng = systemRng, complain = report, env = process.env, synthetic = offlineModel, agents } = options
   const newId = ids(clock, rng)
   const opened = await openStore({ home, clock, newId })
   if (!opened.ok) return opened
@@ -123,7 +124,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   const models = openModels({
     ...{ home, person: PERSON, store, clock, rng, newId, complain, env },
     today: dayBy(clock),
-    ...(synthetic && { synthetic: () => synthetic }),
+    synthetic: () => synthetic,
   })
   const studio = openStudio({
     apps,

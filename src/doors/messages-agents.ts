@@ -32,6 +32,12 @@ export const AGENT_ROWS: Record<string, Record<Language, string>> = {
     ja: 'アプリが動く前にモデルが止まりました。',
     ko: '앱이 작동하기 전에 모델이 멈췄어요.',
   },
+  'model-declined': {
+    en: 'The model says that this cannot be done in such an app.',
+    zh: '模型认为这样的应用做不到这一点。',
+    ja: 'モデルによると、このようなアプリではできないそうです。',
+    ko: '모델에 따르면 이런 앱으로는 할 수 없다고 해요.',
+  },
   'model-stuck': {
     en: 'The model went round in circles.',
     zh: '模型一直在原地打转。',

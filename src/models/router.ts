@@ -71,13 +71,17 @@ const FAILED_ROUND = 0.25
 const PRIOR: Record<Difficulty, number> = { easy: 0.85, middle: 0.7, hard: 0.45 }
 const PRIOR_WEIGHT = 4
 
+/** Models that build: all but the synthesiser, and that one too where a role names it. */
+export const builds = ({ kind, model }: Pick<Candidate, 'kind' | 'model'>, { draft, refine }: State['roles']): boolean =>
+  kind !== 'offline' || model === draft || model === refine
+
 export const difficultyOf = (difficulty: number): Difficulty => (difficulty < 1 / 3 ? 'easy' : difficulty < 2 / 3 ? 'middle' : 'hard')
 
 export function choose(task: Task, state: State): Choice {
   const { roles } = state
   const fits = (one: Candidate) => costFor(one, task) <= state.remaining
   const up = state.candidates.filter(({ ready, model, kind }) => ready && (kind === 'offline' || !state.down.includes(model)))
-  const models = up.filter((one) => one.kind !== 'offline' && fits(one))
+  const models = up.filter((one) => builds(one, roles) && !state.down.includes(one.model) && fits(one))
   const offline = up.find(({ model }) => model === roles.offline) ?? up.find(({ kind }) => kind === 'offline')
   const strong = inOrder(models, roles.refine, dearestFirst)[0]
   const cheap = inOrder(models, roles.draft, cheapestFirst)[0]
@@ -90,7 +94,8 @@ export function choose(task: Task, state: State): Choice {
     const choice = { draft: first, refine: second, approval: task.risks.length > 0, reason, chance, alternatives }
     return { ...choice, because: sentenceOf(choice, task) }
   }
-  if (!strong || !cheap) return made(offline, undefined, up.some(({ kind }) => kind !== 'offline') ? 'budget' : 'offline')
+  if (!strong || !cheap)
+    return made(offline, undefined, up.some((one) => builds(one, roles) && !state.down.includes(one.model)) ? 'budget' : 'offline')
   if (task.risks.length) return made(strong, undefined, 'risk')
   if (task.failures > 0) return made(strong, undefined, 'checks-failed')
   if (strong === cheap) return made(strong, undefined, 'only-one')
@@ -137,10 +142,10 @@ function posterior(record: readonly Pick<Success, 'passed' | 'failed'>[], prior:
 
 type Chosen = { first: Candidate | undefined; second: Candidate | undefined; task: Task; state: State }
 function alternativeTo(one: Candidate, { first, second, task, state }: Chosen): Alternative {
-  const { model, kind, ready } = one
+  const { model, ready } = one
   if (!ready) return { model, why: 'not-ready' }
   if (one === second) return { model, why: 'next' }
-  if (kind === 'offline') return { model, why: 'no-model' }
+  if (!builds(one, state.roles)) return { model, why: 'no-model' }
   if (state.down.includes(model)) return { model, why: 'down' }
   if (costFor(one, task) > state.remaining) return { model, why: 'budget' }
   return { model, why: first && price(one) > price(first) ? 'dearer' : 'weaker' }

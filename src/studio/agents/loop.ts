@@ -12,6 +12,7 @@ import { shortfall } from '../../models/problem.ts'
 import type { AnswerBlock, ContentBlock, InputMessage, MessagesResponse, ToolUseBlock } from '../../models/wire.ts'
 import { type Heard, speak } from './client.ts'
 import { roughTokens, within } from './context.ts'
+import { outcomeOf } from './outcome.ts'
 import { judge, type Rules } from './policy.ts'
 import { CUT_SHORT, notDone, openingWords, systemPrompt } from './prompt.ts'
 import { told } from './told.ts'
@@ -82,7 +83,7 @@ class Run {
     this.messages.push({ role: 'user', content: openingWords(brief, files.ok ? Object.keys(files.value) : []) })
     for (;;) {
       const ended = this.overspent() ?? (await this.turn())
-      if (ended) return this.outcome(ended.failure)
+      if (ended) return outcomeOf(this.job, { failure: ended.failure, said: this.said, ...this.spent })
     }
   }
 
@@ -180,19 +181,6 @@ class Run {
     if (this.spent.turns >= turns) return stopped('model-turns', 'The steps for one build are spent.')
     if (this.spent.tokens >= tokens) return stopped('model-tokens', 'The tokens for one build are spent.')
     return null
-  }
-
-  /** What was written last may be good although there was no time to say so. */
-  private async outcome(failure: Failure | null): Promise<Outcome> {
-    const { workspace, budget, signal } = this.job
-    if (failure && !signal.aborted && workspace.unchecked) await workspace.check(budget.checks)
-    const { turns, tokens } = this.spent
-    return {
-      candidate: workspace.good,
-      stopped: failure,
-      said: this.said.slice(0, 2000),
-      spent: { turns, tokens, checks: workspace.checks },
-    }
   }
 }
 

@@ -12,6 +12,7 @@ import { type Failure, fail } from '../../base/result.ts'
 import type { EventBody } from '../../events.ts'
 import { problemOf, shortfall } from '../../models/problem.ts'
 import { ApiError } from '../../models/wire.ts'
+import { outcomeOf } from './outcome.ts'
 import { type Decision, judge, plainName, type Rules } from './policy.ts'
 import { notDone, openingWords, systemPrompt } from './prompt.ts'
 import { told } from './told.ts'
@@ -112,7 +113,8 @@ class Run {
       signal.removeEventListener('abort', cancel)
       this.finish()
     }
-    return this.outcome()
+    const { failure, said, turns, tokens } = this
+    return outcomeOf(this.job, { failure, said, turns, tokens })
   }
 
   private async converse(opening: string): Promise<void> {
@@ -191,7 +193,6 @@ class Run {
       model: endpoint.model,
       systemPrompt: systemPrompt(brief, named),
       tools: [...OWN, 'Agent'],
-      allowedTools: named,
       permissionMode: 'acceptEdits',
       settingSources: [],
       strictMcpConfig: true,
@@ -288,13 +289,6 @@ class Run {
     else if (++this.stops >= STOPS) this.failure = fail('model-gave-up', 'The model stopped before the app worked.').error
     else return { decision: 'block', reason: notDone(reportOf(checked.value)) }
     return {}
-  }
-
-  private async outcome(): Promise<Outcome> {
-    const { workspace, budget, signal } = this.job
-    if (this.failure && !signal.aborted && workspace.unchecked) await workspace.check(budget.checks)
-    const spent = { turns: this.turns, tokens: this.tokens, checks: workspace.checks }
-    return { candidate: workspace.good, stopped: this.failure, said: this.said.slice(0, 2000), spent }
   }
 }
 

@@ -25,6 +25,8 @@ export type Workspace = {
   readonly checks: number
   /** The last state that passed. */
   readonly good: Settled | null
+  /** Whether what passed is another app than the one that stood there. */
+  readonly touched: boolean
   /** Whether something was written since the last check. */
   readonly unchecked: boolean
 }
@@ -110,6 +112,9 @@ export async function openWorkspace({
     get good() {
       return good
     },
+    get touched() {
+      return good !== null && JSON.stringify(sorted(good.files)) !== JSON.stringify(sorted(standing.files))
+    },
     get unchecked() {
       return since.length > 0
     },
@@ -118,3 +123,8 @@ export async function openWorkspace({
 }
 
 const unfit = (findings: Finding[]): Examined => ({ passed: false, tried: [], findings, ms: 0 })
+/** What was asked is told in a file as well; that makes no other app. */
+const sorted = (files: AppFiles) =>
+  Object.entries(files)
+    .filter(([name]) => name !== 'request.md')
+    .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -342,6 +342,15 @@ export function harnessContract(name: string, open: (home: string) => Promise<Ha
       expect(ran.outcome.candidate).toBeNull()
     })
 
+    it('takes an app that a model left as it is for no answer where more was asked', async () => {
+      const more = { brief: { missing: ['It has no maps.'] } }
+      const ran = await run(steps([reads], says('That cannot be done.')), more)
+      expect([ran.outcome.candidate, ran.outcome.stopped?.code]).toEqual([null, 'model-declined'])
+      expect(published(await run(steps([reads, writes(GOOD), checks]), more)).files['app.tsx']).toBe(GOOD)
+      // Nothing more was asked: it stands as it is.
+      expect(published(await run(steps([reads], says('It is right already.')))).spec.code).toBeUndefined()
+    })
+
     it('keeps a budget of tokens', async () => {
       let count = 0
       const talks: Step = (r) => ({
