@@ -12,6 +12,7 @@ import { wallClock } from './base/clock.ts'
 import { currencyOf } from './base/language/currency.ts'
 import { languageOf } from './base/language/format.ts'
 import { read } from './base/language/read.ts'
+import { localeOfChinese } from './base/language/script.ts'
 import type { Reading } from './base/language/types.ts'
 import { fieldsNamed, fold, visibleCollections } from './base/resolve.ts'
 import type { Failure, Result } from './base/result.ts'
@@ -38,6 +39,7 @@ import { currencyEdits } from './studio/edit/whole.ts'
 import { readEdits } from './studio/edit.ts'
 import { currencyOf as currencySaid } from './studio/frame/values.ts'
 import { type Around, urlOf } from './studio/studio.ts'
+import { writtenFor, writtenThrough } from './traditional.ts'
 import type { Message } from './turns.ts'
 
 /** What a step ends with: what is said, shown and offered next. */
@@ -74,11 +76,13 @@ export async function* runTurn(
   signal: AbortSignal,
 ): AsyncGenerator<Event> {
   const envelope = { person: house.person, conversation: message.conversation, turn: id }
-  const record = async (body: EventBody): Promise<Event> => must(await house.store.journal.append(body, envelope))
-  let language = languageOf(message.locale)
+  let { locale } = message
+  const record = async (body: EventBody): Promise<Event> => must(await house.store.journal.append(asWritten(body, locale), envelope))
+  let language = languageOf(locale)
   try {
     const turn = await prepare(house, message, id, signal)
     language = turn.language
+    locale = turn.context.locale
     const received = await record({ type: 'message-received', text: message.text, language, locale: message.locale })
     turn.around.because = received.id
     yield received
@@ -102,7 +106,7 @@ export async function* runTurn(
     if (intent === 'forget') must(await forgetEvents(house, [received.id, ...reply.map((event) => event.id)]))
   } catch (error) {
     const failure = error instanceof Stopped ? error.failure : broken(house, error)
-    const body = { type: 'turn-failed' as const, code: failure.code, message: sentence(failure, language) }
+    const body = { type: 'turn-failed' as const, code: failure.code, message: writtenFor(locale)(sentence(failure, language)) }
     // The journal itself may be what failed (a full disk): the person is told all the same.
     yield await record(body).catch(() => ({
       ...body,
@@ -112,6 +116,18 @@ export async function* runTurn(
     }))
   }
 }
+
+/** What is said in our own words; the rest is the person's, and stays as it was written. */
+const OURS = new Set<EventBody['type']>([
+  'plan-made',
+  'check-finished',
+  'repair-made',
+  'app-withheld',
+  'checkpoint-restored',
+  'reply-delta',
+  'reply-end',
+])
+const asWritten = (body: EventBody, locale: string): EventBody => (OURS.has(body.type) ? writtenThrough(body, writtenFor(locale)) : body)
 
 function broken(house: House, error: unknown): Failure {
   house.complain(error)
@@ -135,7 +151,8 @@ async function prepare(house: House, message: Message & { conversation: Conversa
   const spoken = addressed(message.text, apps)
   const reading = read(spoken?.text ?? message.text, { now, language: languageOf(from), currency, hints })
   const { language } = reading
-  const locale = languageOf(from) === language ? from : language
+  const own = languageOf(from) === language ? from : language
+  const locale = language === 'zh' ? localeOfChinese(message.text, own) : own
   const window = await house.memory.window(message.conversation)
   const last = lastOf(past)
   const open = spoken?.app.id ?? message.open
@@ -229,7 +246,7 @@ const cardOf = (app: AppId, { name, icon }: { name: string; icon: string }): Car
 
 async function* build(turn: Turn): Step {
   const { house, message, around, language } = turn
-  const proposal = proposalFor(turn)
+  const proposal = writtenThrough(proposalFor(turn), writtenFor(around.locale))
   const built = must(yield* house.studio.build(proposal, message.text, around))
   const { name, icon, purpose } = built.spec
   const { assumed, missing, chips } = proposal
@@ -252,7 +269,7 @@ function without(failure: Failure | null, code: 'made-without-model' | 'kept-wit
 async function* edit(turn: Turn, app: AppId): Step {
   const { house, message, reading, context, around, language } = turn
   const { spec } = glimpse(turn, app)
-  const read = readEdits(reading, spec, context)
+  const read = writtenThrough(readEdits(reading, spec, context), writtenFor(spec.locale))
   const { models } = house.studio
   if (!read.ok && !models) return { text: say.failed(language, read.error) }
   const { edits, said, missing } = read.ok ? read.value : { edits: [], said: '', missing: [] }

@@ -1,10 +1,22 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { writtenFor } from '../src/traditional.ts'
+
+const TRADITIONAL = '?traditional'
+/** The Chinese words in traditional characters: the same file, converted as it is read. */
+const traditional: Plugin = {
+  name: 'traditional',
+  enforce: 'pre',
+  load(id) {
+    return id.endsWith(TRADITIONAL) ? writtenFor('zh-Hant')(readFileSync(id.slice(0, -TRADITIONAL.length), 'utf8')) : null
+  },
+}
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
+  plugins: [traditional, react()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

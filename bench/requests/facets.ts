@@ -59,7 +59,20 @@ export type Request = z.infer<typeof Request>
 export type Step = z.infer<typeof Step>
 
 /** The sets, by how much the rules have seen of them: docs/benchmarks.md says more. */
-export const SETS = ['own', 'held', 'blind', 'blind2', 'blind3', 'blind4', 'blind5', 'blind6', 'blind7', 'blind8', 'blind9'] as const
+export const SETS = [
+  'own',
+  'held',
+  'blind',
+  'blind2',
+  'blind3',
+  'blind4',
+  'blind5',
+  'blind6',
+  'blind7',
+  'blind8',
+  'blind9',
+  'blind10',
+] as const
 export type RequestSet = (typeof SETS)[number]
 
 export function load(folder: string, language: string, set: RequestSet): Request[] {

@@ -1,15 +1,18 @@
 /**
  * Runs every request of data/*.jsonl end to end: said to the server, built, checked in the browser, published, and its
  * follow-ups said too. A request passes where each facet holds. Arguments: languages, sets (own, held, blind), or words
- * that a request contains; "home" says each in a home of a dozen other apps, "unchecked" takes the browser's checks for passed.
+ * that a request contains; "home" says each in a home of a dozen other apps, "unchecked" takes the browser's checks for passed,
+ * "traditional" says the Chinese ones in traditional characters, of which nothing may come back in simplified ones.
  */
 import { join } from 'node:path'
+import { isTraditional, localeOfChinese } from '../../src/base/language/script.ts'
 import type { AppId, Event, EventOf } from '../../src/events.ts'
 import { LANGUAGES, type Language } from '../../src/spec.ts'
+import { writtenFor, writtenThrough } from '../../src/traditional.ts'
 import { furnish, LOCALE, loadHome } from '../home/home.ts'
 import { type BenchHouse, benchHouse, uncheckedHouse } from '../house.ts'
 import { table } from '../index.ts'
-import { holds, holdsWords, lacks, load, type Request, type RequestSet, SETS, type Step } from './facets.ts'
+import { holds, holdsWords, lacks, load, type Request, type RequestSet, SETS, type Step, wordsOf } from './facets.ts'
 
 type Outcome = { set: RequestSet; language: string; family: string; say: string; wrong: string[]; ms: number }
 
@@ -17,7 +20,7 @@ export async function run(args: string[]) {
   const folder = join(process.env.MACARON_ROOT ?? process.cwd(), 'bench', 'requests', 'data')
   const languages = args.filter((arg) => (LANGUAGES as string[]).includes(arg))
   const sets = SETS.filter((set) => args.includes(set))
-  const words = args.filter((arg) => ![...languages, ...SETS, 'home', 'unchecked'].includes(arg))
+  const words = args.filter((arg) => ![...languages, ...SETS, 'home', 'unchecked', 'traditional'].includes(arg))
   const house = args.includes('unchecked') ? uncheckedHouse(await benchHouse()) : await benchHouse()
   const outcomes: Outcome[] = []
   try {
@@ -26,7 +29,7 @@ export async function run(args: string[]) {
       const standing = args.includes('home') ? await furnish(house, language) : []
       const kinds = loadHome(language).map((one) => one.kinds)
       for (const set of sets.length ? sets : SETS)
-        for (const request of load(folder, language, set)) {
+        for (const request of load(folder, language, set).map(args.includes('traditional') ? inTraditional : (one) => one)) {
           if (words.length && !words.some((word) => request.say.includes(word) || request.family === word)) continue
           // Whoever has a gym log and asks for one is asked which is meant, and rightly: those of its kind step aside.
           const alike = standing.flatMap((app, i) => (app && kinds[i]?.includes(request.family) ? [app] : []))
@@ -77,6 +80,13 @@ function summary(outcomes: Outcome[]) {
   }
 }
 
+const traditional = writtenFor('zh-Hant')
+/** The same in traditional characters, what is expected too. */
+const inTraditional = (request: Request): Request => writtenThrough(request, traditional)
+/** What was asked in traditional characters and answered in others. */
+const simplified = (asked: string, said: string): string[] =>
+  isTraditional(localeOfChinese(asked, '')) && traditional(said) !== said ? [`simplified: ${said.slice(0, 100)}`] : []
+
 async function one(
   house: BenchHouse,
   request: Request,
@@ -97,7 +107,7 @@ async function one(
   const id = published?.app
   if (id) {
     const app = await house.app(id)
-    wrong.push(...lacks(app.spec, request))
+    wrong.push(...lacks(app.spec, request), ...simplified(request.say, `${reply?.text} ${wordsOf(app.spec)}`))
     if (app.spec.language !== language) wrong.push(`the app speaks ${app.spec.language}`)
     const conversation = events[0]?.conversation
     for (const step of request.then) {
@@ -128,7 +138,7 @@ async function follow(house: BenchHouse, id: string, step: Step, locale: string,
   const { events } = await house.say({ text: step.say, open: id, locale, ...(conversation && { conversation }) })
   const app = await house.app(id)
   const records = await house.records(app)
-  const wrong = lacks(app.spec, step)
+  const wrong = [...lacks(app.spec, step), ...simplified(step.say, find(events, 'reply-end')?.text ?? '')]
   if (step.log || step.logtext) {
     const known = new Set(before.map((r) => r.id))
     const added = records.filter((r) => !known.has(r.id))

@@ -37,7 +37,7 @@ import {
 import { openShelf, type Shelf } from './shelf.ts'
 import type { AppData, AppState, AppSummary, Change, Checkpoint, Write } from './types.ts'
 import { clean, parseValue } from './values.ts'
-import { quoted, WORDS } from './words.ts'
+import { quoted, wordsFor } from './words.ts'
 import { seedsOf, seedWrites } from './writes.ts'
 
 /** Days that a removed app can come back. */
@@ -343,7 +343,7 @@ class StoredApps implements Apps {
         return fail('capability-unknown', `This app does not ask for ${capability}.`, { capability })
       const grants = await grantsOf(tx, this.key(app))
       await putGrants(tx, this.key(app), { ...grants, [capability]: granted }, this.shelf.at())
-      const words = WORDS[spec.language]
+      const words = wordsFor(spec)
       const what = (granted ? words.allowed : words.denied)(words.capabilities[capability])
       const id = this.shelf.newId<CheckpointId>()
       await putCheckpoint(tx, row.value, id, this.shelf.at(), { what, by: 'person', via: 'change' })
@@ -378,7 +378,7 @@ class StoredApps implements Apps {
 
   private async seed(tx: Db, app: AppId, spec: AppSpec): Promise<Result<void>> {
     const writes = seedWrites(spec, seedsOf(spec), this.shelf.newId)
-    const what = WORDS[spec.language].seeded
+    const what = wordsFor(spec).seeded
     const written = await writeIn(this.shelf, tx, this.key(app), writes, 'app', null, { lenient: true, what })
     if (!written.ok) return written
     // Even an empty app has a state that it can be said to be in.

@@ -8,7 +8,7 @@
  */
 import { fail, ok, type Result } from '../base/result.ts'
 import type { AppId, CheckpointId } from '../events.ts'
-import type { Language, Writer } from '../spec.ts'
+import type { Writer } from '../spec.ts'
 import type { Db } from '../store/types.ts'
 import {
   type AppRow,
@@ -27,7 +27,7 @@ import {
 } from './rows.ts'
 import type { Shelf } from './shelf.ts'
 import type { Checkpoint } from './types.ts'
-import { WORDS } from './words.ts'
+import { type Spoken, wordsFor } from './words.ts'
 import type { Live } from './writes.ts'
 
 /** Newest first, at most `limit`; `before` is the id of the last one seen. */
@@ -132,12 +132,12 @@ async function move(
     if (!row.ok) return row
     const to = await target(tx, key, row.value)
     if (!to.ok) return to
-    const language = (await versionOf(tx, key, to.value.version))?.spec.language ?? 'en'
+    const spoken = (await versionOf(tx, key, to.value.version))?.spec ?? { language: 'en', locale: 'en' }
     const versions = await versionsBackTo(shelf, tx, key, row.value.seq, to.value.seq)
     await putVersions(tx, key, versions, null)
     await putGrants(tx, key, JSON.parse(to.value.grants) as Grants, shelf.at())
     const next: AppRow = { ...row.value, version: to.value.version, seq: row.value.seq + versions.length }
-    const what = await whatMoved(tx, key, via, row.value, to.value, language)
+    const what = await whatMoved(tx, key, via, row.value, to.value, spoken)
     const made = await putCheckpoint(tx, next, shelf.newId<CheckpointId>(), shelf.at(), {
       what,
       by,
@@ -161,8 +161,8 @@ async function move(
 }
 
 /** An undo says what was undone, a redo and a restore what state it is now. */
-async function whatMoved(tx: Db, key: Key, via: Via, row: AppRow, to: CheckpointRow, language: Language): Promise<string> {
-  const words = WORDS[language]
+async function whatMoved(tx: Db, key: Key, via: Via, row: AppRow, to: CheckpointRow, spoken: Spoken): Promise<string> {
+  const words = wordsFor(spoken)
   if (via === 'restore') return words.wentBack(to.what)
   if (via === 'redo') return words.redid(to.what)
   const current = await rowById(tx, key, row.checkpoint)

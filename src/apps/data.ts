@@ -211,5 +211,5 @@ function describe(spec: AppSpec, versions: readonly Version[], by: Writer): stri
     const collection = spec.collections.find((one) => one.id === version.collection)
     return { do: version.do, collection: collection?.label ?? '', title: collection ? titleText(version.record, collection) : '' }
   })
-  return whatWasWritten(done, by, spec.language)
+  return whatWasWritten(done, by, spec)
 }

@@ -9,7 +9,7 @@ import { daysBetween, nextOf, nextYearly } from './kit/tools/due.ts'
 import { queueOf } from './kit/tools/repetition.ts'
 import { streakOf } from './kit/tools/streak.ts'
 import { fieldValue, runQuery } from './query.ts'
-import { WORDS } from './words.ts'
+import { wordsFor } from './words.ts'
 
 type Records = Readonly<Record<string, Rec[]>>
 type Line = (one: Behaviour, spec: AppSpec, records: Records, now: Now) => string | null
@@ -24,12 +24,12 @@ export function liveLine(spec: AppSpec, records: Records, now: Now): string {
   if (summary?.kind === 'summary') {
     const tile = summary.tiles[0]!
     const value = shown(tile.query, spec, records, now)
-    if (value !== '') return WORDS[spec.language].records(value, tile.label)
+    if (value !== '') return wordsFor(spec).records(value, tile.label)
   }
   const latest = latestOf(spec, records, now)
   if (latest) return latest
   const first = spec.collections.find((one) => one.id === shownFirst(spec)) ?? spec.collections.find((one) => !one.hidden)
-  return first ? WORDS[spec.language].records(formatNumber(own(records, first.id).length, spec.locale), first.label) : ''
+  return first ? wordsFor(spec).records(formatNumber(own(records, first.id).length, spec.locale), first.label) : ''
 }
 
 /** The collection that the first view is about. */
@@ -50,7 +50,7 @@ function latestOf(spec: AppSpec, records: Records, now: Now): string {
     if (field?.kind !== 'quantity' && field?.kind !== 'number') continue
     const query: Query = { collection: view.query.collection, filter: view.query.filter, measure: { fn: 'latest', field: field.id } }
     const value = shown(query, spec, records, now)
-    if (value !== '') return WORDS[spec.language].records(value, field.label)
+    if (value !== '') return wordsFor(spec).records(value, field.label)
   }
   return ''
 }
@@ -74,7 +74,7 @@ function shown(query: Query, spec: AppSpec, records: Records, now: Now): string 
 
 function ofMeasure(one: Behaviour, spec: AppSpec, records: Records, now: Now): string | null {
   if (one.kind !== 'limit' && one.kind !== 'goal') return null
-  const words = WORDS[spec.language]
+  const words = wordsFor(spec)
   const when = one.period && one.date ? { field: one.date, unit: one.period, offset: 0 } : undefined
   const query: Query = { collection: one.collection, filter: one.filter ?? [], when, measure: one.measure }
   const { value } = runQuery(query, own(records, one.collection), spec, now, records)
@@ -87,8 +87,10 @@ function ofMeasure(one: Behaviour, spec: AppSpec, records: Records, now: Now): s
   return one.period && when ? during(line, one.period, spec) : line
 }
 
-const during = (line: string, period: PeriodUnit, { language }: AppSpec): string =>
-  language === 'en' ? `${line} ${WORDS.en.period[period]}` : `${WORDS[language].period[period]} ${line}`
+const during = (line: string, period: PeriodUnit, spec: AppSpec): string => {
+  const when = wordsFor(spec).period[period]
+  return spec.language === 'en' ? `${line} ${when}` : `${when} ${line}`
+}
 
 /** "2 of 3 today" for several things each with its own streak, how long it is for one alone. */
 function ofStreak(one: Behaviour, spec: AppSpec, records: Records, now: Now): string | null {
@@ -104,19 +106,19 @@ function ofStreak(one: Behaviour, spec: AppSpec, records: Records, now: Now): st
     )
   if (relation?.kind !== 'relation') {
     const { current } = of(all)
-    return current ? WORDS[spec.language].inARow(formatNumber(current, spec.locale), one.every) : null
+    return current ? wordsFor(spec).inARow(formatNumber(current, spec.locale), one.every) : null
   }
   const each = own(records, relation.to).map((thing) => of(all.filter((record) => record.values[relation.id] === thing.id)))
   const part = (n: number) => formatNumber(n, spec.locale)
   const done = each.filter(({ today }) => today).length
-  return each.length ? during(WORDS[spec.language].of(part(done), part(each.length)), one.every, spec) : null
+  return each.length ? during(wordsFor(spec).of(part(done), part(each.length)), one.every, spec) : null
 }
 
 function ofReview(one: Behaviour, spec: AppSpec, records: Records, now: Now): string | null {
   if (one.kind !== 'repetition') return null
   const cards = own(records, one.collection).map(({ id, values }) => ({ id, kept: values[one.schedule] }))
   const { due, fresh } = queueOf(cards, new Date(`${now.date}T${now.time}`), one.newPerDay)
-  return cards.length ? WORDS[spec.language].toReview(formatNumber(due.length + fresh.length, spec.locale)) : null
+  return cards.length ? wordsFor(spec).toReview(formatNumber(due.length + fresh.length, spec.locale)) : null
 }
 
 /** What a countdown, a reminder or a recurrence comes to next: "Mum: tomorrow". */
@@ -142,7 +144,7 @@ function ofNext(one: Behaviour, spec: AppSpec, records: Records, now: Now): stri
   if (!next) return null
   const named = title.kind !== 'relation' && title.id !== date.id
   const name = named ? formatValue(title, next.record.values[title.id], spec.locale) : ''
-  return name ? WORDS[spec.language].records(near(next.on), name) : near(next.on)
+  return name ? wordsFor(spec).records(near(next.on), name) : near(next.on)
 }
 
 function ofProgress(one: Behaviour, spec: AppSpec, records: Records, now: Now): string | null {
@@ -150,5 +152,5 @@ function ofProgress(one: Behaviour, spec: AppSpec, records: Records, now: Now): 
   const all = own(records, one.collection)
   const query: Query = { collection: one.collection, filter: [{ field: one.done, op: '=', value: true }], measure: { fn: 'count' } }
   const done = runQuery(query, all, spec, now).value ?? 0
-  return WORDS[spec.language].of(formatNumber(done, spec.locale), formatNumber(all.length, spec.locale))
+  return wordsFor(spec).of(formatNumber(done, spec.locale), formatNumber(all.length, spec.locale))
 }

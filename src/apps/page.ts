@@ -5,15 +5,17 @@
  * Does not cover: time and memory an app takes in its own tab.
  */
 import { createHash } from 'node:crypto'
+import { isTraditional } from '../base/language/script.ts'
 import type { Now } from '../base/language/types.ts'
-import type { AppSpec, Language } from '../spec.ts'
+import type { AppSpec } from '../spec.ts'
 import type { HostConfig, Theme } from './host/protocol.ts'
 
 /** The fewest rights with which forms still tell a script that they were sent; sending itself is blocked by the policy. */
 export const SANDBOX = 'allow-scripts allow-forms'
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-const LANG: Record<Language, string> = { en: 'en', zh: 'zh', ja: 'ja', ko: 'ko' }
+/** The fonts go by it as well: one code point is drawn differently in Taipei and in Beijing. */
+const langOf = ({ language, locale }: Pick<AppSpec, 'language' | 'locale'>): string => (isTraditional(locale) ? 'zh-Hant' : language)
 
 /** Takes away what no directive of the policy covers everywhere: peer connections, and navigation by `window.open`. */
 const GUARD = `(()=>{const g=globalThis;for(const n of ['RTCPeerConnection','webkitRTCPeerConnection','RTCDataChannel','WebTransport','WebSocketStream','SharedWorker','Presentation','PresentationRequest','PaymentRequest','FencedFrameConfig'])try{Object.defineProperty(g,n,{value:undefined,writable:false,configurable:false})}catch{}for(const n of ['open','print','alert','confirm','prompt'])try{Object.defineProperty(g,n,{value:()=>null,writable:false,configurable:false})}catch{}})();`
@@ -24,13 +26,11 @@ export type FramePage = { html: string /** for the Content-Security-Policy heade
 export function framePage({
   script,
   style,
-  language,
-  title,
+  spec,
 }: {
   script: string
   style: string
-  language: Language
-  title: string
+  spec: Pick<AppSpec, 'language' | 'locale' | 'name'>
   nonce?: string
 }): FramePage {
   const code = inScript(`${GUARD}\n${script}`)
@@ -52,14 +52,14 @@ export function framePage({
     "manifest-src 'none'",
   ].join('; ')
   const html = `<!doctype html>
-<html lang="${LANG[language]}">
+<html lang="${langOf(spec)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta http-equiv="x-dns-prefetch-control" content="off">
 <meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
+<title>${escapeHtml(spec.name)}</title>
 <style>${look}</style>
 </head>
 <body>
@@ -111,7 +111,7 @@ export function hostPage(page: HostPage): string {
     embed,
   }
   return `<!doctype html>
-<html lang="${LANG[spec.language]}"${page.theme ? ` data-theme="${page.theme}"` : ''}>
+<html lang="${langOf(spec)}"${page.theme ? ` data-theme="${page.theme}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(hostPolicy(nonce))}">

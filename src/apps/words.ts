@@ -1,5 +1,7 @@
 /** What a checkpoint says of itself, in the language of the app. */
-import type { Capability, Language, Writer } from '../spec.ts'
+
+import type { AppSpec, Capability, Language, Writer } from '../spec.ts'
+import { writtenFor, writtenThrough } from '../traditional.ts'
 
 type Words = {
   seeded: string
@@ -27,7 +29,7 @@ type Words = {
 /** A sentence that becomes part of another. */
 const unended = (what: string): string => what.replace(/[.。]$/, '')
 
-export const WORDS: Record<Language, Words> = {
+const WORDS: Record<Language, Words> = {
   en: {
     seeded: 'Started the app',
     added: (title, collection) => `Added ${title || 'an entry'} to ${collection}`,
@@ -118,6 +120,14 @@ export const WORDS: Record<Language, Words> = {
   },
 }
 
+/** Whom an app speaks to. */
+export type Spoken = Pick<AppSpec, 'language' | 'locale'>
+
+/** The words of an app's language, in the characters of its locale. */
+export function wordsFor({ language, locale }: Spoken): Words {
+  return writtenThrough(WORDS[language], writtenFor(locale))
+}
+
 const QUOTES: Record<Language, [string, string]> = { en: ['“', '”'], zh: ['“', '”'], ja: ['「', '」'], ko: ['“', '”'] }
 
 /** A title as quoted in a sentence, cut to a readable length; '' stays ''. */
@@ -131,8 +141,9 @@ export function quoted(title: string, language: Language): string {
 export type Done = { do: 'create' | 'update' | 'delete'; collection: string; title: string }
 
 /** One line for a batch of writes: “Added “Latte” to Cups”. */
-export function whatWasWritten(done: readonly Done[], by: Writer, language: Language): string {
-  const words = WORDS[language]
+export function whatWasWritten(done: readonly Done[], by: Writer, spoken: Spoken): string {
+  const { language } = spoken
+  const words = wordsFor(spoken)
   const [first] = done
   if (!first) return words.mixed(0)
   const collections = new Set(done.map((one) => one.collection))

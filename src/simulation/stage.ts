@@ -26,7 +26,7 @@ const UNLIMITED: Limits = { take: () => true }
 
 export function stage({ spec, script, style, data, hostScript, locale, timeZone, now, limits = UNLIMITED, app = data.app }: Stage): Serve {
   const nonce = 'stage0nonce0of0one0page'
-  const frame = framePage({ script, style, language: spec.language, title: spec.name })
+  const frame = framePage({ script, style, spec })
   const host = hostPage({
     app,
     spec,

@@ -11,6 +11,7 @@ import { type BuildFailure, build, type Loader, type Message, type Plugin, trans
 import { fail, ok, type Result } from '../base/result.ts'
 import { packageRoot } from '../root.ts'
 import { AppFileName, type AppFiles } from '../spec.ts'
+import { type Written, writtenFor } from '../traditional.ts'
 
 export type Bundle = { script: string; style: string }
 
@@ -24,18 +25,19 @@ export const kitRoot = (): string => join(packageRoot(), 'src', 'apps', 'kit')
 
 /** `react` is React's own names over the kit's preact, so that both draw with one. */
 type Kit = { script: string; react: string; style: string }
-let kept: Promise<Kit> | null = null
+/** By how its words are written: the kit's own Chinese stands in its source in simplified characters. */
+const kept = new Map<Written, Promise<Kit>>()
 
 /** Bundles the kit if that was not done yet. Rejects where its sources are missing: a broken installation. */
-export function warmBundle(): Promise<Kit> {
-  kept ??= makeKit()
-  kept.catch(() => {
-    kept = null
-  })
-  return kept
+export function warmBundle(locale = 'en'): Promise<Kit> {
+  const written = writtenFor(locale)
+  const made = kept.get(written) ?? makeKit(written)
+  kept.set(written, made)
+  made.catch(() => kept.delete(written))
+  return made
 }
 
-async function makeKit(): Promise<Kit> {
+async function makeKit(written: Written): Promise<Kit> {
   const root = kitRoot()
   const [bundled, react, css] = await Promise.all([
     build({
@@ -63,7 +65,7 @@ async function makeKit(): Promise<Kit> {
       transform(text, { loader: 'css', minify: true, target: TARGET, charset: 'utf8' }),
     ),
   ])
-  return { script: bundled.outputFiles[0]!.text, react, style: css.code.trim() }
+  return { script: written(bundled.outputFiles[0]!.text), react, style: css.code.trim() }
 }
 
 /** By the hash of the sources, the last ones used: what was checked is what is shown, and a check finds what the one before made. */
@@ -84,7 +86,7 @@ export async function bundle(files: AppFiles): Promise<Result<Bundle>> {
 }
 
 async function make(files: AppFiles): Promise<Result<Bundle>> {
-  const kit = await warmBundle()
+  const kit = await warmBundle(localeIn(files))
   const entry = `import App from './app.tsx'\nimport { start } from '@kit'\nstart(App)`
   const built = await buildApp(
     files,
@@ -99,6 +101,16 @@ async function make(files: AppFiles): Promise<Result<Bundle>> {
   if (!built.ok) return built
   const { script, style } = built.value
   return ok({ script, style: style ? `${kit.style}\n${style}` : kit.style })
+}
+
+/** Of the person an app was made for, as its manifest says; none where that is not readable. */
+function localeIn(files: AppFiles): string | undefined {
+  try {
+    const { locale } = JSON.parse(files['app.json'] ?? '{}') as { locale?: unknown }
+    return typeof locale === 'string' ? locale : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** `entry` with the app's files and the given kit modules, as one script and the style its files import. Also for logic tests. */

@@ -11,6 +11,7 @@ import type { Now } from '../base/language/types.ts'
 import { type Failure, fail, ok, type Result } from '../base/result.ts'
 import type { AppId, EventBody, EventId, Finding } from '../events.ts'
 import type { AppFiles, AppSpec, Language, SpecEdit } from '../spec.ts'
+import { writtenFor } from '../traditional.ts'
 import { type Agents, buildOn } from './agents/build.ts'
 import { bundle } from './bundle.ts'
 import type { CheckTools } from './check.ts'
@@ -238,7 +239,7 @@ async function* finish(
   const now = changed && (await parts.apps.get(app))
   if (changed && now?.ok && now.value.version !== changed.kept)
     return fail('app-moved', 'The app was changed meanwhile; this change was not made. Ask for it again.', { name: spec.name })
-  const what = changed?.what ?? madeWords[spec.language](spec.name)
+  const what = writtenFor(spec.locale)(changed?.what ?? madeWords[spec.language](spec.name))
   const published = await parts.apps.publish(app, { spec, files, requests, edits, what, because: around.because })
   if (!published.ok) return published
   const { version, checkpoint } = published.value

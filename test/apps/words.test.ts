@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { liveLine } from '../../src/apps/line.ts'
-import { WORDS, whatWasWritten } from '../../src/apps/words.ts'
+import { whatWasWritten, wordsFor } from '../../src/apps/words.ts'
 import { AppSpec, LANGUAGES, type Language, type Rec } from '../../src/spec.ts'
 import { NOW } from './bench.ts'
 
@@ -172,20 +172,21 @@ describe('what was written', () => {
     'in %s names the entry and where it is: %s',
     (language, what) => {
       const one = { do: what, collection: 'Cups', title: 'Latte' }
-      expect(whatWasWritten([one], 'person', language)).toMatch(/Latte.*Cups|Cups.*Latte/)
-      expect(whatWasWritten([{ ...one, title: '' }], 'person', language)).toContain('Cups')
-      expect(whatWasWritten([one, one, one], 'import', language)).toContain('3')
-      expect(whatWasWritten([one, { ...one, collection: 'Shops' }], 'person', language)).toContain('2')
+      expect(whatWasWritten([one], 'person', { language, locale: language })).toMatch(/Latte.*Cups|Cups.*Latte/)
+      expect(whatWasWritten([{ ...one, title: '' }], 'person', { language, locale: language })).toContain('Cups')
+      expect(whatWasWritten([one, one, one], 'import', { language, locale: language })).toContain('3')
+      expect(whatWasWritten([one, { ...one, collection: 'Shops' }], 'person', { language, locale: language })).toContain('2')
     },
   )
 
   it.each(LANGUAGES)('in %s a sentence that was undone does not end twice', (language) => {
-    for (const made of [WORDS[language].undid, WORDS[language].redid, WORDS[language].wentBack])
+    const words = wordsFor({ language, locale: language })
+    for (const made of [words.undid, words.redid, words.wentBack])
       for (const end of ['.', '。']) expect(made(`The limit is 6${end}`)).toMatch(/The limit is 6$/)
   })
 
   it('cuts long titles between characters', () => {
-    expect(whatWasWritten([{ do: 'create', collection: 'C', title: '😀'.repeat(50) }], 'person', 'ja')).toBe(
+    expect(whatWasWritten([{ do: 'create', collection: 'C', title: '😀'.repeat(50) }], 'person', { language: 'ja', locale: 'ja' })).toBe(
       `Cに「${'😀'.repeat(40)}…」を追加`,
     )
   })

@@ -59,7 +59,7 @@ async function serve(
   response: import('node:http').ServerResponse,
 ): Promise<void> {
   calls.push(`${method} ${path}`)
-  const { html, csp } = framePage({ script: APP, style: 'body{margin:0}', language: 'en', title: 'Cups' })
+  const { html, csp } = framePage({ script: APP, style: 'body{margin:0}', spec: { language: 'en', locale: 'en', name: 'Cups' } })
   const send = (type: string, body: string, policy?: string) => {
     response.setHeader('content-type', type)
     if (policy) response.setHeader('content-security-policy', policy)
@@ -233,7 +233,8 @@ describe('nothing of the page around it can be reached', () => {
         .catch(() => 'held'),
     )
     // Text evaluated by the browser's own protocol is not bound by the page's policy; the policy itself is what holds it.
-    if (code.startsWith('new Function')) expect(framePage({ script: '', style: '', language: 'en', title: '' }).csp).not.toContain('unsafe')
+    if (code.startsWith('new Function'))
+      expect(framePage({ script: '', style: '', spec: { language: 'en', locale: 'en', name: '' } }).csp).not.toContain('unsafe')
     else expect(reached).toBe('held')
   })
 

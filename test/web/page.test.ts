@@ -467,18 +467,14 @@ describe('a phone', () => {
     await page.getByRole('heading', { name: en.settings.title, exact: true }).waitFor()
   })
 
-  it.each([en, zh, ja, ko].map((words) => [words.languageName, words] as const))(
-    'of 320 px scrolls nothing sideways in %s',
-    async (_, words) => {
-      const locale = { English: 'en-US', 中文: 'zh-CN', 日本語: 'ja-JP', 한국어: 'ko-KR' }[words.languageName]!
-      const page = await stage.visit({ viewport: { width: 320, height: 640 }, locale })
-      for (const place of ['talk', '', 'memory', 'activity', 'settings', 'more', `app/${coffee}`, `app/${coffee}/versions`]) {
-        await page.goto(`${stage.url}/#/${place}`)
-        await settled(page)
-        expect(await sideways(page), place).toEqual([])
-      }
-    },
-  )
+  it.each(['en-US', 'zh-CN', 'zh-TW', 'ja-JP', 'ko-KR'])('of 320 px scrolls nothing sideways in %s', async (locale) => {
+    const page = await stage.visit({ viewport: { width: 320, height: 640 }, locale })
+    for (const place of ['talk', '', 'memory', 'activity', 'settings', 'more', `app/${coffee}`, `app/${coffee}/versions`]) {
+      await page.goto(`${stage.url}/#/${place}`)
+      await settled(page)
+      expect(await sideways(page), place).toEqual([])
+    }
+  })
 })
 
 describe('accessibility', () => {

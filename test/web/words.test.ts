@@ -6,7 +6,7 @@ import { ko } from '../../web/src/words/ko.ts'
 import { zh } from '../../web/src/words/zh.ts'
 
 /** Alike in every language: names, keys on the keyboard, a name of a module's own. */
-const SAME = new Set(['languageName', 'talk.macaron', 'app.by.agent', 'settings.keysList.1.0', 'settings.keysList.2.0'])
+const SAME = new Set(['talk.macaron', 'app.by.agent', 'settings.keysList.1.0', 'settings.keysList.2.0'])
 const SAMPLES: Record<string, unknown[]> = {
   'steps.understoodAs': ['読む', '本'],
   'common.pair': ['読む', '한글'],

@@ -39,10 +39,10 @@ export const UNEXPECTED = 'unexpected'
 /** A turn that nobody finished. */
 export const INTERRUPTED = 'interrupted'
 
-/** Sentences of refusals come in this language. */
-let language: Language | null = null
-export const speak = (chosen: Language | null): void => {
-  language = chosen
+/** Sentences of refusals come in this language (BCP 47). */
+let tongue: string | null = null
+export const speak = (chosen: string | null): void => {
+  tongue = chosen
 }
 
 let signedOut: () => void = () => undefined
@@ -56,7 +56,7 @@ type Init = { method?: string; body?: unknown; signal?: AbortSignal }
 const failed = (code: string, message = code): { ok: false; error: Failure } => ({ ok: false, error: { code, message } })
 
 async function request(path: string, { method = 'GET', body, signal }: Init): Promise<Response | null> {
-  const headers = { ...(body !== undefined && { 'content-type': 'application/json' }), ...(language && { 'accept-language': language }) }
+  const headers = { ...(body !== undefined && { 'content-type': 'application/json' }), ...(tongue && { 'accept-language': tongue }) }
   try {
     return await fetch(`/api${path}`, {
       method,

@@ -1,26 +1,27 @@
 /** Who is here and how they are spoken to; then either the door or the house. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Failure } from '../../src/base/result.ts'
-import type { Language } from '../../src/spec.ts'
 import * as api from './api.ts'
 import { keep, kept, type Theme } from './prefs.ts'
 import { Shell } from './shell.tsx'
 import { SignIn } from './sign-in.tsx'
 import { Problem, Waiting } from './ui/states.tsx'
 import { Toasts } from './ui/toast.tsx'
-import { browserLanguage, LANGUAGES, localeOf, Speaking, WORDS } from './words/index.ts'
+import { browserTongue, fetchWords, languageOf, localeOf, Speaking, TONGUES, type Tongue, wordsOf } from './words/index.ts'
 
 export type Choices = {
   /** null: as the browser says. */
-  language: Language | null
+  language: Tongue | null
   theme: Theme
-  setLanguage(language: Language | null): void
+  setLanguage(language: Tongue | null): void
   setTheme(theme: Theme): void
 }
 
 type Session = { state: 'loading' } | { state: 'signed-out' } | { state: 'failed'; failure: Failure } | { state: 'signed-in'; me: api.Me }
 
-const keptLanguage = (): Language | null => LANGUAGES.find((language) => language === kept('language')) ?? null
+const keptLanguage = (): Tongue | null => TONGUES.find((tongue) => tongue === kept('language')) ?? null
+/** Fetched before the first frame. */
+export const fetchOwnWords = () => fetchWords(keptLanguage() ?? browserTongue())
 const keptTheme = (): Theme => (['light', 'dark'] as const).find((theme) => theme === kept('theme')) ?? 'system'
 // Before the first frame, so that nothing flashes.
 api.speak(keptLanguage())
@@ -29,11 +30,11 @@ document.documentElement.dataset.theme = keptTheme()
 export function App() {
   const [session, enter] = useSession()
   const choices = useChoices()
-  const language = choices.language ?? (session.state === 'signed-in' ? session.me.language : browserLanguage())
-  const speaking = useMemo(() => ({ language, locale: localeOf(language), words: WORDS[language] }), [language])
+  const tongue = choices.language ?? browserTongue()
+  const speaking = useMemo(() => ({ language: languageOf(tongue), locale: localeOf(tongue), words: wordsOf(tongue) }), [tongue])
   useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
+    document.documentElement.lang = tongue
+  }, [tongue])
   return (
     <Speaking value={speaking}>
       <Toasts>
@@ -80,7 +81,11 @@ function useChoices(): Choices {
     setLanguage(chosen) {
       keep('language', chosen)
       api.speak(chosen)
-      setLanguage(chosen)
+      // Where they cannot be fetched (no network), the language is that of before.
+      void fetchWords(chosen ?? browserTongue()).then(
+        () => setLanguage(chosen),
+        () => undefined,
+      )
     },
     setTheme(chosen) {
       keep('theme', chosen === 'system' ? null : chosen)

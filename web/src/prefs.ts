@@ -1,8 +1,8 @@
 /** What this browser keeps: small choices, never anything of the person's data. Private windows may refuse; then nothing is kept. */
-import type { Language } from '../../src/spec.ts'
+import type { Tongue } from './words/index.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
-type Kept = { language: Language; theme: Theme; conversation: string; buildMs: string }
+type Kept = { language: Tongue; theme: Theme; conversation: string; buildMs: string }
 
 const PREFIX = 'macaron.'
 

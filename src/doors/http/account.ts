@@ -5,8 +5,9 @@ import { ConversationId, EventId } from '../../events.ts'
 import { explain, type Past } from '../../explain.ts'
 import type { House } from '../../house.ts'
 import { ALLOWABLE, allow, PermissionsShape, permissionsOf } from '../../permissions.ts'
+import { writtenThrough } from '../../traditional.ts'
 import { exportAll, importAll } from '../../transfer.ts'
-import { languageOf, refuse, refuseFailure } from './refuse.ts'
+import { languageOf, refuse, refuseFailure, writtenTo } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
 
 const json = (description: string) => ({ 200: { description, content: { 'application/json': { schema: z.any() } } } })
@@ -140,7 +141,7 @@ export function accountRoutes(): Routes {
     async (c) => {
       const explained = await explain(pastOf(c.get('house')), c.req.valid('param').event, languageOf(c.req.header('accept-language')))
       if (!explained) return refuse(c, 404, 'event-unknown') as never
-      return c.json(explained) as never
+      return c.json(writtenThrough(explained, writtenTo(c))) as never
     },
   )
   routes.openapi(
@@ -175,7 +176,7 @@ export function accountRoutes(): Routes {
   routes.openapi(
     createRoute({ method: 'get', path: '/doctor', summary: 'Whether everything is in order', responses: json('Checks') }),
     async (c) => {
-      return c.json(await c.get('house').doctor(languageOf(c.req.header('accept-language')))) as never
+      return c.json(writtenThrough(await c.get('house').doctor(languageOf(c.req.header('accept-language'))), writtenTo(c))) as never
     },
   )
   routes.openapi(

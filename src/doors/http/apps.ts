@@ -11,7 +11,7 @@ import type { Result } from '../../base/result.ts'
 import { AppId, CheckpointId } from '../../events.ts'
 import { type Field, Identifier, Value } from '../../spec.ts'
 import { sentence } from '../messages.ts'
-import { languageOf, refuse, refuseFailure } from './refuse.ts'
+import { languageOf, refuse, refuseFailure, writtenTo } from './refuse.ts'
 import { type Env, newRoutes, type Routes } from './server.ts'
 
 const json = (description: string) => ({ 200: { description, content: { 'application/json': { schema: z.any() } } } })
@@ -283,7 +283,7 @@ function records(routes: Routes) {
       const related = await relatedRecords(app.value.spec, collection, data)
       const reading = readCsv(csv, app.value.spec, collection, { related, alsoCalled })
       const language = languageOf(c.req.header('accept-language'))
-      const inWords = (errors: CsvError[]) => errors.map((error) => ({ ...error, message: sentence(error, language) }))
+      const inWords = (errors: CsvError[]) => errors.map((error) => ({ ...error, message: writtenTo(c)(sentence(error, language)) }))
       if (!reading.ok || !commit) return answered(c, reading, (preview) => ({ ...preview, errors: inWords(preview.errors) }))
       return answered(c, await commitCsv(data, reading.value, house.newId()), ({ records, checkpoint }) => ({
         added: records.length,

@@ -10,6 +10,7 @@ import { AppId } from '../../events.ts'
 import { packageRoot } from '../../root.ts'
 import { scripts } from '../../simulation/scripts.ts'
 import { bundle } from '../../studio/bundle.ts'
+import { writtenFor } from '../../traditional.ts'
 import { refuse, refuseFailure } from './refuse.ts'
 import { type Env, newRoutes, type Routes } from './server.ts'
 
@@ -88,7 +89,7 @@ async function hosted(c: Context<Env>) {
     app: id,
     spec,
     nonce,
-    script: (await scripts()).host,
+    script: writtenFor(spec.locale)((await scripts()).host),
     frameUrl: `/apps/${id}/frame`,
     manifestUrl: `/apps/${id}/manifest.webmanifest`,
     iconUrl: `/apps/${id}/icon.svg`,
@@ -108,7 +109,7 @@ async function framed(c: Context<Env>) {
   const { spec, files } = app.value
   const bundled = await bundle(files)
   if (!bundled.ok) return refuseFailure(c, bundled.error)
-  const { html, csp } = framePage({ ...bundled.value, language: spec.language, title: spec.name })
+  const { html, csp } = framePage({ ...bundled.value, spec })
   return c.body(html, 200, { 'content-type': TYPES['.html']!, 'content-security-policy': csp, 'cache-control': 'no-store' })
 }
 

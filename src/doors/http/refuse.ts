@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Failure } from '../../base/result.ts'
 import { LANGUAGES, type Language } from '../../spec.ts'
+import { type Written, writtenFor } from '../../traditional.ts'
 import { sentence } from '../messages.ts'
 
 /** The first of our languages in Accept-Language, else English. */
@@ -15,9 +16,14 @@ export function languageOf(header: string | undefined): Language {
   return 'en'
 }
 
+/** How Chinese is written to whoever asks: by the first tag of Accept-Language that is Chinese. */
+export const writtenTo = (c: Context): Written =>
+  writtenFor(/(?:^|[,\s])(zh-[a-z0-9-]{2,30})/i.exec((c.req.header('accept-language') ?? '').slice(0, 200))?.[1] ?? 'zh')
+
 export function refuse(c: Context, status: ContentfulStatusCode, code: string, values?: Failure['values'], message?: string) {
   const language = languageOf(c.req.header('accept-language'))
-  return c.json({ error: { code, message: sentence({ code, message: message ?? code, ...(values && { values }) }, language) } }, status)
+  const said = sentence({ code, message: message ?? code, ...(values && { values }) }, language)
+  return c.json({ error: { code, message: writtenTo(c)(said) } }, status)
 }
 
 const STATUS: Record<string, ContentfulStatusCode> = {

@@ -7,7 +7,7 @@ import { useApps } from '../apps-list.ts'
 import type { Theme } from '../prefs.ts'
 import { FileButton } from '../ui/file-button.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { LANGUAGES, sayFailure, useWords, WORDS } from '../words/index.ts'
+import { browserTongue, NAMES, sayFailure, TONGUES, useWords } from '../words/index.ts'
 import { Erase, Leaving } from './privacy.tsx'
 
 const THEMES: Theme[] = ['system', 'light', 'dark']
@@ -17,7 +17,7 @@ export function Settings({ choices, me }: { choices: Choices; me: api.Me }) {
   return (
     <div className="page settings">
       <h2>{settings.title}</h2>
-      <LanguageChoice choices={choices} me={me} />
+      <LanguageChoice choices={choices} />
       <ThemeChoice choices={choices} />
       <Doctor />
       <Leaving />
@@ -41,7 +41,7 @@ export function Settings({ choices, me }: { choices: Choices; me: api.Me }) {
   )
 }
 
-function LanguageChoice({ choices: { language, setLanguage }, me }: { choices: Choices; me: api.Me }) {
+function LanguageChoice({ choices: { language, setLanguage } }: { choices: Choices }) {
   const { settings } = useWords()
   const field = useId()
   return (
@@ -52,12 +52,12 @@ function LanguageChoice({ choices: { language, setLanguage }, me }: { choices: C
       <select
         id={field}
         value={language ?? ''}
-        onChange={(event) => setLanguage(LANGUAGES.find((each) => each === event.target.value) ?? null)}
+        onChange={(event) => setLanguage(TONGUES.find((each) => each === event.target.value) ?? null)}
       >
-        <option value="">{settings.languageAuto(WORDS[me.language].languageName)}</option>
-        {LANGUAGES.map((each) => (
+        <option value="">{settings.languageAuto(NAMES[browserTongue()])}</option>
+        {TONGUES.map((each) => (
           <option key={each} value={each} lang={each}>
-            {WORDS[each].languageName}
+            {NAMES[each]}
           </option>
         ))}
       </select>

@@ -3,7 +3,6 @@ import type { Words } from './types.ts'
 const s = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 export const en: Words = {
-  languageName: 'English',
   nav: {
     main: 'Main',
     talk: 'Talk',

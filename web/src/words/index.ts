@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { isTraditional } from '../../../src/base/language/script.ts'
 import type { Failure } from '../../../src/base/result.ts'
 import type { Language } from '../../../src/spec.ts'
 import { INTERRUPTED, OFFLINE, UNEXPECTED } from '../api.ts'
@@ -9,18 +10,29 @@ import type { Words } from './types.ts'
 import { zh } from './zh.ts'
 
 export type { Words } from './types.ts'
-export const WORDS: Record<Language, Words> = { en, zh, ja, ko }
-export const LANGUAGES = Object.keys(WORDS) as Language[]
+/** What a person reads: a language, Chinese in either of its scripts. */
+export type Tongue = Language | 'zh-Hant'
+export const TONGUES: readonly Tongue[] = ['en', 'zh', 'zh-Hant', 'ja', 'ko']
+export const NAMES: Record<Tongue, string> = { en: 'English', zh: '简体中文', 'zh-Hant': '繁體中文', ja: '日本語', ko: '한국어' }
+
+const WORDS: Record<Language, Words> = { en, zh, ja, ko }
+let traditional: Words | null = null
+
+/** Traditional characters are fetched by who reads them; the words of the rest are there. */
+export async function fetchWords(tongue: Tongue): Promise<void> {
+  if (tongue === 'zh-Hant') traditional ??= (await import('./zh.ts?traditional')).zh as Words
+}
+export const languageOf = (tongue: Tongue): Language => (tongue === 'zh-Hant' ? 'zh' : tongue)
+export const wordsOf = (tongue: Tongue): Words => (tongue === 'zh-Hant' && traditional) || WORDS[languageOf(tongue)]
+
+const tongueOf = (tag: string): Tongue | undefined =>
+  isTraditional(tag) ? 'zh-Hant' : TONGUES.find((tongue) => tongue === tag.slice(0, 2).toLowerCase())
 
 /** The browser's first language that the page speaks. */
-export const browserLanguage = (): Language => {
-  const tags = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())
-  return tags.map((tag) => LANGUAGES.find((language) => language === tag)).find((found) => found !== undefined) ?? 'en'
-}
+export const browserTongue = (): Tongue => navigator.languages.map(tongueOf).find((found) => found !== undefined) ?? 'en'
 
-/** The person's own locale in this language if the browser names one (en-GB), else the plain language. */
-export const localeOf = (language: Language): string =>
-  navigator.languages.find((tag) => tag.slice(0, 2).toLowerCase() === language) ?? language
+/** The person's own locale in this tongue if the browser names one (en-GB), else the tongue itself. */
+export const localeOf = (tongue: Tongue): string => navigator.languages.find((tag) => tongueOf(tag) === tongue) ?? tongue
 
 export const Speaking = createContext<{ language: Language; locale: string; words: Words }>({ language: 'en', locale: 'en', words: en })
 export const useSpeaking = () => useContext(Speaking)

@@ -3,7 +3,6 @@ import type { Words } from './types.ts'
 const n0 = (n: number) => n.toLocaleString('ja')
 
 export const ja: Words = {
-  languageName: '日本語',
   nav: {
     main: 'メイン',
     talk: '会話',

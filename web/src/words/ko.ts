@@ -3,7 +3,6 @@ import type { Words } from './types.ts'
 const n0 = (n: number) => n.toLocaleString('ko')
 
 export const ko: Words = {
-  languageName: '한국어',
   nav: {
     main: '주 메뉴',
     talk: '대화',

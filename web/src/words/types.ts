@@ -6,7 +6,6 @@ export type Told = Exclude<EventType, 'code-start' | 'code-delta' | 'reply-start
 
 /** Everything the page says, in one language. Functions take what is named in the sentence. */
 export type Words = {
-  languageName: string
   nav: {
     main: string
     talk: string

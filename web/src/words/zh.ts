@@ -3,7 +3,6 @@ import type { Words } from './types.ts'
 const n0 = (n: number) => n.toLocaleString('zh')
 
 export const zh: Words = {
-  languageName: '中文',
   nav: {
     main: '主导航',
     talk: '对话',
