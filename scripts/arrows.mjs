@@ -27,6 +27,7 @@ const ARROWS = {
   policy: ['base', 'spec', 'events'],
   models: ['base', 'spec', 'events', 'store'],
   agents: ['*'],
+  asking: ['*'],
   house: ['*'],
   doctor: ['*'],
   entries: ['*'],

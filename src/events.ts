@@ -3,7 +3,7 @@
  * one list. Grammar `noun-verb-past`; streams are `x-start`, `x-delta`, `x-end`.
  */
 import { z } from 'zod'
-import { AppSpec, Language, Query, Rec, SpecEdit } from './spec.ts'
+import { AppSpec, Capability, Language, Query, Rec, SpecEdit } from './spec.ts'
 
 const id = <B extends string>(brand: B) =>
   z
@@ -17,6 +17,7 @@ export const PersonId = id('person')
 export const AppId = id('app')
 export const CheckpointId = id('checkpoint')
 export const MemoryId = id('memory')
+export const ApprovalId = id('approval')
 export type EventId = z.infer<typeof EventId>
 export type TurnId = z.infer<typeof TurnId>
 export type ConversationId = z.infer<typeof ConversationId>
@@ -24,9 +25,14 @@ export type PersonId = z.infer<typeof PersonId>
 export type AppId = z.infer<typeof AppId>
 export type CheckpointId = z.infer<typeof CheckpointId>
 export type MemoryId = z.infer<typeof MemoryId>
+export type ApprovalId = z.infer<typeof ApprovalId>
 
 export const Module = z.enum(['dialogue', 'memory', 'synthesis', 'simulation'])
 export type Module = z.infer<typeof Module>
+
+/** What waits for a person: an app that is to be published, a place that something would be sent to. */
+export const ApprovalKind = z.enum(['publish', 'send'])
+export type ApprovalKind = z.infer<typeof ApprovalKind>
 
 /** One thing the check tried, in the person's language, and what came of it. */
 export const Tried = z.object({ what: z.string(), ok: z.boolean(), detail: z.string().optional(), ms: z.number().optional() })
@@ -125,6 +131,8 @@ const events = {
     chance: z.number().min(0).max(1),
     alternatives: z.array(z.object({ model: z.string(), why: z.string() })),
   }),
+  /** What the person said of sending anything to a provider. */
+  'consent-given': z.object({ provider: z.string(), word: z.enum(['yes', 'later', 'never', 'taken-back']) }),
   'plan-made': z.object({ app: AppId, steps: z.array(z.string()) }),
   'code-start': z.object({ app: AppId, file: z.string() }),
   'code-delta': z.object({ app: AppId, file: z.string(), text: z.string() }),
@@ -141,7 +149,38 @@ const events = {
     ms: z.number(),
   }),
   'repair-made': z.object({ app: AppId, attempt: z.number().int(), what: z.string() }),
-  'approval-asked': z.object({ app: AppId.optional(), what: z.string() }),
+  /** Something waits for the person's word, until `until` (ISO 8601 UTC); `what` it is, in their language. */
+  'approval-asked': z.object({
+    app: AppId.optional(),
+    what: z.string(),
+    approval: ApprovalId.optional(),
+    kind: ApprovalKind.optional(),
+    until: z.string().optional(),
+  }),
+  /** What came of it. `overtaken`: what it was about had changed meanwhile, so nothing was done. */
+  'approval-decided': z.object({
+    app: AppId.optional(),
+    what: z.string(),
+    approval: ApprovalId,
+    kind: ApprovalKind,
+    decision: z.enum(['approved', 'declined', 'later', 'expired', 'overtaken']),
+  }),
+  /** What an app may do besides showing its own data; `provider` and `most` dollars a day where it may ask a model. */
+  'grant-changed': z.object({
+    app: AppId,
+    capability: Capability,
+    granted: z.boolean(),
+    provider: z.string().optional(),
+    most: z.number().optional(),
+  }),
+  /** An app asked a model; `code` is why there was no answer. What was asked is not kept. */
+  'model-asked': z.object({
+    app: AppId,
+    provider: z.string(),
+    model: z.string(),
+    characters: z.number().int(),
+    code: z.string().nullable(),
+  }),
   'app-published': z.object({
     app: AppId,
     version: z.number().int(),

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { agentsOver, harnessAt } from './agents.ts'
 import { type Apps, openApps } from './apps/apps.ts'
+import { type Asking, openAsking } from './asking.ts'
 import { type Clock, systemClock, wallClock } from './base/clock.ts'
 import { ids, type NewId } from './base/ids.ts'
 import type { Now } from './base/language/types.ts'
@@ -19,6 +20,7 @@ import { builtinEmbedder } from './memory/embed/builtin.ts'
 import { keptIndex } from './memory/index/kept.ts'
 import { type MemoryEngine, openMemory } from './memory/memory.ts'
 import { recallWeights } from './memory/recall/weights.ts'
+import { openConsents } from './models/consent.ts'
 import { type Models, openModels } from './models/models.ts'
 import type { SyntheticModel } from './models/providers/offline.ts'
 import { fixedTable, type Policy } from './policy/table.ts'
@@ -47,6 +49,8 @@ export type House = {
   glimpses: Glimpses
   memory: MemoryEngine
   models: Models
+  /** Apps that ask a model. */
+  asking: Asking
   policy: Policy
   studio: Studio
   turns: Turns
@@ -86,6 +90,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   const opened = await openStore({ home, clock, newId })
   if (!opened.ok) return opened
   const store = opened.value
+  const consents = await openConsents(store, PERSON, clock)
   const incognito = await openIncognito({ store, person: PERSON, endTurns: (conversation) => house.turns.end(conversation) })
   const apps = openApps(store, { clock, newId, person: PERSON })
   const browser = openBrowser()
@@ -123,9 +128,11 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   // First of all that starts a process: no child gets a key.
   const models = openModels({
     ...{ home, person: PERSON, store, clock, rng, newId, complain, env },
+    consents,
     today: dayBy(clock),
     synthetic: () => synthetic,
   })
+  const now: House['now'] = (timeZone = localZone(), locale) => ({ ...wallClock(clock.now(), timeZone), weekStart: weekStartOf(locale) })
   const studio = openStudio({
     apps,
     checkTools: { browser },
@@ -144,12 +151,13 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     glimpses: openGlimpses(apps),
     memory,
     models,
+    asking: openAsking({ apps, models, store, person: PERSON, clock, now, complain }),
     policy: fixedTable,
     studio,
     browser,
     incognito,
     turns: openTurns((message, turn, signal) => runTurn(house, message, turn, signal), newId),
-    now: (timeZone = localZone(), locale) => ({ ...wallClock(clock.now(), timeZone), weekStart: weekStartOf(locale) }),
+    now,
     complain,
     warm() {
       warmTypecheck()

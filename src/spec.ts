@@ -384,6 +384,18 @@ export const Behaviour = z.discriminatedUnion('kind', [
     item: Identifier,
     listAmount: Identifier.optional(),
   }),
+  /**
+   * Asks a model, when the person presses for it: `wish` is what it is to do, with what they type (`typed`) or with the
+   * records of `collection` (those of this `period` of `date`). Needs the capability `ai`; without a model it says so.
+   */
+  does.extend({
+    kind: z.literal('ask'),
+    wish: z.string().min(1).max(400),
+    typed: z.literal(true).optional(),
+    collection: Identifier.optional(),
+    date: Identifier.optional(),
+    period: PeriodUnit.optional(),
+  }),
   /** Share done: records with yes in `done`, or `current` of `total` of each record. */
   does.extend({
     kind: z.literal('progress'),
@@ -412,8 +424,8 @@ export type Look = z.infer<typeof Look>
 export const Risk = z.enum(['money', 'health', 'law'])
 export type Risk = z.infer<typeof Risk>
 
-/** Asked in plain words at first use, can be taken back. An app starts with none. */
-export const Capability = z.enum(['notifications', 'clipboard', 'download'])
+/** Asked in plain words at first use, can be taken back. An app starts with none. `ai`: it may ask a model. */
+export const Capability = z.enum(['notifications', 'clipboard', 'download', 'ai'])
 export type Capability = z.infer<typeof Capability>
 
 export const AppSpec = z.object({

@@ -4,11 +4,12 @@
  * (the HTTP door does) nor what a value means (apps/values.ts does, inside AppData).
  */
 import { z } from 'zod'
-import { type Failure, fail, ok } from '../base/result.ts'
+import { type Failure, fail, ok, type Result } from '../base/result.ts'
 import type { AppId } from '../events.ts'
 import { Capability, Identifier, Value } from '../spec.ts'
-import type { Reply } from './host/protocol.ts'
+import type { Granted, Reply } from './host/protocol.ts'
 import type { AppData, Write } from './types.ts'
+import { WORDS } from './words.ts'
 
 export type { Reply } from './host/protocol.ts'
 
@@ -42,20 +43,30 @@ export const BridgeCall = z.discriminatedUnion('do', [
       .max(256 * 1024)
       .nullable(),
   }),
+  z.strictObject({ do: z.literal('ask'), request: z.string(), about: z.string().optional() }),
   z.strictObject({ do: z.literal('request'), capability: Capability }),
   z.strictObject({ do: z.literal('grant'), capability: Capability, granted: z.boolean() }),
 ])
 export type BridgeCall = z.infer<typeof BridgeCall>
 
-/** Who counts an app's calls. `grants`, if given, keeps what the person allowed; the app's own data does otherwise. */
+/** Who counts an app's calls. `grants`, if given, keeps what the person allowed; the app's own data does otherwise. Without `asks` there is no model. */
 export type Limits = {
   /** Whether one more call of this weight is allowed now. */
   take(weight: number): boolean
   grants?: Grants
+  asks?: Asks
 }
 export type Grants = {
   granted(capability: Capability): Promise<boolean | undefined>
   grant(capability: Capability, granted: boolean): Promise<void>
+}
+
+/** How one app reaches a model (src/asking.ts). Failures are said in the app's language. */
+export type Asks = {
+  /** Whether the person allowed it, and what they are told before they do. */
+  standing(): Promise<Result<Granted>>
+  allow(granted: boolean): Promise<Result<void>>
+  ask(request: string, about: string): Promise<Result<string>>
 }
 
 /** A token bucket: `burst` at once, refilled by `perSecond`. `clock` in milliseconds. */
@@ -112,10 +123,14 @@ async function carryOut(call: BridgeCall, data: AppData, limits: Limits): Promis
     case 'keep':
       if (call.key.startsWith(RESERVED)) return fail('call-invalid', `Keys that start with ${RESERVED} are not an app's to set.`)
       return data.keep(call.key, call.value)
+    case 'ask':
+      if (!(await asksFor(data, 'ai'))) return notAsked('ai')
+      return limits.asks ? limits.asks.ask(call.request, call.about ?? '') : noModel(data)
     case 'request':
       return requested(call.capability, data, limits)
     case 'grant': {
       if (!(await asksFor(data, call.capability))) return notAsked(call.capability)
+      if (call.capability === 'ai') return limits.asks ? limits.asks.allow(call.granted) : noModel(data)
       await grantsIn(data, limits).grant(call.capability, call.granted)
       return ok({ granted: call.granted })
     }
@@ -125,12 +140,16 @@ async function carryOut(call: BridgeCall, data: AppData, limits: Limits): Promis
 /** Whether it was granted; `null` where the person was not asked yet. */
 async function requested(capability: Capability, data: AppData, limits: Limits): Promise<Reply> {
   if (!(await asksFor(data, capability))) return notAsked(capability)
+  if (capability === 'ai') return limits.asks ? limits.asks.standing() : noModel(data)
   return ok({ granted: (await grantsIn(data, limits).granted(capability)) ?? null })
 }
 
 const asksFor = async (data: AppData, capability: Capability) => (await data.spec()).capabilities.includes(capability)
 const notAsked = (capability: Capability) =>
   fail('capability-unknown', `This app does not have “${capability}” among what it may ask for.`, { capability })
+
+/** Also what a check of an app meets: nothing is sent anywhere to find out whether it works. */
+const noModel = async (data: AppData) => fail('model-needed', WORDS[(await data.spec()).language].modelNeeded)
 
 function grantsIn(data: AppData, limits: Limits): Grants {
   const key = (capability: Capability) => `${RESERVED}grant:${capability}`

@@ -347,6 +347,13 @@ const checks: Checks = {
     look.field(list, b.item, where)
     look.field(list, b.listAmount, where)
   },
+  ask: (b, look, where) => {
+    if (!look.spec.capabilities.includes('ai')) look.note(`${where} needs the capability ai`)
+    if (!b.typed && b.collection === undefined) look.note(`${where} asks about nothing: neither a collection nor what is typed`)
+    const collection = b.collection === undefined ? undefined : look.collection(b.collection, where)
+    look.dated(collection, b.date, where)
+    if (b.period && !b.date) look.note(`${where} asks by ${b.period} and names no date field`)
+  },
   progress: (b, look, where) => {
     const collection = look.collection(b.collection, where)
     look.field(collection, b.done, where, ['yesno'])

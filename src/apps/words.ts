@@ -17,6 +17,7 @@ type Words = {
   wentBack: (what: string) => string
   allowed: (capability: string) => string
   denied: (capability: string) => string
+  modelNeeded: string
   capabilities: Record<Capability, string>
   records: (count: string, collection: string) => string
   of: (value: string, most: string) => string
@@ -44,7 +45,8 @@ const WORDS: Record<Language, Words> = {
     wentBack: (what) => `Went back to: ${unended(what)}`,
     allowed: (capability) => `Allowed ${capability}`,
     denied: (capability) => `Took back ${capability}`,
-    capabilities: { notifications: 'notifications', clipboard: 'the clipboard', download: 'downloads' },
+    modelNeeded: 'This part asks a model, and none is set up. Everything else works without one.',
+    capabilities: { notifications: 'notifications', clipboard: 'the clipboard', download: 'downloads', ai: 'asking a model' },
     records: (count, collection) => `${collection}: ${count}`,
     of: (value, most) => `${value} of ${most}`,
     over: (value, most) => `${value} of ${most}, over the limit`,
@@ -66,7 +68,8 @@ const WORDS: Record<Language, Words> = {
     wentBack: (what) => `回到：${unended(what)}`,
     allowed: (capability) => `允许了${capability}`,
     denied: (capability) => `收回了${capability}`,
-    capabilities: { notifications: '通知', clipboard: '剪贴板', download: '下载' },
+    modelNeeded: '这部分需要模型，目前还没有设置。其他功能不需要模型也能用。',
+    capabilities: { notifications: '通知', clipboard: '剪贴板', download: '下载', ai: '询问模型' },
     records: (count, collection) => `${collection}：${count}`,
     of: (value, most) => `${value} / ${most}`,
     over: (value, most) => `${value} / ${most}，已超出`,
@@ -88,7 +91,8 @@ const WORDS: Record<Language, Words> = {
     wentBack: (what) => `この時点に戻しました：${unended(what)}`,
     allowed: (capability) => `${capability}を許可`,
     denied: (capability) => `${capability}の許可を取り消し`,
-    capabilities: { notifications: '通知', clipboard: 'クリップボード', download: 'ダウンロード' },
+    modelNeeded: 'ここはモデルに質問する部分ですが、モデルがまだ設定されていません。ほかの機能はそのまま使えます。',
+    capabilities: { notifications: '通知', clipboard: 'クリップボード', download: 'ダウンロード', ai: 'モデルへの質問' },
     records: (count, collection) => `${collection}: ${count}`,
     of: (value, most) => `${value} / ${most}`,
     over: (value, most) => `${value} / ${most}(上限超え)`,
@@ -110,7 +114,8 @@ const WORDS: Record<Language, Words> = {
     wentBack: (what) => `이 시점으로 되돌림: ${unended(what)}`,
     allowed: (capability) => `${capability} 허용`,
     denied: (capability) => `${capability} 허용 취소`,
-    capabilities: { notifications: '알림', clipboard: '클립보드', download: '다운로드' },
+    modelNeeded: '이 부분은 모델에게 물어보는데, 아직 설정된 모델이 없어요. 다른 기능은 모델 없이도 쓸 수 있어요.',
+    capabilities: { notifications: '알림', clipboard: '클립보드', download: '다운로드', ai: '모델에게 묻기' },
     records: (count, collection) => `${collection}: ${count}`,
     of: (value, most) => `${value} / ${most}`,
     over: (value, most) => `${value} / ${most}, 한도 초과`,

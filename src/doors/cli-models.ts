@@ -1,6 +1,7 @@
 /** The command of the models: which there are, what they cost, a key for a provider, servers of one's own. */
 import { fail } from '../base/result.ts'
 import { readConfig } from '../models/config.ts'
+import type { Standing, Word } from '../models/consent.ts'
 import { keepKey } from '../models/keys.ts'
 import type { Account, Cost } from '../models/ledger.ts'
 import type { ModelView, Overview } from '../models/overview.ts'
@@ -10,7 +11,18 @@ import { Failed, must, type NewCommand, type Out, type Over } from './cli-parts.
 import { sentence } from './messages.ts'
 
 type Said = { code: string; message: string } | null
-type Listed = Pick<Overview, 'models' | 'budgets'> & { providers: { name: string; url: string | null; missing: Said }[]; problem: Said }
+type Listed = Pick<Overview, 'models' | 'budgets'> & {
+  providers: { name: string; url: string | null; consent: Standing; missing: Said }[]
+  problem: Said
+}
+
+const CONSENT: Record<Standing, string> = {
+  here: 'on this machine, needs no leave',
+  yes: 'may be sent what you ask for',
+  later: 'not now',
+  never: 'is never sent anything',
+  unasked: 'you are asked before anything is sent',
+}
 
 const money = (dollars: number) => `$${dollars.toFixed(Math.abs(dollars) >= 0.01 || dollars === 0 ? 2 : 6)}`
 
@@ -20,7 +32,8 @@ export function modelCommands(command: NewCommand, over: Over, out: Out, home: (
       async (client) => must<Listed>(await client.call('/api/models')),
       ({ providers, models, budgets, problem }) => {
         if (problem) out.line(problem.message)
-        for (const { name, url, missing } of providers) out.line(`${name}  ${url ?? '-'}  ${missing ? missing.message : 'ready'}`)
+        for (const { name, url, consent, missing } of providers)
+          out.line(`${name}  ${url ?? '-'}  ${missing ? missing.message : `ready; ${CONSENT[consent]}`}`)
         out.line('')
         for (const one of models) out.line(modelLine(one))
         out.line(`\nbudgets: ${money(budgets.day)} a day, ${money(budgets.app)} an app, ${money(budgets.build)} a build`)
@@ -63,15 +76,30 @@ export function modelCommands(command: NewCommand, over: Over, out: Out, home: (
     )
   }
 
+  const consent = (provider: string | undefined, word: Word | null) =>
+    over(
+      async (client) =>
+        must<{ provider: string; consent: Standing }>(
+          await client.call(`/api/models/providers/${encodeURIComponent(provider ?? '')}/consent`, {
+            method: 'PUT',
+            body: { consent: word },
+          }),
+        ),
+      ({ provider, consent }) => out.line(`${provider}: ${CONSENT[consent]}`),
+    )
+
   command(
     'models [what] [name]',
-    'which models there are; costs [APP], key PROVIDER (read from standard input, nothing takes it away), find',
+    'which models there are; costs [APP], key PROVIDER (read from standard input, nothing takes it away), find; allow, refuse or ask PROVIDER: whether it may be sent anything',
   ).action(async (what: string | undefined, name: string | undefined) => {
     if (what === undefined) return list()
     if (what === 'costs') return costs(name)
     if (what === 'key') return key(name)
     if (what === 'find') return find()
-    throw new Failed('Say what about the models: nothing, costs [APP], key PROVIDER, or find.')
+    if (what === 'allow') return consent(name, 'yes')
+    if (what === 'refuse') return consent(name, 'never')
+    if (what === 'ask') return consent(name, null)
+    throw new Failed('Say what about the models: nothing, costs [APP], key PROVIDER, find, or allow, refuse or ask PROVIDER.')
   })
 }
 

@@ -2,7 +2,7 @@
  * One gateway in front of every model. A request comes in by a session (in this process, or over HTTP by the session's
  * token), and goes the same way either way:
  *
- *   parse -> which model, may this session use it -> key -> normalise for its provider -> book the worst it can cost
+ *   parse -> which model, may this session use it, may it go there -> key -> normalise for its provider -> book the worst it can cost
  *   -> send; wait and send again while nothing was passed on -> pass on the events -> settle what it did cost
  *
  * Nothing throws. A failure before the first event is a Problem; after it, an `error` event that ends the stream, as
@@ -15,6 +15,7 @@ import type { NewId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { Rng } from '../base/rng.ts'
 import { type Config, modelNamed } from './config.ts'
+import type { Consents } from './consent.ts'
 import type { Keys } from './keys.ts'
 import type { Booking, Ledger, Spender } from './ledger.ts'
 import { meter } from './meter.ts'
@@ -59,6 +60,8 @@ export interface Gateway {
 export type GatewayTools = {
   config(): Result<Config>
   keys: Keys
+  /** Nothing is sent to where the person did not say that it may go. */
+  consents: Consents
   ledger: Ledger
   provider(name: string): Provider | null
   rng: Rng
@@ -168,10 +171,13 @@ function readied<R extends { model: string }>(tools: GatewayTools, parsed: R, ca
     })
   if (calling.models && !calling.models.includes(model))
     return refused('model-forbidden', 'permission_error', `This session may not use ${model}.`, { model, provider: 'gateway' })
-  const { kind, keyFrom } = config.value.providers[found.provider]!
+  const there = config.value.providers[found.provider]!
+  const { kind, keyFrom } = there
   const key = kind === 'offline' ? ok(null) : tools.keys.keyOf(found.provider, keyFrom)
   if (!key.ok) return { ok: false, error: problem(key.error.code, 'authentication_error', key.error.message, { values: key.error.values }) }
   if (!key.value && kind !== 'offline' && kind !== 'local') return { ok: false, error: keyless(found.provider, keyFrom) }
+  const may = tools.consents.may(found.provider, there, calling.spender.asks ? calling.spender.app : null)
+  if (!may.ok) return { ok: false, error: problem(may.error.code, 'permission_error', may.error.message, { values: may.error.values }) }
   const call = { key: key.value, signal: calling.signal, ...(calling.betas && { betas: calling.betas }) }
   return ok({ request: parsed, provider, call, config: config.value })
 }

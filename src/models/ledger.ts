@@ -22,8 +22,11 @@ import { type Limit, openPurse } from './purse.ts'
 import type { Timers } from './timers.ts'
 import type { Usage } from './wire.ts'
 
-/** Who spends: an app, a build (one turn's work on it), a step of it. `budget`: of the build, in dollars, if other than configured. */
-export type Spender = { app?: string | null; build?: string | null; step: string; budget?: number }
+/**
+ * Who spends: an app, a build (one turn's work on it), a step of it. `budget`: of the build, in dollars, if other than
+ * configured. `asks`: the app itself asks, and may do so where the person allowed it that.
+ */
+export type Spender = { app?: string | null; build?: string | null; step: string; budget?: number; asks?: true }
 /** Dollars. */
 export type Budgets = { day: number; app: number; build: number }
 export type Booking = {

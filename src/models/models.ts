@@ -6,18 +6,20 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../base/clock.ts'
 import type { NewId } from '../base/ids.ts'
-import { ok, type Result } from '../base/result.ts'
+import { fail, ok, type Result } from '../base/result.ts'
 import type { Rng } from '../base/rng.ts'
 import type { PersonId } from '../events.ts'
 import type { Language } from '../spec.ts'
 import type { Store } from '../store/types.ts'
-import { type Config, FREE, MODELS_FILE, modelNamed, readConfig } from './config.ts'
+import { type Config, FREE, MODELS_FILE, modelNamed, type ProviderConfig, readConfig } from './config.ts'
+import type { Consents, Word } from './consent.ts'
 import { DEFAULTS } from './defaults.ts'
 import { type Endpoint, openEndpoint } from './endpoint.ts'
 import { openGateway, type Session, type SessionOptions } from './gateway.ts'
 import { takeKeys } from './keys.ts'
 import { type Account, type Ledger, openLedger } from './ledger.ts'
 import { type Overview, overviewOf } from './overview.ts'
+import { type Nano, worstCost } from './prices.ts'
 import { anthropic } from './providers/anthropic.ts'
 import { deepseek } from './providers/deepseek.ts'
 import { findLocal, type LocalServer, local } from './providers/local.ts'
@@ -32,19 +34,34 @@ export interface Models {
   /** Where a child process asks: `ANTHROPIC_BASE_URL`, with the session's token as its key. Starts at the first call. */
   url(): Promise<string>
   /** `down`: models that failed in this task. */
-  choose(task: Task, work?: { build?: string; down?: readonly string[] }): Promise<Result<Choice>>
+  choose(task: Task, work?: { build?: string; down?: readonly string[]; asker?: string }): Promise<Result<Choice>>
   /** What came of a model's work, for the next choice. */
   learn(model: string, task: Pick<Task, 'language' | 'difficulty'>, passed: boolean): Promise<Result<void>>
   /** What it cost: everything, or one app. */
   costs(app?: string): Promise<Account>
   remaining: Ledger['remaining']
-  overview(): Overview
+  /** `asker`: as an app that asks by itself finds them. */
+  overview(asker?: string): Overview
+  /** What the person says of a place; null: nothing any more. Fails with 'provider-unknown'. */
+  say(provider: string, word: Word | null): Promise<Result<void>>
+  /** Lets an app ask one place, or none. */
+  allow(app: string, provider: string | null): Promise<Result<void>>
+  /** The place that an app may ask, where it can be asked now. */
+  allowed(app: string): string | null
+  /** Every model that is not of this provider: what is out of reach for who may ask only there. */
+  outside(provider: string): string[]
+  /** Who would answer an app, were it allowed to ask; null: nobody is set up, or the person said never. */
+  offer(task: Task, app: string): Promise<{ provider: string; model: string; here: boolean } | null>
+  /** Where a task would go if the person said yes, and what that costs at most (nanodollars); null: there is nobody to ask about. */
+  prospect(task: Task): Promise<Prospect | null>
   /** Ends every session; what was still to be written of costs is not. For when everything of the person goes. */
   forget(): void
   /** Model servers on the usual ports of this machine; only for a person who asked. */
   findLocal(): Promise<LocalServer[]>
   close(): Promise<void>
 }
+
+export type Prospect = { provider: string; model: string; most: Nano }
 
 export type ModelsOptions = {
   home: string
@@ -53,6 +70,7 @@ export type ModelsOptions = {
   clock: Clock
   rng: Rng
   newId: NewId
+  consents: Consents
   today(): string
   complain(error: unknown): void
   /** Keys are taken out of it. */
@@ -63,7 +81,7 @@ export type ModelsOptions = {
 }
 
 export function openModels(options: ModelsOptions): Models {
-  const { home, person, store, clock, rng, newId, today, complain, env, timers = systemTimers } = options
+  const { home, person, store, clock, rng, newId, consents, today, complain, env, timers = systemTimers } = options
   const config = freshConfig(home, env)
   const keys = takeKeys(home, env, variablesOf(config()))
   const settings = () => or(config(), DEFAULT_CONFIG)
@@ -79,9 +97,14 @@ export function openModels(options: ModelsOptions): Models {
     if (kind === 'local') return local(wiring, () => or(keys.keyOf(name, keyFrom), null))
     return kind === 'anthropic' ? anthropic(wiring) : deepseek(wiring)
   })
-  const gateway = openGateway({ config, keys, ledger, provider, rng, newId, timers })
+  const gateway = openGateway({ config, keys, consents, ledger, provider, rng, newId, timers })
   let endpoint: Promise<Endpoint> | null = null
-  const overview = () => overviewOf(config(), keys, options.synthetic !== undefined)
+  const overview = (asker?: string) =>
+    overviewOf(config(), { keys, synthetic: options.synthetic !== undefined, consents, ...(asker && { asker }) })
+  const configOf = (name: string): Result<ProviderConfig> => {
+    const { providers } = settings()
+    return Object.hasOwn(providers, name) ? ok(providers[name]!) : unknownProvider(name)
+  }
 
   return {
     open: gateway.open,
@@ -89,8 +112,8 @@ export function openModels(options: ModelsOptions): Models {
       endpoint ??= openEndpoint(gateway)
       return (await endpoint).url
     },
-    async choose(task, { build, down = [] } = {}) {
-      const { candidates, roles } = overview()
+    async choose(task, { build, down = [], asker } = {}) {
+      const { candidates, roles } = overview(asker)
       const remaining = await ledger.remaining({ ...(task.app && { app: task.app }), ...(build && { build }) })
       const learned = await store.successes.all(person)
       return ok(choose(task, { candidates, roles, remaining, learned, down }))
@@ -100,9 +123,49 @@ export function openModels(options: ModelsOptions): Models {
     costs: ledger.account,
     remaining: ledger.remaining,
     overview,
+    async say(name, word) {
+      const there = configOf(name)
+      return there.ok ? consents.say(name, there.value, word) : there
+    },
+    async allow(app, name) {
+      if (name === null) return consents.allow(app, null)
+      const there = configOf(name)
+      return there.ok ? consents.allow(app, { provider: name, config: there.value }) : there
+    },
+    allowed: (app) => {
+      const { providers } = settings()
+      return Object.entries(providers).find(([name, there]) => consents.allows(app, name, there) && there.kind !== 'offline')?.[0] ?? null
+    },
+    outside: (provider) => overview().models.flatMap((one) => (one.provider === provider ? [] : [one.model])),
+    async offer(task, app) {
+      const { providers, models: known, candidates, roles, problem } = overview(app)
+      if (problem) return null
+      const open = new Set(providers.filter(({ ready, consent }) => ready && consent !== 'never').map(({ name }) => name))
+      const providerOf = (model: string) => known.find((one) => one.model === model)?.provider ?? ''
+      const asIf = candidates.map((one) => ({ ...one, ready: open.has(providerOf(one.model)) }))
+      const learned = await store.successes.all(person)
+      const remaining = await ledger.remaining({ app })
+      const { draft: model } = choose(task, { candidates: asIf, roles, remaining, learned, down: [] })
+      const one = providers.find(({ name }) => name === providerOf(model))
+      return one && one.kind !== 'offline' ? { provider: one.name, model, here: one.consent === 'here' } : null
+    },
+    async prospect(task) {
+      const { candidates, providers, models, roles, problem } = overview()
+      if (problem) return null
+      const open = new Set(providers.filter(({ ready, consent }) => ready && consent === 'unasked').map(({ name }) => name))
+      const providerOf = (model: string) => models.find((one) => one.model === model)?.provider ?? ''
+      const asIf = candidates.map((one) => ({ ...one, ready: one.ready || open.has(providerOf(one.model)) }))
+      const remaining = await ledger.remaining({ ...(task.app && { app: task.app }) })
+      const learned = await store.successes.all(person)
+      const { draft } = choose(task, { candidates: asIf, roles, remaining, learned, down: [] })
+      const provider = providerOf(draft)
+      const prices = modelNamed(settings(), draft)
+      return open.has(provider) && prices ? { provider, model: draft, most: worstCost(task.input, task.output, prices) } : null
+    },
     forget() {
       gateway.close()
       ledger.forget()
+      consents.forget()
     },
     findLocal: () => findLocal({ limits: settings().timeouts, timers, clock }),
     async close() {
@@ -114,6 +177,7 @@ export function openModels(options: ModelsOptions): Models {
 }
 
 const DEFAULT_CONFIG: Config = DEFAULTS
+const unknownProvider = (provider: string) => fail('provider-unknown', `There is no provider ${provider}.`, { provider })
 const or = <T>(result: Result<T>, otherwise: T): T => (result.ok ? result.value : otherwise)
 
 const variablesOf = (config: Result<Config>): string[] => {

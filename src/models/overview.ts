@@ -2,6 +2,7 @@
 import type { Failure, Result } from '../base/result.ts'
 import { fail } from '../base/result.ts'
 import { type Config, modelNamed } from './config.ts'
+import type { Consents, Standing } from './consent.ts'
 import { DEFAULTS } from './defaults.ts'
 import { keyless } from './gateway.ts'
 import type { Keys } from './keys.ts'
@@ -13,9 +14,12 @@ export type ProviderView = {
   kind: Config['providers'][string]['kind']
   url: string | null
   ready: boolean
+  /** What the person said of sending anything there. */
+  consent: Standing
   /** What stands in the way; its sentence says what to do. */
   missing: Failure | null
 }
+/** `ready`: it can be asked, and may be. */
 export type ModelView = { model: string; provider: string; role: 'draft' | 'refine' | 'offline' | null; prices: Prices; ready: boolean }
 export type Overview = {
   providers: ProviderView[]
@@ -28,12 +32,15 @@ export type Overview = {
   candidates: Candidate[]
 }
 
-export function overviewOf(read: Result<Config>, keys: Keys, synthetic: boolean): Overview {
+type Around = { keys: Keys; consents: Consents /** The offline models are there. */; synthetic: boolean; asker?: string }
+
+export function overviewOf(read: Result<Config>, { keys, consents, synthetic, asker }: Around): Overview {
   const config: Config = read.ok ? read.value : DEFAULTS
   // The offline models are there where the program brings them along; nothing that a person does adds them.
   const there = Object.entries(config.providers).filter(([, { kind }]) => kind !== 'offline' || synthetic)
-  const providers = there.map(([name, one]) => viewOf(name, one, keys))
-  const ready = new Map(providers.map((one) => [one.name, one.ready && read.ok]))
+  const providers = there.map(([name, one]) => viewOf(name, one, keys, consents.of(name, one)))
+  const may = (name: string) => consents.may(name, config.providers[name]!, asker).ok
+  const ready = new Map(providers.map((one) => [one.name, one.ready && read.ok && may(one.name)]))
   const roleOf = (id: string) => Object.entries(config.roles).find(([, model]) => model === id)?.[0] as ModelView['role']
   const ids = new Set([...Object.keys(config.models), ...Object.values(config.roles), ...locals(config)])
   const models = [...ids].map((model): ModelView => {
@@ -58,9 +65,9 @@ export function overviewOf(read: Result<Config>, keys: Keys, synthetic: boolean)
 const locals = ({ providers }: Config): string[] =>
   Object.keys(providers).filter((name) => providers[name]!.kind === 'local' && providers[name]!.url)
 
-function viewOf(name: string, { kind, url, keyFrom }: Config['providers'][string], keys: Keys): ProviderView {
+function viewOf(name: string, { kind, url, keyFrom }: Config['providers'][string], keys: Keys, consent: Standing): ProviderView {
   const missing = missingOf(name, kind, url, keyFrom, keys)
-  return { name, kind, url, ready: missing === null, missing }
+  return { name, kind, url, ready: missing === null, consent, missing }
 }
 
 function missingOf(name: string, kind: ProviderView['kind'], url: string | null, keyFrom: string | undefined, keys: Keys): Failure | null {

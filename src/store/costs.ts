@@ -22,6 +22,8 @@ export interface Costs {
   /** What was open when the program ended stays counted at its most. Answers how many there were. */
   closeLost(person: PersonId): Promise<Result<number>>
   spent(person: PersonId, by: Purpose, value: string): Promise<number>
+  /** How many there were, those that are still open among them. */
+  requests(person: PersonId, by: Purpose, value: string): Promise<number>
   /** Requests that were settled or lost, summed; the newest day first, else the dearest first. */
   sums(person: PersonId, by: 'day' | 'app' | 'step' | 'model' | 'person', only?: { app?: string; since?: string }): Promise<Sum[]>
 }
@@ -49,6 +51,10 @@ export function openCosts(store: Pick<Store, 'db' | 'transaction'>): Costs {
         return ok(Number((await lost.executeTakeFirst()).numUpdatedRows))
       }),
     spent: (person, by, value) => spentIn(store.db, person, by, value),
+    async requests(person, by, value) {
+      const count = store.db.selectFrom('model_costs').select(sql<number>`count(*)`.as('n'))
+      return Number((await count.where('person', '=', person).where(by, '=', value).executeTakeFirst())?.n ?? 0)
+    },
     async sums(person, by, { app, since } = {}) {
       let rows = store.db
         .selectFrom('model_costs')

@@ -5,6 +5,7 @@ import type { Chosen } from './compose/choose.ts'
 import type { Frame } from './frame/types.ts'
 import { type Build, PERIOD_LABELS } from './rules/build.ts'
 import type { Beyond } from './rules/cues.ts'
+import { NEEDS_MODEL } from './rules/wishes.ts'
 import { bounded, t, type Words } from './rules/words.ts'
 
 const CANNOT: Record<Beyond, Words> = {
@@ -67,8 +68,14 @@ const CANNOT: Record<Beyond, Words> = {
   ),
 }
 
-export const missingOf = (frame: Frame, b: Build): string[] => {
-  const said = frame.beyond.filter((one) => !(one === 'translate' && /vocab|word|单词|単語|단어|card|卡/.test(frame.low)))
+/** What a panel of the app asks a model for is not missing: it says for itself that it needs one. */
+const ASKED: ReadonlySet<Beyond> = new Set(['translate', 'ai'])
+
+export const missingOf = (frame: Frame, b: Build, spec: AppSpec): string[] => {
+  const asks = spec.behaviours.some((one) => one.kind === 'ask')
+  const said = frame.beyond.filter(
+    (one) => !(asks && ASKED.has(one)) && !(one === 'translate' && /vocab|word|单词|単語|단어|card|卡/.test(frame.low)),
+  )
   const list = [...new Set(said)].slice(0, 3).map((one) => b.say(CANNOT[one]))
   if (/currenc|exchange|汇率|為替|환율/.test(frame.low) && b.frame.families.some((one) => one.family === 'converter') && list.length === 0)
     list.push(b.say(CANNOT.stocks))
@@ -77,6 +84,8 @@ export const missingOf = (frame: Frame, b: Build): string[] => {
 
 export function assumedOf(frame: Frame, b: Build, spec: AppSpec, chosen: Chosen): string[] {
   const said = [...b.assumed]
+  const ask = spec.behaviours.find((one) => one.kind === 'ask')
+  if (ask) said.unshift(b.say(NEEDS_MODEL(ask.label)))
   const money = spec.collections.some((collection) => collection.fields.some((field) => field.kind === 'money'))
   if (frame.contradiction) {
     const kept = spec.behaviours.find((one) => one.kind === 'limit' || one.kind === 'goal')

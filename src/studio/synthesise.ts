@@ -10,6 +10,7 @@ import { frameOf } from './frame/read.ts'
 import type { Frame } from './frame/types.ts'
 import { nameOf, purposeOf } from './names.ts'
 import { amountIn } from './rules/amounts.ts'
+import { withWish } from './rules/wishes.ts'
 import { bounded } from './rules/words.ts'
 import { assumedOf, chipsOf, missingOf, understoodOf } from './say.ts'
 
@@ -53,11 +54,11 @@ export function synthesise(reading: Reading, ctx: SynthesisContext): Proposal {
     risks: risksOf(chosen.primary, frame),
     look: { accent: build.accent, density: 'roomy', first: build.first },
   })
-  const spec = fitting(parsed)
+  const spec = withWish(fitting(parsed), reading.text)
   return {
     spec,
     assumed: assumedOf(frame, build, spec, chosen),
-    missing: missingOf(frame, build),
+    missing: missingOf(frame, build, spec),
     chips: chipsOf(frame, build, spec),
     understood: understoodOf(frame, build, spec),
     enumerates: frame.topic !== '' && frame.items.length >= 2,

@@ -60,6 +60,7 @@ const TOOLS: Record<Behaviour['kind'], string> = {
   calculator: 'Calculator',
   converter: 'Converter',
   shopping: 'Shopping',
+  ask: 'Ask',
 }
 /** What stands above the views, in this order. All others have a view of their own. */
 const NOTICES: Behaviour['kind'][] = ['countdown', 'limit', 'goal', 'streak', 'progress', 'stock', 'recurrence', 'reminder']

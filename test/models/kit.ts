@@ -7,6 +7,7 @@ import { ids } from '../../src/base/ids.ts'
 import { seeded } from '../../src/base/rng.ts'
 import type { PersonId } from '../../src/events.ts'
 import type { ModelsFile } from '../../src/models/config.ts'
+import { openConsents } from '../../src/models/consent.ts'
 import { TOGETHER } from '../../src/models/ledger.ts'
 import { type Models, openModels } from '../../src/models/models.ts'
 import type { SyntheticModel } from '../../src/models/providers/offline.ts'
@@ -87,7 +88,9 @@ export async function openHome({
   const store = opened.value
   const timers = testTimers()
   const complaints: unknown[] = []
+  const consents = await openConsents(store, PERSON, clock)
   const models = openModels({
+    consents,
     ...{ home, person: PERSON, store, clock, rng, newId, timers, env: { ...env } },
     today: () => new Date(clock.now()).toISOString().slice(0, 10),
     complain: (error) => void complaints.push(error),

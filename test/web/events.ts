@@ -1,6 +1,7 @@
 /** One sample of every event, and the events of a whole build, for tests of what the page makes of them. */
 import {
   AppId,
+  type ApprovalId,
   type CheckpointId,
   type Event,
   type EventBody,
@@ -76,6 +77,17 @@ const SAMPLES: { [T in EventType]: Extract<EventBody, { type: T }> } = {
   },
   'repair-made': { type: 'repair-made', app: APP, attempt: 1, what: 'A label was missing' },
   'approval-asked': { type: 'approval-asked', app: APP, what: 'Send it' },
+  'approval-decided': {
+    type: 'approval-decided',
+    app: APP,
+    what: 'Publish it',
+    approval: 'approval00001' as ApprovalId,
+    kind: 'publish',
+    decision: 'approved',
+  },
+  'grant-changed': { type: 'grant-changed', app: APP, capability: 'ai', granted: true, provider: 'anthropic', most: 0.2 },
+  'model-asked': { type: 'model-asked', app: APP, provider: 'anthropic', model: 'drafter', characters: 120, code: null },
+  'consent-given': { type: 'consent-given', provider: 'anthropic', word: 'yes' },
   'app-published': { type: 'app-published', ...published },
   'app-withheld': { type: 'app-withheld', app: APP, findings: [{ check: 'types', message: 'It does not fit' }] },
   'app-removed': { type: 'app-removed', app: APP },

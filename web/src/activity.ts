@@ -10,7 +10,11 @@ export type ToldEvent = Extract<Event, { type: Told }>
 export const isTold = (event: Event): event is ToldEvent => !UNTOLD.has(event.type)
 
 /** What the event is about, in the words it was recorded with. `nameOf` names an app. */
-export function detailOf(event: ToldEvent, nameOf: (app: string) => string, { intents, memory, app: { version } }: Words): string {
+export function detailOf(
+  event: ToldEvent,
+  nameOf: (app: string) => string,
+  { intents, memory, app: { version }, activity: { decisions, capabilities, grants, consents } }: Words,
+): string {
   switch (event.type) {
     case 'message-received':
     case 'memory-stored':
@@ -28,6 +32,8 @@ export function detailOf(event: ToldEvent, nameOf: (app: string) => string, { in
       return event.spec.name
     case 'model-routed':
       return event.refine ? `${event.model} → ${event.refine}` : event.model
+    case 'consent-given':
+      return `${event.provider} · ${consents[event.word]}`
     case 'plan-made':
       return event.steps.join(' → ')
     case 'code-end':
@@ -39,6 +45,12 @@ export function detailOf(event: ToldEvent, nameOf: (app: string) => string, { in
       return `${nameOf(event.app)} · ${event.what}`
     case 'approval-asked':
       return event.what
+    case 'approval-decided':
+      return `${event.what} · ${decisions[event.decision]}`
+    case 'grant-changed':
+      return `${nameOf(event.app)} · ${capabilities[event.capability]} · ${event.granted ? grants.yes : grants.no}`
+    case 'model-asked':
+      return `${nameOf(event.app)} · ${event.model}`
     case 'app-published':
       return `${event.icon} ${event.name} · ${version(event.version)}`
     case 'app-withheld':

@@ -6,7 +6,7 @@
 import type { Capability, Rec } from '../../spec.ts'
 import type { Change } from '../types.ts'
 import { menu } from './menu.ts'
-import type { Call, Hello, HostConfig, Opening, Reply, Theme, Told } from './protocol.ts'
+import type { Call, CallOf, Granted, Hello, HostConfig, Opening, Reply, Theme, Told } from './protocol.ts'
 import { Queue } from './queue.ts'
 import { WORDS } from './words.ts'
 
@@ -14,7 +14,10 @@ import { WORDS } from './words.ts'
 const BURST = 200
 const PER_SECOND = 60
 const MOST = 1_500_000
-const CALLS: ReadonlySet<string> = new Set(['records', 'write', 'kept', 'keep', 'request', 'notify', 'download'])
+const CALLS: ReadonlySet<string> = new Set(['records', 'write', 'kept', 'keep', 'request', 'ask', 'notify', 'download'])
+/** How long the server may take: milliseconds. A model thinks. */
+const PATIENCE = 15_000
+const PATIENCE_ASKED = 120_000
 const SAFE_TYPES: ReadonlySet<string> = new Set(['text/csv', 'text/plain', 'application/json', 'text/calendar', 'text/markdown'])
 
 const config = JSON.parse(document.getElementById('config')!.textContent!) as HostConfig
@@ -29,14 +32,14 @@ const queue = new Queue(config.app, ownStorage(), send, (state) =>
 let port: MessagePort | null = null
 const embedded = config.embed || window.parent !== window
 
-async function send(call: object): Promise<Reply | null> {
+async function send(call: object, patience = PATIENCE): Promise<Reply | null> {
   try {
     const response = await fetch(config.bridgeUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(call),
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.timeout(patience),
     })
     if (response.status >= 500) return null
     const reply = (await response.json()) as Reply
@@ -159,6 +162,8 @@ async function answer(given: unknown): Promise<Reply> {
   switch (call.do) {
     case 'request':
       return { ok: true, value: { granted: await granted(call.capability) } }
+    case 'ask':
+      return ask(call)
     case 'notify':
       return notify(call.text)
     case 'download':
@@ -209,21 +214,36 @@ function granted(capability: Capability): Promise<boolean> {
 async function decide(capability: Capability): Promise<boolean> {
   const known = await send({ do: 'request', capability })
   if (!known?.ok) return false
-  const before = (known.value as { granted: boolean | null }).granted
+  const { granted: before, offer } = known.value as Granted
   if (before !== null) return before
-  const yes = await prompt(words.ask[capability](config.spec.name))
+  const yes = await prompt(...questionOf(capability, offer))
   const allowedHere =
     yes && capability === 'notifications' && 'Notification' in window ? (await Notification.requestPermission()) === 'granted' : yes
   await send({ do: 'grant', capability, granted: allowedHere })
   return allowedHere
 }
 
-function prompt(question: string): Promise<boolean> {
+function questionOf(capability: Capability, offer: Granted['offer']): [string, ...string[]] {
+  const { name } = config.spec
+  if (capability !== 'ai') return [words.ask[capability](name)]
+  return offer ? words.askModel(name, offer) : [name]
+}
+
+/** The person is asked first, once; what stands in the way (no model, a no) is the server's to say. */
+async function ask(call: CallOf<'ask'>): Promise<Reply> {
+  await granted('ai')
+  return (await send(call, PATIENCE_ASKED)) ?? refusal('offline', words.noAnswer)
+}
+
+function prompt(question: string, ...told: string[]): Promise<boolean> {
   const dialog = document.getElementById('ask') as HTMLDialogElement
   if (dialog.open) return Promise.resolve(false)
-  const text = document.createElement('p')
-  text.textContent = question
-  text.id = 'question'
+  const lines = [question, ...told].map((line) => {
+    const text = document.createElement('p')
+    text.textContent = line
+    return text
+  })
+  lines[0]!.id = 'question'
   dialog.setAttribute('aria-labelledby', 'question')
   const row = document.createElement('div')
   return new Promise((resolve) => {
@@ -237,7 +257,7 @@ function prompt(question: string): Promise<boolean> {
       return made
     }
     row.append(button(words.no, false), button(words.yes, true))
-    dialog.replaceChildren(text, row)
+    dialog.replaceChildren(...lines, row)
     dialog.returnValue = ''
     dialog.onclose = () => resolve(dialog.returnValue === 'yes')
     dialog.showModal()

@@ -18,10 +18,17 @@ export type Call =
   | { do: 'request'; capability: Capability }
   /** Says something on the device while another page is in front; shown under the app's own name, where the person allowed it. */
   | { do: 'notify'; text: string }
+  /** Asks a model, where the person allowed that; answered with plain text. `about` is what it is asked about. */
+  | { do: 'ask'; request: string; about?: string }
   /** Saves a file the person asked for; carried out by the host, after it asked. */
   | { do: 'download'; name: string; mime: string; text: string }
 
 export type CallOf<K extends Call['do']> = Extract<Call, { do: K }>
+
+/** What a person is told before an app may ask a model: where it goes, and the most of a day. `here`: to this machine. */
+export type Offer = { provider: string; model: string; here: boolean; most: string; requests: number }
+/** Answer to `request`: null where the person was not asked yet. */
+export type Granted = { granted: boolean | null; offer?: Offer }
 
 export type Reply = { ok: true; value: unknown } | { ok: false; error: Failure }
 

@@ -1,11 +1,15 @@
 /** What the page around an app says, in four languages. */
 import type { Capability, Language } from '../../spec.ts'
+import type { Offer } from './protocol.ts'
 
 export type Words = {
-  ask: Record<Capability, (name: string) => string>
+  ask: Record<Exclude<Capability, 'ai'>, (name: string) => string>
+  /** May it ask a model: the question, what is sent and where, what it costs at most. */
+  askModel(name: string, offer: Offer): [question: string, ...told: string[]]
   yes: string
   no: string
   offline: string
+  noAnswer: string
   sent: string
   refused: string
   stopped: string
@@ -27,8 +31,16 @@ export const WORDS: Record<Language, Words> = {
       clipboard: (name) => `May “${name}” put text on your clipboard when you press copy?`,
       download: (name) => `May “${name}” save files to this device?`,
     },
+    askModel: (name, { provider, model, here, most, requests }) => [
+      `May “${name}” ask a model?`,
+      here
+        ? `What the app asks and what it holds goes to ${model} on this machine, and nowhere else.`
+        : `What the app asks and what it holds of yours is sent to ${provider} (${model}), outside this machine.`,
+      `At most ${most} and ${requests} questions a day. The settings take this back at any time.`,
+    ],
     yes: 'Yes',
     no: 'Not now',
+    noAnswer: 'No answer came. Check the connection and try again.',
     offline: 'Offline. What you enter is kept and sent later.',
     sent: 'Back online. Everything is saved.',
     refused: 'One entry could not be saved: ',
@@ -50,8 +62,16 @@ export const WORDS: Record<Language, Words> = {
       clipboard: (name) => `允许“${name}”在你点复制时写入剪贴板吗？`,
       download: (name) => `允许“${name}”把文件保存到这台设备吗？`,
     },
+    askModel: (name, { provider, model, here, most, requests }) => [
+      `允许“${name}”询问模型吗？`,
+      here
+        ? `应用提出的问题和其中的内容会交给这台机器上的 ${model}，不会去别处。`
+        : `应用提出的问题和其中你的内容会发送到这台机器之外的 ${provider}（${model}）。`,
+      `每天最多 ${most}、${requests} 个问题。随时可以在设置里收回。`,
+    ],
     yes: '好',
     no: '暂不',
+    noAnswer: '没有收到回答。请检查网络后再试。',
     offline: '已离线。输入的内容会先保存，稍后发送。',
     sent: '已恢复连接，全部已保存。',
     refused: '有一条没能保存:',
@@ -72,8 +92,16 @@ export const WORDS: Record<Language, Words> = {
       clipboard: (name) => `「${name}」がコピーの操作でクリップボードに書き込んでもよいですか？`,
       download: (name) => `「${name}」がこの端末にファイルを保存してもよいですか？`,
     },
+    askModel: (name, { provider, model, here, most, requests }) => [
+      `「${name}」がモデルに質問してもよいですか？`,
+      here
+        ? `アプリの質問とアプリの中の内容は、この機械の ${model} に渡されます。ほかへは送られません。`
+        : `アプリの質問とアプリの中のあなたの内容は、この機械の外の ${provider}（${model}）に送られます。`,
+      `1日に最大 ${most}、${requests} 回までです。設定でいつでも取り消せます。`,
+    ],
     yes: 'はい',
     no: '今はしない',
+    noAnswer: '答えが届きませんでした。接続を確かめて、もう一度お試しください。',
     offline: 'オフラインです。入力は保存され、あとで送られます。',
     sent: 'オンラインに戻りました。すべて保存されています。',
     refused: '保存できなかった入力があります:',
@@ -94,8 +122,16 @@ export const WORDS: Record<Language, Words> = {
       clipboard: (name) => `“${name}” 앱이 복사할 때 클립보드에 써도 될까요?`,
       download: (name) => `“${name}” 앱이 이 기기에 파일을 저장해도 될까요?`,
     },
+    askModel: (name, { provider, model, here, most, requests }) => [
+      `“${name}” 앱이 모델에게 물어봐도 될까요?`,
+      here
+        ? `앱이 묻는 것과 앱에 든 내용이 이 컴퓨터의 ${model}에 전달돼요. 다른 곳으로는 가지 않아요.`
+        : `앱이 묻는 것과 앱에 든 내 내용이 이 컴퓨터 밖의 ${provider}(${model})로 보내져요.`,
+      `하루에 최대 ${most}, 질문 ${requests}개까지예요. 설정에서 언제든 거둘 수 있어요.`,
+    ],
     yes: '네',
     no: '나중에',
+    noAnswer: '답이 오지 않았어요. 연결을 확인하고 다시 시도해 주세요.',
     offline: '오프라인이에요. 입력한 내용은 보관했다가 나중에 보내요.',
     sent: '다시 연결됐어요. 모두 저장했어요.',
     refused: '저장하지 못한 입력이 있어요: ',

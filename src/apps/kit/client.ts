@@ -17,6 +17,8 @@ export type Client = {
   onTheme(listener: (theme: Theme) => void): () => void
   /** Asks the person in plain words the first time; false where they said no. */
   request(capability: Capability): Promise<boolean>
+  /** Asks a model, where the person allows it; plain text, or why there is none in the app's language. */
+  ask(request: string, about?: string): Promise<Result<string>>
   /** Shows it on the device, where the person allowed that. */
   notify(text: string): Promise<Result<void>>
   download(name: string, mime: string, text: string): Promise<Result<void>>
@@ -73,6 +75,8 @@ function clientOver(hello: Hello, port: MessagePort): Client {
       const reply = (await ask({ do: 'request', capability }, Number.POSITIVE_INFINITY)) as Result<{ granted: boolean }>
       return reply.ok && reply.value.granted === true
     },
+    ask: (request, about) =>
+      ask({ do: 'ask', request, ...(about !== undefined && { about }) }, Number.POSITIVE_INFINITY) as Promise<Result<string>>,
     notify: (text) => ask({ do: 'notify', text }) as Promise<Result<void>>,
     download: (name, mime, text) => ask({ do: 'download', name, mime, text }, Number.POSITIVE_INFINITY) as Promise<Result<void>>,
   }

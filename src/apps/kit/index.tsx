@@ -11,6 +11,7 @@ export { useBehaviour, useCollection, useNow, useQuery, useSpec, useView, useWor
 export { AddButton, RecordForm } from './form.tsx'
 export * from './logic.ts'
 export { Countdown, Goal, Limit, Progress, Recurrence, Reminder, Stock, Streak } from './notices.tsx'
+export { Ask, useAsk } from './panels/ask.tsx'
 export { Quiz, Review } from './panels/cards.tsx'
 export { Calculator, Converter, Shopping } from './panels/figures.tsx'
 export { Decision, Pick, Score, Split } from './panels/people.tsx'

@@ -80,6 +80,8 @@ declare module '@kit' {
   export const Calculator: Part
   /** Behaviour converter by its id: one unit into another. */
   export const Converter: Part
+  /** Behaviour ask by its id: a model's answer about records or about what is typed. */
+  export const Ask: Part
   /** Behaviour shopping by its id: what the planned recipes need, put on the list. */
   export const Shopping: Part
 
@@ -97,6 +99,13 @@ declare module '@kit' {
   export function useCollection<Id extends CollectionId>(id: Id): Collection<ValuesOf<Id>>
   /** The person's day (YYYY-MM-DD) and clock (HH:MM), kept right; weekStart 0 is Sunday. Use it in place of Date. */
   export function useNow(): { date: string; time: string; weekStart: 0 | 1 }
+  /** Asks a model, where the manifest has the capability `ai` and the person allows it (they are asked the first time). `request` is what it is to do (2,000 characters), `about` what with (24,000); neither holds anything that is not the app's own. The answer is plain text to show as text, never code; `problem` says why there is none: no model is set up, not allowed, enough for today. An app works without it. */
+  export function useAsk(): {
+    ask(request: string, about?: string): Promise<void>
+    asking: boolean
+    answer: string | null
+    problem: string | null
+  }
   /** The manifest, as app.json has it. */
   export function useSpec(): object
   export function useView(id: string, kind: string): object

@@ -3,13 +3,14 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { relatedRecords } from '../../apps/answer.ts'
-import { handleCall, limitsOf } from '../../apps/bridge.ts'
+import { handleCall, type Limits, limitsOf } from '../../apps/bridge.ts'
 import { type CsvError, commitCsv, readCsv, writeCsv } from '../../apps/csv.ts'
 import type { AppData, Change, Written } from '../../apps/types.ts'
 import { conceptForms } from '../../base/forms.ts'
 import type { Result } from '../../base/result.ts'
 import { AppId, CheckpointId } from '../../events.ts'
-import { type Field, Identifier, Value } from '../../spec.ts'
+import type { House } from '../../house.ts'
+import { type Capability, type Field, Identifier, Value } from '../../spec.ts'
 import { sentence } from '../messages.ts'
 import { languageOf, refuse, refuseFailure, writtenTo } from './refuse.ts'
 import { type Env, newRoutes, type Routes } from './server.ts'
@@ -302,6 +303,21 @@ const dataOf = (c: Context<Env>, app: AppId): AppData => c.get('house').apps.dat
 const wrote = (c: Context, result: Result<Written>) =>
   answered(c, result, ({ records, seq, checkpoint }) => ({ record: records[0], seq, checkpoint }))
 
+/** The app's own count of calls, what the person allowed it, and the model it may ask. */
+function limitsFor({ apps, asking, store, person }: House, app: AppId): Limits {
+  const grants = {
+    async granted(capability: Capability) {
+      const all = await apps.grants(app)
+      return all.ok ? all.value[capability] : false
+    },
+    async grant(capability: Capability, granted: boolean) {
+      const kept = await apps.grant(app, capability, granted)
+      if (kept.ok) await store.journal.append({ type: 'grant-changed', app, capability, granted }, { person })
+    },
+  }
+  return { take: limitsOf(app).take, grants, asks: asking.of(app) }
+}
+
 /** For the page that hosts an app's frame: its calls, and what changes under it. */
 function frame(routes: Routes) {
   routes.post('/apps/:id/bridge', async (c) => {
@@ -309,7 +325,7 @@ function frame(routes: Routes) {
     if (!id.success) return refuse(c, 404, 'app-unknown')
     const call: unknown = await c.req.json()
     const house = c.get('house')
-    const reply = await handleCall(call, house.apps.data(id.data), limitsOf(id.data))
+    const reply = await handleCall(call, house.apps.data(id.data), limitsFor(house, id.data))
     return c.json(reply)
   })
   routes.get('/apps/:id/events', (c) => {

@@ -2,9 +2,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Failure } from '../../base/result.ts'
 import { AppId } from '../../events.ts'
+import { Word } from '../../models/consent.ts'
 import type { Language } from '../../spec.ts'
 import { sentence } from '../messages.ts'
-import { languageOf } from './refuse.ts'
+import { languageOf, refuseFailure } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
 
 const json = (description: string) => ({ 200: { description, content: { 'application/json': { schema: z.any() } } } })
@@ -37,6 +38,28 @@ export function modelRoutes(): Routes {
       responses: json('Costs'),
     }),
     async (c) => c.json(await c.get('house').models.costs(c.req.valid('query').app)) as never,
+  )
+  routes.openapi(
+    createRoute({
+      method: 'put',
+      path: '/models/providers/{name}/consent',
+      summary: 'Whether a provider may be sent what you say and what your apps hold: yes, later (not now), never; null is asked again',
+      request: {
+        params: z.object({ name: z.string().max(40) }),
+        body: { required: true, content: { 'application/json': { schema: z.strictObject({ consent: Word.nullable() }) } } },
+      },
+      responses: json('What stands'),
+    }),
+    async (c) => {
+      const house = c.get('house')
+      const { name } = c.req.valid('param')
+      const { consent } = c.req.valid('json')
+      const said = await house.models.say(name, consent)
+      if (!said.ok) return refuseFailure(c, said.error) as never
+      await house.store.journal.append({ type: 'consent-given', provider: name, word: consent ?? 'taken-back' }, { person: house.person })
+      const standing = house.models.overview().providers.find((one) => one.name === name)?.consent
+      return c.json({ provider: name, consent: standing }) as never
+    },
   )
   routes.openapi(
     createRoute({

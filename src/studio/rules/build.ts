@@ -464,4 +464,5 @@ export const BEHAVIOUR_LABELS: Record<Behaviour['kind'], Words> = {
   stock: t('Running low / 快用完 / 残りわずか / 부족 알림'),
   shopping: t('Make the shopping list / 生成购物清单 / 買い物リストを作る / 장보기 목록 만들기'),
   progress: t('Progress / 进度 / 進み具合 / 진행률'),
+  ask: t('Ask a model / 询问模型 / モデルに質問 / 모델에게 묻기'),
 }

@@ -1,5 +1,6 @@
 import type { EventOf, EventType, Module } from '../../../src/events.ts'
 import type { Domain, ItemKind, PrivacyClass, Provenance } from '../../../src/memory/types.ts'
+import type { Capability } from '../../../src/spec.ts'
 
 /** Events the activity page has a sentence for; the pieces of a stream are not among them. */
 export type Told = Exclude<EventType, 'code-start' | 'code-delta' | 'reply-start' | 'reply-delta'>
@@ -247,6 +248,10 @@ export type Words = {
     basis: string
     cut: (n: number) => string
     told: Record<Told, string>
+    decisions: Record<EventOf<'approval-decided'>['decision'], string>
+    capabilities: Record<Capability, string>
+    grants: { yes: string; no: string }
+    consents: Record<EventOf<'consent-given'>['word'], string>
   }
   settings: {
     title: string
