@@ -79,6 +79,7 @@ describe('the endpoint', () => {
       request.write('"x')
     })
     expect(status).toBe(413)
+    await home.models.say('anthropic', 'yes')
     const poor = await post(asked())
     expect([poor.status, (await errorOf(poor)).code]).toEqual([403, 'budget-day-reached'])
     expect((await post(asked(), { path: '/v1/complete' })).status).toBe(404)
