@@ -12,7 +12,7 @@
 import { z } from 'zod'
 import { type Asks, bucket, type Limits } from './apps/bridge.ts'
 import type { Granted, Offer } from './apps/host/protocol.ts'
-import { WORDS } from './apps/words.ts'
+import { wordsFor } from './apps/words.ts'
 import { type Failure, fail, ok, type Result } from './base/result.ts'
 import { sentence } from './doors/messages.ts'
 import type { AppId } from './events.ts'
@@ -22,6 +22,7 @@ import { shortfall } from './models/problem.ts'
 import type { Task } from './models/router.ts'
 import type { MessagesResponse } from './models/wire.ts'
 import type { AppSpec, Language } from './spec.ts'
+import { writtenFor } from './traditional.ts'
 
 /** Characters of one question and of what it is about; tokens and characters of one answer. */
 export const MOST_REQUEST = 2_000
@@ -93,7 +94,7 @@ export function openAsking(parts: Parts): Asking {
 
   async function offerOf(app: AppId, spec: AppSpec): Promise<Result<Offer>> {
     const found = await models.offer(taskOf(app, spec), app)
-    if (!found) return fail('model-needed', WORDS[spec.language].modelNeeded)
+    if (!found) return fail('model-needed', wordsFor(spec).modelNeeded)
     const { dollars: most, requests } = await cap(app)
     return ok({ ...found, most: dollars(most * DOLLAR), requests })
   }
@@ -129,7 +130,7 @@ export function openAsking(parts: Parts): Asking {
       return fail('ask-too-long', 'Too long for one question.', { most: MOST_ABOUT })
     const one = running(app)
     const provider = await placeOf(app)
-    if (!provider) return (await offerOf(app, spec)).ok ? notAllowed(spec) : fail('model-needed', WORDS[spec.language].modelNeeded)
+    if (!provider) return (await offerOf(app, spec)).ok ? notAllowed(spec) : fail('model-needed', wordsFor(spec).modelNeeded)
     if (one.requests.size >= AT_ONCE || !one.limits.take(1)) return fail('ask-too-often', 'The app asked too often.')
     const ended = new AbortController()
     one.requests.add(ended)
@@ -144,7 +145,7 @@ export function openAsking(parts: Parts): Asking {
       if (model.startsWith('offline'))
         return reason === 'budget'
           ? fail('ask-budget-reached', 'The budget for models is spent.')
-          : fail('model-needed', WORDS[spec.language].modelNeeded)
+          : fail('model-needed', wordsFor(spec).modelNeeded)
       const answer = await asked(model, budget, ended.signal)
       const still = await placeOf(app)
       const said = still && !ended.signal.aborted ? answer : notAllowed(spec)
@@ -183,7 +184,7 @@ export function openAsking(parts: Parts): Asking {
         if (!found.ok) return found
         const { spec } = found.value
         const done = await work(spec)
-        return done.ok ? done : { ok: false, error: saidIn(spec.language, done.error) }
+        return done.ok ? done : { ok: false, error: saidIn(spec, done.error) }
       }
       return {
         standing: () => within((spec) => standing(app, spec)),
@@ -197,7 +198,10 @@ export function openAsking(parts: Parts): Asking {
 /** What the budget of an app's day is kept by. */
 const buildOf = (app: AppId, day: string) => `ask-${app}-${day}`
 
-const saidIn = (language: Language, error: Failure): Failure => ({ code: error.code, message: sentence(error, language) })
+const saidIn = ({ language, locale }: AppSpec, error: Failure): Failure => ({
+  code: error.code,
+  message: writtenFor(locale)(sentence(error, language)),
+})
 
 const notAllowed = (spec: AppSpec) => fail('ask-refused', 'The app may not ask a model.', { app: spec.name })
 

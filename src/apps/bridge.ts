@@ -9,7 +9,7 @@ import type { AppId } from '../events.ts'
 import { Capability, Identifier, Value } from '../spec.ts'
 import type { Granted, Reply } from './host/protocol.ts'
 import type { AppData, Write } from './types.ts'
-import { WORDS } from './words.ts'
+import { wordsFor } from './words.ts'
 
 export type { Reply } from './host/protocol.ts'
 
@@ -149,7 +149,7 @@ const notAsked = (capability: Capability) =>
   fail('capability-unknown', `This app does not have “${capability}” among what it may ask for.`, { capability })
 
 /** Also what a check of an app meets: nothing is sent anywhere to find out whether it works. */
-const noModel = async (data: AppData) => fail('model-needed', WORDS[(await data.spec()).language].modelNeeded)
+const noModel = async (data: AppData) => fail('model-needed', wordsFor(await data.spec()).modelNeeded)
 
 function grantsIn(data: AppData, limits: Limits): Grants {
   const key = (capability: Capability) => `${RESERVED}grant:${capability}`
