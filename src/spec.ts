@@ -194,8 +194,14 @@ export const Query = z.object({
     .optional(),
   /** Who or what is asked for, not how much of it. */
   names: z.literal(true).optional(),
+  /** What stands in this field of the records is asked for: the author of a book, the meaning of a card. */
+  show: Identifier.optional(),
   /** Also measure the period before, for "more than last month?". */
   compare: z.literal('previous').optional(),
+  /** What passes these is taken off the rest: what went out of a ledger, for its balance. */
+  less: z.array(Filter).optional(),
+  /** What is left up to `of` is asked for, or `down` to it: of a limit, or to a goal. Below 0 where it is passed. */
+  left: z.object({ kind: z.enum(['limit', 'goal']), of: z.number(), down: z.literal(true).optional() }).optional(),
 })
 export type Query = z.infer<typeof Query>
 

@@ -17,7 +17,7 @@ import type { Reading } from './base/language/types.ts'
 import { fieldsNamed, fold, visibleCollections } from './base/resolve.ts'
 import type { Failure, Result } from './base/result.ts'
 import { addressed, addressing } from './dialogue/address.ts'
-import { asksFigure } from './dialogue/ask/words.ts'
+import { asksFigure } from './dialogue/ask/wants.ts'
 import * as say from './dialogue/reply.ts'
 import { route } from './dialogue/route/model.ts'
 import { meantIn } from './dialogue/target.ts'
@@ -366,16 +366,18 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
 const asksField = (turn: Turn, app: AppId): boolean =>
   fieldsNamed(turn.reading.text, visibleCollections(glimpse(turn, app).spec), { kinds: false }).some((hit) => hit.score >= 0.9)
 
-async function* query(turn: Turn, { app, query, question, features }: Extract<Understanding, { intent: 'query' }>): Step {
+async function* query(turn: Turn, { app, query, features }: Extract<Understanding, { intent: 'query' }>): Step {
   const { house, context, language, reading } = turn
   // A figure asked with an app open is that app's to give.
-  const own = (app === context.open || app === meantIn(context)) && (asksFigure(fold(reading.text)) || asksField(turn, app))
+  const own =
+    (app === context.open || app === meantIn(context)) &&
+    (query.left || query.less || asksFigure(fold(reading.text)) || asksField(turn, app))
   const about = !own && Number(features.relevance ?? 0) < 1 ? await toldOf(turn) : null
   if (about) return yield* recollect(turn, { intent: 'recall', about })
   const { name, spec } = glimpse(turn, app)
   const found = must(await answer(query, house.apps.data(app), context.now, context.locale))
   yield { type: 'answer-found', app, answer: found }
-  return { text: say.answered(language, { name, spec, answer: found, question }), cards: [{ card: 'answer', app, name, answer: found }] }
+  return { text: say.answered(language, { name, spec, answer: found }), cards: [{ card: 'answer', app, name, answer: found }] }
 }
 
 async function* remove(turn: Turn, app: AppId): Step {

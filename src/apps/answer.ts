@@ -4,7 +4,7 @@ import type { Now } from '../base/language/types.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { Answer } from '../events.ts'
 import type { AppSpec, Collection, Field, Query, Rec } from '../spec.ts'
-import { runQuery } from './query.ts'
+import { fieldValue, runQuery } from './query.ts'
 import type { AppData } from './types.ts'
 
 /** Rows that a small chart in a reply still shows well. */
@@ -35,6 +35,8 @@ export async function answer(query: Query, data: AppData, now: Now, locale: stri
     ...(collection && {
       records: result.records.slice(0, MOST_RECORDS).flatMap((id) => {
         const record = titled.get(id)
+        const show = collection.fields.find((one) => one.id === query.show)
+        if (record && show) return [{ id, title: formatValue(show, fieldValue(record, show, collection.fields, now.date), locale) }]
         return record ? [{ id, title: happenedOf(record, collection, query, locale, related, spec) }] : []
       }),
     }),

@@ -108,7 +108,8 @@ class Look {
   }
   query(query: Query, where: string): Collection | undefined {
     const collection = this.collection(query.collection, where)
-    this.filters(collection, query.filter, where)
+    this.filters(collection, [...query.filter, ...(query.less ?? [])], where)
+    if (query.show !== undefined) this.field(collection, query.show, where)
     this.when(collection, query.when, where)
     this.measure(collection, query.measure, where)
     if (query.group) {

@@ -45,7 +45,7 @@ export function runQuery(
   const sorted = arrange(inRange, query, source)
   const measured = query.group || query.limit === undefined ? sorted : sorted.slice(0, query.limit)
   const result: QueryResult = {
-    value: measure(query.measure, measured, source, query.when?.field),
+    value: remaining(query, balance(query, measured, source)),
     rows: query.group ? groups(query, measured, source) : [],
     records: measured.map((record) => record.id),
   }
@@ -53,8 +53,7 @@ export function runQuery(
   const before = query.when ? previousOf(query.when, now) : null
   return {
     ...result,
-    previous:
-      before && query.when ? measure(query.measure, within(kept, query.when.field, before, source), source, query.when.field) : null,
+    previous: before && query.when ? remaining(query, balance(query, within(kept, query.when.field, before, source), source)) : null,
   }
 }
 
@@ -241,6 +240,24 @@ function within(records: readonly Rec[], id: string, range: DayRange, source: So
 
 // ---- Measure -----------------------------------------------------------------------------------------------
 
+/** The measure, with what `less` picks taken off. */
+function balance({ measure: what, less, when }: Query, records: readonly Rec[], source: Source): number | null {
+  if (!less) return measure(what, records, source, when?.field)
+  const off = records.filter((record) => less.every((filter) => holds(filter, record, source)))
+  const out = new Set(off)
+  const came = measure(
+    what,
+    records.filter((record) => !out.has(record)),
+    source,
+    when?.field,
+  )
+  return tidy((came ?? 0) - (measure(what, off, source, when?.field) ?? 0))
+}
+
+/** What is left between the value and where it may or should get. */
+const remaining = ({ left }: Query, value: number | null): number | null =>
+  !left || value === null ? value : tidy(left.down ? value - left.of : left.of - value)
+
 const numberOf = (value: Value): number | null => (typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : null)
 
 function measure(what: Measure, records: readonly Rec[], source: Source, dateField?: string): number | null {
@@ -364,7 +381,7 @@ function groups(query: Query, records: readonly Rec[], source: Source): QueryRow
     }
   }
   const rows = [...found.values()].flatMap((group) => {
-    const value = measure(query.measure, group.records, source, query.when?.field)
+    const value = balance(query, group.records, source)
     return value === null ? [] : [{ row: { key: group.key, label: group.label, value, count: group.records.length }, place: group.place }]
   })
   const inOrder = isOrdered(field)

@@ -103,13 +103,10 @@ const THIS: Record<Language, Record<PeriodUnit, string>> = {
 }
 const thisPeriod = (unit: PeriodUnit, language: Language) => THIS[language][unit]
 
-export function answered(
-  language: Language,
-  { name, spec, answer, question }: { name: string; spec: AppSpec; answer: Answer; question: string },
-): string {
+export function answered(language: Language, { name, spec, answer }: { name: string; spec: AppSpec; answer: Answer }): string {
   const words = WORDS[language]
   const about = aboutOf(answer, spec)
-  const left = LEFT.test(question) ? leftOf(language, spec, answer) : undefined
+  const left = leftOf(language, spec, answer)
   if (left) return words.remaining(left)
   const day = answer.query.limit === 1 && answer.query.group?.by === 'day' ? answer.rows[0]?.key : undefined
   if (day) return words.occasion({ about, day: formatDate(day, LOCALE[language]), ...daysFrom(day, answer.query.when) })
@@ -131,7 +128,7 @@ export function answered(
     // "which shop most?": the figure is of the first group, not of all of them.
     shown: query.limit === 1 && query.group && answer.rows[0] ? answer.rows[0].shown : answer.shown,
     value,
-    period: periodOf(query.when, language),
+    ...measuredOf(language, spec, answer),
     rows: answer.rows.map(({ label, shown }) => ({ label, shown })),
     ...(previous && change && { previous: { shown: previous.shown, change } as const }),
     records: (answer.records ?? []).map((record) => record.title).filter((title) => title !== '' && title !== '–'),
@@ -139,6 +136,20 @@ export function answered(
     measure: query.measure.fn,
   })
 }
+
+/** Where another figure is kept too, the one that was measured is named, and over which time: nobody need guess what was answered. */
+function measuredOf(language: Language, spec: AppSpec, { query }: Answer): { what: string; period: string } {
+  const words = WORDS[language]
+  const fields = spec.collections.find((one) => one.id === query.collection)?.fields.filter((field) => !field.hidden) ?? []
+  const field = fields.find((one) => one.id === query.measure.field)
+  const several = fields.filter((one) => FIGURES.has(one.kind)).length > 1
+  const what = field && several ? (query.less ? field.label : words.measured(query.measure.fn, field.label)) : ''
+  const dated = fields.some(({ kind }) => kind === 'date' || kind === 'datetime')
+  const period = periodOf(query.when, language)
+  return { what, period: !query.when && what && dated && OVER_TIME.has(query.measure.fn) ? words.allTime : period }
+}
+const FIGURES = new Set(['money', 'number', 'quantity', 'duration', 'rating', 'computed'])
+const OVER_TIME = new Set(['sum', 'mean', 'count'])
 
 /** The name that the answer was narrowed to: said, so that “nothing” is true. */
 const aboutOf = ({ query }: Answer, spec: AppSpec): string => {
@@ -164,34 +175,21 @@ function namesOf({ query, rows, records = [], value }: Answer): { names: string[
   return { names, more: Math.max(0, (query.group ? all.length : (value ?? all.length)) - names.length) }
 }
 
-const LEFT =
-  /\b(?:left|remain(?:s|ing)?|still spend|can (?:i|we) (?:still )?spend|to go)\b|还剩|剩下|剩余|剩多少|还能花|还可以花|还差|あと|残り|残って|使える|まで|남았|남은|남아|더 쓸|더 써/i
-
-/** What remains of the limit or goal that the answer measured. */
+/** What remains of a limit or is missing to a goal. */
 function leftOf(language: Language, spec: AppSpec, { query, value }: Answer): Remaining | undefined {
-  const bound = spec.behaviours.find(
-    (one): one is Bound =>
-      (one.kind === 'limit' || one.kind === 'goal') &&
-      one.collection === query.collection &&
-      one.measure.fn === query.measure.fn &&
-      one.measure.field === query.measure.field,
-  )
-  if (!bound) return undefined
-  const collection = spec.collections.find((one) => one.id === bound.collection)
-  const field = collection?.fields.find((one) => one.id === bound.measure.field)
+  const { left, measure, when } = query
+  if (!left || value === null) return undefined
+  const field = spec.collections.find((one) => one.id === query.collection)?.fields.find((one) => one.id === measure.field)
   const shown = (n: number) =>
-    field && bound.measure.fn !== 'count' && bound.measure.fn !== 'distinct'
+    field && measure.fn !== 'count' && measure.fn !== 'distinct'
       ? formatValue(field, n, LOCALE[language])
       : formatNumber(n, LOCALE[language])
-  const most = bound.kind === 'limit' ? bound.most : bound.target
-  const so = value ?? 0
-  const gap = bound.kind === 'goal' && bound.direction === 'reach-down' ? so - most : most - so
   return {
-    kind: bound.kind,
-    left: shown(Math.round(Math.abs(gap) * 1000) / 1000),
-    of: shown(most),
-    over: gap < 0,
-    period: bound.period ? thisPeriod(bound.period, language) : '',
+    kind: left.kind,
+    left: shown(Math.round(Math.abs(value) * 1000) / 1000),
+    of: shown(left.of),
+    over: value < 0,
+    period: periodOf(when, language),
   }
 }
 

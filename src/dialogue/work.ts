@@ -2,8 +2,8 @@
 import { compute } from '../apps/formula.ts'
 import { formatMoney, formatNumber, formatValue } from '../base/language/format.ts'
 import type { Found, Reading } from '../base/language/types.ts'
-import { fold } from '../base/resolve.ts'
-import type { AppSpec, Behaviour, Field, Value } from '../spec.ts'
+import { fieldsNamed, fold } from '../base/resolve.ts'
+import type { AppSpec, Behaviour, Collection, Field, Value } from '../spec.ts'
 import type { CalculateContext, Calculation } from './calculate.ts'
 import { plain } from './log/fill/numbers.ts'
 import { kindFit, nearness } from './log/fit.ts'
@@ -22,15 +22,27 @@ export function worked(reading: Reading, spec: AppSpec, ctx: CalculateContext): 
   const found = calculator.outputs.flatMap((field) => {
     if (field.kind !== 'computed') return []
     const value = compute(field, values, fields, ctx.now.date)
-    return typeof value === 'number' ? [{ value, shown: `${field.label}: ${formatValue(field, value, ctx.locale)}` }] : []
+    return typeof value === 'number' ? [{ value, field, shown: `${field.label}: ${formatValue(field, value, ctx.locale)}` }] : []
   })
   if (!found.length) return null
+  // “each pays?” is told first; the rest stands beside it.
+  found.sort((a, b) => askedFor(reading, b.field) - askedFor(reading, a.field))
   return {
     expression: calculator.inputs.map((input) => `${input.label} ${shown(input, values[input.id]!, ctx.locale)}`).join(' · '),
     value: found[0]!.value,
     shown: found.map((one) => one.shown).join(' · '),
   }
 }
+
+const EACH = /\b(?:each|apiece|per (?:person|head))\b|每人|每个人|人均|各|一人|1人|ずつ|각자|각각|한 명|인당/i
+/** How plainly an output is what the question wants to know. */
+const askedFor = ({ text }: Reading, { label }: Field): number =>
+  EACH.test(text) && EACH.test(label)
+    ? 2
+    : fieldsNamed(text, [{ ...NOWHERE, fields: [{ id: 'output', label, kind: 'number' }] }]).length
+      ? 1
+      : 0
+const NOWHERE: Collection = { id: 'outputs', label: '·', one: '·', fields: [], title: 'output', seeds: [] }
 
 const FIGURES = new Set(['money', 'number', 'quantity', 'count', 'duration', 'percent'])
 const shown = (input: Field, value: Value, locale: string): string =>

@@ -157,6 +157,29 @@ describe('a query', () => {
   })
 })
 
+describe('what is left and what stands', () => {
+  const left = (of: number, down?: true) => ({ left: { kind: 'goal', of, ...(down && { down }) } })
+  it.each<[string, object, number | null]>([
+    ['up to a bound', left(3000), 750],
+    ['past it', left(2000), -250],
+    ['down to a goal', { measure: { fn: 'latest', field: 'price' }, ...left(400, true) }, 100],
+    [
+      'of nothing latest',
+      { measure: { fn: 'latest', field: 'price' }, when: { field: 'day', unit: 'year', offset: 1 }, ...left(400) },
+      null,
+    ],
+    ['one side taken off the other', { less: [{ field: 'size', op: '=', value: 'small' }] }, 350],
+    ['none to take off', { less: [{ field: 'what', op: '=', value: 'Cola' }] }, 2250],
+  ])('%s', (_, query, value) => expect(ask(query).value).toBe(value))
+  it('takes off within each group', () =>
+    expect(
+      rows({ group: { field: 'shop' }, less: [{ field: 'what', op: '=', value: 'latte' }], filter: [{ field: 'shop', op: 'filled' }] }),
+    ).toEqual([
+      ['Kissa', 600],
+      ['Blue Bottle', -950],
+    ]))
+})
+
 describe('the laws of a query', () => {
   const anyCups = fc
     .array(

@@ -1,17 +1,21 @@
 /** Which records are asked about: by option, link, bound, yes or no, or by words the app itself is not about. */
 
+import { mentions } from '../../base/concepts/index.ts'
 import { conceptForms } from '../../base/forms.ts'
-import { toldForms } from '../../base/language/korean.ts'
 import { tokenise } from '../../base/language/tokenise.ts'
-import type { Reading } from '../../base/language/types.ts'
-import { contentStems, type FieldHit, fold, has, labelPlace, optionNamed, placesOf, visibleFields } from '../../base/resolve.ts'
+import type { Reading, Span } from '../../base/language/types.ts'
+import { contentStems, type FieldHit, fold, has, optionNamed, placesOf, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection, Filter, Query } from '../../spec.ts'
-import { plainly } from '../log/fill/choices.ts'
 import { seedNamed } from '../log/seeds.ts'
 import { leftover, placeIn } from '../slots.ts'
 import { topics } from '../topic.ts'
-import { numeric } from './measure.ts'
-import { COUNT, LISTS, MOST, OPEN, SUM, w } from './words.ts'
+import { spokenOf } from './about.ts'
+import { numeric } from './figures.ts'
+import type { Held } from './held.ts'
+import { sideAsked } from './standing.ts'
+import { stateOf, toldPlace } from './state.ts'
+import { verbPlaces } from './verbs.ts'
+import { COUNT, LISTS, MOST, SUM, w } from './words.ts'
 
 /** Verbs of debts: who still owes is not called by them. */
 const OWE = w('owes|owe|owed|欠我|欠|还没还|没还|未还|返していない|返してない|貸している|貸してる|빌려준|빌려 준|안 갚은|빌려간')
@@ -26,6 +30,9 @@ export function filtersOf(
   hits: FieldHit[],
   group: Query['group'],
   listing: boolean,
+  held: Held[] = [],
+  /** Its entries are known: a word that stands in none of them must be a name to be asked for. */
+  known = false,
 ): Filter[] {
   const filters: Filter[] = []
   const fields = visibleFields(collection)
@@ -59,27 +66,33 @@ export function filtersOf(
     const op = OPS[read.op]
     if (field && value !== undefined && op) filters.push({ field: field.id, op, value })
   }
-  for (const field of fields) {
-    if (field.kind !== 'yesno' || field.id === group?.field || has(low, OPEN)) continue
-    const at =
-      labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label)) ?? toldPlace(low, field.label)
-    if (!at) continue
-    filters.push({
-      field: field.id,
-      op: '=',
-      value: !/\bnot\b|n't\b|\bun|没|未|不|ない|안 |않|못/.test(low.slice(Math.max(0, at[0] - 6), at[1] + 4)),
-    })
-    used.push(at)
+  for (const { read, start, end } of reading.values) {
+    if (read.kind !== 'number' && read.kind !== 'count') continue
+    const rated = hits.find(
+      ({ field, ...hit }) => field.kind === 'rating' && Math.min(Math.abs(hit.start - end), Math.abs(start - hit.end)) <= 3,
+    )
+    if (rated) filters.push({ field: rated.field.id, op: '=', value: read.value })
   }
-  const done = fields.find((field) => field.kind === 'yesno')
+  const side = filters.some(({ field }) => fields.some((one) => one.id === field && one.kind === 'choice'))
+    ? undefined
+    : sideAsked(low, collection)
+  if (side) filters.push(side)
+  for (const { filter, at } of stateOf(reading, low, fields, group?.field)) {
+    if (filters.some(({ field }) => field === filter.field)) continue
+    filters.push(filter)
+    if (at) used.push(at)
+  }
   const owing = OWE.flatMap((word) => placesOf(low, word))
-  used.push(...owing)
-  if (done && (listing || has(low, OPEN)) && has(low, OPEN)) filters.push({ field: done.id, op: '=', value: false })
+  used.push(...owing, ...verbPlaces(reading))
+  if (held.length) {
+    const own = held.filter(({ filter }) => !filters.some(({ field }) => field === filter.field))
+    return [...filters, ...own.map(({ filter }) => filter)]
+  }
   const linked = filters.some((one) => fields.find((field) => field.id === one.field)?.kind === 'relation')
   const words = linked
     ? undefined
     : (topicWords(reading, collection, spec, hits, used) ??
-      ((listing || filters.length) && !owing.length ? undefined : looseTopic(reading, collection, spec, hits, used)))
+      ((listing || filters.length) && !owing.length ? undefined : looseTopic(reading, collection, spec, hits, used, known)))
   if (words) filters.push(words)
   return filters
 }
@@ -111,13 +124,15 @@ function topicWords(
         start < at[1] &&
         end > at[0] &&
         named[0].includes(reading.text.slice(start, end)) &&
-        [raw, raw.replace(/(?<=[가-힣]{2})(?:비용|비|값|료)$/, '')].includes(reading.text.slice(start, end)),
+        [raw, raw.replace(/(?<=[가-힣]{2})(?:비용|비|값|료)$|(?:代金|代|费用?|費用?|料金?)$/, '')].includes(reading.text.slice(start, end)),
     )
   )
     return undefined
   if (/^[가-힣]+$/.test(raw) && !topics({ ...reading, text: raw, values: [], tokens: tokenise(raw) }, []).length) return undefined
   const word = withoutUnit(leftover({ ...reading, text: raw, values: [], tokens: [] }, []), reading)
   if (!word || GENERIC.has(fold(word)) || has(fold(word), [...COUNT, ...SUM, ...MOST, ...LISTS])) return undefined
+  // 지난달엔 is a time.
+  if (reading.values.some(({ read, text }) => (read.kind === 'period' || read.kind === 'date') && word.includes(text))) return undefined
   if (reading.values.some((value) => value.text === word || fold(value.text).includes(fold(word)))) return undefined
   if (hits.some((hit) => hit.text === word && hit.score >= 0.7) || isTopic(word, spec, collection)) return undefined
   const title = fields.find((field) => field.id === collection.title)
@@ -126,6 +141,13 @@ function topicWords(
       ? title
       : fields.find((field) => field.kind === 'text' || field.kind === 'person')
   return home && { field: home.id, op: 'contains', value: word }
+}
+
+/** Somebody's name, or a thing that words have for: “attacks” and “pls” name no entry. */
+function isName({ start, end, text }: Span, reading: Reading): boolean {
+  if (/^\p{Lu}/u.test(text) && start > 0) return true
+  if (/^(?:さん|くん|ちゃん|씨|님)/.test(reading.text.slice(end)) || /(?:さん|くん|ちゃん|씨|님)$/.test(text)) return true
+  return mentions(reading).some((one) => one.score >= 0.9 && !one.concept.field && one.start >= start && one.end <= end)
 }
 
 const PAYS = /\b(?:paid?|pays|owes?|spent|spend)\b|付|买单|払|出し|냈|결제/
@@ -137,13 +159,14 @@ function looseTopic(
   spec: AppSpec,
   hits: FieldHit[],
   used: [number, number][],
+  known: boolean,
 ): Filter | undefined {
   const fields = visibleFields(collection)
   const named = hits.filter((hit) => hit.score >= 0.7).map((hit): [number, number] => [hit.start, hit.end])
-  const run = topics(reading, [...used, ...named])
+  const run = spokenOf(reading, [...used, ...named])
     .map((one) => ({ ...one, text: withoutUnit(one.text, reading) }))
     .find(({ text }) => text !== '' && !isTopic(text, spec, collection) && !GENERIC.has(fold(text)))
-  if (!run || run.text.length > 40 || COUNTED_KO.test(run.text)) return undefined
+  if (!run || run.text.length > 40 || COUNTED_KO.test(run.text) || (known && !isName(run, reading))) return undefined
   const people = fields.find(
     (field) =>
       field.kind === 'person' || (field.kind === 'relation' && !field.many && /person|member|people|friend|player/i.test(field.to)),
@@ -161,7 +184,8 @@ function looseTopic(
 }
 
 /** 斤蜜 of 取了多少斤蜜: the unit that is asked for names nothing. */
-const UNIT_ZH = /^(?:公斤|千克|公里|毫升|厘米|斤|克|升|米|度|里|块钱?|元|字|页|个|次|杯|本|只|张|件|步)+(?:了|的)?/
+const UNIT_ZH =
+  /^(?:公斤|千克|公里|毫升|厘米|斤|克|升|米|度|里|块钱?|元|字|页|个|次|杯|本|只|张|件|步|罐|盒|瓶|包|袋|篇|道|首|条|位|名|辆|套|份|种|台|首|颗)+(?:了|的)?/
 const withoutUnit = (word: string, { language, text }: Reading): string =>
   language === 'zh' && /多少|几/.test(text) ? word.replace(UNIT_ZH, '') : word
 
@@ -170,25 +194,19 @@ const COUNTED_KO =
   /^(?:개|명|번|건|권|장|잔|편|곡|곳|대|병|분|벌|마리|가지)?(?:이에요|예요|이야|야|인가요?|이지|지|임|입니까|인지|있어요?|있지|돼요?|됐어요?)$/
 
 const NAMED: RegExp[] = [
-  /\b(?:on|for|with|about|of)\s+(?!average|this|last|these|the (?:last|past)|it|all|me|my|each|every|day|week|month|year|today|yesterday)((?:the\s+)?[\p{L}][\p{L}\d'-]*(?:\s+(?!this|last|in|by|per|so|today|yesterday|compared|each|every|at|since|between|over|during)[\p{L}\d'-]+){0,2})/iu,
+  /\b(?:on|for|with|about|(?<!\b(?:kinds?|types?|sorts?|number|lots?|out|how much|how many) )of)\s+(?!average|this|last|these|the (?:last|past)|it|all|me|my|each|every|day|week|month|year|today|yesterday)((?:the\s+)?[\p{L}][\p{L}\d'-]*(?:\s+(?!this|last|in|by|per|so|today|yesterday|compared|each|every|at|since|between|over|during|do|did|does|have|has|had|is|are|was|were|i|we|you|then|pls|please)[\p{L}\d'-]+){0,2})/iu,
   /(?:花在|在|买|喝|吃|看|读)([\p{Script=Han}A-Za-z]{1,8}?)(?:上面|上|花了|一共|总共|多少|几)/u,
   /([^\s、,，。はがもの]{1,12}?)(?:に|を|は)(?:いくら|何回|何杯|何冊|何本|どれくらい)/u,
-  /([^\s、,，。]{1,10}?)(?:에|을|를|은|는)?\s(?:얼마|몇)/u,
+  /([^\s、,，。]{1,10}?)(?:에|을|를|은|는)\s(?:얼마|몇)/u,
 ]
 const GENERIC = new Set(
   w(
-    'it|that|this|them|average|total|money|time|things|euros|euro|dollars|pounds|yen|quid|bucks|put|put in|entered|added|logged|noted|recorded|done so far|altogether|钱|我|一|这个月|今月|先月|全部|合計|お金|이번 달|지난달|총|돈|경비|비용|총 경비|총 비용|모두|전부',
+    'it|that|this|them|売上|売り上げ|収入|支出|利益|收入|利润|매출|수입|지출|이익|average|total|money|time|things|euros|euro|dollars|pounds|yen|quid|bucks|put|put in|entered|added|logged|noted|recorded|done so far|altogether|钱|我|一|这个月|今月|先月|全部|合計|お金|이번 달|지난달|총|돈|경비|비용|총 경비|총 비용|모두|전부',
   ),
 )
 
 /** “The highest score” of an app that keeps score is of its points, whatever their field is called. */
 const SCORED = /^(?:scores?|points?|得分|分数|比分|点数|得点|スコア|점수|스코어)$/
-
-/** 몇 번 이겼어 asks for those where 이겼는지 is so. */
-function toldPlace(low: string, label: string): [number, number] | undefined {
-  const form = toldForms(label).find((one) => low.includes(one))
-  return form === undefined ? undefined : [low.indexOf(form), low.indexOf(form) + form.length]
-}
 
 /** The app is about this already: a coffee app asked about coffee. */
 export function isTopic(word: string, spec: AppSpec, collection: Collection): boolean {

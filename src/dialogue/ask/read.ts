@@ -2,123 +2,121 @@
  * "how much on coffee this month, by shop?" as a Query: what is measured, of which records, over which time, by what
  * it is grouped, and against what it is compared.
  */
-
 import { read } from '../../base/language/read.ts'
-import type { Found, Reading } from '../../base/language/types.ts'
-import { fieldsNamed, fold, has, visibleCollections, visibleFields } from '../../base/resolve.ts'
+import type { Reading } from '../../base/language/types.ts'
+import { fold, has, visibleCollections } from '../../base/resolve.ts'
 import { fail, ok, type Result } from '../../base/result.ts'
-import type { AppSpec, Collection, Measure, Query } from '../../spec.ts'
-import { planDays } from '../log/seeds.ts'
+import type { AppSpec, Measure, Query } from '../../spec.ts'
 import { ofDebts } from './debts.ts'
-import { filtersOf } from './filters.ts'
+import { datedFirst, lists, who, written } from './entries.ts'
+import { dateOf } from './figures.ts'
 import { groupOf, limitOf, orderOf } from './group.ts'
-import { withHeld } from './held.ts'
-import { collectionAsked, dateOf, measureOf, numeric } from './measure.ts'
-import { type AskContext, whenOf } from './when.ts'
-import { many, newest, nextOne, occasion, remaining } from './whole.ts'
-import { COMPARE, COUNT, EXTREMES, FAST, FN, LEAST, LISTS, MOST, SUM, WHAT, WHICH, withoutTimes } from './words.ts'
+import { type Measured, measureOf } from './measure.ts'
+import { type Parts, partsOf, scopeOf } from './parts.ts'
+import { sideAsked, standing } from './standing.ts'
+import type { AskContext } from './when.ts'
+import { many, newest, nextOne, occasion } from './whole.ts'
+import { COMPARE, FAST, WHICH } from './words.ts'
+
+/** How plainly the app is asked: by the name of something in it, by a way of asking alone, or not at all. */
+export type Bearing = 'named' | 'asked' | 'none'
+export type Question = {
+  query: Query
+  bearing: Bearing
+  /** Something is asked for in so many words. */
+  asks: boolean
+}
+/** `measured`: the question says itself what is to be measured. */
+type Asked = Question & { measured: boolean }
 
 export function readQuestion(reading: Reading, spec: AppSpec, ctx: AskContext): Result<Query> {
+  const found = questionOf(reading, spec, ctx)
+  return found.ok ? ok(found.value.query) : found
+}
+
+export function questionOf(reading: Reading, spec: AppSpec, ctx: AskContext): Result<Question> {
   if (!visibleCollections(spec).length) return fail('nothing-to-ask', 'This app keeps no records.')
   const before = ctx.before ? previous(ctx.before, spec, ctx) : undefined
-  const plain = freshQuery(reading, spec, ctx)
-  const query = ofDebts(ctx.known ? withHeld(plain, reading, spec, ctx.known) : plain, reading, spec)
+  const { query: plain, measured, bearing, asks } = asked(partsOf(reading, spec, ctx))
+  const query = ofDebts(plain, reading, spec)
   const field = spec.collections.find((one) => one.id === query.collection)?.fields.find((one) => one.id === query.measure.field)
   if (has(fold(reading.text), FAST) && field && field.kind !== 'duration' && field.kind !== 'quantity')
     return fail('nothing-to-ask', 'This app keeps no times.')
-  return ok(before ? merged(before, query, reading) : query)
-}
-
-/** "How much on day 2?": the date of that day, in the plan and among its costs. */
-function withPlanDays(reading: Reading, spec: AppSpec): Reading {
-  const days = planDays(reading.text, spec).map(
-    ({ at: [start, end], date }): Found => ({
-      start,
-      end,
-      text: reading.text.slice(start, end),
-      read: { kind: 'date', date },
-    }),
-  )
-  const beside = reading.values.filter(({ start, end }) => !days.some((day) => start < day.end && end > day.start))
-  return days.length ? { ...reading, values: [...beside, ...days].sort((a, b) => a.start - b.start) } : reading
+  return ok({ query: before ? merged(before, query, measured) : query, bearing, asks })
 }
 
 function previous(text: string, spec: AppSpec, ctx: AskContext): Query {
-  return freshQuery(read(text, { now: ctx.now, language: spec.language, currency: ctx.currency, hints: { locale: ctx.locale } }), spec, ctx)
+  const reading = read(text, { now: ctx.now, language: spec.language, currency: ctx.currency, hints: { locale: ctx.locale } })
+  return asked(partsOf(reading, spec, ctx)).query
 }
 
 /** "and last month?", 上个月呢: what is said anew replaces what was asked before. */
-function merged(before: Query, next: Query, reading: Reading): Query {
-  const low = fold(reading.text)
-  const measured =
-    next.measure.field !== undefined && (has(low, SUM) || FN.some(([, words]) => has(withoutTimes(reading, low), words)) || has(low, COUNT))
+function merged(before: Query, next: Query, measured: boolean): Query {
+  const { left: _left, less: _less, names: _names, show: _show, order: _order, limit: _limit, ...scope } = before
+  const kept = measured ? { ...scope, measure: next.measure, ...pick(next, 'order', 'limit', 'left', 'less') } : before
   return {
-    ...before,
-    ...(next.when && { when: next.when }),
+    ...kept,
+    ...pick(next, 'when', 'compare'),
     ...(next.group && { group: next.group, order: next.order }),
     ...(next.filter.length && { filter: next.filter, collection: next.collection }),
-    ...(next.compare && { compare: next.compare }),
-    ...(measured && { measure: next.measure, ...(next.order && { order: next.order }), ...(next.limit && { limit: next.limit }) }),
   }
 }
+const pick = (query: Query, ...keys: (keyof Query)[]): Partial<Query> =>
+  Object.fromEntries(keys.flatMap((key) => (query[key] === undefined ? [] : [[key, query[key]]])))
 
-/** "which recipes take under an hour?", 哪些菜谱, どのレシピ, 어떤 레시피: entries are asked for, and no figure. */
-const asksOfThese = (low: string, { label, one }: Collection): boolean =>
-  [label, one].some((name) =>
-    ['which ', 'which of the ', 'what ', '哪些', '哪几个', '哪个', 'どの', 'どんな', '어떤 ', '어느 '].some((word) =>
-      low.includes(`${word}${fold(name)}`),
-    ),
-  )
-
-function freshQuery(said: Reading, spec: AppSpec, ctx: AskContext): Query {
-  const reading = withPlanDays(said, spec)
-  const low = fold(reading.text)
-  const bare = withoutTimes(reading, low)
-  const collection = collectionAsked(reading, spec, low)
-  const fields = visibleFields(collection)
-  const hits = fieldsNamed(reading.text, [collection], { kinds: true })
+/** Questions of a shape of their own first, then those that entries answer, then a figure. */
+function asked(parts: Parts): Asked {
+  const { reading, low, collection, spec, hits, ctx, held, wants } = parts
+  const stands = standing(reading, spec, wants)
+  if (stands) return { query: stands, measured: true, bearing: 'named', asks: true }
   const whole =
-    remaining(low, spec) ??
-    nextOne(low, collection, ctx) ??
-    occasion(reading, low, collection, spec, hits, ctx) ??
-    newest(reading, low, collection)
-  if (whole) return whole
-  const extreme = EXTREMES.some((words) => has(bare, words))
-  const listing =
-    has(low, WHAT) ||
-    (asksOfThese(low, collection) && !extreme && !has(low, SUM) && !has(low, COUNT) && !has(low, MOST) && !has(low, LEAST)) ||
-    (has(low, LISTS) &&
-      !extreme &&
-      !has(low, SUM) &&
-      !has(low, COUNT) &&
-      !FN.slice(0, 4).some(([, words]) => has(bare, words) && hits.some((hit) => numeric(hit.field) && hit.score >= 0.7)))
+    nextOne(low, collection, ctx) ?? occasion(reading, low, collection, spec, hits, ctx, held) ?? newest(reading, low, collection)
+  if (whole) return { query: whole, measured: true, bearing: 'none', asks: true }
+  const named = written(parts) ?? who(parts)
+  return named ? { query: named, measured: true, bearing: 'named', asks: true } : figured(parts)
+}
+
+/** What is measured, in groups or not; where one end of a scale is asked for, the entries that are there. */
+function figured(parts: Parts): Asked {
+  const { reading, low, collection, spec, hits, ctx, wants, fields } = parts
   const group = groupOf(reading, low, collection, hits)
-  const measure: Measure = listing ? { fn: 'count' } : measureOf(bare, collection, spec, hits, group)
-  const when = whenOf(reading, low, collection, listing, ctx)
-  const filter = filtersOf(reading, low, collection, spec, hits, group, listing)
-  const superlative = group !== undefined && has(low, WHICH) && (has(low, MOST) || has(low, LEAST))
+  const measured = measureOf({ wants, collection, spec, hits, group, records: ctx.known?.[collection.id] })
+  const listing = lists(parts, measured, group !== undefined)
+  const measure: Measure = listing ? { fn: 'count' } : measured.measure
+  const scope = scopeOf(parts, group, listing)
+  const superlative = group !== undefined && wants.degree !== null && (has(low, WHICH) || group.by === undefined)
   const limit = limitOf(reading, low, superlative)
-  const date = dateOf(fields)
-  if (!group && measure.field && (measure.fn === 'max' || measure.fn === 'min'))
-    return {
-      collection: collection.id,
-      filter,
-      ...(when && { when }),
-      measure,
-      order: { by: measure.field, descending: measure.fn === 'max' },
-      limit: limit ?? many(reading) ?? 1,
+  const extreme = !group && measure.field && (measure.fn === 'max' || measure.fn === 'min')
+  const query: Query = (!listing && !group ? datedFirst(parts, measured, limit) : undefined) ??
+    (extreme
+      ? { ...scope, measure, order: { by: measure.field!, descending: measure.fn === 'max' }, limit: limit ?? many(reading) ?? 1 }
+      : undefined) ?? {
+      ...scope,
+      ...(group && { group }),
+      measure: superlative ? ofGroups(measure, parts) : measure,
+      ...orderOf(group, superlative, wants.degree?.way === 'min', listing, dateOf(fields)),
+      ...(limit && { limit }),
+      ...(has(low, COMPARE) && scope.when && { compare: 'previous' as const }),
     }
-  return {
-    collection: collection.id,
-    filter,
-    ...(when && { when }),
-    ...(group && { group }),
-    measure:
-      superlative && (measure.fn === 'max' || measure.fn === 'min')
-        ? { ...measure, fn: measure.field && fields.find((field) => field.id === measure.field)?.kind === 'rating' ? 'mean' : 'sum' }
-        : measure,
-    ...orderOf(group, superlative, has(low, LEAST) && !has(low, MOST), listing, date),
-    ...(limit && { limit }),
-    ...(has(low, COMPARE) && when && { compare: 'previous' as const }),
-  }
+  return { query, measured: measured.said || wants.degree !== null, ...bearingOf(parts, query, measured) }
+}
+
+/** "which shop most?": the groups are ranked by what they come to, or how good they are. */
+function ofGroups(measure: Measure, { fields }: Parts): Measure {
+  if (measure.fn !== 'max' && measure.fn !== 'min') return measure
+  return { ...measure, fn: fields.find((field) => field.id === measure.field)?.kind === 'rating' ? 'mean' : 'sum' }
+}
+
+/** 体重は, 평균은: its name alone is asked after. */
+const OF = /(?:は|은|는|呢)\s*[?？]?$/
+
+function bearingOf(
+  { wants, held, low, collection }: Parts,
+  query: Query,
+  { named, measure }: Measured,
+): Pick<Question, 'bearing' | 'asks'> {
+  const side = query.when !== undefined && sideAsked(low, collection) !== undefined
+  const asks = wants.asks || side || (named && measure.field !== undefined && (held.length > 0 || query.when !== undefined || OF.test(low)))
+  const certain = named || held.length > 0 || query.filter.some(({ op }) => op !== 'contains' && op !== 'filled')
+  return { asks, bearing: certain ? 'named' : asks ? 'asked' : 'none' }
 }

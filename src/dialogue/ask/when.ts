@@ -4,7 +4,7 @@ import type { Now, Reading } from '../../base/language/types.ts'
 import { has, visibleFields } from '../../base/resolve.ts'
 import type { Collection, PeriodUnit, When } from '../../spec.ts'
 import type { Records } from '../related/events.ts'
-import { dateOf } from './measure.ts'
+import { dateOf } from './figures.ts'
 import { COMPARE, w } from './words.ts'
 
 export type AskContext = {
@@ -24,12 +24,15 @@ export function whenOf(reading: Reading, low: string, collection: Collection, li
   const date = due ?? dateOf(fields)
   if (!date) return undefined
   // Of "more this month than last month" the first is asked about, the other compared with.
-  for (const { read } of reading.values) {
+  for (const { read, start, end } of reading.values) {
     if (read.kind === 'period') {
       const span = period(date.id, read)
       // "more than last month?" asks of this month; last month is what it is compared with.
       return 'unit' in span && span.offset === -1 && has(low, COMPARE) ? { ...span, offset: 0 } : span
     }
+    // 내일까지, "by Friday": whatever is due until then.
+    if (read.kind === 'date' && !read.to && UNTIL.test(`${reading.text.slice(Math.max(0, start - 10), start)}|${reading.text.slice(end)}`))
+      return { field: date.id, to: nextDay(read.date) }
     if (read.kind === 'date') return { field: date.id, from: read.date, to: read.to ?? nextDay(read.date) }
     if (read.kind === 'every' && has(low, COMPARE)) return { field: date.id, unit: read.unit, offset: 0 }
   }
@@ -48,6 +51,8 @@ export function whenOf(reading: Reading, low: string, collection: Collection, li
     return { field: date.id, from: ctx.now.date }
   return undefined
 }
+
+const UNTIL = /\b(?:by|before|until|up to)\s*\||^[^|]*\|\s?(?:까지|まで|之前|为止)/
 
 function period(field: string, read: { from: string; to: string; unit?: PeriodUnit; offset?: number; days?: number }): When {
   if (read.days !== undefined && read.days > 0) return { field, days: read.days }

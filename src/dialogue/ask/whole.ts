@@ -1,22 +1,14 @@
-/** Questions of a shape of their own: what is left, when it was last, what is next, the newest few. */
+/** Questions of a shape of their own: when it was last, what is next, the newest few. */
 
 import type { Reading } from '../../base/language/types.ts'
 import { type FieldHit, has, placesOf, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection, Query, When } from '../../spec.ts'
+import { degreeOf } from './degree.ts'
+import { dateOf } from './figures.ts'
 import { filtersOf } from './filters.ts'
-import { dateOf } from './measure.ts'
+import type { Held } from './held.ts'
 import { type AskContext, nextDay } from './when.ts'
-import { AMOUNT, BY_PERIOD, COUNT, EXTREMES, FIRST, FN, LEFT, NEXT, SUM, WHEN, w } from './words.ts'
-
-/** "how much is left of my budget?": what counts for the limit, over its period; the reply says what remains of it. */
-export function remaining(low: string, spec: AppSpec): Query | undefined {
-  if (!has(low, LEFT) || !has(low, AMOUNT)) return undefined
-  const bounds = spec.behaviours.filter((one) => one.kind === 'limit' || one.kind === 'goal')
-  const bound = bounds.find((one) => one.kind === 'limit') ?? bounds[0]
-  if (!bound || (bound.kind !== 'limit' && bound.kind !== 'goal')) return undefined
-  const { collection, filter = [], measure, date, period } = bound
-  return { collection, filter, measure, ...(date && period && { when: { field: date, unit: period, offset: 0 } }) }
-}
+import { BY_PERIOD, COUNT, FIRST, FN, NEXT, SUM, WHEN, w } from './words.ts'
 
 /** "when did I last buy coffee?": the day of the newest (or next, or first) entry that fits. */
 export function occasion(
@@ -26,26 +18,34 @@ export function occasion(
   spec: AppSpec,
   hits: FieldHit[],
   ctx: AskContext,
+  held: Held[] = [],
 ): Query | undefined {
   const date = dateOf(visibleFields(collection))
   if (!date || !has(low, WHEN) || BY_PERIOD[0]![1].some((word) => placesOf(low, word).length > 0)) return undefined
-  if (has(low, SUM) || EXTREMES.some((words) => has(low, words)) || (has(low, COUNT) && !/since|没|ぶり|됐|지났/.test(low)))
-    return undefined
+  if (has(low, SUM) || degreeOf(low) !== null || (has(low, COUNT) && !/since|没|ぶり|됐|지났/.test(low))) return undefined
   const kept = date.default === 'today' || date.default === 'now'
   const past = kept || has(low, w('did|was|last|上次|没|最後|した|前回|마지막|했|지났|됐'))
   const ahead = has(low, NEXT) || (!past && !has(low, w('birthday|生日|誕生日|생일')))
   const when: When | undefined =
     ahead && !kept ? { field: date.id, from: ctx.now.date } : past ? { field: date.id, to: nextDay(ctx.now.date) } : undefined
-  return {
+  const base = {
     collection: collection.id,
-    filter: filtersOf(reading, low, collection, spec, hits, { field: date.id, by: 'day' }, false),
+    filter: filtersOf(reading, low, collection, spec, hits, { field: date.id, by: 'day' }, false, held, ctx.known !== undefined),
     ...(when && { when }),
-    measure: { fn: 'count' },
+    measure: { fn: 'count' as const },
+  }
+  // 最後に見たのは何?: the entry is asked for, and not its day.
+  if (WHICH_ONE.test(low)) return { ...base, order: { by: date.id, descending: past && !has(low, FIRST) }, limit: 1 }
+  return {
+    ...base,
     group: { field: date.id, by: 'day' },
     order: { by: 'group', descending: past && !has(low, FIRST) && !(ahead && !kept) },
     limit: 1,
   }
 }
+
+const WHICH_ONE =
+  /^(?:what|which|who)\b(?!'?s? (?:day|date|time))|(?:のは|って)(?:何(?!日|時|曜|月)|どれ|誰|谁|どの)|(?:是|了)(?:什么(?!时候)|哪[个本部张条首位]|谁)|[게건은는]\s?(?:뭐|무엇|누구|어느)/
 
 /** "what renews next?": the first that is still to come. */
 export function nextOne(low: string, collection: Collection, ctx: AskContext): Query | undefined {
@@ -71,7 +71,7 @@ const NEWEST =
 export function newest(reading: Reading, low: string, collection: Collection): Query | undefined {
   const found = NEWEST.exec(low)
   const date = dateOf(visibleFields(collection))
-  if (!found || !date || has(low, SUM) || has(low, FN[0]![1]) || reading.values.some((value) => value.read.kind === 'period'))
+  if (!found || !date || has(low, SUM) || has(low, FN.mean) || reading.values.some((value) => value.read.kind === 'period'))
     return undefined
   const limit = Number(found[1]) || NUMBERS[found[1]!] || 1
   return { collection: collection.id, filter: [], measure: { fn: 'count' }, order: { by: date.id, descending: true }, limit }

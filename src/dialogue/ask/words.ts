@@ -1,32 +1,20 @@
 /** Words that say what a question asks of records, in four languages. */
 
+import { foldHan } from '../../base/language/han.ts'
 import type { Reading } from '../../base/language/types.ts'
-import { fold, has } from '../../base/resolve.ts'
-import type { Measure, Query } from '../../spec.ts'
+import { fold } from '../../base/resolve.ts'
+import type { Query } from '../../spec.ts'
 
 export const w = (list: string) => list.split('|').map(fold)
-export const FN: [Measure['fn'], string[]][] = [
-  ['mean', w('average|mean|on average|typical|per day on average|avg|平均|均值|平均して|평균')],
-  [
-    'latest',
-    w(
-      'latest|most recent|current|currently|last time|newest|last|recent|最近的|最新的|最新|目前|现在的|上次|最近|直近|最後|今の|現在|최근|최신|마지막|현재|요즘',
-    ),
-  ],
-  [
-    'max',
-    w(
-      'highest|biggest|largest|maximum|max|longest|best|heaviest|most expensive|most valuable|priciest|slowest|record|top|最高|最大|最贵|最長|最长|最多的一次|一番高|一番大き|一番多|一番重|一番長|最も高|最も多|ベスト|최고|최대|가장 비싼|가장 높|제일 비싼|가장 긴|제일 긴|제일 높|가장 큰|제일 큰|많이 쓴 게|많이 쓴 거|많이 쓴 것|많이 쓴 건|많이 쓴 날|많이 나간 게|많이 나간 거|많이 한 날|많이 마신 날',
-    ),
-  ],
-  [
-    'min',
-    w(
-      'lowest|smallest|minimum|min|shortest|cheapest|lightest|least|fastest|quickest|最快|一番早|가장 빠른|제일 빠른|最低|最小|最便宜|最短|最少|一番安|一番小さ|一番低|一番軽|一番少|一番短|一番早|最も低|최저|최소|가장 싼|가장 낮|제일 싼|제일 낮',
-    ),
-  ],
-  ['distinct', w('how many different|how many kinds|几种|几家|何種類|몇 종류|몇 가지')],
-]
+/** A pattern for folded text: 長 stands there as 长. */
+export const folded = ({ source, flags }: RegExp): RegExp => new RegExp(foldHan(source), flags)
+/** Ways of measuring that have words of their own; extremes are in degree.ts. */
+export const FN = {
+  mean: w('average|mean|on average|typical|per day on average|avg|平均|均值|平均して|평균'),
+  latest: w(
+    'latest|most recent|current|currently|last time|newest|last|recent|say now|right now|最近的|最近一次|最新的|最新|目前|现在的|上次|最近|直近|最後|今の|現在|최근|최신|마지막|현재|요즘',
+  ),
+}
 export const COUNT = w(
   'how many times|how often|how many entries|number of|count|how many|几次|多少次|多少条|几条|几个|几本|几杯|多少个|多少本|次数|何回|何件|何個|何冊|何杯|何本|いくつ|回数|件数|몇 번|몇번|몇 개|몇개|몇 권|몇 잔|횟수|몇 건|몇 명|몇 병|몇 장|몇 편|몇 곡|몇 마리|几瓶|几张|几部|几首|几条|几只|几辆|几份|几件|几家|几种|几颗|几粒|几块|几支|几枝|几头|几棵|几朵|几碗|几袋|几盒|几双|几套|几页|几章|几局|几场|几趟|几位|几名|几人|几样|几节|几堂|几单|几封|几笔|几项|几顿|几道|几根|几台|几间|几轮|何人|何名|何頭|何羽|何着|何通|何箱|何袋|何粒|何束|何巻|何試合|何勝|何店|何軒|何社|何問|何話|何枚|何台|何匹|何曲|何品|何足',
 )
@@ -36,10 +24,9 @@ export const SUM = w(
 export const MONEY = w(
   'spend|spent|cost|money|price|pay|paid|expense|earn|钱|花|费|额|块|元|いくら|使った|金|円|費|額|얼마|돈|썼|비용|금액|값|지출',
 )
-export const FAR = w('how far|distance|km|miles|多远|距离|公里|距離|どれくらい走|거리|얼마나 뛰|얼마나 달')
 export const LONG = w('how long|hours|minutes|time|多久|多长时间|时长|時間|どれくらい|시간|얼마나 오래')
 export const LISTS = w(
-  "what's due|what is due|what's left|what is left|to do|upcoming|coming up|what's on|what is on|what do i have|show me|list|which ones|schedule for|anything|due|overdue|还有什么|还剩|剩下|待办|到期|有哪些|有什么|安排|日程|列出|予定|残って|残り|一覧|見せて|締め切り|やること|何がある|일정|예정|남은|남았|안 갚|못 받|欠|未还|没还|返して|返済|할 일|마감|목록|보여|뭐가 있|뭐 있",
+  "what's due|what is due|what's left|what is left|to do|upcoming|coming up|what's on|what is on|what do i have|show me|list|which ones|schedule for|anything|due|overdue|还有什么|还剩|剩下|待办|到期|有哪些|有什么|安排|日程|列出|予定|残って|残り|一覧|見せて|締め切り|やること|何がある|일정|예정|남은|남았|안 갚|못 받|欠|未还|没还|返して|返済|할 일|마감|목록|거 뭐야|거 뭐지|거 뭐예요|보여|뭐가 있|뭐 있",
 )
 export const OPEN = w(
   'left|owe|owes|owed|to do|due|overdue|unfinished|not done|remaining|still|open|还剩|剩下|没完成|未完成|待办|到期|残って|残り|未完了|まだ|やること|締め切り|남은|남았|안 한|아직|미완료|할 일',
@@ -60,16 +47,9 @@ export const withoutTimes = (reading: Reading, low: string): string =>
       kind === 'period' || kind === 'date' ? text.slice(0, start) + ' '.repeat(end - start) + text.slice(end) : text,
     low,
   )
-export const EXTREMES = [FN[2]![1], FN[3]![1]]
 /** "what did I buy": the entries themselves are asked for. */
 export const WHAT = w(
-  'what did i|what have i|what did we|花了什么|买了什么|吃了什么|喝了什么|做了什么|看了什么|读了什么|去了哪|有什么记录|何を買|何を食べ|何を飲|何をし|何に使|何を読|何を見|뭐 샀|뭘 샀|뭐 먹|뭘 먹|뭐 했|뭘 했|뭐 썼|뭐에 썼|뭐 읽|뭘 읽|뭐 봤|뭘 봤',
-)
-export const LEFT = w(
-  'left|remaining|remain|can i still|can i spend|still spend|to go|还剩|剩下|剩余|剩多少|还能花|还可以花|还差|あといくら|残り|残って|あとどれくらい|あと何|使える|まで|남았|남은|남아|더 쓸|더 써도',
-)
-export const AMOUNT = w(
-  'budget|limit|goal|target|spend|how much|how many|how far|预算|上限|限额|目标|多少|几|予算|上限|目標|いくら|どれくらい|何|예산|한도|목표|얼마|몇',
+  'what did i|what have i|what did we|花了什么|买了什么|吃了什么|喝了什么|做了什么|看了什么|读了什么|去了哪|有什么记录|何を買|何を食べ|何を飲|何をし|何した|何し|何に使|何を読|何を見|뭐 샀|뭘 샀|뭐 먹|뭘 먹|뭐 했|뭘 했|뭐 썼|뭐에 썼|뭐 읽|뭘 읽|뭐 봤|뭘 봤',
 )
 
 export const WHEN = w(
@@ -91,8 +71,3 @@ export const BY_PERIOD: [NonNullable<NonNullable<Query['group']>['by']>, string[
   ['month', w('by month|per month|each month|monthly|month by month|按月|每月|每个月|月別|月ごと|毎月|월별|매월|매달|달마다|달별')],
   ['year', w('by year|per year|each year|yearly|按年|每年|年別|年ごと|毎年|연도별|매년|년도별')],
 ]
-
-/** Whether a figure is asked for: a sum, a count, an extreme. */
-export const asksFigure = (low: string): boolean => has(low, SUM) || measures(low)
-/** Whether the words say themselves what is to be measured. */
-export const measures = (low: string): boolean => has(low, COUNT) || has(low, MOST) || FN.some(([, words]) => has(low, words))

@@ -91,7 +91,7 @@ const ENDS =
   /[?？]\s*$|(?:ですか|ますか|たっけ|かな|でしょうか|のかな|吗|呢|么|인가요|나요|을까|ㄹ까|했지|했어\?|이야\?|있어\?|얼마야|얼마지|뭐야|뭐지|알려 ?줘|알려주세요|教えて|告诉我|教えてください)[?？。.]?\s*$/
 
 const ASKS =
-  /^(?:how|what|what's|which|who|who's|whose|when|where|why|is|are|am|was|were|any)\b|^(?:did|do|does|have|has|can|will|should) (?:i|we|you|he|she|they|it|my|our|the|a|any)\b/
+  /^(?:how|hows|what|what's|whats|which|who|who's|whos|whose|when|where|why|is|are|am|was|were|any)\b|^(?:did|do|does|have|has|can|will|should) (?:i|we|you|he|she|they|it|my|our|the|a|any)\b/
 /** “did my stretching”: told of oneself, with nothing said of it that it did. */
 const DONE_MINE =
   /^did (?:my|our|the|some|a) [\w'-]+(?: (?:today|tonight|yesterday|already|again|early|late|twice|this [a-z]+|last [a-z]+|on [a-z]+))*[.! ]*$/

@@ -35,8 +35,8 @@ export const en: Words = {
           : `Deleted ${what} from ${app}. You can undo this.`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? ` Still empty: ${list(unsure)}.` : '')
   },
-  answered({ about, shown, value, period, rows, previous, records, listed, measure }) {
-    const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(', ')
+  answered({ about, shown, value, period, rows, previous, records, listed, measure, what }) {
+    const scope = [about ? `“${about}”` : '', period, what].filter(Boolean).join(', ')
     const when = scope ? `${upper(scope)}: ` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}nothing yet.`.replace(/^n/, 'N')
     const change = previous
@@ -53,9 +53,12 @@ export const en: Words = {
           ? ` (${rows[0]!.label})`
           : ''
     const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
-    const kind = measure === 'mean' ? 'on average ' : measure === 'latest' ? '' : ''
+    const kind = measure === 'mean' && !what ? 'on average ' : ''
     return `${when}${kind}${shown}${parts ? parts : '.'}${change}${named}`
   },
+  measured: (fn, field) =>
+    `${{ count: 'number of', sum: 'total', mean: 'average', min: 'lowest', max: 'highest', latest: 'latest', first: 'first', distinct: 'different' }[fn]} ${field}`,
+  allTime: 'all time',
   named({ about, period, names, more }) {
     const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(', ')
     const said = names.length ? `${list([...names, ...(more ? [`${more} more`] : [])])}.` : 'none.'

@@ -33,8 +33,8 @@ export const ja: Words = {
           : `${app}から${what}を削除しました。元に戻せます。`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? `まだ空の項目：${list(unsure)}。` : '')
   },
-  answered({ about, shown, value, period, rows, previous, records, listed, measure }) {
-    const scope = [about ? `「${about}」` : '', period].filter(Boolean).join('、')
+  answered({ about, shown, value, period, rows, previous, records, listed, measure, what }) {
+    const scope = [about ? `「${about}」` : '', period, what].filter(Boolean).join('、')
     const when = scope ? `${scope}は` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}まだ記録がありません。`
     const change = previous
@@ -51,8 +51,11 @@ export const ja: Words = {
           ? `(${rows[0]!.label})です。`
           : 'です。'
     const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
-    return `${when}${measure === 'mean' ? '平均' : ''}${shown}${parts}${change}${named}`.trimEnd()
+    return `${when}${measure === 'mean' && !what ? '平均' : ''}${shown}${parts}${change}${named}`.trimEnd()
   },
+  measured: (fn, field) =>
+    `${field}の${{ count: '件数', sum: '合計', mean: '平均', min: '最低', max: '最高', latest: '最新', first: '最初', distinct: '種類' }[fn]}`,
+  allTime: '全期間',
   named({ about, period, names, more }) {
     const scope = [period, about ? `「${about}」` : ''].filter(Boolean).join('の')
     const said = names.length ? `${names.join('、')}${more ? `、ほか${more}件` : ''}。` : 'ありません。'

@@ -34,8 +34,8 @@ export const ko: Words = {
           : `${app}에서 ${eul(what)} 지웠어요. 되돌릴 수 있어요.`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? ` 아직 비어 있는 항목: ${list(unsure)}.` : '')
   },
-  answered({ about, shown, value, period, rows, previous, records, listed, measure }) {
-    const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(', ')
+  answered({ about, shown, value, period, rows, previous, records, listed, measure, what }) {
+    const scope = [about ? `“${about}”` : '', period, what].filter(Boolean).join(', ')
     const when = scope ? `${eun(scope)} ` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}아직 기록이 없어요.`
     const change = previous
@@ -52,9 +52,12 @@ export const ko: Words = {
           ? ` (${rows[0]!.label})`
           : ''
     const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
-    const figure = `${measure === 'mean' ? '평균 ' : ''}${parts ? shown : `${ieyo(measure === 'count' ? `${shown}건` : shown)}.`}`
+    const figure = `${measure === 'mean' && !what ? '평균 ' : ''}${parts ? shown : `${ieyo(measure === 'count' ? `${shown}건` : shown)}.`}`
     return `${when}${figure}${parts}${change}${named}`.trimEnd()
   },
+  measured: (fn, field) =>
+    `${field} ${{ count: '건수', sum: '합계', mean: '평균', min: '최저', max: '최고', latest: '최근 값', first: '첫 값', distinct: '종류' }[fn]}`,
+  allTime: '전체 기간',
   named({ about, period, names, more }) {
     const scope = [period, about ? `“${about}”` : ''].filter(Boolean).join(' ')
     const said = names.length ? `${names.join(', ')}${more ? ` 외 ${more}건` : ''}.` : '없어요.'

@@ -24,8 +24,11 @@ export type Answered = {
   records: string[]
   /** The records themselves were asked for: the three dearest, the last five. */
   listed: boolean
-  measure: 'count' | 'sum' | 'mean' | 'min' | 'max' | 'latest' | 'first' | 'distinct'
+  measure: Fn
+  /** What was measured, where another figure could have been meant: “total Cost”; empty where it is plain. */
+  what: string
 }
+export type Fn = 'count' | 'sum' | 'mean' | 'min' | 'max' | 'latest' | 'first' | 'distinct'
 /** Who or what was asked for; `more` were found than are named. */
 export type NamedSaid = { about: string; period: string; names: string[]; more: number }
 export type Remaining = {
@@ -47,6 +50,9 @@ export type Words = {
   outside: Record<Outside, string>
   logged(data: Logged): string
   answered(data: Answered): string
+  /** “total Cost”, “average Cost”: a field and how it was measured. */
+  measured(fn: Fn, field: string): string
+  allTime: string
   named(data: NamedSaid): string
   remaining(data: Remaining): string
   occasion(data: Occasion): string

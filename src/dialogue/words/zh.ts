@@ -32,8 +32,8 @@ export const zh: Words = {
           : `已从“${app}”删除${what}，可以撤销。`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? `还空着：${list(unsure)}。` : '')
   },
-  answered({ about, shown, value, period, rows, previous, records, listed, measure }) {
-    const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(',')
+  answered({ about, shown, value, period, rows, previous, records, listed, measure, what }) {
+    const scope = [about ? `“${about}”` : '', period, what].filter(Boolean).join(',')
     const when = scope ? `${scope}:` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}还没有记录。`
     const change = previous
@@ -50,8 +50,13 @@ export const zh: Words = {
           ? `(${rows[0]!.label})`
           : ''
     const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
-    return `${when}${measure === 'mean' ? '平均 ' : ''}${shown}${parts || '。'}${change}${named}`
+    return `${when}${measure === 'mean' && !what ? '平均 ' : ''}${shown}${parts || '。'}${change}${named}`
   },
+  measured: (fn, field) =>
+    fn === 'sum'
+      ? `“${field}”合计`
+      : `${{ count: '有记录的', mean: '平均', min: '最低', max: '最高', latest: '最近一次', first: '第一次', distinct: '不同' }[fn]}“${field}”`,
+  allTime: '至今全部',
   named({ about, period, names, more }) {
     const scope = [period, about ? `“${about}”` : ''].filter(Boolean).join('')
     const said = names.length ? `${names.join('、')}${more ? `，另外还有${more}个` : ''}。` : '没有。'

@@ -5,8 +5,10 @@
 import type { Reading } from '../../../base/language/types.ts'
 import { fieldsNamed, fold, has, labelPlace, visibleFields } from '../../../base/resolve.ts'
 import type { AppSpec, Collection, Filter, Query, When } from '../../../spec.ts'
+import { degreeOf } from '../../ask/degree.ts'
 import { groupOf, limitOf, orderOf } from '../../ask/group.ts'
 import { measureOf } from '../../ask/measure.ts'
+import { wantsOf } from '../../ask/wants.ts'
 import { type AskContext, nextDay, whenOf } from '../../ask/when.ts'
 import { COUNT, FN, LEAST, LISTS, MONEY, MOST, SUM, WHEN, withoutTimes } from '../../ask/words.ts'
 import { comesBack, type Happening, happeningsOf, isPeople, type Records, type Relation, relationsOf, targetOf } from '../events.ts'
@@ -262,11 +264,11 @@ function measured(asked: Asked): Query | null {
   const { collection } = happening
   const bare = withoutTimes(reading, low)
   const ranked = has(low, MOST) || has(low, LEAST)
-  const averaged = has(bare, FN[0]![1])
+  const averaged = has(bare, FN.mean)
   const counting = has(low, COUNT)
   const summing = has(low, SUM) || has(low, MONEY)
   const by = groupFor(asked, ranked)
-  if (!counting && !averaged && !(summing && !WHO.test(low)) && !by && !(has(bare, FN[2]![1]) || has(bare, FN[3]![1]))) return null
+  if (!counting && !averaged && !(summing && !WHO.test(low)) && !by && !degreeOf(bare)) return null
   if (!spoken && !named.length && !by) return null
   const when = timeOf(asked)
   // "how many students paid in June": each once; "how many students do I have" is not about what happened.
@@ -289,13 +291,15 @@ function measured(asked: Asked): Query | null {
     !averaged &&
     !counting &&
     !hits.some(({ field, score }) => score >= 0.9 && field.kind !== 'relation' && field.kind !== 'date')
-  const field = measureOf(
-    bare.replace(/\b(?:most|least|highest|lowest|best)\b|最多|最少|一番|最も|가장|제일/g, ' '),
+  const wants = wantsOf(reading, visibleFields(collection))
+  const { measure: field } = measureOf({
+    // “who borrowed most?”: the most of those by whom it is grouped.
+    wants: by ? { ...wants, ...(averaged ? { fn: 'mean' as const } : { fn: undefined }), degree: null } : wants,
     collection,
     spec,
     hits,
-    by && { field: by.id },
-  )
+    group: by && { field: by.id },
+  })
   const measure: Query['measure'] = timed || most ? { fn: 'count' } : averaged && field.field ? { ...field, fn: 'mean' } : field
   const group = by
     ? { field: by.id }

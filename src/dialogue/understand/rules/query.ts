@@ -1,13 +1,13 @@
 /** Whether something is asked of the records of an app. */
 
 import { fold, visibleCollections } from '../../../base/resolve.ts'
+import { spokenOf } from '../../ask/about.ts'
 import { asksOfDebts } from '../../ask/debts.ts'
 import { isTopic } from '../../ask/filters.ts'
 import { heldIn } from '../../ask/held.ts'
-import { readQuestion } from '../../ask/read.ts'
-import { measures } from '../../ask/words.ts'
+import { questionOf, readQuestion } from '../../ask/read.ts'
+import { measures } from '../../ask/wants.ts'
 import type { Ranked } from '../../target.ts'
-import { topics } from '../../topic.ts'
 import { type Guess, REMIND, type Signals, wishesAnew } from '../signals.ts'
 import { asksAdvice } from '../telling.ts'
 
@@ -25,8 +25,15 @@ export function query(s: Signals): Guess {
     s.figures === 0 && ranked.find((one) => (one.open || one.last || one.named || question) && asksOfDebts(reading, one.app.spec))
   const connected = /^(?:and|what about|how about|那|那么|じゃあ|では|그럼|그러면)/.test(low)
   const grouped = s.figures === 0 && GROUPED.test(low) && ranked.some((one) => one.relevance >= 0.6 || one.open)
+  const open = s.figures === 0 && s.bounds === 0 ? ranked.find((one) => one.open) : undefined
+  const read = open ? questionOf(reading, open.app.spec, { ...ctx, ...(open.app.known && { known: open.app.known }) }) : undefined
+  const here = read?.ok && read.value.bearing !== 'none' ? read.value : undefined
+  const changes = (['change', 'add', 'remove', 'build', 'view', 'track'] as const).some(has)
+  // 全部買った has a word of sums and asks for none.
+  const asks = here?.asks === true && (question || here.query.left !== undefined || !(changes || has('did') || has('record')))
   const asking =
     question ||
+    asks ||
     Boolean(owed) ||
     follow ||
     (grouped && !has('build') && !has('view')) ||
@@ -37,7 +44,8 @@ export function query(s: Signals): Guess {
   const named = ranked.find((one) => one.named)
   const followed = follow && (connected || !measures(low))
   const app = owed || followed ? owed || (ranked.find((one) => one.last) ?? fitting[0]) : (named ?? fitting[0])
-  if (!app || (!followed && !owed && !OWES.test(low) && isElsewhere(s, app))) return null
+  const plain = here?.bearing === 'named' && app === open
+  if (!app || (!followed && !owed && !plain && !(asks && s.words <= 3) && !OWES.test(low) && isElsewhere(s, app))) return null
   // A run of days is no figure of a query: the app itself shows it.
   if (OWES.test(low) && app.app.spec.behaviours.some((one) => one.kind === 'split' || one.kind === 'countdown'))
     return { is: { intent: 'open', app: app.app.id }, confidence: 0.9 }
@@ -54,7 +62,8 @@ export function query(s: Signals): Guess {
     0.66 +
     (app.relevance >= 0.8 ? 0.14 : 0) +
     (s.dates > 0 ? 0.05 : 0) +
-    (app.open || app.last ? 0.05 : 0) -
+    (app.open || app.last ? 0.05 : 0) +
+    (asks && app === open ? (here.query.left ? 0.22 : 0.16) : 0) -
     (has('build') && !has('ask') ? 0.2 : 0) -
     (has('recall') ? 0.2 : 0)
   return { is: { intent: 'query', app: app.app.id, query: found.value, question: reading.text }, confidence: Math.min(0.93, score) }
@@ -68,13 +77,10 @@ const OWN = /^(?:what|which|who)\b.*\bnext\b|\bwhat(?:'s| is) (?:in|on|at) (?:th
 /** "what's the capital of France?": words that mean something, none of which this app or its person's doings are about. */
 function isElsewhere(s: Signals, { app, named, relevance }: Ranked): boolean {
   const { known } = app
-  if (known && visibleCollections(app.spec).some((one) => heldIn(s.reading, one, known).length > 0)) return false
+  if (known && visibleCollections(app.spec).some((one) => heldIn(s.reading, one, known, app.spec).length > 0)) return false
   if (!named && relevance < 0.5 && asksAdvice(s.reading.language, s.reading.text)) return true
   if (named || relevance >= 0.5 || OWN.test(s.low) || s.has('did')) return false
   const said = s.ctx.window.filter((line) => line.role === 'person').map((line) => fold(line.text))
   const spoken = (text: string) => said.some((line) => line.includes(fold(text)) && line !== s.low)
-  return topics(
-    s.reading,
-    s.reading.values.map((value) => [value.start, value.end] as const),
-  ).some(({ text }) => !spoken(text) && !visibleCollections(app.spec).some((one) => isTopic(text, app.spec, one)))
+  return spokenOf(s.reading).some(({ text }) => !spoken(text) && !visibleCollections(app.spec).some((one) => isTopic(text, app.spec, one)))
 }

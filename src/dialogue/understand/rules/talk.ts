@@ -1,6 +1,7 @@
 /** Sums, thanks, greetings, praise and complaint. */
 
 import { calculate } from '../../calculate.ts'
+import { timerAsked, unitAsked } from '../../timed.ts'
 import { worked } from '../../work.ts'
 import { type Guess, rest, type Signals } from '../signals.ts'
 import { tellsOfSelf } from '../telling.ts'
@@ -30,7 +31,9 @@ export function sums(s: Signals): Guess {
 export function work({ reading, ctx, ranked, has }: Signals): Guess {
   const app = ranked.find((one) => one.named) ?? ranked.find((one) => one.open) ?? ranked.find((one) => one.last)
   if (!app || has('change') || has('build') || has('track') || has('remove')) return null
-  const found = worked(reading, app.app.spec, ctx)
+  const { spec } = app.app
+  const found =
+    worked(reading, spec, ctx) ?? (app.open ? (timerAsked(reading, spec, ctx.locale) ?? unitAsked(reading, spec, ctx.locale)) : null)
   return found && { is: { intent: 'calculate', ...found }, confidence: 0.965 }
 }
 
