@@ -22,10 +22,10 @@ const WHAT_IS = /^what\b|什么|何(?:を|が|の)|뭐|무엇/
 const SPENT = /\bwhat (?:did|have|has|do|does) \w+ (?:spen[dt]|pay|paid|earn|earned|save|saved|make|made|charge|charged)\b/
 
 /** Whether entries are asked for, and no figure of them. */
-export function lists({ low, collection, wants, held }: Parts, { said, measure }: Measured, grouped: boolean): boolean {
+export function lists({ low, collection, wants, held }: Parts, { said, named, measure }: Measured, grouped: boolean): boolean {
   if (has(low, WHAT)) return !(said && measure.field && SPENT.test(low))
   const figure = wants.fn !== undefined || wants.many !== null || wants.total
-  if (!figure && (asksOfThese(low, collection) || WHICH_ONES.test(low) || (has(low, LISTS) && !has(low, SUM)))) return true
+  if (!figure && (asksOfThese(low, collection) || WHICH_ONES.test(low) || (has(low, LISTS) && !has(low, SUM) && !named))) return true
   if (!figure && !said && !wants.much && WHAT_IS.test(low)) return true
   return held.length > 0 && !said && !wants.much && wants.fn === undefined && !grouped
 }
@@ -50,7 +50,9 @@ export function who(parts: Parts): Query | undefined {
   if (wants.degree || wants.many || wants.fn || wants.total || !(has(low, WHO) || WHICH_PEOPLE.test(low))) return undefined
   const people = fields.find(({ kind }) => kind === 'person') ?? fields.find(({ kind, label }) => kind === 'text' && PERSONAL.test(label))
   const scope = people && scopeOf(parts, { field: people.id }, true)
-  return scope?.filter.length ? { ...scope, measure: counted, group: { field: people!.id }, names: true } : undefined
+  return scope && (scope.filter.length || scope.when)
+    ? { ...scope, measure: counted, group: { field: people!.id }, names: true }
+    : undefined
 }
 const WHICH_PEOPLE = /人は[?？]?$|사람(?:은|이)?(?:\s?누구)?[?？]?/
 

@@ -20,6 +20,8 @@ import { COUNT, LISTS, MOST, SUM, w } from './words.ts'
 /** Verbs of debts: who still owes is not called by them. */
 const OWE = w('owes|owe|owed|欠我|欠|还没还|没还|未还|返していない|返してない|貸している|貸してる|빌려준|빌려 준|안 갚은|빌려간')
 
+/** The bound itself is not in it. */
+const STRICT = /\b(?:under|below|less than|fewer than|over|above|more than)\b|不到|少于|低于|超过|未満|超える|超え|より[多少]|미만|초과/i
 const OPS: Partial<Record<'most' | 'least' | 'about', Filter['op']>> = { most: '<=', least: '>=' }
 
 export function filtersOf(
@@ -52,7 +54,7 @@ export function filtersOf(
     filters.push({ field: field.id, op: 'contains', value: seed.title })
     used.push(seed.at)
   }
-  for (const { read } of reading.values) {
+  for (const { read, text } of reading.values) {
     if (read.kind !== 'bound') continue
     const field = fields.find((one) => numeric(one) && ((read.of.kind === 'money') === (one.kind === 'money') || read.of.kind === 'number'))
     const value =
@@ -61,9 +63,11 @@ export function filtersOf(
         : 'value' in read.of
           ? read.of.value
           : read.of.kind === 'duration'
-            ? read.of.minutes
+            ? field?.kind === 'number' && /hour|小时|時間|시간/i.test(field.label)
+              ? read.of.minutes / 60
+              : read.of.minutes
             : undefined
-    const op = OPS[read.op]
+    const op = STRICT.test(text) && read.op !== 'about' ? (read.op === 'most' ? '<' : '>') : OPS[read.op]
     if (field && value !== undefined && op) filters.push({ field: field.id, op, value })
   }
   for (const { read, start, end } of reading.values) {
@@ -106,7 +110,8 @@ function topicWords(
   used: [number, number][],
 ): Filter | undefined {
   const fields = visibleFields(collection)
-  const place = placeIn(reading)
+  // 在庫 is no 在.
+  const place = reading.language === 'zh' || !/在庫/.test(reading.text) ? placeIn(reading) : undefined
   const shop =
     fields.find((field) => field.kind === 'place') ??
     fields.find((field) => field.kind === 'text' && /shop|store|place|where|cafe/i.test(field.id))

@@ -33,7 +33,12 @@ export function groupOf(reading: Reading, low: string, collection: Collection, h
     : undefined
   if (kind) return { field: kind.id }
   const asked = firstOf(low, w('where|どこ|哪里|哪儿|어디'))
-  const place = asked && ranked ? fields.find((field) => field.kind === 'place' || /shop|store|place|where/i.test(field.id)) : undefined
+  // “where does most go?” of an app with no places: to which kind.
+  const place =
+    asked && ranked
+      ? (fields.find((field) => field.kind === 'place' || /shop|store|place|where/i.test(field.id)) ??
+        fields.find((field) => field.kind === 'choice'))
+      : undefined
   if (place) return { field: place.id }
   const who = has(low, WHO)
     ? fields.find(
@@ -47,7 +52,12 @@ export function groupOf(reading: Reading, low: string, collection: Collection, h
   const title = fields.find((field) => field.id === collection.title)
   if (has(low, WHO) && ranked && title?.kind === 'text' && (/^who\b/.test(low) || PERSONAL.test(title.label))) return { field: title.id }
   const date = dateOf(fields)
-  if (date && ranked && /哪一?天|which day\b|what day\b|何日|どの日|무슨 날|어느 날|며칠/.test(low)) return { field: date.id, by: 'day' }
+  if (
+    date &&
+    ranked &&
+    /哪一?天|which day\b|what day\b|何日|どの日|무슨 날|어느 날|며칠|날(?:은|이)?\s?(?:언제|뭐|며칠)?[?？]?$|日は(?:いつ)?[?？]?$/.test(low)
+  )
+    return { field: date.id, by: 'day' }
   const period = date && BY_PERIOD.find(([, words]) => has(low, words))
   if (!period || (has(low, FN.mean) && period[0] !== 'weekday' && !/\bby\b|別|별|按/.test(low))) return undefined
   if (reading.values.some((value) => value.read.kind === 'bound')) return undefined

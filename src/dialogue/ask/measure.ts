@@ -123,6 +123,9 @@ const PRIOR: Partial<Record<Field['kind'], number>> = {
   rating: 0.1,
 }
 
+/** 深蹲一共做了多少次: the number that is kept of it. */
+const TURNS = /次数|回数|횟수|\breps\b/i
+
 function candidateOf(field: Field, { wants, collection, spec, hits, records }: Asked): Candidate {
   const name = named(field, wants, hits)
   const counted = wants.many !== null && wants.many.of !== 'times' && isCounted(field, wants.many)
@@ -131,12 +134,12 @@ function candidateOf(field: Field, { wants, collection, spec, hits, records }: A
     (PRIOR[field.kind] ?? 0) - collection.fields.indexOf(field) * 0.01,
     isMain(field, collection, spec) ? 1 : 0,
     name,
-    counted ? 3 : 0,
+    counted ? 3 : wants.many?.of === 'times' && wants.total && TURNS.test(field.label) ? 6.6 : 0,
     wants.many && isAmountOfThings(field, spec) ? (wants.many.of === 'things' ? 3.2 : 0.5) + (wants.total ? 0.5 : 0) : 0,
     measured ? 3 : wants.dimension && !name ? -1 : 0,
     Math.max(0, ...wants.scales.map((scale) => onScale(field, scale))),
     wants.degree ? Math.max(0, ...wants.degree.of.map((scale, i) => ranked(field, scale) * (i ? 0.9 : 1))) : 0,
-    isMoney(field) && wants.money && !wants.degree ? moneyFit(field, wants) : 0,
+    isMoney(field) && wants.money ? moneyFit(field, wants, name) - (wants.degree ? 2 : 0) : 0,
     // What nobody has filled in answers nothing.
     records?.length && field.kind !== 'computed' && records.every(({ values }) => (values[field.id] ?? null) === null) ? -4 : 0,
   ]
@@ -145,7 +148,15 @@ function candidateOf(field: Field, { wants, collection, spec, hits, records }: A
 
 /** By its label 4, by what such fields are called less; by one word of several 1.6. */
 function named(field: Field, { bare }: Wants, hits: FieldHit[]): number {
-  const score = hits.find((hit) => hit.field.id === field.id && !ASKS.test(hit.text))?.score ?? 0
+  const own = hits.find((hit) => hit.field.id === field.id && !ASKS.test(hit.text))
+  // お金 of 残りのお金 names no other field.
+  const within =
+    own &&
+    hits.some(
+      (hit) =>
+        hit.score >= 0.95 && hit.field.id !== field.id && hit.start <= own.start && hit.end >= own.end && hit.text.length > own.text.length,
+    )
+  const score = within ? 0 : (own?.score ?? 0)
   if (score >= 0.7) return score * 4
   const label = contentStems(field.label)
   const said = new Set(contentStems(bare))
@@ -207,14 +218,17 @@ const isProduct = (field: Field): boolean => field.kind === 'computed' && field.
 const PER_ONE =
   /多少钱(?:一|每)|(?:一|每)[\u4e00-\u9fff]多少|\b(?:each|apiece|a piece|per (?:item|unit|jar|kilo))\b|一つ|1つ|1個|一個|하나에|개당|한 개/
 
-function moneyFit(field: Field, { money, bare }: Wants): number {
+/** What was made of it, costs taken off. */
+const GAINED = folded(/\bprofits?\b|\bmargin\b|赚|利润|净|儲|利益|이익|남긴|남겼/)
+
+function moneyFit(field: Field, { money, bare }: Wants, name: number): number {
   const came = moneyIn(field.label)
   const went = moneyOut(field.label)
   return (
     2 +
     (isRate(field) ? (PER_ONE.test(bare) ? 3 : -1.5) : 0) +
     (isProduct(field) || field.concept === 'lineTotal' ? 1 : 0) +
-    (isGain(field) && !isProduct(field) ? -1 : 0) +
+    (isGain(field) && !isProduct(field) ? (GAINED.test(bare) ? 2.5 : name >= 2.8 ? 0 : -1) : 0) +
     (money === 'came' ? (came ? 0.8 : went ? -1 : 0) : money === 'went' ? (went ? 0.5 : came ? -1 : 0) : 0)
   )
 }
@@ -284,7 +298,9 @@ function differentOf({ wants: { many, bare }, collection, hits }: Asked, fields:
   const title = fields.find((field) => field.id === collection.title)
   const worded = fields.filter(({ kind }) => ['text', 'place', 'person', 'choice', 'relation'].includes(kind))
   const noun = many.noun
-  const said = worded.find(
+  // “lemon cakes” are some of them, not how many different ones.
+  const open = worded.filter((field) => field.kind !== 'choice' || !optionNamed(bare, field.options))
+  const said = open.find(
     (field) =>
       noun !== '' &&
       (contentStems(noun).some((stem) => contentStems(field.label).includes(stem)) || fold(field.label).includes(noun)) &&
@@ -307,11 +323,14 @@ const PERSON_LABEL = /name|student|member|姓名|名字|学生|お名前|氏名|
 /** What a thing stands at: the last one counts, and they do not add up. */
 const LATEST =
   /weight|体重|체중|몸무게|balance|余额|残高|잔액|pressure|血压|血圧|혈압|height|身高|身長|키|waist|腰|glucose|sugar|血糖|혈당|pulse|脉|脈|맥박|temperature|体温|체온|price of|share|odometer|mileage|里程表|走行距離計|オドメーター/i
+/** What does not add up: a weight, a balance, a pressure. */
+export const isState = (field: Field): boolean => LATEST.test(`${field.id} ${field.label} ${field.concept ?? ''}`)
+
 function usual(field: Field, { wants, spec }: Asked): Measure['fn'] {
   if (field.kind === 'rating') return 'mean'
   // What each entry brought and took adds up to what is left.
   if (field.kind === 'computed' && field.concept === 'balance') return 'sum'
   const reach = spec.behaviours.some((one) => one.kind === 'goal' && one.measure.field === field.id && one.measure.fn === 'latest')
-  if (reach || LATEST.test(`${field.id} ${field.label} ${field.concept ?? ''}`)) return wants.total ? 'sum' : 'latest'
+  if (reach || isState(field)) return wants.total ? 'sum' : 'latest'
   return 'sum'
 }

@@ -6,12 +6,12 @@ import { read } from '../../base/language/read.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { fold, has, visibleCollections } from '../../base/resolve.ts'
 import { fail, ok, type Result } from '../../base/result.ts'
-import type { AppSpec, Measure, Query } from '../../spec.ts'
+import type { AppSpec, Measure, Query, Rec } from '../../spec.ts'
 import { ofDebts } from './debts.ts'
 import { datedFirst, lists, who, written } from './entries.ts'
 import { dateOf } from './figures.ts'
 import { groupOf, limitOf, orderOf } from './group.ts'
-import { type Measured, measureOf } from './measure.ts'
+import { isState, type Measured, measureOf } from './measure.ts'
 import { type Parts, partsOf, scopeOf } from './parts.ts'
 import { sideAsked, standing } from './standing.ts'
 import type { AskContext } from './when.ts'
@@ -78,13 +78,13 @@ function asked(parts: Parts): Asked {
 
 /** What is measured, in groups or not; where one end of a scale is asked for, the entries that are there. */
 function figured(parts: Parts): Asked {
-  const { reading, low, collection, spec, hits, ctx, wants, fields } = parts
+  const { reading, low, collection, spec, hits, wants, fields } = parts
   const group = groupOf(reading, low, collection, hits)
-  const measured = measureOf({ wants, collection, spec, hits, group, records: ctx.known?.[collection.id] })
+  const measured = measureOf({ wants, collection, spec, hits, group, records: narrowed(parts) })
   const listing = lists(parts, measured, group !== undefined)
   const measure: Measure = listing ? { fn: 'count' } : measured.measure
   const scope = scopeOf(parts, group, listing)
-  const superlative = group !== undefined && wants.degree !== null && (has(low, WHICH) || group.by === undefined)
+  const superlative = group !== undefined && wants.degree !== null && (has(low, WHICH) || group.by === undefined || group.by === 'day')
   const limit = limitOf(reading, low, superlative)
   const extreme = !group && measure.field && (measure.fn === 'max' || measure.fn === 'min')
   const query: Query = (!listing && !group ? datedFirst(parts, measured, limit) : undefined) ??
@@ -101,10 +101,21 @@ function figured(parts: Parts): Asked {
   return { query, measured: measured.said || wants.degree !== null, ...bearingOf(parts, query, measured) }
 }
 
+/** The entries that have the names in them: a figure that none of them has is not what is asked. */
+function narrowed({ ctx, collection, held }: Parts): readonly Rec[] | undefined {
+  const records = ctx.known?.[collection.id]
+  const fits = records?.filter(({ values }) =>
+    held.every(({ filter }) => fold(String(values[filter.field] ?? '')).includes(fold(String(filter.value)))),
+  )
+  return fits?.length ? fits : records
+}
+
 /** "which shop most?": the groups are ranked by what they come to, or how good they are. */
 function ofGroups(measure: Measure, { fields }: Parts): Measure {
   if (measure.fn !== 'max' && measure.fn !== 'min') return measure
-  return { ...measure, fn: fields.find((field) => field.id === measure.field)?.kind === 'rating' ? 'mean' : 'sum' }
+  const field = fields.find((one) => one.id === measure.field)
+  // The heaviest exercise is the one that was heaviest once.
+  return { ...measure, fn: field?.kind === 'rating' ? 'mean' : field && isState(field) ? measure.fn : 'sum' }
 }
 
 /** 体重は, 평균은: its name alone is asked after. */

@@ -15,6 +15,7 @@ const STATES = [
   /\b(?:un)?(?:done|finished|completed?)\b|完成|做完|做好|搞定|済|終わ|完了|やっ[たて]|끝|완료|다\s?했/,
   /\bbought\b|\bbuy\b|[买買]|購入|샀|구매|사야/,
   /\b(?:un)?pack(?:ed)?\b|装|裝|带|帶|打包|入れ|詰め|準備|챙|넣/,
+  /\b(?:un)?sold\b|卖|売|팔[았렸린]/,
   /\bhanded in\b|\bsubmitted\b|\bturned in\b|交(?!通|流|换|往|给)|提出|제출/,
   /\bread\b|[读讀看]|読|읽/,
   /\bseen\b|\bwatched\b|看|見|観|봤|보았/,
@@ -41,6 +42,8 @@ function ticked(reading: Reading, low: string, field: FieldOf<'yesno'>): Stated[
   const at =
     labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label)) ?? toldPlace(low, field.label)
   if (at) return [{ filter: { field: field.id, op: '=', value: !NOT.test(around(low, at)) }, at }]
+  const word = /^[a-z]+/.exec(fold(field.label))?.[0]
+  if (word && low.includes(`un${word}`)) return [{ filter: { field: field.id, op: '=', value: false } }]
   return speaksOf(field.label, low) ? [{ filter: { field: field.id, op: '=', value: !NOT.test(low) } }] : []
 }
 const around = (low: string, [start, end]: [number, number]): string =>

@@ -67,10 +67,10 @@ const MONEY = folded(
   /\bhow much (?:is|are|was|were|for|does|did)\b(?! (?:there|left|still|that|it|he|she|the \w+ weigh|\w+ weigh))|\b(?:spen[dt]|spending|cost|costs|paid|pay|pays|charged?|earn(?:ed)?|made|money|price|pricey|euros?|dollars?|pounds|quid|bucks|budget|saved|put aside|put in)\b|钱|花|费|额|元|收入|支出|赚|值|いくら|使っ|使う|使え|円|費|額|お金|儲|稼|払|貯|얼마|돈|썼|쓴|비용|금액|지출|수입|벌|모았|모인|저금/,
 )
 const CAME = folded(
-  /\b(?:c[oa]me in|coming in|received|earn(?:ed)?|made|income|money in|takings|took in|sold)\b|收入|收到|收了|进账|入账|赚|卖|売上|売り上げ|稼|儲|収入|入金|入った|もらった|수입|들어온|들어왔|벌|번 돈|받은|입금|매출/,
+  /\b(?:sell|sale|c[oa]me in|coming in|received|earn(?:ed)?|made|income|money in|takings|took in|sold)\b|收入|收到|收了|进账|入账|赚|卖|售|売|売上|売り上げ|稼|儲|収入|入金|入った|もらった|수입|들어온|들어왔|벌|번 돈|받은|입금|매출|판매|팔[았린]|もらっ/,
 )
 const WENT = folded(
-  /\b(?:spen[dt]|spending|go(?:ne|es)? out|went out|paid out|expenses?|outgoings?|money out|costs?)\b|支出|花|用了|成本|随出|使っ|使った|出金|出た|払った|支払|かかった|かかって|지출|나간|나갔|썼|쓴|들었|비용/,
+  /\b(?:spen[dt]|spending|go(?:ne|es)? out|went out|paid out|expenses?|outgoings?|money out|costs?)\b|支出|花|用了|成本|买|进价|進価|仕入|買|随出|使っ|使った|出金|出た|払った|支払|かかった|かかって|지출|나간|나갔|썼|쓴|들었|비용|원가|구입/,
 )
 
 export const moneyIn = (text: string): boolean => CAME.test(fold(text))
@@ -155,7 +155,7 @@ function unitAsked(said: string | undefined, { text, language }: Reading): Dimen
   return undefined
 }
 const UNIT_WRITTEN = folded(
-  /(?:how many|何|几|多少|몇)\s?([a-z°/%]{1,8}|キロ|グラム|センチ|メートル|リットル|公斤|千克|公里|厘米|毫升|킬로|그램|센티|리터)/,
+  /(?:how many|何|几|多少|몇)\s?([a-z°/%]{1,8}|キロ|グラム|センチ|メートル|リットル|키로|公斤|千克|公里|厘米|毫升|킬로|그램|센티|리터)/,
 )
 
 /** `kilo`: キロ and 킬로 are said of kilograms and of kilometres. */

@@ -34,6 +34,9 @@ export function occasion(
     ...(when && { when }),
     measure: { fn: 'count' as const },
   }
+  // 几点 of a moment: it is shown whole.
+  if (date.kind === 'datetime' && CLOCK.test(low))
+    return { ...base, order: { by: date.id, descending: past && !has(low, FIRST) }, limit: 1, names: true, show: date.id }
   // 最後に見たのは何?: the entry is asked for, and not its day.
   if (WHICH_ONE.test(low)) return { ...base, order: { by: date.id, descending: past && !has(low, FIRST) }, limit: 1 }
   return {
@@ -44,6 +47,7 @@ export function occasion(
   }
 }
 
+const CLOCK = /几点|什么时间|\bwhat time\b|何時|몇 시/
 const WHICH_ONE =
   /^(?:what|which|who)\b(?!'?s? (?:day|date|time))|(?:のは|って)(?:何(?!日|時|曜|月)|どれ|誰|谁|どの)|(?:是|了)(?:什么(?!时候)|哪[个本部张条首位]|谁)|[게건은는]\s?(?:뭐|무엇|누구|어느)/
 
@@ -67,13 +71,16 @@ export function nextOne(low: string, collection: Collection, ctx: AskContext): Q
 const NEWEST =
   /(?:last|latest|recent|newest|最近的?|最新的?|直近の?|最新の?|최근)\s?(?:的|の)?\s?(\d{1,2}|two|three|five|ten|两|三|五|十|세|다섯)\s?(?!days?|weeks?|months?|天|日|周|週|个月|か月|ヶ月|개월|일|주|달)/
 
+const NEWEST_ONE =
+  /\b(?:last|latest|most recent|newest) (?:thing|entry|item|purchase|record)\b|最后一[笔条个]是|最後の(?:記録|買い物|支出)は|마지막\s(?:기록|지출|항목)/
+
 /** "show me the last 5 entries", 最近三笔. */
 export function newest(reading: Reading, low: string, collection: Collection): Query | undefined {
-  const found = NEWEST.exec(low)
+  const found = NEWEST.exec(low) ?? NEWEST_ONE.exec(low)
   const date = dateOf(visibleFields(collection))
   if (!found || !date || has(low, SUM) || has(low, FN.mean) || reading.values.some((value) => value.read.kind === 'period'))
     return undefined
-  const limit = Number(found[1]) || NUMBERS[found[1]!] || 1
+  const limit = Number(found[1]) || NUMBERS[found[1] ?? ''] || 1
   return { collection: collection.id, filter: [], measure: { fn: 'count' }, order: { by: date.id, descending: true }, limit }
 }
 

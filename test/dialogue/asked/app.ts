@@ -30,7 +30,7 @@ const LOCALE: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN', ja: 'ja-JP'
 const CURRENCY: Record<Language, string> = { en: 'GBP', zh: 'CNY', ja: 'JPY', ko: 'KRW' }
 
 function fieldOf(line: string, language: Language): Field {
-  const { id, kind, takes, open, label } = /^\*?(?<id>\w+):(?<kind>\w+)(?:\((?<takes>.*?)\))?(?<open>!?) (?<label>.+)$/.exec(line)!.groups!
+  const { id, kind, takes, open, label } = /^\*?(?<id>\w+):(?<kind>\w+)(?:\((?<takes>.*)\))?(?<open>!?) (?<label>.+)$/.exec(line)!.groups!
   const currency = CURRENCY[language]
   const more: Record<string, unknown> = {
     money: { currency },
