@@ -138,7 +138,7 @@ describe('a word of the entries says which field is meant', () => {
   test('which of them: entries and no figure', () => {
     expect(asked('which recipes take under an hour?')).toMatchObject({
       ok: true,
-      value: { measure: { fn: 'count' }, filter: [{ field: field('Time'), op: '<=', value: 60 }] },
+      value: { measure: { fn: 'count' }, filter: [{ field: field('Time'), op: '<', value: 60 }] },
     })
   })
 })
