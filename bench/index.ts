@@ -8,6 +8,7 @@ export const benches: Record<string, Bench> = {
   home: async (args) => (await import('./home/run.ts')).run(args),
   requests: async (args) => (await import('./requests/run.ts')).run(args),
   embedder: async (args) => (await import('./embedder/run.ts')).run(args),
+  learning: async (args) => (await import('./learning/run.ts')).run(args),
   memory: async (args) => (await import('./memory/run.ts')).run(args),
   retrieval: async (args) => (await import('./retrieval/run.ts')).run(args),
   speed: async (args) => (await import('./speed/run.ts')).run(args),

@@ -25,6 +25,7 @@ const ARROWS = {
   dialogue: ['base', 'spec', 'events', 'pure'],
   memory: ['root', 'base', 'spec', 'events', 'store'],
   policy: ['base', 'spec', 'events'],
+  learning: ['base', 'spec', 'events', 'policy'],
   models: ['base', 'spec', 'events', 'store'],
   agents: ['*'],
   asking: ['*'],
