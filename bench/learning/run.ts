@@ -4,9 +4,12 @@
  * intervals.
  */
 import { table } from '../index.ts'
+import { learned } from './constraint.ts'
+import { judge, LENGTHS } from './credit.ts'
 import { meanOver as meanOverStarts, optimalValues } from './environments/finite.ts'
 import { COUNTED, FIRST_GOAL, rooms } from './environments/rooms.ts'
 import { taxi } from './environments/taxi.ts'
+import { coverage } from './evaluation.ts'
 import { roomsLearned, taxiFlat, taxiOptions } from './optima.ts'
 import { meanOf, overSeeds, shown } from './statistics.ts'
 import * as suite from './suite.ts'
@@ -14,7 +17,7 @@ import { EPISODES, flatSarsa, type Learner, live, MOVES_AT, OPTIONS, optionCriti
 
 type Part = (seeds: number) => string
 
-const PARTS: Record<string, Part> = { optima, transfer, suite: suiteTable }
+const PARTS: Record<string, Part> = { optima, transfer, suite: suiteTable, credit, constraints, evaluation }
 
 export async function run(args: string[]): Promise<{ table: string; value: Record<string, string> }> {
   const at = args.indexOf('--seeds')
@@ -87,5 +90,56 @@ function suiteTable(seeds: number): string {
       row('memory_len', 'linear, does not', (seed) => suite.memoryScore(seed, false)),
       row('umbrella_length', 'linear', suite.umbrellaScore),
     ],
+  )
+}
+
+function credit(seeds: number): string {
+  const rows = LENGTHS.flatMap((length) => {
+    const runs = Array.from({ length: seeds }, (_, i) => judge(length, 1000 + i))
+    return [...runs[0]!.keys()].map((name) => {
+      const over = (part: 'all' | 'key', figure: 'bias' | 'variance' | 'signal', digits: number) =>
+        shown(meanOf(runs.map((run) => run.get(name)![part][figure])), digits)
+      const log = shown(meanOf(runs.map((run) => 10 * Math.log10(run.get(name)!.all.variance))), 1)
+      return [length, name, over('all', 'bias', 2), log, over('all', 'signal', 1), over('key', 'signal', 1)]
+    })
+  })
+  return table(['length', 'credit', 'bias', 'variance, dB', 'signal to noise, dB', 'at the key, dB'], rows)
+}
+
+function constraints(seeds: number): string {
+  const runs = Array.from({ length: seeds }, (_, i) => learned(1000 + i))
+  const share = (of: (run: (typeof runs)[number]) => number) => shown(meanOf(runs.map((run) => 100 * of(run))), 2)
+  return table(
+    ['constrained process', 'cost over the limit, %', 'return over the program’s, %', 'both within 2 %', 'multiplier'],
+    [
+      [
+        `${seeds} draws of the world`,
+        share(({ cost, limit }) => cost / limit - 1),
+        share(({ gain, best }) => gain / best - 1),
+        runs.filter(({ cost, limit, gain, best }) => Math.abs(cost / limit - 1) <= 0.02 && Math.abs(gain / best - 1) <= 0.02).length,
+        shown(meanOf(runs.map(({ multiplier }) => multiplier)), 2),
+      ],
+    ],
+  )
+}
+
+/** Logs of each world. */
+const LOGS = 200
+
+function evaluation(seeds: number): string {
+  const rows = [100, 200, 400, 800].map((count) => {
+    const { held, weights, wrong } = coverage(count, seeds, LOGS)
+    const percent = (shares: readonly number[]) => shown(meanOf(shares.map((share) => 100 * share)))
+    const estimates = [...held.values()].map((one) => `${percent(one.held)} (${meanOf(one.width).mean.toFixed(2)})`)
+    return [count, ...estimates, percent(weights), wrong.length ? percent(wrong) : '']
+  })
+  return table(
+    [
+      'decisions',
+      ...['IPS', 'self-normalised', 'doubly robust'].map((name) => `${name}: held, % (width)`),
+      'mean weight is 1, %',
+      'a worse policy promoted, %',
+    ],
+    rows,
   )
 }

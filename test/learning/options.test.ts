@@ -4,12 +4,15 @@ import { expect, test } from 'vitest'
 import { type Finite, optimalValues, sample } from '../../bench/learning/environments/finite.ts'
 import { seeded } from '../../src/base/rng.ts'
 import { Optimist } from '../../src/learning/optimist.ts'
+import { OptionCritic } from '../../src/learning/options/critic.ts'
 import { betweenness, bottlenecks, Seen, subgoalsOf } from '../../src/learning/options/discover.ts'
+import { sarsa, watkins } from '../../src/learning/options/flat.ts'
 import { planned } from '../../src/learning/options/plan.ts'
 import { highest, learnCourse, learnStep, optionValues } from '../../src/learning/options/smdp.ts'
 import { learnWay, optionOf, way } from '../../src/learning/options/subgoals.ts'
 import { Surprise } from '../../src/learning/options/surprise.ts'
 import { follow, type Option, primitive } from '../../src/policy/options.ts'
+import { draw } from '../../src/policy/softmax.ts'
 
 const DISCOUNT = 0.7
 
@@ -161,4 +164,60 @@ test('hope leaves no pair of a deterministic episode untried until the best is k
       expect(play()).toBe(Math.max(...pays) / 10)
     }),
   )
+})
+
+test('the option-critic finds its way in a corridor, and its chances stay chances', () => {
+  const length = 8
+  const critic = new OptionCritic(
+    { states: length, options: 2, actions: 2 },
+    { discount: 0.95, critic: 0.5, within: 0.5, ending: 0.25, temperature: 0.1, lasting: 0.01 },
+  )
+  const rng = seeded(3)
+  const episode = () => {
+    let state = 0
+    let option = critic.chooseOption(state, rng)
+    for (let step = 1; step <= 500; step++) {
+      const action = draw(critic.policy(state, option), rng)
+      const to = Math.max(0, state + (action ? 1 : -1))
+      const done = to === length
+      critic.learn({ from: state, option, action, reward: done ? 1 : 0, to: done ? state : to, done })
+      if (done) return step
+      state = to
+      if (rng.next() < critic.ends(state, option)) option = critic.chooseOption(state, rng)
+    }
+    return 500
+  }
+  const steps = Array.from({ length: 200 }, episode)
+  expect(steps.slice(-50).reduce((a, b) => a + b, 0) / 50).toBeLessThan(1.3 * length)
+  for (let state = 0; state < length; state++)
+    for (const option of [0, 1]) {
+      expect(critic.policy(state, option).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
+      expect(critic.ends(state, option)).toBeGreaterThan(0)
+      expect(critic.ends(state, option)).toBeLessThan(1)
+    }
+})
+
+test('flat learners end at the exact values of a small world', () => {
+  fc.assert(
+    fc.property(worlds, fc.nat(), (world, seed) => {
+      const rng = seeded(seed)
+      const values = new Float64Array(world.states * world.actions)
+      for (let i = 0; i < 20_000; i++) {
+        const from = Math.floor(rng.next() * world.states)
+        const action = Math.floor(rng.next() * world.actions)
+        const { next, reward, done } = sample(world, from, action, rng)
+        watkins(values, world.actions, { from, action, reward, to: next, done }, 1 / (1 + i / 400), DISCOUNT)
+      }
+      for (const [state, value] of optimalValues(world, DISCOUNT).entries())
+        expect(Math.abs(Math.max(...values.subarray(state * 2, state * 2 + 2)) - value)).toBeLessThan(0.6)
+    }),
+    { numRuns: 10 },
+  )
+})
+
+test('SARSA goes towards what was done next', () => {
+  const values = Float64Array.from([0, 4])
+  sarsa(values, { at: 0, reward: 1, next: 1 }, 0.5, 0.5)
+  sarsa(values, { at: 1, reward: 2, next: null }, 0.5, 0.5)
+  expect([...values]).toEqual([1.5, 3])
 })
