@@ -11,13 +11,14 @@ import { COUNTED, FIRST_GOAL, rooms } from './environments/rooms.ts'
 import { taxi } from './environments/taxi.ts'
 import { coverage } from './evaluation.ts'
 import { roomsLearned, taxiFlat, taxiOptions } from './optima.ts'
+import { actorCritic, bandit, DECISIONS, fixed, type Maker, ours, population, random, shipped } from './people.ts'
 import { meanOf, overSeeds, shown } from './statistics.ts'
 import * as suite from './suite.ts'
 import { EPISODES, flatSarsa, type Learner, live, MOVES_AT, OPTIONS, optionCritic, type Parts, RoomsAgent } from './transfer.ts'
 
 type Part = (seeds: number) => string
 
-const PARTS: Record<string, Part> = { optima, transfer, suite: suiteTable, credit, constraints, evaluation }
+const PARTS: Record<string, Part> = { optima, transfer, suite: suiteTable, credit, constraints, evaluation, people }
 
 export async function run(args: string[]): Promise<{ table: string; value: Record<string, string> }> {
   const at = args.indexOf('--seeds')
@@ -124,7 +125,7 @@ function constraints(seeds: number): string {
 }
 
 /** Logs of each world. */
-const LOGS = 200
+const LOGS = 100
 
 function evaluation(seeds: number): string {
   const rows = [100, 200, 400, 800].map((count) => {
@@ -142,4 +143,24 @@ function evaluation(seeds: number): string {
     ],
     rows,
   )
+}
+
+function people(seeds: number): string {
+  const ship = shipped()
+  const learners: [string, () => Maker][] = [
+    ['at random', () => random],
+    ['fixed', () => fixed],
+    ['LinUCB, each person', bandit({ kind: 'ucb', pooled: false })],
+    ['LinUCB, one for all, language a feature', bandit({ kind: 'ucb', pooled: true })],
+    ['Thompson, each person', bandit({ kind: 'thompson', pooled: false })],
+    ['actor-critic, each person', actorCritic()],
+    ['ours', ours(ship, ['asking'])],
+    ['ours with questions', ours(ship, [])],
+    ['without a prior', ours(ship, ['asking', 'prior'])],
+    ['without culture', ours(ship, ['asking', 'culture'])],
+    ['without the week after', ours(ship, ['asking', 'delay'])],
+    ['with Thompson sampling', ours(ship, ['asking', 'greed'])],
+  ]
+  const rows = learners.map(([name, make]) => [name, shown(overSeeds(seeds, (seed) => population(make, seed)))])
+  return table([`regret a person over ${DECISIONS} decisions`, 'mean'], rows)
 }

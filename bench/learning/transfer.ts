@@ -140,7 +140,7 @@ export class RoomsAgent {
       count[step.to] === 0 ||
       this.seen.tries[step.from * this.seen.actions + step.action] === KNOWN ||
       (step.done && !this.ends.has(step.to))
-    const forgotten = forgets && this.surprise.changed(step.to, step.reward)
+    const forgotten = this.surprise.changed(step.to, step.reward) && forgets
     if (forgotten) this.ends.clear()
     if (step.done) this.ends.add(step.to)
     for (const each of this.ways) learnWay(each, step, rate)
