@@ -26,6 +26,7 @@ const TABLES = [
   'app_versions',
   'apps',
   'settings',
+  'approvals',
   'model_costs',
   'model_successes',
 ] as const

@@ -86,6 +86,17 @@ export const Card = z.discriminatedUnion('card', [
       .max(6),
   }),
   z.object({ card: z.literal('result'), expression: z.string(), shown: z.string() }),
+  /** Something waits: what a yes does, what the person should know, until when. A choice is said by its label. */
+  z.object({
+    card: z.literal('approval'),
+    approval: ApprovalId,
+    kind: ApprovalKind,
+    app: AppId.optional(),
+    what: z.string(),
+    lines: z.array(z.string()),
+    until: z.string(),
+    choices: z.array(z.object({ decision: z.enum(['approve', 'decline', 'later']), label: z.string() })),
+  }),
 ])
 export type Card = z.infer<typeof Card>
 

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { agentsOver, harnessAt } from './agents.ts'
+import { expire, hold } from './approvals.ts'
 import { type Apps, openApps } from './apps/apps.ts'
 import { type Asking, openAsking } from './asking.ts'
 import { type Clock, systemClock, wallClock } from './base/clock.ts'
@@ -15,6 +16,7 @@ import { type Check, examine } from './doctor.ts'
 import { embedderSetting, openEmbedder } from './embeddings.ts'
 import type { PersonId } from './events.ts'
 import { type Glimpses, openGlimpses } from './glimpses.ts'
+import { type Approvals, openApprovals } from './governance/approvals.ts'
 import { type Incognito, openIncognito } from './incognito.ts'
 import { builtinEmbedder } from './memory/embed/builtin.ts'
 import { keptIndex } from './memory/index/kept.ts'
@@ -49,6 +51,8 @@ export type House = {
   glimpses: Glimpses
   memory: MemoryEngine
   models: Models
+  /** What waits for the person's word. */
+  approvals: Approvals
   /** Apps that ask a model. */
   asking: Asking
   policy: Policy
@@ -133,11 +137,14 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     synthetic: () => synthetic,
   })
   const now: House['now'] = (timeZone = localZone(), locale) => ({ ...wallClock(clock.now(), timeZone), weekStart: weekStartOf(locale) })
+  const approvals = openApprovals({ store, person: PERSON, clock, newId })
   const studio = openStudio({
     apps,
     checkTools: { browser },
     keepPicture: async (png) => keepPicture(home, png),
     elapsed: () => performance.now(),
+    hold: (app, held) => hold({ apps, approvals }, app, held),
+    waits: async (app) => (await approvals.waiting()).some((one) => one.app === app && one.kind === 'publish'),
     agents: agents ?? agentsOver({ models, home, harness: () => harnessAt(home, complain) }),
   })
   const house: House = {
@@ -151,6 +158,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     glimpses: openGlimpses(apps),
     memory,
     models,
+    approvals,
     asking: openAsking({ apps, models, store, person: PERSON, clock, now, complain }),
     policy: fixedTable,
     studio,
@@ -174,8 +182,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     },
   }
   // What a server that was killed left open goes before anything is read. A full disk is no reason not to start.
-  const left = await incognito.leaveAll()
-  if (!left.ok) complain(new Error(left.error.message))
+  for (const left of [await incognito.leaveAll(), await expire(house)]) if (!left.ok) complain(new Error(left.error.message))
   return ok(house)
 }
 

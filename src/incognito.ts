@@ -27,6 +27,12 @@ export async function openIncognito({ store, person, endTurns }: IncognitoParts)
   const conversations = new Set(listed(await store.settings.get(person, SETTING)))
   const note = (list: readonly ConversationId[]) => store.settings.set(person, SETTING, list.length ? JSON.stringify(list) : null)
 
+  const forgetWaiting = (conversation: ConversationId): Promise<Result<void>> =>
+    store.transaction(async (tx) => {
+      await tx.deleteFrom('approvals').where('person', '=', person).where('conversation', '=', conversation).execute()
+      return ok(undefined)
+    })
+
   async function leave(conversation: ConversationId): Promise<Result<{ events: number }>> {
     if (!conversations.has(conversation)) return ok({ events: 0 })
     await endTurns(conversation)
@@ -34,6 +40,8 @@ export async function openIncognito({ store, person, endTurns }: IncognitoParts)
     const proposed = events.flatMap((event) => (event.type === 'spec-proposed' ? [event.app] : []))
     const erased = await eraseDrafts({ store, person }, proposed)
     if (!erased.ok) return erased
+    const waiting = await forgetWaiting(conversation)
+    if (!waiting.ok) return waiting
     const forgotten = await forgetEvents(
       { store, person },
       events.map(({ id }) => id),

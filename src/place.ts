@@ -5,6 +5,7 @@
  */
 import { fold } from './base/resolve.ts'
 import { cue } from './dialogue/cues.ts'
+import { decisionIn } from './dialogue/decide.ts'
 import { askWhich } from './dialogue/offers.ts'
 import type { Home, Understanding } from './dialogue/understand/intent.ts'
 import { wantsGone } from './dialogue/understand/rules/build.ts'
@@ -17,7 +18,23 @@ import { type Proposal, synthesise } from './studio/synthesise.ts'
 import type { Turn } from './turn.ts'
 
 export const placed = async (turn: Turn): Promise<Understanding> =>
-  whichApp(await settled(understand(turn.reading, turn.context), turn), turn)
+  (await answered(turn)) ?? whichApp(await settled(understand(turn.reading, turn.context), turn), turn)
+
+/** A button says which; words answer what was asked last in this conversation, or the one thing that waits where they name the act. */
+async function answered({ house, message, language, past }: Turn): Promise<Understanding | null> {
+  if (message.decides) return { intent: 'decide', ...message.decides, confidence: 1, features: { button: true } }
+  const waiting = await house.approvals.waiting()
+  if (!waiting.length) return null
+  const last = past.findLast((event) => event.type === 'reply-end')
+  const shown = (last?.cards ?? []).flatMap((card) => (card.card === 'approval' ? [card.approval] : []))
+  const asked = waiting.find(({ id }) => id === shown.at(-1))
+  const named = waiting.filter(({ kind }) => decisionIn(message.text, language, kind, true))
+  const one = asked ?? (named.length === 1 ? named[0] : undefined)
+  const decision = one && decisionIn(message.text, language, one.kind, one !== asked)
+  return decision
+    ? { intent: 'decide', approval: one.id, decision, confidence: asked ? 0.95 : 0.85, features: { waiting: waiting.length } }
+    : null
+}
 
 export function proposalFor({ reading, context }: Turn): Proposal {
   const before = context.window.filter((line) => line.role === 'person').map((line) => line.text)

@@ -16,6 +16,7 @@ import { localeOfChinese } from './base/language/script.ts'
 import type { Reading } from './base/language/types.ts'
 import { fieldsNamed, fold, visibleCollections } from './base/resolve.ts'
 import type { Failure, Result } from './base/result.ts'
+import { decide, offering, waitingReply } from './deciding.ts'
 import { addressed, addressing } from './dialogue/address.ts'
 import { asksFigure } from './dialogue/ask/wants.ts'
 import * as say from './dialogue/reply.ts'
@@ -38,7 +39,7 @@ import type { Language } from './spec.ts'
 import { currencyEdits } from './studio/edit/whole.ts'
 import { readEdits } from './studio/edit.ts'
 import { currencyOf as currencySaid } from './studio/frame/values.ts'
-import { type Around, urlOf } from './studio/studio.ts'
+import { type Around, type Built, SURE, urlOf } from './studio/studio.ts'
 import { writtenFor, writtenThrough } from './traditional.ts'
 import type { Message } from './turns.ts'
 
@@ -54,6 +55,8 @@ export type Turn = {
   language: Language
   context: DialogueContext
   around: Around
+  /** What was said and done in this conversation before. */
+  past: Event[]
 }
 
 /** A step could not go on; the person is told why in their language, and nothing half-done stays. */
@@ -167,7 +170,9 @@ async function prepare(house: House, message: Message & { conversation: Conversa
     last,
   }
   if (!context.open && apps.length) context.home = route(reading, context, embedText())
-  return { house, id, message, reading, language, context, around: { now, timeZone, locale, because: '' as EventId, signal } }
+  const { conversation } = message
+  const around = { now, timeZone, locale, because: '' as EventId, signal, conversation }
+  return { house, id, message, reading, language, context, around, past }
 }
 
 /** What the turn before was about. */
@@ -230,6 +235,8 @@ function stepOf(turn: Turn, understood: Understanding): Step {
     case 'recall':
     case 'forget':
       return recollect(turn, understood)
+    case 'decide':
+      return decide(turn, understood, (request, app) => again(turn, request, app))
     case 'unclear':
       return unclear(turn, understood)
     default:
@@ -250,15 +257,21 @@ async function* build(turn: Turn): Step {
   const built = must(yield* house.studio.build(proposal, message.text, around))
   const { name, icon, purpose } = built.spec
   const { assumed, missing, chips } = proposal
-  if (!built.published) return { text: say.withheld(language, { name, failed: built.failed }) }
+  if (built.held) return waitingReply(built.held, built, language)
+  const weak = proposal.evidence < SURE || missing.length > 0 || !built.published
+  const done = { app: built.app, published: built.published }
+  const offered = async function* (reply: Reply): Step {
+    return weak ? yield* offering(turn, reply, done) : reply
+  }
+  if (!built.published) return yield* offered({ text: say.withheld(language, { name, failed: built.failed }) })
   // What a model built on does what the rules had to leave out.
   const left = house.studio.models && !built.without ? [] : missing
   const text = say.built(language, { name, icon, purpose, assumed, missing: left })
-  return {
+  return yield* offered({
     text: [text, ...without(built.without, 'made-without-model', language)].join('\n'),
     cards: [cardOf(built.app, built.spec)],
     chips,
-  }
+  })
 }
 
 /** Why a model that was asked is not what made this, in one sentence. */
@@ -271,21 +284,43 @@ async function* edit(turn: Turn, app: AppId): Step {
   const { spec } = glimpse(turn, app)
   const read = writtenThrough(readEdits(reading, spec, context), writtenFor(spec.locale))
   const { models } = house.studio
-  if (!read.ok && !models) return { text: say.failed(language, read.error) }
+  const offered = (text: string) => offering(turn, { text }, { app, published: true })
+  if (!read.ok && !models) return yield* offered(say.failed(language, read.error))
   const { edits, said, missing } = read.ok ? read.value : { edits: [], said: '', missing: [] }
-  if (!edits.length && !models) return { text: say.edited(language, { name: spec.name, said, missing }) }
+  if (!edits.length && !models) return yield* offered(say.edited(language, { name: spec.name, said, missing }))
   const tried = yield* house.studio.change(app, edits, message.text, said, missing, around)
-  if (!tried.ok && tried.error.code === 'app-is-code') return { text: sentence(tried.error, language) }
-  const changed = must(tried)
+  if (!tried.ok && tried.error.code === 'app-is-code') return yield* offered(sentence(tried.error, language))
+  return yield* changedReply(turn, app, must(tried), { said, missing })
+}
+
+/** What was done to an app, and where it could go further with a model. */
+async function* changedReply(turn: Turn, app: AppId, changed: Built, { said, missing }: { said: string; missing: string[] }): Step {
+  const { house, message, language } = turn
+  const { models } = house.studio
+  const { name } = changed.spec
+  if (changed.held) return waitingReply(changed.held, changed, language)
   const unmade = without(changed.without, 'kept-without-model', language)
   if (!changed.published && unmade.length) return { text: unmade.join('\n') }
-  if (!changed.published) return { text: say.withheld(language, { name: spec.name, failed: changed.failed, kept: true }) }
+  if (!changed.published) return { text: say.withheld(language, { name, failed: changed.failed, kept: true }) }
   const left = models && !changed.without ? [] : missing
-  return {
-    text: [say.edited(language, { name: changed.spec.name, said: said || message.text, missing: left }), ...unmade].join('\n'),
+  const reply = {
+    text: [say.edited(language, { name, said: said || message.text, missing: left }), ...unmade].join('\n'),
     cards: [cardOf(app, changed.spec)],
     chips: [say.undoChip(language)],
   }
+  return missing.length ? yield* offering(turn, reply, { app, published: true }) : reply
+}
+
+/** What waited for a model: the app that was made without it is worked on, or what was asked is made anew. */
+async function* again(turn: Turn, request: string, app: AppId | null): Step {
+  const { house, message, around } = turn
+  const there = app ? await house.apps.get(app) : null
+  if (!app || !there?.ok) {
+    const anew = await prepare(house, { ...message, text: request }, turn.id, around.signal)
+    return yield* build({ ...anew, around: { ...anew.around, because: around.because } })
+  }
+  const changed = must(yield* house.studio.change(app, [], request, '', [], around))
+  return yield* changedReply({ ...turn, message: { ...message, text: request } }, app, changed, { said: '', missing: [] })
 }
 
 async function* undoOrRedo(turn: Turn, { intent, app }: Extract<Intent, { intent: 'undo' | 'redo' }>): Step {

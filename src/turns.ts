@@ -2,9 +2,18 @@
  * The turns that are under way. Turns of one conversation follow each other; a turn outlives its listener, so a closed
  * page or a lost connection loses nothing, and anybody may listen again from the start.
  */
-import type { AppId, ConversationId, Event, TurnId } from './events.ts'
+import type { AppId, ApprovalId, ConversationId, Event, TurnId } from './events.ts'
+import type { Decision } from './governance/words.ts'
 
-export type Message = { text: string; conversation: ConversationId | null; open: AppId | null; locale: string; timeZone: string }
+export type Message = {
+  text: string
+  conversation: ConversationId | null
+  open: AppId | null
+  locale: string
+  timeZone: string
+  /** Said by a button: which of what waits it answers, and how. */
+  decides?: { approval: ApprovalId; decision: Decision }
+}
 
 export type Running = { turn: TurnId; conversation: ConversationId; events(): AsyncGenerator<Event> }
 

@@ -68,7 +68,8 @@ export interface Apps {
   draft(spec: AppSpec, request: string): Promise<Result<AppId>>
   /** What the first frame shows, before it is checked. Only the draft: a published version stays as it is. */
   saveDraft(app: AppId, spec: AppSpec, files: AppFiles): Promise<Result<void>>
-  publish(app: AppId, content: Publishing): Promise<Result<Published>>
+  /** `also`: what is done in the same transaction before it; its failure leaves everything as it was. */
+  publish(app: AppId, content: Publishing, also?: (tx: Db) => Promise<Result<unknown>>): Promise<Result<Published>>
   /** `applyEdits`, then publish with the `files` that `write` makes of the edited spec. */
   publishEdit(
     app: AppId,
@@ -157,13 +158,16 @@ class StoredApps implements Apps {
     })
   }
 
-  async publish(app: AppId, content: Publishing): Promise<Result<Published>> {
+  async publish(app: AppId, content: Publishing, also?: (tx: Db) => Promise<Result<unknown>>): Promise<Result<Published>> {
     const wrong = incoherences(content.spec)
     if (wrong.length > 0)
       return fail('spec-incoherent', `The app does not hold together: ${wrong.slice(0, 3).join('; ')}.`, {
         problem: wrong.slice(0, 3).join('; '),
       })
-    const result = await this.shelf.store.transaction((tx) => this.publishIn(tx, app, content))
+    const result = await this.shelf.store.transaction(async (tx) => {
+      const done = await also?.(tx)
+      return done && !done.ok ? done : this.publishIn(tx, app, content)
+    })
     if (result.ok) this.shelf.announce({ app, what: 'version', seq: result.value.seq })
     return result
   }

@@ -111,6 +111,24 @@ const ROWS: Record<string, Row> = {
     ja: 'その記録はありません。削除されたのかもしれません。',
     ko: '그 기록이 없어요. 삭제되었을 수 있어요.',
   },
+  'approval-unknown': {
+    en: 'Nothing of that kind waits any more.',
+    zh: '没有这样的待定事项了。',
+    ja: 'お待ちしているものはもうありません。',
+    ko: '기다리고 있는 것이 더는 없어요.',
+  },
+  'approval-decided': {
+    en: 'That was decided already ({what}); nothing is done twice.',
+    zh: '已经决定过了（{what}），不会重复执行。',
+    ja: 'すでに決まっています（{what}）。二度は行いません。',
+    ko: '이미 정해졌어요({what}). 두 번 하지는 않아요.',
+  },
+  'approval-expired': {
+    en: 'That waited too long, so it was dropped: {what}. Ask for it again.',
+    zh: '等待太久，已经作废：{what}。请重新提出。',
+    ja: '時間がたちすぎたため取りやめました：{what}。もう一度お頼みください。',
+    ko: '너무 오래 기다려서 그만뒀어요: {what}. 다시 부탁해 주세요.',
+  },
   'checkpoint-unknown': {
     en: 'There is no such version of this app.',
     zh: '这个应用没有这个版本。',

@@ -96,6 +96,19 @@ export type Tables = {
   }
   grants: { person: string; app: string; capability: string; granted: Flag; at: string }
   kept: { person: string; app: string; name: string; value: string }
+  /** What waits for a person's word, or waited; `body` is JSON. */
+  approvals: {
+    person: string
+    id: string
+    kind: string
+    state: string
+    app: string | null
+    conversation: string | null
+    at: string
+    until: string
+    decided_at: string | null
+    body: string
+  }
   /**
    * A request to a model. `cost` is what it may cost at most until it is settled, then what it did: nanodollars, as is
    * `refine_cost`, the same tokens at the refine model's prices. `day` is the person's calendar day.
@@ -127,7 +140,7 @@ export type Migration = { number: number; name: string; up(db: Kysely<Tables>): 
 
 /** What portable column types each table has; `!` after a type is NOT NULL. */
 type Shape = { columns: Record<string, string>; key: string[]; index?: Record<string, string[]> }
-type Later = 'migrations' | 'memory_items' | 'memory_vectors' | 'memory_episodes' | 'model_costs' | 'model_successes'
+type Later = 'migrations' | 'memory_items' | 'memory_vectors' | 'memory_episodes' | 'model_costs' | 'model_successes' | 'approvals'
 const FIRST: Record<Exclude<keyof Tables, Later>, Shape> = {
   settings: { columns: { person: 'text!', name: 'text!', value: 'text!' }, key: ['person', 'name'] },
   journal: {
@@ -319,10 +332,30 @@ const FIFTH: Record<'model_costs' | 'model_successes', Shape> = {
   },
 }
 
+const SIXTH: Record<'approvals', Shape> = {
+  approvals: {
+    columns: {
+      person: 'text!',
+      id: 'text!',
+      kind: 'text!',
+      state: 'text!',
+      app: 'text',
+      conversation: 'text',
+      at: 'text!',
+      until: 'text!',
+      decided_at: 'text',
+      body: 'text!',
+    },
+    key: ['person', 'id'],
+    index: { approvals_state: ['person', 'state'] },
+  },
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'the first tables', up: first },
   { number: 2, name: 'items of the memory engine', up: second },
   { number: 3, name: 'vectors of chosen embedders', up: (db) => create(db, THIRD) },
   { number: 4, name: 'episodes of the memory engine', up: (db) => create(db, FOURTH) },
   { number: 5, name: 'what models cost, and how often their work passed', up: (db) => create(db, FIFTH) },
+  { number: 6, name: 'what waits for a person', up: (db) => create(db, SIXTH) },
 ]

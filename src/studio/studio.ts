@@ -6,10 +6,12 @@
 
 import type { Apps } from '../apps/apps.ts'
 import { applyEdits } from '../apps/migrate.ts'
+import type { AppState } from '../apps/types.ts'
 import { currencyOf } from '../base/language/currency.ts'
 import type { Now } from '../base/language/types.ts'
 import { type Failure, fail, ok, type Result } from '../base/result.ts'
-import type { AppId, EventBody, EventId, Finding } from '../events.ts'
+import type { AppId, ConversationId, EventBody, EventId, Finding } from '../events.ts'
+import type { Approval } from '../governance/approvals.ts'
 import type { AppFiles, AppSpec, Language, SpecEdit } from '../spec.ts'
 import { writtenFor } from '../traditional.ts'
 import { type Agents, buildOn } from './agents/build.ts'
@@ -25,9 +27,16 @@ import type { Proposal } from './synthesise.ts'
 /** Repairs of one candidate before it is withheld. */
 const ATTEMPTS = 3
 /** So sure must the reading be for the app not to need a model. */
-const SURE = 0.6
+export const SURE = 0.6
 
-export type Around = { now: Now; timeZone: string; locale: string; because: EventId; signal: AbortSignal }
+export type Around = {
+  now: Now
+  timeZone: string
+  locale: string
+  because: EventId
+  signal: AbortSignal
+  conversation?: ConversationId
+}
 
 export type StudioParts = {
   apps: Apps
@@ -38,6 +47,10 @@ export type StudioParts = {
   elapsed(): number
   /** Where the person has a model set up. */
   agents?: Agents
+  /** Keeps what is to wait for a person before it is published. */
+  hold?(app: AppId, held: Held): Promise<Result<Approval>>
+  /** Whether something of this app waits for one. */
+  waits?(app: AppId): Promise<boolean>
 }
 
 export type Built = {
@@ -48,6 +61,8 @@ export type Built = {
   findings: Finding[]
   /** The first thing tried that did not work, in the app's language. */
   failed: string | null
+  /** It waits for a person instead of being published. */
+  held: Approval | null
   /** Why the model that was to build on did not bring it to pass; the rest is what was made without it. */
   without: Failure | null
 }
@@ -64,6 +79,23 @@ export type Studio = {
     missing: string[],
     around: Around,
   ): AsyncGenerator<EventBody, Result<Built>>
+}
+
+/** What is published once a person said so. */
+export type Held = {
+  /** The version it was made from; 0 for a new app. */
+  version: number
+  spec: AppSpec
+  files: AppFiles
+  requests: string[]
+  edits: SpecEdit[]
+  what: string
+  because: EventId
+  model: string
+  checks: number
+  /** Files that differ. */
+  changed: string[]
+  conversation: ConversationId | null
 }
 
 export const urlOf = (app: AppId) => `/apps/${app}`
@@ -145,11 +177,15 @@ type Candidate = {
   failed: string | null
   attempts: number
   without: Failure | null
+  /** The model whose work it is, where a person is to look at it first. */
+  risky: string | null
+  /** Things that were tried and worked. */
+  checks: number
 }
 
 const untried = ({ spec, before, requests }: Said): Candidate => ({
   ...{ spec, files: before, requests, passed: false, findings: [] },
-  ...{ failed: null, attempts: 0, without: null },
+  ...{ failed: null, attempts: 0, without: null, risky: null, checks: 0 },
 })
 
 /** Writes, bundles and checks until it passes or the budget is spent. `show` makes the first frame reachable. */
@@ -174,13 +210,26 @@ async function* candidate(
     const report = await examine(parts, { app, spec, files }, around)
     yield { type: 'check-finished', app, attempt, ...report }
     const { passed, findings } = report
-    const done: Candidate = { ...made, passed, findings, failed: failedIn(report) }
+    const done: Candidate = { ...made, passed, findings, failed: failedIn(report), checks: report.tried.filter(({ ok }) => ok).length }
     if (passed || attempt > ATTEMPTS || around.signal.aborted) return done
     // A part that is taken out of a manifest is still in a source that somebody wrote.
     const repaired = spec.code ? null : repair(spec, findings, attempt)
     if (!repaired) return done
     yield { type: 'repair-made', app, attempt, what: repaired.what }
     spec = repaired.spec
+  }
+}
+
+/** Passes events on, and notes what the router said of the last model. */
+async function* noting<R>(
+  routed: { approval: boolean; model: string },
+  events: AsyncGenerator<EventBody, R>,
+): AsyncGenerator<EventBody, R> {
+  for (;;) {
+    const next = await events.next()
+    if (next.done) return next.value
+    if (next.value.type === 'model-routed') Object.assign(routed, { approval: next.value.approval, model: next.value.model })
+    yield next.value
   }
 }
 
@@ -204,17 +253,25 @@ async function* further(
     report = await examine(parts, { app, spec, files }, around)
     return report
   }
-  const { settled, stopped } = yield* buildOn(agents, {
-    brief,
-    because: around.because,
-    standing,
-    difficulty,
-    attempts: first.attempts,
-    examine: judged,
-    signal,
-  })
+  const routed = { approval: false, model: '' }
+  const { settled, stopped } = yield* noting(
+    routed,
+    buildOn(agents, {
+      brief,
+      because: around.because,
+      standing,
+      difficulty,
+      attempts: first.attempts,
+      examine: judged,
+      signal,
+    }),
+  )
   if (!settled) return { ...first, failed: first.failed ?? (report && failedIn(report)), without: stopped }
-  return { ...first, spec: settled.spec, files: settled.files, passed: true, findings: [], failed: null, without: stopped }
+  // Risk is the router's word, or that of the app as the model left it.
+  const risky = routed.approval || settled.spec.risks.length > 0 ? routed.model : null
+  const checks = (report as Examined | null)?.tried.filter(({ ok }) => ok).length ?? 0
+  const made = { spec: settled.spec, files: settled.files, passed: true, findings: [], failed: null, without: stopped }
+  return { ...first, ...made, risky, checks }
 }
 
 async function* finish(
@@ -227,7 +284,7 @@ async function* finish(
   edits: SpecEdit[],
 ): AsyncGenerator<EventBody, Result<Built>> {
   const { spec, files, requests, passed, findings, failed, without } = tried
-  const built = { app, spec, url: urlOf(app), findings, failed, without }
+  const built = { app, spec, url: urlOf(app), findings, failed, without, held: null }
   // A new app that does not come to be leaves nothing on the shelf; it can still be brought back for a while.
   if (!changed && (around.signal.aborted || !passed)) await parts.apps.remove(app)
   if (around.signal.aborted) return fail('turn-cancelled', 'Stopped, as you asked.')
@@ -236,16 +293,41 @@ async function* finish(
     return ok({ ...built, published: false })
   }
   // A model may have taken minutes: what was changed or gone back to meanwhile is not overwritten.
-  const now = changed && (await parts.apps.get(app))
-  if (changed && now?.ok && now.value.version !== changed.kept)
+  const before = await parts.apps.get(app)
+  if (changed && before.ok && before.value.version !== changed.kept)
     return fail('app-moved', 'The app was changed meanwhile; this change was not made. Ask for it again.', { name: spec.name })
   const what = writtenFor(spec.locale)(changed?.what ?? madeWords[spec.language](spec.name))
+  const held = before.ok ? yield* holding(parts, app, before.value, tried, { what, edits, around }) : null
+  if (held && !held.ok) return held
+  if (held) return ok({ ...built, published: false, held: held.value })
   const published = await parts.apps.publish(app, { spec, files, requests, edits, what, because: around.because })
   if (!published.ok) return published
   const { version, checkpoint } = published.value
   const { name, icon } = spec
   yield { type: 'app-published', app, version, checkpoint, name, icon, url: built.url, ms: Math.round(parts.elapsed() - started) }
   return ok({ ...built, published: true })
+}
+
+/**
+ * A model's work on money, health or law waits for a person; so does a later change of a draft that waits already, in its
+ * stead. null: nothing is to wait.
+ */
+async function* holding(
+  { hold, waits }: StudioParts,
+  app: AppId,
+  before: AppState,
+  { spec, files, requests, risky, checks }: Candidate,
+  { what, edits, around }: { what: string; edits: SpecEdit[]; around: Around },
+): AsyncGenerator<EventBody, Result<Approval> | null> {
+  const again = risky === null && before.status === 'draft' && (await waits?.(app))
+  if (!hold || (risky === null && !again)) return null
+  const changed = Object.keys(files).filter((name) => files[name] !== before.files[name])
+  const made = { version: before.version, spec, files, requests, edits, what, because: around.because }
+  const held = await hold(app, { ...made, model: risky ?? '', checks, changed, conversation: around.conversation ?? null })
+  if (!held.ok) return held
+  const { id, kind, until } = held.value
+  yield { type: 'approval-asked', app, what: held.value.what, approval: id, kind, until }
+  return held
 }
 
 const madeWords: Record<Language, (name: string) => string> = {

@@ -1,8 +1,10 @@
 /** The server's answers, typed by the server's own types. A failure is data: `code` for programs, `message` for people. */
 import type { AppState, AppSummary, Checkpoint } from '../../src/apps/types.ts'
 import type { Failure, Result } from '../../src/base/result.ts'
-import type { AppId, CheckpointId, Event, EventId, MemoryId, TurnId } from '../../src/events.ts'
+import type { AppId, ApprovalId, CheckpointId, Event, EventId, MemoryId, TurnId } from '../../src/events.ts'
 import type { Explanation } from '../../src/explain.ts'
+import type { Approval } from '../../src/governance/approvals.ts'
+import type { Decision } from '../../src/governance/words.ts'
 import type { PrivacyClass, Remembered } from '../../src/memory/types.ts'
 import type { FieldKind, Language, Value } from '../../src/spec.ts'
 import type { Story } from '../../src/story.ts'
@@ -28,7 +30,10 @@ export type Said = {
   locale: string
   timeZone: string
   incognito: boolean
+  decides?: Decides
 }
+/** Which of what waits a button answers, and how. */
+export type Decides = { approval: ApprovalId; decision: Decision }
 export type Privacy = { classes: PrivacyClass[]; permissions: Record<string, readonly PrivacyClass[]> }
 
 /** Nobody answered: the network or the server is away. */
@@ -146,6 +151,7 @@ export const forgetAbout = (about: string, confirm: boolean) =>
   call<{ forgotten: boolean; memories: Remembered[] }>(`/memories?${new URLSearchParams({ about, confirm: `${confirm}` })}`, {
     method: 'DELETE',
   })
+export const approvals = () => call<{ approvals: Omit<Approval, 'body'>[] }>('/approvals')
 export const privacy = () => call<Privacy>('/privacy')
 export const setPrivacy = (permissions: Privacy['permissions']) => call<Privacy>('/privacy', { method: 'PUT', body: { permissions } })
 export const eraseEverything = () => call<{ forgotten: boolean }>('/account?confirm=true', { method: 'DELETE' })

@@ -21,7 +21,7 @@ export type Conversation = {
   stopping: boolean
   /** Nothing of it stays once it is left. */
   incognito: boolean
-  say(text: string, open: AppId | null): void
+  say(text: string, open: AppId | null, decides?: api.Decides): void
   retry(turn: Turn, open: AppId | null): void
   stop(): void
   startNew(incognito?: boolean): void
@@ -127,7 +127,7 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
   }
   useTurnedTo(() => void catchUp())
 
-  async function say(text: string, open: AppId | null) {
+  async function say(text: string, open: AppId | null, decides?: api.Decides) {
     const key = randomId()
     current.current ??= randomId()
     const conversation = current.current
@@ -138,7 +138,7 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
     stopWanted.current = false
     happen({ do: 'said', key, text, at: new Date().toISOString() })
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-    const said = await api.say({ text, conversation, open, locale, timeZone, incognito }, (event) => {
+    const said = await api.say({ text, conversation, open, locale, timeZone, incognito, ...(decides && { decides }) }, (event) => {
       turn = event.turn ?? turn
       ended ||= isEnd(event)
       // Somebody may have turned to another conversation meanwhile.
@@ -163,7 +163,7 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
     failure,
     stopping,
     incognito,
-    say: (text, open) => void say(text, open),
+    say: (text, open, decides) => void say(text, open, decides),
     retry(turn, open) {
       // What never reached the server is replaced; what did stays as it happened.
       if (!turn.id) happen({ do: 'taken-back', key: turn.key })

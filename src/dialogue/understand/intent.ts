@@ -1,7 +1,8 @@
 /** What a message can want, and what is known when it comes. */
 
 import type { Now } from '../../base/language/types.ts'
-import type { AppId } from '../../events.ts'
+import type { AppId, ApprovalId } from '../../events.ts'
+import type { Decision } from '../../governance/words.ts'
 import type { AppSpec, Query } from '../../spec.ts'
 import type { Entries } from '../log/types.ts'
 import type { Records } from '../related/events.ts'
@@ -67,6 +68,8 @@ export type Intent =
   | { intent: 'tell' }
   /** To be done or looked up outside this machine, which nothing here can. */
   | { intent: 'outside'; what: Outside }
+  /** A yes, a no or a “later” to what waits. */
+  | { intent: 'decide'; approval: ApprovalId; decision: Decision }
   | { intent: 'unclear' }
   | { intent: 'choose'; about: 'removal' | 'new app' | 'record' | 'which app'; question: string; options: { label: string; say: string }[] }
 export type Understanding = Intent & { features: Features /** 0..1 */; confidence: number }

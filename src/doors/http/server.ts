@@ -6,6 +6,7 @@ import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from '../../house.ts'
 import { accountRoutes } from './account.ts'
+import { approvalRoutes } from './approvals.ts'
 import { appRoutes } from './apps.ts'
 import { memoryRoutes } from './memories.ts'
 import { modelRoutes } from './models.ts'
@@ -27,6 +28,7 @@ const KINDS = new Map([
   ['memories', 'memory'],
   ['conversations', 'conversation'],
   ['turns', 'turn'],
+  ['approvals', 'approval'],
   ['why', 'event'],
 ])
 /** 'record-unknown' for the parameter after /records/. */
@@ -72,7 +74,8 @@ export function createRoutes(house: House, door: Door): Routes {
   routes.use('/api/*', guardToken(door))
   routes.use('/apps/*', guardToken(door))
   routes.use('/', async (c, next) => (c.req.query('token') === undefined ? next() : guardToken(door)(c, next)))
-  for (const part of [turnRoutes(), appRoutes(), memoryRoutes(), accountRoutes(), modelRoutes()]) routes.route('/api', part)
+  for (const part of [turnRoutes(), appRoutes(), memoryRoutes(), accountRoutes(), modelRoutes(), approvalRoutes()])
+    routes.route('/api', part)
   routes.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Open Macaron', version: house.version } })
   routes.route('/', pageRoutes())
   routes.notFound((c) => refuse(c, 404, 'page-unknown'))

@@ -1,7 +1,7 @@
 /** Saying something: one turn as a stream of events. The turn goes on if the listener leaves; only `cancel` stops it. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
-import { AppId, ConversationId, type Event, TurnId } from '../../events.ts'
+import { AppId, ApprovalId, ConversationId, type Event, TurnId } from '../../events.ts'
 import { languageOf, refuse, refuseFailure } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
 
@@ -19,6 +19,8 @@ const Say = z
     incognito: z.boolean().optional(),
     locale: z.string().max(35).optional(),
     timeZone: z.string().max(60).optional(),
+    /** Said by a button: which of what waits it answers, and how. */
+    decides: z.strictObject({ approval: ApprovalId, decision: z.enum(['approve', 'decline', 'later']) }).optional(),
   })
   .openapi('Say')
 
@@ -60,6 +62,7 @@ export function turnRoutes(): Routes {
       text: body.text,
       conversation,
       open: body.open ?? null,
+      ...(body.decides && { decides: body.decides }),
       locale: knownLocale(body.locale) ?? fallback,
       timeZone: knownTimeZone(body.timeZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     })

@@ -12,7 +12,7 @@ import { useWide } from '../use-media.ts'
 import { useWords } from '../words/index.ts'
 import { Composer, focusComposer } from './composer.tsx'
 import { PastConversations } from './past.tsx'
-import { TurnView } from './turn-view.tsx'
+import { type Say, TurnView } from './turn-view.tsx'
 
 /** Turns drawn at once; older ones come on request. */
 const SHOWN = 30
@@ -26,7 +26,7 @@ export function Talk({ conversation, open, openName, onCsv }: Props) {
   const [past, setPast] = useState(false)
   const { turns, state, failure } = conversation
   const running = openTurn(turns) !== null
-  const say = (text: string) => conversation.say(text, open)
+  const say: Say = (text, decides) => conversation.say(text, open, decides)
   const startNew = (incognito = false) => {
     conversation.startNew(incognito)
     focusComposer()
@@ -72,7 +72,7 @@ export function Talk({ conversation, open, openName, onCsv }: Props) {
   )
 }
 
-type LogProps = { conversation: Conversation; say: (text: string) => void; retry: (turn: Conversation['turns'][number]) => void }
+type LogProps = { conversation: Conversation; say: Say; retry: (turn: Conversation['turns'][number]) => void }
 
 function Log({ conversation: { turns, state }, say, retry }: LogProps) {
   const words = useWords()

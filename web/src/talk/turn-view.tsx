@@ -11,7 +11,9 @@ import { CardView } from './cards/card-view.tsx'
 import { Progress } from './progress.tsx'
 import { Steps } from './steps.tsx'
 
-type Props = { turn: Turn; last: boolean; say: (text: string) => void; retry: () => void }
+/** By a button also which of what waits it answers. */
+export type Say = (text: string, decides?: api.Decides) => void
+type Props = { turn: Turn; last: boolean; say: Say; retry: () => void }
 
 export function TurnView({ turn, last, say, retry }: Props) {
   const { talk, common } = useWords()

@@ -140,6 +140,8 @@ export const en: Words = {
     choose: 'ask which is meant',
   },
   cards: {
+    waits: (until) => `Waits for your word, until ${until}`,
+    look: 'Look at it',
     draft: 'First look',
     draftLead: 'You can use it already; it is still being checked.',
     checked: (n) => `Checked: ${s(n, 'thing', 'things')} tried`,

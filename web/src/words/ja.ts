@@ -136,6 +136,8 @@ export const ja: Words = {
     choose: 'どれのことか尋ねる',
   },
   cards: {
+    waits: (until) => `ご確認待ち（${until} まで）`,
+    look: '見てみる',
     draft: '最初の画面',
     draftLead: 'もう使えます。確認を続けています。',
     checked: (n) => `確認済み: ${n0(n)} 項目`,

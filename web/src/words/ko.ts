@@ -136,6 +136,8 @@ export const ko: Words = {
     choose: '어느 것인지 묻기',
   },
   cards: {
+    waits: (until) => `결정을 기다려요, ${until}까지`,
+    look: '먼저 보기',
     draft: '첫 화면',
     draftLead: '벌써 쓸 수 있어요. 확인은 계속하고 있어요.',
     checked: (n) => `확인 완료: ${n0(n)}가지 시험`,

@@ -113,6 +113,8 @@ export type Words = {
   /** What a message was read as, by the intent's name. */
   intents: Readonly<Record<string, string>>
   cards: {
+    waits: (until: string) => string
+    look: string
     draft: string
     draftLead: string
     checked: (n: number) => string

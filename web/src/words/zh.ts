@@ -136,6 +136,8 @@ export const zh: Words = {
     choose: '询问是哪一个',
   },
   cards: {
+    waits: (until) => `等待你的决定，截至 ${until}`,
+    look: '先看看',
     draft: '初版',
     draftLead: '已经可以使用，检查还在进行。',
     checked: (n) => `已检查：试了 ${n0(n)} 项`,

@@ -1,13 +1,15 @@
 import type { Card, EventOf } from '../../../../src/events.ts'
 import { useWords } from '../../words/index.ts'
+import type { Say } from '../turn-view.tsx'
 import { AnswerCard } from './answer-card.tsx'
 import { AppCard } from './app-card.tsx'
+import { ApprovalCard } from './approval-card.tsx'
 import { CheckpointCard } from './checkpoint-card.tsx'
 import { MemoryCard } from './memory-card.tsx'
 import { RecordCard } from './record-card.tsx'
 
 /** `live`: the last turn, whose choices can still be made. */
-type Props = { card: Card; check: EventOf<'check-finished'> | null; say: (text: string) => void; live: boolean }
+type Props = { card: Card; check: EventOf<'check-finished'> | null; say: Say; live: boolean }
 
 export function CardView({ card, check, say, live }: Props) {
   switch (card.card) {
@@ -23,6 +25,8 @@ export function CardView({ card, check, say, live }: Props) {
       return <MemoryCard card={card} say={say} />
     case 'choice':
       return <Choice card={card} say={say} live={live} />
+    case 'approval':
+      return <ApprovalCard card={card} say={say} />
     case 'result':
       return <Calculated card={card} />
   }

@@ -1,0 +1,112 @@
+/** The steps of a turn around what waits: asking for a yes, and what a yes, a no or a “later” does. */
+import { asked, askToSend, cardFor, decided, discard, expire, publishHeld, ToSend } from './approvals.ts'
+import type { Failure, Result } from './base/result.ts'
+import { sentence } from './doors/messages.ts'
+import type { AppId, Card, EventBody } from './events.ts'
+import type { Approval } from './governance/approvals.ts'
+import { CHOICES, WORDS } from './governance/words.ts'
+import type { Language } from './spec.ts'
+import { type Built, urlOf } from './studio/studio.ts'
+import type { Turn } from './turn.ts'
+
+type Reply = { text: string; cards?: Card[]; chips?: string[] }
+type Step = AsyncGenerator<EventBody, Reply>
+
+/** What a build takes at most, for the price on the card: tokens in and out. */
+const INPUT = 200_000
+const OUTPUT = 30_000
+
+/** What is said of an app that waits: what it is, why, and the choices. */
+export function waitingReply(approval: Approval, { spec }: Built, language: Language): Reply {
+  const { text } = WORDS[language].publish({ ...spec, model: '', keeps: [], files: [], checks: 0, fresh: isFresh(approval) })
+  return { text, cards: [cardFor(approval, language)], chips: chipsOf(approval, language) }
+}
+const isFresh = ({ body }: Approval): boolean => typeof body === 'object' && body !== null && 'version' in body && body.version === 0
+const chipsOf = ({ kind }: Approval, language: Language) => [CHOICES[kind][language].approve, CHOICES[kind][language].later]
+
+/** Where a model is set up that nobody was asked about, the person is: once, with what it would do here as the occasion. */
+export async function* offering(turn: Turn, reply: Reply, { app, published }: { app: AppId; published: boolean }): Step {
+  const { house, message, language } = turn
+  if (house.studio.models || house.incognito.has(message.conversation)) return reply
+  const task = { what: 'build an app', risks: [], difficulty: 1, language, input: INPUT, output: OUTPUT, failures: 0 }
+  const prospect = await house.models.prospect(task)
+  const about = { request: message.text, app, published, language, conversation: message.conversation }
+  const question = prospect ? await askToSend(house, prospect, about) : null
+  // The work is done either way: a question that cannot be kept is asked another time.
+  if (!question?.ok || !question.value) return reply
+  const { approval, text } = question.value
+  yield asked(approval)
+  return { ...reply, text: `${reply.text}\n\n${text}`, cards: [...(reply.cards ?? []), cardFor(approval, language)] }
+}
+
+type Understood = { approval: Approval['id']; decision: 'approve' | 'decline' | 'later' }
+/** `again` makes what waited for a model: of the app that is there, or anew. */
+export type Again = (request: string, app: AppId | null) => Step
+
+export async function* decide(turn: Turn, { approval: id, decision }: Understood, again: Again): Step {
+  const { house, language } = turn
+  const swept = await expire(house)
+  if (!swept.ok) return { text: sentence(swept.error, language) }
+  const approval = await house.approvals.get(id)
+  if (!approval) return { text: sentence({ code: 'approval-unknown', message: 'There is nothing of that id that waits.' }, language) }
+  return yield* approval.kind === 'publish' ? publishing(turn, approval, decision) : sending(turn, approval, decision, again)
+}
+
+async function* publishing({ house, language }: Turn, approval: Approval, decision: Understood['decision']): Step {
+  const words = WORDS[language]
+  if (decision === 'later') return yield* postponed(approval, words.waits(approval.what), language)
+  if (decision === 'decline') {
+    const fresh = isFresh(approval)
+    const done = await discard(house, approval, 'declined')
+    if (!done.ok) return { text: sentence(done.error, language) }
+    yield decided(approval, 'declined')
+    return { text: words.discarded(nameIn(approval), !fresh) }
+  }
+  const published = await publishHeld(house, approval)
+  if (published.ok) {
+    yield decided(approval, 'approved')
+    yield published.value
+    const { app, name, icon } = published.value
+    return { text: words.published(name), cards: [{ card: 'app', app, name, icon, url: urlOf(app) }] }
+  }
+  if (!['app-moved', 'app-unknown', 'approval-broken'].includes(published.error.code)) return { text: sentence(published.error, language) }
+  const done = await discard(house, approval, 'overtaken')
+  if (!done.ok) return { text: sentence(done.error, language) }
+  yield decided(approval, 'overtaken')
+  return { text: words.overtaken(approval.what) }
+}
+
+async function* postponed(approval: Approval, text: string, language: Language): Step {
+  if (approval.state !== 'waiting') return { text: sentence(over(approval), language) }
+  yield decided(approval, 'later')
+  return { text }
+}
+const over = ({ state, what }: Approval): Failure => ({
+  code: state === 'expired' ? 'approval-expired' : 'approval-decided',
+  message: 'That was decided already.',
+  values: { what },
+})
+
+const nameIn = ({ body, what }: Approval): string => {
+  const spec = typeof body === 'object' && body !== null && 'spec' in body ? body.spec : null
+  return typeof spec === 'object' && spec !== null && 'name' in spec ? String(spec.name) : what
+}
+
+async function* sending({ house, language }: Turn, approval: Approval, decision: Understood['decision'], again: Again): Step {
+  const words = WORDS[language]
+  const waited = ToSend.safeParse(approval.body)
+  if (!waited.success) return { text: sentence({ code: 'approval-unknown', message: 'Nothing of that id waits.' }, language) }
+  const { provider, request, published } = waited.data
+  const word = { approve: 'yes', later: 'later', decline: 'never' } as const
+  const closed: Result<unknown> =
+    decision === 'later' && approval.state === 'waiting'
+      ? { ok: true, value: null }
+      : await house.store.transaction((tx) => house.approvals.close(tx, approval.id, decision === 'approve' ? 'approved' : 'declined'))
+  const said = closed.ok ? await house.models.say(provider, word[decision]) : closed
+  if (!said.ok) return { text: sentence(said.error, language) }
+  yield decided(approval, decision === 'approve' ? 'approved' : decision === 'later' ? 'later' : 'declined')
+  yield { type: 'consent-given', provider, word: word[decision] }
+  if (decision !== 'approve') return { text: decision === 'later' ? words.notNow(provider) : words.never(provider) }
+  const made = yield* again(request, published ? approval.app : null)
+  return { ...made, text: `${words.sending(provider)}\n${made.text}` }
+}

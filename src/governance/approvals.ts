@@ -1,0 +1,139 @@
+/**
+ * What waits for a person's word. Something that is not to happen by itself is written down whole, with what a person
+ * needs to see, and happens when they say so: once, or not at all.
+ *
+ *   waiting --approve--> approved     the change and this word are one transaction: both or neither
+ *           --decline--> declined
+ *           --later----> waiting      until its time is over
+ *           --time-----> expired
+ *           --changed--> overtaken    what it was about is not what it was, or is asked anew
+ *
+ * Covers: two answers at once (one of them finds it decided), a process that dies at any moment, an answer too late.
+ * Does not cover: what is done on a yes; each kind of approval says that itself (src/approvals.ts).
+ */
+import type { Clock } from '../base/clock.ts'
+import type { NewId } from '../base/ids.ts'
+import { fail, ok, type Result } from '../base/result.ts'
+import type { AppId, ApprovalId, ApprovalKind, ConversationId, PersonId } from '../events.ts'
+import type { Tables } from '../store/schema.ts'
+import type { Db, Store } from '../store/types.ts'
+
+/** Milliseconds that something waits. */
+export const WAITS = 7 * 86_400_000
+
+export type State = 'waiting' | 'approved' | 'declined' | 'expired' | 'overtaken'
+export type Approval = {
+  id: ApprovalId
+  kind: ApprovalKind
+  state: State
+  app: AppId | null
+  conversation: ConversationId | null
+  /** In the person's language: what it is, and a line each of what they should know. */
+  what: string
+  lines: string[]
+  /** ISO 8601 UTC. */
+  at: string
+  until: string
+  /** What is done on a yes; its kind knows the shape. */
+  body: unknown
+}
+export type Asked = Pick<Approval, 'kind' | 'app' | 'conversation' | 'what' | 'lines' | 'body'>
+
+export interface Approvals {
+  /** What waits already of the same kind about the same app is overtaken by it. */
+  ask(asked: Asked): Promise<Result<Approval>>
+  get(id: ApprovalId): Promise<Approval | null>
+  /** Oldest first; what is over is not among them. */
+  waiting(): Promise<Approval[]>
+  /** The newest first, whatever became of them. */
+  all(limit: number): Promise<Approval[]>
+  /** Within a transaction of what it decides. Fails with 'approval-unknown', 'approval-decided' or 'approval-expired' and changes nothing. */
+  close(tx: Db, id: ApprovalId, state: Exclude<State, 'waiting'>): Promise<Result<Approval>>
+  /** Those whose time is over since the last time this was asked. */
+  sweep(): Promise<Result<Approval[]>>
+}
+
+export type ApprovalParts = { store: Pick<Store, 'db' | 'transaction'>; person: PersonId; clock: Clock; newId: NewId }
+
+export function openApprovals({ store, person, clock, newId }: ApprovalParts): Approvals {
+  const stamp = (ms: number) => new Date(ms).toISOString()
+  const rows = (db: Db) => db.selectFrom('approvals').selectAll().where('person', '=', person)
+  const set = (db: Db, id: string, state: State) =>
+    db
+      .updateTable('approvals')
+      .set({ state, decided_at: stamp(clock.now()) })
+      .where('person', '=', person)
+      .where('id', '=', id)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst()
+  return {
+    ask: (asked) =>
+      store.transaction(async (tx) => {
+        for (const row of await rows(tx).where('state', '=', 'waiting').where('kind', '=', asked.kind).execute())
+          if (row.app === asked.app) await set(tx, row.id, 'overtaken')
+        const now = clock.now()
+        const row: Tables['approvals'] = {
+          person,
+          id: newId<ApprovalId>(),
+          kind: asked.kind,
+          state: 'waiting',
+          app: asked.app,
+          conversation: asked.conversation,
+          at: stamp(now),
+          until: stamp(now + WAITS),
+          decided_at: null,
+          body: JSON.stringify({ what: asked.what, lines: asked.lines, body: asked.body }),
+        }
+        await tx.insertInto('approvals').values(row).execute()
+        return ok(approvalOf(row))
+      }),
+    async get(id) {
+      const row = await rows(store.db).where('id', '=', id).executeTakeFirst()
+      return row ? approvalOf(row) : null
+    },
+    async waiting() {
+      const found = await rows(store.db)
+        .where('state', '=', 'waiting')
+        .where('until', '>', stamp(clock.now()))
+        .orderBy('at')
+        .orderBy('id')
+        .execute()
+      return found.map(approvalOf)
+    },
+    async all(limit) {
+      return (await rows(store.db).orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()).map(approvalOf)
+    },
+    async close(tx, id, state) {
+      const row = await rows(tx).where('id', '=', id).executeTakeFirst()
+      if (!row) return fail('approval-unknown', 'There is nothing of that id that waits.')
+      const approval = approvalOf(row)
+      if (approval.state === 'expired') return expired(approval)
+      if (approval.state !== 'waiting')
+        return fail('approval-decided', 'That was decided already; nothing is done twice.', { what: approval.what })
+      if (state === 'approved' && approval.until <= stamp(clock.now())) return expired(approval)
+      await set(tx, id, state)
+      return ok({ ...approval, state })
+    },
+    sweep: () =>
+      store.transaction(async (tx) => {
+        const over = await rows(tx).where('state', '=', 'waiting').where('until', '<=', stamp(clock.now())).execute()
+        for (const { id } of over) await set(tx, id, 'expired')
+        return ok(over.map((row) => ({ ...approvalOf(row), state: 'expired' as const })))
+      }),
+  }
+}
+
+const expired = ({ what }: Approval) => fail('approval-expired', 'That waited too long, so nothing was done. Ask for it again.', { what })
+
+function approvalOf(row: Tables['approvals']): Approval {
+  const { what, lines, body } = JSON.parse(row.body) as Pick<Approval, 'what' | 'lines' | 'body'>
+  const { id, kind, state, app, conversation, at, until } = row
+  return {
+    ...({ id, kind, state, app, conversation } as Pick<Approval, 'id' | 'kind' | 'state' | 'app' | 'conversation'>),
+    at,
+    until,
+    what,
+    lines,
+    body,
+  }
+}
