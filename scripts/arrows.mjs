@@ -36,6 +36,7 @@ const ARROWS = {
   doctor: ['*'],
   entries: ['*'],
   explain: ['*'],
+  'explain-models': ['spec', 'events'],
   forget: ['*'],
   glimpses: ['*'],
   place: ['*'],

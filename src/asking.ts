@@ -94,7 +94,7 @@ export function openAsking(parts: Parts): Asking {
 
   async function offerOf(app: AppId, spec: AppSpec): Promise<Result<Offer>> {
     const found = await models.offer(taskOf(app, spec), app)
-    if (!found) return fail('model-needed', wordsFor(spec).modelNeeded)
+    if (!found) return needed(spec)
     const { dollars: most, requests } = await cap(app)
     return ok({ ...found, most: dollars(most * DOLLAR), requests })
   }
@@ -125,51 +125,60 @@ export function openAsking(parts: Parts): Asking {
     return told.ok ? ok(undefined) : told
   }
 
-  async function ask(app: AppId, spec: AppSpec, request: string, about: string): Promise<Result<string>> {
-    if (request.length > MOST_REQUEST || about.length > MOST_ABOUT)
+  /** Everything that stands before a question is sent; the place that it may go to. */
+  async function admitted(app: AppId, spec: AppSpec, characters: { request: number; about: number }): Promise<Result<string>> {
+    if (characters.request > MOST_REQUEST || characters.about > MOST_ABOUT)
       return fail('ask-too-long', 'Too long for one question.', { most: MOST_ABOUT })
-    const one = running(app)
     const provider = await placeOf(app)
-    if (!provider) return (await offerOf(app, spec)).ok ? notAllowed(spec) : fail('model-needed', wordsFor(spec).modelNeeded)
-    if (one.requests.size >= AT_ONCE || !one.limits.take(1)) return fail('ask-too-often', 'The app asked too often.')
+    if (!provider) return (await offerOf(app, spec)).ok ? notAllowed(spec) : needed(spec)
+    const { requests, limits } = running(app)
+    return requests.size < AT_ONCE && limits.take(1) ? ok(provider) : fail('ask-too-often', 'The app asked too often.')
+  }
+
+  /** The router's choice among the models of the one place. */
+  async function modelFor(app: AppId, spec: AppSpec, provider: string): Promise<Result<string>> {
+    const choice = await models.choose(taskOf(app, spec), { asker: app, down: models.outside(provider) })
+    if (!choice.ok) return choice
+    const { draft, reason } = choice.value
+    if (!draft.startsWith('offline')) return ok(draft)
+    return reason === 'budget' ? fail('ask-budget-reached', 'The budget for models is spent.') : needed(spec)
+  }
+
+  async function ask(app: AppId, spec: AppSpec, request: string, about: string): Promise<Result<string>> {
+    const provider = await admitted(app, spec, { request: request.length, about: about.length })
+    if (!provider.ok) return provider
+    const one = running(app)
     const ended = new AbortController()
     one.requests.add(ended)
     try {
       const { dollars: budget, requests } = await cap(app)
-      if ((await countOf(app)) >= requests) return fail('ask-cap-reached', 'The app asked as often today as it may.', { app: spec.name })
+      if ((await countOf(app)) >= requests) return capReached(spec)
       one.counted!.requests++
-      const task = taskOf(app, spec)
-      const choice = await models.choose(task, { asker: app, down: models.outside(provider) })
-      if (!choice.ok) return choice
-      const { draft: model, reason } = choice.value
-      if (model.startsWith('offline'))
-        return reason === 'budget'
-          ? fail('ask-budget-reached', 'The budget for models is spent.')
-          : fail('model-needed', wordsFor(spec).modelNeeded)
-      const answer = await asked(model, budget, ended.signal)
-      const still = await placeOf(app)
-      const said = still && !ended.signal.aborted ? answer : notAllowed(spec)
-      const code = said.ok ? null : said.error.code
-      const told = await store.journal.append(
-        { type: 'model-asked', app, provider, model, characters: request.length + about.length, code },
-        { person },
-      )
+      const model = await modelFor(app, spec, provider.value)
+      if (!model.ok) return model
+      const answer = await answered(app, spec, { model: model.value, budget, signal: ended.signal, request, about })
+      // Leave that was taken back meanwhile, by whatever way, is taken back from this answer too.
+      const said = (await placeOf(app)) && !ended.signal.aborted ? answer : notAllowed(spec)
+      const asked = { app, provider: provider.value, model: model.value, characters: request.length + about.length }
+      const told = await store.journal.append({ type: 'model-asked', ...asked, code: said.ok ? null : said.error.code }, { person })
       return told.ok ? said : told
     } finally {
       one.requests.delete(ended)
     }
+  }
 
-    async function asked(model: string, budget: number, signal: AbortSignal): Promise<Result<string>> {
-      const build = buildOf(app, parts.now().date)
-      const session = models.open({ app, build, budget, step: 'ask', asks: true, models: [model], signal })
-      try {
-        const done = await session.complete({ ...messagesOf(request, about, spec), model, max_tokens: MOST_TOKENS, stream: true })
-        if (!done.ok) return { ok: false, error: capped(done.error, spec) }
-        const short = shortfall(done.value)
-        return short && short.code !== 'answer-cut' ? { ok: false, error: short } : textOf(done.value)
-      } finally {
-        session.close()
-      }
+  type Question = { model: string; budget: number; signal: AbortSignal; request: string; about: string }
+  async function answered(app: AppId, spec: AppSpec, { model, budget, signal, request, about }: Question): Promise<Result<string>> {
+    const build = buildOf(app, parts.now().date)
+    const session = models.open({ app, build, budget, step: 'ask', asks: true, models: [model], signal })
+    try {
+      const done = await session.complete({ ...messagesOf(request, about, spec), model, max_tokens: MOST_TOKENS, stream: true })
+      // The day's budget of an app is its cap; the person reads it as that.
+      if (!done.ok) return done.error.code === 'budget-build-reached' ? capReached(spec) : done
+      const short = shortfall(done.value)
+      return short && short.code !== 'answer-cut' ? { ok: false, error: short } : textOf(done.value)
+    } finally {
+      session.close()
     }
   }
 
@@ -205,9 +214,8 @@ const saidIn = ({ language, locale }: AppSpec, error: Failure): Failure => ({
 
 const notAllowed = (spec: AppSpec) => fail('ask-refused', 'The app may not ask a model.', { app: spec.name })
 
-/** The day's budget of an app is its cap; the person reads it as that. */
-const capped = (problem: Failure, spec: AppSpec): Failure =>
-  problem.code === 'budget-build-reached' ? fail('ask-cap-reached', problem.message, { app: spec.name }).error : problem
+const needed = (spec: AppSpec) => fail('model-needed', wordsFor(spec).modelNeeded)
+const capReached = (spec: AppSpec) => fail('ask-cap-reached', 'The app asked as often today as it may.', { app: spec.name })
 
 const taskOf = (app: AppId, { risks, language }: AppSpec): Task => ({
   ...{ app, risks, language, what: 'answer a question of an app' },

@@ -1,5 +1,6 @@
 /** Why something was done, in plain words, from the journal alone: the choice that led to it and what it was chosen on. */
 import type { Event, EventId, EventOf } from './events.ts'
+import { becauseOf, isOfModels } from './explain-models.ts'
 import type { Language } from './spec.ts'
 
 export type Past = { get(id: EventId): Promise<Event | null>; byTurn(turn: NonNullable<Event['turn']>): Promise<Event[]> }
@@ -56,14 +57,18 @@ const ALONE: Record<Language, string> = {
   ko: '대화가 아니라 버튼이나 프로그램으로 직접 한 일이에요.',
 }
 
+const ENDS: ReadonlySet<Event['type']> = new Set(['app-published', 'app-withheld', 'reply-end'])
+
 export async function explain(past: Past, id: EventId, language: Language): Promise<Explanation | null> {
   const event = await past.get(id)
   if (!event) return null
   const turn = event.turn ? await past.byTurn(event.turn) : []
   const message = find(turn, 'message-received')
   const choice = find(turn, 'module-chosen')
-  if (!message || !choice) return { event, because: ALONE[language], features: {} }
+  if (!message || !choice) return { event, because: isOfModels(event) ? becauseOf(event, language) : ALONE[language], features: {} }
   const check = find(turn, 'check-finished')
+  // What models had to do with it belongs to the answer: of the event itself, else of what the turn ended in.
+  const models = isOfModels(event) ? [event] : ENDS.has(event.type) ? turn.filter(isOfModels) : []
   const facts: Facts = {
     said: message.text.slice(0, 200),
     module: (MODULES[choice.module] ?? MODULES.dialogue!)[language],
@@ -71,7 +76,8 @@ export async function explain(past: Past, id: EventId, language: Language): Prom
     sure: Math.round(Number(choice.features.confidence ?? 1) * 100),
     passed: check ? check.tried.filter((t) => t.ok).length : null,
   }
-  return { event, because: SENTENCES[language](facts), features: choice.features }
+  const told = [...new Set(models.map((one) => becauseOf(one, language)))]
+  return { event, because: [SENTENCES[language](facts), ...told].join('\n'), features: choice.features }
 }
 
 const find = <T extends Event['type']>(events: Event[], type: T) => events.find((e): e is Event & EventOf<T> => e.type === type)

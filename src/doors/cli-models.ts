@@ -88,18 +88,30 @@ export function modelCommands(command: NewCommand, over: Over, out: Out, home: (
       ({ provider, consent }) => out.line(`${provider}: ${CONSENT[consent]}`),
     )
 
+  const budget = (of: string | undefined, amount: string | undefined) => {
+    const dollars = Number(amount)
+    if (!of || !['day', 'app', 'build'].includes(of) || !amount || !Number.isFinite(dollars) || dollars < 0)
+      throw new Failed('Say which budget and how many dollars: budget day|app|build DOLLARS.')
+    return over(
+      async (client) =>
+        must<{ budgets: Overview['budgets'] }>(await client.call('/api/models/budgets', { method: 'PUT', body: { [of]: dollars } })),
+      ({ budgets }) => out.line(`budgets: ${money(budgets.day)} a day, ${money(budgets.app)} an app, ${money(budgets.build)} a build`),
+    )
+  }
+
   command(
-    'models [what] [name]',
-    'which models there are; costs [APP], key PROVIDER (read from standard input, nothing takes it away), find; allow, refuse or ask PROVIDER: whether it may be sent anything',
-  ).action(async (what: string | undefined, name: string | undefined) => {
+    'models [what] [name] [amount]',
+    'which models there are; costs [APP], key PROVIDER (read from standard input, nothing takes it away), find; allow, refuse or ask PROVIDER: whether it may be sent anything; budget day|app|build DOLLARS',
+  ).action(async (what: string | undefined, name: string | undefined, amount: string | undefined) => {
     if (what === undefined) return list()
     if (what === 'costs') return costs(name)
     if (what === 'key') return key(name)
     if (what === 'find') return find()
+    if (what === 'budget') return budget(name, amount)
     if (what === 'allow') return consent(name, 'yes')
     if (what === 'refuse') return consent(name, 'never')
     if (what === 'ask') return consent(name, null)
-    throw new Failed('Say what about the models: nothing, costs [APP], key PROVIDER, find, or allow, refuse or ask PROVIDER.')
+    throw new Failed('Say what about the models: nothing, costs [APP], key PROVIDER, find, budget, or allow, refuse or ask PROVIDER.')
   })
 }
 

@@ -40,6 +40,8 @@ export type Tokens = { input: number; output: number; cacheWrite: number; cacheR
 export type Account = {
   total: Cost
   today: { day: string; dollars: number; budget: number }
+  /** The person's calendar month so far, 'YYYY-MM'. */
+  month: { month: string; dollars: number; saved: number }
   days: Cost[]
   apps: Cost[]
   steps: Cost[]
@@ -126,7 +128,11 @@ export function openLedger({ store, person, clock, newId, today, budgets, refine
       const by = async (what: 'day' | 'app' | 'step' | 'model' | 'person') => (await store.costs.sums(person, what, only)).map(costIn)
       const [[total], days, apps, steps, models] = await Promise.all([by('person'), by('day'), by('app'), by('step'), by('model')])
       const day = today()
+      const month = day.slice(0, 7)
+      const within = days.filter(({ key }) => key.startsWith(month))
+      const summed = (of: 'dollars' | 'saved') => within.reduce((sum, one) => sum + one[of], 0)
       return {
+        month: { month, dollars: summed('dollars'), saved: summed('saved') },
         total: total ?? costIn(NOTHING),
         today: { day, dollars: (await store.costs.spent(person, 'day', day)) / DOLLAR, budget: budgets().day },
         ...{ days, apps, steps, models },

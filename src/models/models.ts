@@ -11,6 +11,7 @@ import type { Rng } from '../base/rng.ts'
 import type { PersonId } from '../events.ts'
 import type { Language } from '../spec.ts'
 import type { Store } from '../store/types.ts'
+import { type Budgets, keepBudgets } from './budgets.ts'
 import { type Config, FREE, MODELS_FILE, modelNamed, type ProviderConfig, readConfig } from './config.ts'
 import type { Consents, Word } from './consent.ts'
 import { DEFAULTS } from './defaults.ts'
@@ -44,6 +45,7 @@ export interface Models {
   overview(asker?: string): Overview
   /** What the person says of a place; null: nothing any more. Fails with 'provider-unknown'. */
   say(provider: string, word: Word | null): Promise<Result<void>>
+  setBudgets(budgets: Budgets): Result<void>
   /** Lets an app ask one place, or none. */
   allow(app: string, provider: string | null): Promise<Result<void>>
   /** The place that an app may ask, where it can be asked now. */
@@ -127,6 +129,7 @@ export function openModels(options: ModelsOptions): Models {
       const there = configOf(name)
       return there.ok ? consents.say(name, there.value, word) : there
     },
+    setBudgets: (budgets) => keepBudgets(home, env, budgets),
     async allow(app, name) {
       if (name === null) return consents.allow(app, null)
       const there = configOf(name)

@@ -13,6 +13,7 @@ const SAMPLES: Record<string, unknown[]> = {
   'csv.fits': [2, 3],
   'memory.held': ['読む', '本'],
   'steps.progress': [2, 3],
+  'models.ofBudget': ['$1', '$2'],
   'settings.imported': [1, 2],
 }
 

@@ -6,7 +6,9 @@ import type { Explanation } from '../../src/explain.ts'
 import type { Approval } from '../../src/governance/approvals.ts'
 import type { Decision } from '../../src/governance/words.ts'
 import type { PrivacyClass, Remembered } from '../../src/memory/types.ts'
-import type { FieldKind, Language, Value } from '../../src/spec.ts'
+import type { Standing, Word } from '../../src/models/consent.ts'
+import type { Account, Budgets } from '../../src/models/ledger.ts'
+import type { Capability, FieldKind, Language, Value } from '../../src/spec.ts'
 import type { Story } from '../../src/story.ts'
 import { messagesOf } from './sse.ts'
 
@@ -35,6 +37,22 @@ export type Said = {
 /** Which of what waits a button answers, and how. */
 export type Decides = { approval: ApprovalId; decision: Decision }
 export type Privacy = { classes: PrivacyClass[]; permissions: Record<string, readonly PrivacyClass[]> }
+
+export type Cap = { dollars: number; requests: number }
+export type AppGrants = { app: AppId; name: string; icon: string; grants: { capability: Capability; granted: boolean }[]; cap: Cap | null }
+/** Never a key: what is set up, what is missing of the rest and what to do about it. */
+export type ModelsView = {
+  providers: {
+    name: string
+    kind: 'anthropic' | 'deepseek' | 'local' | 'offline'
+    ready: boolean
+    consent: Standing
+    missing: { code: string; message: string } | null
+  }[]
+  models: { model: string; provider: string; role: 'draft' | 'refine' | 'offline' | null; ready: boolean }[]
+  budgets: Budgets
+  problem: { code: string; message: string } | null
+}
 
 /** Nobody answered: the network or the server is away. */
 export const OFFLINE = 'offline'
@@ -152,6 +170,15 @@ export const forgetAbout = (about: string, confirm: boolean) =>
     method: 'DELETE',
   })
 export const approvals = () => call<{ approvals: Omit<Approval, 'body'>[] }>('/approvals')
+export const models = () => call<ModelsView>('/models')
+export const modelCosts = () => call<Account>('/models/costs')
+export const setConsent = (provider: string, consent: Word | null) =>
+  call<{ consent: Standing }>(`/models/providers/${encodeURIComponent(provider)}/consent`, { method: 'PUT', body: { consent } })
+export const setBudgets = (budgets: Partial<Budgets>) => call<{ budgets: Budgets }>('/models/budgets', { method: 'PUT', body: budgets })
+export const grants = () => call<{ apps: AppGrants[] }>('/grants')
+export const setGrant = (app: AppId, capability: Capability, granted: boolean) =>
+  call<{ granted: boolean }>(`/apps/${app}/grants/${capability}`, { method: 'PUT', body: { granted } })
+export const setCap = (app: AppId, cap: Cap) => call<{ cap: Cap }>(`/apps/${app}/cap`, { method: 'PUT', body: cap })
 export const privacy = () => call<Privacy>('/privacy')
 export const setPrivacy = (permissions: Privacy['permissions']) => call<Privacy>('/privacy', { method: 'PUT', body: { permissions } })
 export const eraseEverything = () => call<{ forgotten: boolean }>('/account?confirm=true', { method: 'DELETE' })

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Failure } from '../../base/result.ts'
 import { AppId } from '../../events.ts'
+import { Budgets } from '../../models/budgets.ts'
 import { Word } from '../../models/consent.ts'
 import type { Language } from '../../spec.ts'
 import { sentence } from '../messages.ts'
@@ -59,6 +60,21 @@ export function modelRoutes(): Routes {
       await house.store.journal.append({ type: 'consent-given', provider: name, word: consent ?? 'taken-back' }, { person: house.person })
       const standing = house.models.overview().providers.find((one) => one.name === name)?.consent
       return c.json({ provider: name, consent: standing }) as never
+    },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'put',
+      path: '/models/budgets',
+      summary: 'Set budgets, in dollars: of a day, of an app, of a build; what is not named stays',
+      request: { body: { required: true, content: { 'application/json': { schema: Budgets } } } },
+      responses: json('The budgets that hold'),
+    }),
+    (c) => {
+      const { models } = c.get('house')
+      const kept = models.setBudgets(c.req.valid('json'))
+      if (!kept.ok) return refuseFailure(c, kept.error) as never
+      return c.json({ budgets: models.overview().budgets }) as never
     },
   )
   routes.openapi(

@@ -1,5 +1,6 @@
 import type { EventOf, EventType, Module } from '../../../src/events.ts'
 import type { Domain, ItemKind, PrivacyClass, Provenance } from '../../../src/memory/types.ts'
+import type { Word } from '../../../src/models/consent.ts'
 import type { Capability } from '../../../src/spec.ts'
 
 /** Events the activity page has a sentence for; the pieces of a stream are not among them. */
@@ -254,6 +255,34 @@ export type Words = {
     capabilities: Record<Capability, string>
     grants: { yes: string; no: string }
     consents: Record<EventOf<'consent-given'>['word'], string>
+  }
+  models: {
+    title: string
+    lead: string
+    none: string
+    provider: (name: string) => string
+    here: string
+    consents: Record<Word, string>
+    unasked: string
+    more: string
+    budgets: string
+    budget: Record<'day' | 'app' | 'build', string>
+    saved: string
+    spent: string
+    today: string
+    ofBudget: (spent: string, budget: string) => string
+    month: string
+    savedOverall: string
+    byApp: string
+    app: string
+    requests: string
+    cost: string
+    removedApp: string
+    noApp: string
+    grants: string
+    noGrants: string
+    capDollars: string
+    capRequests: string
   }
   settings: {
     title: string
