@@ -32,7 +32,7 @@ export function ApprovalCard({ card: { approval, kind, app, what, lines, until, 
         </p>
       )}
       {!over && (
-        <fieldset className="card-actions" disabled={pressed}>
+        <fieldset className="card-actions" disabled={pressed || load.state === 'loading'}>
           <legend className="visually-hidden">{what}</legend>
           {choices.map(({ decision, label }) => (
             <button
