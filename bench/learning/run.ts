@@ -5,6 +5,7 @@
  */
 import { table } from '../index.ts'
 import { learned } from './constraint.ts'
+import { costs, medianAndTail } from './cost.ts'
 import { judge, LENGTHS } from './credit.ts'
 import { meanOver as meanOverStarts, optimalValues } from './environments/finite.ts'
 import { COUNTED, FIRST_GOAL, rooms } from './environments/rooms.ts'
@@ -18,7 +19,16 @@ import { EPISODES, flatSarsa, type Learner, live, MOVES_AT, OPTIONS, optionCriti
 
 type Part = (seeds: number) => string
 
-const PARTS: Record<string, Part> = { optima, transfer, suite: suiteTable, credit, constraints, evaluation, people }
+const PARTS: Record<string, Part> = {
+  optima,
+  transfer,
+  suite: suiteTable,
+  credit,
+  constraints,
+  evaluation,
+  people,
+  cost,
+}
 
 export async function run(args: string[]): Promise<{ table: string; value: Record<string, string> }> {
   const at = args.indexOf('--seeds')
@@ -163,4 +173,11 @@ function people(seeds: number): string {
   ]
   const rows = learners.map(([name, make]) => [name, shown(overSeeds(seeds, (seed) => population(make, seed)))])
   return table([`regret a person over ${DECISIONS} decisions`, 'mean'], rows)
+}
+
+function cost(): string {
+  return table(
+    ['milliseconds', 'p50', 'p95'],
+    costs().map(([name, times]) => [name, ...medianAndTail(times)]),
+  )
 }

@@ -18,9 +18,10 @@
  */
 import type { Credit, Decision, Episode } from './credit.ts'
 
-/** Walks end when no worth moves by more; graphs without circles need two. */
+/** A change smaller than this is not carried further back. */
 const STILL = 1e-9
-const MOST_WALKS = 200
+/** Situations that are weighed in one go: what is left waits for the next, so that no update holds anything up. */
+const MOST = 500
 
 type Node = {
   /** Of the policy when the situation was last met. */
@@ -31,32 +32,45 @@ type Node = {
   /** For each action, how often which situation followed; the end is no node. */
   next: Map<number, number>[]
   worth: Float64Array
+  /** Mean worth under `chances`. */
+  value: number
+  /** Situations that led here. */
+  before: Set<number>
 }
 
 export class Weaving implements Credit {
   /** Tries that an episode of one's own is worth: 0 believes the graph alone, many what happened this time. */
   readonly doubt: number
   private readonly nodes = new Map<number, Node>()
-  private walked = true
+  /** Whose worth is to be looked at again, in order. */
+  private readonly waiting = new Set<number>()
 
   constructor(doubt = 1) {
     this.doubt = doubt
   }
 
   learn(episode: Episode): void {
-    for (const [t, { situation, action, chances, reward }] of episode.entries()) {
-      const node = this.node(situation, chances)
-      node.chances = chances
-      node.tries[action]!++
-      node.paid[action]! += reward
-      const after = episode[t + 1]
-      if (after) node.next[action]!.set(after.situation, (node.next[action]!.get(after.situation) ?? 0) + 1)
-    }
-    this.walked = false
+    for (const [t, decision] of episode.entries()) this.note(decision, episode[t + 1])
+    for (const { situation } of episode.toReversed()) this.await(situation)
+  }
+
+  private note({ situation, action, chances, reward }: Decision, after?: Decision): void {
+    const node = this.node(situation, chances)
+    node.chances = chances
+    node.tries[action]!++
+    node.paid[action]! += reward
+    if (!after) return
+    node.next[action]!.set(after.situation, (node.next[action]!.get(after.situation) ?? 0) + 1)
+    this.node(after.situation, after.chances).before.add(situation)
+  }
+
+  private await(situation: number): void {
+    this.waiting.delete(situation)
+    this.waiting.add(situation)
   }
 
   credits(episode: Episode): Float64Array[] {
-    if (!this.walked) this.walk()
+    this.walk()
     let trace = 0
     let later = 0
     const all = episode.toReversed().map((decision) => {
@@ -81,44 +95,40 @@ export class Weaving implements Credit {
     const known = this.nodes.get(situation)
     if (known) return known
     const zeros = () => new Float64Array(chances.length)
-    const node = { chances, tries: zeros(), paid: zeros(), next: Array.from(chances, () => new Map<number, number>()), worth: zeros() }
+    const next = Array.from(chances, () => new Map<number, number>())
+    const node = { chances, tries: zeros(), paid: zeros(), next, worth: zeros(), value: 0, before: new Set<number>() }
     this.nodes.set(situation, node)
     return node
   }
 
-  /** Backwards from what was met last, until nothing moves. */
+  /** Backwards from what changed, as far as it changes anything (prioritised sweeping, Moore & Atkeson 1993, in order of asking). */
   private walk(): void {
-    const backwards = [...this.nodes.values()].reverse()
-    for (let walk = 0, moved = 1; moved > STILL && walk < MOST_WALKS; walk++) {
-      moved = 0
-      for (const node of backwards) moved = Math.max(moved, this.weigh(node))
+    let left = MOST
+    for (const situation of this.waiting) {
+      if (left-- === 0) return
+      this.waiting.delete(situation)
+      const node = this.nodes.get(situation)!
+      const before = node.value
+      this.weigh(node)
+      if (Math.abs(node.value - before) > STILL) for (const earlier of node.before) this.await(earlier)
     }
-    this.walked = true
   }
 
   /** An action never tried is worth what the others are: nothing is known for or against it. */
-  private weigh(node: Node): number {
-    let moved = 0
+  private weigh(node: Node): void {
+    const { chances, tries, paid, next, worth } = node
     let sum = 0
     let share = 0
-    for (let a = 0; a < node.worth.length; a++) {
-      const tries = node.tries[a]!
-      if (!tries) continue
-      let worth = node.paid[a]!
-      for (const [to, count] of node.next[a]!) worth += count * this.valueOf(to)
-      worth /= tries
-      moved = Math.max(moved, Math.abs(worth - node.worth[a]!))
-      node.worth[a] = worth
-      sum += node.chances[a]! * worth
-      share += node.chances[a]!
+    for (let a = 0; a < worth.length; a++) {
+      if (!tries[a]) continue
+      let total = paid[a]!
+      for (const [to, count] of next[a]!) total += count * this.nodes.get(to)!.value
+      worth[a] = total / tries[a]!
+      sum += chances[a]! * worth[a]!
+      share += chances[a]!
     }
-    for (let a = 0; a < node.worth.length; a++) if (!node.tries[a]) node.worth[a] = sum / share
-    return moved
-  }
-
-  private valueOf(situation: number): number {
-    const { chances, worth } = this.nodes.get(situation)!
-    return mean(chances, worth)
+    node.value = sum / share
+    for (let a = 0; a < worth.length; a++) if (!tries[a]) worth[a] = node.value
   }
 }
 
