@@ -106,3 +106,23 @@ test('a graph with a circle is walked to its end', () => {
   const [first] = credit.credits([{ situation: 1, action: 0, chances, reward: 1 }])
   for (const worth of first!) expect(worth).toBeCloseTo(1, 6)
 })
+
+test('a long way is walked in parts, and ends where one walk would', () => {
+  const credit = new Weaving(0)
+  const chances = Float64Array.from([1])
+  const length = 1800
+  credit.learn(Array.from({ length }, (_, situation) => ({ situation, action: 0, chances, reward: situation + 1 === length ? 1 : 0 })))
+  const first = () => credit.credits([{ situation: 0, action: 0, chances, reward: 0 }])[0]![0]!
+  expect(Array.from({ length: 5 }, first)).toEqual([0, 0, 0, 1, 1])
+})
+
+test('an action that was tried and is never done now leaves no number undefined', () => {
+  const credit = new Weaving(0)
+  credit.learn([{ situation: 1, action: 0, chances: Float64Array.from([0.5, 0.5]), reward: 1 }])
+  credit.learn([
+    { situation: 0, action: 1, chances: Float64Array.from([0, 1]), reward: 0 },
+    { situation: 1, action: 0, chances: Float64Array.from([0, 1]), reward: 1 },
+  ])
+  for (const worth of credit.credits([{ situation: 1, action: 1, chances: Float64Array.from([0, 1]), reward: 0 }])[0]!)
+    expect(Number.isFinite(worth)).toBe(true)
+})

@@ -14,7 +14,7 @@
  *   credit_t(a) = worth(s_t,a) + 1[a = a_t] / pi(a_t) * sum_k>=t (prod_j=t..k e_j) (r_k + worth(s_k+1) - worth(s_k,a_k))
  *
  * With e = 1 this is doubly robust and without bias, whatever the graph says; with e = 0 the graph alone. On a Markov world the
- * walk is the backup of a learned model. After the idea of the seed's authors; "doubt" as the trace is ours.
+ * walk is the backup of a learned model. After the idea of the system's authors; doubt as the trace is ours.
  */
 import type { Credit, Decision, Episode } from './credit.ts'
 
@@ -42,7 +42,7 @@ export class Weaving implements Credit {
   /** Tries that an episode of one's own is worth: 0 believes the graph alone, many what happened this time. */
   readonly doubt: number
   private readonly nodes = new Map<number, Node>()
-  /** Whose worth is to be looked at again, in order. */
+  /** Whose worth is to be looked at again, in order: who waits already keeps the place. */
   private readonly waiting = new Set<number>()
 
   constructor(doubt = 1) {
@@ -51,7 +51,7 @@ export class Weaving implements Credit {
 
   learn(episode: Episode): void {
     for (const [t, decision] of episode.entries()) this.note(decision, episode[t + 1])
-    for (const { situation } of episode.toReversed()) this.await(situation)
+    for (const { situation } of episode.toReversed()) this.waiting.add(situation)
   }
 
   private note({ situation, action, chances, reward }: Decision, after?: Decision): void {
@@ -62,11 +62,6 @@ export class Weaving implements Credit {
     if (!after) return
     node.next[action]!.set(after.situation, (node.next[action]!.get(after.situation) ?? 0) + 1)
     this.node(after.situation, after.chances).before.add(situation)
-  }
-
-  private await(situation: number): void {
-    this.waiting.delete(situation)
-    this.waiting.add(situation)
   }
 
   credits(episode: Episode): Float64Array[] {
@@ -110,7 +105,7 @@ export class Weaving implements Credit {
       const node = this.nodes.get(situation)!
       const before = node.value
       this.weigh(node)
-      if (Math.abs(node.value - before) > STILL) for (const earlier of node.before) this.await(earlier)
+      if (Math.abs(node.value - before) > STILL) for (const earlier of node.before) this.waiting.add(earlier)
     }
   }
 
@@ -127,7 +122,8 @@ export class Weaving implements Credit {
       sum += chances[a]! * worth[a]!
       share += chances[a]!
     }
-    node.value = sum / share
+    // What is tried may have become what the policy never does.
+    if (share > 0) node.value = sum / share
     for (let a = 0; a < worth.length; a++) if (!tries[a]) worth[a] = node.value
   }
 }
