@@ -84,8 +84,8 @@ const traditional = writtenFor('zh-Hant')
 /** The same in traditional characters, what is expected too. */
 const inTraditional = (request: Request): Request => writtenThrough(request, traditional)
 /** What was asked in traditional characters and answered in others. */
-const simplified = (asked: string, said: string): string[] =>
-  isTraditional(localeOfChinese(asked, '')) && traditional(said) !== said ? [`simplified: ${said.slice(0, 100)}`] : []
+const simplified = (asked: string, said: string, language: string): string[] =>
+  language === 'zh' && isTraditional(localeOfChinese(asked, '')) && traditional(said) !== said ? [`simplified: ${said.slice(0, 100)}`] : []
 
 async function one(
   house: BenchHouse,
@@ -107,7 +107,7 @@ async function one(
   const id = published?.app
   if (id) {
     const app = await house.app(id)
-    wrong.push(...lacks(app.spec, request), ...simplified(request.say, `${reply?.text} ${wordsOf(app.spec)}`))
+    wrong.push(...lacks(app.spec, request), ...simplified(request.say, `${reply?.text} ${wordsOf(app.spec)}`, language))
     if (app.spec.language !== language) wrong.push(`the app speaks ${app.spec.language}`)
     const conversation = events[0]?.conversation
     for (const step of request.then) {
@@ -138,7 +138,7 @@ async function follow(house: BenchHouse, id: string, step: Step, locale: string,
   const { events } = await house.say({ text: step.say, open: id, locale, ...(conversation && { conversation }) })
   const app = await house.app(id)
   const records = await house.records(app)
-  const wrong = [...lacks(app.spec, step), ...simplified(step.say, find(events, 'reply-end')?.text ?? '')]
+  const wrong = [...lacks(app.spec, step), ...simplified(step.say, find(events, 'reply-end')?.text ?? '', app.spec.language)]
   if (step.log || step.logtext) {
     const known = new Set(before.map((r) => r.id))
     const added = records.filter((r) => !known.has(r.id))

@@ -36,9 +36,15 @@ function unitAfter(label: string, language: Language): { word: string; unit: str
     /^(.{1,30}?)\s(?:(?:몇|how many|in)\s)?([\p{L}°]{1,12})$/u.exec(label) ??
     // 重さkg, 高さcm: letters right after a word of another script.
     /^(.{0,29}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])([a-zA-Z°℃]{1,5})$/u.exec(label)
-  const unit = said && !/\b(?:per|an?|each)$/i.test(said[1]!) && !partNamed(said[2]!) ? findUnit(said[2]!, language) : undefined
+  const unit =
+    said && !NO_UNIT.test(said[2]!) && !/\b(?:per|an?|each)$/i.test(said[1]!) && !partNamed(said[2]!)
+      ? findUnit(said[2]!, language)
+      : undefined
   return unit && unit.dimension !== 'time' ? { word: said![1]!.trim(), unit: unit.id } : undefined
 }
+
+/** “which box it's in”, “what mood she was in” end in no unit. */
+const NO_UNIT = /^(?:in|its?|it's|was|is|are|were|at|as|on|us|do|did|go|goes|h)$/i
 
 /** "metres left", "harvested kg" the other way round: the unit, and what is said of it. */
 function unitBefore(label: string, language: Language): string | undefined {

@@ -7,6 +7,7 @@ import type { Family } from '../../base/concepts/types.ts'
 import { foldHan } from '../../base/language/han.ts'
 import { poundsAsMoney } from '../../base/language/pounds.ts'
 import type { Reading } from '../../base/language/types.ts'
+import { takeMarked } from '../marks/take.ts'
 import { beyondIn } from '../rules/beyond.ts'
 import { clausesOf } from '../rules/clauses.ts'
 import { BEHAVIOUR_CUES, familyCues, has, VIEW_CUES } from '../rules/cues.ts'
@@ -59,7 +60,8 @@ function poundsSpent(reading: Reading): Reading {
   return reading.language === 'en' && SPENDS.test(low) && !WEIGHS.test(low) ? poundsAsMoney(reading) : reading
 }
 
-export function frameOf(whole: Reading, ctx: FrameContext): Frame {
+/** `marked`: whether what the rules read is judged by the learned marks; they are trained without. */
+export function frameOf(whole: Reading, ctx: FrameContext, marked = true): Frame {
   const reading = poundsSpent(whole)
   const { language } = reading
   const text = reading.text.slice(0, MOST_READ)
@@ -126,6 +128,7 @@ export function frameOf(whole: Reading, ctx: FrameContext): Frame {
       frame.views.add(mention.concept.view)
   }
   sortPhrases(frame, clauses)
+  if (marked) takeMarked(frame)
   takeNextDay(frame)
   // A quality's name ("camera, battery, price") asks for no camera.
   const listed = new Set(phrases.filter((one) => one.after !== 'start' && one.after !== 'and').map((one) => one.start))

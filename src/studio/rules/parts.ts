@@ -260,20 +260,20 @@ repotted|date|Repotted,last repotted,repotting,repotting date|换盆日期,上�
 warranty|date|Warranty until,warranty,warranty end|保修到期,保修期|保証期限,保証期間|보증 기간,보증 만료일
 serial|text|Serial number,model,model number,serial|型号,序列号|型番,製造番号|모델명,일련번호,시리얼
 `
-const MAP: Part[] = LINES.trim()
+export const PARTS: readonly Part[] = LINES.trim()
   .split('\n')
   .map((line) => {
     const [id = '', kind = '', en = '', zh = '', ja = '', ko = ''] = line.split('|')
     return { id, kind, words: { en: en.split(','), zh: zh.split(','), ja: ja.split(','), ko: ko.split(',') } }
   })
-const byId = new Map(MAP.map((part) => [part.id, part]))
+const byId = new Map(PARTS.map((part) => [part.id, part]))
 export const partOf = (id: string): Part | undefined => byId.get(id)
 
 /** How words are compared: lower case, simplified Han, no spaces inside CJK. */
 export const key = (text: string): string => foldHan(text.toLowerCase()).replace(/(?<=[^a-z0-9]) (?=[^a-z0-9])/g, '')
 
 const byWord = new Map<string, Part>()
-for (const part of MAP)
+for (const part of PARTS)
   for (const words of Object.values(part.words)) for (const word of words) if (!byWord.has(key(word))) byWord.set(key(word), part)
 
 const singular = (word: string) => (/[a-z]{3,}s$/.test(word) && !/ss$/.test(word) ? word.slice(0, -1) : word)

@@ -1,0 +1,30 @@
+/**
+ * A wish cut into what is marked: Latin words and figures whole, every other letter by itself, since a Korean particle
+ * and a Chinese verb stand in one run with the noun that is meant. Spaces part and are no pieces.
+ */
+export type Piece = { start: number; end: number; text: string; shape: Shape }
+export type Shape = 'latin' | 'digit' | 'han' | 'kana' | 'hangul' | 'stop' | 'sign'
+
+/** Wishes longer than this are marked as far as this: pieces. */
+export const MOST_PIECES = 600
+
+const PIECE = /[\p{Script=Latin}\p{M}]+(?:['’-][\p{Script=Latin}\p{M}]+)*|\d+(?:[.,:]\d+)*|\p{Letter}|[^\s]/gu
+const STOP = /^[,，、。.;；:：!！?？/／|()（）[\]【】「」『』"“”→>+=~〜\n・·-]$/u
+
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = []
+  for (const { 0: said, index } of text.matchAll(PIECE)) {
+    if (pieces.length >= MOST_PIECES) break
+    pieces.push({ start: index, end: index + said.length, text: said, shape: shapeOf(said) })
+  }
+  return pieces
+}
+
+function shapeOf(said: string): Shape {
+  if (/^\p{Script=Latin}/u.test(said)) return 'latin'
+  if (/^\d/.test(said)) return 'digit'
+  if (/^\p{Script=Han}/u.test(said)) return 'han'
+  if (/^[\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(said)) return 'kana'
+  if (/^\p{Script=Hangul}/u.test(said)) return 'hangul'
+  return STOP.test(said) ? 'stop' : 'sign'
+}

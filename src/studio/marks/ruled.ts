@@ -1,0 +1,29 @@
+/** What the rules read in a wish, as stretches of its words. */
+import type { Frame } from '../frame/types.ts'
+import type { Ruled } from './features.ts'
+
+/** Fields, things and topic of a frame, where their words stand; what was put in other words is left out. */
+export function ruledIn({ asked, items, topic, reading }: Pick<Frame, 'asked' | 'items' | 'topic' | 'reading'>): Ruled[] {
+  const low = reading.text.toLowerCase()
+  const ruled: Ruled[] = []
+  const add = (label: string, near: number, role: string) => {
+    const span = placeOf(low, label, near)
+    if (span && !ruled.some((one) => one.start < span[1] && one.end > span[0])) ruled.push({ start: span[0], end: span[1], role })
+  }
+  for (const one of asked) {
+    add(one.label, one.start, 'field')
+    for (const option of one.options ?? []) add(option, one.start, 'option')
+  }
+  for (const one of items) add(one.label, one.start, 'item')
+  add(topic, 0, 'topic')
+  return ruled
+}
+
+/** Where `label` stands in `low` (lower case), at or after `near` rather than before; undefined where it does not. */
+export function placeOf(low: string, label: string, near: number): [number, number] | undefined {
+  const word = label.toLowerCase().trim()
+  if (!word) return undefined
+  const after = low.indexOf(word, Math.max(0, near - 1))
+  const at = after >= 0 ? after : low.indexOf(word)
+  return at >= 0 ? [at, at + word.length] : undefined
+}

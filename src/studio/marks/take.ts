@@ -1,0 +1,95 @@
+/**
+ * The rules' reading of a wish, judged and completed by the learned one: a quality that the marks deny is none, one
+ * that only they see is added, and what is cut otherwise is cut as they say. What stands in other words than the
+ * wish's own (the rules put some so) cannot be judged and stays.
+ */
+import { askedFor } from '../frame/kinds.ts'
+import type { Asked, Frame } from '../frame/types.ts'
+import { type Kind, kindOf } from './kinds.ts'
+import { type Mark, type Marks, marksOf } from './marks.ts'
+import { qualityOf } from './quality.ts'
+import { placeOf, ruledIn } from './ruled.ts'
+
+/** Less likely than these a quality of the rules is none, of an unknown kind or of a known one; likelier one is added, cut anew, of another kind. */
+const DENIED = 0.2
+const DENIED_KNOWN = 0.01
+const ADDED = 0.7
+const RECUT = 0.9
+const OF_KIND = 0.6
+/** Longer labels are sentences. */
+const MOST_LETTERS = 40
+
+export function takeMarked(frame: Frame): void {
+  if (!frame.reading.text.trim()) return
+  const marks = marksOf(frame.reading, frame.mentions, ruledIn(frame))
+  const low = frame.reading.text.toLowerCase()
+  const place = (one: { label: string; start: number }) => placeOf(low, one.label, one.start)
+  frame.asked = frame.asked.filter((one) => {
+    const at = place(one)
+    return !at || one.options !== undefined || marks.chance('field', ...at) >= (isUnknown(one) ? DENIED : DENIED_KNOWN)
+  })
+  for (const mark of marks.marks) if (mark.role === 'field' && mark.text.length <= MOST_LETTERS) takeField(frame, mark, marks, place)
+  frame.asked = frame.asked.map((one) => ofKind(one, place(one), frame)).sort((a, b) => a.start - b.start)
+}
+
+type Place = (one: { label: string; start: number }) => [number, number] | undefined
+const overlaps = (at: [number, number] | undefined, { start, end }: Mark): boolean => at !== undefined && at[0] < end && at[1] > start
+
+function takeField(frame: Frame, mark: Mark, { marks }: Marks, place: Place): void {
+  // What the rules put in other words stands where it begins.
+  const there = frame.asked.filter((one) => overlaps(place(one) ?? [one.start, one.start + 1], mark))
+  const item = frame.items.some((one) => overlaps(place(one), mark))
+  if (there.some((one) => sameWords(one.label, mark.text)) || mark.sure < (there.length || item ? RECUT : ADDED)) return
+  // Said in other words by the rules, and a known quality: theirs is the better label.
+  if (there.some((one) => one.part !== undefined || one.unit !== undefined || !place(one))) return
+  const options = frame.asked.map((one) => one.options ?? []).concat([frame.lists.categories, frame.lists.stages])
+  if (options.some((all) => all.length > 1 && all.every((option) => mark.text.toLowerCase().includes(option.toLowerCase())))) return
+  if (options.some((all) => all.some((option) => sameWords(option, mark.text)))) return
+  const of = there[0]
+  const named = askedFor(mark.text, mark.start, frame)
+  // 몇 화까지 is a number, and so is 몇 화까지 봤는지.
+  const made = of && !isUnknown(of) ? { ...named, kind: of.kind } : named
+  if (frame.asked.some((one) => made.part !== undefined && one.part?.id === made.part.id)) return
+  const own = optionsAfter(mark, marks)
+  frame.asked = frame.asked.filter((one) => !there.includes(one))
+  frame.asked.push({ ...made, ...(own.length >= 2 && { options: own, kind: 'choice' }) })
+  frame.items = frame.items.filter((item) => !overlaps(place(item), mark))
+}
+
+const sameWords = (a: string, b: string): boolean => a.toLowerCase().replace(/\s+/g, '') === b.toLowerCase().replace(/\s+/g, '')
+
+/** The options that were marked after a field, and before the next. */
+function optionsAfter(field: Mark, marks: readonly Mark[]): string[] {
+  const next = marks.find((one) => one.role === 'field' && one.start > field.start)
+  return marks.filter((one) => one.role === 'option' && one.start >= field.end && (!next || one.end <= next.start)).map(({ text }) => text)
+}
+
+/** How fieldFor calls a kind; a choice without options, and a quantity without a unit, are none. */
+const CALLED: Partial<Record<Kind, string>> = {
+  money: 'money',
+  number: 'num',
+  date: 'date',
+  datetime: 'datetime',
+  time: 'time',
+  duration: 'duration',
+  rating: 'rating',
+  yesno: 'yesno',
+  note: 'note',
+  person: 'person',
+  place: 'place',
+  link: 'link',
+}
+/** “once a week” answers it, and is no figure. */
+const OFTEN = /多久.{0,6}一[次遍回]|\bhow often\b|頻度|何日(?:おき|ごと)|얼마나 자주|며칠(?:에|마다)/i
+
+/** A kind that the rules took for want of a better one. */
+const UNKNOWN = new Set(['text', 'text+'])
+const isUnknown = ({ kind, part, options, unit }: Asked): boolean => UNKNOWN.has(kind) && !part && !options && !unit
+
+function ofKind(one: Asked, at: [number, number] | undefined, frame: Frame): Asked {
+  if (!isUnknown(one) || OFTEN.test(one.label)) return one
+  const [start, end] = at ?? [one.start, one.start + one.label.length]
+  const { kind, chance } = kindOf(qualityOf(one, start, end, frame))
+  const called = CALLED[kind]
+  return called && chance >= OF_KIND ? { ...one, kind: called } : one
+}
