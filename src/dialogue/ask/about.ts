@@ -8,7 +8,7 @@ import { folded } from './words.ts'
 
 /** 几篇, 何首, 몇 kg, "how many": what is counted by is no name. */
 const COUNTERS = folded(
-  /哪[\u4e00-\u9fff]{0,2}|时候|[高低均]分|(?:几|多少)(?:(?![没未不还])[\u4e00-\u9fff])?|何(?:\p{Script=Han}{1,2}|[ァ-ヶー]{1,6}|[a-z]{1,4})?|몇\s?[가-힣a-z%]{1,6}|\bhow (?:many|much|long|far|often|heavy)\b(?: (?:more|other|different|distinct)\b)*(?: (?:kinds?|types?|sorts?) of [a-z]+)?|\bdifferent\b|(?:총|全部で|合計|一共|总共|全程|加起来|いくらか|종류|가지|하루에?|\b(?:pls|plz|please|avg|altogether|then|tho|lol)\b)/gu,
+  /哪[\u4e00-\u9fff]{0,2}|时候|[高低均]分|(?:几|多少)(?:(?![没未不还])[\u4e00-\u9fff])?|何(?:\p{Script=Han}{1,2}|[ァ-ヶー]{1,6}|[a-z]{1,4})?|몇\s?[가-힣a-z%]{1,6}|(?:ありま|いくつ)(?:す|した)?か?|\bhow (?:many|much|long|far|often|heavy)\b(?: (?:more|other|different|distinct)\b)*(?: (?:kinds?|types?|sorts?) of [a-z]+)?|\bdifferent\b|(?:총|全部で|合計|一共|总共|全程|加起来|いくらか|종류|가지|하루에?|\b(?:severity|intensity|pls|plz|please|avg|altogether|then|tho|lol)\b)/gu,
 )
 /** Money spoken of as such. */
 const MONEY = folded(

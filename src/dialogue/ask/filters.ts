@@ -42,7 +42,9 @@ export function filtersOf(
   for (const field of fields) {
     if ((field.kind !== 'choice' && field.kind !== 'choices') || field.id === group?.field) continue
     const option = optionNamed(reading.text, field.options)
-    if (!option) continue
+    // 体重は of a kind called 体重 where there is a field of that name.
+    if (!option || hits.some((hit) => numeric(hit.field) && hit.score >= 0.95 && hit.start <= option.start && hit.end >= option.end))
+      continue
     filters.push({ field: field.id, op: field.kind === 'choice' ? '=' : 'contains', value: option.option.id })
     used.push([option.start, option.end])
   }

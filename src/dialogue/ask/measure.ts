@@ -130,12 +130,14 @@ function candidateOf(field: Field, { wants, collection, spec, hits, records }: A
   const name = named(field, wants, hits)
   const counted = wants.many !== null && wants.many.of !== 'times' && isCounted(field, wants.many)
   const measured = wants.dimension !== undefined && inDimension(field, wants.dimension, wants.kilo)
+  // How many are still to be ticked off counts the lines of a list, and not what each has of it.
+  const toTick = spec.behaviours.some((one) => one.kind === 'progress' && one.collection === collection.id)
   const asked = [
     (PRIOR[field.kind] ?? 0) - collection.fields.indexOf(field) * 0.01,
     isMain(field, collection, spec) ? 1 : 0,
     name,
     counted ? 3 : wants.many?.of === 'times' && wants.total && TURNS.test(field.label) ? 6.6 : 0,
-    wants.many && isAmountOfThings(field, spec) ? (wants.many.of === 'things' ? 3.2 : 0.5) + (wants.total ? 0.5 : 0) : 0,
+    wants.many && isAmountOfThings(field, spec) ? (wants.many.of === 'things' && !toTick ? 3.2 : 0.5) + (wants.total ? 0.5 : 0) : 0,
     measured ? 3 : wants.dimension && !name ? -1 : 0,
     Math.max(0, ...wants.scales.map((scale) => onScale(field, scale))),
     wants.degree ? Math.max(0, ...wants.degree.of.map((scale, i) => ranked(field, scale) * (i ? 0.9 : 1))) : 0,

@@ -55,7 +55,11 @@ const SAYS: [Scale, Dimension | undefined, RegExp][] = (
   [
     ['mass', 'mass', /\bhow heavy\b|\bweighs?\b|多重|重さ|체중|몸무게|무게/],
     ['length', 'length', /\bhow (?:far|tall)\b|\bdistance\b|多远|多高|距离|どれ[くぐ]らい走|얼마나 (?:뛰|달|멀)|거리/],
-    ['rating', undefined, /(?:平均|均|最高|最低|几|多少)分(?![钟类之店])|\bscores?\b|得分|评分|評価|点数|평점|점수|몇 점|\bstars?\b|星/],
+    [
+      'rating',
+      undefined,
+      /(?:平均|均|最高|最低|几|多少)分(?![钟类之店])|\bscores?\b|severity|intensity|how bad|得分|评分|評価|点数|평점|점수|몇 점|\bstars?\b|星/,
+    ],
     [
       'duration',
       'time',

@@ -45,7 +45,8 @@ export function query(s: Signals): Guess {
   const followed = follow && (connected || !measures(low))
   const app = owed || followed ? owed || (ranked.find((one) => one.last) ?? fitting[0]) : (named ?? fitting[0])
   const plain = here?.bearing === 'named' && app === open
-  if (!app || (!followed && !owed && !plain && !(asks && s.words <= 3) && !OWES.test(low) && isElsewhere(s, app))) return null
+  if (!app || (!followed && !owed && !plain && !(asks && (s.words <= 3 || MINE.test(low))) && !OWES.test(low) && isElsewhere(s, app)))
+    return null
   // A run of days is no figure of a query: the app itself shows it.
   if (OWES.test(low) && app.app.spec.behaviours.some((one) => one.kind === 'split' || one.kind === 'countdown'))
     return { is: { intent: 'open', app: app.app.id }, confidence: 0.9 }
@@ -69,6 +70,8 @@ export function query(s: Signals): Guess {
   return { is: { intent: 'query', app: app.app.id, query: found.value, question: reading.text }, confidence: Math.min(0.93, score) }
 }
 
+/** 我总共随出去多少: of one's own doings, by a verb that nobody need know. */
+const MINE = /^(?:我们?|咱们?)(?:一共|总共|总|都|这|今|本|上|已)?.*(?:多少|几)/
 const OWES =
   /谁が谁に|谁に|\bowes?\b|\bsettle\b|who's next|who is next|谁欠|欠谁|结算|下一个是谁|谁先|誰が誰に|精算|次は誰|누가 누구|정산|다음은 누구/
 const STREAK = /\bin a row\b|\bstreak\b|consecutive|连续|連続|연속|스트릭/
