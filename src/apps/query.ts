@@ -256,7 +256,7 @@ function balance({ measure: what, less, when }: Query, records: readonly Rec[], 
 
 /** What is left between the value and where it may or should get. */
 const remaining = ({ left }: Query, value: number | null): number | null =>
-  !left || value === null ? value : tidy(left.down ? value - left.of : left.of - value)
+  !left || value === null ? value : Number((left.down ? value - left.of : left.of - value).toFixed(9))
 
 const numberOf = (value: Value): number | null => (typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : null)
 

@@ -143,7 +143,7 @@ function candidateOf(field: Field, { wants, collection, spec, hits, records }: A
     wants.degree ? Math.max(0, ...wants.degree.of.map((scale, i) => ranked(field, scale) * (i ? 0.9 : 1))) : 0,
     isMoney(field) && wants.money ? moneyFit(field, wants, name) - (wants.degree ? 2 : 0) : 0,
     // What nobody has filled in answers nothing.
-    records?.length && field.kind !== 'computed' && records.every(({ values }) => (values[field.id] ?? null) === null) ? -4 : 0,
+    records?.length && field.kind !== 'computed' && records.every(({ values }) => (values[field.id] ?? null) === null) ? -8 : 0,
   ]
   return { field, score: asked.reduce((sum, each) => sum + each, 0), named: name >= 2.8 || counted || measured }
 }
@@ -170,7 +170,7 @@ function named(field: Field, { bare }: Wants, hits: FieldHit[]): number {
 }
 /** “how much” is no name, though a field may be called so. */
 const ASKS = folded(
-  /^(?:how (?:much|many|long|far|often)|多少钱?|几|多久|多远|いくら|どれくらい|何|얼마|몇|when|what|who|where|一共|花了?|使った|썼|score|spen[dt]|spending|paid|cost|time|날|시간)$/i,
+  /^(?:how (?:much|many|long|far|often)|多少.?|[几幾].?|多久|多远|いくら|どれくらい|何.?|얼마|몇\s?.{0,2}|when|what|who|where|一共|花了?|使った|썼|score|spen[dt]|spending|paid|cost|time|날|시간)$/i,
 )
 
 /** 勉強 of 勉強時間, 수확 of 수확량: two characters in a row. */
