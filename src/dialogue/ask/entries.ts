@@ -1,6 +1,7 @@
 /** Questions that are answered by entries, or by what stands in them, and by no figure. */
 import { fold, has } from '../../base/resolve.ts'
 import type { Collection, Field, Query } from '../../spec.ts'
+import { dateOf } from './figures.ts'
 import { PERSONAL, WHO } from './group.ts'
 import type { Measured } from './measure.ts'
 import { type Parts, scopeOf } from './parts.ts'
@@ -47,9 +48,13 @@ const WRITTEN = new Set<Field['kind']>(['text', 'note', 'person', 'place', 'link
 /** "who hasn't paid yet?", まだ払ってない人は: people by name. */
 export function who(parts: Parts): Query | undefined {
   const { low, wants, fields } = parts
-  if (wants.degree || wants.many || wants.fn || wants.total || !(has(low, WHO) || WHICH_PEOPLE.test(low))) return undefined
+  const last = wants.fn === 'latest'
+  if (wants.degree || wants.many || (wants.fn && !last) || wants.total || !(has(low, WHO) || WHICH_PEOPLE.test(low))) return undefined
   const people = fields.find(({ kind }) => kind === 'person') ?? fields.find(({ kind, label }) => kind === 'text' && PERSONAL.test(label))
   const scope = people && scopeOf(parts, { field: people.id }, true)
+  const date = dateOf(fields)
+  if (scope && last && date)
+    return { ...scope, measure: counted, order: { by: date.id, descending: true }, limit: 1, names: true, show: people!.id }
   return scope && (scope.filter.length || scope.when)
     ? { ...scope, measure: counted, group: { field: people!.id }, names: true }
     : undefined

@@ -84,6 +84,8 @@ type Asked = {
   hits: FieldHit[]
   group: Query['group']
   records?: readonly Rec[] | undefined
+  /** Those of one name are asked about. */
+  one?: boolean
 }
 
 /** So much evidence is none that an app gives by itself. */
@@ -126,12 +128,12 @@ const PRIOR: Partial<Record<Field['kind'], number>> = {
 /** 深蹲一共做了多少次: the number that is kept of it. */
 const TURNS = /次数|回数|횟수|\breps\b/i
 
-function candidateOf(field: Field, { wants, collection, spec, hits, records }: Asked): Candidate {
+function candidateOf(field: Field, { wants, collection, spec, hits, records, one }: Asked): Candidate {
   const name = named(field, wants, hits)
   const counted = wants.many !== null && wants.many.of !== 'times' && isCounted(field, wants.many)
   const measured = wants.dimension !== undefined && inDimension(field, wants.dimension, wants.kilo)
   // How many are still to be ticked off counts the lines of a list, and not what each has of it.
-  const toTick = spec.behaviours.some((one) => one.kind === 'progress' && one.collection === collection.id)
+  const toTick = !one && spec.behaviours.some((it) => it.kind === 'progress' && it.collection === collection.id)
   const asked = [
     (PRIOR[field.kind] ?? 0) - collection.fields.indexOf(field) * 0.01,
     isMain(field, collection, spec) ? 1 : 0,

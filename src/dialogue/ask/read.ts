@@ -80,7 +80,7 @@ function asked(parts: Parts): Asked {
 function figured(parts: Parts): Asked {
   const { reading, low, collection, spec, hits, wants, fields } = parts
   const group = groupOf(reading, low, collection, hits)
-  const measured = measureOf({ wants, collection, spec, hits, group, records: narrowed(parts) })
+  const measured = measureOf({ wants, collection, spec, hits, group, records: narrowed(parts), one: parts.held.length > 0 })
   const listing = lists(parts, measured, group !== undefined)
   const measure: Measure = listing ? { fn: 'count' } : measured.measure
   const scope = scopeOf(parts, group, listing)

@@ -90,6 +90,10 @@ export function sideAsked(low: string, collection: Collection): Filter | undefin
 
 function balanceOf(spec: AppSpec, { values }: Reading): Query | undefined {
   for (const collection of visibleCollections(spec)) {
+    const kept = visibleFields(collection).find(
+      ({ kind, concept, label }) => kind === 'computed' && (concept === 'balance' || BALANCE.test(fold(label))),
+    )
+    if (kept) return { collection: collection.id, filter: [], measure: { fn: 'sum', field: kept.id } }
     const ways = directionOf(collection)
     const amount = ways && visibleFields(collection).find((field) => numeric(field) && field.kind === 'money')
     if (!ways || !amount) continue

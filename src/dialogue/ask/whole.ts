@@ -2,7 +2,7 @@
 
 import type { Reading } from '../../base/language/types.ts'
 import { type FieldHit, has, placesOf, visibleFields } from '../../base/resolve.ts'
-import type { AppSpec, Collection, Query, When } from '../../spec.ts'
+import type { AppSpec, Collection, Field, Query, When } from '../../spec.ts'
 import { degreeOf } from './degree.ts'
 import { dateOf } from './figures.ts'
 import { filtersOf } from './filters.ts'
@@ -38,7 +38,12 @@ export function occasion(
   if (date.kind === 'datetime' && CLOCK.test(low))
     return { ...base, order: { by: date.id, descending: past && !has(low, FIRST) }, limit: 1, names: true, show: date.id }
   // 最後に見たのは何?: the entry is asked for, and not its day.
-  if (WHICH_ONE.test(low)) return { ...base, order: { by: date.id, descending: past && !has(low, FIRST) }, limit: 1 }
+  if (WHICH_ONE.test(low)) {
+    // “what mood was she in last time?”: what stands in a field of it.
+    const show = hits.find(({ field, score }) => score >= 0.7 && WORDED.has(field.kind) && field.id !== collection.title)?.field
+    const one = { ...base, order: { by: date.id, descending: past && !has(low, FIRST) }, limit: 1 }
+    return show ? { ...one, names: true, show: show.id } : one
+  }
   return {
     ...base,
     group: { field: date.id, by: 'day' },
@@ -47,6 +52,7 @@ export function occasion(
   }
 }
 
+const WORDED = new Set<Field['kind']>(['text', 'note', 'person', 'place', 'choice'])
 const CLOCK = /几点|什么时间|\bwhat time\b|何時|몇 시/
 const WHICH_ONE =
   /^(?:what|which|who)\b(?!'?s? (?:day|date|time))|(?:のは|って)(?:何(?!日|時|曜|月)|どれ|誰|谁|どの)|(?:是|了)(?:什么(?!时候)|哪[个本部张条首位]|谁)|[게건은는]\s?(?:뭐|무엇|누구|어느)/

@@ -26,7 +26,7 @@ export const MONEY = w(
 )
 export const LONG = w('how long|hours|minutes|time|多久|多长时间|时长|時間|どれくらい|시간|얼마나 오래')
 export const LISTS = w(
-  "what's due|what is due|what's left|what is left|to do|upcoming|coming up|what's on|what is on|what do i have|show me|list|which ones|schedule for|anything|due|overdue|还有什么|还剩|剩下|待办|到期|有哪些|有什么|安排|日程|列出|予定|残って|残り|一覧|見せて|締め切り|やること|何がある|일정|예정|남은|남았|안 갚|못 받|欠|未还|没还|返して|返済|할 일|마감|목록|거 뭐야|거 뭐지|거 뭐예요|보여|뭐가 있|뭐 있",
+  "what's due|what is due|what's left|whats left|whats due|what is left|to do|upcoming|coming up|what's on|what is on|what do i have|show me|list|which ones|schedule for|anything|due|overdue|还有什么|还剩|剩下|待办|到期|有哪些|有什么|安排|日程|列出|予定|残って|残り|一覧|見せて|締め切り|やること|何がある|일정|예정|남은|남았|안 갚|못 받|欠|未还|没还|返して|返済|할 일|마감|목록|거 뭐야|거 뭐지|거 뭐예요|보여|뭐가 있|뭐 있",
 )
 export const OPEN = w(
   'left|owe|owes|owed|to do|due|overdue|unfinished|not done|remaining|still|open|还剩|剩下|没完成|未完成|待办|到期|残って|残り|未完了|まだ|やること|締め切り|남은|남았|안 한|아직|미완료|할 일',

@@ -389,4 +389,36 @@ export const EN: AskedApp[] = [
       ['last thing I paid for?', 'Diesel'],
     ],
   },
+  {
+    name: 'Nan visits',
+    of: 'visits Visits/Visit',
+    fields: ['who:person Who visited', 'date:date Day', 'mood:text Mood', 'asked:text Asked for'],
+    rows: [
+      ['Jo', '11-20', 'happy', 'tea'],
+      ['Kim', '11-22', 'sleepy', ''],
+    ],
+    first: [],
+    later: [
+      ['how many visits so far?', 2],
+      ['who visited last?', 'Kim'],
+      ['what mood was she in last time?', 'leepy'],
+      ['how often has Jo been', 1],
+    ],
+  },
+  {
+    name: 'Shopping list',
+    of: 'shopping Shopping_list/Item',
+    fields: ['item:text Item', 'bought:yesno Bought', 'quantity:number Quantity'],
+    rows: [
+      ['milk', false, null],
+      ['eggs', true, null],
+      ['bread', null, 12],
+    ],
+    first: [],
+    later: [
+      ['how many things still to buy?', 2],
+      ['whats left to get?', ['milk', 'bread']],
+      ['how much bread', 12],
+    ],
+  },
 ]

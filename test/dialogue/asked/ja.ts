@@ -349,4 +349,37 @@ export const JA: AskedApp[] = [
       ['ガチャにいくら', 400],
     ],
   },
+  {
+    name: '猫の体重と通院',
+    of: 'care お世話/記録',
+    fields: ['type:choice(ワクチン/通院/体重) 種類', '*date:date 日付', 'weight:quantity(kg) 体重', 'cat:choice(こむぎ/すみ/ごま) 猫'],
+    rows: [
+      ['体重', '11-20', 4.2, 'こむぎ'],
+      ['通院', '11-21', null, 'すみ'],
+      ['体重', '11-22', 3.9, 'ごま'],
+    ],
+    first: [],
+    later: [
+      ['こむぎの体重は?', 4.2],
+      ['ごまは何キロ?', 3.9],
+      ['すみの通院は何回?', 1],
+    ],
+  },
+  {
+    name: '持ち物チェックリスト',
+    of: 'packing 持ち物リスト/持ち物',
+    fields: ['item:text 項目', 'packed:yesno 準備済み', 'quantity:number 数量'],
+    does: [{ kind: 'progress', done: 'packed' }],
+    rows: [
+      ['オムツ', null, 5],
+      ['着替え', null, 2],
+      ['タオル', true, null],
+      ['水筒', null, null],
+    ],
+    first: [],
+    later: [
+      ['まだ入れてないのは何個?', 3],
+      ['オムツは何枚?', 5],
+    ],
+  },
 ]

@@ -336,4 +336,40 @@ export const KO: AskedApp[] = [
       ['하루에 제일 많이 쓴 날은?', '10'],
     ],
   },
+  {
+    name: '용돈기입장',
+    of: 'items 용돈/용돈',
+    fields: [
+      'name:text 이름',
+      'date:date 날짜',
+      'money:money 들어온 돈',
+      'money2:money 나간 돈',
+      'money3:computed(sum(money, 0) - sum(money2, 0)) 남은 돈',
+    ],
+    rows: [
+      ['용돈', '11-20', 20000, null],
+      ['문구점', '11-21', null, 3000],
+    ],
+    first: [],
+    later: [
+      ['남은 돈 얼마야?', 17000],
+      ['얼마 남았어?', 17000],
+      ['나간 돈 합계는?', 3000],
+      ['이번 달 얼마 썼어?', 3000],
+    ],
+  },
+  {
+    name: '냉장고 재료 유통기한',
+    of: 'items 물품/물품',
+    fields: ['item:text 항목', 'quantity:number 수량', 'expiry:date! 유통기한', 'place:place 장소'],
+    rows: [
+      ['두부', null, '11-25', null],
+      ['우유', null, '11-26', null],
+    ],
+    first: [],
+    later: [
+      ['재료 몇 개 있지?', 2],
+      ['두부 언제까지야?', '25'],
+    ],
+  },
 ]
