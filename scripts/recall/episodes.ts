@@ -8,6 +8,7 @@ import { type Question, readQuestion } from '../../src/memory/recall/question.ts
 import { type Field, survey } from '../../src/memory/recall/signals.ts'
 import { point, type Weights } from '../../src/memory/recall/token.ts'
 import { Units } from '../../src/memory/recall/units.ts'
+import { corpusParts } from './corpus/parts.ts'
 import { toldParts } from './told/parts.ts'
 
 export type Episode = {
@@ -78,7 +79,7 @@ const PARTS: { name: string; set: string; train: (q: Query) => boolean; validati
 /** Each part of each set that is there, and our own conversations. */
 export async function load(folder: string): Promise<{ train: Part[]; validation: Part[] }> {
   const parts = PARTS.filter(({ set }) => existsSync(join(folder, set)))
-  const own = toldParts()
+  const own = [...toldParts(), ...corpusParts()]
   const part = (which: 'train' | 'validation'): Part[] => [
     ...parts.map((one) => ({ ...one, ...episodes(loadSet(join(folder, one.set)), one[which]) })),
     ...own.map((one) => ({ ...one, ...episodes(one[which], () => true) })),
