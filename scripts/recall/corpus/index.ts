@@ -46,11 +46,14 @@ export function addDialogue(set: RetrievalSet, group: string, text: string): voi
   lines.forEach((line, i) => {
     const [kind, question, names, ...more] = line.split('|').map((part) => part.trim())
     if (!kind || !question || names === undefined || more.length || !KINDS.includes(kind)) throw new Error(`${group}: no question: ${line}`)
-    const evidence = names.split(' ').filter(Boolean).map((label) => {
-      const id = labels.get(label)
-      if (!id) throw new Error(`${group}: no turn is called ${label}: ${line}`)
-      return id
-    })
+    const evidence = names
+      .split(' ')
+      .filter(Boolean)
+      .map((label) => {
+        const id = labels.get(label)
+        if (!id) throw new Error(`${group}: no turn is called ${label}: ${line}`)
+        return id
+      })
     if ((kind === 'none') !== (evidence.length === 0)) throw new Error(`${group}: what answers it? ${line}`)
     set.queries.push({ id: `${group}/q${i}`, group, text: question, type: kind, evidence })
   })
@@ -75,7 +78,14 @@ function addTurns(set: RetrievalSet, group: string, told: string): Map<string, s
     else {
       const id = `${group}/${docs.length}`
       const caption = PICTURE.exec(said)?.[1]
-      set.docs.set(id, { id, text: said.replace(PICTURE, ''), speaker: speakers.get(who)!, session, time, ...(caption && { caption }) } satisfies Doc)
+      set.docs.set(id, {
+        id,
+        text: said.replace(PICTURE, ''),
+        speaker: speakers.get(who)!,
+        session,
+        time,
+        ...(caption && { caption }),
+      } satisfies Doc)
       docs.push(id)
       if (label && labels.has(label)) throw new Error(`${group}: two turns are called ${label}`)
       if (label) labels.set(label, id)
