@@ -36,8 +36,8 @@ import { asRemembered, isAboutMe, saysAll, tells } from './memory/memory.ts'
 import type { Item, Remembered } from './memory/types.ts'
 import { changeOfOpen, placed, proposalFor, toldOf } from './place.ts'
 import type { Language } from './spec.ts'
-import { currencyEdits } from './studio/edit/whole.ts'
-import { readEdits } from './studio/edit.ts'
+import { currencyEdits } from './studio/edit/speech.ts'
+import { changeIn, readEdits } from './studio/edit.ts'
 import { currencyOf as currencySaid } from './studio/frame/values.ts'
 import { type Around, type Built, SURE, urlOf } from './studio/studio.ts'
 import { writtenFor, writtenThrough } from './traditional.ts'
@@ -168,6 +168,7 @@ async function prepare(house: House, message: Message & { conversation: Conversa
     currency,
     window,
     last,
+    changes: (said, spec) => changeIn(said, spec, { now, locale, currency }),
   }
   if (!context.open && apps.length) context.home = route(reading, context, embedText())
   const { conversation } = message

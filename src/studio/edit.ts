@@ -1,146 +1,69 @@
 /**
- * "add a rating, rename price to cost and show it by week" as edits of a spec. Each clause goes through the rules in
- * order until one knows it; the next clause sees the app as changed so far, and what would not fit is left out.
+ * "add a rating, rename price to cost and show it by week" as edits of a spec. Each clause is decided by itself (edit/decide.ts);
+ * the next one sees the app as changed so far. What is wished for and not understood is told.
  */
-import { incoherences } from '../apps/coherence.ts'
-import { applyEdits } from '../apps/migrate.ts'
 import type { Reading } from '../base/language/types.ts'
 import { fail, ok, type Result } from '../base/result.ts'
-import { AppSpec, type SpecEdit } from '../spec.ts'
-import { changeBehaviour, changeBound, changePhase, remind, retime } from './edit/behaviours.ts'
-import { ADD, CHANGE, type Change, type Clause, clauseOf, clausesOf, type EditContext, is, REMOVE, type Rule, SHOW } from './edit/clause.ts'
-import { renameCollection } from './edit/collections.ts'
-import {
-  addChoice,
-  addField,
-  addFormula,
-  addOption,
-  addStage,
-  addYesNo,
-  giveEach,
-  moveField,
-  relabelField,
-  removeField,
-  removeOption,
-  renameField,
-  restoreField,
-  retypeField,
-  setUnit,
-  YES_NO,
-} from './edit/fields.ts'
-import { filterView } from './edit/filter.ts'
+import type { AppSpec, Language, SpecEdit } from '../spec.ts'
+import { clauseOf, type EditContext } from './edit/clause.ts'
+import { clausesOf, wishes } from './edit/clauses.ts'
+import { type Decision, decide } from './edit/decide.ts'
 import { sentence } from './edit/say.ts'
-import { byPeriod, changeView, groupBy, namedView, sortBy } from './edit/views.ts'
-import { addCollection, removeCollection, renameApp, setCurrency, setIcon, setLanguage, setLook } from './edit/whole.ts'
-import { within } from './edit/within.ts'
-import { partNamed } from './rules/parts.ts'
 
 export type { EditContext } from './edit/clause.ts'
 
-const ALSO = /^(?:also|and|with|plus)\b|\b(?:yes\/no|y\/n)(?: too)?$|\btoo$|也要|还要|も(?:ほしい|欲しい|$)|도(?:\s|$)/
-/** "it costs 1100 now, change the goal": the figure stands in the reason, so that both are one request. */
-const REASONED =
-  /\d.*[,;.] ?(?:so |please |then |can you )*(?:change|update|raise|lower|adjust|set|move|increase|decrease) (?:the |my |our )?(?:goal|target|limit|budget|cap)[.!]?$/i
-/** Only where the clause says to add; a bare quality (“price”, 评分) counts as such where nothing else fits. */
-const adds: Rule = (clause) => {
-  if (is(clause, ADD)) return addField(clause)
-  const bare = !is(clause, REMOVE) && !is(clause, CHANGE) && !is(clause, SHOW) && clause.reading.tokens.length <= 6
-  return bare &&
-    (ALSO.test(clause.low) || /[가-힣] ?(?:칸|항목)$|(?:栏|列|字段|欄)$/.test(clause.text) || partNamed(clause.text) !== undefined)
-    ? addField(clause)
-    : null
+/** `said` is one sentence; `missing` are the wishes that could not be done, in their own words; `sure` 0..1, of the least sure. */
+export type Edits = { edits: SpecEdit[]; said: string; missing: string[]; sure: number }
+
+const MOST = 2000
+/** Pure and total. */
+export function readEdits(reading: Reading, spec: AppSpec, ctx: EditContext): Result<Edits> {
+  const text = reading.text.slice(0, MOST)
+  const parts = clausesOf(text, reading.language)
+  const plan = planOf(parts, spec, ctx, reading.language)
+  // What makes sense as one is one: 改个名,叫老王煎饼.
+  const whole = parts.length > 1 && text.length <= 200 ? planOf([text], spec, ctx, reading.language) : plan
+  const { done, missing } = worth(whole) > worth(plan) ? whole : plan
+  if (!done.length) return fail('edit-unclear', 'It is not clear what to change.', { said: reading.text.slice(0, 120) })
+  return ok({
+    edits: done.flatMap(({ edits }) => edits),
+    said: sentence(
+      done.map(({ said }) => said),
+      reading.language,
+    ),
+    missing: [...missing, ...done.flatMap((one) => one.missing ?? [])],
+    sure: Math.min(...done.map(({ sure }) => sure)) - (missing.length ? UNDONE : 0),
+  })
 }
+/** So much less sure where a part of it was not understood. */
+const UNDONE = 0.15
 
-/** Order matters where words are shared: what is most specific comes first. */
-const RULES: Rule[] = [
-  renameCollection,
-  addYesNo,
-  renameField,
-  renameApp,
-  setIcon,
-  retime,
-  remind,
-  setLanguage,
-  changePhase,
-  changeBound,
-  giveEach,
-  setCurrency,
-  addCollection,
-  restoreField,
-  addOption,
-  addStage,
-  addChoice,
-  removeOption,
-  filterView,
-  moveField,
-  sortBy,
-  retypeField,
-  setUnit,
-  relabelField,
-  removeCollection,
-  removeField,
-  byPeriod,
-  changeBehaviour,
-  changeView,
-  groupBy,
-  namedView,
-  setLook,
-  adds,
-]
+type Plan = { done: Decision[]; missing: string[] }
+const worth = ({ done, missing }: Plan): number => done.reduce((sum, { sure }) => sum + sure, 0) - missing.length
 
-/** What is of the whole app is never of one collection. */
-const WHOLE = new Set<Rule>([renameCollection, renameApp, setIcon, setLanguage, setCurrency, addCollection, removeCollection, setLook])
-const PART_RULES = RULES.filter((rule) => !WHOLE.has(rule))
-
-/** Pure and total. `said` is one sentence; `missing` are the parts of the request that could not be done, in its own words. */
-export function readEdits(
-  reading: Reading,
-  spec: AppSpec,
-  ctx: EditContext,
-): Result<{ edits: SpecEdit[]; said: string; missing: string[] }> {
-  const edits: SpecEdit[] = []
-  const said: string[] = []
-  const missing: string[] = []
+function planOf(parts: string[], spec: AppSpec, ctx: EditContext, language: Language): Plan {
+  const done: Decision[] = []
+  const undone: string[] = []
   let current = spec
-  const worked =
-    reading.text.length <= 200 && reading.text.includes('=')
-      ? changeBy([addFormula], clauseOf(reading.text, spec, ctx, reading.language))
-      : null
-  if (worked) return ok({ edits: worked.edits, said: sentence([worked.said], reading.language), missing })
-  const asked = YES_NO.test(reading.text) || REASONED.test(reading.text) ? [reading.text] : null
-  for (const text of asked ?? clausesOf(reading.text.slice(0, 2000), reading.language)) {
-    const change = changeOf(clauseOf(text, current, ctx, reading.language))
-    if (!change) {
-      missing.push(text.trim().slice(0, 120))
-      continue
-    }
-    if (change.edits.length) {
-      current = change.spec
-      edits.push(...change.edits)
-    }
-    said.push(change.said)
-    missing.push(...(change.missing ?? []))
+  for (const text of parts) {
+    const decision = decide(clauseOf(text, current, ctx, language))
+    if (decision) {
+      done.push(decision)
+      current = decision.spec
+    } else undone.push(text.trim().slice(0, 120))
   }
-  if (!said.length) return fail('edit-unclear', 'It is not clear what to change.', { said: reading.text.slice(0, 120) })
-  return ok({ edits, said: sentence(said, reading.language), missing })
+  // Beside what was done, what wishes for nothing is only said: 太生了,改成7分钟.
+  return { done, missing: done.length ? undone.filter(wishes) : undone }
 }
 
-/** The first rule whose change fits the app: within the collection that is named, else anywhere. */
-function changeOf(clause: Clause) {
-  const part = within(clause)
-  return (part && changeBy(PART_RULES, part, clause.spec)) ?? changeBy(RULES, clause)
+/** How plainly a message asks for a change of an app, before anything is changed; null where it asks for none. */
+export function changeIn(reading: Reading, spec: AppSpec, ctx: EditContext): { sure: number; adds: boolean } | null {
+  if (reading.text.length > LONG) return null
+  const read = readEdits(reading, spec, ctx)
+  if (!read.ok) return null
+  const { edits, sure } = read.value
+  // What is there already is no entry either.
+  return { sure: edits.length ? sure : Math.min(sure, 0.86), adds: edits.every((edit) => edit.do === 'add-field') }
 }
-/** `spec`: the whole app, where the clause sees a part of it. */
-function changeBy(rules: readonly Rule[], clause: Clause, spec: AppSpec = clause.spec): (Change & { spec: AppSpec }) | null {
-  const before = new Set(incoherences(spec))
-  for (const rule of rules) {
-    const change = rule(clause)
-    if (!change) continue
-    if (!change.edits.length) return { ...change, spec }
-    const applied = applyEdits(spec, change.edits)
-    if (!applied.ok || !AppSpec.safeParse(applied.value.spec).success) continue
-    if (incoherences(applied.value.spec).some((wrong) => !before.has(wrong))) continue
-    return { ...change, spec: applied.value.spec }
-  }
-  return null
-}
+/** Nobody asks for a change at such length. */
+const LONG = 400

@@ -5,6 +5,7 @@ import type { DialogueContext } from '../../src/dialogue/understand/intent.ts'
 import { understand } from '../../src/dialogue/understand/weigh.ts'
 import type { AppId } from '../../src/events.ts'
 import type { Language } from '../../src/spec.ts'
+import { changeIn } from '../../src/studio/edit.ts'
 import { ask, now } from '../synthesiser/ask.ts'
 
 type Case = { language: Language; build: string; add(what: string): string[]; entries: string[]; fields: string[] }
@@ -66,6 +67,7 @@ describe.each(CASES)('$build', ({ language, build, add, entries, fields }) => {
     open: id,
     window: [],
     last: { app: id, intent: 'build' },
+    changes: (said, of) => changeIn(said, of, { now, locale: LOCALE[language], currency: 'USD' }),
   }
   const heard = (text: string) => understand(read(text, { now, language, currency: 'USD' }), context).intent
   it.each(entries.flatMap(add))('%s: an entry', (text) => expect(heard(text)).toBe('log'))

@@ -4,6 +4,7 @@ import type { Now, Reading } from '../../src/base/language/types.ts'
 import type { AppGlimpse, DialogueContext } from '../../src/dialogue/understand/intent.ts'
 import type { AppId } from '../../src/events.ts'
 import { AppSpec, type Behaviour, type Collection, type Field, type Language, type View } from '../../src/spec.ts'
+import { changeIn } from '../../src/studio/edit.ts'
 
 export const now: Now = { date: '2026-11-24', time: '10:30', weekStart: 1 }
 const LOCALE: Record<Language, string> = { en: 'en-US', zh: 'zh-CN', ja: 'ja-JP', ko: 'ko-KR' }
@@ -458,6 +459,7 @@ export const context = (
   currency: CURRENCY[language],
   window: [],
   last: { app: null, intent: null },
+  changes: (said, spec) => changeIn(said, spec, { now, locale: LOCALE[language], currency: CURRENCY[language] }),
   ...more,
 })
 export const reading = (text: string, language: Language = 'en'): Reading =>

@@ -1,6 +1,6 @@
 /** What a message can want, and what is known when it comes. */
 
-import type { Now } from '../../base/language/types.ts'
+import type { Now, Reading } from '../../base/language/types.ts'
 import type { AppId, ApprovalId } from '../../events.ts'
 import type { Decision } from '../../governance/words.ts'
 import type { AppSpec, Query } from '../../spec.ts'
@@ -36,7 +36,12 @@ export type DialogueContext = {
   last: { app: AppId | null; intent: string | null }
   /** Where none is open: how likely the message is of each app of the home, and of none (dialogue/route). */
   home?: Home | undefined
+  /** What the studio makes of a message as a change of an app; null where it knows none. */
+  changes?: (reading: Reading, spec: AppSpec) => Sought | null
 }
+
+/** `sure` 0..1: by 0.9 the operation and what it is done to are plain; `adds` only a field, which an entry could be as well. */
+export type Sought = { sure: number; adds: boolean }
 
 export type Home = { chances: ReadonlyMap<AppId, number>; none: number }
 

@@ -1,10 +1,11 @@
 /** Ways of seeing: switched to, added, hidden; sorting, grouping, splitting by time, kinds of chart. */
-import { contentStems, fieldsNamed, fold, labelPlace, visibleCollections, visibleFields } from '../../base/resolve.ts'
+import { fieldsNamed, fold, labelPlace, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection, Field, Language, PeriodUnit, Query, SpecEdit, View } from '../../spec.ts'
 import { has, VIEW_CUES } from '../rules/cues.ts'
 import { bounded } from '../rules/words.ts'
-import { ADD, CHANGE, type Change, type Clause, dateOf, freeId, is, mainOf, REMOVE, type Rule, SHOW } from './clause.ts'
+import { type Change, type Clause, dateOf, freeId, is, mainOf, type Rule, SURE } from './clause.ts'
 import { SAY } from './say.ts'
+import { ADD, CHANGE, REMOVE, SHOW } from './words.ts'
 
 type Kind = View['kind'] | 'line' | 'bar' | 'pie'
 
@@ -55,9 +56,25 @@ function homeFor(clause: Clause, needs: (collection: Collection) => boolean): Co
   return named && needs(named) ? named : shown.find(needs)
 }
 
+/** What a view is asked for with; a figure or a question beside its name is an entry or asks for an answer. */
+const seen = (clause: Clause, change: Change | null): Change | null => change && { ...change, sure: seenSurely(clause) }
+function seenSurely(clause: Clause): number {
+  const { low, reading } = clause
+  if (reading.values.some(({ read }) => ENTERED.has(read.kind)) || ASKED.test(low)) return SURE.guessed
+  if (is(clause, REMOVE) || WAYS.test(low) || reading.tokens.length <= 4) return SURE.meant
+  return is(clause, SHOW) || is(clause, CHANGE) || reading.tokens.length <= 5 ? SURE.implied : SURE.guessed
+}
+const ENTERED = new Set(['money', 'number', 'count', 'quantity', 'duration', 'date', 'datetime', 'time', 'period'])
+const ASKED = /\bhow (?:much|many)\b|\btotal\b|多少|几[个次]|いくら|何[回個人]|얼마|몇/
+/** Seeing is spoken of, or the way of it. */
+const WAYS =
+  /\b(?:group|split|break|show|display|view|see|look at|switch|turn|make|draw|plot)\b.*\b(?:as|by|in|into|on|to|per)\b|^(?:by|per) \w+$|^(?:daily|weekly|monthly|yearly)(?: view| please)?$|分组|分开|归类|按.{1,10}(?:看|显示|分|排|放|摆)|用.{1,6}(?:看|显示|展示)|弄成|做成|画成|(?:で|に)(?:見|表示|して|まとめ|分け|並べ)|(?:ごと|別)に|(?:으로|로)\s?(?:보|표시|바꿔|나눠|묶)|별로|묶어|나눠|그룹/
+
 // ---- Show it as ------------------------------------------------------------------------------------------------
 
-export const changeView: Rule = (clause) => {
+export const changeView: Rule = (clause) => seen(clause, viewChanged(clause))
+
+function viewChanged(clause: Clause): Change | null {
   const kind = kindIn(clause.folded)
   // 店別にまとめて groups; a summary is what まとめ means by itself.
   // "table number", "board game": the word is part of a name.
@@ -195,12 +212,14 @@ function chartView(id: string, chart: 'line' | 'bar' | 'pie' | undefined, clause
 }
 const STATE = /weight|体重|체중|몸무게|mood|心情|気分|기분|pressure|血压|血圧|혈압|temperature|体温|체온|heart|pulse/i
 
-// ---- By week, newest first, grouped ------------------------------------------------------------------------------
+// ---- By week, grouped --------------------------------------------------------------------------------------------
 
 const LIMIT_WORDS = /limit|budget|goal|target|remind|streak|上限|预算|目标|提醒|予算|目標|リマインド|한도|예산|목표|알림/
 
 /** "show it by week", 按月看, 週ごとに見たい: an existing chart is regrouped, otherwise one is made. */
-export const byPeriod: Rule = (clause) => {
+export const byPeriod: Rule = (clause) => seen(clause, periodChanged(clause))
+
+function periodChanged(clause: Clause): Change | null {
   const unit = PERIODS.find(([, pattern]) => pattern.test(clause.low))?.[0]
   if (!unit || LIMIT_WORDS.test(clause.low) || is(clause, REMOVE) || namesField(clause)) return null
   const chart = clause.spec.views.find(
@@ -239,99 +258,13 @@ const namesField = (clause: Clause): boolean =>
     (hit) => hit.score >= 0.9 && hit.end - hit.start >= 2 && /[日週周月年]$/.test(hit.text) && !/^date/.test(hit.field.kind),
   )
 
-const NEWEST =
-  /newest|most recent|latest\b.*\b(?:first|top)|most recent first|recent first|descending|最新|新的在前|从新到旧|倒序|新しい順|降順|最近の順|최신순|최근순|내림차순|새로운 순|최신/
-const OLDEST = /oldest|ascending|earliest|soonest|nearest|最早|旧的在前|从旧到新|正序|古い順|昇順|오래된|오름차순|예전 순/
-const HIGH =
-  /highest|\bmost \w|largest|biggest|longest|heaviest|strongest|fastest|hardest|tallest|priciest|dearest|high to low|best|\btop (?!$)|从高到低|从大到小|从多到少|从长到短|从重到轻|从贵到便宜|从晚到早|最贵|高い順|大きい順|多い順|長い順|重い順|遅い順|良い順|いい順|높은|비싼|큰 순|많은|긴 |무거운|늦은/
-const LOW =
-  /lowest|\bleast \w|cheapest|smallest|shortest|lightest|slowest|worst|easiest|low to high|从低到高|从小到大|从少到多|从短到长|从轻到重|从便宜到贵|从早到晚|最便宜|安い順|低い順|小さい順|少ない順|短い順|軽い順|早い順|近い順|悪い順|낮은|싼|작은 순|적은|짧은|가벼운|이른|빠른|가까운/
-const RATED = /\b(?:best|worst|top)\b|\brated\b|评分|打分|评价|星|★|評価|평점|별점/
-const SORT =
-  /\bsort|\b(?:highest|lowest|cheapest|biggest|smallest|newest|oldest|best|worst)\b.*\bfirst\b|[가-힣] 순$|\border(?:ed)? by\b|first\b|(?:at the|on) top\b|up top\b|排序|排列|倒序|正序|在前|从[高低大小新旧早晚多少贵长短重轻便]宜?到|并べ|並べ|順|降順|昇順|按.{1,14}排(?:列|一下|好|吧)?$|先.{1,8}的?(?:排|放|显示)在?(?:最)?前面?|정렬|순으로|순서|최신순/
-
-/** What an order is by, where no field is called so: by the money, the day, the stars. */
-const ORDERED_BY: [RegExp, Field['kind'][]][] = [
-  [/花费|花销|开销|费用|金额|金額|价|钱|值段|値段|料金|代金|いくら|贵|便宜|安い/, ['money']],
-  [/到期|过期|截止|期限|缔切|締め?切|日期|日付|时间|時間|早い|遅い|近い|从早|从晚/, ['date', 'datetime']],
-  [/分|星|★|点数|得点/, ['rating', 'computed', 'number']],
-]
-/** 締切 is meant for 出願締切: the noun a label ends with. */
-function fieldMeant(low: string, collection: Collection): Field | undefined {
-  const fields = visibleFields(collection)
-  const ends = (label: string) => label.length > 2 && [4, 3, 2].some((n) => n < label.length && low.includes(fold(label.slice(-n))))
-  const kinds = ORDERED_BY.find(([words]) => words.test(low))?.[1]
-  return fields.find((one) => ends(one.label)) ?? kinds?.flatMap((kind) => fields.find((one) => one.kind === kind) ?? [])[0]
-}
-
-export const sortBy: Rule = (clause) => {
-  const { low, spec } = clause
-  if (!SORT.test(low) && !NEWEST.test(low) && !OLDEST.test(low)) return null
-  const views = spec.views.filter(
-    (view): view is Extract<View, { kind: 'list' | 'table' | 'cards' | 'board' }> =>
-      view.kind === 'list' || view.kind === 'table' || view.kind === 'cards' || view.kind === 'board',
-  )
-  const bare = withoutLabels(low, spec)
-  const down = NEWEST.test(bare) || HIGH.test(bare)
-  const up = OLDEST.test(bare) || LOW.test(bare)
-  const edits: SpecEdit[] = []
-  let label = ''
-  let falling = false
-  const namedIn = (collection: Collection) =>
-    fieldsNamed(clause.text, [collection], { kinds: true }).find((hit) => hit.field.kind !== 'note')?.field ??
-    alike(clause.text, collection)
-  // 返却日の早い順: what is named in one collection orders no other by something else.
-  const shown = visibleCollections(spec)
-  const meant = shown.filter((one) => fieldsNamed(clause.text, [one], { kinds: false }).some((hit) => hit.score >= 0.9))
-  for (const view of views) {
-    const collection = shown.find((one) => one.id === view.collection)
-    if (!collection || (meant.length && !meant.includes(collection))) continue
-    // "top scorer first" ranks by what is scored, though a player is named.
-    const ranks = SCORER.test(low) ? (visibleFields(collection).find((one) => one.kind === 'number') ?? mainOf(collection)) : undefined
-    const named = ranks ?? namedIn(collection)
-    const field =
-      NEWEST.test(bare) || OLDEST.test(bare)
-        ? named && (named.kind === 'date' || named.kind === 'datetime')
-          ? named
-          : dateOf(collection)
-        : (named ??
-          fieldMeant(low, collection) ??
-          (RATED.test(low) ? visibleFields(collection).find((one) => one.kind === 'rating') : undefined) ??
-          (HIGH.test(low) || LOW.test(low) ? mainOf(collection) : undefined))
-    if (!field) continue
-    label = field.label
-    const descending =
-      down || (!up && (((field.kind === 'date' || field.kind === 'datetime') && field.default !== undefined) || field.kind === 'rating'))
-    falling = descending
-    edits.push({ do: 'change-view', view: { ...view, sort: { field: field.id, descending } } })
-  }
-  return edits.length ? { edits, said: SAY.sorted[clause.language](`${label} ${falling ? '↓' : '↑'}`) } : null
-}
-
-const SCORER = /\b(?:top|best|highest|leading|worst|lowest) (?:scorers?|performers?|players?|sellers?|earners?|payers?|runners?)\b/
-
-/** "soonest best before at the top": the words of a label say nothing of the order. */
-const withoutLabels = (low: string, spec: AppSpec): string =>
-  visibleCollections(spec)
-    .flatMap((one) => visibleFields(one).flatMap(({ label }) => [label, label.replace(/ date$/i, '')]))
-    .filter((label) => label.includes(' '))
-    .reduce((now, label) => now.replace(fold(label), ' '), low)
-
-/** "soonest follow up": the one field whose name has the words that were said. */
-function alike(text: string, collection: Collection): Field | undefined {
-  const said = new Set(contentStems(text))
-  const shared = visibleFields(collection)
-    .map((field) => ({ field, n: contentStems(field.label).filter((stem) => said.has(stem)).length }))
-    .filter(({ n }) => n > 0)
-    .toSorted((a, b) => b.n - a.n)
-  return shared.length === 1 || (shared[0] && shared[1] && shared[0].n > shared[1].n) ? shared[0]!.field : undefined
-}
-
 const GROUP =
   /\bgroup|\bsplit (?:it |them )?by\b|\bby\b|分组|分类显示|按.{1,20}?(?:分|看|显示|排|$)|別に|别に|ごとに|毎に|まとめて|별로|묶어|그룹/
 
-export const groupBy: Rule = (clause) => {
-  if (!GROUP.test(clause.low) || /sort|排序|並べ|정렬/.test(clause.low) || HIGH.test(clause.low) || LOW.test(clause.low)) return null
+export const groupBy: Rule = (clause) => seen(clause, grouped(clause))
+
+function grouped(clause: Clause): Change | null {
+  if (!GROUP.test(clause.low) || /\bsort|排序|排列|並べ|정렬|순으로|[顺順](?:に|で|$)/.test(clause.low)) return null
   const hit = fieldsNamed(clause.text, visibleCollections(clause.spec), { kinds: true }).find(({ field }) =>
     ['choice', 'person', 'place', 'relation', 'text', 'rating', 'yesno', 'date'].includes(field.kind),
   )
@@ -361,7 +294,9 @@ export const groupBy: Rule = (clause) => {
 }
 
 /** A view by its own name: "hide the calendar", "show the totals first". */
-export const namedView: Rule = (clause) => {
+export const namedView: Rule = (clause) => seen(clause, named(clause))
+
+function named(clause: Clause): Change | null {
   const view = clause.spec.views.find((one) => labelPlace(clause.folded, clause.reading.tokens, one.label))
   if (!view) return null
   if (is(clause, REMOVE))

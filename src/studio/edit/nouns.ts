@@ -1,0 +1,95 @@
+/** What is asked to be added, by its nouns, and the field that each becomes. */
+import { findUnit } from '../../base/language/units.ts'
+import { visibleCollections } from '../../base/resolve.ts'
+import type { Field } from '../../spec.ts'
+import { cleaned } from '../rules/clean.ts'
+import { guessKind } from '../rules/guess.ts'
+import { fieldFor, partNamed } from '../rules/parts.ts'
+import { questionIn } from '../rules/questions.ts'
+import { asLabel, bounded } from '../rules/words.ts'
+import { type Clause, freeId } from './clause.ts'
+import { LIST, withOptions } from './options.ts'
+import { SCALE } from './types.ts'
+
+const OPENING =
+  /^(?:(?:can you|could you|please|i|we|and|also|want|need|would like|to|add|include|track|keep|note|record|put|insert|append|have|with|plus|attach|a|an|the|another|one|more|new|some|field|column|called|named|for|of|my)\s+)+|^(?:请|帮我|我|还|再|也|想|要|给|它|里面|加上?|添加|增加|新增|补充|加入|记录|一个|一栏|个|一列)+/iu
+const CLOSING =
+  /\s*(?:\b(?:too|as well|please|field|column|to (?:it|this|that|the app|each|every|the (?:form|list|app))(?:\s\w+)?|for (?:each|every)(?:\s\w+)?|option)\b|(?:的)?(?:字段|一栏|一列|栏|选项)|(?:も|を|も一緒に)?(?:追加|足|加え|入れ|つけ|付け|記録)(?:し|たい|て|で|く|ださい|る|ように|ほしい|欲しい|きる)*|(?:という|の)?(?:項目|欄|フィールド|列)|も?(?:ほしい|欲しい)(?:です)?|(?:항목|칸|필드|열)|(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를)?\s?(?:추가|넣어|넣[자을]|더하자|붙이자|더해|붙여|달아|기록|포함)(?:하자|할래|할게|됐으면|해|하고|줘|주|세요|싶어|시켜|래|게|요|\s)*|(?:칸|항목|필드|란)(?:도|을|를|이|가)?(?:\s?(?:하나|좀))?(?:\s?만들(?:어|자|면)\s?(?:줘|주세요|요)?)?|(?:도|을|를)?\s?만들어\s?(?:줘|주세요|요)?|(?:도|을|를)?\s?(?:적을|쓸|입력할|기록할|넣을|남길|고를|볼)\s?수\s?있(?:게|도록|었으면|으면)[가-힣\s]*|(?:도|을|를)?\s?(?:적|쓰|남기|기록하|입력하)게\s?(?:해|하)[가-힣\s]*|(?:도|이|가)?\s?있으면 좋겠(?:어|다|네|음)?요?|(?:도|이|가)?\s?필요(?:해|함|할 ?듯)요?|(?:도|이|가)?\s?있어야\s?(?:돼|됨|되|해|함|할)[가-힣]*(?:\s듯)?|吧|了|ください)[。.!\s]*$/u
+
+/** "add isbn to books", "members need an email too", 给会员加电话, 회원에 연락처 추가: where it goes is no part of what is added. */
+function withoutHome(text: string, { spec }: Clause): string {
+  for (const one of visibleCollections(spec))
+    for (const name of [one.label, one.one]) {
+      const label = `(?:the |my |our |each |every )?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:s|es)?`
+      const found =
+        new RegExp(`^${label} (?:(?:also )?(?:needs?|wants?|should (?:also )?have|has|have|gets?)) (.+)$`, 'i').exec(text) ??
+        new RegExp(`^(.+?) (?:to|in|into|for|of|on) ${label}(?: too| as well| list)?$`, 'i').exec(text) ??
+        new RegExp(`^(?:给|在|往)${name}(?:里|中|上)?(.+)$`, 'u').exec(text) ??
+        new RegExp(`^${label}(?:にも|に|へ|에게|에도|에다|에|한테)\\s?(.+)$`, 'iu').exec(text)
+      if (found?.[1] && name.length > 1) return found[1]
+    }
+  return text
+}
+
+const ASKS = /^(?:誰と|どこと|何と|누구랑|누구와|누구하고).{1,16}$/
+/** The nouns asked to be added. */
+export function nounsOf(clause: Clause): string[] {
+  let text = withoutHome(clause.text.replace(/[。.!！]+$/u, ''), clause).replace(
+    / should be (?:a|an|its own|another|an extra) (?:field|column)(?: too| as well)?$/i,
+    '',
+  )
+  for (let i = 0; i < 4; i++) text = text.replace(CLOSING, '').trim()
+  text = text.replace(OPENING, '').trim()
+  // 誰と行ったか, "who came and when": a question is one, whatever joins its words.
+  const parts = ASKS.test(text) ? [text] : text.split(LIST)
+  return parts
+    .map((part) => part.replace(OPENING, '').replace(CLOSING, '').trim())
+    .map((part) =>
+      (questionIn(part, clause.language)?.label ?? cleaned(part, clause.language))
+        .replace(/(?<=[가-힣]지)(?:도|를|가)$/, '')
+        .replace(/(?<=.)[もをが]$/u, '')
+        .replace(/^(?:an?|the)\s+/i, '')
+        .trim(),
+    )
+    .filter((part) => part !== '' && part.length <= 60)
+    .slice(0, 8)
+}
+
+/** "an invoice paid checkbox": the last word is the kind of field, not its name. */
+const TYPED: [RegExp, string][] = [
+  [/\s*(?:\b(?:check ?box|tick ?box|yes\/no|toggle)|勾选框?|复选框|チェック(?:ボックス|欄)?|체크 ?박스|체크 ?[칸란]|체크)$/i, 'yesno'],
+  [/\s*(?:\bstar rating|打星|の星評価|별점 평가)$/i, 'rating'],
+]
+
+export function fieldNamed(noun: string, clause: Clause, taken: readonly string[], options: string[]): Field {
+  const { language, ctx } = clause
+  const unitSaid = /^(.{1,40}?)(?: in |\s?[(（])([a-zA-Z°/%]{1,12}|公斤|斤|厘米|毫升|キロ|킬로)[)）]?$/u.exec(noun)
+  const unit = unitSaid ? findUnit(unitSaid[2]!, language)?.id : undefined
+  const word = unit
+    ? unitSaid![1]!.trim()
+    : noun.replace(/\s*(?:out of \d+|\(?1\s?[-–~]\s?\d+\)?|from \d+ to \d+|\d+\s?(?:点満点|점 ?만점|分制))\s*/i, ' ').trim() || noun
+  const counted = /^(.{1,40}?)\s?[(（](?:개|명|회|번|장|권|쪽|페이지|마리|잔|병|통|대|곡|편|점|세트|박스|단|송이|판|알)[)）]$/u.exec(
+    noun,
+  )?.[1]
+  if (counted) return fieldFor(freeId(partNamed(counted)?.id ?? 'number', taken), 'num', asLabel(counted), language, ctx.currency)
+  const typed = TYPED.find(([pattern]) => pattern.test(word) && word.replace(pattern, '').trim() !== '')
+  if (typed) {
+    const bare = word.replace(typed[0], '').trim()
+    return fieldFor(
+      freeId(partNamed(bare)?.id ?? (/^[\x20-\x7e]+$/.test(bare) ? bare : 'extra'), taken),
+      typed[1],
+      asLabel(bounded(bare, 60)) || bare,
+      language,
+      ctx.currency,
+    )
+  }
+  const part = partNamed(word)
+  const id = freeId(part?.id ?? (/^[\x20-\x7e]+$/.test(word) ? word : 'extra'), taken)
+  const label = asLabel(bounded(word, 60)) || word
+  if (options.length >= 2) return { id, label, kind: 'choice', options: withOptions([], options) }
+  const scale = SCALE.exec(clause.low)
+  const max = scale ? Number(scale[1] ?? scale[2] ?? scale[3]) : undefined
+  const kind = unit ? `qty:${unit}` : (part?.kind ?? questionIn(word, language)?.kind ?? guessKind(word))
+  const made = fieldFor(id, kind, label, language, ctx.currency)
+  return made.kind === 'rating' && max !== undefined && max >= 2 && max <= 10 ? { ...made, max } : made
+}
