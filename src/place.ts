@@ -179,10 +179,13 @@ function isNewWish(understood: Understanding, turn: Turn): boolean {
   return (wished || !tells) && evidence >= WISHED
 }
 
+/** A change that is no guess: of one known to be wanted nothing more is asked. */
+const LIKELY = 0.6
 /** "members need an email too" has no word that only a change has; if every part of it is one for the open app, it is one. */
 export function changeOfOpen({ context, reading }: Turn): AppId | null {
   const id = context.open ?? context.last.app
   const app = context.apps.find((each) => each.id === id)
   const read = app && readEdits(reading, app.spec, context)
-  return app && read?.ok && read.value.edits.length > 0 && !read.value.missing.length ? app.id : null
+  const said = read?.ok && read.value.edits.length > 0 && !read.value.missing.length && read.value.sure >= LIKELY
+  return app && said ? app.id : null
 }

@@ -18,11 +18,20 @@ export function heard(spec: AppSpec, say: string, language: Language): { taken: 
   const currency = CURRENCY[language]
   const reading = read(say, { now, language, currency, hints: { locale: spec.locale } })
   const glimpse = { id, name: spec.name, icon: spec.icon, spec, usedAt: `${now.date}T09:00`, version: 1 }
-  const ctx: DialogueContext = { apps: [glimpse], open: id, now, locale: spec.locale, currency, window: [], last: { app: id, intent: null }, changes: (said, spec) => changeIn(said, spec, { now, locale: spec.locale, currency }) }
+  const ctx: DialogueContext = {
+    apps: [glimpse],
+    open: id,
+    now,
+    locale: spec.locale,
+    currency,
+    window: [],
+    last: { app: id, intent: null },
+    changes: (said, spec) => changeIn(said, spec, { now, locale: spec.locale, currency }),
+  }
   const { intent } = understand(reading, ctx)
   const edits = readEdits(reading, spec, ctx)
   // As in place.ts: what nothing else takes is a change where every part of it is one.
-  const open = intent === 'unclear' && edits.ok && edits.value.edits.length > 0 && !edits.value.missing.length
+  const open = intent === 'unclear' && edits.ok && edits.value.edits.length > 0 && !edits.value.missing.length && edits.value.sure >= 0.6
   const applied = edits.ok && (intent === 'edit' || open) ? applyEdits(spec, edits.value.edits) : null
   return {
     taken: open ? 'edit' : intent,
@@ -46,7 +55,8 @@ export function wrongAfter(before: AppSpec, say: string, language: Language, wan
 
 const list = (value: string | string[] | undefined): string[] => (value === undefined ? [] : [value].flat())
 const shownFields = (spec: AppSpec): Field[] => spec.collections.filter((one) => !one.hidden).flatMap(visibleFields)
-const named = (spec: AppSpec, label: string): Field | undefined => shownFields(spec).find((field) => field.label.toLowerCase() === label.toLowerCase())
+const named = (spec: AppSpec, label: string): Field | undefined =>
+  shownFields(spec).find((field) => field.label.toLowerCase() === label.toLowerCase())
 
 function fieldsWrong(before: AppSpec, spec: AppSpec, want: Want): string[] {
   const wrong: string[] = []
@@ -65,18 +75,32 @@ function fieldsWrong(before: AppSpec, spec: AppSpec, want: Want): string[] {
   if (want.label) {
     const [from = '', to = ''] = want.label.split(' > ')
     const id = named(before, from)?.id
-    note(shownFields(spec).find((field) => field.id === id)?.label.toLowerCase() === to.toLowerCase(), `“${from}” is not called “${to}”`)
-  } else for (const field of shownFields(spec)) {
-    const old = shownFields(before).find(({ id }) => id === field.id)
-    note(!old || old.label === field.label, `“${old?.label}” became “${field.label}”`)
-  }
+    note(
+      shownFields(spec)
+        .find((field) => field.id === id)
+        ?.label.toLowerCase() === to.toLowerCase(),
+      `“${from}” is not called “${to}”`,
+    )
+  } else
+    for (const field of shownFields(spec)) {
+      const old = shownFields(before).find(({ id }) => id === field.id)
+      note(!old || old.label === field.label, `“${old?.label}” became “${field.label}”`)
+    }
   const options = shownFields(spec).flatMap((field) => ('options' in field ? field.options.map(({ label }) => label.toLowerCase()) : []))
   if (want.option) note(options.includes(want.option.toLowerCase()), `no option “${want.option}”`)
   if (want.nooption) note(!options.includes(want.nooption.toLowerCase()), `still the option “${want.nooption}”`)
   if (want.required) note(named(spec, want.required)?.required === true, `“${want.required}” may be left out`)
   if (want.optional) note(!named(spec, want.optional)?.required, `“${want.optional}” is needed`)
-  if (want.unit) note(shownFields(spec).some((field) => field.kind === 'quantity' && field.unit === want.unit), `nothing in ${want.unit}`)
-  if (want.currency) note(shownFields(spec).some((field) => field.kind === 'money' && field.currency === want.currency), `nothing in ${want.currency}`)
+  if (want.unit)
+    note(
+      shownFields(spec).some((field) => field.kind === 'quantity' && field.unit === want.unit),
+      `nothing in ${want.unit}`,
+    )
+  if (want.currency)
+    note(
+      shownFields(spec).some((field) => field.kind === 'money' && field.currency === want.currency),
+      `nothing in ${want.currency}`,
+    )
   if (want.kind) {
     const [label = '', kind = ''] = want.kind.split(' = ')
     const field = named(spec, label)
@@ -108,11 +132,26 @@ function viewsWrong(spec: AppSpec, want: Want): string[] {
   } else note(!shown.some((view) => 'filter' in view && view.filter?.length), 'shows some records only')
   const seen = (view: View | undefined, kind: string) => view?.kind === kind || (view?.kind === 'chart' && kind === `chart:${view.chart}`)
   if (want.first) note(seen(shown[0], want.first), `first is ${shown[0]?.kind}`)
-  if (want.view) note(shown.some((view) => seen(view, want.view!)), `no ${want.view}`)
+  if (want.view)
+    note(
+      shown.some((view) => seen(view, want.view!)),
+      `no ${want.view}`,
+    )
   if (want.noview) note(!shown.some((view) => seen(view, want.noview!)), `still a ${want.noview}`)
   if (want.group)
-    note(shown.some((view) => (view.kind === 'list' && view.group && labelOf(view.group.field) === want.group) || (view.kind === 'board' && labelOf(view.group) === want.group)), `not grouped by “${want.group}”`)
-  if (want.by) note(shown.some((view) => view.kind === 'chart' && view.query.group?.by === want.by), `nothing by ${want.by}`)
+    note(
+      shown.some(
+        (view) =>
+          (view.kind === 'list' && view.group && labelOf(view.group.field) === want.group) ||
+          (view.kind === 'board' && labelOf(view.group) === want.group),
+      ),
+      `not grouped by “${want.group}”`,
+    )
+  if (want.by)
+    note(
+      shown.some((view) => view.kind === 'chart' && view.query.group?.by === want.by),
+      `nothing by ${want.by}`,
+    )
   return wrong
 }
 
@@ -120,15 +159,29 @@ function doesWrong(spec: AppSpec, want: Want): string[] {
   const wrong: string[] = []
   const does = spec.behaviours
   const note = (holds: boolean, what: string) => void (holds || wrong.push(what))
-  const bounds = does.flatMap((one) => (one.kind === 'limit' ? [['limit', one.most, one.period]] : one.kind === 'goal' ? [['goal', one.target, one.period]] : []))
+  const bounds = does.flatMap((one) =>
+    one.kind === 'limit' ? [['limit', one.most, one.period]] : one.kind === 'goal' ? [['goal', one.target, one.period]] : [],
+  )
   const bound = want.limit ? ['limit', ...want.limit] : want.goal ? ['goal', ...want.goal] : undefined
-  if (bound) note(bounds.some((one) => bound.every((part, i) => one[i] === part)), `${JSON.stringify(bounds)}, not ${JSON.stringify(bound)}`)
+  if (bound)
+    note(
+      bounds.some((one) => bound.every((part, i) => one[i] === part)),
+      `${JSON.stringify(bounds)}, not ${JSON.stringify(bound)}`,
+    )
   const timer = does.find((one) => one.kind === 'timer')
-  if (want.phases) note(JSON.stringify(timer?.phases.map(({ minutes }) => minutes)) === JSON.stringify(want.phases), `phases ${JSON.stringify(timer?.phases)}`)
+  if (want.phases)
+    note(
+      JSON.stringify(timer?.phases.map(({ minutes }) => minutes)) === JSON.stringify(want.phases),
+      `phases ${JSON.stringify(timer?.phases)}`,
+    )
   const reminder = does.find((one) => one.kind === 'reminder')
   if (want.times) note(JSON.stringify(reminder?.times) === JSON.stringify(want.times), `at ${reminder?.times}`)
   if (want.before !== undefined) note(reminder?.before === want.before, `${reminder?.before} days before`)
-  if (want.does) note(does.some((one) => one.kind === want.does), `no ${want.does}`)
+  if (want.does)
+    note(
+      does.some((one) => one.kind === want.does),
+      `no ${want.does}`,
+    )
   if (want.doesnt) note(!does.some((one) => one.kind === want.doesnt), `still a ${want.doesnt}`)
   return wrong
 }

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/spec.ts'
 import { APPS } from './strangers.ts'
-import { FIRST } from './strangers-first.ts'
 import { wrongAfter } from './strangers-check.ts'
+import { FIRST } from './strangers-first.ts'
 
 describe.each(LANGUAGES)('%s', (language) => {
   it.each(FIRST[language])('%s: %s', (name, say, want) => {

@@ -19,42 +19,131 @@ const KEEP = '(?:note|track|record|keep|log|write|put|store|save|jot|see|know|co
 /** Group `what` is what is wished for; the first that fits says it most plainly. */
 const WISHES: Record<Language, Wish[]> = {
   en: [
-    wish(SURE.said, /^(?:and |also |please |pls )*(?:each|every|all(?: of)?(?: the| my| our)?)(?: one| of them| [\w'-]+){1,3}? (?:should|needs?|must|has to|have to|could|ought to|gets?|wants?)(?: also)?(?: to)?(?: also)?(?: have| get| show| carry| keep)? (?:an? |the |its |their |some )?(?<what>.{2,40}?)(?: too| as well| also| please)*$/i),
-    wish(SURE.said, /^(?:please |can you |could you |and )*(?:put|give|have|keep|note|write|add) (?:an? |the )?(?<what>[\w' -]{2,30}?) (?:on|for|to|with|by) (?:each|every|all)\b.*$/i),
-    wish(SURE.said, /^(?:please |can you |could you |and )*(?:give|let) (?:each|every)(?: \w+){1,2}? (?:an? |have an? )(?<what>[\w' -]{2,30})$/i),
+    wish(
+      SURE.said,
+      /^(?:and |also |please |pls )*(?:each|every|all(?: of)?(?: the| my| our)?)(?: one| of them| [\w'-]+){1,3}? (?:should|needs?|must|has to|have to|could|ought to|gets?|wants?)(?: also)?(?: to)?(?: also)?(?: have| get| show| carry| keep)? (?:an? |the |its |their |some )?(?<what>.{2,40}?)(?: too| as well| also| please)*$/i,
+    ),
+    wish(
+      SURE.said,
+      /^(?:please |can you |could you |and )*(?:put|give|have|keep|note|write|add) (?:an? |the )?(?<what>[\w' -]{2,30}?) (?:on|for|to|with|by) (?:each|every|all)\b.*$/i,
+    ),
+    wish(
+      SURE.said,
+      /^(?:please |can you |could you |and )*(?:give|let) (?:each|every)(?: \w+){1,2}? (?:an? |have an? )(?<what>[\w' -]{2,30})$/i,
+    ),
     wish(SURE.said, /^(?<what>[\w' ]{3,40}?) ?[-,–:?]+ ?(?:please )?(?:put|add|note|keep|get) (?:that|it|this)(?: on| for| to| in)?\b.*$/i),
-    wish(SURE.said, /^(?:and |also )?(?<what>[\w' -]{3,40}?)[-,–:?! ]+(?:we|i)(?:'d| would)? (?:really )?(?:need|want|like) (?:that|it|this)(?: in(?: there| here)?| on there| too| as well)*$/i),
-    wish(SURE.said, /^(?:and |also )?(?<what>[\w' -]{3,40}?) (?:should|ought to|needs to|must) be (?:on|in) (?:there|it|the (?:list|app|form))\b.*$/i),
-    wish(SURE.said, /^(?:and |also |but )*(?:can|could|may) (?:i|we|you) (?:also |please )*(?:have|get|add|make|put in|do|include) (?:an? |the |another )?(?:extra |new )?(?:field|column|box|spot|place|space|line|slot|row)s? (?:for|with|to (?:put|note|write|say|record)) (?<what>.+?)(?: in| too| as well| please| pls)*$/i),
-    wish(SURE.said, /^(?:and |also |please |pls |i |we |'d |would |just )*(?:need|want|add|include|make|like|have|put in|there should be|give me|missing)(?: in)? (?:an? |the |another |some )?(?:extra |new |separate )?(?:field|column|box|spot|place|space|line|slot)s? (?:for|with|called|named|saying|to (?:put|note|write|say|record)) (?<what>.+?)(?: in| too| as well| please| pls)*$/i),
-    wish(SURE.said, /^(?:and |also |please |pls |i |we |'d |would |just |can you |could you )*(?:need|want|add|include|make|like|have|put in|stick in|there should be)(?: in)? (?:an? |the |another )?(?:extra |new )?(?<what>.{2,40}? (?:field|column|checkbox|tick ?box))(?: in| too| as well| please| pls)*$/i),
+    wish(
+      SURE.said,
+      new RegExp(
+        `^(?:and |also )?(?<what>[\\w' -]{3,40}?)[-,–:?! ]+(?:we|i)(?:'d| would)? (?:really |also )?(?:need|want|like|have) to ${KEEP} (?:that|it|this)\\b.*$`,
+        'i',
+      ),
+    ),
+    wish(
+      SURE.said,
+      /^(?:and |also )?(?<what>[\w' -]{3,40}?)[-,–:?! ]+(?:we|i)(?:'d| would)? (?:really )?(?:need|want|like) (?:that|it|this)(?: in(?: there| here)?| on there| too| as well)*$/i,
+    ),
+    wish(
+      SURE.said,
+      /^(?:and |also )?(?<what>[\w' -]{3,40}?) (?:should|ought to|needs to|must) be (?:on|in) (?:there|it|the (?:list|app|form))\b.*$/i,
+    ),
+    wish(
+      SURE.said,
+      /^(?:and |also |but )*(?:can|could|may) (?:i|we|you) (?:also |please )*(?:have|get|add|make|put in|do|include) (?:an? |the |another )?(?:extra |new )?(?:field|column|box|spot|place|space|line|slot|row)s? (?:for|with|to (?:put|note|write|say|record)) (?<what>.+?)(?: in| too| as well| please| pls)*$/i,
+    ),
+    wish(
+      SURE.said,
+      /^(?:and |also |please |pls |i |we |'d |would |just )*(?:need|want|add|include|make|like|have|put in|there should be|give me|missing)(?: in)? (?:an? |the |another |some )?(?:extra |new |separate )?(?:field|column|box|spot|place|space|line|slot|somewhere)s? (?:for|with|called|named|saying|to (?:put|note|write|say|record)) (?<what>.+?)(?: in| too| as well| please| pls)*$/i,
+    ),
+    wish(
+      SURE.said,
+      /^(?:and |also |please |pls |i |we |'d |would |just |can you |could you )*(?:need|want|add|include|make|like|have|put in|stick in|there should be)(?: in)? (?:an? |the |another )?(?:extra |new )?(?<what>.{2,40}? (?:field|column|checkbox|tick ?box))(?: in| too| as well| please| pls)*$/i,
+    ),
     wish(SURE.said, /^(?<what>[\w' -]{2,30}?) should be (?:an?|its own|another|an extra) (?:field|column)(?: too| as well)?$/i),
-    wish(SURE.said, new RegExp(`^(?:and |also |but )*(?:i|we)(?:'d| would|'ll)? (?:also |really )?(?:like|want|need|love)(?: to be able)? to (?:also )?${KEEP}(?: down| in| track of| a note of)? (?<what>.+?)(?: too| as well| also| please| pls)*$`, 'i')),
-    wish(SURE.meant, new RegExp(`^(?:and |also |but )*(?:can|could) (?:i|we|you|it) (?:also |please )*${KEEP}(?: down| in| track of| a note of)? (?<what>.+?)(?: too| as well| also| please| pls| for each.*)*$`, 'i')),
-    wish(SURE.meant, new RegExp(`^(?:and |please |pls )*(?:also|additionally) ${KEEP}(?: down| track of)? (?<what>.+?)(?: please| pls)*$`, 'i')),
+    wish(
+      SURE.said,
+      new RegExp(
+        `^(?:and |also |but )*(?:i|we)(?:'d| would|'ll)? (?:also |really )?(?:like|want|need|love)(?: to be able)? to (?:also )?${KEEP}(?: down| in| track of| a note of)? (?<what>.+?)(?: too| as well| also| please| pls)*$`,
+        'i',
+      ),
+    ),
+    wish(
+      SURE.meant,
+      new RegExp(
+        `^(?:and |also |but )*(?:can|could) (?:i|we|you|it) (?:also |please )*${KEEP}(?: down| in| track of| a note of)? (?<what>.+?)(?: too| as well| also| please| pls| for each.*)*$`,
+        'i',
+      ),
+    ),
+    wish(
+      SURE.meant,
+      new RegExp(`^(?:and |please |pls )*(?:also|additionally) ${KEEP}(?: down| track of)? (?<what>.+?)(?: please| pls)*$`, 'i'),
+    ),
   ],
   zh: [
-    wish(SURE.said, /^(?:请|帮我|再|还要?|也)*给?每一?[个道条本位只张次单盒套天笔].{0,8}?(?:都)?(?:要|得)?(?:加上?|添加|增加|写上?|记上?|有)(?:一?个)?(?<what>.{1,14})$/u),
-    wish(SURE.said, /^(?:请|帮我|再|还|也|要|想|得|给我|里面|这里)*(?:加|添|添加|增加|新增|补|弄|搞|多)上?(?:一)?(?:栏|列|项|个(?:栏目?|字段|项目|格子?))(?:[,，:：]|叫|写|记|来?[记写填])*(?<what>.{1,16})$/u),
-    wish(SURE.said, /^(?:请|帮我|再|还|也|要|想|得|给我)*(?:加|添|添加|增加|新增|补|弄|要)上?(?:一?个)?(?<what>.{1,14}?)(?:这|那|一)?(?:字段|栏目?|列|一项|项)$/u),
-    wish(SURE.said, /^(?:请|帮我|顺便|最好|能不能|可不可以|能|可以)*(?:还|也|再)?(?:想|要|得|需要|希望)(?:再|也|把)?(?:记|写|填|录|存|标|登记)(?:录|上|下|一下|个|清楚)?(?<what>.{1,16}?)(?:也?记?下来|吗|吧)?$/u),
-    wish(SURE.meant, /^(?:请|帮我|顺便|最好|能不能|可不可以|能|可以)+(?:还|也|再)?(?:把)?(?:记|写|填|录|存|标|登记)(?:录|上|下|一下|个)?(?<what>.{1,16}?)(?:也?记?下来|吗|吧)?$/u),
-    wish(SURE.said, /^(?:还有)?(?<what>[^,，。]{1,14}?)(?:也|都)(?:要|得|想|可以|能)?(?:记|写|填|录|加|存)(?:一下|下来?|上|进去|录)?(?:吧|了)?$/u),
+    wish(
+      SURE.said,
+      /^(?:请|帮我|再|还要?|也)*给?每一?[个道条本位只张次单盒套天笔].{0,8}?(?:都)?(?:要|得)?(?:加上?|添加|增加|写上?|记上?|有)(?:一?个)?(?<what>.{1,14})$/u,
+    ),
+    wish(
+      SURE.said,
+      /^(?:请|帮我|再|还|也|要|想|得|给我|里面|这里)*(?:加|添|添加|增加|新增|补|弄|搞|多|来|要|开)上?(?:一)?(?:栏|列|项|个(?:栏目?|字段|项目|格子?))(?:[,，:：]|叫|来?[记写填])*(?<what>.{1,16})$/u,
+    ),
+    wish(
+      SURE.said,
+      /^(?:请|帮我|再|还|也|要|想|得|给我)*(?:加|添|添加|增加|新增|补|弄|要)上?(?:一?个)?(?<what>.{1,14}?)(?:这|那|一)?(?:字段|栏目?|列|一项|项)$/u,
+    ),
+    wish(
+      SURE.said,
+      /^(?:请|帮我|顺便|最好|能不能|可不可以|能|可以)*(?:还|也|再)?(?:想|要|得|需要|希望)(?:再|也|把)?(?:记|写|填|录|存|标|登记)(?:录|上|下|一下|个|清楚)?(?<what>.{1,16}?)(?:也?记?下来|吗|吧)?$/u,
+    ),
+    wish(
+      SURE.meant,
+      /^(?:请|帮我|顺便|最好|能不能|可不可以|能|可以)+(?:还|也|再)?(?:把)?(?:记|写|填|录|存|标|登记)(?:录|上|下|一下|个)?(?<what>.{1,16}?)(?:也?记?下来|吗|吧)?$/u,
+    ),
+    wish(
+      SURE.said,
+      /^(?:还有)?(?<what>[^,，。]{1,14}?)(?:也|都)(?:要|得|想|可以|能)?(?:记|写|填|录|加|存)(?:一下|下来?|上|进去|录)?(?:吧|了)?$/u,
+    ),
+    wish(
+      SURE.said,
+      /^(?<what>[^,，。]{1,12}?)每一?[条个次天笔道本张](?:记录)?(?:都|里)?(?:要|得|应该)?(?:有|记|写|填|带)(?:上|着)?(?:吧|了)?$/u,
+    ),
     wish(SURE.meant, /^(?:再|还|也)?(?:顺便)?(?:记|写|填)(?:上|下|一下|个)(?<what>.{1,12})$/u),
   ],
   ja: [
-    wish(SURE.said, /^(?:あと|それと|できれば|あとは|それから|、)*(?<what>.{1,24}?)(?:の|という|って|用の)?(?:項目|欄|列|フィールド|枠|スペース)(?:も|を|が|って)?(?:一つ)?(?:追加|足し|増やし|作|つく|つけ|付け|入れ|設け|ほしい|欲しい|あると|あれば|できる|お願い|必要|いる).*$/u),
+    wish(
+      SURE.said,
+      /^(?:あと|それと|できれば|あとは|それから|、)*(?<what>.{1,24}?)(?:の|という|って|用の)?(?:項目|欄|列|フィールド|枠|スペース)(?:も|を|が|って)?(?:一つ)?(?:追加|足し|増やし|作|つく|つけ|付け|入れ|設け|ほしい|欲しい|あると|あれば|できる|お願い|必要|いる).*$/u,
+    ),
     wish(SURE.said, /^(?:各|それぞれの).{1,12}?に(?<what>.{1,16}?)(?:も|を)?(?:追加|足し|加え|つけ|付け|入れ|書|記録).*$/u),
-    wish(SURE.said, /^(?:あと|それと|できれば|あとは|それから|ついでに|、)*(?<what>.{1,24}?)(?:も|を|とかも|なども)(?:一緒に|いっしょに|ついでに|別に)?(?:書(?:きたい|いておきたい|いときたい|けるように|けますか|けると|ける)|記録(?:したい|しておきたい|できますか|できるように|できると)|残(?:したい|しておきたい|しときたい|せますか|せるように|せると)|メモ(?:したい|しておきたい|できますか|できるように)|つけ(?:たい|られる|られますか|ておきたい)|付け(?:たい|られる)|入れ(?:たい|られる|られますか|ておきたい)|入力(?:したい|できる)|管理(?:したい|できる)|知りたい).*$/u),
-    wish(SURE.meant, /^(?:あと|それと|できれば|あとは|それから|、)*(?<what>.{1,20}?)(?:も|が)(?:ほしい|欲しい|あると(?:いい|助か|嬉)|あれば|必要|いる|要る).*$/u),
+    wish(
+      SURE.said,
+      /^(?:あと|それと|できれば|あとは|それから|ついでに|、)*(?<what>.{1,24}?)(?:も|を|とかも|なども)(?:一緒に|いっしょに|ついでに|別に)?(?:書(?:きたい|いておきたい|いときたい|けるように|けますか|けると|ける)|記録(?:したい|しておきたい|できますか|できるように|できると)|残(?:したい|しておきたい|しときたい|せますか|せるように|せると)|メモ(?:したい|しておきたい|できますか|できるように)|つけ(?:たい|られる|られますか|ておきたい)|付け(?:たい|られる)|入れ(?:たい|られる|られますか|ておきたい)|入力(?:したい|できる)|管理(?:したい|できる)|知りたい).*$/u,
+    ),
+    wish(
+      SURE.meant,
+      /^(?:あと|それと|できれば|あとは|それから|、)*(?<what>.{1,20}?)(?:も|が)(?:ほしい|欲しい|あると(?:いい|助か|嬉)|あれば|必要|いる|要る).*$/u,
+    ),
     wish(SURE.meant, /^(?:あと|それと|できれば|あとは|それから|、)*(?<what>.{1,20}?)(?:も|を)(?:記録|メモ)(?:して|する).*$/u),
   ],
   ko: [
-    wish(SURE.said, /^(?:그리고|아|혹시|저|그|근데|추가로|여기에|거기에)*\s?(?<what>.{1,24}?)\s?(?:칸|항목|필드|란)(?:도|을|를|이|가|은)?\s?(?:하나|좀|더|새로)?\s?(?:도\s)?(?:추가|만들|넣|있으면|있음|있었으면|있어야|필요|달아|붙여|생겼으면|부탁).*$/u),
+    wish(
+      SURE.said,
+      /^(?:그리고|아|혹시|저|그|근데|추가로|여기에|거기에)*\s?(?<what>.{1,24}?)\s?(?:칸|항목|필드|란)(?:도|을|를|이|가|은)?\s?(?:하나|좀|더|새로)?\s?(?:도\s)?(?:추가|만들|넣|있으면|있음|있었으면|있어야|필요|달아|붙여|생겼으면|부탁).*$/u,
+    ),
     wish(SURE.said, /^(?:각|모든).{1,10}?(?:에|마다)(?:도)?\s(?<what>.{1,16}?)(?:도|을|를)?\s?(?:추가|넣|더해|적|쓰|기록).*$/u),
-    wish(SURE.said, /^(?:그리고|아|혹시|저|그|근데|추가로|여기에|거기에)*\s?(?<what>.{1,24}?)(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를|까지)?\s?(?:같이|함께|따로|좀)?\s?(?:적|쓰|기록하|기록|남기|메모하|체크하|체크|입력하|입력|표시하|보관하|관리하)(?:고\s?싶|을래|ㄹ래|을 수 있|ㄹ 수 있|을게|자|게\s?(?:해|하|좀)|어야|도록|으면 좋|고 싶).*$/u),
-    wish(SURE.said, /^(?:그리고|아|혹시|저|그|근데|추가로)*\s?(?<what>.{1,24}?)(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를|까지)?\s?(?:같이|함께|따로)?\s?(?:적을래|쓸래|쓸 수 있|적을 수 있|남길래|남길 수 있|기록할래|기록할 수 있|체크할래|체크할 수 있|입력할 수 있|표시할 수 있|넣을 수 있|고를 수 있|붙일 수 있|달 수 있|올릴 수 있).*$/u),
-    wish(SURE.meant, /^(?:그리고|아|혹시|저|그|근데|추가로)*\s?(?<what>.{1,20}?)(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|까지)\s?(?:하나\s|좀\s|더\s|꼭\s)?(?:추가|넣|껴|끼워|더하|더해|붙이|붙여|달아|달자|있으면|있음|있었으면|있어야|필요|부탁).*$/u),
+    wish(
+      SURE.said,
+      /^(?:그리고|아|혹시|저|그|근데|추가로|여기에|거기에)*\s?(?<what>.{1,24}?)(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를|까지)?\s?(?:같이|함께|따로|좀)?\s?(?:적|쓰|기록하|기록|남기|메모하|체크하|체크|입력하|입력|표시하|보관하|관리하)(?:고\s?싶|을래|ㄹ래|을 수 있|ㄹ 수 있|을게|자|게\s?(?:해|하|좀)|어야|도록|으면 좋|고 싶).*$/u,
+    ),
+    wish(
+      SURE.said,
+      /^(?:그리고|아|혹시|저|그|근데|추가로)*\s?(?<what>.{1,24}?)(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를|까지)?\s?(?:같이|함께|따로)?\s?(?:적을래|쓸래|쓸 수 있|적을 수 있|남길래|남길 수 있|기록할래|기록할 수 있|체크할래|체크할 수 있|입력할 수 있|표시할 수 있|넣을 수 있|고를 수 있|붙일 수 있|달 수 있|올릴 수 있).*$/u,
+    ),
+    wish(
+      SURE.meant,
+      /^(?:그리고|아|혹시|저|그|근데|추가로)*\s?(?<what>.{1,20}?)(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|까지)\s?(?:하나\s|좀\s|더\s|꼭\s)?(?:추가|넣|껴|끼워|더하|더해|붙이|붙여|달아|달자|있으면|있음|있었으면|있어야|필요|부탁).*$/u,
+    ),
   ],
 }
 
@@ -100,7 +189,8 @@ export const addField: Rule = (clause) => {
   return change && { ...change, sure: column || options ? SURE.implied : part ? SURE.perhaps : SURE.guessed }
 }
 /** "add a shelf to the books": each of them gets one; “add Dune to the books” is one more of them. */
-const EACH_GETS = /\badd (?:a|an|another) [^,.]{2,40} (?:to|for) (?:the |each |every |all |my )+[^,.]{2,40}$|^(?:请|帮我)?给.{1,12}?(?:再|也|都)?加(?:上)?一?个/
+const EACH_GETS =
+  /\badd (?:a|an|another) [^,.]{2,40} (?:to|for) (?:the |each |every |all |my )+[^,.]{2,40}$|^(?:请|帮我)?给.{1,12}?(?:再|也|都)?加(?:上)?一?个/
 const qualities = (clause: Clause): boolean => {
   const nouns = nounsOf(clause)
   return nouns.length > 0 && nouns.every((noun) => partNamed(noun) !== undefined || isQuality(fold(noun)))
@@ -175,7 +265,7 @@ function homeOf(clause: Clause): { collection: Collection } | undefined {
 
 /** "shipped yes/no too", "add: watered (y/n)": the answers are said, and so the kind of field. */
 const YES_NO =
-  /^(?:please )?(?:also )?(?:add |include )?(?:an? |the )?([\p{L}' -]{2,30}?)[ :,]+\(?(?:yes\/no|y\/n|yes or no)\)?(?: too| as well| please| field)*[.!]?$/iu
+  /^(?:please )?(?:also )?(?:add |include )?(?:an? |the )?(?:(?:was|is|are|were|did|does|has|had) (?:it|he|she|they|this|we|i) )?([\p{L}' -]{2,30}?)[ :,?]+\(?(?:yes\/no|y\/n|yes or no)\)?(?: too| as well| please| field)*[.!]?$/iu
 export const addYesNo: Rule = (clause) => {
   const label = YES_NO.exec(clause.text.trim())?.[1]
   const { collection } = clause

@@ -42,7 +42,7 @@ const ALLOWED =
   /\b(?:says?|said|reckons?|thinks?) (?:that )?(?:we|i|you|it)(?:'s|'re)? ?(?:can|could|should|may|need|must|ok|okay|fine|will)|\b(?:we|i|you) (?:can|could|may) (?:now )?(?:go|spend|have|use)\b|\b(?:ok|okay|fine|allowed)\b.*\bup to\b|可以(?:加|涨|提|放|花|用|到)|(?:最多|顶多)(?:可以|能)|(?:まで|は)(?:OK|ok|いい|大丈夫|使って|要る|いる|必要)|(?:도|까지)\s?(?:써도|해도)?\s?(?:된|돼|괜찮)|(?:필요하|있어야)/
 /** It holds from now on, and no longer what was. */
 const INSTEAD =
-  /\b(?:from now on|instead|now|these days|after all|then|actually|sorry|no,|hmm|ok so|okay so|make (?:it|that)|set (?:it|that)|change (?:it|that)|let'?s say|plenty|enough)\b|以后|改成|改为|换成|算了|还是|就行|吧$|やっぱ|これから|今後|に(?:して|変更)|でいい|でお願い|이제|앞으로|그냥|아니|(?:으로|로)\s?(?:하자|해|할래|바꿔|변경)/
+  /\b(?:from now on|instead|now|these days|after all|then|actually|sorry|no,|hmm|ok so|okay so|make (?:it|that)|set (?:it|that)|change (?:it|that)|let'?s say|plenty|enough)\b|才够|才行|以后|改成|改为|换成|算了|还是|就行|吧$|やっぱ|これから|今後|に(?:して|変更)|でいい|でお願い|이제|앞으로|그냥|아니|(?:으로|로)\s?(?:하자|해|할래|바꿔|변경)/
 /** "the boiler is £2,600 now": the goal of what is saved for it. */
 const DEARER =
   /^(?:actually |oh |so )*(?:the |my |our |it |it's |that )[\w' ]{0,30}?(?:is|costs?|will be|will cost|went (?:up|down) to|has gone (?:up|down) to|is going to (?:be|cost)|now costs?) (?:now |actually )?\D{0,3}\d[\d.,]*k?\D{0,12}(?:now|instead|these days|after all|in the end)?[.!]?$/
@@ -55,7 +55,9 @@ export const changeBound: Rule = (clause) => {
   const named = { limit: LIMIT.test(low), goal: GOAL.test(low) && !SCORED.test(low) }
   const bound = meant(bounds, named, clause)
   if (is(clause, REMOVE) && (named.limit || named.goal) && !amount)
-    return bound ? { edits: [{ do: 'remove-behaviour', behaviour: bound.id }], said: SAY.removed[clause.language](bound.label), sure: SURE.said } : null
+    return bound
+      ? { edits: [{ do: 'remove-behaviour', behaviour: bound.id }], said: SAY.removed[clause.language](bound.label), sure: SURE.said }
+      : null
   if (bound && (amount || period)) {
     const sure = sureOf(bound, amount, named.limit || named.goal, clause)
     return sure ? { ...changed(bound, amount, period, clause), sure } : null
@@ -107,14 +109,14 @@ function savesFor(bound: Bound, { spec }: Clause): boolean {
 /** Words that are neither the figure nor of setting it: what an entry would be called. */
 function residue(amount: Amount, { folded, language }: Clause): number {
   const { start, end } = amount.found
-  const left = `${folded.slice(0, start)} ${folded.slice(end)}`
-    .replace(ABOUT_BOUNDS, ' ')
-    .trim()
+  const left = `${folded.slice(0, start)} ${folded.slice(end)}`.replace(ABOUT_BOUNDS, ' ').trim()
   if (!left.replace(/[\p{P}\p{S}\s]/gu, '')) return 0
-  return language === 'en' ? left.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length : Math.ceil(left.replace(/[\p{P}\p{S}\s]/gu, '').length / 2)
+  return language === 'en'
+    ? left.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length
+    : Math.ceil(left.replace(/[\p{P}\p{S}\s]/gu, '').length / 2)
 }
 const ABOUT_BOUNDS =
-  /\b(?:a|an|the|per|each|every|day|week|month|year|daily|weekly|monthly|yearly|it|that|this|to|at|so|ok|okay|fine|yes|no|now|from|on|and|just|please|pls|make|set|change|raise|lower|bump|go|up|down|instead|then|let'?s|say|actually|is|be|can|could|you|we|i|my|our|for|quid|bucks|sorry|hmm|max|only|do|want|think|maybe|about|of|by|with|limit|goal|target|budget|plenty|enough|these|days|after|all)\b|改成|改为|换成|每天|每周|每月|每年|一天|一周|一个月|以后|预算|目标|上限|可以|最多|就行|吧|了|的|好|那|就|块|元|やっぱり?|毎日|毎週|毎月|月|週|日に|に|を|は|で|まで|して|ください|お願いします?|上限|目標|予算|円|OK|いい|です|하루에?|한\s?달에?|매달|매일|매주|일주일에?|이제|앞으로|그냥|한도|목표|예산|(?:으로|로)|까지|원|해\s?줘요?|하자|할래|바꿔\s?줘?|도|은|는|을|를|만|에|요/g
+  /\b(?:a|an|the|per|each|every|day|week|month|year|daily|weekly|monthly|yearly|it|that|this|to|at|so|ok|okay|fine|yes|no|now|from|on|and|just|please|pls|make|set|change|raise|lower|bump|go|up|down|instead|then|let'?s|say|actually|is|be|can|could|you|we|i|my|our|for|quid|bucks|sorry|hmm|max|only|do|want|think|maybe|about|of|by|with|limit|goal|target|budget|plenty|enough|these|days|after|all)\b|改成|改为|换成|每天|每周|每月|每年|一天|一周|一个月|以后|预算|目标|上限|可以|最多|就行|才够|才行|吧|了|的|好|那|就|块|元|やっぱり?|毎日|毎週|毎月|月|週|日に|に|を|は|で|まで|して|ください|お願いします?|上限|目標|予算|円|OK|いい|です|하루에?|한\s?달에?|매달|매일|매주|일주일에?|이제|앞으로|그냥|한도|목표|예산|(?:으로|로)|까지|원|해\s?줘요?|하자|할래|바꿔\s?줘?|도|은|는|을|를|만|에|요/g
 
 function changed(bound: Bound, amount: Amount | undefined, period: PeriodUnit | undefined, clause: Clause): Change {
   const field = fieldOf(bound, clause)
@@ -123,7 +125,10 @@ function changed(bound: Bound, amount: Amount | undefined, period: PeriodUnit | 
   const dated = bound.date ?? dateIn(bound.collection, clause)?.id
   const when = period && dated ? { period, date: dated } : {}
   const behaviour: Bound = bound.kind === 'limit' ? { ...bound, ...when, most: value } : { ...bound, ...when, target: value }
-  return { edits: [{ do: 'change-behaviour', behaviour }], said: SAY[bound.kind][clause.language](shown(value, field, behaviour.period, clause)) }
+  return {
+    edits: [{ do: 'change-behaviour', behaviour }],
+    said: SAY[bound.kind][clause.language](shown(value, field, behaviour.period, clause)),
+  }
 }
 
 function added(kind: 'limit' | 'goal', amount: Amount, period: PeriodUnit | undefined, clause: Clause): Change | null {

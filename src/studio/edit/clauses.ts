@@ -6,12 +6,15 @@ import { ADD, BACK, CHANGE, REMOVE, w } from './words.ts'
 const BREAK =
   /\s*(?:[;；。\n]+|,\s*(?:and|then)?\s|[，、]|(?<=[^\x20-\x7e]),(?=[^\x20-\x7e])|[!?！？.]+\s|\s(?:and then|then|and also|and)\s|并且|然后(?!再)|而且|同时|そして|それから|それと|あと、|그리고|하고 나서|(?<=줘)\s?[,]|(?<=고)\s(?=[^\d]))\s*/gu
 const VERBS = [...ADD, ...REMOVE, ...CHANGE, ...BACK, ...w('sort|group|show|按|排序|并べ|並べ|정렬|보여')].filter(
-  (word) => word !== fold('用') && word !== fold('make'),
+  (word) => word !== '用' && word !== 'make' && word !== 'set',
 )
 
 /** Commas within brackets and quotes belong to what stands there: "(cash, card)". */
 const HELD = /[(（「『“"][^)）」』”"]{1,200}[)）」』”"]/gu
 const held = (text: string): string => text.replace(HELD, (inside) => inside.replace(/[,，、;；。.!?]| (?=and )/g, '\ue000'))
+
+/** “Sets” are no setting. */
+const isVerbal = (text: string): boolean => has(fold(text), VERBS) || /\bset\b/i.test(text)
 
 type Part = { start: number; end: number }
 
@@ -19,7 +22,7 @@ type Part = { start: number; end: number }
 export function clausesOf(text: string, language: Language): string[] {
   const parts = partsOf(text)
   if (parts.length < 2 || text.length > 600) return [text]
-  const verbal = ({ start, end }: Part) => has(fold(text.slice(start, end)), VERBS)
+  const verbal = ({ start, end }: Part) => isVerbal(text.slice(start, end))
   const verbLast = language === 'ja' || language === 'ko'
   const out: (Part & { open?: boolean })[] = []
   for (const part of parts) {
@@ -52,4 +55,5 @@ function partsOf(text: string): Part[] {
 }
 
 /** A part in which something is wished for, and not only said beside it: "too much typing", 太生了. */
-export const wishes = (text: string): boolean => has(fold(text), VERBS) || /\b(?:want|need|should|please|can you)\b|想|要|たい|ほしい|して|싶|줘|해/.test(fold(text))
+export const wishes = (text: string): boolean =>
+  isVerbal(text) || /\b(?:want|need|should|please|can you)\b|想|要|たい|ほしい|して|싶|줘|해/.test(fold(text))

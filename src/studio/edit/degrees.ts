@@ -27,13 +27,17 @@ const inUnitsOf =
 /** More of it is worse. */
 const BADNESS = /severity|pain|fear|stress|stain|wear|怖|痛|辛さ|恐|严重|疼|つらさ|ストレス|심각|통증|무서움|공포|스트레스/
 const isBad: Fits = (field) => BADNESS.test(fold(`${field.id} ${field.label}`))
-const DAY: Fits[] = [(field) => /^date/.test(field.kind) && field.default === undefined, kind('date', 'datetime'), called(/year|연식|년도|年式|年份/)]
+const DAY: Fits[] = [
+  (field) => /^date/.test(field.kind) && field.default === undefined,
+  kind('date', 'datetime'),
+  called(/year|연식|년도|年式|年份/),
+]
 
 /** Most particular first: 키 큰 is of the height before 큰 is of the size. */
 const QUALITIES: Quality[] = [
   {
     more: /\b(?:dear|expensive|pric(?:e?y|iest)|cost(?:ly|liest)|dearest)\b|贵|(?:値段|値)の?(?:張|は)|비싼|비싸|많이 (?:쓴|든)|돈 많이/,
-    less: /\b(?:cheap(?:er|est)?|affordable)\b|便宜|安い|安か|싼|싸게|저렴|덜 (?:쓴|든)/,
+    less: /\b(?:cheap(?:er|est)?|affordable)\b|便宜|安い|安か|(?<!비)싼|(?<!비)싸게|저렴|덜 (?:쓴|든)/,
     of: [kind('money'), called(/price|cost|价|値段|가격/)],
   },
   {
@@ -114,30 +118,33 @@ const MORE =
 const LESS =
   /\b(?:lowest|low to high|least|fewest|smallest|weakest|ascending)\b|从[低小少短轻]到|低的|小的|少的|最[低小少]|升序|正序|低い|低か|小さ|少な|弱い|昇順|낮은|낮게|작은|적은|적게|덜 |오름차순|약한/
 
-export type Ordering = { field: Field; descending: boolean; /** 1 by name, less by what is measured */ score: number }
+export type Ordering = { field: Field; descending: boolean /** 1 by name, less by what is measured */; score: number }
 
 /** `named`: the field that is said; null where nothing says what to order by. */
 export function orderingOf(low: string, collection: Collection, named: Field | undefined): Ordering | null {
   const fields = visibleFields(collection)
   const said = QUALITIES.flatMap((quality) => {
-    const less = quality.less.test(low)
-    return less || quality.more.test(low) ? [{ quality, less }] : []
+    const [less, more] = [low.search(quality.less), low.search(quality.more)]
+    // "most expensive to cheapest" begins with what comes first.
+    return less >= 0 || more >= 0 ? [{ quality, less: less >= 0 && (more < 0 || less < more) }] : []
   })
   const of = (descending: boolean, field: Field | undefined, score: number) => (field ? { field, descending, score } : null)
   if (named) return of(fallingBy(low, named, said), named, 1)
   const alike = byAdjective(low, fields)
-  if (alike) return of(!LESS.test(low), alike, 0.95)
+  if (alike) return of(!LESS.test(low) && !NEGATED.test(low), alike, 0.95)
   for (const { quality, less } of said) {
     const field = quality.of.flatMap((fits) => fields.find(fits) ?? [])[0]
     // "best" of what is bad is the least of it.
     const inverted = field !== undefined && isBad(field) && !quality.of.includes(isBad)
-    const few = less || (LESS.test(low) && !quality.less.test(low) && !MORE.test(low))
+    const few = less || (LESS.test(low) && !MORE.test(low))
     const best = field && isBad(field) && BEST.test(low)
     if (field) return of(best ? false : inverted ? true : !few, field, 0.9)
   }
   if (MORE.test(low) || LESS.test(low)) return of(!LESS.test(low), mainOf(collection), said.length ? 0.6 : 0.75)
   return null
 }
+/** 怖くないのから: the least of it. */
+const NEGATED = /くない|くなかった|不(?:太|那么|怎么)|没那么|\b(?:not so|least|less)\b|덜 |안 [가-힣]/
 const BEST = /\b(?:best|good|mildest)\b|最好|好的|いい|良い|좋은|좋았/
 
 function fallingBy(low: string, field: Field, said: { quality: Quality; less: boolean }[]): boolean {
@@ -159,6 +166,10 @@ function byAdjective(low: string, fields: readonly Field[]): Field | undefined {
     return stem !== undefined && new RegExp(`${stem}(?:い|か|く|的|得|最|$)|最${stem}`, 'u').test(low)
   })
   if (han) return han
-  const superlatives = [...low.matchAll(/\b([a-z]{3,})(?:i?est|er)\b|\b(?:most|least) ([a-z]{4,})/g)].map((hit) => (hit[1] ?? hit[2])!.slice(0, 5))
-  return rated.find(({ label }) => contentStems(label).some((stem) => superlatives.some((said) => said.length > 3 && stem.startsWith(said.slice(0, 4)))))
+  const superlatives = [...low.matchAll(/\b([a-z]{3,})(?:i?est|er)\b|\b(?:most|least) ([a-z]{4,})/g)].map((hit) =>
+    (hit[1] ?? hit[2])!.slice(0, 5),
+  )
+  return rated.find(({ label }) =>
+    contentStems(label).some((stem) => superlatives.some((said) => said.length > 3 && stem.startsWith(said.slice(0, 4)))),
+  )
 }

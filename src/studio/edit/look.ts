@@ -25,7 +25,7 @@ const COLOURS: [Accent, RegExp][] = [
   ['slate', /\b(?:gr[ae]y|black|dark)\b|灰色?|黑色?|グレー|黒|灰|회색|검은|검정/],
 ]
 const COLOUR_WORD =
-  /colou?r|theme|accent|\bplease\b|\binstead\b|颜色|主题|色|テーマ|색|테마|换|改|变|にして|に変|으로|로 |\b(?:make|turn|in)\b/
+  /colou?r|theme|accent|\bplease\b|\binstead\b|颜色|主题|色|テーマ|색|테마|换|改|变|にして|に変|っぽく|系に|めに|으로|로 |\b(?:make|turn|in)\b/
 const COMPACT = /\b(?:compact|denser|smaller|tighter)\b|紧凑|密一点|コンパクト|詰めて|小さく|촘촘|간결|작게|컴팩트/
 const ROOMY = /\b(?:roomy|bigger|larger|spacious|more space)\b|宽松|大一点|ゆったり|大きく|広く|넓게|크게|여유/
 const ENTRY_FIRST =
@@ -48,4 +48,3 @@ export const setLook: Rule = (clause) => {
     ? look({ accent: colour[0] }, COLOURS.find((one) => one === colour)![1].exec(low)![0])
     : null
 }
-

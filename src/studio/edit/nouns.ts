@@ -31,7 +31,7 @@ function withoutHome(text: string, { spec }: Clause): string {
   return text
 }
 
-const ASKS = /^(?:誰と|どこと|何と|누구랑|누구와|누구하고).{1,16}$/
+const ASKS = /^(?:誰|どこ|いつ|何[をがで]|どの|どれ)[^、。]{1,16}か$|^(?:누구|누가|어디|언제|무엇|뭘|왜|어떻게)[^,.]{1,16}지$/
 /** The nouns asked to be added. */
 export function nounsOf(clause: Clause): string[] {
   let text = withoutHome(clause.text.replace(/[。.!！]+$/u, ''), clause).replace(
@@ -45,11 +45,13 @@ export function nounsOf(clause: Clause): string[] {
   return parts
     .map((part) => part.replace(OPENING, '').replace(CLOSING, '').trim())
     .map((part) =>
-      (questionIn(part, clause.language)?.label ?? cleaned(part, clause.language))
-        .replace(/(?<=[가-힣]지)(?:도|를|가)$/, '')
-        .replace(/(?<=.)[もをが]$/u, '')
-        .replace(/^(?:an?|the)\s+/i, '')
-        .trim(),
+      ASKS.test(part)
+        ? part
+        : (questionIn(part, clause.language)?.label ?? cleaned(part, clause.language))
+            .replace(/(?<=[가-힣]지)(?:도|를|가)$/, '')
+            .replace(/(?<=.)[もをが]$/u, '')
+            .replace(/^(?:an?|the)\s+/i, '')
+            .trim(),
     )
     .filter((part) => part !== '' && part.length <= 60)
     .slice(0, 8)

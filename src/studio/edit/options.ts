@@ -14,7 +14,7 @@ const STAGE = 'stage|status|state|column|lane|phase|list|阶段|状态|列|ス�
 const SORT_OF = 'category|type|kind|tag|分类|类别|种类|标签|カテゴリー?|分類|種類|タグ|분류|카테고리|종류|태그'
 const CHOICE = 'option|choice|选项|選択肢|옵션|선택지|항목'
 const IN_GENERAL = `${STAGE}|${SORT_OF}|${CHOICE}`
-const PLEASE = "(?:please |can you |could you |pls |and |also )*"
+const PLEASE = '(?:please |can you |could you |pls |and |also )*'
 /** Groups: `of` the choice, by its label or by what such things are called in general (`some`), `what` the new option. */
 const WORDINGS: Record<Language, string[]> = {
   en: [
@@ -36,8 +36,8 @@ const WORDINGS: Record<Language, string[]> = {
     '^[「『]?(?<what>.{1,16}?)[」』]?(?:という|って|の)?(?<some>SOME)(?:も|を)?(?:追加|足し|加え|作っ|ほしい|欲しい|入れ|増やし).*$',
   ],
   ko: [
-    "^(?<of>.{1,14}?)(?:\\s?(?:선택지|옵션|항목))?(?:에|에는|에도|에다가?)\\s?(?<what>.{1,20}?)(?:도|을|를|이|가)?\\s?(?:하나|좀|더)?\\s?(?:더\\s)?(?:추가|넣|더해|더하|포함|있으면|있어야|만들|껴).*$",
-    "^[\"'“‘]?(?<what>.{1,16}?)[\"'”’]?(?:이라는|라는|란|이란)?\\s(?<some>SOME)(?:도|를|을)?\\s?(?:하나\\s)?(?:더\\s)?(?:추가|넣|만들|더해|필요).*$",
+    '^(?<of>.{1,14}?)(?:\\s?(?:선택지|옵션|항목))?(?:에|에는|에도|에다가?)\\s?(?<what>.{1,20}?)(?:도|을|를|이|가)?\\s?(?:하나|좀|더)?\\s?(?:더\\s)?(?:추가|넣|더해|더하|포함|있으면|있어야|만들|껴).*$',
+    '^["\'“‘]?(?<what>.{1,16}?)["\'”’]?(?:이라는|라는|란|이란)?\\s(?<some>SOME)(?:도|를|을)?\\s?(?:하나\\s)?(?:더\\s)?(?:추가|넣|만들|더해|필요).*$',
   ],
 }
 const wordings = Object.fromEntries(
@@ -93,7 +93,9 @@ function choiceCalled(said: string, { spec }: Clause): Home | undefined {
     visibleFields(collection).flatMap((field) => (field.kind === 'choice' || field.kind === 'choices' ? [{ collection, field }] : [])),
   )
   if (new RegExp(`^(?:the )?(?:${CHOICE})s?$`, 'i').test(said)) return homes.length === 1 ? homes[0] : undefined
-  const hits = fieldsNamed(said, visibleCollections(spec), { kinds: false }).filter(({ score, start, end }) => score >= 0.7 && end - start >= said.length - 3)
+  const hits = fieldsNamed(said, visibleCollections(spec), { kinds: false }).filter(
+    ({ score, start, end }) => score >= 0.7 && end - start >= said.length - 3,
+  )
   return homes.find(({ field }) => hits.some((hit) => hit.field.id === field.id))
 }
 
@@ -136,7 +138,11 @@ export const removeOption: Rule = (clause) => {
       if ((field.kind !== 'choice' && field.kind !== 'choices') || field.options.length < 2) continue
       const option = field.options.find((one) => labelPlace(clause.folded, clause.reading.tokens, one.label))
       const named = labelPlace(clause.folded, clause.reading.tokens, field.label)
-      if (!option || !(named || /option|选项|選択肢|옵션|선택지/.test(clause.low))) continue
+      if (
+        !option ||
+        !(named || /option|选项|選択肢|옵션|선택지|\blist\b|stopped|no longer|停了|不吃了|やめ|終わ|끊었|안 먹/.test(clause.low))
+      )
+        continue
       return {
         edits: [
           { do: 'change-field', collection: collection.id, field: { ...field, options: field.options.filter((one) => one !== option) } },

@@ -16,7 +16,8 @@ export const REMINDS =
   /\b(?:remind|notify|nudge|poke|ping|buzz|prompt|prod|bug|beep|chase|nag) (?:me|us|him|her|them)\b|提醒我|リマインド|通知して|[時分]に(?:も|は)?教えて|日前に(?:知らせ|教え)|(?:시|분|반|매일|매주|전)(?:에도|에는|에|마다|도)?\s?알려|알림/i
 const TOO = /\b(?:also|too|as well|another|one more)\b|也|还要?|再|にも|も(?:教|知|通|リ|お願)|にも$|에도|[시반분]도|추가|하나 더|한 번 더/
 /** An hour in place of another. */
-const MOVES = /\b(?:shift|move|push|delay|postpone|bring|earlier|later|instead|not \d)\b|挪|移|推迟|提前|改|换|ずらし|遅らせ|早め|変え|変更|미뤄|미루|당겨|당기|옮겨|옮기|바꿔|변경|말고|대신/
+const MOVES =
+  /\b(?:shift|move|push|delay|postpone|bring|earlier|later|instead|not \d)\b|挪|移|推迟|提前|改|换|ずらし|遅らせ|早め|変え|変更|미뤄|미루|당겨|당기|옮겨|옮기|바꿔|변경|말고|대신|[시분반]으?로(?:$|\s)/
 
 /** Parts of the day, and the hours that each may mean. */
 const DAYTIMES: [RegExp, number, number][] = [
@@ -62,7 +63,13 @@ const asked0 = (clause: Clause): boolean => /\bremind (?:me|us) (?:at|every)\b/.
 const PLAIN_TIME = /^[\s\p{P}]*$/u
 
 /** Of several hours the one of that part of the day; of one, that one. */
-function retimed(reminder: Reminder, said: string, part: (typeof DAYTIMES)[number] | undefined, several: boolean, clause: Clause): Change | null {
+function retimed(
+  reminder: Reminder,
+  said: string,
+  part: (typeof DAYTIMES)[number] | undefined,
+  several: boolean,
+  clause: Clause,
+): Change | null {
   const all = reminder.times ?? []
   const old = part ? all.filter((time) => hourOf(time) >= part[1] && hourOf(time) < part[2]) : all.length === 1 && !several ? all : []
   if (!old.length) return null
@@ -81,7 +88,9 @@ function retimed(reminder: Reminder, said: string, part: (typeof DAYTIMES)[numbe
 /** No reminding, or not at that hour. */
 function silenced(reminder: Reminder, said: string[], asked: boolean, clause: Clause): Change | null {
   const part = DAYTIMES.find(([words]) => words.test(clause.low))
-  const gone = (reminder.times ?? []).filter((time) => said.includes(time) || (!said.length && part && hourOf(time) >= part[1] && hourOf(time) < part[2]))
+  const gone = (reminder.times ?? []).filter(
+    (time) => said.includes(time) || (!said.length && part && hourOf(time) >= part[1] && hourOf(time) < part[2]),
+  )
   const times = (reminder.times ?? []).filter((time) => !gone.includes(time))
   const meant = asked || NOTICE.test(clause.low)
   if (gone.length && times.length && (meant || said.length))
@@ -94,7 +103,7 @@ function silenced(reminder: Reminder, said: string[], asked: boolean, clause: Cl
     ? { edits: [{ do: 'remove-behaviour', behaviour: reminder.id }], said: SAY.removed[clause.language](reminder.label), sure: SURE.said }
     : null
 }
-const NOTICE = /\bremind\w*|\bnotif\w*|\balerts?\b|提醒|通知|闹钟|リマイン|お知らせ|알림|알려/
+const NOTICE = /\bremind\w*|\bnag\w*|\bbeep\w*|\bping\w*|\bbuzz\w*|\bnotif\w*|\balerts?\b|提醒|通知|闹钟|リマイン|お知らせ|알림|알려/
 
 function ahead(reminder: Reminder, clause: Clause): Change | null {
   const days = daysAhead(clause)
@@ -189,7 +198,12 @@ const ASKING =
 function doseNamed(reminder: Reminder, clause: Clause): SpecEdit[] {
   const home = visibleCollections(clause.spec).find((one) => one.id === reminder.collection || reminder.collection === undefined)
   const field = home && visibleFields(home).find((one) => one.kind === 'choice')
-  const name = asLabel(rest(clause).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').replace(/(?<=[가-힣])[도을를]$/u, ''), 40)
+  const name = asLabel(
+    rest(clause)
+      .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
+      .replace(/(?<=[가-힣])[도을를]$/u, ''),
+    40,
+  )
   if (!home || field?.kind !== 'choice' || !/\p{L}/u.test(name) || name.split(/\s+/).length > 3) return []
   if (field.options.length >= 60 || field.options.some(({ label }) => fold(label) === fold(name))) return []
   const id = freeId(

@@ -53,7 +53,12 @@ export const removeField: Rule = (clause) => {
     said.push(SAY.removed[clause.language](field.label))
   }
   if (!said.length) return null
-  return { edits, said: said.join(clause.language === 'en' || clause.language === 'ko' ? ', ' : '、'), missing, sure: sureOf(chosen, clause) }
+  return {
+    edits,
+    said: said.join(clause.language === 'en' || clause.language === 'ko' ? ', ' : '、'),
+    missing,
+    sure: sureOf(chosen, clause),
+  }
 }
 
 function sureOf(chosen: FieldHit[], clause: Clause): number {
@@ -65,7 +70,9 @@ function sureOf(chosen: FieldHit[], clause: Clause): number {
 const ONE = /^count$/
 /** More is named than the field: “delete the habit Reading” is of one of them. */
 function leftOver(chosen: FieldHit[], { text }: Clause): boolean {
-  const rest = chosen.toSorted((a, b) => b.start - a.start).reduce((now, { start, end }) => `${now.slice(0, start)} ${now.slice(end)}`, text)
+  const rest = chosen
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((now, { start, end }) => `${now.slice(0, start)} ${now.slice(end)}`, text)
   return contentStems(rest.replace(AWAY, ' ')).filter((stem) => stem.length > 1).length > 1
 }
 

@@ -2,45 +2,54 @@
 import { contentStems, fieldsNamed, fold, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection, Field, SpecEdit, View } from '../../spec.ts'
 import { type Clause, mainOf, type Rule, SURE } from './clause.ts'
-import { orderingOf } from './degrees.ts'
+import { type Ordering, orderingOf } from './degrees.ts'
 import { SAY } from './say.ts'
 
 /** An order is asked for in so many words. */
 const SORT =
-  /\b(?:sort|rank|arrange)\b|\border(?:ed)? by\b|排序|排列|倒序|正序|顺序|顺着排|从[高低大小新旧早晚多少贵长短重轻便]宜?到|并べ|並べ|並び|顺|順|정렬|순으로|순서|순$|순으|최신순|최근순/
+  /\b(?:sort|rank|arrange)\b|\b(?:most|least) \w+ to (?:least|most|\w+est)\b|\b\w{3,}est to \w{3,}est\b|先后|\border(?:ed)? by\b|排序|排列|倒序|正序|顺序|顺着排|从[高低大小新旧早晚多少贵长短重轻便]宜?到|并べ|並べ|並び|顺|順|정렬|순으로|순서|순$|순으|최신순|최근순/
 /** What comes first, or on top. */
 const FIRST =
-  /\b(?:first|up top|on top|at the (?:very )?top|to the top|top of)\b|(?:排|放|摆|显示|置|顶)?在?最?(?:前面?|上面|顶)$|(?:排|放|摆)(?:在)?最?(?:前|上)|置顶|靠前|排最|(?:を|が)?(?:一番)?(?:上|先|トップ)に|から(?:見|出|並|表示|やり|順)|부터|먼저|위로|위에|앞으로|맨 위|위쪽/
+  /\b(?:first|up top|on top|at the (?:very )?top|to the top|top of)\b|(?:排|放|摆|显示|置|顶)?在?最?(?:前面?|上面|顶)$|(?:排|放|摆)(?:在)?最?(?:前|上)|置顶|靠前|排最|(?:放|排|摆)(?:到|在)?第一|打头|先(?:看|显示|列)$|(?:を|が)?(?:一番)?(?:上|先|トップ)に|から(?:見|出|並|表示|やり|順|$)|부터|먼저|위로|위에|앞으로|맨 위|위쪽/
+/** What comes last is first the other way round. */
+const LAST =
+  /(?:\blast|\bat the (?:very )?bottom|\bto the bottom)(?: please| pls)?[.!]*$|放(?:到|在)?最后|排(?:到|在)?最后|垫底|最下面|(?:一番)?(?:下|後ろ|最後)に|맨 (?:뒤|아래)로|뒤로|아래로/
 /** A part of the app that stands first is no order of entries. */
-const PART_FIRST = /\b(?:form|entry|input|chart|graph|list|calendar|table|summary|view)s? (?:first|on top|to the top)\b|表单|输入框|フォーム|入力を/
+const PART_FIRST =
+  /\b(?:form|entry|input|chart|graph|list|calendar|table|summary|view)s? (?:first|on top|to the top)\b|表单|输入框|フォーム|入力を/
 
 type Listed = Extract<View, { kind: 'list' | 'table' | 'cards' | 'board' }>
-const isListed = (view: View): view is Listed => view.kind === 'list' || view.kind === 'table' || view.kind === 'cards' || view.kind === 'board'
+const isListed = (view: View): view is Listed =>
+  view.kind === 'list' || view.kind === 'table' || view.kind === 'cards' || view.kind === 'board'
 
 export const sortBy: Rule = (clause) => {
   const { low, spec } = clause
   const plain = SORT.test(low)
-  if ((!plain && !FIRST.test(low) && !BY_AGE.test(low)) || PART_FIRST.test(low)) return null
+  const last = !plain && !FIRST.test(low) && LAST.test(low)
+  if ((!plain && !last && !FIRST.test(low) && !BY_AGE.test(low)) || PART_FIRST.test(low)) return null
   const shown = visibleCollections(spec)
   // 返却日の早い順: what is named in one collection orders no other by something else.
   const meant = shown.filter((one) => fieldsNamed(clause.text, [one], { kinds: false }).some((hit) => hit.score >= 0.9))
   const edits: SpecEdit[] = []
-  const orders = new Map(shown.filter((one) => !meant.length || meant.includes(one)).map((one) => [one.id, orderIn(clause, one)]))
+  const orders = new Map(shown.filter((one) => !meant.length || meant.includes(one)).map((one) => [one.id, orderIn(clause, one, last)]))
   for (const view of spec.views) {
     const order = isListed(view) ? orders.get(view.collection) : undefined
-    if (order && isListed(view)) edits.push({ do: 'change-view', view: { ...view, sort: { field: order.field.id, descending: order.descending } } })
+    if (order && isListed(view))
+      edits.push({ do: 'change-view', view: { ...view, sort: { field: order.field.id, descending: order.descending } } })
   }
   const [order] = [...orders.values()].filter((one) => one !== null)
   if (!order || !edits.length) return null
-  const sure = plain && order.score >= 0.75 ? SURE.said : order.score >= 0.9 ? SURE.meant : order.score >= 0.75 ? SURE.implied : SURE.perhaps
+  const sure =
+    plain && order.score >= 0.75 ? SURE.said : order.score >= 0.9 ? SURE.meant : order.score >= 0.75 ? SURE.implied : SURE.perhaps
   return { edits, said: SAY.sorted[clause.language](`${order.field.label} ${order.descending ? '↓' : '↑'}`), sure }
 }
 const BY_AGE = /\b(?:newest|oldest|latest|most recent) (?:first|at)|最新在|新的在前/
 
-function orderIn(clause: Clause, collection: Collection) {
+function orderIn(clause: Clause, collection: Collection, last: boolean): Ordering | null {
   const bare = withoutLabels(clause.low, clause.spec)
   const named = fieldFor(clause, collection)
-  return orderingOf(named ? bare : clause.low, collection, named)
+  const order = orderingOf(named ? bare : clause.low, collection, named)
+  return order && last ? { ...order, descending: !order.descending } : order
 }
 
 /** By its name, by what "top scorers" are ranked by, by the words it shares with what is said. */
@@ -50,20 +59,35 @@ function fieldFor(clause: Clause, collection: Collection): Field | undefined {
   if (SCORER.test(low)) return visibleFields(collection).find((one) => one.kind === 'number') ?? mainOf(collection)
   const all = fieldsNamed(text, [collection], { kinds: false }).filter(({ field, score }) => score >= 0.7 && field.kind !== 'note')
   // 日 of 受け取り日 names nothing by itself.
-  const hits = all.filter((hit) => !all.some((other) => other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start))
+  const hits = all.filter(
+    (hit) => !all.some((other) => other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start),
+  )
   const dated = NEWEST.test(low) && hits.find(({ field }) => /^date/.test(field.kind))
   if (dated) return dated.field
   // "the best book first": what the entries are called says nothing of their order, where a quality does.
-  const told = hits.find(({ field }) => ORDERED.has(field.kind)) ?? hits.find(({ field, score }) => score >= 0.9 && field.id !== collection.title)
+  const told =
+    hits.find(({ field }) => ORDERED.has(field.kind)) ?? hits.find(({ field, score }) => score >= 0.9 && field.id !== collection.title)
   const quality = orderingOf(low, collection, undefined)
   // 많이 거둔 is of the yield, though the day of the harvest has the verb in its name.
-  if (told && !(told.score < 0.95 && quality && quality.score >= 0.9)) return told.field
+  const textual = told !== undefined && !ORDERED.has(told.field.kind)
+  if (told && !((told.score < 0.95 || textual) && quality && quality.score >= 0.9)) return told.field
   const ends = endsWith(low, collection)
   if (ends) return ends
   if (quality && quality.score >= 0.9) return undefined
   return alike(text, collection) ?? hits[0]?.field ?? byKind(text, collection)
 }
-const ORDERED = new Set<Field['kind']>(['money', 'number', 'quantity', 'duration', 'rating', 'computed', 'date', 'datetime', 'time', 'choice'])
+const ORDERED = new Set<Field['kind']>([
+  'money',
+  'number',
+  'quantity',
+  'duration',
+  'rating',
+  'computed',
+  'date',
+  'datetime',
+  'time',
+  'choice',
+])
 const NEWEST = /newest|oldest|latest|最新|最早|新しい|古い|최신|오래된/
 const SCORER = /\b(?:top|best|highest|leading|worst|lowest) (?:scorers?|performers?|players?|sellers?|earners?|payers?|runners?)\b/
 const byKind = (text: string, collection: Collection): Field | undefined =>
@@ -72,7 +96,8 @@ const byKind = (text: string, collection: Collection): Field | undefined =>
 /** 締切 is meant for 出願締切: the noun a label ends with. */
 function endsWith(low: string, collection: Collection): Field | undefined {
   return visibleFields(collection).find(
-    ({ label }) => label.length > 2 && /[^\x20-\x7e]/.test(label) && [4, 3, 2].some((n) => n < label.length && low.includes(fold(label.slice(-n)))),
+    ({ label }) =>
+      label.length > 2 && /[^\x20-\x7e]/.test(label) && [4, 3, 2].some((n) => n < label.length && low.includes(fold(label.slice(-n)))),
   )
 }
 

@@ -74,4 +74,3 @@ function inCurrency(field: Field, code: string): Field | null {
     return { ...field, shows: { kind: 'money', currency: code } }
   return null
 }
-

@@ -47,7 +47,7 @@ export const saysType = (text: string): boolean => TYPES.some(([type]) => type.t
 
 /** It may not be left out: "must always be filled in", 不能为空, 必ず入力, 꼭 쓰게. */
 const REQUIRED =
-  /\b(?:required|mandatory|compulsory|obligatory|must)\b|\b(?:has|have|needs?) to be (?:filled|entered|there|given)|(?:can'?t|cannot|never|not) be (?:left )?(?:empty|blank|left out)|必填|必须|必須|一定要[填写写输]|不[能许可准](?:为空|空着|留空|不填)|必ず(?:入力|書|記入|入れ)|空(?:欄|白)(?:は|に|の)?(?:でき|しない|だめ|ダメ|不可|禁止)|필수|꼭\s?(?:쓰|적|입력|넣|채우|써|기입)|반드시|비워\s?(?:두지|둘 수 없|두면 안)|빈칸\s?(?:안|불가|금지|못)/
+  /\b(?:required|mandatory|compulsory|obligatory|must)\b|\b(?:has|have|needs?) to be (?:filled|entered|there|given)|(?:can'?t|cannot|never|not|shouldn'?t|mustn'?t|must not|should not) be (?:left )?(?:empty|blank|left out)|必填|必须|必須|一定要[填写写输]|不[能许可准](?:为空|空着|留空|不填)|必ず(?:入力|書|記入|入れ)|空(?:欄|白)(?:は|に|の)?(?:でき|しない|だめ|ダメ|不可|禁止)|필수|꼭\s?(?:쓰|적|입력|넣|채우|써|기입)|반드시|비워\s?(?:두지|둘 수 없|두면 안)|빈칸\s?(?:안|불가|금지|못)/
 
 /** "make the rating out of 10", "price should be a number", "weight in pounds", "note is required". */
 export const retypeField: Rule = (clause) => {
@@ -127,7 +127,8 @@ export const setUnit: Rule = (clause) => {
 
 /** "I lift in pounds, switch it": the one unit that is spoken of, where something is to be switched. */
 function onlyUnit(clause: Clause): string | undefined {
-  if (!/\b(?:switch|change|convert|use|not)\b|换|改|用|变|変え|使|바꿔|바꾸|변경|써/.test(clause.low) || clause.reading.values.length) return undefined
+  if (!/\b(?:switch|change|convert|use|not)\b|换|改|用|变|変え|使|바꿔|바꾸|변경|써/.test(clause.low) || clause.reading.values.length)
+    return undefined
   const words = clause.low.match(/[a-z]+|[\p{Script=Han}]+|[ァ-ヶー]+|[가-힣]+/gu) ?? []
   const units = new Set(words.flatMap((word) => findUnit(word.replace(/(?:으로|로)$/, ''), clause.language)?.id ?? []))
   return units.size === 1 ? [...units][0] : undefined

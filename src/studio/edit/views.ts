@@ -33,6 +33,7 @@ const PERIODS: [PeriodUnit, RegExp][] = [
 ]
 const MORE_CUES: [Kind, string[]][] = [
   ['list', ['list', 'list view', '列表', 'リスト', '목록', '리스트'].map(fold)],
+  ['chart', ['画个图', '画图', '画成图', '画张图', '做个图'].map(fold)],
   ['table', ['表で', '表形式', '表'].map(fold)],
   ['cards', ['cards', '卡片', 'カード', '카드'].map(fold)],
   ['board', ['board', '看板'].map(fold)],
@@ -68,14 +69,19 @@ const ENTERED = new Set(['money', 'number', 'count', 'quantity', 'duration', 'da
 const ASKED = /\bhow (?:much|many)\b|\btotal\b|多少|几[个次]|いくら|何[回個人]|얼마|몇/
 /** Seeing is spoken of, or the way of it. */
 const WAYS =
-  /\b(?:group|split|break|show|display|view|see|look at|switch|turn|make|draw|plot)\b.*\b(?:as|by|in|into|on|to|per)\b|^(?:by|per) \w+$|^(?:daily|weekly|monthly|yearly)(?: view| please)?$|分组|分开|归类|按.{1,10}(?:看|显示|分|排|放|摆)|用.{1,6}(?:看|显示|展示)|弄成|做成|画成|(?:で|に)(?:見|表示|して|まとめ|分け|並べ)|(?:ごと|別)に|(?:으로|로)\s?(?:보|표시|바꿔|나눠|묶)|별로|묶어|나눠|그룹/
+  /\b(?:group|split|break|show|display|view|see|look at|switch|turn|make|draw|plot)\b.*\b(?:as|by|in|into|on|to|per)\b|^(?:by|per) \w+$|^(?:daily|weekly|monthly|yearly)(?: view| please)?$|分组|分开|归类|按.{1,10}(?:看|显示|分|排|放|摆)|用.{1,6}(?:看|显示|展示)|弄成|做成|画成|(?:で|に)(?:見|表示|して|まとめ|分け|並べ)|画|\binstead of\b|(?:ごと|別)に|(?:으로|로)\s?(?:보|표시|바꿔|나눠|묶)|별로|묶어|나눠|그룹/
 
 // ---- Show it as ------------------------------------------------------------------------------------------------
 
 export const changeView: Rule = (clause) => seen(clause, viewChanged(clause))
 
 function viewChanged(clause: Clause): Change | null {
-  const kind = kindIn(clause.folded)
+  // "a list instead of the board": what it is no longer to be says nothing of what it is to be.
+  const kind = kindIn(
+    clause.folded.replace(/\b(?:instead of|rather than) .*$|(?:而不是|不要).*$|(?:じゃなくて|ではなく)/u, (gone) =>
+      ' '.repeat(gone.length),
+    ),
+  )
   // 店別にまとめて groups; a summary is what まとめ means by itself.
   // "table number", "board game": the word is part of a name.
   if (/\b(?:table|board|card|calendar|list)s? (?:number|name|size|no|id|game|price)s?\b/.test(clause.low)) return null
@@ -264,7 +270,7 @@ const GROUP =
 export const groupBy: Rule = (clause) => seen(clause, grouped(clause))
 
 function grouped(clause: Clause): Change | null {
-  if (!GROUP.test(clause.low) || /\bsort|排序|排列|並べ|정렬|순으로|[顺順](?:に|で|$)/.test(clause.low)) return null
+  if (!GROUP.test(clause.low) || /\bsort|排序|排列|先后|並べ|정렬|순으로|[顺順](?:に|で|$)/.test(clause.low)) return null
   const hit = fieldsNamed(clause.text, visibleCollections(clause.spec), { kinds: true }).find(({ field }) =>
     ['choice', 'person', 'place', 'relation', 'text', 'rating', 'yesno', 'date'].includes(field.kind),
   )

@@ -11,7 +11,7 @@ export const ADD = [
 ]
 export const REMOVE = [
   ...w(
-    "remove|delete|drop|ditch|scrap|bin the|chuck out|do away with|take off|get shot of|lose the|axe the|leave out|get rid of|take out|take away|hide|without|i don't need|don't need|no more|no longer|don't want|turn off|disable|删除|删掉|删了|去掉|移除|不要|取消|隐藏|关掉|关闭|消して|消す|削除|なくして|外して|取り除|いらない|不要|除いて|隠して|やめて|オフ|지워|삭제|없애|빼줘|빼 줘|빼고|빼|제거|필요 없|숨겨|꺼줘|끄",
+    "remove|delete|drop|ditch|scrap|bin the|chuck out|do away with|take off|get shot of|lose the|axe the|leave out|get rid of|take out|take away|hide|without|i don't need|don't need|no more|no longer|take it off|take that off|take them off|take it out|take that out|don't want|turn off|disable|删除|删掉|删了|去掉|拿掉|拿走|划掉|移除|不要|取消|隐藏|关掉|关闭|消して|消す|削除|なくして|外して|取り除|いらない|不要|除いて|隠して|やめて|オフ|지워|삭제|없애|빼줘|빼 줘|빼고|빼|제거|필요 없|숨겨|꺼줘|끄",
   ),
   ...proposed(REMOVE_KO).map(fold),
 ]

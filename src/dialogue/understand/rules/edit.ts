@@ -26,10 +26,11 @@ export function edit(s: Signals): Guess {
   if (isEntry(s, app.app.spec, near)) return null
   const sought = near && !(REMIND.test(low) && !remindsOnly(s)) ? (s.ctx.changes?.(s.reading, app.app.spec) ?? null) : null
   const score = Math.max(askedFor(sought, s, app.app.spec), cued(s, app.app.spec, near))
-  const plain = (app.open || app.last) && score >= PLAIN && !wishesAnew(s)
+  const plain = (app.open || app.last) && score >= PLAIN && !wishesAnew(s) && !(sought?.adds && s.has('build') && s.has('artefact'))
   return score ? { is: { intent: 'edit', app: app.app.id }, confidence: score - (plain ? 0 : against(s, app, near)) } : null
 }
-const NEW_APP = /\b(?:new app|another app)\b|(?:另外|再|还要?)(?:给我|帮我)?(?:另外|再)?(?:做|建|弄|搞|来)一?个(?!栏|列|字段|选项)|もう(?:一|1)つ(?:作|別)|하나 더 만들|新(?:しい)?(?:アプリ|应用)|새 앱|새로운 앱/
+const NEW_APP =
+  /\b(?:new app|another app)\b|(?:另外|再|还要?)(?:给我|帮我)?(?:另外|再)?(?:做|建|弄|搞|来)一?个(?!栏|列|字段|选项)|もう(?:一|1)つ(?:作|別)|하나 더 만들|新(?:しい)?(?:アプリ|应用)|새 앱|새로운 앱/
 
 /** An entry's own value, one of a collection's members, a card: nothing of the app changes. */
 const isEntry = (s: Signals, spec: AppSpec, near: boolean): boolean =>
