@@ -63,7 +63,7 @@ export const LATER: Record<Language, Row[]> = {
     ['rent', '租金改美元', { currency: 'USD' }],
     ['rent', '没收到钱的排一块儿看', { only: '收到没有 != true' }],
     ['trip', '交通方式每条都要有', { field: '交通方式' }],
-    ['trip', '早的在前面,按时间先后', { sort: '日期 +' }],
+    ['trip', '早的在前面,按时间先后', { sort: '时间 +' }],
     ['wrong', '没掌握的单独看', { only: '掌握了没 != true' }],
     ['wrong', '难度改成10分制', { kind: '难度 = 10' }],
   ],

@@ -161,7 +161,7 @@ export const wishedField: Rule = (clause) => {
 }
 /** Words of the whole app, of an order or a question. */
 const NOT_ADDED =
-  /^(?:it|that|this|them|those|these|everything|one|only .*|just .*|more|less|what|i|a|an)$|\b(?:goal|target|limit|budget|reminders?|streak|timer|chart|graph|calendar|board)\b|目标|上限|提醒|图表|日历|看板|目標|リマインド|グラフ|カレンダー|목표|한도|알림|그래프|달력/
+  /^(?:(?:it|that|this|them|those|these)\b.*|everything|one|only .*|just .*|more|less|what|i|a|an)$|\b(?:goal|target|limit|budget|reminders?|streak|timer|chart|graph|calendar|board)\b|目标|上限|提醒|图表|日历|看板|目標|リマインド|グラフ|カレンダー|목표|한도|알림|그래프|달력/
 /** A figure with its unit is a value that was kept. */
 const TYPED_VALUE = /(?:^|\s)[£$€¥₩]?\d+(?:\.\d+)?(?:\s|%|$)/
 /** “How many have I put in?” adds nothing. */
@@ -173,7 +173,7 @@ const listed = (clause: Clause, what: string): Clause => ({ ...clause, text: `${
 const ALSO = /^(?:also|and|with|plus)\b|\b(?:yes\/no|y\/n)(?: too)?$|\btoo$|也要|还要|も(?:ほしい|欲しい|$)|도(?:\s|$)/
 /** “add …” and a bare quality (“price”, 评分); an entry is added by the same words. */
 export const addField: Rule = (clause) => {
-  if (is(clause, REMOVE) && !is(clause, ADD)) return null
+  if ((is(clause, REMOVE) && !is(clause, ADD)) || ASIDE.test(clause.low)) return null
   if (is(clause, ADD)) {
     const change = fieldsFor(clause, clause)
     const options = optionsIn(clause.text).length >= 2
@@ -193,7 +193,7 @@ const EACH_GETS =
   /\badd (?:a|an|another) [^,.]{2,40} (?:to|for) (?:the |each |every |all |my )+[^,.]{2,40}$|^(?:请|帮我)?给.{1,12}?(?:再|也|都)?加(?:上)?一?个/
 const qualities = (clause: Clause): boolean => {
   const nouns = nounsOf(clause)
-  return nouns.length > 0 && nouns.every((noun) => partNamed(noun) !== undefined || isQuality(fold(noun)))
+  return nouns.length > 0 && nouns.every((noun) => !TYPED_VALUE.test(noun)) && nouns.every((noun) => partNamed(noun) !== undefined || isQuality(fold(noun)))
 }
 
 /** What is named in `clause`, as fields of the collection that `whole` speaks of. */

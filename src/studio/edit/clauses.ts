@@ -14,7 +14,7 @@ const HELD = /[(（「『“"][^)）」』”"]{1,200}[)）」』”"]/gu
 const held = (text: string): string => text.replace(HELD, (inside) => inside.replace(/[,，、;；。.!?]| (?=and )/g, '\ue000'))
 
 /** “Sets” are no setting. */
-const isVerbal = (text: string): boolean => has(fold(text), VERBS) || /\bset\b/i.test(text)
+const isVerbal = (text: string): boolean => has(fold(text), VERBS) || /\b(?:set|needs?|want)\b|画.{0,2}图|弄成|做成/i.test(text)
 
 type Part = { start: number; end: number }
 

@@ -1,4 +1,5 @@
 /** Ways of seeing: switched to, added, hidden; sorting, grouping, splitting by time, kinds of chart. */
+import { tokenise } from '../../base/language/tokenise.ts'
 import { fieldsNamed, fold, labelPlace, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection, Field, Language, PeriodUnit, Query, SpecEdit, View } from '../../spec.ts'
 import { has, VIEW_CUES } from '../rules/cues.ts'
@@ -44,6 +45,7 @@ function kindIn(low: string): Kind | undefined {
   const found = VIEW_CUES.find(([, words]) => has(low, words))?.[0] ?? MORE_CUES.find(([, words]) => has(low, words))?.[0]
   return found
 }
+const INSTEAD = /\b(?:instead of|rather than) .*$|而不是.*$|^.*(?:じゃなくて|ではなく|말고|대신)/u
 const isChart = (kind: Kind): kind is 'chart' | 'line' | 'bar' | 'pie' =>
   kind === 'chart' || kind === 'line' || kind === 'bar' || kind === 'pie'
 const viewKind = (kind: Kind): View['kind'] => (isChart(kind) ? 'chart' : kind)
@@ -66,10 +68,10 @@ function seenSurely(clause: Clause): number {
   return is(clause, SHOW) || is(clause, CHANGE) || reading.tokens.length <= 5 ? SURE.implied : SURE.guessed
 }
 const ENTERED = new Set(['money', 'number', 'count', 'quantity', 'duration', 'date', 'datetime', 'time', 'period'])
-const ASKED = /\bhow (?:much|many)\b|\btotal\b|多少|几[个次]|いくら|何[回個人]|얼마|몇/
+const ASKED = /\bhow (?:much|many)\b|\b(?:total|average|sum)\b|多少|几[个次]|合计|合計|总共|一共|平均|いくら|何[回個人]|합계|총 |평균|얼마|몇|알려|教えて|告诉|[はが은는][?？]?$/
 /** Seeing is spoken of, or the way of it. */
 const WAYS =
-  /\b(?:group|split|break|show|display|view|see|look at|switch|turn|make|draw|plot)\b.*\b(?:as|by|in|into|on|to|per)\b|^(?:by|per) \w+$|^(?:daily|weekly|monthly|yearly)(?: view| please)?$|分组|分开|归类|按.{1,10}(?:看|显示|分|排|放|摆)|用.{1,6}(?:看|显示|展示)|弄成|做成|画成|(?:で|に)(?:見|表示|して|まとめ|分け|並べ)|画|\binstead of\b|(?:ごと|別)に|(?:으로|로)\s?(?:보|표시|바꿔|나눠|묶)|별로|묶어|나눠|그룹/
+  /\b(?:group|split|break|show|display|view|see|look at|switch|turn|make|draw|plot)\b.*\b(?:as|by|in|into|on|to|per)\b|^(?:by|per) \w+$|^(?:daily|weekly|monthly|yearly)(?: view| please)?$|分组|分开|归类|按.{1,10}(?:看|显示|分|排|放|摆)|用.{1,6}(?:看|显示|展示)|弄成|做成|画成|(?:で|に)(?:見|表示|して|まとめ|分け|並べ)|画.{0,3}图|\binstead of\b|(?:ごと|別)に|(?:으로|로)\s?(?:보|표시|바꿔|나눠|묶)|별로|묶어|나눠|그룹/
 
 // ---- Show it as ------------------------------------------------------------------------------------------------
 
@@ -77,23 +79,20 @@ export const changeView: Rule = (clause) => seen(clause, viewChanged(clause))
 
 function viewChanged(clause: Clause): Change | null {
   // "a list instead of the board": what it is no longer to be says nothing of what it is to be.
-  const kind = kindIn(
-    clause.folded.replace(/\b(?:instead of|rather than) .*$|(?:而不是|不要).*$|(?:じゃなくて|ではなく)/u, (gone) =>
-      ' '.repeat(gone.length),
-    ),
-  )
+  const wanted = clause.folded.replace(INSTEAD, (gone) => ' '.repeat(gone.length))
+  const kind = kindIn(wanted)
   // 店別にまとめて groups; a summary is what まとめ means by itself.
   // "table number", "board game": the word is part of a name.
   if (/\b(?:table|board|card|calendar|list)s? (?:number|name|size|no|id|game|price)s?\b/.test(clause.low)) return null
   if (!kind || (kind === 'summary' && /(?:別に|别に|ごとに)まとめ/.test(clause.text))) return null
-  const existing = clause.spec.views.find(
-    (view) => view.kind === viewKind(kind) || labelPlace(clause.folded, clause.reading.tokens, view.label),
-  )
+  const named = (view: View) => labelPlace(wanted, tokenise(wanted), view.label) !== undefined
+  const ofKind = clause.spec.views.filter((view) => view.kind === viewKind(kind))
+  const existing = ofKind.find(named) ?? ofKind[0] ?? clause.spec.views.find(named)
   if (is(clause, REMOVE)) {
     if (!existing || clause.spec.views.filter((view) => !view.hidden).length < 2) return null
     return { edits: [{ do: 'remove-view', view: existing.id }], said: SAY.removed[clause.language](existing.label) }
   }
-  if (!is(clause, SHOW) && !is(clause, ADD) && !is(clause, CHANGE) && clause.reading.tokens.length > 6) return null
+  if (!is(clause, SHOW) && !is(clause, ADD) && !is(clause, CHANGE) && clause.reading.tokens.length > 8) return null
   const adding = is(clause, ADD) && !is(clause, SHOW)
   if (existing?.kind === 'chart' && (kind === 'line' || kind === 'bar' || kind === 'pie')) return recharted(existing, kind, clause)
   if (existing && !adding)

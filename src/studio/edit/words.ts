@@ -28,4 +28,4 @@ export const BACK = w(
 
 /** Doing without, in the forms that no list of words holds. */
 export const TAKES =
-  /^(?:please )?stop\b|\bno (?:\w+ ){0,2}any ?more\b|\b(?:do not|don'?t|doesn'?t|won'?t|never) (?:really )?(?:need|want|use|care about|bother with)\b|^(?:and |just )?not the [\w ]+$|\b(?:can|could) go\b|\bis (?:pointless|useless|too much)\b|不(?:想|用)?再?(?:要|记|填|写|显示|需要)了|不用(?:记|填|写)?了|没用了?$|删|(?:は|も|って|とか)?(?:もう)?(?:要らない|要らん|いらん|要りません|いりません|不必要|なしで|消し|けし|削っ)|없어도|빼도|안 써|안 쓸|안 적|필요없|지우|말아 ?줘|없애|치워/
+  /^(?:please )?stop\b|\bno (?:\w+ ){0,2}any ?more\b|\b(?:do not|don'?t|doesn'?t|won'?t|never) (?:really )?(?:need|want|use|care about|bother with)\b|^not the\s|\b(?:can|could) go\b|\bis (?:pointless|useless|too much)\b|不(?:想|用)?再?(?:要|记|填|写|显示|需要)了|不用(?:记|填|写)?了|没用了?$|删|(?:は|も|って|とか)?(?:もう)?(?:要らない|要らん|いらん|要りません|いりません|不必要|なしで|消し|けし|削っ)|없어도|빼도|안 써|안 쓸|안 적|필요없|지우|말아 ?줘|없애|치워/
