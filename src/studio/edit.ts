@@ -4,8 +4,8 @@
  */
 import type { Reading } from '../base/language/types.ts'
 import { fail, ok, type Result } from '../base/result.ts'
-import type { AppSpec, Language, SpecEdit } from '../spec.ts'
-import { clauseOf, type EditContext } from './edit/clause.ts'
+import type { AppSpec, SpecEdit } from '../spec.ts'
+import { clauseIn, clauseOf, type EditContext } from './edit/clause.ts'
 import { clausesOf, wishes } from './edit/clauses.ts'
 import { type Decision, decide } from './edit/decide.ts'
 import { sentence } from './edit/say.ts'
@@ -20,9 +20,9 @@ const MOST = 2000
 export function readEdits(reading: Reading, spec: AppSpec, ctx: EditContext): Result<Edits> {
   const text = reading.text.slice(0, MOST)
   const parts = clausesOf(text, reading.language)
-  const plan = planOf(parts, spec, ctx, reading.language)
+  const plan = planOf(parts, reading, spec, ctx)
   // What makes sense as one is one: 改个名,叫老王煎饼.
-  const whole = parts.length > 1 && text.length <= 200 ? planOf([text], spec, ctx, reading.language) : plan
+  const whole = parts.length > 1 && text.length <= 200 ? planOf([text], reading, spec, ctx) : plan
   const { done, missing } = worth(whole) > worth(plan) ? whole : plan
   if (!done.length) return fail('edit-unclear', 'It is not clear what to change.', { said: reading.text.slice(0, 120) })
   return ok({
@@ -41,12 +41,14 @@ const UNDONE = 0.15
 type Plan = { done: Decision[]; missing: string[] }
 const worth = ({ done, missing }: Plan): number => done.reduce((sum, { sure }) => sum + sure, 0) - missing.length
 
-function planOf(parts: string[], spec: AppSpec, ctx: EditContext, language: Language): Plan {
+function planOf(parts: string[], message: Reading, spec: AppSpec, ctx: EditContext): Plan {
   const done: Decision[] = []
   const undone: string[] = []
   let current = spec
   for (const text of parts) {
-    const decision = decide(clauseOf(text, current, ctx, language))
+    const { language } = message
+    const clause = text === message.text ? clauseIn(message, current, ctx) : clauseOf(text, current, ctx, language)
+    const decision = decide(clause)
     if (decision) {
       done.push(decision)
       current = decision.spec

@@ -4,9 +4,10 @@ import { LANGUAGES } from '../../src/spec.ts'
 import { APPS } from './strangers.ts'
 import { wrongAfter } from './strangers-check.ts'
 import { FIRST } from './strangers-first.ts'
+import { LATER } from './strangers-later.ts'
 
 describe.each(LANGUAGES)('%s', (language) => {
-  it.each(FIRST[language])('%s: %s', (name, say, want) => {
+  it.each([...FIRST[language], ...LATER[language]])('%s: %s', (name, say, want) => {
     expect(wrongAfter(APPS[language][name]!, say, language, want)).toEqual([])
   })
 })

@@ -109,7 +109,8 @@ function nextPart(source: Source, end: number, unit: number): Part | undefined {
   return part && part.unit < unit ? part : undefined
 }
 
-const HALF = /^(?: ?(?:半)(?![个個天日年月])| ?반(?![가-힣])| ?반(?=(?:으로|을|은|이|만|까지|씩|쯤|정도|동안|에|도)(?:[^가-힣]|$))| and a half(?![a-z]))/
+const HALF =
+  /^(?: ?(?:半)(?![个個天日年月])| ?반(?![가-힣])| ?반(?=(?:으로|을|은|이|만|까지|씩|쯤|정도|동안|에|도)(?:[^가-힣]|$))| and a half(?![a-z]))/
 function halfAfter({ low }: Source, end: number, unit: number): { end: number; minutes: number } | undefined {
   const match = HALF.exec(low.slice(end, end + 12))
   return match ? { end: end + match[0].length, minutes: unit / 2 } : undefined

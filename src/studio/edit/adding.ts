@@ -193,7 +193,11 @@ const EACH_GETS =
   /\badd (?:a|an|another) [^,.]{2,40} (?:to|for) (?:the |each |every |all |my )+[^,.]{2,40}$|^(?:请|帮我)?给.{1,12}?(?:再|也|都)?加(?:上)?一?个/
 const qualities = (clause: Clause): boolean => {
   const nouns = nounsOf(clause)
-  return nouns.length > 0 && nouns.every((noun) => !TYPED_VALUE.test(noun)) && nouns.every((noun) => partNamed(noun) !== undefined || isQuality(fold(noun)))
+  return (
+    nouns.length > 0 &&
+    nouns.every((noun) => !TYPED_VALUE.test(noun)) &&
+    nouns.every((noun) => partNamed(noun) !== undefined || isQuality(fold(noun)))
+  )
 }
 
 /** What is named in `clause`, as fields of the collection that `whole` speaks of. */

@@ -77,6 +77,7 @@ function best(clause: Clause, spec: AppSpec, wanted: (idea: Idea) => boolean): D
     const change = of(clause)
     return change && !takesUnsaid(change, change.sure ?? sure) ? [{ ...change, sure: change.sure ?? sure }] : []
   })
+  if (!changes.length) return null
   const before = new Set(incoherences(spec))
   for (const change of changes.toSorted((a, b) => b.sure - a.sure)) {
     const after = applied(spec, change.edits, before)

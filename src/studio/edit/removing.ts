@@ -63,7 +63,8 @@ export const removeField: Rule = (clause) => {
 
 function sureOf(chosen: FieldHit[], clause: Clause): number {
   if (clause.reading.values.some(({ read }) => ENTRY_VALUES.has(read.kind) && !ONE.test(read.kind))) return SURE.guessed
-  if (/^not the /.test(clause.low)) return leftOver(chosen, { ...clause, text: clause.text.replace(/,.*$/, '') }) ? SURE.guessed : SURE.implied
+  if (/^not the /.test(clause.low))
+    return leftOver(chosen, { ...clause, text: clause.text.replace(/,.*$/, '') }) ? SURE.guessed : SURE.implied
   if (leftOver(chosen, clause)) return SURE.implied
   const named = Math.min(...chosen.map(({ score }) => score))
   return COLUMN.test(clause.low) || named >= 0.9 ? SURE.said : named >= 0.7 ? SURE.meant : SURE.perhaps

@@ -70,7 +70,8 @@ function fieldFor(clause: Clause, collection: Collection): Field | undefined {
   const quality = orderingOf(low, collection, undefined)
   // 많이 거둔 is of the yield, though the day of the harvest has the verb in its name.
   const textual = told !== undefined && !ORDERED.has(told.field.kind)
-  if (told && !((told.score < 0.95 || textual) && quality && quality.score >= 0.9)) return told.field
+  if (told && !((told.score < 0.95 || textual) && quality && quality.score >= 0.9 && quality.field.kind !== told.field.kind))
+    return told.field
   const ends = endsWith(low, collection)
   if (ends) return ends
   if (quality && quality.score >= 0.9) return undefined

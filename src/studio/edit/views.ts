@@ -68,7 +68,8 @@ function seenSurely(clause: Clause): number {
   return is(clause, SHOW) || is(clause, CHANGE) || reading.tokens.length <= 5 ? SURE.implied : SURE.guessed
 }
 const ENTERED = new Set(['money', 'number', 'count', 'quantity', 'duration', 'date', 'datetime', 'time', 'period'])
-const ASKED = /\bhow (?:much|many)\b|\b(?:total|average|sum)\b|多少|几[个次]|合计|合計|总共|一共|平均|いくら|何[回個人]|합계|총 |평균|얼마|몇|알려|教えて|告诉|[はが은는][?？]?$/
+const ASKED =
+  /\bhow (?:much|many)\b|\b(?:total|average|sum)\b|多少|几[个次]|合计|合計|总共|一共|平均|いくら|何[回個人]|합계|총 |평균|얼마|몇|알려|教えて|告诉|[はが은는][?？]?$/
 /** Seeing is spoken of, or the way of it. */
 const WAYS =
   /\b(?:group|split|break|show|display|view|see|look at|switch|turn|make|draw|plot)\b.*\b(?:as|by|in|into|on|to|per)\b|^(?:by|per) \w+$|^(?:daily|weekly|monthly|yearly)(?: view| please)?$|分组|分开|归类|按.{1,10}(?:看|显示|分|排|放|摆)|用.{1,6}(?:看|显示|展示)|弄成|做成|画成|(?:で|に)(?:見|表示|して|まとめ|分け|並べ)|画.{0,3}图|\binstead of\b|(?:ごと|別)に|(?:으로|로)\s?(?:보|표시|바꿔|나눠|묶)|별로|묶어|나눠|그룹/
