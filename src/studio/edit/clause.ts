@@ -45,7 +45,12 @@ export const is = (clause: Clause, words: readonly string[]): boolean =>
   words === REMOVE ? has(clause.bare, words) || TAKES.test(clause.bare) : has(clause.folded, words)
 
 export const clauseOf = (text: string, spec: AppSpec, ctx: EditContext, language: Language): Clause =>
-  clauseIn(read(text, { now: ctx.now, language, currency: ctx.currency, hints: { previous: language, locale: ctx.locale } }), spec, ctx, language)
+  clauseIn(
+    read(text, { now: ctx.now, language, currency: ctx.currency, hints: { previous: language, locale: ctx.locale } }),
+    spec,
+    ctx,
+    language,
+  )
 
 /** A message that is one clause has been read. */
 export function clauseIn(reading: Reading, spec: AppSpec, ctx: EditContext, language: Language = reading.language): Clause {
