@@ -117,6 +117,12 @@ const ROWS: Record<string, Row> = {
     ja: 'お待ちしているものはもうありません。',
     ko: '기다리고 있는 것이 더는 없어요.',
   },
+  'approval-broken': {
+    en: 'What waited can no longer be read, so nothing was published. Ask for it again.',
+    zh: '等待中的内容已无法读取，所以没有发布任何东西。请重新提出。',
+    ja: 'お待ちしていた内容が読み取れなくなったため、何も公開していません。もう一度お頼みください。',
+    ko: '기다리던 내용을 더는 읽을 수 없어서 아무것도 게시하지 않았어요. 다시 부탁해 주세요.',
+  },
   'approval-decided': {
     en: 'That was decided already ({what}); nothing is done twice.',
     zh: '已经决定过了（{what}），不会重复执行。',

@@ -3,6 +3,7 @@
  * the next one sees the app as changed so far. What is wished for and not understood is told.
  */
 import type { Reading } from '../base/language/types.ts'
+import { fold, visibleCollections } from '../base/resolve.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { AppSpec, SpecEdit } from '../spec.ts'
 import { clauseIn, clauseOf, type EditContext } from './edit/clause.ts'
@@ -45,7 +46,8 @@ function planOf(parts: string[], message: Reading, spec: AppSpec, ctx: EditConte
   const done: Decision[] = []
   const undone: string[] = []
   let current = spec
-  for (const text of parts) {
+  for (const part of parts) {
+    const text = withoutApp(part, current)
     const { language } = message
     const clause = text === message.text ? clauseIn(message, current, ctx) : clauseOf(text, current, ctx, language)
     const decision = decide(clause)
@@ -56,6 +58,14 @@ function planOf(parts: string[], message: Reading, spec: AppSpec, ctx: EditConte
   }
   // Beside what was done, what wishes for nothing is only said: 太生了,改成7分钟.
   return { done, missing: done.length ? undone.filter(wishes) : undone }
+}
+
+/** “… to my reading list”: the app that it is said to is none of what it says. */
+function withoutApp(text: string, spec: AppSpec): string {
+  const at = /\s(?:to|on|in|into|for) (?:my|the|our|this) ([^,.!?]{2,60}?)(?: app)?[.!]?$/i.exec(text)
+  const lists = visibleCollections(spec).map(({ label }) => label)
+  const names = [spec.name, ...(lists.length === 1 ? lists : [])].map(fold)
+  return at && names.includes(fold(at[1]!)) ? text.slice(0, at.index) : text
 }
 
 /** How plainly a message asks for a change of an app, before anything is changed; null where it asks for none. */

@@ -28,7 +28,7 @@ async function make(name: string, folder: string): Promise<string> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: { js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);" },
     plugins: [
       { name: 'native', setup: (it) => it.onResolve({ filter: /^libsql$/ }, () => ({ path: `file://${libsql}`, external: true })) },
     ],

@@ -29,7 +29,7 @@ export function ofDebts(query: Query, reading: Reading, spec: AppSpec): Query {
     ({ field, value }) => field === ledger.person && !WHO.test(low) && !overlaps(asked, fold(String(value))),
   )
   const others = query.filter.filter(({ field }) => field !== ledger.person && field !== ledger.paid)
-  const { group: _group, order: _order, limit: _limit, compare: _compare, ...rest } = query
+  const { group: _group, order: _order, limit: _limit, compare: _compare, names: _names, ...rest } = query
   return {
     ...rest,
     collection: ledger.collection.id,

@@ -118,8 +118,13 @@ const OF: RegExp[] = [
 /** "also keep a packing list", 再加一个行李清单, 持ち物リストも, 준비물 목록도: one more collection with its own list. */
 export const addCollection: Rule = (clause) => {
   if (!is(clause, ADD) && !/\balso\b|keep a|再|も|도/.test(clause.low)) return null
-  if (!LISTING.test(clause.low) && !/pack|行李|持ち物|준비물|やること|待办|할 일|to-?do|记账/.test(clause.low)) return null
   const { language, spec } = clause
+  // “to my reading list” is where it goes, and no second list.
+  const low = [spec.name, ...visibleCollections(spec).map(({ label }) => label)].reduce(
+    (left, name) => left.replaceAll(fold(name), ' '),
+    clause.low,
+  )
+  if (!LISTING.test(low) && !/pack|行李|持ち物|준비물|やること|待办|할 일|to-?do|记账/.test(low)) return null
   if (spec.collections.length >= 12 || spec.views.length >= 16) return null
   const template = TEMPLATES.find(([pattern]) => pattern.test(clause.low))?.[1] ?? plainList(clause)
   if (!template) return null

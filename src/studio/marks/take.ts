@@ -10,9 +10,8 @@ import { type Mark, type Marks, marksOf } from './marks.ts'
 import { qualityOf } from './quality.ts'
 import { placeOf, ruledIn } from './ruled.ts'
 
-/** Less likely than these a quality of the rules is none, of an unknown kind or of a known one; likelier one is added, cut anew, of another kind. */
-const DENIED = 0.2
-const DENIED_KNOWN = 0.01
+/** Less likely than this a quality of no known kind is none; likelier than these one is added, cut anew, of another kind. */
+const DENIED = 0.1
 const ADDED = 0.7
 const RECUT = 0.9
 const OF_KIND = 0.6
@@ -26,7 +25,7 @@ export function takeMarked(frame: Frame): void {
   const place = (one: { label: string; start: number }) => placeOf(low, one.label, one.start)
   frame.asked = frame.asked.filter((one) => {
     const at = place(one)
-    return !at || one.options !== undefined || marks.chance('field', ...at) >= (isUnknown(one) ? DENIED : DENIED_KNOWN)
+    return !at || !isUnknown(one) || marks.chance('field', ...at) >= DENIED
   })
   for (const mark of marks.marks) if (mark.role === 'field' && mark.text.length <= MOST_LETTERS) takeField(frame, mark, marks, place)
   frame.asked = frame.asked.map((one) => ofKind(one, place(one), frame)).sort((a, b) => a.start - b.start)
@@ -46,6 +45,8 @@ function takeField(frame: Frame, mark: Mark, { marks }: Marks, place: Place): vo
   if (options.some((all) => all.length > 1 && all.every((option) => mark.text.toLowerCase().includes(option.toLowerCase())))) return
   if (options.some((all) => all.some((option) => sameWords(option, mark.text)))) return
   const of = there[0]
+  // 가격 of 산 가격: what is known is cut no shorter.
+  if (of && !isUnknown(of) && of.label.toLowerCase().includes(mark.text.toLowerCase())) return
   const named = askedFor(mark.text, mark.start, frame)
   // 몇 화까지 is a number, and so is 몇 화까지 봤는지.
   const made = of && !isUnknown(of) ? { ...named, kind: of.kind } : named
@@ -86,7 +87,9 @@ const OFTEN = /多久.{0,6}一[次遍回]|\bhow often\b|頻度|何日(?:おき|�
 const UNKNOWN = new Set(['text', 'text+'])
 const isUnknown = ({ kind, part, options, unit }: Asked): boolean => UNKNOWN.has(kind) && !part && !options && !unit
 
-function ofKind(one: Asked, at: [number, number] | undefined, frame: Frame): Asked {
+function ofKind(asked: Asked, at: [number, number] | undefined, frame: Frame): Asked {
+  // 每天的咖啡花费, cut after 每天.
+  const one = frame.language === 'zh' && /^的./.test(asked.label) ? { ...asked, label: asked.label.slice(1) } : asked
   if (!isUnknown(one) || OFTEN.test(one.label)) return one
   const [start, end] = at ?? [one.start, one.start + one.label.length]
   const { kind, chance } = kindOf(qualityOf(one, start, end, frame))

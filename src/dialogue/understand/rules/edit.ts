@@ -6,6 +6,7 @@ import { fieldsNamed, fold, labelPlace, visibleCollections, visibleFields } from
 import type { AppSpec } from '../../../spec.ts'
 import { addedWeight } from '../../added.ts'
 import { changeNamed, fieldSaid } from '../../change.ts'
+import { cue } from '../../cues.ts'
 import { memberNamed } from '../../log/members.ts'
 import type { Ranked } from '../../target.ts'
 import { topics } from '../../topic.ts'
@@ -137,7 +138,9 @@ function addsField(s: Signals, spec: AppSpec): boolean {
       (value.read.kind === 'number' && !/^(?:a|an|one|一|하나|한)$/.test(value.text)),
   )
   if (ASKED.test(s.low)) return false
-  if (s.has('setting') || (s.has('view') && addedWeight(s.reading, spec) > -2)) return true
+  // “to my reading list” is where it goes: a list that is the app itself is no way of seeing it.
+  const seen = s.has('view') && cue(s.low.replaceAll(fold(spec.name), ' '), 'view')
+  if (s.has('setting') || (seen && addedWeight(s.reading, spec) > -2)) return true
   if (amount.length > 0 && !/scale|から|from|到|~|1-/.test(s.low)) return false
   if (COUNT.test(s.low.trim())) return true
   return s.dates === 0 && addedWeight(s.reading, spec) + (s.has('artefact') ? 1 : 0) > 0
