@@ -2,9 +2,11 @@
 export type Bench = (args: string[]) => Promise<{ table: string; value: unknown }>
 
 export const benches: Record<string, Bench> = {
+  agents: async (args) => (await import('./agents/run.ts')).run(args),
   ablations: async (args) => (await import('./ablations/run.ts')).run(args),
   gateway: async () => (await import('./gateway/run.ts')).run(),
   ingest: async (args) => (await import('./ingest/run.ts')).run(args),
+  generations: async (args) => (await import('./generations/run.ts')).run(args),
   home: async (args) => (await import('./home/run.ts')).run(args),
   requests: async (args) => (await import('./requests/run.ts')).run(args),
   embedder: async (args) => (await import('./embedder/run.ts')).run(args),

@@ -18,7 +18,7 @@ function* walk(path) {
 /** Sizes and times of all sources: cheap, and changes whenever an editor saves. */
 function fingerprint() {
   const hash = createHash('sha256')
-  for (const part of ['src', 'web', 'package-lock.json', 'scripts/build.mjs'])
+  for (const part of ['src', 'bench', 'web', 'package-lock.json', 'scripts/build.mjs'])
     for (const file of walk(join(root, part))) {
       const { size, mtimeMs } = statSync(file)
       hash.update(`${relative(root, file)} ${size} ${mtimeMs}\n`)

@@ -141,7 +141,11 @@ describe('a request that the rules read weakly', () => {
 
   it('goes to the refine model where the draft does not pass its check, and to what the rules made where neither does', async () => {
     const spoilt = (text: string) => text.replace('useState(false)', "useState('no')")
-    say = (request) => (request.model === 'draft' ? builder('Draft', spoilt)(request) : builder('Refined')(request))
+    const opening: string[] = []
+    say = (request) => {
+      if (request.model === 'refine') opening.push(JSON.stringify(request.messages))
+      return request.model === 'draft' ? builder('Draft', spoilt)(request) : builder('Refined')(request)
+    }
     const events = await tell(WEAK)
     expect(asked.map(({ stage, down }) => [stage, down])).toEqual([
       ['draft', []],
@@ -151,6 +155,9 @@ describe('a request that the rules read weakly', () => {
       ['draft', false],
       ['refine', true],
     ])
+    // It goes on from the draft, and knows what the check found of it.
+    expect(opening[0]).toContain('\\"found\\": \\"Failed')
+    expect(opening[1]).toContain('<h2>Draft</h2>')
     expect((await sourceOf(of(events, 'app-published')[0]!.app)).files['app.tsx']).toContain('Refined')
 
     say = builder('Spoilt', spoilt)

@@ -1,6 +1,6 @@
 /**
  * Building on with a model, from an app that stands: the draft model first, the refine model where its app does not pass
- * its check. What came to nothing is said, and what stood stays.
+ * its check, from what the draft left. What came to nothing is said, and what stood stays.
  *
  *   draft -> passed                         refine -> passed
  *         -> its app failed, or it was cut -> refine -> failed: stopped, with the reason of the last one
@@ -15,8 +15,9 @@ import type { Examined } from '../examine.ts'
 import type { Settled, Standing } from '../source.ts'
 import { stepsOf } from '../steps.ts'
 import { openFolder } from './folder.ts'
+import { reportOf } from './tools/check.ts'
 import { type Brief, BUDGET, type Budget, type Endpoint, type Harness, type Outcome } from './types.ts'
-import { openWorkspace } from './workspace.ts'
+import { type Checked, openWorkspace } from './workspace.ts'
 
 export type Stage = 'draft' | 'refine'
 export type About = {
@@ -71,6 +72,7 @@ export async function* buildOn(
   const down: string[] = []
   let stopped: Failure | null = null
   let attempts = work.attempts
+  let left: Checked | undefined
   yield { type: 'plan-made', app: brief.app, steps: stepsOf('model', brief.language) }
   for (const stage of ['draft', 'refine'] as const) {
     let outcome: Outcome
@@ -90,7 +92,7 @@ export async function* buildOn(
       // The only model there is was tried already.
       if (down.includes(endpoint.model)) break
       if (chosen) yield chosen
-      outcome = yield* once(agents, { ...work, attempts }, endpoint, signal)
+      outcome = yield* once(agents, { ...work, attempts, ...(left && { left }) }, endpoint, signal)
     } finally {
       close?.()
     }
@@ -98,6 +100,7 @@ export async function* buildOn(
     if (outcome.candidate) return { settled: outcome.candidate, stopped: outcome.stopped }
     stopped = outcome.stopped
     attempts += outcome.spent.checks
+    left = outcome.left
     down.push(endpoint.model)
     if (stopped && isFinal(stopped)) break
   }
@@ -106,17 +109,20 @@ export async function* buildOn(
 
 async function* once(
   agents: Agents,
-  { brief, standing, attempts, examine }: Parameters<typeof buildOn>[1],
+  { brief, standing, attempts, examine, left }: Parameters<typeof buildOn>[1] & { left?: Checked },
   endpoint: Endpoint,
   signal: AbortSignal,
 ): AsyncGenerator<EventBody, Outcome> {
   const folder = await openFolder(join(agents.work, `${brief.app}-${randomBytes(6).toString('hex')}`))
   try {
     const origin = { id: brief.app, requests: brief.requests }
-    const workspace = await openWorkspace({ folder, standing, origin, examine, attempts, changedWords: CHANGED[brief.language] })
+    const begin = left && { begin: left.settled.files }
+    const words = CHANGED[brief.language]
+    const workspace = await openWorkspace({ folder, standing, origin, examine, attempts, changedWords: words, ...begin })
     if (!workspace.ok) return nothing(workspace.error)
     const harness = await agents.harness()
-    return yield* harness.run({ brief, workspace: workspace.value, endpoint, budget: agents.budget ?? BUDGET, signal })
+    const asked = left ? { ...brief, found: reportOf(left) } : brief
+    return yield* harness.run({ brief: asked, workspace: workspace.value, endpoint, budget: agents.budget ?? BUDGET, signal })
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
     return nothing(fail('model-broken', problem, { problem: problem.slice(0, 200) }).error)

@@ -15,9 +15,11 @@ export async function outcomeOf(
 ): Promise<Outcome> {
   if (failure && !signal.aborted && workspace.unchecked) await workspace.check(budget.checks)
   const left = !workspace.touched && asksForMore(brief)
+  const { last } = workspace
   const declined = () => fail('model-declined', 'The model says that it cannot be done in such an app.').error
   return {
     candidate: left ? null : workspace.good,
+    ...(last && !last.passed && { left: last }),
     stopped: failure ?? (left ? declined() : null),
     said: said.slice(0, 2000),
     spent: { turns, tokens, checks: workspace.checks },

@@ -4,7 +4,7 @@ import type { Failure } from '../../base/result.ts'
 import type { AppId, EventBody } from '../../events.ts'
 import type { Language } from '../../spec.ts'
 import type { Settled } from '../source.ts'
-import type { Workspace } from './workspace.ts'
+import type { Checked, Workspace } from './workspace.ts'
 
 /** A Messages API, and which of its models. The token is the gateway's own; no provider's key comes here. */
 export type Endpoint = {
@@ -30,6 +30,8 @@ export type Brief = {
   requests: string[]
   /** What the app as it stands does not do. */
   missing: string[]
+  /** What the check found of the work of a model before, whose files stand in the folder. */
+  found?: string
   now: Now
   /** BCP 47 and ISO 4217. */
   locale: string
@@ -49,6 +51,8 @@ export type Job = {
 /** `candidate` passed its check; `stopped` says why there is no more of it. Both: the last good state of a run that was cut. */
 export type Outcome = {
   candidate: Settled | null
+  /** Where nothing passed: what was checked last, for who goes on from there. */
+  left?: Checked
   stopped: Failure | null
   /** The model's last words, for the journal; never shown as ours. */
   said: string

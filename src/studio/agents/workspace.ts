@@ -23,6 +23,8 @@ export type Workspace = {
   /** 'checks-spent' when there is none left; else what came of it. The same files are not checked twice. */
   check(most: number): Promise<Result<Checked>>
   readonly checks: number
+  /** What was checked last. */
+  readonly last: Checked | null
   /** The last state that passed. */
   readonly good: Settled | null
   /** Whether what passed is another app than the one that stood there. */
@@ -38,6 +40,8 @@ export type WorkspaceOptions = {
   examine(settled: Settled): Promise<Examined>
   /** “Changed app.tsx”, in the app's language. */
   changedWords(files: string[]): string
+  /** The files it begins with, where they are not those that stand. */
+  begin?: AppFiles
   /** Attempts that came before. */
   attempts?: number
 }
@@ -48,14 +52,15 @@ export async function openWorkspace({
   origin,
   examine,
   changedWords,
+  begin = standing.files,
   attempts = 0,
 }: WorkspaceOptions): Promise<Result<Workspace>> {
-  const put = await folder.put(standing.files)
+  const put = await folder.put(begin)
   if (!put.ok) return put
   const app = origin.id
   let tell: (event: EventBody) => void = () => {}
   let before = standing
-  let seen = standing.files
+  let seen = begin
   let since: string[] = []
   let checks = 0
   let last: { key: string; checked: Checked } | null = null
@@ -108,6 +113,9 @@ export async function openWorkspace({
     },
     get checks() {
       return checks
+    },
+    get last() {
+      return last?.checked ?? null
     },
     get good() {
       return good
