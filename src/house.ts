@@ -146,6 +146,10 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     hold: (app, held) => hold({ apps, approvals }, app, held),
     waits: async (app) => (await approvals.waiting()).some((one) => one.app === app && one.kind === 'publish'),
     agents: agents ?? agentsOver({ models, home, harness: () => harnessAt(home, complain) }),
+    embed: (text) => {
+      const embedder = builtinEmbedder()
+      return embedder.ok ? embedder.value.embedText(text) : null
+    },
   })
   const house: House = {
     home,

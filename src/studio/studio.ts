@@ -18,6 +18,7 @@ import { type Agents, buildOn } from './agents/build.ts'
 import { bundle } from './bundle.ts'
 import type { CheckTools } from './check.ts'
 import { type Examined, examine } from './examine.ts'
+import { BEYOND, beyondOf } from './reach/reach.ts'
 import { repair } from './repair.ts'
 import { needsSource, type Settled, type Standing, showsByItself, sourceOf } from './source.ts'
 import { stepsOf } from './steps.ts'
@@ -26,7 +27,7 @@ import type { Proposal } from './synthesise.ts'
 
 /** Repairs of one candidate before it is withheld. */
 const ATTEMPTS = 3
-/** So sure must the reading be for the app not to need a model. */
+/** So sure must the reading be for the app not to need a model, where nothing better is known. */
 export const SURE = 0.6
 
 export type Around = {
@@ -51,6 +52,8 @@ export type StudioParts = {
   hold?(app: AppId, held: Held): Promise<Result<Approval>>
   /** Whether something of this app waits for one. */
   waits?(app: AppId): Promise<boolean>
+  /** The vector of what a request means; null where there is none. Only asked where a model is set up. */
+  embed?(text: string): Float32Array | null
 }
 
 export type Built = {
@@ -119,9 +122,10 @@ export function openStudio(parts: StudioParts): Studio {
         const saved = await apps.saveDraft(app, spec, files)
         return saved.ok ? { ...saved, value: urlOf(app) } : saved
       })
-      const weak = proposal.evidence < SURE || proposal.missing.length > 0 || !tried.passed
+      const beyond = models() ? beyondIn(parts, request, proposal) : 0
+      const weak = beyond > BEYOND || proposal.missing.length > 0 || !tried.passed
       const standing = { spec: tried.spec, files: tried.files, published: false }
-      const better = weak ? yield* further(parts, app, said, standing, tried, 1 - proposal.evidence) : tried
+      const better = weak ? yield* further(parts, app, said, standing, tried, beyond) : tried
       return yield* finish(parts, app, better, started, around, null, [])
     },
     async *change(app, edits, request, what, missing, around) {
@@ -156,6 +160,12 @@ export function openStudio(parts: StudioParts): Studio {
       return yield* finish(parts, app, tried, started, around, { what: what || request.slice(0, 120), kept: version }, edits)
     },
   }
+}
+
+/** How likely the request is for more than the rules can make, 0 to 1. */
+function beyondIn({ embed }: StudioParts, request: string, proposal: Proposal): number {
+  const vector = embed?.(request)
+  return vector ? beyondOf(request, proposal, vector) : proposal.evidence < SURE ? 1 : 0
 }
 
 type Said = {
