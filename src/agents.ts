@@ -32,6 +32,7 @@ export function agentsOver({ models, home, harness }: { models: Models; home: st
       return ok({ endpoint, chosen: routed(task, choice.value), close: () => session.close() })
     },
     harness,
+    warm: () => void harness().then((one) => one.warm?.()),
     work: join(home, 'work'),
     learned: async (model, about, passed) => void (await models.learn(model, about, passed)),
   }
@@ -43,8 +44,25 @@ const taskOf = ({ app, stage, language, risks, difficulty, down }: About): Task 
   failures: stage === 'draft' ? 0 : down.length,
 })
 
-/** The Claude Agent SDK where a person installed it, else the own loop. Read when a model is first asked to build. */
-export async function harnessAt(home: string, complain: (error: unknown) => void): Promise<Harness> {
+/** One harness for all builds: the Claude Agent SDK from when a person has installed it, else the own loop. */
+export function openHarnesses(home: string, complain: (error: unknown) => void) {
+  let known: { sdk: boolean; harness: Promise<Harness> } | null = null
+  return {
+    harness(): Promise<Harness> {
+      const sdk = installed(join(home, 'agents')) !== null
+      if (known?.sdk === sdk) return known.harness
+      void known?.harness.then((one) => one.close()).catch(complain)
+      known = { sdk, harness: harnessAt(home, complain) }
+      return known.harness
+    },
+    async close(): Promise<void> {
+      await (await known?.harness)?.close()
+    },
+  }
+}
+
+/** Read when a model is first asked to build. */
+async function harnessAt(home: string, complain: (error: unknown) => void): Promise<Harness> {
   const folder = join(home, 'agents')
   if (installed(folder)) {
     const sdk = await loadSdk(folder)

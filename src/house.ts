@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { agentsOver, harnessAt } from './agents.ts'
+import { agentsOver, openHarnesses } from './agents.ts'
 import { expire, hold } from './approvals.ts'
 import { type Apps, openApps } from './apps/apps.ts'
 import { type Asking, openAsking } from './asking.ts'
@@ -138,6 +138,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   })
   const now: House['now'] = (timeZone = localZone(), locale) => ({ ...wallClock(clock.now(), timeZone), weekStart: weekStartOf(locale) })
   const approvals = openApprovals({ store, person: PERSON, clock, newId })
+  const harnesses = openHarnesses(home, complain)
   const studio = openStudio({
     apps,
     checkTools: { browser },
@@ -145,7 +146,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     elapsed: () => performance.now(),
     hold: (app, held) => hold({ apps, approvals }, app, held),
     waits: async (app) => (await approvals.waiting()).some((one) => one.app === app && one.kind === 'publish'),
-    agents: agents ?? agentsOver({ models, home, harness: () => harnessAt(home, complain) }),
+    agents: agents ?? agentsOver({ models, home, harness: harnesses.harness }),
     embed: (text) => {
       const embedder = builtinEmbedder()
       return embedder.ok ? embedder.value.embedText(text) : null
@@ -178,6 +179,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     doctor: (language) => examine(house, language),
     async close() {
       await house.turns.idle()
+      await harnesses.close()
       await models.close()
       closeTypecheck()
       await browser.close()

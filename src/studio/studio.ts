@@ -112,6 +112,9 @@ export function openStudio(parts: StudioParts): Studio {
     },
     async *build(proposal, request, around) {
       const started = parts.elapsed()
+      const beyond = models() ? beyondIn(parts, request, proposal) : 0
+      const likely = beyond > BEYOND || proposal.missing.length > 0
+      if (likely && models()) parts.agents?.warm?.()
       const draft = await apps.draft(proposal.spec, request)
       if (!draft.ok) return draft
       const app = draft.value
@@ -122,8 +125,7 @@ export function openStudio(parts: StudioParts): Studio {
         const saved = await apps.saveDraft(app, spec, files)
         return saved.ok ? { ...saved, value: urlOf(app) } : saved
       })
-      const beyond = models() ? beyondIn(parts, request, proposal) : 0
-      const weak = beyond > BEYOND || proposal.missing.length > 0 || !tried.passed
+      const weak = likely || !tried.passed
       const standing = { spec: tried.spec, files: tried.files, published: false }
       const better = weak ? yield* further(parts, app, said, standing, tried, beyond) : tried
       return yield* finish(parts, app, better, started, around, null, [])

@@ -40,6 +40,8 @@ export type Agents = {
   /** A failure is why none may be asked now: no key, no budget. */
   endpoint(about: About): Promise<Result<Reached>>
   harness(): Promise<Harness>
+  /** A build is likely soon. */
+  warm?(): void
   /** Where folders of work are made; each is gone when its build has ended. */
   work: string
   budget?: Budget

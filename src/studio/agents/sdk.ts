@@ -14,35 +14,42 @@ import { problemOf, shortfall } from '../../models/problem.ts'
 import { ApiError } from '../../models/wire.ts'
 import { outcomeOf } from './outcome.ts'
 import { type Decision, judge, plainName, type Rules } from './policy.ts'
-import { notDone, openingWords, systemPrompt } from './prompt.ts'
+import { notDone, openingWords } from './prompt.ts'
+import { buildOptions, fixedOptions, type Handlers, OWN } from './sdk-options.ts'
+import { openSpares, type Spare } from './spares.ts'
 import { told } from './told.ts'
 import { reportOf } from './tools/check.ts'
 import { toolsOver } from './tools/index.ts'
 import type { Tool } from './tools/tool.ts'
 import type { Harness, Job, Outcome } from './types.ts'
 
+export type Query = AsyncIterable<unknown> & { close(): void }
 /** What we use of the SDK. It is no dependency: its types are not there to be imported. */
 export type Sdk = {
-  query(params: { prompt: AsyncIterable<unknown>; options: Record<string, unknown> }): AsyncIterable<unknown> & {
-    close(): void
-    rewindFiles(message: string): Promise<unknown>
-  }
+  query(params: { prompt: AsyncIterable<unknown>; options: Record<string, unknown> }): Query
+  /** Starts a process that waits for its build. */
+  prewarm(params: { options: Record<string, unknown> }): Promise<{
+    claim(params: { prompt: AsyncIterable<unknown>; options: Record<string, unknown> }): Query
+    claimed: Promise<unknown>
+    close(): unknown
+  }>
   tool(name: string, description: string, shape: unknown, run: (input: unknown) => Promise<unknown>): unknown
   createSdkMcpServer(options: { name: string; version?: string; tools: unknown[] }): unknown
 }
 
-/** The SDK's own tools that we let it have; ours come by a server in this process. */
-const OWN = ['Read', 'Write', 'Edit', 'Grep', 'Glob']
-const OURS = ['Check', 'KitDocs', 'Fetch']
 const SAME_CALL = 3
 const DENIED = 12
 const STOPS = 3
 
-export const sdkHarness = (sdk: Sdk, { scratch, hosts = [] }: { scratch: string; hosts?: readonly string[] }): Harness => ({
-  name: 'sdk',
-  run: (job) => told<EventBody, Outcome>((tell) => new Run(sdk, job, scratch, hosts, tell).whole()),
-  close: async () => {},
-})
+export function sdkHarness(sdk: Sdk, { scratch, hosts = [] }: { scratch: string; hosts?: readonly string[] }): Harness {
+  const spares = openSpares(sdk, { scratch, hosts })
+  return {
+    name: 'sdk',
+    warm: () => spares.warm(),
+    run: (job) => told<EventBody, Outcome>((tell) => new Run(sdk, job, scratch, hosts, tell, spares.take(job)).whole()),
+    close: () => spares.close(),
+  }
+}
 
 /** What we read of the messages that the SDK yields; everything else passes by. */
 const Yielded = z.union([
@@ -67,7 +74,8 @@ class Run {
   private readonly scratch: string
   private readonly hosts: readonly string[]
   private readonly tell: (event: EventBody) => void
-  private readonly abort = new AbortController()
+  private readonly abort: AbortController
+  private readonly spare: Promise<Spare | null>
   private tools = new Map<string, Tool>()
   private rules!: Rules
   private failure: Failure | null = null
@@ -83,7 +91,16 @@ class Run {
   private readonly counted = new Set<string>()
   private finish: () => void = () => {}
 
-  constructor(sdk: Sdk, job: Job, scratch: string, hosts: readonly string[], tell: (event: EventBody) => void) {
+  constructor(
+    sdk: Sdk,
+    job: Job,
+    scratch: string,
+    hosts: readonly string[],
+    tell: (event: EventBody) => void,
+    spare: { abort: AbortController; ready: Promise<Spare | null> } | null,
+  ) {
+    this.abort = spare?.abort ?? new AbortController()
+    this.spare = spare?.ready ?? Promise.resolve(null)
     this.sdk = sdk
     this.job = job
     this.scratch = scratch
@@ -94,6 +111,7 @@ class Run {
   async whole(): Promise<Outcome> {
     const { workspace, budget, brief, endpoint, signal } = this.job
     workspace.listen(this.tell)
+    await mkdir(join(this.scratch, 'config'), { recursive: true, mode: 0o700 })
     this.tools = await toolsOver(workspace, { checks: budget.checks, hosts: this.hosts, bash: false })
     this.rules = { folder: workspace.folder, tools: new Set([...OWN, ...this.tools.keys()]), hosts: this.hosts, secrets: [endpoint.token] }
     const timer = setTimeout(() => this.end('model-late', 'The time for one build is over.'), budget.ms)
@@ -118,19 +136,37 @@ class Run {
   }
 
   private async converse(opening: string): Promise<void> {
+    const spare = await this.spare
+    if (spare && (await this.heardOut(opening, (prompt) => spare.claim(prompt, this.job, this.handlers)))) return
+    // A process that would not take the folder has done nothing of it yet.
+    if (!this.failure) await this.heardOut(opening, (prompt) => this.started(prompt))
+  }
+
+  private started(prompt: AsyncIterable<unknown>): Query {
+    const { sdk, scratch, abort } = this
+    const tools = [...this.tools.values()]
+    const fixed = fixedOptions({ sdk, scratch, abort, tools, endpoint: this.job.endpoint, handlers: () => this.handlers })
+    return sdk.query({ prompt, options: { ...fixed, ...buildOptions(this.job, tools) } })
+  }
+
+  /** False where the process was not to be had. */
+  private async heardOut(opening: string, begin: (prompt: AsyncIterable<unknown>) => Query): Promise<boolean> {
     const { finished, input } = this.input(opening)
     this.finish = finished
-    const query = this.sdk.query({ prompt: input, options: await this.options() })
+    const query = begin(input)
     try {
       for await (const raw of query) {
         const message = Yielded.safeParse(raw)
         if (!message.success) continue
         const told = message.data
+        if (told.type === 'result' && told.result?.startsWith('not_claimed')) return false
         if (told.type === 'assistant') this.heard(told)
-        if (told.type === 'result') return this.ended(told)
-        if (this.failure) return
+        if (told.type === 'result') this.ended(told)
+        if (told.type === 'result' || this.failure) return true
       }
+      return true
     } finally {
+      finished()
       query.close()
     }
   }
@@ -173,69 +209,18 @@ class Run {
     this.finish()
   }
 
-  private async options(): Promise<Record<string, unknown>> {
-    const { workspace, endpoint, budget, brief, parts = {} } = this.job
-    await mkdir(join(this.scratch, 'config'), { recursive: true, mode: 0o700 })
-    const ours = OURS.filter((name) => this.tools.has(name)).map((name) => this.tools.get(name)!)
-    const named = [...OWN, ...ours.map(({ name }) => `mcp__studio__${name}`)]
-    const server = this.sdk.createSdkMcpServer({
-      name: 'studio',
-      tools: ours.map((one) => this.sdk.tool(one.name, one.description, shapeOf(one), (input) => this.run(one, input))),
-    })
-    const part = (description: string, prompt: string, model: string | undefined) => ({
-      description,
-      prompt,
-      tools: named,
-      ...(model && { model }),
-    })
-    return {
-      cwd: workspace.folder.root,
-      model: endpoint.model,
-      systemPrompt: systemPrompt(brief, named),
-      tools: [...OWN, 'Agent'],
-      permissionMode: 'acceptEdits',
-      settingSources: [],
-      strictMcpConfig: true,
-      mcpServers: { studio: server },
-      agents: {
-        interface: part(
-          'Writes the page of the app: app.tsx, its parts and styles.',
-          `${systemPrompt(brief, named)}\nYou write the page only.`,
-          parts.interface,
-        ),
-        logic: part(
-          'Writes the data and the logic of the app: app.json and logic.ts.',
-          `${systemPrompt(brief, named)}\nYou write app.json and logic.ts only.`,
-          parts.logic,
-        ),
-        tests: part(
-          'Writes logic.test.ts for what the app works out.',
-          `${systemPrompt(brief, named)}\nYou write logic.test.ts only.`,
-          parts.tests,
-        ),
-      },
-      hooks: {
-        PreToolUse: [{ hooks: [(input: unknown) => this.before(input)] }],
-        PostToolUse: [{ hooks: [(input: unknown) => this.after(input)] }],
-        Stop: [{ hooks: [() => this.stop()] }],
-      },
-      canUseTool: async () => ({ behavior: 'deny', message: 'This is not among the tools that may be used.' }),
-      maxTurns: budget.turns,
-      thinking: { type: 'disabled' },
-      enableFileCheckpointing: true,
-      extraArgs: { 'replay-user-messages': null },
-      abortController: this.abort,
-      env: environment(this.scratch, endpoint),
-      stderr: () => {},
-    }
-  }
-
-  private async run(one: Tool, input: unknown): Promise<unknown> {
-    const answered = await one.run(input, this.abort.signal)
-    return {
-      content: [{ type: 'text', text: answered.ok ? answered.value : answered.error.message }],
-      ...(!answered.ok && { isError: true }),
-    }
+  /** What the process asks of us: the same functions whether it was started for this build or before. */
+  private readonly handlers: Handlers = {
+    before: (raw) => this.before(raw),
+    after: (raw) => this.after(raw),
+    stop: () => this.stop(),
+    call: async (name, input) => {
+      const answered = (await this.tools.get(name)?.run(input, this.abort.signal)) ?? fail('tool-unknown', `There is no tool ${name}.`)
+      return {
+        content: [{ type: 'text', text: answered.ok ? answered.value : answered.error.message }],
+        ...(!answered.ok && { isError: true }),
+      }
+    },
   }
 
   private async before(raw: unknown): Promise<unknown> {
@@ -295,9 +280,6 @@ class Run {
 const FileHook = z.looseObject({ file_path: z.string() })
 const ToolHook = z.looseObject({ tool_name: z.string(), tool_input: z.unknown(), tool_response: z.unknown().optional() })
 
-/** The SDK takes the fields of a schema, not the schema. */
-const shapeOf = (one: Tool): unknown => (one.input as unknown as { shape?: unknown }).shape ?? {}
-
 /** An API failure arrives as words around what the gateway said. */
 function failureIn(words: string, model: string): Failure {
   const json = /\{"type":\s?"error".*\}/s.exec(words)?.[0]
@@ -312,31 +294,3 @@ function failureIn(words: string, model: string): Failure {
   if (/connection|ECONN|socket|terminated|stream/i.test(words)) return fail('answer-broken', problem, { provider: model }).error
   return problemOf({ type: 'error', error: { type: 'api_error', message: problem } })
 }
-
-/** All that the child process knows: where to find programs, a home that is nobody's, the endpoint, and to be quiet. */
-export const environment = (scratch: string, { url, token, window = 128_000, most = 16_000 }: Job['endpoint']): Record<string, string> => ({
-  PATH: process.env.PATH ?? '/usr/bin:/bin',
-  HOME: scratch,
-  TMPDIR: scratch,
-  LANG: 'C.UTF-8',
-  CLAUDE_CONFIG_DIR: join(scratch, 'config'),
-  ANTHROPIC_BASE_URL: url,
-  ANTHROPIC_API_KEY: token,
-  CLAUDE_CODE_MAX_RETRIES: '2',
-  CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
-  DISABLE_TELEMETRY: '1',
-  DISABLE_ERROR_REPORTING: '1',
-  DISABLE_AUTOUPDATER: '1',
-  CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS: '1',
-  ENABLE_TOOL_SEARCH: 'false',
-  CLAUDE_CODE_ATTRIBUTION_HEADER: '0',
-  DISABLE_PROMPT_CACHING: '1',
-  CLAUDE_CODE_DISABLE_AUTO_MEMORY: '1',
-  CLAUDE_CODE_DISABLE_BUNDLED_SKILLS: '1',
-  CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
-  CLAUDE_AGENT_SDK_DISABLE_BUILTIN_AGENTS: '1',
-  CLAUDE_CODE_MAX_CONTEXT_TOKENS: String(window),
-  CLAUDE_CODE_MAX_OUTPUT_TOKENS: String(most),
-  CLAUDE_CODE_MODEL_CAPABILITIES:
-    '*=-mid_conv_system,-mid_conv_tool_change,-effort,-adaptive_thinking,-context_management,-tool_loaded_text,-total_tokens_reminder',
-})

@@ -60,4 +60,10 @@ export type Outcome = {
 }
 
 /** Never throws for what a model says or a server answers: that is in the outcome. */
-export type Harness = { name: string; run(job: Job): AsyncGenerator<EventBody, Outcome>; close(): Promise<void> }
+export type Harness = {
+  name: string
+  /** A build is likely soon: what takes long to start may be started. */
+  warm?(): void
+  run(job: Job): AsyncGenerator<EventBody, Outcome>
+  close(): Promise<void>
+}
