@@ -51,12 +51,14 @@ function pass(asked: IncomingMessage, answer: ServerResponse, { url, token }: { 
       answered.on('aborted', () => answer.destroy())
     },
   )
-  onward.on('error', () => (answer.headersSent ? answer.destroy() : refuse(answer)))
+  onward.on('error', () =>
+    answer.headersSent ? answer.destroy() : refuse(answer, 502, 'api_error', 'What is behind it cannot be reached.'),
+  )
   answer.on('close', () => onward.destroy())
   asked.pipe(onward)
 }
 
-function refuse(answer: ServerResponse): void {
-  answer.writeHead(401, { 'content-type': 'application/json' })
-  answer.end('{"type":"error","error":{"type":"authentication_error","message":"There is no build here."}}')
+function refuse(answer: ServerResponse, status = 401, type = 'authentication_error', message = 'There is no build here.'): void {
+  answer.writeHead(status, { 'content-type': 'application/json' })
+  answer.end(JSON.stringify({ type: 'error', error: { type, message } }))
 }

@@ -50,5 +50,5 @@ it('passes on with the token of the session, streamed, and what is cut is cut', 
 
 it('answers where nothing is behind it', async () => {
   relay.aim({ url: 'http://127.0.0.1:1', token: 'x' })
-  expect((await ask(relay.token)).status).toBe(401)
+  expect((await ask(relay.token)).status).toBe(502)
 })
