@@ -27,10 +27,12 @@ export type Fixed = {
   tools: readonly Described[]
   handlers(): Handlers
   abort: AbortController
+  /** Answers of the model at most. */
+  turns: number
 }
 type Endpoint = Pick<Job['endpoint'], 'url' | 'token' | 'window' | 'most'>
 
-export function fixedOptions({ sdk, scratch, endpoint, tools, handlers, abort }: Fixed): Record<string, unknown> {
+export function fixedOptions({ sdk, scratch, endpoint, tools, handlers, abort, turns }: Fixed): Record<string, unknown> {
   const served = oursIn(tools).map((one) => sdk.tool(one.name, one.description, shapeOf(one), (input) => handlers().call(one.name, input)))
   return {
     systemPrompt: systemPrompt({ language: null }, namesOf(tools)),
@@ -45,6 +47,7 @@ export function fixedOptions({ sdk, scratch, endpoint, tools, handlers, abort }:
       Stop: [{ hooks: [() => handlers().stop()] }],
     },
     canUseTool: async () => ({ behavior: 'deny', message: 'This is not among the tools that may be used.' }),
+    maxTurns: turns,
     thinking: { type: 'disabled' },
     enableFileCheckpointing: true,
     extraArgs: { 'replay-user-messages': null },

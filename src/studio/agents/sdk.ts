@@ -145,7 +145,8 @@ class Run {
   private started(prompt: AsyncIterable<unknown>): Query {
     const { sdk, scratch, abort } = this
     const tools = [...this.tools.values()]
-    const fixed = fixedOptions({ sdk, scratch, abort, tools, endpoint: this.job.endpoint, handlers: () => this.handlers })
+    const { endpoint, budget } = this.job
+    const fixed = fixedOptions({ sdk, scratch, abort, tools, endpoint, turns: budget.turns, handlers: () => this.handlers })
     return sdk.query({ prompt, options: { ...fixed, ...buildOptions(this.job, tools) } })
   }
 

@@ -9,7 +9,7 @@ import { openRelay } from './relay.ts'
 import type { Query, Sdk } from './sdk.ts'
 import { buildOptions, type Described, fixedOptions, type Handlers, MOST, WINDOW } from './sdk-options.ts'
 import { toolsOver } from './tools/index.ts'
-import type { Job } from './types.ts'
+import { BUDGET, type Job } from './types.ts'
 import type { Workspace } from './workspace.ts'
 
 export type Spare = { claim(prompt: AsyncIterable<unknown>, job: Job, handlers: Handlers): Query; close(): void }
@@ -42,9 +42,9 @@ export function openSpares(sdk: Sdk, { scratch, hosts }: { scratch: string; host
       timer.unref()
       waiting = { abort, ready, timer }
     },
-    take({ endpoint: { window = WINDOW, most = MOST } }) {
-      // How much the model keeps in mind is told to a process when it starts.
-      if (!waiting || window !== WINDOW || most !== MOST) return null
+    take({ endpoint: { window = WINDOW, most = MOST }, budget }) {
+      // These are told to a process when it starts.
+      if (!waiting || window !== WINDOW || most !== MOST || budget.turns !== BUDGET.turns) return null
       const { abort, ready, timer } = waiting
       clearTimeout(timer)
       waiting = null
@@ -61,7 +61,9 @@ async function started(sdk: Sdk, scratch: string, hosts: readonly string[], abor
   let serving: Handlers | null = null
   const handlers = () => serving ?? NOBODY
   try {
-    const process = await sdk.prewarm({ options: fixedOptions({ sdk, scratch, endpoint: relay, tools, handlers, abort }) })
+    const process = await sdk.prewarm({
+      options: fixedOptions({ sdk, scratch, endpoint: relay, tools, handlers, abort, turns: BUDGET.turns }),
+    })
     // Why it was not to be had is in the result that it answers with.
     process.claimed.catch(() => {})
     return {
