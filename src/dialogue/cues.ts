@@ -17,6 +17,7 @@ export type CueName =
   | 'forget'
   | 'thanks'
   | 'greeting'
+  | 'farewell'
   | 'help'
   | 'praise'
   | 'complaint'
@@ -58,9 +59,11 @@ const TABLE: Record<CueName, string> = {
     'forget that|forget what|forget about|forget my|forget i|forget everything|please forget|stop remembering|delete what i told|delete the memory|忘掉|忘记|忘了我|别记|不要记|删除记忆|忘れて|記憶を消|覚えなくて|잊어|기억 지워|기억에서',
   thanks:
     'thanks|thank you|thx|ty|cheers|much appreciated|谢谢|多谢|感谢|辛苦了|辛苦啦|辛苦你|劳驾|ありがと|あざす|サンキュー|感謝|どうも|助かった|助かります|고마워|고맙|감사|땡큐',
+  farewell:
+    'good night|goodnight|night night|nighty night|nite|bye|goodbye|bye bye|see you|see ya|cya|talk later|ttyl|off to bed|going to bed|sleep well|晚安|拜拜|再见|再見|我睡了|先睡了|去睡了|下次聊|回头聊|おやすみ|お休みなさい|じゃあね|じゃあまた|またね|また明日|さようなら|バイバイ|굿나잇|굿밤|굿나이트|이만 잘게|난 잘게|나 잘게|자러 갈|안녕히 주무|바이바이|나중에 봐',
   greeting:
-    "hello|hi|hey|good morning|good evening|evening!|morning!|how's things|good afternoon|hiya|howdy|how are you|how's it going|how is it going|how are things|what's up|你好|您好|嗨|哈喽|早上好|晚上好|下午好|早安|在吗|こんにちは|こんばんは|おはよう|はじめまして|やあ|もしもし|안녕|안녕하세요|반가워|좋은 아침|하이",
-  help: 'help|what can you do|how does this work|how do i use|what can i say|what are you|who are you|how do you work|你能做什么|你会什么|怎么用|帮助|你是谁|能干什么|能帮我做什么|如何使用|何ができる|使い方|ヘルプ|あなたは誰|君は誰|できること|どう使|뭘 할 수|뭐 할 수|무엇을 할 수|도움말|사용법|어떻게 써|너는 누구|넌 누구|너 누구|누구세요|도와줘',
+    "hello|hi|hey|good morning|good evening|evening!|morning!|how's things|good afternoon|hiya|howdy|how are you|how's it going|how is it going|how are things|what's up|你好|您好|嗨|哈喽|早上好|晚上好|下午好|早安|在吗|こんにちは|こんばんは|おはよう|はじめまして|やあ|もしもし|안녕|안녕하세요|반가워|좋은 아침|하이|ㅎㅇ|ㅎㅇㅎㅇ|헬로",
+  help: 'help|what can you do|how does this work|how do i use|what can i say|what are you|who are you|are you real|are you a real|are you human|are you a human|are you a person|are you a robot|are you a bot|are you an ai|are you ai|how do you work|你能做什么|你会什么|怎么用|帮助|你是谁|你是真人|你是人吗|你是机器人|你是ai|能干什么|能帮我做什么|如何使用|何ができる|使い方|ヘルプ|あなたは誰|君は誰|人間ですか|人間なの|人なの|ロボットなの|aiなの|aiですか|できること|どう使|뭘 할 수|뭐 할 수|무엇을 할 수|도움말|사용법|어떻게 써|너는 누구|넌 누구|너 누구|누구세요|사람이야|사람이에요|진짜 사람|로봇이야|로봇이에요|ai야|ai예요|도와줘',
   praise:
     'great|brilliant|fab|fabulous|superb|spot on|nice one|good job|nice|lovely|perfect|love it|i like it|awesome|excellent|well done|looks good|that works|很好|太棒了|不错|完美|喜欢|好极了|真好|いいね|最高|完璧|素晴らしい|気に入った|すごい|よくできた|좋아|최고|완벽|마음에 들어|잘했어|훌륭|멋지|좋네',
   complaint:

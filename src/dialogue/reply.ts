@@ -238,6 +238,8 @@ export function talked(language: Language, understood: Understanding, about: { a
       return { text: words.greeting({ part: partOf(about.time), ...(about.name && { name: about.name }), examples }), chips: [...examples] }
     case 'help':
       return { text: words.help({ examples }), chips: [...examples] }
+    case 'farewell':
+      return { text: words.farewell() }
     case 'thanks':
       return { text: words.thanks() }
     case 'feedback':

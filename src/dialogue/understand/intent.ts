@@ -67,6 +67,7 @@ export type Intent =
   | { intent: 'feedback'; value: number; words: string }
   | { intent: 'thanks' }
   | { intent: 'greeting' }
+  | { intent: 'farewell' }
   | { intent: 'help' }
   | { intent: 'plan'; text: string }
   /** Something of the person's life, with no wish in it. */

@@ -131,10 +131,11 @@ export const en: Words = {
         ? 'Sorry about that. What should be different? You can also say “undo”.'
         : 'All right, it stays as it is.',
   thanks: () => 'You are welcome.',
+  farewell: () => 'Good night, and see you. Everything is kept.',
   greeting: ({ part, name, examples }) =>
     `${part === 'morning' ? 'Good morning' : part === 'evening' ? 'Good evening' : 'Hello'}${name ? `, ${name}` : ''}. Tell me what you would like to keep track of or plan, and I make a small app for it. For example:\n${lines(examples)}`,
   help: ({ examples }) =>
-    `I make small apps from what you say, note things in them, answer from them, and remember what you tell me. You can change an app by talking (“add a rating”) and undo everything. For example:\n${lines(examples)}`,
+    `I am a program that runs on your own machine, and no person. I make small apps from what you say, note things in them, answer from them, and remember what you tell me. You can change an app by talking (“add a rating”) and undo everything. For example:\n${lines(examples)}`,
   plan: ({ text }) => `Let us plan it step by step: ${sentence(text)} What matters most, and by when?`,
   outside: {
     send: 'I cannot send messages from here, but I can keep a list of whom to write to and remind you of it.',

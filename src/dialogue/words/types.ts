@@ -72,6 +72,7 @@ export type Words = {
   calculated(data: { expression: string; shown: string }): string
   feedback(data: { value: number }): string
   thanks(): string
+  farewell(): string
   greeting(data: { part: 'morning' | 'day' | 'evening'; name?: string; examples: string[] }): string
   help(data: { examples: string[] }): string
   plan(data: { text: string }): string

@@ -116,10 +116,11 @@ export const zh: Words = {
   calculated: ({ expression, shown }) => `${expression} = ${shown}`,
   feedback: ({ value }) => (value > 0 ? '很高兴你喜欢。' : value < 0 ? '抱歉。哪里需要改？也可以说“撤销”。' : '好的，保持不变。'),
   thanks: () => '不客气。',
+  farewell: () => '再见，好好休息。记录都保存着。',
   greeting: ({ part, name, examples }) =>
     `${name ? `${name},` : ''}${part === 'morning' ? '早上好' : part === 'evening' ? '晚上好' : '你好'}。告诉我你想记录或计划什么，我来做一个小应用。比如:\n${lines(examples)}`,
   help: ({ examples }) =>
-    `我可以按你说的话做小应用，往里面记东西，从里面查答案，也会记住你告诉我的事。应用可以用说的来改(“加一个评分”),每一步都能撤销。比如:\n${lines(examples)}`,
+    `我是运行在你自己机器上的程序，不是真人。我可以按你说的话做小应用，往里面记东西，从里面查答案，也会记住你告诉我的事。应用可以用说的来改(“加一个评分”),每一步都能撤销。比如:\n${lines(examples)}`,
   plan: ({ text }) => `我们一步一步来：${sentence(text)}最重要的是什么，什么时候要完成？`,
   outside: {
     send: '我没法发送消息，不过可以帮你列出要联系的人，到时提醒你。',

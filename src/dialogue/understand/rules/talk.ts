@@ -39,10 +39,10 @@ export function work({ reading, ctx, ranked, has }: Signals): Guess {
 
 export function smallTalk({ low, has, figures, dates }: Signals): Guess {
   if (figures + dates > 0 && !has('greeting')) return null
-  for (const name of ['help', 'thanks', 'greeting'] as const) {
+  for (const name of ['help', 'farewell', 'thanks', 'greeting'] as const) {
     if (!has(name)) continue
-    const left = rest(low, [name, 'praise', 'greeting', 'thanks'])
-    if (left.length <= (name === 'help' ? 10 : 6)) return { is: { intent: name }, confidence: left.length <= 2 ? 0.94 : 0.7 }
+    const left = rest(low, [name, 'praise', 'greeting', 'thanks', 'farewell'])
+    if (left.length <= (name === 'help' ? 16 : 6)) return { is: { intent: name }, confidence: left.length <= 2 ? 0.94 : 0.7 }
   }
   return null
 }
