@@ -163,6 +163,7 @@ const CASES: Case[] = [
   ['谢谢', 'thanks'],
   ['ありがとう', 'thanks'],
   ['고마워', 'thanks'],
+  ['help me floss every night', 'build'],
   ['night night love', 'farewell', two],
   ['晚安', 'farewell'],
   ['おやすみ', 'farewell'],

@@ -37,12 +37,15 @@ export function work({ reading, ctx, ranked, has }: Signals): Guess {
   return found && { is: { intent: 'calculate', ...found }, confidence: 0.965 }
 }
 
+/** What we are is asked, and not for help with something. */
+const OF_US = /\bare you\b|^.{0,12}你是|(?:なの|ですか)\?*$|(?:이야|이에요|ai야|ai예요)\?*$/
+
 export function smallTalk({ low, has, figures, dates }: Signals): Guess {
   if (figures + dates > 0 && !has('greeting')) return null
   for (const name of ['help', 'farewell', 'thanks', 'greeting'] as const) {
     if (!has(name)) continue
     const left = rest(low, [name, 'praise', 'greeting', 'thanks', 'farewell'])
-    if (left.length <= (name === 'help' ? 16 : 6)) return { is: { intent: name }, confidence: left.length <= 2 ? 0.94 : 0.7 }
+    if (left.length <= (name !== 'help' ? 6 : OF_US.test(low) ? 16 : 10)) return { is: { intent: name }, confidence: left.length <= 2 ? 0.94 : 0.7 }
   }
   return null
 }
