@@ -45,7 +45,8 @@ export function smallTalk({ low, has, figures, dates }: Signals): Guess {
   for (const name of ['help', 'farewell', 'thanks', 'greeting'] as const) {
     if (!has(name)) continue
     const left = rest(low, [name, 'praise', 'greeting', 'thanks', 'farewell'])
-    if (left.length <= (name !== 'help' ? 6 : OF_US.test(low) ? 16 : 10)) return { is: { intent: name }, confidence: left.length <= 2 ? 0.94 : 0.7 }
+    if (left.length <= (name !== 'help' ? 6 : OF_US.test(low) ? 16 : 10))
+      return { is: { intent: name }, confidence: left.length <= 2 ? 0.94 : 0.7 }
   }
   return null
 }
