@@ -24,14 +24,22 @@ export function waitingReply(approval: Approval, { spec }: Built, language: Lang
 const isFresh = ({ body }: Approval): boolean => typeof body === 'object' && body !== null && 'version' in body && body.version === 0
 const chipsOf = ({ kind }: Approval, language: Language) => [CHOICES[kind][language].approve, CHOICES[kind][language].later]
 
-/** Where a model is set up that nobody was asked about, the person is: once, with what it would do here as the occasion. */
-export async function* offering(turn: Turn, reply: Reply, { app, published }: { app: AppId; published: boolean }): Step {
+/**
+ * Where a model is set up that nobody was asked about, the person is: once, with what it would do here as the occasion.
+ * `fits`: whether it would do more here; asked only where there is one.
+ */
+export async function* offering(
+  turn: Turn,
+  reply: Reply,
+  { app, published }: { app: AppId; published: boolean },
+  fits: () => boolean = () => true,
+): Step {
   const { house, message, language } = turn
   if (house.studio.models || house.incognito.has(message.conversation)) return reply
   const task = { what: 'build an app', risks: [], difficulty: 1, language, input: INPUT, output: OUTPUT, failures: 0 }
   const prospect = await house.models.prospect(task)
   const about = { request: message.text, app, published, language, conversation: message.conversation }
-  const question = prospect ? await askToSend(house, prospect, about) : null
+  const question = prospect && fits() ? await askToSend(house, prospect, about) : null
   // The work is done either way: a question that cannot be kept is asked another time.
   if (!question?.ok || !question.value) return reply
   const { approval, text } = question.value

@@ -39,7 +39,7 @@ import type { Language } from './spec.ts'
 import { currencyEdits } from './studio/edit/speech.ts'
 import { changeIn, readEdits } from './studio/edit.ts'
 import { currencyOf as currencySaid } from './studio/frame/values.ts'
-import { type Around, type Built, SURE, urlOf } from './studio/studio.ts'
+import { type Around, type Built, urlOf } from './studio/studio.ts'
 import { writtenFor, writtenThrough } from './traditional.ts'
 import type { Message } from './turns.ts'
 
@@ -259,11 +259,8 @@ async function* build(turn: Turn): Step {
   const { name, icon, purpose } = built.spec
   const { assumed, missing, chips } = proposal
   if (built.held) return waitingReply(built.held, built, language)
-  const weak = proposal.evidence < SURE || missing.length > 0 || !built.published
   const done = { app: built.app, published: built.published }
-  const offered = async function* (reply: Reply): Step {
-    return weak ? yield* offering(turn, reply, done) : reply
-  }
+  const offered = (reply: Reply) => offering(turn, reply, done, () => !built.published || house.studio.beyond(message.text, proposal))
   if (!built.published) return yield* offered({ text: say.withheld(language, { name, failed: built.failed }) })
   // What a model built on does what the rules had to leave out.
   const left = house.studio.models && !built.without ? [] : missing

@@ -28,7 +28,7 @@ import type { Proposal } from './synthesise.ts'
 /** Repairs of one candidate before it is withheld. */
 const ATTEMPTS = 3
 /** So sure must the reading be for the app not to need a model, where nothing better is known. */
-export const SURE = 0.6
+const SURE = 0.6
 
 export type Around = {
   now: Now
@@ -73,6 +73,8 @@ export type Built = {
 export type Studio = {
   /** Whether a model is there for what the rules do not cover. */
   readonly models: boolean
+  /** Whether a request asks for more than the rules make of it. */
+  beyond(request: string, proposal: Proposal): boolean
   build(proposal: Proposal, request: string, around: Around): AsyncGenerator<EventBody, Result<Built>>
   change(
     app: AppId,
@@ -110,11 +112,12 @@ export function openStudio(parts: StudioParts): Studio {
     get models() {
       return models()
     },
+    beyond: (request, proposal) => asksMore(beyondIn(parts, request, proposal), proposal),
     async *build(proposal, request, around) {
       const started = parts.elapsed()
       const beyond = models() ? beyondIn(parts, request, proposal) : 0
-      const likely = beyond > BEYOND || proposal.missing.length > 0
-      if (likely && models()) parts.agents?.warm?.()
+      const likely = models() && asksMore(beyond, proposal)
+      if (likely) parts.agents?.warm?.()
       const draft = await apps.draft(proposal.spec, request)
       if (!draft.ok) return draft
       const app = draft.value
@@ -163,6 +166,8 @@ export function openStudio(parts: StudioParts): Studio {
     },
   }
 }
+
+const asksMore = (beyond: number, { missing }: Proposal): boolean => beyond > BEYOND || missing.length > 0
 
 /** How likely the request is for more than the rules can make, 0 to 1. */
 function beyondIn({ embed }: StudioParts, request: string, proposal: Proposal): number {

@@ -5,20 +5,19 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../src/base/clock.ts'
 import { ok } from '../../src/base/result.ts'
-import type { AppId, Card, ConversationId, Event, EventOf, EventType } from '../../src/events.ts'
+import type { AppId, ConversationId } from '../../src/events.ts'
 import { type House, openHouse } from '../../src/house.ts'
 import type { MessagesRequest } from '../../src/models/wire.ts'
 import type { Agents } from '../../src/studio/agents/build.ts'
 import { ownLoop } from '../../src/studio/agents/loop.ts'
 import { BUDGET } from '../../src/studio/agents/types.ts'
-import type { Message } from '../../src/turns.ts'
 import { type Said, type ScriptedApi, scriptedApi, use } from '../models/scripted.ts'
+import { cardOf, of, replyOf, tell, type Waiting } from './telling.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'macaron-waits-'))
 const HEALTH = 'medicine intake log that also sends emails to my doctor'
 let house: House
 let api: ScriptedApi
-const talk = 'conversation0001' as ConversationId
 
 /** A page of a model's, and the check of it. */
 const say = (request: MessagesRequest): Said => {
@@ -49,17 +48,6 @@ async function open(): Promise<House> {
   await opened.value.browser.warm()
   return opened.value
 }
-async function tell(one: House, text: string, more: Partial<Message> = {}): Promise<Event[]> {
-  const events: Event[] = []
-  const message = { text, conversation: talk, open: null, locale: 'en-US', timeZone: 'UTC', ...more }
-  for await (const event of one.turns.start(message).events()) events.push(event)
-  return events
-}
-const of = <T extends EventType>(events: Event[], type: T) => events.filter((one): one is Extract<EventOf<T>, Event> => one.type === type)
-const replyOf = (events: Event[]) => of(events, 'reply-end')[0]!
-type Waiting = Extract<Card, { card: 'approval' }>
-const cardOf = (events: Event[]) => replyOf(events).cards.find((card): card is Waiting => card.card === 'approval')
-
 beforeAll(async () => {
   api = await scriptedApi(say)
   house = await open()

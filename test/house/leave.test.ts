@@ -4,21 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../src/base/clock.ts'
-import type { Card, ConversationId, Event, EventOf, EventType } from '../../src/events.ts'
+import type { ConversationId } from '../../src/events.ts'
 import { type House, openHouse } from '../../src/house.ts'
-import type { Message } from '../../src/turns.ts'
-
-const talk = 'conversation0001' as ConversationId
-async function tell(one: House, text: string, more: Partial<Message> = {}): Promise<Event[]> {
-  const events: Event[] = []
-  const message = { text, conversation: talk, open: null, locale: 'en-US', timeZone: 'UTC', ...more }
-  for await (const event of one.turns.start(message).events()) events.push(event)
-  return events
-}
-const of = <T extends EventType>(events: Event[], type: T) => events.filter((one): one is Extract<EventOf<T>, Event> => one.type === type)
-const replyOf = (events: Event[]) => of(events, 'reply-end')[0]!
-type Waiting = Extract<Card, { card: 'approval' }>
-const cardOf = (events: Event[]) => replyOf(events).cards.find((card): card is Waiting => card.card === 'approval')
+import { cardOf, of, replyOf, tell } from './telling.ts'
 
 describe('a provider elsewhere that nobody was asked about', () => {
   const AWAY = { providers: { anthropic: { url: 'https://models.invalid' } } }

@@ -9,11 +9,11 @@ import type { Piece } from './pieces.ts'
 
 export const BUCKETS = 1 << 16
 
-/** FNV-1a, 32 bits. */
-export function bucketOf(feature: string): number {
+/** FNV-1a, 32 bits, into so many buckets (a power of two). */
+export function bucketOf(feature: string, buckets = BUCKETS): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193)
-  return (hash ^ (hash >>> 16)) & (BUCKETS - 1)
+  return (hash ^ (hash >>> 16)) & (buckets - 1)
 }
 
 /** What the rules took a stretch for: a hint, and often the right one. */

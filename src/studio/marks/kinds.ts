@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { foldHan } from '../../base/language/han.ts'
 import { packageRoot } from '../../root.ts'
 import type { Language } from '../../spec.ts'
+import { bucketOf } from './features.ts'
 
 export const KINDS = [
   'text',
@@ -45,12 +46,6 @@ export type Quality = {
   options: boolean
 }
 
-function bucketOf(feature: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193)
-  return (hash ^ (hash >>> 15)) & (KIND_BUCKETS - 1)
-}
-
 export function kindFeatures({ language, label, before, after, guess, concepts, known, options }: Quality): number[] {
   const low = foldHan(label.toLowerCase())
   const words = low.split(/[\s,]+/).filter(Boolean)
@@ -77,7 +72,7 @@ export function kindFeatures({ language, label, before, after, guess, concepts, 
     `d${/^\W*[(（]?\s?\d/u.test(next)}`,
     `b${before.trim().split(/\s+/).at(-1)?.slice(-4)}`,
   )
-  return parts.flatMap((part) => [bucketOf(part), bucketOf(`${language}:${part}`)])
+  return parts.flatMap((part) => [bucketOf(part, KIND_BUCKETS), bucketOf(`${language}:${part}`, KIND_BUCKETS)])
 }
 
 export type KindWeights = { scale: number; weights: ArrayLike<number> }

@@ -9,7 +9,7 @@ import type { Reading } from '../../base/language/types.ts'
 import { packageRoot } from '../../root.ts'
 import { beliefs, best, type Chain, emissions } from './chain.ts'
 import { featuresOf, type Ruled } from './features.ts'
-import { begins, FIRST, FOLLOWS, goesOn, isBegin, LABELS, ROLES, type Role, roleOf } from './labels.ts'
+import { begins, FIRST, FOLLOWS, goesOn, isBegin, LABELS, type Role, roleOf } from './labels.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 
 export type Mark = { role: Role; start: number; end: number; text: string /** Mean probability of its pieces, 0 to 1. */; sure: number }
@@ -71,5 +71,3 @@ export function spansOf(labels: readonly number[], pieces: readonly Piece[]): { 
   })
   return spans
 }
-
-export { ROLES }

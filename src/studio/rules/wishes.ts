@@ -74,7 +74,7 @@ const PERIODS: [PeriodUnit, RegExp][] = [
 ]
 
 /** Null where nothing of it needs a model. */
-export function wishIn(said: string, language: Language): Kind | null {
+function wishIn(said: string, language: Language): Kind | null {
   const low = said.slice(0, 2000).toLowerCase()
   const kinds = Object.entries(SAID[language]) as [Kind, RegExp][]
   return kinds.find(([, is]) => is.test(low))?.[0] ?? null
