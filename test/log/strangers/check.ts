@@ -60,7 +60,9 @@ export async function wrongAfter(stranger: Stranger, one: Told, language: Langua
   const [, wants, how] = one
   const [judged, idle, word] = how === 'changed' ? [changed, fresh, 'changed'] : [fresh, changed, 'new']
   if (judged.length !== wants.length || idle.length)
-    return [`${fresh.length} new, ${changed.length} changed; ${wants.length} ${word} wanted: ${[...judged, ...idle].map((record) => told_(record, main)).join(' ; ')}`]
+    return [
+      `${fresh.length} new, ${changed.length} changed; ${wants.length} ${word} wanted: ${[...judged, ...idle].map((record) => told_(record, main)).join(' ; ')}`,
+    ]
   return wants.flatMap((want, at) => lacks(want, judged[at]!, main, after))
 }
 
@@ -85,7 +87,11 @@ const FIGURED = new Set<Field['kind']>(['money', 'number', 'quantity', 'duration
 const fits = (is: Value | undefined, want: unknown): boolean =>
   want instanceof RegExp ? typeof is === 'string' && want.test(is) : want === undefined ? is === undefined : fold(is) === fold(want)
 const fold = (value: unknown): unknown =>
-  typeof value === 'string' ? value.normalize('NFKC').trim().toLowerCase() : typeof value === 'number' ? Math.round(value * 1000) / 1000 : value
+  typeof value === 'string'
+    ? value.normalize('NFKC').trim().toLowerCase()
+    : typeof value === 'number'
+      ? Math.round(value * 1000) / 1000
+      : value
 
 function shown(field: Field, value: Value | undefined, records: Record<string, readonly Rec[]>, main: Collection): Value | undefined {
   if (field.kind === 'choice') return field.options.find(({ id }) => id === value)?.label ?? value
@@ -100,7 +106,9 @@ function stored(main: Collection, label: string, value: unknown): Value {
 
 /** By its label, or the first of a kind: `#money`. */
 function fieldOf(main: Collection, label: string): Field {
-  const found = visibleFields(main).find((field) => (label.startsWith('#') ? field.kind === label.slice(1) : fold(field.label) === fold(label)))
+  const found = visibleFields(main).find((field) =>
+    label.startsWith('#') ? field.kind === label.slice(1) : fold(field.label) === fold(label),
+  )
   if (!found) throw new Error(`no field ${label} among ${visibleFields(main).map((field) => field.label)}`)
   return found
 }

@@ -37,11 +37,7 @@ export const en: Halves = {
         ['heel slides done, 6', [{ Exercise: 'heel slides', Done: true, Pain: 6 }]],
         ['done my ankle pumps. hurts like billy-o', [{ Exercise: 'ankle pumps', Done: true, Pain: undefined, Notes: /billy/ }]],
         ['quad sets, done, 3, felt easier today', [{ Exercise: 'quad sets', Done: true, Pain: 3, Notes: /easier/ }]],
-        [
-          ['clam shells done, 4', 'pain was 5 actually'],
-          [{ Exercise: 'clam shells', Pain: 5 }],
-          'changed',
-        ],
+        [['clam shells done, 4', 'pain was 5 actually'], [{ Exercise: 'clam shells', Pain: 5 }], 'changed'],
       ],
     },
     {
@@ -93,11 +89,7 @@ export const en: Halves = {
           'Piranesi, Susanna Clarke, 272, 5 stars, finished on Sunday',
           [{ Title: 'Piranesi', Author: 'Susanna Clarke', Pages: 272, Rating: 5, Finished: '2026-11-22' }],
         ],
-        [
-          ['Stoner, John Williams, 288 pages', 'oh and it was 4 stars'],
-          [{ Title: 'Stoner', Rating: 4, Pages: 288 }],
-          'changed',
-        ],
+        [['Stoner, John Williams, 288 pages', 'oh and it was 4 stars'], [{ Title: 'Stoner', Rating: 4, Pages: 288 }], 'changed'],
       ],
     },
   ],
@@ -134,21 +126,10 @@ export const en: Halves = {
     {
       wish: 'wine I drank: name, grape, price, rating out of 5, notes',
       told: [
-        [
-          'Cote Rotie, Syrah, 38, 4/5, bit smoky',
-          [{ Name: /Cote Rotie/i, Grape: 'Syrah', Price: 38, Rating: 4, Notes: /smoky/ }],
-        ],
+        ['Cote Rotie, Syrah, 38, 4/5, bit smoky', [{ Name: /Cote Rotie/i, Grape: 'Syrah', Price: 38, Rating: 4, Notes: /smoky/ }]],
         ['Picpoul £9.50 3 stars, good with mussels', [{ Name: 'Picpoul', Price: 9.5, Rating: 3, Notes: /mussels/ }]],
-        [
-          ['Barolo, Nebbiolo, 31, 5', 'no hang on it was 29'],
-          [{ Name: 'Barolo', Price: 29, Rating: 5 }],
-          'changed',
-        ],
-        [
-          ['Rioja, 12, 3', 'note: corked, took it back'],
-          [{ Name: 'Rioja', Price: 12, Notes: /corked/ }],
-          'changed',
-        ],
+        [['Barolo, Nebbiolo, 31, 5', 'no hang on it was 29'], [{ Name: 'Barolo', Price: 29, Rating: 5 }], 'changed'],
+        [['Rioja, 12, 3', 'note: corked, took it back'], [{ Name: 'Rioja', Price: 12, Notes: /corked/ }], 'changed'],
       ],
     },
     {
@@ -162,7 +143,10 @@ export const en: Halves = {
       wish: 'migraine diary: date, severity 1-10, trigger, medication, hours lasted',
       told: [
         ['7, red wine, sumatriptan, 5 hours', [{ Severity: 7, Trigger: 'red wine', Medication: 'sumatriptan', 'Hours lasted': 300 }]],
-        ['yesterday, 4, bad sleep, ibuprofen, lasted 3 hours', [{ Date: YESTERDAY, Severity: 4, Trigger: 'bad sleep', Medication: 'ibuprofen' }]],
+        [
+          'yesterday, 4, bad sleep, ibuprofen, lasted 3 hours',
+          [{ Date: YESTERDAY, Severity: 4, Trigger: 'bad sleep', Medication: 'ibuprofen' }],
+        ],
       ],
     },
     {
@@ -172,7 +156,13 @@ export const en: Halves = {
         { Item: 'cinema', Amount: 11.5, Category: 'fun' },
       ],
       told: [
-        ['bus fare 2.80 and then a falafel wrap 7.50', [{ Item: /bus/, Amount: 2.8 }, { Item: /falafel wrap/, Amount: 7.5 }]],
+        [
+          'bus fare 2.80 and then a falafel wrap 7.50',
+          [
+            { Item: /bus/, Amount: 2.8 },
+            { Item: /falafel wrap/, Amount: 7.5 },
+          ],
+        ],
         ['wrong, the train was 27', [{ Item: 'train to Leeds', Amount: 27 }], 'changed'],
         ['bowling 14 fun', [{ Item: 'bowling', Amount: 14, Category: 'fun' }]],
         ['the cinema was 12.50, I forgot the booking fee', [{ Item: 'cinema', Amount: 12.5 }], 'changed'],
@@ -189,10 +179,7 @@ export const en: Halves = {
       wish: 'job applications: company, role, salary, status (applied, interview, offer, rejected), date',
       kept: [{ Company: 'Ordnance Survey', Role: 'cartographer', Status: 'applied', Salary: 34000 }],
       told: [
-        [
-          'Tidal Labs, data analyst, 42k, applied',
-          [{ Company: 'Tidal Labs', Role: 'data analyst', Salary: 42000, Status: 'applied' }],
-        ],
+        ['Tidal Labs, data analyst, 42k, applied', [{ Company: 'Tidal Labs', Role: 'data analyst', Salary: 42000, Status: 'applied' }]],
         ['got an interview with ordnance survey', [{ Company: 'Ordnance Survey', Status: 'interview' }], 'changed'],
         ['survey one pays 36k not 34k', [{ Company: 'Ordnance Survey', Salary: 36000 }], 'changed'],
       ],
