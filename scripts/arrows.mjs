@@ -38,6 +38,7 @@ const ARROWS = {
   explain: ['*'],
   'explain-models': ['spec', 'events'],
   forget: ['*'],
+  learn: ['*'],
   glimpses: ['*'],
   place: ['*'],
   incognito: ['*'],

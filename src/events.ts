@@ -110,6 +110,17 @@ const events = {
     features: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
     because: z.string(),
   }),
+  /** A matter of taste, decided for an app that came to be; `probability` of what was done; the rest is that of what is `instead`. */
+  'choice-made': z.object({
+    app: AppId.optional(),
+    topic: z.string(),
+    action: z.string(),
+    instead: z.string(),
+    probability: z.number().min(0).max(1),
+    policy: z.string(),
+    features: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+    because: z.enum(['shipped', 'tried', 'learned']),
+  }),
   'memory-recalled': z.object({
     items: z.array(z.object({ memory: MemoryId, text: z.string(), score: z.number(), worth: z.number().optional() })),
     stop: z.string(),
@@ -215,9 +226,20 @@ const events = {
   'feedback-received': z.object({ about: EventId, value: z.number().min(-1).max(1), words: z.string().optional() }),
   'app-used': z.object({ app: AppId, what: z.string() }),
   'reward-assigned': z.object({ about: EventId, reward: z.number(), signals: z.record(z.string(), z.number()) }),
-  'policy-evaluated': z.object({ policy: z.string(), estimate: z.number(), low: z.number(), high: z.number() }),
+  /** What a policy would gain over the shipped one, with its bounds, told from so many occasions. */
+  'policy-evaluated': z.object({
+    policy: z.string(),
+    estimate: z.number(),
+    low: z.number(),
+    high: z.number(),
+    occasions: z.number().int().optional(),
+  }),
   'policy-promoted': z.object({ policy: z.string(), because: z.string() }),
   'policy-kept': z.object({ policy: z.string(), because: z.string() }),
+  /** It did harm, or what spoke for it was forgotten: the shipped one decides again. */
+  'policy-demoted': z.object({ policy: z.string(), because: z.string() }),
+  /** By the person: switched, or begun anew (of one topic, or of all). */
+  'learning-changed': z.object({ change: z.enum(['on', 'off', 'reset']), topic: z.string().optional() }),
 } as const
 
 export type EventType = keyof typeof events

@@ -5,6 +5,7 @@
 import { ok, type Result } from './base/result.ts'
 import type { EventId, MemoryId } from './events.ts'
 import type { House } from './house.ts'
+import { learnedIn } from './learn.ts'
 import { asRemembered } from './memory/memory.ts'
 import type { Item, Remembered } from './memory/types.ts'
 import type { Language } from './spec.ts'
@@ -72,7 +73,9 @@ export async function forgetEvents(
   { store, person }: Pick<House, 'store' | 'person'>,
   ids: readonly EventId[],
 ): Promise<Result<{ events: number }>> {
-  const forgotten = await store.journal.forget(person, ids)
+  // What was learned in the same turns goes with them.
+  const learned = await learnedIn({ store, person }, ids)
+  const forgotten = await store.journal.forget(person, [...new Set([...ids, ...learned])])
   if (!forgotten.ok) return forgotten
   const scrubbed = await store.scrub()
   return scrubbed.ok ? ok({ events: forgotten.value }) : scrubbed

@@ -14,10 +14,11 @@ import { ok, type Result } from './base/result.ts'
 import { type Rng, systemRng } from './base/rng.ts'
 import { type Check, examine } from './doctor.ts'
 import { embedderSetting, openEmbedder } from './embeddings.ts'
-import type { PersonId } from './events.ts'
+import type { Event, PersonId } from './events.ts'
 import { type Glimpses, openGlimpses } from './glimpses.ts'
 import { type Approvals, openApprovals } from './governance/approvals.ts'
 import { type Incognito, openIncognito } from './incognito.ts'
+import { type Learning, openLearning } from './learn.ts'
 import { builtinEmbedder } from './memory/embed/builtin.ts'
 import { keptIndex } from './memory/index/kept.ts'
 import { type MemoryEngine, openMemory } from './memory/memory.ts'
@@ -56,6 +57,8 @@ export type House = {
   /** Apps that ask a model. */
   asking: Asking
   policy: Policy
+  /** What the policy learns from what came of its decisions. */
+  learning: Learning
   studio: Studio
   turns: Turns
   incognito: Incognito
@@ -152,6 +155,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
       return embedder.ok ? embedder.value.embedText(text) : null
     },
   })
+  const learning = openLearning({ store, apps, incognito, person: PERSON, clock, rng })
   const house: House = {
     home,
     version: versionOf(),
@@ -165,11 +169,12 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     models,
     approvals,
     asking: openAsking({ apps, models, store, person: PERSON, clock, now, complain }),
-    policy: fixedTable,
+    policy: { ...fixedTable, prefer: learning.prefer },
+    learning,
     studio,
     browser,
     incognito,
-    turns: openTurns((message, turn, signal) => runTurn(house, message, turn, signal), newId),
+    turns: openTurns((message, turn, signal) => learningAfter(house, runTurn(house, message, turn, signal)), newId),
     now,
     complain,
     warm() {
@@ -179,6 +184,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     doctor: (language) => examine(house, language),
     async close() {
       await house.turns.idle()
+      await learning.idle()
       await harnesses.close()
       await models.close()
       closeTypecheck()
@@ -190,6 +196,12 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   // What a server that was killed left open goes before anything is read. A full disk is no reason not to start.
   for (const left of [await incognito.leaveAll(), await expire(house)]) if (!left.ok) complain(new Error(left.error.message))
   return ok(house)
+}
+
+/** What came of earlier decisions is looked at once a turn is over; nobody waits for it. */
+async function* learningAfter(house: House, turn: AsyncGenerator<Event>): AsyncGenerator<Event> {
+  yield* turn
+  void house.learning.settle().then((settled) => settled.ok || house.complain(new Error(settled.error.message)), house.complain)
 }
 
 const report = (error: unknown) => void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)

@@ -31,6 +31,7 @@ import { applyEntry, keepsAmounts, standing } from './entries.ts'
 import type { AppId, Card, ConversationId, Event, EventBody, EventId, TurnId } from './events.ts'
 import { forgetEvents, forgetMemories } from './forget.ts'
 import type { House } from './house.ts'
+import { designed, madeWith } from './learn.ts'
 import { builtinEmbedder } from './memory/embed/builtin.ts'
 import { asRemembered, isAboutMe, saysAll, tells } from './memory/memory.ts'
 import type { Item, Remembered } from './memory/types.ts'
@@ -253,9 +254,11 @@ const glimpse = (turn: Turn, app: AppId): AppGlimpse => {
 const cardOf = (app: AppId, { name, icon }: { name: string; icon: string }): Card => ({ card: 'app', app, name, icon, url: urlOf(app) })
 
 async function* build(turn: Turn): Step {
-  const { house, message, around, language } = turn
-  const proposal = writtenThrough(proposalFor(turn), writtenFor(around.locale))
+  const { house, message, around, language, context } = turn
+  const written = writtenThrough(proposalFor(turn), writtenFor(around.locale))
+  const { proposal, choices } = await designed(house.policy, written, message.conversation, context.apps.length)
   const built = must(yield* house.studio.build(proposal, message.text, around))
+  if (built.published) yield* madeWith(choices, built.app, built.spec)
   const { name, icon, purpose } = built.spec
   const { assumed, missing, chips } = proposal
   if (built.held) return waitingReply(built.held, built, language)
@@ -507,6 +510,11 @@ async function* talk(turn: Turn, understood: Understanding): Step {
       }
     case 'choose':
       return { text: understood.question, cards: [{ card: 'choice', question: understood.question, options: understood.options }] }
+    case 'feedback': {
+      const about = turn.past.findLast((event) => event.type === 'reply-end')
+      if (about) yield { type: 'feedback-received', about: about.id, value: Math.sign(understood.value) }
+      return say.talked(language, understood, { apps: [] })
+    }
     default:
       return say.talked(language, understood, { apps: context.apps.map((app) => app.name) })
   }

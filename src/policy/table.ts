@@ -1,8 +1,11 @@
 /**
- * Which module takes a message. For now a fixed table from intent to module; a learned meta-controller replaces it
- * behind the same seam, so what it will need (features, probability, the policy's name) is journalled already.
+ * What is decided, and how: which module takes a message, by a fixed table; and what is a matter of taste (topics.ts), by the
+ * table too unless something was learned (learn.ts stands behind the same seam). Each decision has its features, its exact
+ * chance and its policy's name.
  */
-import type { EventBody, Module } from '../events.ts'
+import type { ConversationId, EventBody, Module } from '../events.ts'
+import type { Features } from './features.ts'
+import { type TopicId, topics } from './topics.ts'
 
 export type Choice = Extract<EventBody, { type: 'module-chosen' }>
 
@@ -14,10 +17,19 @@ export type State = {
   features: Record<string, number | string | boolean>
 }
 
-/** Chooses a module and an option within it. Pure: the same state gives the same choice. */
+export type Preference = Extract<EventBody, { type: 'choice-made' }>
+export type Preferred = {
+  action: string
+  /** What is journalled once it was done; null where nothing is to be learned from it. */
+  choice: Preference | null
+}
+
 export interface Policy {
   readonly id: string
+  /** Chooses a module and an option within it. Pure: the same state gives the same choice. */
   choose(state: State): Choice
+  /** Chooses between safe actions by what the person likes. */
+  prefer(topic: TopicId, features: Features, conversation: ConversationId): Promise<Preferred>
 }
 
 const TABLE: Record<string, [Module, option: string]> = {
@@ -49,4 +61,5 @@ export const fixedTable: Policy = {
       because: `the table sends the intent “${intent}” to ${module}`,
     }
   },
+  prefer: async (topic) => ({ action: topics[topic].actions[0], choice: null }),
 }

@@ -117,6 +117,19 @@ const SAMPLES: { [T in EventType]: Extract<EventBody, { type: T }> } = {
   'policy-evaluated': { type: 'policy-evaluated', policy: 'fixed', estimate: 0.5, low: 0.4, high: 0.6 },
   'policy-promoted': { type: 'policy-promoted', policy: 'learned', because: 'better' },
   'policy-kept': { type: 'policy-kept', policy: 'fixed', because: 'not better' },
+  'policy-demoted': { type: 'policy-demoted', policy: 'learned', because: 'it did harm' },
+  'learning-changed': { type: 'learning-changed', change: 'off' },
+  'choice-made': {
+    type: 'choice-made',
+    app: APP,
+    topic: 'density',
+    action: 'roomy',
+    instead: 'compact',
+    probability: 1,
+    policy: 'density/roomy',
+    features: { many: true },
+    because: 'shipped',
+  },
 }
 
 export const sample = (type: EventType): EventBody => SAMPLES[type]

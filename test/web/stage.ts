@@ -33,11 +33,11 @@ export type Stage = {
 }
 
 /** `prepare` puts into the home what is to be there when the server starts. */
-export async function openStage(prepare: (home: string) => void = () => {}): Promise<Stage> {
+export async function openStage(prepare: (home: string) => void | Promise<void> = () => {}): Promise<Stage> {
   if (!existsSync(new URL('../../dist/web/index.html', import.meta.url)))
     throw new Error('The page is not built: run `npm run build` first.')
   const home = mkdtempSync(join(tmpdir(), 'macaron-page-'))
-  prepare(home)
+  await prepare(home)
   const served = await serve({ home, port: 0, host: '127.0.0.1' })
   if (!served.ok) throw new Error(served.error.message)
   const { url, close } = served.value

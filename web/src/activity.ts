@@ -13,7 +13,7 @@ export const isTold = (event: Event): event is ToldEvent => !UNTOLD.has(event.ty
 export function detailOf(
   event: ToldEvent,
   nameOf: (app: string) => string,
-  { intents, memory, app: { version }, activity: { decisions, capabilities, grants, consents } }: Words,
+  { intents, memory, insights, app: { version }, activity: { decisions, capabilities, grants, consents } }: Words,
 ): string {
   switch (event.type) {
     case 'message-received':
@@ -58,11 +58,10 @@ export function detailOf(
     case 'frame-ready':
     case 'app-removed':
     case 'record-logged':
+    case 'app-used':
       return nameOf(event.app)
     case 'answer-found':
       return `${nameOf(event.app)} · ${event.answer.shown}`
-    case 'app-used':
-      return `${nameOf(event.app)} · ${event.what}`
     case 'turn-failed':
       return event.message
     case 'feedback-received':
@@ -72,7 +71,12 @@ export function detailOf(
     case 'policy-evaluated':
     case 'policy-promoted':
     case 'policy-kept':
+    case 'policy-demoted':
       return event.policy
+    case 'choice-made':
+      return [event.app ? nameOf(event.app) : '', event.policy].filter(Boolean).join(' · ')
+    case 'learning-changed':
+      return insights.changes[event.change]
   }
 }
 

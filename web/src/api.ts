@@ -1,6 +1,7 @@
 /** The server's answers, typed by the server's own types. A failure is data: `code` for programs, `message` for people. */
 import type { AppState, AppSummary, Checkpoint } from '../../src/apps/types.ts'
 import type { Failure, Result } from '../../src/base/result.ts'
+import type { Insights, Reasons } from '../../src/doors/http/learning.ts'
 import type { AppId, ApprovalId, CheckpointId, Event, EventId, MemoryId, TurnId } from '../../src/events.ts'
 import type { Explanation } from '../../src/explain.ts'
 import type { Approval } from '../../src/governance/approvals.ts'
@@ -187,6 +188,11 @@ export const forgetMemory = (id: MemoryId) => call<{ forgotten: MemoryId }>(`/me
 export const audit = (after: EventId | null) =>
   call<{ events: Event[]; next: EventId | null }>(`/audit?limit=500${after ? `&after=${after}` : ''}`)
 export const why = (event: EventId) => call<Explanation>(`/why/${event}`)
+
+export const insights = () => call<Insights>('/learning')
+export const reasons = () => call<Reasons>('/learning/why')
+export const setLearning = (on: boolean) => call<Insights>('/learning', { method: 'PUT', body: { on } })
+export const resetLearning = (topic: string) => call<Insights>(`/learning?topic=${topic}`, { method: 'DELETE' })
 
 export const doctor = () => call<Health>('/doctor')
 export const EXPORT_URL = '/api/export'

@@ -6,6 +6,7 @@ import './styles/base.css'
 import './styles/shell.css'
 import './styles/talk.css'
 import './styles/canvas.css'
+import './styles/insights.css'
 
 await fetchOwnWords().catch(() => undefined)
 createRoot(document.getElementById('root')!).render(

@@ -2,9 +2,11 @@
 import { useSyncExternalStore } from 'react'
 import type { AppId } from '../../src/events.ts'
 
-export type Route = { at: 'home' | 'talk' | 'memory' | 'activity' | 'settings' | 'more' } | { at: 'app'; app: AppId; versions: boolean }
+export type Route =
+  | { at: 'home' | 'talk' | 'memory' | 'activity' | 'insights' | 'settings' | 'more' }
+  | { at: 'app'; app: AppId; versions: boolean }
 
-const PLAIN = ['talk', 'memory', 'activity', 'settings', 'more'] as const
+const PLAIN = ['talk', 'memory', 'activity', 'insights', 'settings', 'more'] as const
 
 export function parseRoute(hash: string): Route {
   const [place = '', id = '', part] = hash.replace(/^#?\/?/, '').split('/')

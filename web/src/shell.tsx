@@ -1,5 +1,5 @@
 /** The house: conversation and canvas side by side, or one at a time with a bar below. */
-import { Brain, Ellipsis, History, LayoutGrid, MessageCircle, Settings2 } from 'lucide-react'
+import { Brain, Ellipsis, History, LayoutGrid, MessageCircle, Settings2, Sprout } from 'lucide-react'
 import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AppId, Event } from '../../src/events.ts'
 import * as api from './api.ts'
@@ -11,6 +11,7 @@ import { Home } from './canvas/home.tsx'
 import { Memory } from './canvas/memory.tsx'
 import { More } from './canvas/more.tsx'
 import { Settings } from './canvas/settings.tsx'
+import { Insights } from './insights/insights.tsx'
 import { keep } from './prefs.ts'
 import { go, hrefOf, type Route, useRoute } from './route.ts'
 import { focusComposer } from './talk/composer.tsx'
@@ -21,7 +22,7 @@ import { useLoad } from './use-load.ts'
 import { isWide, useOnline, useTurnedTo } from './use-media.ts'
 import { useWords } from './words/index.ts'
 
-type Place = 'talk' | 'home' | 'memory' | 'activity' | 'settings' | 'more'
+type Place = 'talk' | 'home' | 'memory' | 'activity' | 'insights' | 'settings' | 'more'
 
 export function Shell({ me, choices }: { me: api.Me; choices: Choices }) {
   const words = useWords()
@@ -58,7 +59,7 @@ export function Shell({ me, choices }: { me: api.Me; choices: Choices }) {
             onCsv={(file) => open && setPendingCsv({ app: open, file })}
           />
           <section className="canvas" aria-label={words.nav.canvas}>
-            <Bar className="top-bar" places={['home', 'memory', 'activity', 'settings']} route={shown} />
+            <Bar className="top-bar" places={['home', 'memory', 'activity', 'insights', 'settings']} route={shown} />
             <Canvas
               route={shown}
               choices={choices}
@@ -111,6 +112,8 @@ function Canvas({ route, choices, me, conversation, csv, onCsvDone }: CanvasProp
       )
     case 'activity':
       return <Activity />
+    case 'insights':
+      return <Insights />
     case 'settings':
       return <Settings choices={choices} me={me} />
     case 'more':
@@ -125,6 +128,7 @@ const ICONS: Record<Place, ComponentType<{ 'aria-hidden': 'true' }>> = {
   home: LayoutGrid,
   memory: Brain,
   activity: History,
+  insights: Sprout,
   settings: Settings2,
   more: Ellipsis,
 }
@@ -136,11 +140,12 @@ function Bar({ className, places, route }: { className: string; places: Place[];
     home: nav.apps,
     memory: nav.memory,
     activity: nav.activity,
+    insights: nav.insights,
     settings: nav.settings,
     more: nav.more,
   }
   const here = (place: Place) => {
-    if (place === 'more' && (route.at === 'activity' || route.at === 'settings')) return true
+    if (place === 'more' && (route.at === 'activity' || route.at === 'insights' || route.at === 'settings')) return true
     return place === route.at || (place === 'home' && route.at === 'app')
   }
   return (

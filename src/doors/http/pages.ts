@@ -83,6 +83,7 @@ async function hosted(c: Context<Env>) {
   if (!app.ok) return followed ? c.redirect('/', 303) : refuseFailure(c, app.error)
   const { id, spec } = app.value
   await c.get('house').apps.used(id)
+  if (app.value.status === 'published') await c.get('house').learning.used(id)
   const nonce = randomBytes(16).toString('base64')
   const theme = c.req.query('theme')
   const html = hostPage({

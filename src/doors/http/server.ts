@@ -9,6 +9,7 @@ import { accountRoutes } from './account.ts'
 import { approvalRoutes } from './approvals.ts'
 import { appRoutes } from './apps.ts'
 import { grantRoutes } from './grants.ts'
+import { learningRoutes } from './learning.ts'
 import { memoryRoutes } from './memories.ts'
 import { modelRoutes } from './models.ts'
 import { pageRoutes } from './pages.ts'
@@ -75,7 +76,16 @@ export function createRoutes(house: House, door: Door): Routes {
   routes.use('/api/*', guardToken(door))
   routes.use('/apps/*', guardToken(door))
   routes.use('/', async (c, next) => (c.req.query('token') === undefined ? next() : guardToken(door)(c, next)))
-  for (const part of [turnRoutes(), appRoutes(), memoryRoutes(), accountRoutes(), modelRoutes(), approvalRoutes(), grantRoutes()])
+  for (const part of [
+    turnRoutes(),
+    appRoutes(),
+    memoryRoutes(),
+    accountRoutes(),
+    modelRoutes(),
+    approvalRoutes(),
+    grantRoutes(),
+    learningRoutes(),
+  ])
     routes.route('/api', part)
   routes.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Open Macaron', version: house.version } })
   routes.route('/', pageRoutes())

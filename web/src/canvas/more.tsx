@@ -1,4 +1,4 @@
-import { ChevronRight, History, Settings2 } from 'lucide-react'
+import { ChevronRight, History, Settings2, Sprout } from 'lucide-react'
 import { hrefOf } from '../route.ts'
 import { useWords } from '../words/index.ts'
 
@@ -7,6 +7,7 @@ export function More() {
   const { nav } = useWords()
   const places = [
     { at: 'activity', name: nav.activity, icon: <History aria-hidden="true" /> },
+    { at: 'insights', name: nav.insights, icon: <Sprout aria-hidden="true" /> },
     { at: 'settings', name: nav.settings, icon: <Settings2 aria-hidden="true" /> },
   ] as const
   return (

@@ -14,6 +14,7 @@ export type Words = {
     apps: string
     memory: string
     activity: string
+    insights: string
     settings: string
     more: string
     skip: string
@@ -255,6 +256,19 @@ export type Words = {
     capabilities: Record<Capability, string>
     grants: { yes: string; no: string }
     consents: Record<EventOf<'consent-given'>['word'], string>
+  }
+  insights: {
+    title: string
+    lead: string
+    learns: string
+    again: string
+    againOf: (title: string) => string
+    begun: string
+    each: string
+    none: string
+    on: string
+    off: string
+    changes: Record<EventOf<'learning-changed'>['change'], string>
   }
   models: {
     title: string

@@ -1,0 +1,109 @@
+/** What was learned, at the two doors: HTTP in four languages and both scripts, and the command line over it. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Insights, Reasons } from '../../src/doors/http/learning.ts'
+import type { TurnId } from '../../src/events.ts'
+import type { House } from '../../src/house.ts'
+import { featuresOf } from '../../src/policy/topics.ts'
+import { TALK } from '../house/telling.ts'
+import { value } from '../store/store.contract.ts'
+import { type Door, openDoor, type Refused } from './door.ts'
+
+/** Compact is praised, roomy is not. */
+async function teach(house: House, count: number): Promise<void> {
+  for (let n = 0; n < count; n++) {
+    const at = { person: house.person, conversation: TALK, turn: house.newId<TurnId>() }
+    const { choice } = await house.policy.prefer('density', featuresOf('density', true, false), TALK)
+    value(await house.store.journal.append(choice!, at))
+    const reply = value(await house.store.journal.append({ type: 'reply-end', text: 'Done.', language: 'en', cards: [], chips: [] }, at))
+    value(
+      await house.store.journal.append({ type: 'feedback-received', about: reply.id, value: choice!.action === 'compact' ? 1 : -1 }, at),
+    )
+    value(await house.learning.settle())
+  }
+}
+
+let door: Door
+beforeAll(async () => {
+  door = await openDoor()
+  await teach(door.server.house, 34)
+})
+afterAll(() => door.close())
+
+const density = ({ topics }: Insights) => topics.find(({ topic }) => topic === 'density')!
+
+it('tells what was learned, from what and how sure, in the language that is asked for', async () => {
+  const texts = new Set<string>()
+  for (const language of ['en', 'zh-CN', 'zh-TW', 'ja', 'ko']) {
+    const { status, body } = await door.ask<Insights>('/api/learning', { headers: { 'accept-language': language } })
+    expect([status, body.on, body.topics.length]).toEqual([200, true, 3])
+    const { state, title, now, why, basis, occasions, doubt, gain } = density(body)
+    expect([state, occasions]).toEqual(['learned', 34])
+    expect(doubt).toBeLessThanOrEqual(0.0005)
+    expect(gain!.low).toBeGreaterThan(0)
+    expect(why).toContain('99.9%')
+    for (const text of [title, now, why, basis]) texts.add(text)
+  }
+  expect(texts.size).toBe(20)
+  const taiwan = await door.ask<Insights>('/api/learning', { headers: { 'accept-language': 'zh-TW' } })
+  expect(JSON.stringify(taiwan.body)).toMatch(/緊湊/)
+})
+
+it('tells each occasion, and why an event was', async () => {
+  const { body } = await door.ask<Reasons>('/api/learning/why')
+  const { lines } = body.topics.find(({ topic }) => topic === 'density')!
+  expect(lines).toHaveLength(34)
+  expect(new Set(lines.map(({ text }) => text))).toEqual(
+    new Set(['New apps are made compact. (1 praised)', 'New apps get plenty of room. (1 disliked)']),
+  )
+})
+
+it('refuses what it does not know, in a sentence', async () => {
+  const answers = [
+    await door.ask<Refused>('/api/learning?topic=politics', { method: 'DELETE' }),
+    await door.ask<Refused>('/api/learning', { method: 'PUT', body: { on: 'perhaps' } }),
+    await door.ask<Refused>('/api/learning', { method: 'PUT', body: { on: true, topic: 'x' } }),
+  ]
+  for (const { status, body } of answers) expect([status, body.error.code]).toEqual([400, 'request-invalid'])
+  expect(density((await door.ask<Insights>('/api/learning')).body).state).toBe('learned')
+})
+
+it('is switched and begun anew', async () => {
+  const off = await door.ask<Insights>('/api/learning', { method: 'PUT', body: { on: false } })
+  expect(density(off.body)).toMatchObject({ now: 'New apps get plenty of room.', why: 'Learning is off, so it stays as everybody begins.' })
+  const on = await door.ask<Insights>('/api/learning', { method: 'PUT', body: { on: true } })
+  expect(density(on.body).now).toBe('New apps are made compact.')
+  expect(density((await door.ask<Insights>('/api/learning?topic=first', { method: 'DELETE' })).body).state).toBe('learned')
+  const anew = await door.ask<Insights>('/api/learning?topic=density', { method: 'DELETE' })
+  expect(density(anew.body)).toMatchObject({ state: 'shipped', occasions: 0, basis: 'There was no occasion yet.' })
+})
+
+const PROGRAM = fileURLToPath(new URL('../../dist/macaron.js', import.meta.url))
+it.skipIf(!existsSync(PROGRAM))(
+  'is the command `learn` too',
+  () => {
+    const code = `import(${JSON.stringify(PROGRAM)}).then(async (m) => { process.exitCode = await m.main(process.argv.slice(1)) })`
+    // Of a home of its own: the other one is held by the server of this test.
+    const env = {
+      ...process.env,
+      MACARON_HOME: `${door.home}-cli`,
+      MACARON_BROWSER: '/nowhere/browser',
+      LANG: 'en_US.UTF-8',
+      LC_ALL: 'en_US.UTF-8',
+    }
+    const learn = (...args: string[]) =>
+      spawnSync(process.execPath, ['-e', code, '--', 'learn', ...args], { env, encoding: 'utf8', timeout: 20_000 })
+    const first = learn()
+    expect([first.status, first.stderr]).toEqual([0, ''])
+    expect(first.stdout).toContain('density: How much room new apps take\n  New apps get plenty of room.\n  This is how everybody begins.')
+    expect(learn('off').stdout).toContain('Learning is off')
+    expect((JSON.parse(learn('status', '--json').stdout) as Insights).on).toBe(false)
+    expect((JSON.parse(learn('on', '--json').stdout) as Insights).on).toBe(true)
+    expect(learn('reset', 'density').stdout.split('\n')[0]).toBe('density: How much room new apps take')
+    expect(learn('why').stdout).toContain('Suggestions after a new app\n  –')
+    expect([learn('politics').status, learn('reset', 'politics').status]).toEqual([2, 2])
+  },
+  60_000,
+)
