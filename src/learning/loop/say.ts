@@ -18,7 +18,8 @@ type Words = {
   trying: (evenly: boolean) => string
   rested: (occasions: number) => string
   learned: (percent: string) => string
-  basis: Record<'liked' | 'kept' | 'changed' | 'disliked' | 'taken' | 'ignored' | 'unused' | 'waiting', (n: number) => string>
+  came: Record<'liked' | 'kept' | 'changed' | 'disliked' | 'taken' | 'ignored' | 'unused' | 'waiting', string>
+  times: (n: number, came: string) => string
   from: (occasions: number, parts: string) => string
   none: string
 }
@@ -49,16 +50,17 @@ const WORDS: Record<Language, Words> = {
         : 'You did not always like that. What I saw since does not speak for the other way, so I try that in one app of ten.',
     rested: (n) => `I tried both ways, ${n} times in all, and saw no clear difference. It stays as everybody begins.`,
     learned: (percent) => `I learned this from you. It is at least ${percent} sure that you like it better.`,
-    basis: {
-      liked: (n) => `${n} praised`,
-      kept: (n) => `${n} kept and used on later days`,
-      changed: (n) => `${n} changed by you`,
-      disliked: (n) => `${n} disliked`,
-      taken: (n) => `${n} taken up`,
-      ignored: (n) => `${n} not taken up`,
-      unused: (n) => `${n} with nothing to be seen`,
-      waiting: (n) => `${n} still open`,
+    came: {
+      liked: 'praised',
+      kept: 'kept and used on later days',
+      changed: 'changed by you',
+      disliked: 'disliked',
+      taken: 'taken up',
+      ignored: 'not taken up',
+      unused: 'with nothing to be seen',
+      waiting: 'still open',
     },
+    times: (n, came) => `${n} ${came}`,
     from: (n, parts) => `From ${n === 1 ? 'one occasion' : `${n} occasions`}: ${parts}.`,
     none: 'There was no occasion yet.',
   },
@@ -83,16 +85,17 @@ const WORDS: Record<Language, Words> = {
         : '你有时不喜欢这样。之后看到的并不支持另一种做法，所以我只在十个应用中的一个里试它。',
     rested: (n) => `两种做法一共试了${n}次，没有看出明显差别，所以保持最初的样子。`,
     learned: (percent) => `这是从你那里学到的。你更喜欢它的把握至少有${percent}。`,
-    basis: {
-      liked: (n) => `${n}次得到好评`,
-      kept: (n) => `${n}次保留下来并在之后几天使用`,
-      changed: (n) => `${n}次被你改掉`,
-      disliked: (n) => `${n}次得到差评`,
-      taken: (n) => `${n}次采纳`,
-      ignored: (n) => `${n}次没有采纳`,
-      unused: (n) => `${n}次看不出什么`,
-      waiting: (n) => `${n}次还没有结果`,
+    came: {
+      liked: '得到好评',
+      kept: '保留下来并在之后几天使用',
+      changed: '被你改掉',
+      disliked: '得到差评',
+      taken: '采纳',
+      ignored: '没有采纳',
+      unused: '看不出什么',
+      waiting: '还没有结果',
     },
+    times: (n, came) => `${n}次${came}`,
     from: (n, parts) => `根据${n}次：${parts}。`,
     none: '还没有遇到过。',
   },
@@ -117,16 +120,17 @@ const WORDS: Record<Language, Words> = {
         : 'お気に召さないことがありました。その後の様子ではもう一方がよいとも言えないので、十個に一つだけ試しています。',
     rested: (n) => `両方を合わせて${n}回試しましたが、はっきりした差はありませんでした。最初の形のままにします。`,
     learned: (percent) => `あなたの使い方から学びました。こちらを好まれる確かさは少なくとも${percent}です。`,
-    basis: {
-      liked: (n) => `高評価${n}回`,
-      kept: (n) => `そのまま後日も使用${n}回`,
-      changed: (n) => `あなたが変更${n}回`,
-      disliked: (n) => `低評価${n}回`,
-      taken: (n) => `採用${n}回`,
-      ignored: (n) => `不採用${n}回`,
-      unused: (n) => `手がかりなし${n}回`,
-      waiting: (n) => `結果待ち${n}回`,
+    came: {
+      liked: '高評価',
+      kept: 'そのまま後日も使用',
+      changed: 'あなたが変更',
+      disliked: '低評価',
+      taken: '採用',
+      ignored: '不採用',
+      unused: '手がかりなし',
+      waiting: '結果待ち',
     },
+    times: (n, came) => `${came}${n}回`,
     from: (n, parts) => `${n}回の機会から：${parts}。`,
     none: 'まだ機会がありません。',
   },
@@ -151,16 +155,17 @@ const WORDS: Record<Language, Words> = {
         : '마음에 들지 않은 적이 있었어요. 그 뒤로 본 바로는 다른 방식이 낫다고 할 수 없어서, 열 번에 한 번만 시험해요.',
     rested: (n) => `두 방식을 모두 ${n}번 시험했지만 뚜렷한 차이가 없었어요. 처음 그대로 둘게요.`,
     learned: (percent) => `사용하시는 모습에서 배웠어요. 이쪽을 더 좋아하신다는 확신은 적어도 ${percent}예요.`,
-    basis: {
-      liked: (n) => `좋은 평가 ${n}번`,
-      kept: (n) => `그대로 두고 뒷날에도 사용 ${n}번`,
-      changed: (n) => `직접 바꿈 ${n}번`,
-      disliked: (n) => `나쁜 평가 ${n}번`,
-      taken: (n) => `받아들임 ${n}번`,
-      ignored: (n) => `받아들이지 않음 ${n}번`,
-      unused: (n) => `알 수 없음 ${n}번`,
-      waiting: (n) => `아직 모름 ${n}번`,
+    came: {
+      liked: '좋은 평가',
+      kept: '그대로 두고 뒷날에도 사용',
+      changed: '직접 바꿈',
+      disliked: '나쁜 평가',
+      taken: '받아들임',
+      ignored: '받아들이지 않음',
+      unused: '알 수 없음',
+      waiting: '아직 모름',
     },
+    times: (n, came) => `${came} ${n}번`,
     from: (n, parts) => `${n}번의 기회에서: ${parts}.`,
     none: '아직 기회가 없었어요.',
   },
@@ -195,7 +200,7 @@ export function whyNow({ state, where, doubt, harmed }: Standing, occasions: rea
 /** 0.0004 is 99.9%: rounded down, so that it is never said too much. */
 export const sureness = (doubt: number): string => `${Math.floor(1000 * (1 - doubt)) / 10}%`
 
-type Kind = keyof Words['basis']
+type Kind = keyof Words['came']
 const KINDS: Kind[] = ['kept', 'liked', 'taken', 'changed', 'disliked', 'ignored', 'unused', 'waiting']
 
 /** What came of an occasion, in a word. */
@@ -209,18 +214,18 @@ export function kindOf({ reward, signals }: Occasion): Kind {
 
 /** From what it was learned. */
 export function basisOf(occasions: readonly Occasion[], language: Language): string {
-  const { basis, from, none } = WORDS[language]
+  const { came, times, from, none } = WORDS[language]
   if (!occasions.length) return none
   const kinds = occasions.map(kindOf)
   const parts = KINDS.flatMap((kind) => {
     const n = kinds.filter((one) => one === kind).length
-    return n ? [basis[kind](n)] : []
+    return n ? [times(n, came[kind])] : []
   })
   return from(occasions.length, parts.join(language === 'en' || language === 'ko' ? ', ' : '、'))
 }
 
 /** One occasion as a line: what was done, and what came of it. */
 export const lineOf = (occasion: Occasion, language: Language): string => {
-  const { does, basis } = WORDS[language]
-  return `${does[occasion.action]} (${basis[kindOf(occasion)](1)})`
+  const { does, came } = WORDS[language]
+  return `${does[occasion.action]} (${came[kindOf(occasion)]})`
 }
