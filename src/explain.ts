@@ -1,6 +1,7 @@
 /** Why something was done, in plain words, from the journal alone: the choice that led to it and what it was chosen on. */
 import type { Event, EventId, EventOf } from './events.ts'
 import { becauseOf, isOfModels } from './explain-models.ts'
+import { choiceIn } from './learning/loop/say.ts'
 import type { Language } from './spec.ts'
 
 export type Past = { get(id: EventId): Promise<Event | null>; byTurn(turn: NonNullable<Event['turn']>): Promise<Event[]> }
@@ -62,6 +63,7 @@ const ENDS: ReadonlySet<Event['type']> = new Set(['app-published', 'app-withheld
 export async function explain(past: Past, id: EventId, language: Language): Promise<Explanation | null> {
   const event = await past.get(id)
   if (!event) return null
+  if (event.type === 'choice-made') return { event, because: choiceIn(event, language), features: event.features }
   const turn = event.turn ? await past.byTurn(event.turn) : []
   const message = find(turn, 'message-received')
   const choice = find(turn, 'module-chosen')

@@ -15,6 +15,7 @@ import { roomsLearned, taxiFlat, taxiOptions } from './optima.ts'
 import { actorCritic, bandit, DECISIONS, fixed, type Maker, ours, population, random, shipped } from './people.ts'
 import { meanOf, overSeeds, shown } from './statistics.ts'
 import * as suite from './suite.ts'
+import { APPS, type Life, lived, PEOPLE } from './taste.ts'
 import { EPISODES, flatSarsa, type Learner, live, MOVES_AT, OPTIONS, optionCritic, type Parts, RoomsAgent } from './transfer.ts'
 
 type Part = (seeds: number) => string
@@ -27,6 +28,7 @@ const PARTS: Record<string, Part> = {
   constraints,
   evaluation,
   people,
+  taste,
   cost,
 }
 
@@ -173,6 +175,23 @@ function people(seeds: number): string {
   ]
   const rows = learners.map(([name, make]) => [name, shown(overSeeds(seeds, (seed) => population(make, seed)))])
   return table([`regret a person over ${DECISIONS} decisions`, 'mean'], rows)
+}
+
+/** Lives of each person. */
+const LIVES = 100
+
+function taste(): string {
+  const rows = PEOPLE.map(([name, person]) => {
+    const lives = Array.from({ length: LIVES }, (_, seed) => lived(person, seed))
+    const when = (of: (life: Life) => number | null) => {
+      const all = lives.flatMap((life) => of(life) ?? []).sort((a, b) => a - b)
+      return all.length ? `${all.length}: ${all[all.length >> 1]} (${all.at(-1)})` : '0'
+    }
+    const others = lives.map((life) => life.others)
+    return [name, when((life) => life.learned), meanOf(others).mean.toFixed(1), when((life) => life.interval), when((life) => life.mean)]
+  })
+  const heading = ['bets: learned, after apps, median (most)', `of ${APPS} apps made the other way`, 'interval at 95 %', 'mean alone']
+  return table([`of ${LIVES} lives`, ...heading], rows)
 }
 
 function cost(): string {

@@ -51,13 +51,22 @@ it('tells what was learned, from what and how sure, in the language that is aske
   expect(JSON.stringify(taiwan.body)).toMatch(/緊湊/)
 })
 
-it('tells each occasion, and why an event was', async () => {
+it('tells each occasion', async () => {
   const { body } = await door.ask<Reasons>('/api/learning/why')
   const { lines } = body.topics.find(({ topic }) => topic === 'density')!
   expect(lines).toHaveLength(34)
   expect(new Set(lines.map(({ text }) => text))).toEqual(
     new Set(['New apps are made compact. (praised)', 'New apps get plenty of room. (disliked)']),
   )
+})
+
+it('says of one choice why it was made so', async () => {
+  const { store, person } = door.server.house
+  const choices = (await store.journal.byType(person, ['choice-made'])).reverse()
+  const because = async (n: number) => (await door.ask<{ because: string }>(`/api/why/${choices.at(n)!.id}`)).body.because
+  expect(await because(0)).toBe('New apps get plenty of room. This is how everybody begins.')
+  expect(await because(1)).toMatch(/^New apps .+ I tried this, with a chance of 50%, to see whether you like it better\.$/)
+  expect(await because(-1)).toMatch(/I had learned from you that you like it better\.$/)
 })
 
 it('refuses what it does not know, in a sentence', async () => {

@@ -72,9 +72,9 @@ export function detailOf(
     case 'policy-promoted':
     case 'policy-kept':
     case 'policy-demoted':
-      return event.policy
+      return insights.topics[event.policy.split('/')[0]!] ?? event.policy
     case 'choice-made':
-      return [event.app ? nameOf(event.app) : '', event.policy].filter(Boolean).join(' · ')
+      return [event.app ? nameOf(event.app) : '', insights.topics[event.topic] ?? event.topic].filter(Boolean).join(' · ')
     case 'learning-changed':
       return insights.changes[event.change]
   }

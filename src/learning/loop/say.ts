@@ -16,6 +16,8 @@ type Words = {
   off: string
   harmed: string
   trying: (evenly: boolean) => string
+  /** Of one choice. */
+  once: { shipped: string; tried: (percent: string) => string; learned: string }
   rested: (occasions: number) => string
   learned: (percent: string) => string
   came: Record<'liked' | 'kept' | 'changed' | 'disliked' | 'taken' | 'ignored' | 'unused' | 'waiting', string>
@@ -48,6 +50,11 @@ const WORDS: Record<Language, Words> = {
       evenly
         ? 'You did not always like that, so for now I do it one way half of the time and the other way the other half, until it is clear which you like.'
         : 'You did not always like that. What I saw since does not speak for the other way, so I try that in one app of ten.',
+    once: {
+      shipped: 'This is how everybody begins.',
+      tried: (percent) => `I tried this, with a chance of ${percent}, to see whether you like it better.`,
+      learned: 'I had learned from you that you like it better.',
+    },
     rested: (n) => `I tried both ways, ${n} times in all, and saw no clear difference. It stays as everybody begins.`,
     learned: (percent) => `I learned this from you. It is at least ${percent} sure that you like it better.`,
     came: {
@@ -83,6 +90,11 @@ const WORDS: Record<Language, Words> = {
       evenly
         ? '你有时不喜欢这样，所以我暂时两种做法各用一半，直到看清你喜欢哪一种。'
         : '你有时不喜欢这样。之后看到的并不支持另一种做法，所以我只在十个应用中的一个里试它。',
+    once: {
+      shipped: '大家一开始都是这样。',
+      tried: (percent) => `这是一次尝试（概率${percent}），想看看你是否更喜欢。`,
+      learned: '当时已从你那里学到你更喜欢这样。',
+    },
     rested: (n) => `两种做法一共试了${n}次，没有看出明显差别，所以保持最初的样子。`,
     learned: (percent) => `这是从你那里学到的。你更喜欢它的把握至少有${percent}。`,
     came: {
@@ -118,6 +130,11 @@ const WORDS: Record<Language, Words> = {
       evenly
         ? 'お気に召さないことがあったので、どちらがよいかはっきりするまで、二つのやり方を半分ずつ試しています。'
         : 'お気に召さないことがありました。その後の様子ではもう一方がよいとも言えないので、十個に一つだけ試しています。',
+    once: {
+      shipped: '最初はどなたもこの形です。',
+      tried: (percent) => `こちらがお好みかどうかを見るための試みでした（確率${percent}）。`,
+      learned: 'こちらを好まれると、そのときまでに学んでいました。',
+    },
     rested: (n) => `両方を合わせて${n}回試しましたが、はっきりした差はありませんでした。最初の形のままにします。`,
     learned: (percent) => `あなたの使い方から学びました。こちらを好まれる確かさは少なくとも${percent}です。`,
     came: {
@@ -153,6 +170,11 @@ const WORDS: Record<Language, Words> = {
       evenly
         ? '마음에 들지 않은 적이 있어서, 어느 쪽이 좋은지 분명해질 때까지 두 방식을 반반씩 써 보고 있어요.'
         : '마음에 들지 않은 적이 있었어요. 그 뒤로 본 바로는 다른 방식이 낫다고 할 수 없어서, 열 번에 한 번만 시험해요.',
+    once: {
+      shipped: '누구나 처음에는 이렇게 시작해요.',
+      tried: (percent) => `이쪽을 더 좋아하시는지 보려고 시험했어요(확률 ${percent}).`,
+      learned: '이쪽을 더 좋아하신다고 그때까지 배웠어요.',
+    },
     rested: (n) => `두 방식을 모두 ${n}번 시험했지만 뚜렷한 차이가 없었어요. 처음 그대로 둘게요.`,
     learned: (percent) => `사용하시는 모습에서 배웠어요. 이쪽을 더 좋아하신다는 확신은 적어도 ${percent}예요.`,
     came: {
@@ -181,6 +203,14 @@ export function doesNow(topic: TopicId, where: Where | null, language: Language)
   if (where === null) return shipped
   if (where === 'always') return other
   return where === 'where' ? only(other, given[on], shipped) : only(shipped, given[on], other)
+}
+
+type Choice = { action: string; probability: number; because: 'shipped' | 'tried' | 'learned' }
+/** One choice, and why it was made so. */
+export function choiceIn({ action, probability, because }: Choice, language: Language): string {
+  const { does, once } = WORDS[language]
+  const why = because === 'tried' ? once.tried(`${Math.round(100 * probability)}%`) : once[because]
+  return `${does[action] ?? action} ${why}`
 }
 
 /** In what state it is, and how sure. */

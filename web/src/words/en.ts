@@ -359,6 +359,7 @@ export const en: Words = {
     none: 'There was none yet.',
     on: 'Learning is on.',
     off: 'Learning is off.',
+    topics: { density: 'how much room it takes', first: 'what stands first', offers: 'suggestions' },
     changes: { on: 'on', off: 'off', reset: 'begun anew' },
   },
   models: {

@@ -355,6 +355,7 @@ export const ja: Words = {
     none: 'まだありません。',
     on: '学習をオンにしました。',
     off: '学習をオフにしました。',
+    topics: { density: '余白', first: '最初に出るもの', offers: '提案' },
     changes: { on: 'オン', off: 'オフ', reset: '最初から' },
   },
   models: {

@@ -355,6 +355,7 @@ export const ko: Words = {
     none: '아직 없어요.',
     on: '학습을 켰어요.',
     off: '학습을 껐어요.',
+    topics: { density: '여백', first: '먼저 나오는 것', offers: '제안' },
     changes: { on: '켬', off: '끔', reset: '처음부터' },
   },
   models: {

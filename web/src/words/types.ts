@@ -268,6 +268,7 @@ export type Words = {
     none: string
     on: string
     off: string
+    topics: Readonly<Record<string, string>>
     changes: Record<EventOf<'learning-changed'>['change'], string>
   }
   models: {

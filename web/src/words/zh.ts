@@ -355,6 +355,7 @@ export const zh: Words = {
     none: '还没有。',
     on: '学习已打开。',
     off: '学习已关闭。',
+    topics: { density: '疏密', first: '先显示什么', offers: '建议' },
     changes: { on: '打开', off: '关闭', reset: '重新开始' },
   },
   models: {
