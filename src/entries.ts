@@ -146,6 +146,8 @@ const copied = (record: Rec, collection: Collection): Record<string, Value> =>
 async function matching(match: Match, collection: Collection, spec: AppSpec, data: AppData, now: Now): Promise<Result<Rec>> {
   const all = await data.records(collection.id)
   if (!all.ok) return all
+  const meant = match.record && all.value.find(({ id }) => id === match.record)
+  if (meant) return ok(meant)
   const filter = match.filters === 'last' ? [] : match.filters
   const related = await relatedRecords(spec, collection.id, data)
   const fitting = new Set(runQuery({ collection: collection.id, filter, measure: { fn: 'count' } }, all.value, spec, now, related).records)

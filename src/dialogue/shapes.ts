@@ -92,7 +92,16 @@ export function fillMaker(reading: Reading, fields: Field[], title: Field | unde
 export function fillScore(reading: Reading, fields: Field[], take: Take): void {
   const field = fields.find((one) => one.kind === 'rating')
   if (field?.kind !== 'rating') return
-  const said = /(?:星|별|评分|評価|별점)\s?(\d{1,2})(?:つ|個|개|点|점|分)?|(\d{1,2})\s?(?:つ星|颗星|顆星|星|stars?\b)/i.exec(reading.text)
+  const said =
+    /(?:星|별|评分|評価|별점)\s?(\d{1,2}(?:\.\d)?)(?:つ|個|개|点|점|分)?|(\d{1,2}(?:\.\d)?)\s?(?:つ星|颗星|顆星|星|stars?\b)/i.exec(
+      reading.text,
+    )
+  // "7/10" is no day where ratings go up to ten.
+  const of = new RegExp(`(?<![\\d/.])(\\d{1,2}(?:\\.\\d)?)\\s?(?:/|／|out of)\\s?${field.max}(?![\\d/])`, 'i').exec(reading.text)
+  if (of && Number(of[1]) >= 1 && Number(of[1]) <= field.max) {
+    take(field, Math.round(Number(of[1])), [of.index, of.index + of[0].length])
+    return
+  }
   const n = Number(said?.[1] ?? said?.[2])
-  if (said && n >= 1 && n <= field.max) take(field, n, [said.index, said.index + said[0].length])
+  if (said && n >= 1 && n <= field.max) take(field, Math.round(n), [said.index, said.index + said[0].length])
 }

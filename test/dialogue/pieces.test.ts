@@ -1,7 +1,7 @@
-/** Entries of signs that no spaces part: which one it was, and the words around a figure. */
+/** Entries of signs that no spaces part: which one it was. */
 import { describe, expect, test } from 'vitest'
 import { read } from '../../src/base/language/read.ts'
-import { fillWhich, wordsAround } from '../../src/dialogue/log/fill/pieces.ts'
+import { fillWhich } from '../../src/dialogue/log/fill/pieces.ts'
 import type { Field } from '../../src/spec.ts'
 
 const now = { date: '2026-11-24', time: '10:00', weekStart: 1 as const }
@@ -34,18 +34,4 @@ describe('a number that says which one goes to the field that is called so', () 
     )
     expect(taken).toEqual([])
   })
-})
-
-describe('words of a figure’s own field name nothing else', () => {
-  const around = (said: string, figure: string, label: string) => {
-    const at = said.indexOf(figure)
-    const spans = wordsAround(reading(said, 'zh'), [{ field: { id: 'q', label, kind: 'number' }, at: [at, at + figure.length] }])
-    return [...said].filter((_, i) => !spans.some(([from, to]) => i >= from && i < to)).join('')
-  }
-  test.each([
-    ['取了6斤蜜', '6斤', '取蜜量', '6斤'],
-    ['卖2块', '2块', '售价', '2块'],
-    ['红茶 卖2块', '2块', '售价', '红茶 2块'],
-    ['红茶2块', '2块', '售价', '红茶2块'],
-  ])('%s', (said, figure, label, left) => expect(around(said, figure, label)).toBe(left))
 })

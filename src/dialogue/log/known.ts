@@ -108,6 +108,9 @@ export function knownTold(reading: Reading, spec: AppSpec, ctx: EntryContext): E
   const moved = stockOf(named, reading, spec)
   if (moved) return { do: 'update', collection: collection.id, match, ...moved }
   const values = stateOf(named, reading, spec, ctx)
+  // Half an hour with the daughter again: what is told of somebody is another entry, not another figure of the first.
+  const title = collection.fields.find(({ id }) => id === collection.title)
+  if (title?.kind === 'person' && Object.values(values ?? {}).some((value) => typeof value === 'number')) return null
   return values && { do: 'update', collection: collection.id, match, values }
 }
 
@@ -116,7 +119,9 @@ function stateOf({ collection, at }: Named, reading: Reading, spec: AppSpec, ctx
   const tail = reading.text.slice(at[1])
   if (!happened(reading, tail)) return null
   const blank = `${reading.text.slice(0, at[0])}${' '.repeat(at[1] - at[0])}${tail.replace(/^(?:은|는|이|가|을|를|は|を|が)(?=\s|[^가-힣])/, (particle) => ' '.repeat(particle.length))}`
-  const fields = collection.fields.map((field) => ({ ...field, default: undefined, required: false }) as Field)
+  const fields = collection.fields.flatMap((field) =>
+    field.id === collection.title ? [] : [{ ...field, default: undefined, required: false } as Field],
+  )
   const rest: Reading = {
     ...reading,
     text: blank,
@@ -124,10 +129,10 @@ function stateOf({ collection, at }: Named, reading: Reading, spec: AppSpec, ctx
     values: reading.values.filter(({ start, end }) => end <= at[0] || start >= at[1]),
   }
   const entry = fill({ reading: rest, shared: [] }, { ...collection, fields, seeds: [] }, spec, ctx)
-  const { [collection.title]: left, ...values } = entry.values
+  const values = entry.values
   const told = dayOf(rest, fields, values, ctx.now.date)
   const kept = fields.filter((field) => field.id in told)
-  const words = typeof left === 'string' ? left : ''
+  const words = entry.dropped ?? ''
   const notes = kept.filter((field) => field.kind === 'note' || (field.kind === 'text' && entry.values[field.id] === words))
   return kept.length > notes.length && onlySaid(words, reading, kept) ? told : null
 }

@@ -19,12 +19,14 @@ import { collectionFor } from './fit.ts'
 import { knownTold } from './known.ts'
 import { collectionMeant, matchFor } from './match.ts'
 import { memberNamed, newMember } from './members.ts'
+import { mended } from './mend/mend.ts'
+import { mendedBy } from './mend/said.ts'
 import { plannedWith } from './planned.ts'
 import { seedNamed } from './seeds.ts'
 import { cardsApart, kilosOf, linkedApart, pastOf, poundsOf } from './settle.ts'
 import { kindOf } from './spending.ts'
 import { stockMoved } from './stock.ts'
-import type { Entries, Entry, EntryContext, EntryOp, Verb } from './types.ts'
+import type { Entries, Entry, EntryContext, EntryOp, Segment, Verb } from './types.ts'
 import { isAgain, MISTAKE, readAs, said, verbOf, wasSaid } from './verb.ts'
 
 /** 128에 82, 128の82: one figure over another, as a pressure is told; written so, the words between are none of its name. */
@@ -33,15 +35,25 @@ const overOther = (reading: Reading): Reading => ({
   text: reading.text.replace(/(?<=(?<!\d)\d{2,3})[에の](?=\s?\d{2,3}(?!\d|\s?[\p{L}%]))/gu, '/'),
 })
 
+/** スクワット60kg8回3セット: a unit and the next figure stand apart. */
+const GLUED = /(?<=\d\s?(?:kg|km|mg|ml|cm|mm|lbs?))(?=\d)/giu
+function apartFrom(reading: Reading, ctx: EntryContext): Reading {
+  const text = reading.text.replace(GLUED, ' ')
+  return text === reading.text ? reading : readAs(text, reading, ctx)
+}
+
 export function readEntry(whole: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb = verbOf(whole)): Result<Entries> {
-  let reading = overOther(whole)
+  let reading = apartFrom(overOther(whole), ctx)
   if (!visibleCollections(spec).length) return fail('nothing-to-log', 'This app keeps no records.')
   const foreign = verb === 'delete' ? undefined : foreignIn(reading, spec)
   if (foreign) return ok({ ops: [], unsure: [], foreign })
   const debt = debtTold(reading, spec)
   if (debt) return ok({ ops: [debt], unsure: [] })
-  const known = verb === 'delete' ? null : knownTold(reading, spec, ctx)
+  // What became of a thing that is kept stands before what was noted of it, unless that was plainly wrong.
+  const known = verb === 'delete' || mendedBy(reading.text) === 'sure' ? null : knownTold(reading, spec, ctx)
   if (known) return ok({ ops: [known], unsure: [] })
+  const mend = verb === 'delete' ? null : mended(reading, spec, ctx)
+  if (mend) return mend
   const moved = verb === 'create' ? stockMoved(reading, spec) : null
   if (moved) return ok({ ops: [moved], unsure: [] })
   if (verb === 'create' && isAgain(reading)) return again(reading, spec, ctx)
@@ -83,7 +95,7 @@ export function readEntry(whole: Reading, spec: AppSpec, ctx: EntryContext, verb
   }
   if (verb === 'update') return update(reading, collection, spec)
   const parts = cardsApart(reading, collection, spec)
-  const entries = (parts ?? segmentsOf(reading, collection))
+  const entries = (parts ?? segmentsIn(reading, collection, spec, ctx))
     .flatMap((segment) => linkedApart(segment, collection, spec))
     .map((segment) => {
       const entry = fill(segment, collection, spec, ctx)
@@ -97,6 +109,20 @@ export function readEntry(whole: Reading, spec: AppSpec, ctx: EntryContext, verb
     ...(lost > 0 && { lost }),
     unsure: [...new Set(useful.flatMap(({ entry }) => entry.unsure))],
   })
+}
+
+/** Names and figures by turns are entries of their own, or one row told with spaces: 阳光花园5栋201 王姐 3500. */
+function segmentsIn(reading: Reading, collection: Collection, spec: AppSpec, ctx: EntryContext): Segment[] {
+  const apart = segmentsOf(reading, collection)
+  if (apart.length < 2 || /[,，、;；\n&]|\band\b|と|和|그리고|랑\s|하고\s|와\s|과\s/.test(reading.text)) return apart
+  const whole: Segment = { reading, shared: [] }
+  const told = (segment: Segment) =>
+    Object.keys(fill(segment, collection, spec, ctx).values)
+      .sort()
+      .join()
+  const alike = new Set(apart.map(told)).size === 1
+  const one = alike ? null : fill(whole, collection, spec, ctx)
+  return one && !one.lost && one.said >= 3 ? [whole] : apart
 }
 
 function again(reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entries> {

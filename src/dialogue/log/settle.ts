@@ -33,10 +33,12 @@ export function pastOf(values: Reading['values'], collection: Collection, today:
   return values.map((found) => {
     const { read } = found
     if (read.kind !== 'date' || !read.guessed || read.date <= today) return found
-    const date = /\d/.test(found.text) ? moved(read.date, { years: -1 }) : moved(read.date, { days: -7 })
-    return { ...found, read: { ...read, date } }
+    return { ...found, read: { ...read, date: lastOf(found.text, read.date) } }
   })
 }
+
+/** The day of that name that has been: a year before with figures in it (24 December), a week before without (on Sunday). */
+export const lastOf = (said: string, date: string): string => (/\d/.test(said) ? moved(date, { years: -1 }) : moved(date, { days: -7 }))
 
 function moved(date: string, { years = 0, days = 0 }: { years?: number; days?: number }): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)

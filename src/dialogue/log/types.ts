@@ -1,6 +1,6 @@
 /** What is read from the words of an entry: the records to write, change or delete. */
 import type { Found, Now, Reading } from '../../base/language/types.ts'
-import type { Field, Filter, Value } from '../../spec.ts'
+import type { AppSpec, Field, Filter, Value } from '../../spec.ts'
 import type { Records } from '../related/events.ts'
 import type { Named } from './seeds.ts'
 
@@ -11,10 +11,17 @@ export type EntryContext = {
   window?: { role: 'person' | 'agent'; text: string }[]
   /** The entries that the app has now. */
   known?: Records
+  /** The apps of the home, and the words each was asked for with: a row is told in that order. */
+  apps?: readonly { spec: AppSpec; requests?: string[] }[]
 }
 
 /** Which records: the last one written, or those that all filters fit (the newest of them is meant). */
-export type Match = { collection: string; filters: Filter[] | 'last' }
+export type Match = {
+  collection: string
+  filters: Filter[] | 'last'
+  /** The one record that is meant, where it is known; the filters are then not asked. */
+  record?: string
+}
 /** Values of relation fields are titles of records; whoever writes looks up their ids, making the record if need be. */
 export type EntryOp =
   /**
@@ -51,7 +58,9 @@ export type Segment = {
 
 export type Entry = {
   values: Record<string, Value>
-  linked: boolean /** Words that no field of the collection can hold. */
+  linked: boolean
+  /** Words that found no home. */
+  dropped?: string /** Words that no field of the collection can hold. */
   homeless?: boolean /** Only bare numbers were said, which fit anywhere. */
   figures?: boolean /** Figures that found no field. */
   lost?: number

@@ -41,7 +41,13 @@ export async function told({ wish, kept = [] }: Stranger, [said]: Told, language
   for (const [at, text] of messages.entries()) {
     before = await all(data, spec)
     const reading = read(text, { now, language, currency: AROUND[language].currency, hints: { locale: spec.locale } })
-    const entries = readEntry(reading, spec, { now, ...AROUND[language], known: before, window: [...window] })
+    const entries = readEntry(reading, spec, {
+      now,
+      ...AROUND[language],
+      known: before,
+      window: [...window],
+      apps: [{ spec, requests: [wish] }],
+    })
     window.push({ role: 'person', text })
     const done = entries.ok ? await applyEntry(data, entries.value.ops, { ...about, turn: `turn${at}` as TurnId }) : entries
     failed = done.ok ? null : `${text}: ${done.error.code}`
@@ -63,10 +69,10 @@ export async function wrongAfter(stranger: Stranger, one: Told, language: Langua
     return [
       `${fresh.length} new, ${changed.length} changed; ${wants.length} ${word} wanted: ${[...judged, ...idle].map((record) => told_(record, main)).join(' ; ')}`,
     ]
-  return wants.flatMap((want, at) => lacks(want, judged[at]!, main, after))
+  return wants.flatMap((want, at) => lacks(want, judged[at]!, main, after, old.get(judged[at]!.id)))
 }
 
-function lacks(want: Values, record: Rec, main: Collection, records: Record<string, readonly Rec[]>): string[] {
+function lacks(want: Values, record: Rec, main: Collection, records: Record<string, readonly Rec[]>, before: Rec | undefined): string[] {
   const wrong: string[] = []
   const named = new Set<string>()
   for (const [label, value] of Object.entries(want)) {
@@ -78,7 +84,8 @@ function lacks(want: Values, record: Rec, main: Collection, records: Record<stri
   // A figure in a field that nobody spoke of went astray.
   for (const field of visibleFields(main)) {
     const is = record.values[field.id]
-    if (!named.has(field.id) && typeof is === 'number' && FIGURED.has(field.kind)) wrong.push(`${field.label} is ${is}, and nobody said so`)
+    if (!named.has(field.id) && typeof is === 'number' && is !== before?.values[field.id] && FIGURED.has(field.kind))
+      wrong.push(`${field.label} is ${is}, and nobody said so`)
   }
   return wrong
 }

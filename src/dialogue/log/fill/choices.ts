@@ -1,8 +1,7 @@
 /** Options, ratings, feelings, yes and no to fields. */
 
-import { toldForms } from '../../../base/language/korean.ts'
 import type { Reading } from '../../../base/language/types.ts'
-import { fold, has, labelPlace, optionNamed } from '../../../base/resolve.ts'
+import { fold, has, optionNamed } from '../../../base/resolve.ts'
 import type { Collection, Field, Value } from '../../../spec.ts'
 import { FINAL } from '../../change.ts'
 import { cue } from '../../cues.ts'
@@ -75,26 +74,20 @@ const NOT =
 export const DID_EN = /^(?:i |we |i've |we've |just |already )*[a-z]{2,}ed (?:the|a|an|my|our|both|all|up|off|out|in|back)\b/
 export const DONE =
   /^(?:done|finished|complete|completed|checked|bought|packed|paid|watered|taken)$|done|完成|完了|済|完了|완료|했음|샀음|チェック|买了|구입|购买/i
-export function fillYes(reading: Reading, fields: Field[], collection: Collection, entry: Entry, ctx: EntryContext, take: Take): void {
+/** What was said to be done, by no word of its own: "finished the washing up" ticks it off. */
+export function fillYes(reading: Reading, fields: Field[], collection: Collection, entry: Entry, ctx: EntryContext): void {
   // A habit that is named was done; a cost that names a day of a trip was not paid by that.
   const kept = entry.linked && !collection.fields.some((field) => field.kind === 'money')
   const low = fold(reading.text)
-  const yes = !NOT.test(low)
-  const ahead = isAhead(reading, ctx)
   const did = cue(low, 'did') || (DID_EN.test(low) && collection.seeds.length > 0)
+  if (isAhead(reading, ctx) || !(did || kept)) return
   for (const field of fields) {
-    if (field.kind !== 'yesno') continue
-    const named = labelPlace(low, reading.tokens, field.label) ?? labelPlace(low, reading.tokens, plainly(field.label))
-    const told = toldForms(field.label)
-      .map((form) => low.indexOf(form))
-      .find((at) => at >= 0)
-    if (named) take(field, yes, named)
-    else if (told !== undefined && !ahead) take(field, yes, [told, wordEnd(low, told)])
-    else if (!ahead && (did || kept) && (DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? ''))) take(field, yes)
+    if (field.kind !== 'yesno' || field.id in entry.values) continue
+    if (!(DONE.test(field.id) || DONE.test(field.label) || DONE.test(field.concept ?? ''))) continue
+    entry.values[field.id] = !NOT.test(low)
+    entry.said++
   }
 }
-
-const wordEnd = (text: string, from: number): number => from + /^\S*/.exec(text.slice(from))![0].length
 
 /** “Edible or not”, 是否可食用: the name without its question. */
 export const plainly = (label: string): string =>

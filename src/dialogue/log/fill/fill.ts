@@ -1,46 +1,69 @@
 /** One entry from one stretch of words: each kind of field takes its part, what is left over is its title. */
 
-import type { Found, Read, Reading } from '../../../base/language/types.ts'
-import { fold, labelPlace, visibleFields } from '../../../base/resolve.ts'
+import { doneEnding } from '../../../base/language/nominal-ko.ts'
+import type { Read, Reading } from '../../../base/language/types.ts'
+import { visibleFields } from '../../../base/resolve.ts'
 import type { AppSpec, Collection, Field, Value } from '../../../spec.ts'
 import { fillContacts, withoutContacts } from '../../contact.ts'
 import { fillMaker, fillScore, fillSets, fillSpan } from '../../shapes.ts'
 import { leftover } from '../../slots.ts'
 import { withoutDays } from '../fit.ts'
+import { answerIn } from '../homes/answers.ts'
+import { assign } from '../homes/assign.ts'
 import type { Entry, EntryContext, Segment } from '../types.ts'
 import { fillChoices, fillStars, fillYes } from './choices.ts'
 import { fillDates, fillDay, isAhead } from './dates.ts'
-import { fillPerson, fillPlace, fillRelations } from './links.ts'
-import { fillNumbers, fillYears } from './numbers.ts'
-import { fillWhich, type Placed, wordsAround } from './pieces.ts'
-import { cardSaid, fillRest } from './rest.ts'
+import { fillOwn, fillRelations } from './links.ts'
+import { fillYears } from './numbers.ts'
+import { fillWhich } from './pieces.ts'
+import { cardSaid, fillSides } from './rest.ts'
 import { fillAnswers, fillClocked, fillMadeOf, fillNumbered, fillOften, fillPassed, fillSpelled } from './told.ts'
 
 export function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: EntryContext): Entry {
   const reading = withoutDays(withoutContacts(segment.reading), spec)
   const entry: Entry = { values: {}, linked: false, unsure: [], said: 0, title: '' }
-  const used: [number, number][] = [...(segment.others ?? [])]
   const fields = visibleFields(collection).filter((field) => field.kind !== 'computed')
-  const placed: Placed[] = []
+  const card = cardSaid(reading.text, collection, spec)
+  if (card) return cardOf(card, fields, ctx, entry)
+  const used = byForm(segment, reading, fields, collection, spec, ctx, entry)
+  entry.figures = !reading.values.some(
+    ({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration' || value.kind === 'time',
+  )
+  const sides = fillSides(leftover(reading, used), collection, spec, entry)
+  if (!sides) fillHomes(reading, used, fields, collection, spec, ctx, entry)
+  fillYes(reading, fields, collection, entry, ctx)
+  fillTitle(reading, fields, collection, entry)
+  fillDefaults(fields, ctx, entry)
+  return entry
+}
+
+/** What its form alone tells: telephone numbers, “3x10”, days, options, stars, linked records. Gives the stretches it was read from. */
+function byForm(
+  segment: Segment,
+  reading: Reading,
+  fields: Field[],
+  collection: Collection,
+  spec: AppSpec,
+  ctx: EntryContext,
+  entry: Entry,
+): [number, number][] {
+  const used: [number, number][] = [...(segment.others ?? [])]
   const take = (field: Field, value: Value, at?: [number, number]) => {
     entry.values[field.id] = value
     entry.said++
-    if (!at) return
-    used.push(at)
-    if (FIGURED.has(field.kind)) placed.push({ field, at })
+    if (at) used.push(at)
   }
-  const card = cardSaid(reading.text, collection, spec)
-  if (card) return cardOf(card, fields, ctx, entry)
+  const unsaid = () => fields.filter((field) => !(field.id in entry.values))
   fillContacts(reading, fields, take)
   fillNumbered(reading, fields, take)
   fillPassed(reading, fields, collection, entry, take)
   fillWhich(reading, fields, take, (id) => id in entry.values)
-  const unsaid = fields.filter((field) => !(field.id in entry.values))
-  fillAnswers(reading, unsaid, take)
-  fillClocked(reading, unsaid, take)
-  fillOften(reading, unsaid, take)
-  fillMadeOf(reading, unsaid, take)
-  fillSpelled(reading, unsaid, take)
+  const open = unsaid()
+  fillAnswers(reading, open, take)
+  fillClocked(reading, open, take)
+  fillOften(reading, open, take)
+  fillMadeOf(reading, open, take)
+  fillSpelled(reading, open, take)
   fillYears(reading, fields, take)
   fillSets(reading, fields, take)
   fillSpan(reading, fields, take)
@@ -51,52 +74,63 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
     fields.find((field) => field.id === collection.title),
     take,
   )
-  const open: Reading = {
-    ...reading,
-    values: reading.values.filter((value) => !used.some(([start, end]) => value.start < end && value.end > start)),
-  }
-  fillNumbers(
-    open,
-    fields.filter((field) => !(field.id in entry.values)),
-    take,
-  )
+  const values = reading.values.filter((value) => !used.some(([start, end]) => value.start < end && value.end > start))
   fillDay(reading, fields, collection, spec, take)
-  fillDates([...open.values, ...segment.shared], fields, open, ctx, take, (id) => id in entry.values)
-  fillChoices(reading, fields, take, isAhead(reading, ctx))
+  fillDates([...values, ...segment.shared], fields, { ...reading, values }, ctx, take, (id) => id in entry.values)
+  fillChoices(reading, unsaid(), take, isAhead(reading, ctx))
   fillRelations(segment, fields, spec, entry, used)
   fillStars(reading, fields, entry, take)
-  fillPlace(reading, fields, entry, take)
-  fillPerson(reading, fields, spec, entry, used)
-  fillYes(reading, fields, collection, entry, ctx, take)
   for (const value of reading.values) {
     const of = FIGURES.has(value.read.kind) ? OF_THEM.exec(reading.text.slice(value.end)) : null
-    if (of) used.push([value.start, value.end + of[0].length])
+    if (of) used.push([value.end, value.end + of[0].length])
+    if (WHEN.has(value.read.kind)) used.push([value.start, value.end])
   }
-  entry.lost = reading.values.filter(
-    (value) => FIGURES.has(value.read.kind) && !used.some(([start, end]) => value.start < end && value.end > start),
-  ).length
-  // 3장 연구방법, 7병동: a count that found no field is part of the name.
-  for (const value of reading.values)
-    if (
-      !isNamed(value, reading) &&
-      ((value.read.kind !== 'number' && !(value.read.kind === 'count' && reading.language === 'ko')) ||
-        !used.length ||
-        used.some(([start]) => start === value.start))
-    )
-      used.push([value.start, value.end])
-  const rest =
-    addedTask(reading, collection, entry) ??
-    leftover(reading, [...used, ...labelsBeside(reading, fields, entry), ...wordsAround(reading, placed)])
-  entry.figures = !reading.values.some(
-    ({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration' || value.kind === 'time',
-  )
-  if (!(entry.linked && isDoing(rest))) fillRest(rest, fields, collection, spec, entry)
-  fillTitle(reading, fields, collection, entry)
-  fillDefaults(fields, ctx, entry)
-  return entry
+  const done = /[가-힣]/.test(reading.text) ? doneEnding(reading.text) : null
+  // 챙김 of a field of that name is an answer, and not only the end of a sentence.
+  const answered = done && fields.some((field) => field.kind === 'yesno' && (answerIn(reading.text, field)?.end ?? 0) > done[0])
+  const counted = done && reading.values.some((value) => value.start < done[1] && value.end > done[0])
+  if (done && !answered && !counted) used.push(done)
+  return used
 }
 
-const FIGURED = new Set<Field['kind']>(['money', 'quantity', 'number', 'duration', 'date', 'rating'])
+/** What is left goes where it fits best (homes/). */
+function fillHomes(
+  reading: Reading,
+  used: [number, number][],
+  fields: Field[],
+  collection: Collection,
+  spec: AppSpec,
+  ctx: EntryContext,
+  entry: Entry,
+): void {
+  const task = addedTask(reading, collection, entry)
+  const title = fields.find((field) => field.id === collection.title)
+  if (task && title) {
+    entry.values[title.id] = entry.title = task
+    entry.said++
+    return
+  }
+  const onlyDone = entry.linked && isDoing(leftover(reading, used))
+  const open = fields.filter((field) => !(field.id in entry.values) && !(onlyDone && WORDED.has(field.kind)))
+  const found = assign(reading, used, open, collection, spec, ctx)
+  for (const { field, value } of found.placed) {
+    entry.values[field.id] = value
+    entry.said++
+    if (field.kind === 'relation') entry.linked = true
+    if (field.id === collection.title && typeof value === 'string') entry.title = value
+  }
+  entry.dropped = found.dropped.map(({ text }) => text).join(' ')
+  entry.lost = found.lost.filter(({ figure }) => figure && FIGURES.has(figure.read.kind)).length
+  entry.homeless =
+    !entry.linked &&
+    found.dropped.some(({ lost }) => lost < -0.1) &&
+    entry.said > 0 &&
+    entry.figures === true &&
+    !fields.some((field) => ['text', 'note', 'place'].includes(field.kind))
+  fillOwn(reading, fields, spec, entry)
+}
+const WORDED = new Set<Field['kind']>(['text', 'note', 'place', 'person', 'relation'])
+const WHEN = new Set<Read['kind']>(['date', 'datetime', 'time', 'period', 'every'])
 
 const TASK =
   /^(?:please |can you |could you )*add (?:(?:an?|another|the) (?:task|card|to-?do|job|chore)(?: to|:)? |to )?(?!an? |the |some |another )([a-z][^,]*?)(?: to (?:the|my) (?:list|board))?(?:,? please)?[.!]?$/i
@@ -110,9 +144,6 @@ function addedTask(reading: Reading, collection: Collection, entry: Entry): stri
     reading.text,
   )?.[1]
 }
-
-/** 七人の侍, 一个人的朝圣: so many of something, in its own name. */
-const isNamed = ({ read, end }: Found, { text }: Reading): boolean => read.kind === 'count' && /^[の的]\p{L}/u.test(text.slice(end))
 
 /** "950 rent, me": where every word found its field, the record is called by what was chosen. */
 function fillTitle(reading: Reading, fields: Field[], collection: Collection, entry: Entry): void {
@@ -135,16 +166,6 @@ const isDoing = (rest: string): boolean =>
   /^(?:[\s\p{P}]|\b(?:skipped|missed|no|not|didn't|did|do|done|both|too|also|and|plus|with|my|the|for|all)\b|[没沒都也还又未做]|完成|坚持|打卡|了|できなかった|できた|サボった|さぼった|しなかった|やらなかった|しました|しましたよ|した|やった|やりました|も|と|ない|못|안|도|다|했|빼먹었?|이랑|랑|어|해|함|요)*$/iu.test(
     rest,
   )
-
-/** Names of fields that got a value are no part of what is left over. */
-function labelsBeside(reading: Reading, fields: Field[], entry: Entry): [number, number][] {
-  const low = fold(reading.text)
-  return fields.flatMap((field) => {
-    if (!(field.id in entry.values)) return []
-    const at = labelPlace(low, reading.tokens, field.label)
-    return at && field.kind !== 'choice' ? [at] : []
-  })
-}
 
 /** Both sides of a card and nothing else: its words are no values and no options. */
 function cardOf(card: NonNullable<ReturnType<typeof cardSaid>>, fields: Field[], ctx: EntryContext, entry: Entry): Entry {

@@ -1,12 +1,10 @@
 /**
  * Chinese and Japanese entries piece by piece: 201号室 田中さん 家賃58000円. A number that only says which one it is goes to the
- * field that is called so, and the words around a figure that are those of its field name nothing else. Pure.
+ * field that is called so. Pure.
  */
 import type { Reading } from '../../../base/language/types.ts'
 import type { Field } from '../../../spec.ts'
 import type { Take } from '../types.ts'
-
-export type Placed = { field: Field; at: [number, number] }
 
 const PIECE = /[^\s,，、。;；]+/gu
 /** 3番の巣箱, 8号箱, 三年级, 201号室: which one, told by number. */
@@ -33,32 +31,6 @@ const isCalled = (label: string, tail: string): boolean => {
 }
 
 /** Said with any figure: 取了6斤蜜, 卖2块, 充了32度. */
-const VERBS = new Set([
+export const VERBS = new Set([
   ...'了的过過得在是有用去来到买買卖賣取收交付给給花吃喝喂跑走做打读讀看写寫练練充加换換记記浇澆施喂擦洗修剪をがはにでとものした',
 ])
-
-/** 取 and 蜜 of 取了6斤蜜 where 取蜜量 took the figure: nothing but its name. */
-export function wordsAround(reading: Reading, placed: readonly Placed[]): [number, number][] {
-  if (reading.language !== 'zh' && reading.language !== 'ja') return []
-  return [...reading.text.matchAll(PIECE)].flatMap((piece) => {
-    const [from, to] = [piece.index, piece.index + piece[0].length]
-    const inside = placed.filter(({ at }) => at[0] >= from && at[1] <= to)
-    if (!inside.length) return []
-    const known = new Set(inside.flatMap(({ field }) => [...field.label]))
-    const runs = [...piece[0].matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu)]
-    return runs.flatMap((run): [number, number][] => partsOf(from + run.index, run[0], inside, known))
-  })
-}
-
-/** The stretches of a run beside the values, where each sign is one of the field's name or says that it was done. */
-function partsOf(start: number, run: string, inside: readonly Placed[], known: ReadonlySet<string>): [number, number][] {
-  const stretches: { sign: string; at: number }[][] = [[]]
-  for (const [i, sign] of [...run].entries()) {
-    const at = start + i
-    if (inside.some((one) => at >= one.at[0] && at < one.at[1])) stretches.push([])
-    else stretches.at(-1)!.push({ sign, at })
-  }
-  return stretches.flatMap((stretch): [number, number][] =>
-    stretch.every(({ sign }) => known.has(sign) || VERBS.has(sign)) ? stretch.map(({ at }) => [at, at + 1]) : [],
-  )
-}

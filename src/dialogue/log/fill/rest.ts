@@ -1,11 +1,7 @@
-/** What no field took: the title, a note, or the two sides of a card. */
-
-import { conceptForms } from '../../../base/forms.ts'
-import { contentStems, fold } from '../../../base/resolve.ts'
-import type { AppSpec, Collection, Field } from '../../../spec.ts'
+/** The two sides of a card. */
+import { fold } from '../../../base/resolve.ts'
+import type { AppSpec, Collection } from '../../../spec.ts'
 import type { Entry } from '../types.ts'
-import { SHOP } from './links.ts'
-import { fillParts } from './parts.ts'
 
 /** "bonjour = hello", apple 苹果: the two sides of a card. */
 export function sidesOf(
@@ -65,7 +61,7 @@ export function cardSaid(text: string, collection: Collection, spec: AppSpec): S
 const QUOTES = /^["'“”‘’「『《]+|["'“”‘’」』》]+$/gu
 
 /** 회원 한지민: where several kinds of record are kept, the word for which it is is no part of its name. */
-function withoutKind(words: string, collection: Collection, spec: AppSpec): string {
+export function withoutKind(words: string, collection: Collection, spec: AppSpec): string {
   if (spec.collections.filter((one) => !one.hidden).length < 2) return words
   for (const kind of [collection.one, collection.label]) {
     if (/[가-힣]/.test(kind) && words.startsWith(`${kind} `)) return words.slice(kind.length).trim()
@@ -73,73 +69,13 @@ function withoutKind(words: string, collection: Collection, spec: AppSpec): stri
   return words
 }
 
-export function fillRest(words: string, fields: Field[], collection: Collection, spec: AppSpec, entry: Entry): void {
-  if (!words) return
-  const card = sidesOf(words, collection, spec)
-  if (card && !(card.front in entry.values) && !(card.back in entry.values)) {
-    entry.values[card.front] = card.sides[0]
-    entry.values[card.back] = card.sides[1]
-    entry.title = card.sides[0]
-    entry.said += 2
-    return
-  }
-  const rest = fillParts(withoutKind(words, collection, spec), fields, collection, entry) ?? withoutKind(words, collection, spec)
-  if (!rest) return
-  const free = (field: Field | undefined) => field !== undefined && !(field.id in entry.values)
-  const title = fields.find((field) => field.id === collection.title)
-  const topic = new Set(contentStems(`${spec.name} ${collection.label} ${collection.one}`))
-  const stems = contentStems(rest)
-  const aboutApp = stems.length > 0 && stems.every((stem) => topic.has(stem) || isTopicWord(stem, collection, spec))
-  const WORDS = ['text', 'place', 'person'] as const
-  const home =
-    title && free(title) && (WORDS as readonly string[]).includes(title.kind)
-      ? title
-      : (fields.find((field) => field.kind === 'text' && free(field) && !SHOP.test(field.id)) ??
-        fields.find((field) => field.kind === 'note' && free(field)) ??
-        fields.find((field) => (field.kind === 'text' || field.kind === 'place') && free(field)))
-  if (title?.kind === 'relation' && free(title)) {
-    entry.values[title.id] = rest.slice(0, 120)
-    entry.said++
-    return
-  }
-  const bare = entry.said > 0 && entry.figures === true
-  if (
-    !home &&
-    !aboutApp &&
-    !entry.linked &&
-    bare &&
-    !fields.some((field) => field.kind === 'text' || field.kind === 'note' || field.kind === 'place') &&
-    !contentStems(rest).every((stem) => isUnitWord(stem, fields))
-  )
-    entry.homeless = true
-  if (!home || (aboutApp && entry.said > 0 && home.id !== collection.title)) return
-  // What comes after a comma is said about it: a note, where there is one.
-  const note = fields.find((field) => field.kind === 'note' && free(field) && field.id !== home.id)
-  const [name = rest, tail] = home.kind === 'text' && rest.length <= 200 ? split(rest, note !== undefined, fields) : [rest]
-  if (!name) return
-  entry.values[home.id] = name.slice(0, 500)
-  if (note && tail) entry.values[note.id] = tail.slice(0, 500)
-  entry.title = name
-  entry.said++
-}
-
-/** 水 in an app called 喝水, and any word for what its collection keeps. */
-const isTopicWord = (stem: string, collection: Collection, spec: AppSpec): boolean =>
-  (/[^\x20-\x7e]/.test(stem) && fold(`${spec.name} ${collection.label} ${collection.one}`).includes(fold(stem))) ||
-  conceptForms(collection.concept ?? collection.id).includes(stem)
-
-/** "glasses" of a field called Glasses, "of water" in an app about it. */
-const isUnitWord = (stem: string, fields: Field[]): boolean =>
-  fields.some((field) =>
-    contentStems(`${field.label} ${field.concept ?? ''} ${field.id} ${field.kind === 'quantity' ? field.unit : ''}`).includes(stem),
-  )
-
-function split(rest: string, noted: boolean, fields: Field[]): [string, string?] {
-  const bare = rest.replace(/\s*([,，、])(?:\s*[,，、])*\s*/gu, '$1 ').trim()
-  const found = /^([^,，、]{1,60}?)\s*[,，、]\s*(.+)$/u.exec(bare)
-  if (!found) return [bare]
-  const labels = new Set(contentStems(fields.map((field) => field.label).join(' ')))
-  const told = contentStems(found[2]!).filter((stem) => !labels.has(stem) && !/^(?:until|till|by|due|each|per)$/.test(stem))
-  if (!told.length) return [found[1]!.trim()]
-  return noted ? [found[1]!.trim(), found[2]!.trim()] : [bare]
+/** "bonjour = hello" where cards are kept: both sides, and nothing else is looked for. */
+export function fillSides(words: string, collection: Collection, spec: AppSpec, entry: Entry): boolean {
+  const card = words ? sidesOf(words, collection, spec) : undefined
+  if (!card || card.front in entry.values || card.back in entry.values) return false
+  entry.values[card.front] = card.sides[0]
+  entry.values[card.back] = card.sides[1]
+  entry.title = card.sides[0]
+  entry.said += 2
+  return true
 }

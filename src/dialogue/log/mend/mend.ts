@@ -1,0 +1,214 @@
+/**
+ * A correction or completion of what is kept: "the dentist one was 60", 电费那笔写错了应该是216, 肉じゃが、やっぱり5点,
+ * 아까 미시 50분 아니고 40분이었어. Which record: which.ts; which of two values: said.ts; which field: by kind, by the value that was
+ * wrong, by its name. Null where nothing kept is corrected; a failure where something is and none of the records fits.
+ */
+import { tokenise } from '../../../base/language/tokenise.ts'
+import type { Found, Reading } from '../../../base/language/types.ts'
+import { contentStems, fieldsNamed, fold, optionNamed, visibleCollections, visibleFields } from '../../../base/resolve.ts'
+import { fail, ok, type Result } from '../../../base/result.ts'
+import type { AppSpec, Collection, Field, Filter, Rec, Value } from '../../../spec.ts'
+import { plain } from '../fill/numbers.ts'
+import { kindFit, nearness } from '../fit.ts'
+import { answerIn } from '../homes/answers.ts'
+import { slotted } from '../homes/figures.ts'
+import { personLike } from '../homes/look.ts'
+import { asTold, labelledIn } from '../homes/words.ts'
+import type { Entries, EntryContext } from '../types.ts'
+import { type Mended, mendedBy, sidesOf, WORDS } from './said.ts'
+import { type Meant, recordsMeant } from './which.ts'
+
+type Values = Record<string, Value>
+export function mended(reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entries> | null {
+  const how = reading.text.length <= 160 ? mendedBy(reading.text) : undefined
+  const known = ctx.known
+  const collections = visibleCollections(spec).filter(({ id }) => known?.[id]?.length)
+  if (!known || !collections.length) return null
+  const { right, wrong } = sidesOf(reading)
+  const days = reading.values.flatMap(({ read }) => (read.kind === 'date' ? [read.date] : []))
+  const all = recordsMeant(reading, wrong, days, collections, known)
+  const [best] = all
+  if (!best) return null
+  const left = unsaid(reading, best)
+  const label = labelFirst(reading, best.collection)
+  if (!how && !label && best.named < 2.4) return null
+  const values = valuesFor(best, reading, right, wrong, left, how, ctx)
+  const sure = how === 'sure' || how === 'more' || label
+  if (!Object.keys(values).length || same(values, best.record)) return how === 'sure' && best.named > 0 && right.length ? unknown() : null
+  // Words that name nothing kept: another entry is told of, or one that is not here.
+  const strangers = best.named < 1 && strange(left, values)
+  if (strangers) return how === 'sure' && right.length && !/[,，、]/.test(reading.text) ? null : null
+  if (!sure && (best.named < 1.2 || !isBare(left, reading, how, best, values))) return null
+  return ok({
+    ops: [
+      {
+        do: 'update',
+        collection: best.collection.id,
+        match: { collection: best.collection.id, filters: filtersFor(best), record: best.record.id },
+        values,
+      },
+    ],
+    unsure: [],
+  })
+}
+/** As words would find it, for whoever shows what was meant. */
+function filtersFor({ collection, record }: Meant): Filter[] | 'last' {
+  const title = record.values[collection.title]
+  return typeof title === 'string' && title ? [{ field: collection.title, op: '=', value: title }] : 'last'
+}
+const unknown = () => fail('record-unknown', 'It is not clear which entry is meant.')
+const same = (values: Values, { values: kept }: Rec): boolean => Object.entries(values).every(([id, value]) => kept[id] === value)
+
+/** 备注写…, "pain was 5", 심박수 165였음: a field is named before anything else, and none of it names a record. */
+const labelFirst = (reading: Reading, collection: Collection): boolean => {
+  const title = collection.title
+  const hit = fieldsNamed(reading.text, [collection], { kinds: false }).find(
+    ({ field, start, score }) => field.id !== title && start <= 2 && score >= 0.95,
+  )
+  return hit !== undefined && !/[,，、;；]\s*\S/.test(reading.text.slice(hit.end))
+}
+
+/** The words that are no value, no name of the record and no words of correcting. */
+function unsaid(reading: Reading, { spans }: Meant): string {
+  let text = reading.text
+  for (const [from, to] of [...spans, ...reading.values.map(({ start, end }) => [start, end] as const)])
+    text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+  return text.replace(WORDS, (word) => ' '.repeat(word.length))
+}
+
+function valuesFor(
+  { collection, record, spans }: Meant,
+  reading: Reading,
+  right: readonly Found[],
+  wrong: readonly Found[],
+  left: string,
+  how: Mended | undefined,
+  ctx: EntryContext,
+): Values {
+  const fields = visibleFields(collection).filter(({ kind }) => kind !== 'computed')
+  const values: Values = {}
+  const labelled = labelledIn(reading.text.replace(/^(?:oh,? )?(?:and|also)\s+/i, ''), fields, collection)
+  if (labelled) return { [labelled.field.id]: labelled.value }
+  const figures = right.filter(
+    ({ read, start, end }) => read.kind !== 'date' && read.kind !== 'period' && !spans.some(([from, to]) => start < to && end > from),
+  )
+  for (const figure of figures.slice(0, 3)) {
+    const field = fieldFor(
+      figure,
+      reading,
+      fields.filter(({ id }) => !(id in values)),
+      record,
+      wrong,
+    )
+    const value = field && (field.kind === 'time' ? (figure.read.kind === 'time' ? figure.read.time : null) : plain(figure.read, field))
+    if (field && value !== null && value !== undefined) values[field.id] = value
+  }
+  for (const field of fields) {
+    if (field.id in values) continue
+    if (field.kind === 'yesno') {
+      const answer = answerIn(reading.text, field)
+      if (answer && answer.sure >= 0.7) values[field.id] = answer.yes
+    } else if (field.kind === 'choice') {
+      const option = optionNamed(left, field.options)
+      if (option) values[field.id] = option.option.id
+    }
+  }
+  if (Object.keys(values).length) return values
+  const date = right.find(({ read }) => read.kind === 'date')?.read
+  const day =
+    fields.find(({ kind, label }) => kind === 'date' && fold(reading.text).includes(fold(label))) ??
+    fields.find(({ kind }) => kind === 'date')
+  if (date?.kind === 'date' && day) return { [day.id]: past(date, day, ctx) }
+  return wordsFor(reading, fields, collection, record, spans, left, how)
+}
+const past = (date: { date: string; guessed?: boolean }, day: Field, ctx: EntryContext): string => {
+  if (!date.guessed || day.default !== 'today' || date.date <= ctx.now.date) return date.date
+  return `${Number(date.date.slice(0, 4)) - 1}${date.date.slice(4)}`
+}
+
+/** The field that holds what was wrong, or that is named beside the figure, or whose kind and size fit. */
+function fieldFor(figure: Found, reading: Reading, fields: readonly Field[], record: Rec, wrong: readonly Found[]): Field | undefined {
+  const low = fold(reading.text)
+  const scored = fields.flatMap((field) => {
+    if (field.kind === 'time' && figure.read.kind === 'time') return [{ field, score: 3 }]
+    const fit = kindFit(figure.read, field)
+    const value = fit > 0 ? plain(figure.read, field) : null
+    if (typeof value !== 'number' || (field.kind === 'rating' && (value < 1 || value > field.max))) return []
+    const kept = record.values[field.id]
+    const was = typeof kept === 'number' && wrong.some((one) => kindFit(one.read, field) > 0 && plain(one.read, field) === kept) ? 3 : 0
+    const far = typeof kept === 'number' && kept > 0 && value > 0 ? Math.abs(Math.log(value / kept)) : 0.7
+    return [{ field, score: fit + was + Math.max(nearness(low, reading, figure, field), slotted(low, figure, field)) - Math.min(3, far) }]
+  })
+  const best = scored.sort((a, b) => b.score - a.score)[0]
+  return best && best.score > 0 ? best.field : undefined
+}
+
+const DOER = /(?:是|にしたのは|は)\s*([^\s,，、是的]{1,8}?)(?:さん)?(?:交|付|缴|买|做|出|が払|が買|が出)/u
+/** What words put right: who it was, what it was ("the peas were sweetcorn"), or one more remark about the last. */
+function wordsFor(
+  reading: Reading,
+  fields: readonly Field[],
+  collection: Collection,
+  record: Rec,
+  spans: readonly [number, number][],
+  left: string,
+  how: Mended | undefined,
+): Values {
+  const who = fields.find(({ kind }) => kind === 'person')
+  const doer =
+    DOER.exec(reading.text)?.[1] ??
+    /(?:은|는|가|이)?\s*([가-힣]{2,4})(?:이|가)\s(?:냈|샀|했)/.exec(reading.text)?.[1] ??
+    /は(.{1,6}?)が(?:払|買|出)/u.exec(reading.text)?.[1]
+  if (who && doer && record.values[who.id] !== doer && personLike(doer, reading.language) > 0) return { [who.id]: doer }
+  const note = fields.find(({ kind, id }) => kind === 'note' && id !== collection.title)
+  const words = asTold(left)
+  if (how === 'more' && note && words) {
+    const more = asTold(
+      reading.text.replace(/^(?:oh,? )?(?:and|also|plus|btw)\s+|^(?:对了|还有|补充|あと|それと|追記|아 ?참|그리고|추가로)[,，、\s]*/iu, ''),
+    )
+    const kept = record.values[note.id]
+    return { [note.id]: typeof kept === 'string' && kept ? `${kept}. ${more}`.slice(0, 500) : more }
+  }
+  const title = fields.find(({ id, kind }) => id === collection.title && kind === 'text')
+  const named =
+    title && spans.some(([from, to]) => fold(String(record.values[title.id] ?? '')).includes(fold(reading.text.slice(from, to))))
+  const [name] = words
+    .split(/\s{2,}|[.,，。、]\s*/)
+    .filter((part) => part.trim())
+    .slice(-1)
+  return how === 'sure' && title && named && name && contentStems(name).length <= 3 ? { [title.id]: name.trim() } : {}
+}
+
+/** Words are left that name no record: what is told is something else. */
+const strange = (left: string, values: Values): boolean => {
+  const told = Object.values(values).flatMap((value) => (typeof value === 'string' ? tokenise(value).map(({ stem }) => stem) : []))
+  return contentStems(left).filter((stem) => !told.includes(stem)).length > 2
+}
+
+/** A name and a value and hardly a word more, and not all that an entry of its own would tell. */
+function isBare(left: string, reading: Reading, how: Mended | undefined, { collection, record, named }: Meant, values: Values): boolean {
+  const labels = new Set(
+    contentStems(
+      visibleFields(collection)
+        .map(({ label }) => label)
+        .join(' '),
+    ),
+  )
+  const words = contentStems(left).filter(
+    (stem) => !labels.has(stem) && ![...labels].some((one) => one.includes(stem) || stem.includes(one)),
+  )
+  const pieces = reading.text.split(/[,，、;；]/).filter((part) => part.trim()).length
+  const entries = Object.entries(values)
+  if (pieces > 2 || entries.length > 1 || words.length > 1) return false
+  const [id, value] = entries[0]!
+  const kept = record.values[id]
+  if (how === 'told') return named >= 1.2
+  // 锦绣苑1101收到了, 火花は星4: what was still open of something that is kept.
+  const open = kept === undefined || kept === null || kept === false
+  const field = collection.fields.find((one) => one.id === id)!
+  const called =
+    typeof value === 'boolean' ||
+    (field.kind === 'rating' && /[★⭐星별]|stars?\b/i.test(reading.text)) ||
+    fold(reading.text).includes(fold(field.label))
+  return named >= 2.4 && open && called
+}

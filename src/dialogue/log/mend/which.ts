@@ -1,0 +1,76 @@
+/** Which record a correction is about: by its words or a short form of them, by the value that was wrong, by its day, else the last. */
+import type { Found, Reading } from '../../../base/language/types.ts'
+import { contentStems, fold, visibleFields } from '../../../base/resolve.ts'
+import type { Collection, Field, Rec } from '../../../spec.ts'
+import { plain } from '../fill/numbers.ts'
+import { kindFit } from '../fit.ts'
+
+export type Meant = {
+  collection: Collection
+  record: Rec /** Evidence that it is this one: 0 none but that it is the last. */
+  named: number
+  spans: [number, number][]
+}
+
+const TEXT = new Set<Field['kind']>(['text', 'place', 'person', 'note'])
+/** Best first; records that have what was wrong before those that are named. */
+export function recordsMeant(
+  reading: Reading,
+  wrong: readonly Found[],
+  days: readonly string[],
+  collections: readonly Collection[],
+  records: Readonly<Record<string, readonly Rec[]>>,
+): Meant[] {
+  const low = fold(reading.text)
+  const stems = new Set(contentStems(reading.text))
+  const newest = Math.max(0, ...collections.flatMap(({ id }) => (records[id] ?? []).map(({ seq }) => seq)))
+  const found = collections.flatMap((collection) =>
+    [...(records[collection.id] ?? [])]
+      .sort((a, b) => b.seq - a.seq)
+      .slice(0, 200)
+      .map((record, rank): Meant & { score: number } => {
+        const spans: [number, number][] = []
+        let named = 0
+        for (const field of visibleFields(collection)) {
+          const value = record.values[field.id]
+          if (TEXT.has(field.kind) && typeof value === 'string' && value) {
+            const at = placeOf(value, low, stems)
+            if (at) {
+              named += at.weight * (field.id === collection.title ? 1.3 : 1)
+              spans.push(at.span)
+            }
+          } else if (typeof value === 'number' && wrong.some((one) => kindFit(one.read, field) > 0 && plain(one.read, field) === value))
+            named += 2.5
+          else if (field.kind === 'date' && typeof value === 'string' && days.includes(value)) named += 1.2
+        }
+        return { collection, record, named, spans, score: named + 0.5 / (1 + rank) + (record.seq === newest ? 0.2 : 0) }
+      }),
+  )
+  return found.sort((a, b) => b.score - a.score)
+}
+
+/** A value in the text: whole, or words of it, or two signs and more of it at either end. */
+function placeOf(value: string, low: string, stems: ReadonlySet<string>): { weight: number; span: [number, number] } | undefined {
+  const whole = fold(value).trim()
+  const found = whole.length > 1 || /[^\x20-\x7e]/.test(whole) ? low.indexOf(whole) : -1
+  const at = found >= 0 && isWord(low, found, found + whole.length) ? found : -1
+  const apart = (from: number, to: number) => !/[a-z\d]/.test(low[from - 1] ?? '') && !/[a-rt-z\d]/.test(low[to] ?? '')
+  if (at >= 0 && (!/^[\x20-\x7e]+$/.test(whole) || apart(at, at + whole.length))) return { weight: 2.4, span: [at, at + whole.length] }
+  if (/^[\p{Script=Latin}\d\s.'’&-]+$/u.test(whole)) {
+    const words = contentStems(value).filter((stem) => stem.length > 2 && stems.has(stem))
+    const first = words[0] === undefined ? -1 : low.indexOf(words[0].slice(0, Math.max(3, words[0].length - 1)))
+    return words.length && first >= 0 ? { weight: 1.4 + 0.2 * words.length, span: wordAt(low, first) } : undefined
+  }
+  for (let n = whole.length - 1; n >= 2; n--)
+    for (const part of [whole.slice(0, n), whole.slice(-n)]) {
+      const from = /^\p{L}+$/u.test(part) ? low.indexOf(part) : -1
+      if (from >= 0 && isWord(low, from, from + n)) return { weight: 1.1 + (0.8 * n) / whole.length, span: [from, from + n] }
+    }
+  return undefined
+}
+/** 우유 is not in 우유식빵. */
+const isWord = (low: string, from: number, to: number): boolean =>
+  !/[가-힣]/.test(low[from] ?? '') ||
+  (!/[가-힣]/.test(low[from - 1] ?? '') &&
+    /^(?:$|[^가-힣]|(?:은|는|이|가|을|를|도|만|랑|이랑|에|의|꺼|거|건|것)(?![가-힣]))/.test(low.slice(to)))
+const wordAt = (low: string, at: number): [number, number] => [at, at + (/^[\p{L}\d'’]+/u.exec(low.slice(at))?.[0].length ?? 0)]
