@@ -66,7 +66,26 @@ export function snips(log: readonly Weighed[], misses?: number): Estimate {
   )
 }
 
-export const doublyRobust = (log: readonly Weighed[], misses?: number): Estimate => estimated(log.map(robust), misses, trust(log).effective)
+/**
+ * The parts of few decisions scatter less around their mean than around the truth, since the heavy ones pull the mean to
+ * themselves: each is moved away from it by its share of the weight, as in the jackknife (MacKinnon & White 1985, "HC3"). And
+ * half of the log is told by a model of the other half: what is left is the evidence of half as many.
+ */
+export function doublyRobust(log: readonly Weighed[], misses?: number): Estimate {
+  const parts = log.map(robust)
+  const mean = meanOf(parts)
+  const all = log.reduce((sum, { weight }) => sum + weight, 0)
+  const apart = parts.map((part, i) => mean + (part - mean) / Math.max(LEAST_LEFT, 1 - (all > 0 ? log[i]!.weight / all : 0)))
+  const moved = meanOf(apart) - mean
+  return estimated(
+    apart.map((part) => part - moved),
+    misses,
+    trust(log).effective / 2,
+  )
+}
+/** One decision that has nearly all of the weight is no evidence; it must not be divided by nothing either. */
+const LEAST_LEFT = 0.05
+const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
 
 /** One decision's part of the doubly robust estimate. */
 export const robust = ({ direct, weight, reward, expected }: Weighed): number => direct + weight * (reward - expected)
