@@ -63,8 +63,8 @@ it('promotes nothing for somebody who flips a coin, whatever the coin pays', () 
 }, 60_000)
 
 it('promotes what somebody of clear taste likes, within a bounded number of occasions', () => {
-  const certain = over(40, (seed) => lived('density', ({ other }) => (other ? 1 : -1), 60, seed))
-  const mild = over(40, (seed) => lived('first', ({ other }) => (other ? 0.5 : -1), 60, seed))
+  const certain = over(25, (seed) => lived('density', ({ other }) => (other ? 1 : -1), 50, seed))
+  const mild = over(25, (seed) => lived('first', ({ other }) => (other ? 0.5 : -1), 50, seed))
   for (const [what, lives] of [
     ['certain', certain],
     ['mild', mild],
@@ -105,7 +105,7 @@ it('is as shipped without any feedback, for whom the shipped one suits, and trie
 it('learns nothing from who dislikes everything, or contradicts themselves, and gives up trying', () => {
   const persons: Person[] = [() => -1, ({ n }) => (n % 2 ? 1 : -1), ({ n }) => (n % 4 < 2 ? 0.7 : -1)]
   for (const person of persons)
-    for (const { promoted, states } of over(10, (seed) => lived('density', person, 130, seed))) {
+    for (const { promoted, states } of over(5, (seed) => lived('density', person, 130, seed))) {
       expect(promoted).toBe(-1)
       expect(['rested', 'shipped', 'trying']).toContain(states.at(-1))
       expect(states.filter((state) => state === 'trying').length).toBeLessThanOrEqual(topics.density.tries + 1)
