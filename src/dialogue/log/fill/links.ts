@@ -43,7 +43,8 @@ export function fillOwn(reading: Reading, fields: Field[], spec: AppSpec, entry:
 }
 
 /** 전구 3,500원 where costs are shared: who names nobody paid it. */
-function unsaidOwn({ language }: Reading, fields: Field[], spec: AppSpec, entry: Entry): { text: string } | undefined {
+function unsaidOwn({ language, text }: Reading, fields: Field[], spec: AppSpec, entry: Entry): { text: string } | undefined {
+  if (/\p{Script=Han}{2,}(?:付|垫|买单|请客)|(?:が|は).*払|\bpaid\b/u.test(text)) return undefined
   const payer = fields.find((one) => one.kind === 'relation' && one.required && !one.many && !(one.id in entry.values))
   const paid = fields.some((one) => one.kind === 'money' && one.id in entry.values)
   return payer && paid && spec.behaviours.some((one) => one.kind === 'split' && one.payer === payer.id)

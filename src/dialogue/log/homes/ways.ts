@@ -127,7 +127,7 @@ function withWhom(part: Reading): { start: number; end: number; text: string } |
 
 /** 小雨交了电费, 直子が…払った, 소희가 휴지: the subject of what was paid or done. */
 const DOER: RegExp[] = [
-  /^\s*(?:今天|昨天|刚才|刚刚)?([\p{Script=Han}]{1,4}?)(?:又|刚|帮忙|已经)*(?:交|付|缴|买|花|充|出|做|洗|拖|扫|带|遛|喂|打扫|倒|接|送|煮)(?:了|的|完|好|掉)/u,
+  /^\s*(?:今天|昨天|刚才|刚刚)?([\p{Script=Han}]{1,4}?)(?:又|刚|帮忙|已经)*(?:交|付|缴|买|花|充|出|做|洗|拖|扫|带|遛|喂|打扫|倒|接|送|煮)(?:了|的|完|好|掉)|(?:^|\s)([\p{Script=Han}]{2,3})(?:付|垫付?|买单|请客)\s*$/u,
   /^\s*(\p{L}{1,10}?)(?:さん|くん|ちゃん)?(?:が|は)(?=.)/u,
   /(?:^|\s)([가-힣]{2,5}?)(?:이가|가|이)\s(?=.)/u,
 ]
@@ -135,7 +135,7 @@ const NOT_DOER = /^(?:今|今天|昨天|我们|一共|总共|今日|昨日|朝|�
 function doerIn(part: Reading): { start: number; end: number; text: string } | undefined {
   const at = { zh: 0, ja: 1, ko: 2 }[part.language as 'zh' | 'ja' | 'ko']
   const found = at === undefined ? null : DOER[at]!.exec(part.text)
-  const text = found?.[1]
+  const text = found?.[1] ?? found?.[2]
   if (!found || !text || NOT_DOER.test(text)) return undefined
   const start = part.text.indexOf(text, found.index)
   const particle =
@@ -199,7 +199,7 @@ function wordsOf(start: number, end: number, sep: Sep, taken: Taken, around: Aro
   if (!/[\p{L}\p{N}]/u.test(raw)) return undefined
   const text = nameIn(raw, around)
   const first = !/[\p{L}\p{N}]/u.test(partOf(around.reading, { start: 0, end: start }, taken).text)
-  const homes = wordHomes(raw, text, around, first, whole)
+  const homes = wordHomes(raw, text, around, first, whole && !taken.some(([from, to]) => start < to && end > from))
   if (!text && !homes.some(({ field }) => field.kind === 'yesno')) return undefined
   const idle = isIdle(text, around) || (!whole && onlyTells(text, around.reading.language))
   const stems = contentStems(text).length

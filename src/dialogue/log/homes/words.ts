@@ -1,6 +1,7 @@
 /** Which fields a stretch of words could fill, and with what: by its label, by what was kept, by what it looks like. */
 
 import { conceptForms } from '../../../base/forms.ts'
+import { withoutDoing } from '../../../base/language/korean.ts'
 import { tokenise } from '../../../base/language/tokenise.ts'
 import type { Reading } from '../../../base/language/types.ts'
 import { contentStems, fold } from '../../../base/resolve.ts'
@@ -42,7 +43,9 @@ export function nameIn(said: string, { reading, collection, spec }: Around): str
   // 交了燃气费, 缴了房租: what was paid, and no part of it that it was.
   const raw = said.replace(/^\s*(?:又|刚|已经)*[交缴付充垫订换](?:了|完|好)(?=\p{Script=Han})/u, '')
   const bare = leftover({ ...reading, text: raw, tokens: tokenise(raw), values: [] }, [])
-  return withoutKind(bare.trim(), collection, spec)
+  // Beside other things that were told, what was done with it is no part of its name.
+  const name = /[가-힣]/.test(bare) && raw.trim() !== reading.text.trim() ? withoutDoing(bare.trim()) : bare.trim()
+  return withoutKind(name, collection, spec)
 }
 /** 和女儿, 兄から, 하윤이랑: who, without what says how they took part. */
 const whoIn = (text: string): string =>
