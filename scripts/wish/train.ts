@@ -1,7 +1,7 @@
 /**
  * Trains the marks of a wish (src/studio/marks): npx tsx scripts/wish/train.ts [--judge]
  *
- * A conditional random field by stochastic gradient with AdaGrad steps (Duchi, Hazan and Singer 2011) on the wishes of
+ * A semi-Markov conditional random field by stochastic gradient with AdaGrad steps (Duchi, Hazan and Singer 2011) on the wishes of
  * corpus/, some of them with their letters changed as people write them (no capitals, no stops). `--judge` learns of
  * four fifths and prints what is found of the rest; without it all are learned and the weights written.
  */
@@ -14,48 +14,52 @@ import { type Rng, seeded } from '../../src/base/rng.ts'
 import { LANGUAGES } from '../../src/spec.ts'
 import { askedFor } from '../../src/studio/frame/kinds.ts'
 import { frameOf } from '../../src/studio/frame/read.ts'
-import { beliefs, best, type Chain, emissions } from '../../src/studio/marks/chain.ts'
-import { BUCKETS, featuresOf } from '../../src/studio/marks/features.ts'
+import { BUCKETS } from '../../src/studio/marks/features.ts'
 import { KIND_BUCKETS, KINDS, KINDS_PATH, type KindWeights, kindChances, kindFeatures } from '../../src/studio/marks/kinds.ts'
-import { begins, FIRST, FOLLOWS, goesOn, LABELS, ROLES } from '../../src/studio/marks/labels.ts'
-import { spansOf, WEIGHTS_PATH } from '../../src/studio/marks/marks.ts'
-import { type Piece, piecesOf } from '../../src/studio/marks/pieces.ts'
+import { ROLES } from '../../src/studio/marks/labels.ts'
+import { latticeOf } from '../../src/studio/marks/lattice.ts'
+import { WEIGHTS_PATH } from '../../src/studio/marks/marks.ts'
 import { qualityOf } from '../../src/studio/marks/quality.ts'
 import { ruledIn } from '../../src/studio/marks/ruled.ts'
+import { beliefs, best, type Lattice, scoresOf } from '../../src/studio/marks/segments.ts'
 import { PARTS } from '../../src/studio/rules/parts.ts'
 import { type Wish, wishes } from './corpus.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const NOW = { date: '2026-11-27', time: '10:00', weekStart: 1 } as const
 const CURRENCY = { en: 'USD', zh: 'CNY', ja: 'JPY', ko: 'KRW' } as const
-const EPOCHS = 12
-const RATE = 0.1
+const EPOCHS = Number(process.env.EP ?? 14)
+const RATE = Number(process.env.RATE ?? 0.1)
 /** What the steps are damped by at first. */
 const START = 1
 /** Of the squared weights, a step of one wish. */
-const DECAY = 0.02
+const DECAY = Number(process.env.DECAY ?? 0.01)
+const DROPPED = Number(process.env.DROP ?? 0.6)
 const SEED = 11
 const KIND_EPOCHS = 20
 const KIND_RATE = 0.2
 const KIND_DECAY = 0.003
 
 type Known = { features: number[]; kind: number; guess: string }
-type Example = { wish: Wish; pieces: Piece[]; features: number[][]; labels: number[]; qualities: Known[] }
+/** `truth`: the stretches that were marked, [stretch, role]. */
+type Example = { wish: Wish; lattice: Lattice; truth: [number, number][]; qualities: Known[] }
+const R = ROLES.length
 
 function exampleOf(wish: Wish): Example {
   const { language } = wish
   const reading = read(wish.text, { now: NOW, language, currency: CURRENCY[language] })
-  const pieces = piecesOf(reading.text)
   const meant = mentions(reading)
   const frame = frameOf(reading, { now: NOW, currency: CURRENCY[language], people: [], mentions: meant }, false)
-  const features = featuresOf(reading, pieces, meant, ruledIn(frame))
-  const seen = new Set<unknown>()
-  const labels = pieces.map(({ start, end }) => {
-    const mark = wish.marks.find((one) => one.start < end && one.end > start)
-    if (!mark) return 0
-    const label = seen.has(mark) ? goesOn(mark.role) : begins(mark.role)
-    seen.add(mark)
-    return label
+  const { lattice, pieces } = latticeOf(reading, meant, ruledIn(frame))
+  const first = wish.marks.findIndex((one) => one.role === 'topic')
+  const truth = wish.marks.flatMap((mark, nth): [number, number][] => {
+    // A wish has one topic.
+    if (mark.role === 'topic' && nth !== first) return []
+    const from = pieces.findIndex((one) => one.start === mark.start)
+    const to = pieces.findIndex((one) => one.end === mark.end) + 1
+    const at = lattice.stretches.findIndex((one) => one.from === from && one.to === to)
+    if (at < 0) process.stderr.write(`out of reach: ${language} ${wish.text.slice(mark.start, mark.end)}\n`)
+    return at < 0 ? [] : [[at, ROLES.indexOf(mark.role)]]
   })
   const qualities = wish.marks.flatMap((mark) => {
     const kind = KINDS.indexOf((mark.kind === 'choices' ? 'choice' : mark.kind) as (typeof KINDS)[number])
@@ -69,15 +73,13 @@ function exampleOf(wish: Wish): Example {
     const quality = qualityOf({ ...asked, ...(options.length && { options }) }, mark.start, mark.end, frame)
     return [{ features: kindFeatures(quality), kind, guess: quality.guess }]
   })
-  return { wish, pieces, features, labels, qualities }
+  return { wish, lattice, truth, qualities, pieces } as any
 }
 
-function train(examples: readonly Example[], rng: Rng): Chain {
-  const emission = new Float32Array(BUCKETS * LABELS)
-  const transition = new Float32Array(LABELS * LABELS)
-  const squares = new Float32Array(emission.length).fill(START)
-  const squaresOf = new Float32Array(transition.length).fill(START)
-  const chain: Chain = { labels: LABELS, emission, scale: 1, transition, first: FIRST, follows: FOLLOWS }
+/** Weights [buckets, R]. */
+function train(examples: readonly Example[], rng: Rng): Float32Array {
+  const weights = new Float32Array(BUCKETS * R)
+  const squares = new Float32Array(weights.length).fill(START)
   const order = examples.map((_, i) => i)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -85,44 +87,72 @@ function train(examples: readonly Example[], rng: Rng): Chain {
       ;[order[i], order[j]] = [order[j]!, order[i]!]
     }
     let loss = 0
-    for (const at of order) loss += step(chain, examples[at]!, emission, transition, squares, squaresOf)
+    for (const at of order) loss += step(thinned(examples[at]!, rng), weights, squares)
     process.stderr.write(`epoch ${epoch + 1}: ${(loss / examples.length).toFixed(3)} nats a wish\n`)
   }
-  return chain
+  return weights.map((weight) => weight * (1 - DROPPED))
 }
 
-function step(
-  chain: Chain,
-  { features, labels }: Example,
-  emission: Float32Array,
-  transition: Float32Array,
-  squares: Float32Array,
-  squaresOf: Float32Array,
-): number {
-  const scores = emissions(chain, features)
-  const { marginals, pairs, total } = beliefs(chain, scores, true)
-  let said = 0
-  const move = (weights: Float32Array, past: Float32Array, at: number, slope: number) => {
-    const gradient = slope + DECAY * weights[at]!
-    past[at]! += gradient * gradient
-    weights[at]! -= (RATE * gradient) / Math.sqrt(past[at]!)
+/** Without a share of what it shows, another each time: no single sign shall carry a decision (Srivastava et al. 2014). */
+function thinned(example: Example, rng: Rng): Example {
+  const salt = Math.floor(rng.next() * 0x7fffffff)
+  const kept = (buckets: readonly number[]) =>
+    buckets.filter((bucket) => {
+      const hash = Math.imul(bucket ^ salt, 0x9e3779b1)
+      return ((hash ^ (hash >>> 15)) >>> 8) % 1000 >= DROPPED * 1000
+    })
+  const { lattice } = example
+  return {
+    ...example,
+    lattice: {
+      pieces: lattice.pieces.map(kept),
+      stretches: lattice.stretches.map((one) => ({ ...one, features: kept(one.features) })),
+      links: lattice.links.map((lasts) => lasts.map(kept)),
+      ends: kept(lattice.ends),
+    },
   }
-  labels.forEach((label, i) => {
-    said += scores[i * LABELS + label]!
-    if (i) said += transition[labels[i - 1]! * LABELS + label]!
-  })
-  labels.forEach((label, i) => {
-    for (let one = 0; one < LABELS; one++) {
-      const slope = marginals[i * LABELS + one]! - (one === label ? 1 : 0)
-      if (Math.abs(slope) > 1e-4) for (const bucket of features[i]!) move(emission, squares, bucket * LABELS + one, slope)
+}
+
+/** One step against -log p(truth); what it was. */
+function step({ lattice, truth }: Example, weights: Float32Array, squares: Float32Array): number {
+  const scores = scoresOf(lattice, { weights, scale: 1 })
+  const found = beliefs(lattice, scores)
+  const move = (buckets: readonly number[], role: number, slope: number) => {
+    if (Math.abs(slope) < 1e-4) return
+    for (const bucket of buckets) {
+      const at = bucket * R + role
+      const gradient = slope + DECAY * weights[at]!
+      squares[at]! += gradient * gradient
+      weights[at]! -= (RATE * gradient) / Math.sqrt(squares[at]!)
     }
-    if (!i) return
-    for (let at = 0; at < LABELS * LABELS; at++) {
-      const slope = pairs[(i - 1) * LABELS * LABELS + at]! - (at === labels[i - 1]! * LABELS + label ? 1 : 0)
-      if (Math.abs(slope) > 1e-4) move(transition, squaresOf, at, slope)
-    }
+  }
+  let said = 0
+  let last = 0
+  let named = false
+  for (const [at, role] of truth) {
+    const { from, to } = lattice.stretches[at]!
+    const link = (from * (1 + R) + last) * R + role
+    said += scores.stretch[at * R + role]! + scores.link[link]!
+    found.stretch[at * R + role]! -= 1
+    found.link[link]! -= 1
+    for (let i = from; i < to; i++) found.piece[i * R + role]! -= 1
+    last = 1 + role
+    named ||= ROLES[role] === 'topic'
+  }
+  if (named) said += scores.end
+  lattice.stretches.forEach(({ features }, at) => {
+    for (let role = 0; role < R; role++) move(features, role, found.stretch[at * R + role]!)
   })
-  return total - said
+  lattice.pieces.forEach((features, i) => {
+    for (let role = 0; role < R; role++) move(features, role, found.piece[i * R + role]!)
+  })
+  lattice.links.forEach((lasts, i) => {
+    lasts.forEach((features, at) => {
+      for (let role = 0; role < R; role++) move(features, role, found.link[(i * (1 + R) + at) * R + role]!)
+    })
+  })
+  move(lattice.ends, 0, found.end - (named ? 1 : 0))
+  return found.total - said
 }
 
 function eightBits(weights: Float32Array): { scale: number; small: Int8Array } {
@@ -130,10 +160,10 @@ function eightBits(weights: Float32Array): { scale: number; small: Int8Array } {
   return { scale, small: Int8Array.from(weights, (weight) => Math.round(weight / scale)) }
 }
 
-/** The weights as marks.ts reads them: emissions in 8 bits. */
-function packed({ emission, transition }: Chain): Buffer {
-  const { scale, small } = eightBits(emission as Float32Array)
-  return Buffer.concat([Buffer.from(Float32Array.of(...(transition as Float32Array), scale).buffer), Buffer.from(small.buffer)])
+/** As marks.ts and kinds.ts read them: the scale, then 8 bits each. */
+function packed(weights: Float32Array): Buffer {
+  const { scale, small } = eightBits(weights)
+  return Buffer.concat([Buffer.from(Float32Array.of(scale).buffer), Buffer.from(small.buffer)])
 }
 
 const SAME: Record<string, string> = {
@@ -212,27 +242,29 @@ function judgeKinds(weights: KindWeights, examples: readonly Example[]) {
   }
 }
 
-function packedKinds({ weights }: KindWeights): Buffer {
-  const { scale, small } = eightBits(weights as Float32Array)
-  return Buffer.concat([Buffer.from(Float32Array.of(scale).buffer), Buffer.from(small.buffer)])
-}
-
 /** Of each role: how many spans are found exactly, of those there are and of those that were marked. */
-function judge(chain: Chain, examples: readonly Example[]) {
+function judge(weights: Float32Array, examples: readonly Example[]) {
   for (const language of LANGUAGES) {
     const own = examples.filter(({ wish }) => wish.language === language)
-    const rows = ROLES.map((role) => {
+    const rows = ROLES.map((name, role) => {
       let [right, said, there] = [0, 0, 0]
-      for (const { features, pieces, labels } of own) {
-        const found = spansOf(best(chain, emissions(chain, features)), pieces).filter((span) => span.role === role)
-        const truth = spansOf(labels, pieces).filter((span) => span.role === role)
-        right += found.filter((one) => truth.some((other) => one.start === other.start && one.end === other.end)).length
+      for (const { lattice, truth } of own) {
+        const found = best(lattice, scoresOf(lattice, { weights, scale: 1 })).filter((one) => one.role === role)
+        const marked = truth.filter((one) => one[1] === role)
+        right += found.filter((one) => marked.some(([at]) => at === one.at)).length
         said += found.length
-        there += truth.length
+        there += marked.length
       }
-      return `${role} P ${((100 * right) / Math.max(1, said)).toFixed(0)} R ${((100 * right) / Math.max(1, there)).toFixed(0)} (${there})`
+      return `${name} P ${((100 * right) / Math.max(1, said)).toFixed(0)} R ${((100 * right) / Math.max(1, there)).toFixed(0)} (${there})`
     })
     console.log(`${language} (${own.length}): ${rows.join('  ')}`)
+    if (process.env.SHOW === language) for (const { wish, lattice, truth, pieces } of own as any[]) {
+      const found = best(lattice, scoresOf(lattice, { weights, scale: 1 }))
+      const show = (at: number, role: number) => ROLES[role] + '[' + wish.text.slice(pieces[lattice.stretches[at].from].start, pieces[lattice.stretches[at].to - 1].end) + ']'
+      const miss = truth.filter(([at, r]: any) => !found.some((f) => f.at === at && f.role === r)).map(([a, r]: any) => show(a, r))
+      const extra = found.filter((f) => !truth.some(([at, r]: any) => f.at === at && f.role === r)).map((f) => show(f.at, f.role))
+      if (miss.length + extra.length) console.log(wish.text, '\n   -', miss.join(' '), '\n   +', extra.join(' '))
+    }
   }
 }
 
@@ -256,5 +288,5 @@ if (process.argv.includes('--judge')) {
   )
 } else {
   writeFileSync(join(here, '..', '..', WEIGHTS_PATH), packed(train(examples, seeded(SEED))))
-  writeFileSync(join(here, '..', '..', KINDS_PATH), packedKinds(trainKinds(examples, seeded(SEED))))
+  writeFileSync(join(here, '..', '..', KINDS_PATH), packed(trainKinds(examples, seeded(SEED)).weights as Float32Array))
 }

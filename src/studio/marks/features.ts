@@ -7,7 +7,7 @@ import { foldHan } from '../../base/language/han.ts'
 import type { Reading } from '../../base/language/types.ts'
 import type { Piece } from './pieces.ts'
 
-export const BUCKETS = 1 << 16
+export const BUCKETS = 1 << 17
 
 /** FNV-1a, 32 bits, into so many buckets (a power of two). */
 export function bucketOf(feature: string, buckets = BUCKETS): number {
@@ -18,6 +18,7 @@ export function bucketOf(feature: string, buckets = BUCKETS): number {
 
 /** What the rules took a stretch for: a hint, and often the right one. */
 export type Ruled = { start: number; end: number; role: string }
+export type Ruling = { ruled: readonly Ruled[]; families: readonly string[] }
 
 /** [n, some]: the buckets of each piece. */
 export function featuresOf(reading: Reading, pieces: readonly Piece[], mentions: readonly Mention[], ruled: readonly Ruled[]): number[][] {
@@ -78,7 +79,7 @@ export function featuresOf(reading: Reading, pieces: readonly Piece[], mentions:
 }
 
 /** What a concept may be: a quality of which kind, a thing that is kept, a way of seeing or doing. */
-function meaningOf({ field, collection, topic, view, behaviour }: Concept): string {
+export function meaningOf({ field, collection, topic, view, behaviour }: Concept): string {
   return [field && `f${field.kind}`, collection && 'c', topic && 't', view && 'v', behaviour && 'b'].filter(Boolean).join('')
 }
 

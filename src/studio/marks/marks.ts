@@ -7,14 +7,14 @@ import { join } from 'node:path'
 import type { Mention } from '../../base/concepts/types.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { packageRoot } from '../../root.ts'
-import { beliefs, best, type Chain, emissions } from './chain.ts'
-import { featuresOf, type Ruled } from './features.ts'
-import { begins, FIRST, FOLLOWS, goesOn, isBegin, LABELS, type Role, roleOf } from './labels.ts'
-import { type Piece, piecesOf } from './pieces.ts'
+import type { Ruling } from './features.ts'
+import { ROLES, type Role } from './labels.ts'
+import { latticeOf } from './lattice.ts'
+import { beliefs, best, scoresOf, type Weights } from './segments.ts'
 
-export type Mark = { role: Role; start: number; end: number; text: string /** Mean probability of its pieces, 0 to 1. */; sure: number }
+export type Mark = { role: Role; start: number; end: number; text: string /** How likely exactly this is one, 0 to 1. */; sure: number }
 export type Marks = {
-  /** Of the likeliest reading as a whole, in order. */
+  /** Of the likeliest parting as a whole, in order. */
   marks: Mark[]
   /** How likely what stands from `start` to `end` is part of a role, 0 to 1: the mean over its pieces. */
   chance(role: Role, start: number, end: number): number
@@ -22,52 +22,30 @@ export type Marks = {
 
 export const WEIGHTS_PATH = join('src', 'studio', 'marks', 'weights.bin')
 
-/** [transition as float32, scale as float32, emission as int8], as scripts/wish/train.ts writes it. */
-export function chainOf(bytes: Uint8Array): Chain {
+/** [scale as float32, weights as int8], as scripts/wish/train.ts writes it. */
+export function weightsOf(bytes: Uint8Array): Weights {
   // Copied: a Buffer may begin anywhere in its memory, a row of floats may not.
   const own = Uint8Array.from(bytes).buffer
-  const head = new Float32Array(own, 0, LABELS * LABELS + 1)
-  const emission = new Int8Array(own, head.byteLength)
-  return { labels: LABELS, transition: head.subarray(0, LABELS * LABELS), scale: head.at(-1)!, emission, first: FIRST, follows: FOLLOWS }
+  return { scale: new Float32Array(own, 0, 1)[0]!, weights: new Int8Array(own, 4) }
 }
 
-let loaded: Chain | undefined
-const trained = (): Chain => {
-  loaded ??= chainOf(readFileSync(join(packageRoot(), WEIGHTS_PATH)))
+let loaded: Weights | undefined
+const trained = (): Weights => {
+  loaded ??= weightsOf(readFileSync(join(packageRoot(), WEIGHTS_PATH)))
   return loaded
 }
 
-export function marksOf(reading: Reading, mentions: readonly Mention[], ruled: readonly Ruled[], chain: Chain = trained()): Marks {
-  const pieces = piecesOf(reading.text)
-  const scores = emissions(chain, featuresOf(reading, pieces, mentions, ruled))
-  const { marginals } = beliefs(chain, scores)
-  const of = (role: Role, i: number) => marginals[i * LABELS + begins(role)]! + marginals[i * LABELS + goesOn(role)]!
+export function marksOf(reading: Reading, mentions: readonly Mention[], ruling: Ruling, weights: Weights = trained()): Marks {
+  const { lattice, pieces } = latticeOf(reading, mentions, ruling)
+  const scores = scoresOf(lattice, weights)
+  const { piece, stretch } = beliefs(lattice, scores)
   const chance = (role: Role, start: number, end: number) => {
-    const within = pieces.flatMap((piece, i) => (piece.start < end && piece.end > start && piece.shape !== 'stop' ? [i] : []))
-    return within.reduce((sum, i) => sum + of(role, i), 0) / Math.max(1, within.length)
+    const within = pieces.flatMap((one, i) => (one.start < end && one.end > start && one.shape !== 'stop' ? [i] : []))
+    return within.reduce((sum, i) => sum + piece[i * ROLES.length + ROLES.indexOf(role)]!, 0) / Math.max(1, within.length)
   }
-  const spans = spansOf(best(chain, scores), pieces)
-  return {
-    marks: spans.map(({ role, start, end }) => ({
-      role,
-      start,
-      end,
-      text: reading.text.slice(start, end),
-      sure: chance(role, start, end),
-    })),
-    chance,
-  }
-}
-
-/** Runs of one role. */
-export function spansOf(labels: readonly number[], pieces: readonly Piece[]): { role: Role; start: number; end: number }[] {
-  const spans: { role: Role; start: number; end: number }[] = []
-  labels.forEach((label, i) => {
-    const role = roleOf(label)
-    if (!role) return
-    const { start, end } = pieces[i]!
-    if (isBegin(label)) spans.push({ role, start, end })
-    else spans.at(-1)!.end = end
+  const marks = best(lattice, scores).map(({ from, to, role, at }) => {
+    const [start, end] = [pieces[from]!.start, pieces[to - 1]!.end]
+    return { role: ROLES[role]!, start, end, text: reading.text.slice(start, end), sure: stretch[at * ROLES.length + role]! }
   })
-  return spans
+  return { marks, chance }
 }
