@@ -4,17 +4,22 @@
  * wish's own (the rules put some so) cannot be judged and stays.
  */
 import { askedFor } from '../frame/kinds.ts'
-import type { Asked, Frame } from '../frame/types.ts'
+import type { Asked, Frame, Item } from '../frame/types.ts'
 import { type Kind, kindOf } from './kinds.ts'
 import { type Mark, type Marks, marksOf } from './marks.ts'
 import { qualityOf } from './quality.ts'
 import { placeOf, ruledIn } from './ruled.ts'
 
-/** Less likely than this a quality of no known kind is none; likelier than these one is added, cut anew, of another kind. */
-const DENIED = 0.1
-const ADDED = 0.7
-const RECUT = 0.9
+/** Less likely than this a quality of no known kind is none, and one of a known kind; likelier than these one is added, cut anew, of another kind. */
+const DENIED = 0.2
+const KNOWN_DENIED = 0.01
+const ADDED = 0.5
+const RECUT = 0.6
 const OF_KIND = 0.6
+/** Likelier than this it is the topic, a thing to begin with, an option. */
+const NAMED = 0.35
+const THING = 0.5
+const OPTION = 0.5
 /** Longer labels are sentences. */
 const MOST_LETTERS = 40
 
@@ -25,10 +30,58 @@ export function takeMarked(frame: Frame): void {
   const place = (one: { label: string; start: number }) => placeOf(low, one.label, one.start)
   frame.asked = frame.asked.filter((one) => {
     const at = place(one)
-    return !at || !isUnknown(one) || marks.chance('field', ...at) >= DENIED
+    return !at || marks.chance('field', ...at) >= (isUnknown(one) ? DENIED : KNOWN_DENIED) || marks.chance('option', ...at) > OPTION
   })
   for (const mark of marks.marks) if (mark.role === 'field' && mark.text.length <= MOST_LETTERS) takeField(frame, mark, marks, place)
+  takeOptions(frame, marks, place)
+  takeThings(frame, marks, place)
+  takeTopic(frame, marks)
   frame.asked = frame.asked.map((one) => ofKind(one, place(one), frame)).sort((a, b) => a.start - b.start)
+}
+
+/** The options that stand after a quality, where the rules saw none or other ones; what was taken for a quality of its own is none. */
+function takeOptions(frame: Frame, { marks }: Marks, place: Place): void {
+  for (const field of marks) {
+    if (field.role !== 'field') continue
+    const options = optionsAfter(field, marks)
+    const asked = options.length >= 2 ? frame.asked.find((one) => overlaps(place(one), field)) : undefined
+    if (!asked || (asked.options && asked.options.length >= options.length)) continue
+    const spans = marks.filter(({ role, start }) => role === 'option' && start >= field.end)
+    Object.assign(asked, { options, kind: 'choice', part: undefined })
+    delete asked.scale
+    const within = (one: { label: string; start: number }) =>
+      options.some((option) => sameWords(option, one.label)) && spans.some((span) => overlaps(place(one), span))
+    frame.asked = frame.asked.filter((one) => one === asked || !within(one))
+    frame.items = frame.items.filter((one) => !within(one))
+  }
+}
+
+/** Families whose things are people. */
+const OF_PEOPLE = new Set(['split', 'score', 'chores', 'picker', 'duties'])
+
+/** What is to begin with, where two or more were marked: each by itself, and no quality. */
+function takeThings(frame: Frame, { marks }: Marks, place: Place): void {
+  const things = marks.filter(({ role, sure }) => role === 'item' && sure >= THING)
+  if (things.length < 2) return
+  const inThings = (one: { label: string; start: number }) => things.some((thing) => overlaps(place(one), thing))
+  frame.asked = frame.asked.filter((one) => one.options !== undefined || !inThings(one))
+  frame.items = [
+    ...frame.items.filter((one) => !inThings(one)),
+    ...things.map(({ text, start }): Item => {
+      const had = frame.items.find((one) => sameWords(one.label, text))
+      return { ...had, label: text, start, listed: true, head: had?.head || frame.topic || 'things', thing: true }
+    }),
+  ]
+  const first = frame.families.filter(({ weight }) => weight >= 0.6).toSorted((a, b) => b.weight - a.weight)[0]
+  if (first && OF_PEOPLE.has(first.family) && frame.people.length)
+    frame.people = [...new Set([...frame.people.filter((one) => !things.some(({ text }) => text.includes(one))), ...things.map(({ text }) => text)])]
+}
+
+/** What it is about, in the words marked for it; theirs that the rules cut within them, or that reach no further, stay. */
+function takeTopic(frame: Frame, { marks }: Marks): void {
+  const mark = marks.find(({ role }) => role === 'topic')
+  if (!mark || mark.sure < NAMED || mark.text.length > MOST_LETTERS || frame.name) return
+  frame.topic = mark.text
 }
 
 type Place = (one: { label: string; start: number }) => [number, number] | undefined
