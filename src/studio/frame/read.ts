@@ -20,6 +20,7 @@ import { phrasesOf } from '../rules/split.ts'
 import { boundsOf, contradicts } from './bounds.ts'
 import { familiesOf } from './families.ts'
 import { sortPhrases } from './phrases.ts'
+import { settle } from './settle.ts'
 import { type Frame, type FrameContext, MOST_READ } from './types.ts'
 import { currencyOf, daysIn, everyIn, flat, formulasIn, groupsOf, headcountIn, nameIn, scaleIn, unitsIn } from './values.ts'
 import { STARRED } from './words.ts'
@@ -129,6 +130,7 @@ export function frameOf(whole: Reading, ctx: FrameContext, marked = true): Frame
   }
   sortPhrases(frame, clauses)
   if (marked) takeMarked(frame)
+  settle(frame)
   takeNextDay(frame)
   // A quality's name ("camera, battery, price") asks for no camera.
   const listed = new Set(phrases.filter((one) => one.after !== 'start' && one.after !== 'and').map((one) => one.start))
