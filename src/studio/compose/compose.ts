@@ -3,12 +3,12 @@ import type { Family } from '../../base/concepts/types.ts'
 import type { Collection, Field, View } from '../../spec.ts'
 import { askedFor } from '../frame/kinds.ts'
 import { type Related, relatedIn } from '../frame/related.ts'
-import type { Frame } from '../frame/types.ts'
+import type { Asked, Frame } from '../frame/types.ts'
 import { Build } from '../rules/build.ts'
 import { applyDerived } from '../rules/derived.ts'
 import { RULES } from '../rules/families/index.ts'
 import { composeRelated } from '../rules/families/related.ts'
-import { labelOfPart, partNamed, partOf } from '../rules/parts.ts'
+import { key, labelOfPart, partNamed, partOf } from '../rules/parts.ts'
 import { asLabel } from '../rules/words.ts'
 import { applyBounds, applyRhythm } from './bounds.ts'
 import { type Chosen, choose, isKeptFormula } from './choose.ts'
@@ -27,10 +27,49 @@ const OWING =
 
 type Composed = { build: Build; chosen: Chosen }
 
+/**
+ * An app that has no place for what was surely asked for is not the one: the next likely is built instead. What the
+ * chosen one made of the frame is kept in it.
+ */
 export function compose(frame: Frame): Composed {
   const related = relatedIn(frame)
   if (related) return together(frame, related)
+  const sure = frame.asked.filter((one) => one.sure)
+  const without = new Set<Family>()
+  for (let tries = 0; ; tries++) {
+    const own = { ...copied(frame), families: frame.families.filter(({ family }) => !without.has(family)) }
+    const made = composed(own)
+    const { primary } = made.chosen
+    const lost = sure.filter((one) => !holds(made.build, one)).length
+    if (tries >= 3 || sure.length < 3 || lost * 2 < sure.length || without.has(primary) || primary === 'collection') {
+      Object.assign(frame, own)
+      return made
+    }
+    without.add(primary)
+  }
+}
+
+const copied = (frame: Frame): Frame => ({
+  ...frame,
+  asked: frame.asked.map((one) => ({ ...one })),
+  items: frame.items.map((one) => ({ ...one })),
+  lists: { ...frame.lists },
+  views: new Set(frame.views),
+  behaviours: new Set(frame.behaviours),
+})
+
+/** Whether there is a field for what was asked, in a collection or in a calculator. */
+function holds(b: Build, one: Asked): boolean {
+  const fields = [
+    ...b.collections.flatMap((collection) => collection.fields),
+    ...b.behaviours.flatMap((each) => (each.kind === 'calculator' ? [...each.inputs, ...each.outputs] : [])),
+  ]
+  return fields.some((field) => key(field.label) === key(asLabel(one.label)) || (one.part !== undefined && field.concept === one.part.id))
+}
+
+function composed(frame: Frame): Composed {
   const chosen = choose(frame)
+  const sure = frame.asked.filter((one) => one.sure)
   // Where things are listed to choose among, a word nobody knows is not a quality of them.
   if (LISTING.has(chosen.primary))
     frame.asked = frame.asked.filter((one) => one.part !== undefined || one.options !== undefined || one.kind !== 'text+')
@@ -60,6 +99,7 @@ export function compose(frame: Frame): Composed {
   const main = build.main
   if (main) {
     lateAsked(build, main)
+    sureAsked(build, main, sure, chosen)
     if (isKeptFormula(frame)) {
       applyFormulas(build, main)
       withoutAmount(build, main)
@@ -185,6 +225,18 @@ function lateAsked(b: Build, main: Collection): void {
     if (b.used.has(one.label) || b.matching(main, one)) continue
     if (main.fields.length < 30) b.addAsked(main, one)
     b.used.add(one.label)
+  }
+}
+
+/** Families whose records are of their own making. */
+const OWN_RECORDS = new Set<Family>(['calculator', 'converter', 'decision', 'picker', 'countdown', 'timer', 'poll', 'split', 'score', 'chores', 'flashcards', 'quiz', 'intake', 'mealplan', 'recipes'])
+/** What was surely asked for is there, whatever a family makes of its words. */
+function sureAsked(b: Build, main: Collection, sure: readonly Asked[], { primary }: Chosen): void {
+  if (OWN_RECORDS.has(primary)) return
+  for (const one of sure) {
+    if (holds(b, one) || b.matching(main, one) || main.fields.length >= 30) continue
+    if (one.kind === 'choice' && b.frame.lists.stages.length) continue
+    b.addAsked(main, one)
   }
 }
 

@@ -23,6 +23,8 @@ export type Asked = {
   given?: number
   start: number /** Only joined to the topic ("books and films"): a quality where things are measured, a thing elsewhere. */
   joined?: boolean
+  /** The learned marks see a quality in exactly these words. */
+  sure?: boolean
 }
 
 /** Something named that may be a record, an option or a quality, as the family decides. */
@@ -66,6 +68,8 @@ export type Frame = {
   mentions: Mention[]
   /** The noun phrase of what it is about, as said; '' if none. */
   topic: string
+  /** The topic is the learned one: a noun phrase, and of what is kept. */
+  named?: boolean
   name: string | null
   /** The one thing to be reminded of: "remind me to call mum tomorrow". */
   errand?: string

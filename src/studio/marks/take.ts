@@ -13,9 +13,10 @@ import { placeOf, ruledIn } from './ruled.ts'
 /** Less likely than this a quality of no known kind is none, and one of a known kind; likelier than these one is added, cut anew, of another kind. */
 const DENIED = 0.2
 const KNOWN_DENIED = 0.01
-const ADDED = 0.5
-const RECUT = 0.6
+const ADDED = 0.3
+const RECUT = 0.5
 const OF_KIND = 0.6
+const SURE = 0.3
 /** Likelier than this it is the topic, a thing to begin with, an option. */
 const NAMED = 0.35
 const THING = 0.5
@@ -32,7 +33,10 @@ export function takeMarked(frame: Frame): void {
     const at = place(one)
     return !at || marks.chance('field', ...at) >= (isUnknown(one) ? DENIED : KNOWN_DENIED) || marks.chance('option', ...at) > OPTION
   })
+  takeOptions(frame, marks, place)
   for (const mark of marks.marks) if (mark.role === 'field' && mark.text.length <= MOST_LETTERS) takeField(frame, mark, marks, place)
+  for (const one of frame.asked)
+    if (marks.marks.some((mark) => mark.role === 'field' && mark.sure >= SURE && overlaps(place(one), mark))) one.sure = true
   takeOptions(frame, marks, place)
   takeThings(frame, marks, place)
   takeTopic(frame, marks)
@@ -45,8 +49,14 @@ function takeOptions(frame: Frame, { marks }: Marks, place: Place): void {
     if (field.role !== 'field') continue
     const options = optionsAfter(field, marks)
     const asked = options.length >= 2 ? frame.asked.find((one) => overlaps(place(one), field)) : undefined
-    if (!asked || (asked.options && asked.options.length >= options.length)) continue
+    if (options.length < 2) continue
     const spans = marks.filter(({ role, start }) => role === 'option' && start >= field.end)
+    // The rules ran over the next quality, or began before the first option.
+    const amiss = (all: readonly string[] | undefined) => all?.length && all.some((one) => options.some((option) => one.includes(option)))
+    if (amiss(frame.lists.stages)) frame.lists.stages = frame.views.has('board') ? options : []
+    const status = frame.asked.find((one) => one !== asked && amiss(one.options) && (!place(one) || one.start === 0))
+    if (status && (!asked || !asked.options)) frame.asked = frame.asked.filter((one) => one !== status)
+    if (!asked) continue
     Object.assign(asked, { options, kind: 'choice', part: undefined })
     delete asked.scale
     const within = (one: { label: string; start: number }) =>
@@ -82,6 +92,7 @@ function takeTopic(frame: Frame, { marks }: Marks): void {
   const mark = marks.find(({ role }) => role === 'topic')
   if (!mark || mark.sure < NAMED || mark.text.length > MOST_LETTERS || frame.name) return
   frame.topic = mark.text
+  frame.named = true
 }
 
 type Place = (one: { label: string; start: number }) => [number, number] | undefined
