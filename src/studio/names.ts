@@ -8,12 +8,13 @@ import { asLabel, bounded, t } from './rules/words.ts'
 
 const TOO_LONG: Record<Language, number> = { en: 34, zh: 14, ja: 18, ko: 20 }
 const CLAUSE =
-  /\b(?:i|we|that|which|when|what|how|where|who|should|could|so that|because|me|you|is|are|am|was|be|it|from|help|if|whose)\b|我|帮|想|要|たい|ほしい|して|する|ください|싶|해줘|하고|하기|[。!?<>{}[\]\\^`|~@#$%*=]|\/\/|https?/i
+  /\b(?:i|we|lol|pls|plz|gimme|begging|that|which|when|what|how|where|who|should|could|so that|because|me|you|is|are|am|was|be|it|from|help|if|whose)\b|我|帮|想|要|^[在正]|准备|時候|时候|[记記](?:一|录一|件|$)|的$|たい|ほしい|して|する|ください|싶|해줘|하고|하기|[。!?<>{}[\]\\^`|~@#$%*=]|\/\/|https?/i
 
 export function nameOf(frame: Frame, b: Build, chosen: Chosen): string {
   if (frame.name) return bounded(frame.name, 60)
   const fallback = b.defaultName ? b.say(b.defaultName) : b.say(t('My app / 我的应用 / マイアプリ / 내 앱'))
-  if (NAMED_BY_RULE.has(chosen.primary)) return bounded(fallback, 60)
+  const learned = frame.named && !RESULTS.has(chosen.primary)
+  if (NAMED_BY_RULE.has(chosen.primary) && !learned) return bounded(fallback, 60)
   const own = spentOn(frame, chosen) ?? tripName(frame, chosen)
   if (own) return asLabel(own, 50)
   const topic = nounPhrase(frame)
@@ -26,10 +27,12 @@ export function nameOf(frame: Frame, b: Build, chosen: Chosen): string {
 const CUT_OFF =
   /^(?:in|at|on|of|from|with|by|about|working|putting|trying|going|getting|having|doing|looking|wanting|needing|keeping|using|taking|making|living|starting|setting|write|put|enter|note|remind|tell|text|show|give|never|always|can't|cannot|don't)\b|\b(?:the|an?|my|our|new|old|for|of|to|with|and|or|in|on|at|by|from|each|every|before|after)$/i
 
+/** Named by what they work out. */
+const RESULTS = new Set<Chosen['primary']>(['calculator', 'converter'])
 /** Families whose rule knows the better name. */
 const NAMED_BY_RULE = new Set<Chosen['primary']>(['calculator', 'converter', 'countdown', 'collection', 'decision', 'intake', 'split'])
 
-function fits(topic: string, language: Language): boolean {
+export function fits(topic: string, language: Language): boolean {
   if (topic.length < 2 || topic.length > TOO_LONG[language] || CLAUSE.test(topic) || /\d{3,}/.test(topic)) return false
   if (isClause(topic, language) || (language === 'en' && CUT_OFF.test(topic))) return false
   if (language === 'en') return topic.split(' ').length <= 5 && /[a-z]/i.test(topic)
@@ -61,7 +64,7 @@ function spentOn(frame: Frame, chosen: Chosen): string | null {
 
 /** "too much takeout lately": what is spent on, where only the ontology tells it. */
 function onMention(frame: Frame): string | null {
-  if (fits(nounPhrase(frame), frame.language)) return null
+  if (fits(nounPhrase(frame), frame.language) && !frame.named) return null
   const about = frame.mentions.find((one) => one.score >= 0.9 && one.concept.topic?.families?.includes('expenses'))
   if (!about) return null
   const word = about.text

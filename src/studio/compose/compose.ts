@@ -64,6 +64,8 @@ function holds(b: Build, one: Asked): boolean {
     ...b.collections.flatMap((collection) => collection.fields),
     ...b.behaviours.flatMap((each) => (each.kind === 'calculator' ? [...each.inputs, ...each.outputs] : [])),
   ]
+  const seeded = b.collections.flatMap(({ seeds, title }) => seeds.map((seed) => key(String(seed[title] ?? ''))))
+  if (seeded.includes(key(asLabel(one.label)))) return true
   return fields.some((field) => key(field.label) === key(asLabel(one.label)) || (one.part !== undefined && field.concept === one.part.id))
 }
 
@@ -234,6 +236,7 @@ const OWN_RECORDS = new Set<Family>(['calculator', 'converter', 'decision', 'pic
 function sureAsked(b: Build, main: Collection, sure: readonly Asked[], { primary }: Chosen): void {
   if (OWN_RECORDS.has(primary)) return
   for (const one of sure) {
+    if (b.frame.dropped.some((word) => key(word).includes(key(one.label)) || (one.part !== undefined && partNamed(word)?.id === one.part.id))) continue
     if (holds(b, one) || b.matching(main, one) || main.fields.length >= 30) continue
     if (one.kind === 'choice' && b.frame.lists.stages.length) continue
     b.addAsked(main, one)

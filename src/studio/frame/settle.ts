@@ -5,10 +5,13 @@
 import { placeOf } from '../marks/ruled.ts'
 import { answerOf } from '../rules/answers.ts'
 import { partOf } from '../rules/parts.ts'
+import { IS_LEFT } from './bounds.ts'
 import type { Asked, Frame } from './types.ts'
 
 export function settle(frame: Frame): void {
   takeMoment(frame)
+  // What is left of so many is worked out, and not typed in.
+  if (frame.bounds.some(({ stock }) => stock)) frame.asked = frame.asked.filter(({ label }) => !IS_LEFT.test(label.toLowerCase()))
   frame.asked = frame.asked.map((one) => answered(graded(scaled(one, frame), frame), frame))
 }
 

@@ -5,6 +5,9 @@
  */
 import { askedFor } from '../frame/kinds.ts'
 import type { Asked, Frame, Item } from '../frame/types.ts'
+import { fits } from '../names.ts'
+import { nounPhrase } from '../rules/nouns.ts'
+import { partNamed } from '../rules/parts.ts'
 import { type Kind, kindOf } from './kinds.ts'
 import { type Mark, type Marks, marksOf } from './marks.ts'
 import { qualityOf } from './quality.ts'
@@ -18,7 +21,8 @@ const RECUT = 0.5
 const OF_KIND = 0.6
 const SURE = 0.3
 /** Likelier than this it is the topic, a thing to begin with, an option. */
-const NAMED = 0.35
+const NAMED = 0.6
+const GUESSED = 0.1
 const THING = 0.5
 const OPTION = 0.5
 /** Longer labels are sentences. */
@@ -69,28 +73,46 @@ function takeOptions(frame: Frame, { marks }: Marks, place: Place): void {
 /** Families whose things are people. */
 const OF_PEOPLE = new Set(['split', 'score', 'chores', 'picker', 'duties'])
 
-/** What is to begin with, where two or more were marked: each by itself, and no quality. */
+/** What is to begin with, where two or more were marked: what the rules saw none of is added, and is no quality. */
 function takeThings(frame: Frame, { marks }: Marks, place: Place): void {
   const things = marks.filter(({ role, sure }) => role === 'item' && sure >= THING)
   if (things.length < 2) return
-  const inThings = (one: { label: string; start: number }) => things.some((thing) => overlaps(place(one), thing))
-  frame.asked = frame.asked.filter((one) => one.options !== undefined || !inThings(one))
-  frame.items = [
-    ...frame.items.filter((one) => !inThings(one)),
-    ...things.map(({ text, start }): Item => {
-      const had = frame.items.find((one) => sameWords(one.label, text))
-      return { ...had, label: text, start, listed: true, head: had?.head || frame.topic || 'things', thing: true }
-    }),
-  ]
   const first = frame.families.filter(({ weight }) => weight >= 0.6).toSorted((a, b) => b.weight - a.weight)[0]
-  if (first && OF_PEOPLE.has(first.family) && frame.people.length)
-    frame.people = [...new Set([...frame.people.filter((one) => !things.some(({ text }) => text.includes(one))), ...things.map(({ text }) => text)])]
+  const isPerson = ({ text }: Mark) => frame.people.some((one) => one === text)
+  if (first && OF_PEOPLE.has(first.family) && frame.people.length && !things.some(({ text }) => partNamed(text))) {
+    const others = things.filter((one) => !isPerson(one) && !frame.items.some((item) => item.listed && sameWords(item.label, one.text)))
+    const beside = others.filter(({ start, end }) => PEOPLE_BESIDE.test(frame.reading.text.slice(Math.max(0, start - 2), start)) || PEOPLE_BESIDE.test(frame.reading.text.slice(end, end + 2)))
+    if (things.some(isPerson) && !frame.items.some((item) => item.listed && item.head)) frame.people = ordered([...frame.people, ...beside.map(({ text }) => text)], frame)
+  }
+  const added = things.filter((one) => !isPerson(one) && !frame.people.includes(one.text) && !frame.items.some((item) => item.listed && item.head && sameWords(item.label, one.text)))
+  const inAdded = (one: { label: string; start: number }) => added.some((thing) => overlaps(place(one), thing))
+  const spared = frame.lists.options.length + frame.lists.criteria.length + frame.lists.categories.length + frame.lists.stages.length > 0
+  if (spared || !added.length) return
+  frame.asked = frame.asked.filter((one) => one.options !== undefined || one.sure || !inAdded(one))
+  frame.items = [
+    ...frame.items.filter((one) => !inAdded(one)),
+    ...added.map(({ text, start }): Item => ({ label: text, start, listed: true, head: frame.topic || 'things', thing: true })),
+  ]
+}
+const PEOPLE_BESIDE = /[,，、&]|と|和|랑|이랑/
+/** In the order in which they were named, none within another. */
+const ordered = (people: readonly string[], { reading }: Frame): string[] => {
+  const once = [...new Set(people)].filter((one) => !people.some((other) => other !== one && other.includes(one)))
+  return once.sort((a, b) => reading.text.indexOf(a) - reading.text.indexOf(b))
 }
 
-/** What it is about, in the words marked for it; theirs that the rules cut within them, or that reach no further, stay. */
+/** That it is an app says nothing of what it is about. */
+const ONLY_APP = /^(?:(?:kanban |simple |little )?(?:board|list|app|tracker|log|diary|planner|wheel|timer|thing|chart|sheet|cards?))$|^(?:看板|清单|列表|打卡|投票|记录|日记|卡片|リスト|ボード|記録|メモ|投票|カード|보드|목록|기록|투표|카드|표|정리)$/i
+/** What it is about, in the words marked for it: where the rules' words are no name, or name a quality; or where the marks are surer. */
 function takeTopic(frame: Frame, { marks }: Marks): void {
   const mark = marks.find(({ role }) => role === 'topic')
-  if (!mark || mark.sure < NAMED || mark.text.length > MOST_LETTERS || frame.name) return
+  if (!mark || mark.text.length > MOST_LETTERS || frame.name || ONLY_APP.test(mark.text) || frame.people.includes(mark.text)) return
+  const phrase = nounPhrase(frame)
+  const isQuality = frame.asked.some((one) => one.sure && sameWords(one.label, phrase))
+  const stands = fits(phrase, frame.language) && !isQuality
+  const named = nounPhrase({ ...frame, topic: mark.text })
+  if (!fits(named, frame.language) || mark.sure < (stands ? NAMED : GUESSED)) return
+  if (stands && phrase.toLowerCase().includes(named.toLowerCase()) && phrase.length <= named.length * 2 + 4) return
   frame.topic = mark.text
   frame.named = true
 }

@@ -51,6 +51,24 @@ const PAST: Partial<Record<Language, RegExp>> = {
   ko: /^(?:(?:내|제|우리)가\s)?(?:다녀온|갔던|가본|읽은|본|먹은|먹어본|마신|산|만든|찍은|들은|해본|써본|모은)\s+(?=[가-힣]{2,})/,
 }
 
+/** "repair violins" is violin repairs, "tutoring maths" maths tutoring: what somebody does, as a noun. Verbs said of what is merely kept go. */
+const DOING =
+  /^(coach|teach|tutor|clean|mow|walk|repair|mend|fix|sell|sew|knit|groom|train|translat|referee|bak|brew|grow|breed|paint|deliver|babysit|mind|foster|photograph|cater|feed|wash|iron|restor|tun|proofread|driv|rid|climb|cook|garden)(?:e|es|s|ing|ning|ting)? (.+)$/i
+const KEPT =
+  /^(?:track(?:ing)?|keep(?:ing)?(?: track of)?|log(?:ging)?|record(?:ing)?|collect(?:ing)?|count(?:ing)?|note|noting|monitor(?:ing)?|manag(?:e|ing)|watch(?:ing)?|run(?:ning)?|rent(?:ing)?|let(?:ting)? out|do(?:ing)?|learn(?:ing)?|need|want|buy(?:ing)?|make|making|play(?:ing)?) (?:a |an |the |my |our |some )?(?=\S)/i
+const PLURAL_ONLY = /(?:ss|maths|physics|news|clothes|trousers|glasses|scissors|economics|gymnastics|mathematics)$/i
+const gerund = (verb: string): string => (/^(?:mow|sew|grow)$/i.test(verb) ? `${verb}ing` : /[aeiou](?:t|d|m|n|p|g)$/i.test(verb) && /^(?:knit|babysit)$/i.test(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`)
+function nominal(topic: string): string {
+  const doing = DOING.exec(topic)
+  if (doing) {
+    const [, verb = '', of = ''] = doing
+    const thing = of.replace(/^(?:a|an|the|my|our|some|other people's|people's)\s+/i, '').replace(/\s+(?:to|for|from|in|on|at|with|after|before|so|and|around|round|near|by)\b.*$/i, '')
+    const noun = PLURAL_ONLY.test(thing) ? thing : thing.replace(/(?<=[a-z]{2})ies$/i, 'y').replace(/(?<=(?:ch|sh|x))es$/i, '').replace(/(?<=[a-z]{2})s$/i, '')
+    if (thing && thing.split(' ').length <= 3) return `${noun} ${gerund(verb.toLowerCase())}`
+  }
+  return topic.replace(KEPT, '')
+}
+
 /** The topic made short enough for a name: "kanban board for my podcast episodes" -> "podcast episodes". */
 export function nounPhrase(frame: Pick<Frame, 'topic' | 'language'>): string {
   const { language } = frame
@@ -62,6 +80,7 @@ export function nounPhrase(frame: Pick<Frame, 'topic' | 'language'>): string {
     if (now.split(' ').length > 5) now = now.replace(APP_WORDS, '')
     now = now.replace(/\s+(?:that|which|who|where|when|so that|because|in order|to (?:see|know|keep|track|remember))\b.*$/i, '')
   }
+  if (language === 'en') now = nominal(now)
   if (language === 'zh') now = now.replace(/^(?:养成|坚持|开始|学会)(?=.{2,})/, '')
   if (language === 'ko') now = now.replace(/[을를]\s?(?:달력|캘린더|그래프|차트|표|보드)(?:으로|로)?$/, '') || now
   const past = PAST[language]
@@ -84,5 +103,5 @@ export function isClause(text: string, language: Language): boolean {
         text,
       )
     )
-  return /^(?:最近|我|想|要|算|帮|自动|替)|(?:太|很|怎么|多少|什么|哪)/.test(text)
+  return /^(?:最近|每天|我|想|要|算|帮|自动|替)|(?:太|很|怎么|多少|什么|哪)/.test(text)
 }
