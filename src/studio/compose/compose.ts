@@ -102,6 +102,7 @@ function composed(frame: Frame): Composed {
   if (main) {
     lateAsked(build, main)
     sureAsked(build, main, sure, chosen)
+    oneMoment(main)
     if (isKeptFormula(frame)) {
       applyFormulas(build, main)
       withoutAmount(build, main)
@@ -228,6 +229,16 @@ function lateAsked(b: Build, main: Collection): void {
     if (main.fields.length < 30) b.addAsked(main, one)
     b.used.add(one.label)
   }
+}
+
+/** A day that a family brings beside the date and time that were asked for is that moment. */
+function oneMoment(main: Collection): void {
+  const moment = main.fields.find((field) => field.kind === 'datetime' && !field.default)
+  const day = main.fields.find((field) => field.kind === 'date' && field.concept === 'date' && field.default === 'today')
+  if (!moment || !day || main.fields.filter((field) => field.kind === 'date').length > 1) return
+  main.fields = main.fields.flatMap((field): Field[] =>
+    field === moment ? [] : field === day ? [{ id: day.id, label: moment.label, kind: 'datetime', default: 'now', concept: 'moment' }] : [field],
+  )
 }
 
 /** Families whose records are of their own making. */

@@ -93,5 +93,7 @@ function graded(one: Asked, { reading }: Frame): Asked {
 function answered(one: Asked, frame: Frame): Asked {
   if (one.options || one.unit || one.scale || one.part || !/^(?:text|yesno|num|money|rating)/.test(one.kind)) return one
   const kind = answerOf(one.label, frame.language)
-  return kind ? { ...one, kind } : one
+  // Words are the answer only where yes or no was taken for it; the figure the rules saw stands.
+  if (!kind || (kind === 'text' && one.kind !== 'yesno')) return one
+  return { ...one, kind }
 }

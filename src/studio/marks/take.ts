@@ -22,7 +22,7 @@ const OF_KIND = 0.6
 const SURE = 0.3
 /** Likelier than this it is the topic, a thing to begin with, an option. */
 const NAMED = 0.6
-const GUESSED = 0.1
+const GUESSED = 0.2
 const THING = 0.5
 const OPTION = 0.5
 /** Longer labels are sentences. */
@@ -102,13 +102,13 @@ const ordered = (people: readonly string[], { reading }: Frame): string[] => {
 }
 
 /** That it is an app says nothing of what it is about. */
-const ONLY_APP = /^(?:(?:kanban |simple |little )?(?:board|list|app|tracker|log|diary|planner|wheel|timer|thing|chart|sheet|cards?))$|^(?:看板|清单|列表|打卡|投票|记录|日记|卡片|リスト|ボード|記録|メモ|投票|カード|보드|목록|기록|투표|카드|표|정리)$/i
+const ONLY_APP = /^(?:点数|得点|점수|정산|日記|일기|제목|(?:kanban |simple |little )?(?:board|list|app|tracker|log|diary|planner|wheel|timer|thing|chart|sheet|cards?))$|^(?:看板|清单|列表|打卡|投票|记录|日记|卡片|リスト|ボード|記録|メモ|投票|カード|보드|목록|기록|투표|카드|표|정리)$/i
 /** What it is about, in the words marked for it: where the rules' words are no name, or name a quality; or where the marks are surer. */
 function takeTopic(frame: Frame, { marks }: Marks): void {
   const mark = marks.find(({ role }) => role === 'topic')
   if (!mark || mark.text.length > MOST_LETTERS || frame.name || ONLY_APP.test(mark.text) || frame.people.includes(mark.text)) return
   const phrase = nounPhrase(frame)
-  const isQuality = frame.asked.some((one) => one.sure && sameWords(one.label, phrase))
+  const isQuality = frame.asked.some((one) => one.sure && (sameWords(one.label, phrase) || (one.label.length >= 2 && phrase.includes(one.label) && !mark.text.includes(one.label))))
   const stands = fits(phrase, frame.language) && !isQuality
   const named = nounPhrase({ ...frame, topic: mark.text })
   if (!fits(named, frame.language) || mark.sure < (stands ? NAMED : GUESSED)) return
@@ -124,24 +124,44 @@ function takeField(frame: Frame, mark: Mark, { marks }: Marks, place: Place): vo
   // What the rules put in other words stands where it begins.
   const there = frame.asked.filter((one) => overlaps(place(one) ?? [one.start, one.start + 1], mark))
   const item = frame.items.some((one) => overlaps(place(one), mark))
-  if (there.some((one) => sameWords(one.label, mark.text)) || mark.sure < (there.length || item ? RECUT : ADDED)) return
-  // Said in other words by the rules, and a known quality: theirs is the better label.
-  if (there.some((one) => one.part !== undefined || one.unit !== undefined || !place(one))) return
-  const options = frame.asked.map((one) => one.options ?? []).concat([frame.lists.categories, frame.lists.stages])
+  if (there.some((one) => sameWords(one.label, mark.text)) || mark.sure < (there.length || item ? RECUT : ADDED)) {
+    if (!divided(there, mark, marks, place)) return
+  } else if (!divided(there, mark, marks, place) && !joined(there, mark, place)) {
+    // Said in other words by the rules, and a known quality: theirs is the better label.
+    if (there.some((one) => one.part !== undefined || one.unit !== undefined || !place(one))) return
+  }
+  const options = frame.asked.filter((one) => !there.includes(one) || one.options?.length === 2).map((one) => one.options ?? []).concat([frame.lists.categories, frame.lists.stages])
   if (options.some((all) => all.length > 1 && all.every((option) => mark.text.toLowerCase().includes(option.toLowerCase())))) return
   if (options.some((all) => all.some((option) => sameWords(option, mark.text)))) return
   const of = there[0]
+  const anew = divided(there, mark, marks, place) || joined(there, mark, place)
   // 가격 of 산 가격: what is known is cut no shorter.
-  if (of && !isUnknown(of) && of.label.toLowerCase().includes(mark.text.toLowerCase())) return
+  if (!anew && of && !isUnknown(of) && of.label.toLowerCase().includes(mark.text.toLowerCase())) return
   const named = askedFor(mark.text, mark.start, frame)
   // 몇 화까지 is a number, and so is 몇 화까지 봤는지.
-  const made = of && !isUnknown(of) ? { ...named, kind: of.kind } : named
-  if (frame.asked.some((one) => made.part !== undefined && one.part?.id === made.part.id)) return
+  const made = !anew && of && !isUnknown(of) ? { ...named, kind: of.kind } : named
+  if (frame.asked.some((one) => !there.includes(one) && made.part !== undefined && one.part?.id === made.part.id)) return
   const own = optionsAfter(mark, marks)
   frame.asked = frame.asked.filter((one) => !there.includes(one))
   frame.asked.push({ ...made, ...(own.length >= 2 && { options: own, kind: 'choice' }) })
   frame.items = frame.items.filter((item) => !overlaps(place(item), mark))
 }
+
+/** 매입가 판매가 팔렸는지: one quality of the rules in which the marks see two or more. */
+function divided(there: readonly Asked[], mark: Mark, marks: readonly Mark[], place: Place): boolean {
+  const [one] = there
+  const at = one && there.length === 1 ? place(one) : undefined
+  if (!at || one?.options || at[1] - at[0] <= mark.end - mark.start) return false
+  return marks.filter((other) => other.role === 'field' && other.sure >= ADDED && other.start >= at[0] && other.end <= at[1]).length >= 2
+}
+
+/** 几点开始: two qualities of the rules within one of the marks. */
+const joined = (there: readonly Asked[], mark: Mark, place: Place): boolean =>
+  there.length >= 2 &&
+  there.every((one) => {
+    const at = place(one)
+    return at !== undefined && !one.options && at[0] >= mark.start && at[1] <= mark.end
+  })
 
 const sameWords = (a: string, b: string): boolean => a.toLowerCase().replace(/\s+/g, '') === b.toLowerCase().replace(/\s+/g, '')
 

@@ -20,13 +20,15 @@ const FORMS: Record<Language, readonly Form[]> = {
     [/\b(?:or not|y\/n|yes or no)$/i, 'yesno'],
   ],
   zh: [
+    [/^(?:没|沒).{1,4}$/, 'yesno'],
     [/什么[时時]候|何[时時]|哪[天日]|几月几/, 'date'],
     [/几[点點](?!了)/, 'time'],
+    [/什么|[啥咋]|怎么|为何|哪(?!里|儿|裡)/, 'text'],
     [/多久|多[长長][时時][间間]|几个?(?:小时|分钟)/, 'duration'],
     [/多少[钱錢]/, 'money'],
     [/^(?:是)?[谁誰](?!.*(?:没|不))|[跟和]谁|谁.{1,4}的?$/, 'person'],
     [/([好难易辣甜咸酸苦香鲜油腻脆软硬痛疼痒累困忙贵吵热冷高快慢深浓大重美])不\1/, 'rating'],
-    [/(.)[没不沒]\1|有[没無无][有]?|[没沒](?:有)?[?？]?$|[吗嗎么][?？]?$|^(?:是否|要不要|能否|可否)/, 'yesno'],
+    [/(.)[没不沒]\1|有[没無无][有]?|[没沒](?:有)?[?？]?$|[吗嗎][?？]?$|^(?:是否|要不要|能否|可否)/, 'yesno'],
     [/^多(?:疼|痛|累|难|辣|甜|困|忙|开心|难受|舒服)/, 'rating'],
     [/哪[里儿裡]|在哪/, 'place'],
   ],
@@ -35,6 +37,7 @@ const FORMS: Record<Language, readonly Form[]> = {
     [/^何時(?!間)/, 'time'],
     [/何時間|何分|どのくらい(?:続|かか|やっ|した|寝|時間)|どれくらい(?:続|かか|やっ|した|寝|時間)/, 'duration'],
     [/いくら/, 'money'],
+    [/^(?:何|なに|なん)[をがに]|^どう(?!か)|^なぜ/, 'text'],
     [/^(?:誰|だれ)/, 'person'],
     [/^どこ/, 'place'],
     [/^何[回杯個本枚冊人匹点話歩頁]/, 'num'],
@@ -42,6 +45,7 @@ const FORMS: Record<Language, readonly Form[]> = {
   ],
   ko: [
     [/^언제(?!나)/, 'date'],
+    [/^(?:뭐|뭘|무엇|무슨|어떤|왜|어떻게)|[ ](?:뭐|뭘|무슨|어떤|왜) /, 'text'],
     [/몇 ?시(?!간)/, 'time'],
     [/몇 ?(?:시간|분)(?!위)|얼마나 ?(?:오래|걸[렸리]|[갔가][는은]?지|지속|[했잤있뛰걸놀쉬일공]|갔)/, 'duration'],
     [/얼마나/, 'rating'],
@@ -53,9 +57,8 @@ const FORMS: Record<Language, readonly Form[]> = {
   ],
 }
 
-/** undefined where it asks nothing, or for words. */
+/** undefined where it asks nothing. */
 export function answerOf(label: string, language: Language): string | undefined {
   const said = language === 'zh' ? foldHan(label.trim()) : label.trim()
-  const kind = FORMS[language].find(([is]) => is.test(said))?.[1]
-  return kind === 'text' ? undefined : kind
+  return FORMS[language].find(([is]) => is.test(said))?.[1]
 }

@@ -257,6 +257,8 @@ coffees|int|Cups of coffee,coffees|咖啡杯数|コーヒー杯数|커피 잔 �
 species|text+|Species,species name|品种,物种|種,樹種,種類,品種|품종,종,수종
 lastWatered|date|Last watered,watered|上次浇水,浇水日期,浇水,浇水日,上次浇水时间,上次什么时候浇的,上次什么时候浇水,上次浇水是哪天,哪天浇的|最後の水やり,水やり日,水やり,水やりした日,水をあげた日,水をやった日|물 준 날,마지막 물 준 날,물 주기
 repotted|date|Repotted,last repotted,repotting,repotting date|换盆日期,上次换盆|植え替え日,植え替え|분갈이 날,분갈이
+arrival|date|Arrival,arrives,arriving,check in,check-in,checked in|入住日,入住日期,到店日期|到着日,チェックイン,チェックイン日|입실일,체크인,체크인 날짜
+departure|date|Departure,departs,leaving,check out,check-out,checked out|退房日,退房日期,离店日期|出発日,チェックアウト,チェックアウト日|퇴실일,체크아웃,체크아웃 날짜
 warranty|date|Warranty until,warranty,warranty end|保修到期,保修期|保証期限,保証期間|보증 기간,보증 만료일
 serial|text|Serial number,model,model number,serial|型号,序列号|型番,製造番号|모델명,일련번호,시리얼
 `

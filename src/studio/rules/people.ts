@@ -23,8 +23,25 @@ const ROLES: Record<Language, RegExp> = {
 const SURNAMES_JA =
   '田中|佐藤|鈴木|高橋|伊藤|渡辺|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|清水|斎藤|斉藤|林|森|池田|橋本|石川|阿部|前田|藤田|小川|岡田|後藤|長谷川|村上|近藤|石井|坂本|遠藤|青木|藤井|西村|福田|太田|三浦|岡本|松田|中島|中川|原田|小野|田村|竹内|金子|和田|石田|上田|高木|内田|大野|菊地|菊池|酒井|工藤|丸山|今井|武田|上野|平野|杉山|増田|千葉|野口|松井|新井|木下|大塚|久保|岩崎'
 
-/** `known`: names remembered from before. In order of place, each once. */
-export function peopleIn(text: string, language: Language, known: readonly string[]): string[] {
+/** A run of short names with stops between: where two of them are people, all are. */
+const RUN: Record<Language, RegExp> = {
+  en: /[A-Z][\w'-]*(?: [A-Z][\w'-]*)?(?:, ?(?:and |& )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)?)+(?:,? (?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*)?)?/g,
+  zh: /[\p{Script=Han}A-Za-z]{1,4}(?:、[\p{Script=Han}A-Za-z]{1,4})+(?=[,，。；;:：\s]|$)/gu,
+  ja: /[\p{L}ー]{1,6}?(?:さん|くん|ちゃん|先輩)?(?:[、・][\p{L}ー]{1,6}?(?:さん|くん|ちゃん|先輩)?)+(?=[、。]|の順|の\d|で|が|と|$)/gu,
+  ko: /[가-힣A-Za-z]{1,5}(?:, ?[가-힣A-Za-z]{1,5})+(?=[\s.,]|$)/g,
+}
+function besideIn(text: string, language: Language, people: readonly string[]): string[] {
+  for (const { 0: run } of text.matchAll(RUN[language])) {
+    const names = run.split(/,? (?:and|&) |[,、・] ?(?:and |& )?/).map((one) => one.trim())
+    const seen = names.filter((name) => people.some((person) => name === person || (person.length >= 2 && name.startsWith(person))))
+    if (seen.length < 2 || seen.length === names.length || names.some((name) => partNamed(name))) continue
+    const others = people.filter((person) => !names.some((name) => name === person || name.startsWith(person)))
+    return [...others, ...names]
+  }
+  return [...people]
+}
+
+function namedIn(text: string, language: Language, known: readonly string[]): string[] {
   const found: { name: string; at: number }[] = []
   const add = (name: string | undefined, at: number) => {
     if (name && !NOT_NAMES.has(name)) found.push({ name, at })
@@ -198,3 +215,7 @@ const oneList = (text: string): string =>
   (/[・·]/.test(text) ? text.split(/[、,，]/)[0] : /、/.test(text) ? text.split(/[,，]/)[0] : text) ?? text
 
 const plainKorean = (name: string) => name.replace(/(?:이랑|랑|하고|와|과)$/, '')
+
+/** `known`: names remembered from before. In order of place, each once. */
+export const peopleIn = (text: string, language: Language, known: readonly string[]): string[] =>
+  besideIn(text, language, namedIn(text, language, known))
