@@ -13,14 +13,14 @@ const CLAUSE =
 export function nameOf(frame: Frame, b: Build, chosen: Chosen): string {
   if (frame.name) return bounded(frame.name, 60)
   const fallback = b.defaultName ? b.say(b.defaultName) : b.say(t('My app / 我的应用 / マイアプリ / 내 앱'))
-  const learned = frame.named && !RESULTS.has(chosen.primary)
-  if (NAMED_BY_RULE.has(chosen.primary) && !learned) return bounded(fallback, 60)
+  const learned = !RESULTS.has(chosen.primary) && (frame.named ? nounPhrase(frame) : frame.learned)
+  if (NAMED_BY_RULE.has(chosen.primary)) return learned ? asLabel(learned, 50) : bounded(fallback, 60)
   const own = spentOn(frame, chosen) ?? tripName(frame, chosen)
   if (own) return asLabel(own, 50)
   const topic = nounPhrase(frame)
   // "groceries and eating out": the first of several kinds of spending is not what all of it is called.
   if (chosen.primary === 'expenses' && frame.items.some((item) => item.head === '' && item.label === frame.topic)) return fallback
-  return fits(topic, frame.language) && !frame.people.some((person) => topic.includes(person)) ? asLabel(topic, 50) : fallback
+  return fits(topic, frame.language) && !frame.people.some((person) => topic.includes(person)) ? asLabel(topic, 50) : learned ? asLabel(learned, 50) : fallback
 }
 
 /** What somebody is doing, or a noun phrase that lost its noun: no name either. */

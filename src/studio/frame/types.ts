@@ -70,6 +70,8 @@ export type Frame = {
   topic: string
   /** The topic is the learned one: a noun phrase, and of what is kept. */
   named?: boolean
+  /** What the marks would call it, where the rules' topic stays. */
+  learned?: string
   name: string | null
   /** The one thing to be reminded of: "remind me to call mum tomorrow". */
   errand?: string

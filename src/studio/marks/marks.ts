@@ -10,12 +10,15 @@ import { packageRoot } from '../../root.ts'
 import type { Ruling } from './features.ts'
 import { ROLES, type Role } from './labels.ts'
 import { latticeOf } from './lattice.ts'
-import { beliefs, best, scoresOf, type Weights } from './segments.ts'
+import type { Piece } from './pieces.ts'
+import { beliefs, best, type Lattice, scoresOf, type Weights } from './segments.ts'
 
 export type Mark = { role: Role; start: number; end: number; text: string /** How likely exactly this is one, 0 to 1. */; sure: number }
 export type Marks = {
   /** Of the likeliest parting as a whole, in order. */
   marks: Mark[]
+  /** What could be the topic, likeliest first, whatever the parting made of it; `sure` of these words or of some around or within them. */
+  topics: Mark[]
   /** How likely what stands from `start` to `end` is part of a role, 0 to 1: the mean over its pieces. */
   chance(role: Role, start: number, end: number): number
 }
@@ -47,5 +50,23 @@ export function marksOf(reading: Reading, mentions: readonly Mention[], ruling: 
     const [start, end] = [pieces[from]!.start, pieces[to - 1]!.end]
     return { role: ROLES[role]!, start, end, text: reading.text.slice(start, end), sure: stretch[at * ROLES.length + role]! }
   })
-  return { marks, chance }
+  return { marks, topics: topicsOf(lattice, stretch, pieces, reading.text), chance }
+}
+
+const MOST_TOPICS = 8
+const LEAST_TOPIC = 0.02
+function topicsOf({ stretches }: Lattice, chances: Float64Array, pieces: readonly Piece[], text: string): Mark[] {
+  const topic = ROLES.indexOf('topic')
+  const all = stretches.flatMap(({ from, to }, at) => {
+    const own = chances[at * ROLES.length + topic]!
+    return own >= LEAST_TOPIC ? [{ from, to, own }] : []
+  })
+  return all
+    .toSorted((a, b) => b.own - a.own)
+    .slice(0, MOST_TOPICS)
+    .map(({ from, to }) => {
+      const [start, end] = [pieces[from]!.start, pieces[to - 1]!.end]
+      const sure = all.reduce((sum, one) => (one.from < to && one.to > from ? sum + one.own : sum), 0)
+      return { role: 'topic' as const, start, end, text: text.slice(start, end), sure }
+    })
 }

@@ -21,8 +21,9 @@ const RECUT = 0.5
 const OF_KIND = 0.6
 const SURE = 0.3
 /** Likelier than this it is the topic, a thing to begin with, an option. */
-const NAMED = 0.6
-const GUESSED = 0.2
+const NAMED = 0.75
+const GUESSED = 0.25
+const LEARNED = 0.5
 const THING = 0.5
 const OPTION = 0.5
 /** Longer labels are sentences. */
@@ -104,15 +105,25 @@ const ordered = (people: readonly string[], { reading }: Frame): string[] => {
 /** That it is an app says nothing of what it is about. */
 const ONLY_APP = /^(?:点数|得点|점수|정산|日記|일기|제목|(?:kanban |simple |little )?(?:board|list|app|tracker|log|diary|planner|wheel|timer|thing|chart|sheet|cards?))$|^(?:看板|清单|列表|打卡|投票|记录|日记|卡片|リスト|ボード|記録|メモ|投票|カード|보드|목록|기록|투표|카드|표|정리)$/i
 /** What it is about, in the words marked for it: where the rules' words are no name, or name a quality; or where the marks are surer. */
-function takeTopic(frame: Frame, { marks }: Marks): void {
-  const mark = marks.find(({ role }) => role === 'topic')
-  if (!mark || mark.text.length > MOST_LETTERS || frame.name || ONLY_APP.test(mark.text) || frame.people.includes(mark.text)) return
+function takeTopic(frame: Frame, { marks, topics }: Marks): void {
+  if (frame.name) return
   const phrase = nounPhrase(frame)
-  const isQuality = frame.asked.some((one) => one.sure && (sameWords(one.label, phrase) || (one.label.length >= 2 && phrase.includes(one.label) && !mark.text.includes(one.label))))
-  const stands = fits(phrase, frame.language) && !isQuality
-  const named = nounPhrase({ ...frame, topic: mark.text })
-  if (!fits(named, frame.language) || mark.sure < (stands ? NAMED : GUESSED)) return
-  if (stands && phrase.toLowerCase().includes(named.toLowerCase()) && phrase.length <= named.length * 2 + 4) return
+  const others = marks.filter(({ role, sure }) => role !== 'topic' && sure >= SURE)
+  const could = ({ text, start, end }: Mark): boolean =>
+    text.length <= MOST_LETTERS &&
+    !ONLY_APP.test(text) &&
+    !frame.people.includes(text) &&
+    !others.some((one) => one.start < end && one.end > start) &&
+    fits(nounPhrase({ ...frame, topic: text }), frame.language)
+  const mark = topics.find((one) => one.sure >= GUESSED && could(one))
+  if (!mark) return
+  const said = nounPhrase({ ...frame, topic: mark.text })
+  const isQuality = frame.asked.some(
+    (one) => one.sure && (sameWords(one.label, phrase) || (one.label.length >= 2 && phrase.includes(one.label) && !mark.text.includes(one.label))),
+  )
+  const stands = fits(phrase, frame.language) && !isQuality && !ONLY_APP.test(phrase)
+  if (mark.sure >= LEARNED) frame.learned = said
+  if (stands && (mark.sure < NAMED || (phrase.toLowerCase().includes(said.toLowerCase()) && phrase.length <= said.length * 2 + 4))) return
   frame.topic = mark.text
   frame.named = true
 }
