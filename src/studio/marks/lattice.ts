@@ -36,6 +36,7 @@ export function latticeOf(
     to >= pieces.length ? '>' : `${spaced(pieces[to - 1]!.end)}${words.slice(to, to + n).join('')}`
   // How the words beside a stretch would be called as a field: in a row of names each tells of the others.
   const kinds = pieces.map(({ start }) => kindAt(text, start, reading.language))
+  const edges = edgesOf(text, reading.language)
   const isEdge = (at: number) => at < 0 || at >= pieces.length || pieces[at]!.shape === 'stop'
 
   const featuresFor = (from: number, to: number): number[] => {
@@ -88,6 +89,8 @@ export function latticeOf(
       `rw${rule}|${whole}`,
       `rm${rule}|${meaning}|${known}`,
       `sh${pieces[from]!.shape}|${pieces[to - 1]!.shape}|${size > 1}`,
+      `g${edges.has(start)}${edges.has(end)}`,
+      `gw${edges.has(start)}${edges.has(end)}|${whole}|${size}`,
       `b${beside}|${whole}`,
       `bk${known}|${beside}`,
       ...(speech ? [`p${speech}`, `pw${speech}|${whole}`] : []),
@@ -123,6 +126,16 @@ export function latticeOf(
   )
   const ends = [bucketOf('end'), bucketOf(`${own}end`)]
   return { lattice: { pieces: featuresOf(reading, pieces, mentions, ruled), stretches, links, ends }, pieces }
+}
+
+const SEGMENTERS = new Map<string, Intl.Segmenter>()
+/** Where words begin or end, as the platform's dictionary parts them: a hint, and often the right one. */
+export function edgesOf(text: string, language: string): Set<number> {
+  const segmenter = SEGMENTERS.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
+  SEGMENTERS.set(language, segmenter)
+  const edges = new Set([text.length])
+  for (const { index } of segmenter.segment(text)) edges.add(index)
+  return edges
 }
 
 /** The kind of the field that the word from `start` names, '' where nobody knows it. */

@@ -9,7 +9,7 @@ import type { Reading } from '../../base/language/types.ts'
 import { packageRoot } from '../../root.ts'
 import type { Ruling } from './features.ts'
 import { ROLES, type Role } from './labels.ts'
-import { latticeOf } from './lattice.ts'
+import { edgesOf, latticeOf } from './lattice.ts'
 import type { Piece } from './pieces.ts'
 import { beliefs, best, type Lattice, scoresOf, type Weights } from './segments.ts'
 
@@ -50,16 +50,18 @@ export function marksOf(reading: Reading, mentions: readonly Mention[], ruling: 
     const [start, end] = [pieces[from]!.start, pieces[to - 1]!.end]
     return { role: ROLES[role]!, start, end, text: reading.text.slice(start, end), sure: stretch[at * ROLES.length + role]! }
   })
-  return { marks, topics: topicsOf(lattice, stretch, pieces, reading.text), chance }
+  return { marks, topics: topicsOf(lattice, stretch, pieces, reading), chance }
 }
 
 const MOST_TOPICS = 8
 const LEAST_TOPIC = 0.02
-function topicsOf({ stretches }: Lattice, chances: Float64Array, pieces: readonly Piece[], text: string): Mark[] {
+function topicsOf({ stretches }: Lattice, chances: Float64Array, pieces: readonly Piece[], { text, language }: Reading): Mark[] {
+  const edges = edgesOf(text, language)
   const topic = ROLES.indexOf('topic')
   const all = stretches.flatMap(({ from, to }, at) => {
     const own = chances[at * ROLES.length + topic]!
-    return own >= LEAST_TOPIC ? [{ from, to, own }] : []
+    const whole = language === 'ko' || (edges.has(pieces[from]!.start) && edges.has(pieces[to - 1]!.end))
+    return whole && own >= LEAST_TOPIC ? [{ from, to, own }] : []
   })
   return all
     .toSorted((a, b) => b.own - a.own)
