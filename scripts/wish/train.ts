@@ -28,13 +28,14 @@ import { type Wish, wishes } from './corpus.ts'
 const here = dirname(fileURLToPath(import.meta.url))
 const NOW = { date: '2026-11-27', time: '10:00', weekStart: 1 } as const
 const CURRENCY = { en: 'USD', zh: 'CNY', ja: 'JPY', ko: 'KRW' } as const
-const EPOCHS = Number(process.env.EP ?? 14)
-const RATE = Number(process.env.RATE ?? 0.1)
+const EPOCHS = 14
+const RATE = 0.1
 /** What the steps are damped by at first. */
 const START = 1
 /** Of the squared weights, a step of one wish. */
-const DECAY = Number(process.env.DECAY ?? 0.01)
-const DROPPED = Number(process.env.DROP ?? 0.6)
+const DECAY = 0.01
+/** The share of what a wish shows that a step of it does not see. */
+const DROPPED = 0.6
 const SEED = 11
 const KIND_EPOCHS = 20
 const KIND_RATE = 0.2
@@ -73,7 +74,7 @@ function exampleOf(wish: Wish): Example {
     const quality = qualityOf({ ...asked, ...(options.length && { options }) }, mark.start, mark.end, frame)
     return [{ features: kindFeatures(quality), kind, guess: quality.guess }]
   })
-  return { wish, lattice, truth, qualities, pieces } as any
+  return { wish, lattice, truth, qualities }
 }
 
 /** Weights [buckets, R]. */
@@ -258,13 +259,6 @@ function judge(weights: Float32Array, examples: readonly Example[]) {
       return `${name} P ${((100 * right) / Math.max(1, said)).toFixed(0)} R ${((100 * right) / Math.max(1, there)).toFixed(0)} (${there})`
     })
     console.log(`${language} (${own.length}): ${rows.join('  ')}`)
-    if (process.env.SHOW === language) for (const { wish, lattice, truth, pieces } of own as any[]) {
-      const found = best(lattice, scoresOf(lattice, { weights, scale: 1 }))
-      const show = (at: number, role: number) => ROLES[role] + '[' + wish.text.slice(pieces[lattice.stretches[at].from].start, pieces[lattice.stretches[at].to - 1].end) + ']'
-      const miss = truth.filter(([at, r]: any) => !found.some((f) => f.at === at && f.role === r)).map(([a, r]: any) => show(a, r))
-      const extra = found.filter((f) => !truth.some(([at, r]: any) => f.at === at && f.role === r)).map((f) => show(f.at, f.role))
-      if (miss.length + extra.length) console.log(wish.text, '\n   -', miss.join(' '), '\n   +', extra.join(' '))
-    }
   }
 }
 

@@ -14,21 +14,25 @@ export function nameOf(frame: Frame, b: Build, chosen: Chosen): string {
   if (frame.name) return bounded(frame.name, 60)
   const fallback = b.defaultName ? b.say(b.defaultName) : b.say(t('My app / 我的应用 / マイアプリ / 내 앱'))
   const learned = !RESULTS.has(chosen.primary) && (frame.named ? nounPhrase(frame) : frame.learned)
-  if (NAMED_BY_RULE.has(chosen.primary)) return learned ? asLabel(learned, 50) : bounded(fallback, 60)
+  if (NAMED_BY_RULE.has(chosen.primary)) return learned && !learned.includes(fallback) ? asLabel(learned, 50) : bounded(fallback, 60)
   const own = spentOn(frame, chosen) ?? tripName(frame, chosen)
   if (own) return asLabel(own, 50)
   const topic = nounPhrase(frame)
   // "groceries and eating out": the first of several kinds of spending is not what all of it is called.
   if (chosen.primary === 'expenses' && frame.items.some((item) => item.head === '' && item.label === frame.topic)) return fallback
-  return fits(topic, frame.language) && !frame.people.some((person) => topic.includes(person)) ? asLabel(topic, 50) : learned ? asLabel(learned, 50) : fallback
+  return fits(topic, frame.language) && !frame.people.some((person) => topic.includes(person))
+    ? asLabel(topic, 50)
+    : learned
+      ? asLabel(learned, 50)
+      : fallback
 }
 
 /** What somebody is doing, or a noun phrase that lost its noun: no name either. */
 const CUT_OFF =
   /^(?:in|at|on|of|from|with|by|about|working|putting|trying|going|getting|having|doing|looking|wanting|needing|keeping|using|taking|making|living|starting|setting|write|put|enter|note|remind|tell|text|show|give|never|always|can't|cannot|don't)\b|\b(?:the|an?|my|our|new|old|for|of|to|with|and|or|in|on|at|by|from|each|every|before|after)$/i
 
-/** Named by what they work out. */
-const RESULTS = new Set<Chosen['primary']>(['calculator', 'converter'])
+/** Named by what they work out, or wait for. */
+const RESULTS = new Set<Chosen['primary']>(['calculator', 'converter', 'countdown'])
 /** Families whose rule knows the better name. */
 const NAMED_BY_RULE = new Set<Chosen['primary']>(['calculator', 'converter', 'countdown', 'collection', 'decision', 'intake', 'split'])
 

@@ -241,7 +241,7 @@ export const MEANING: Record<string, Line[]> = {
     ['最近外卖点太多了,想控制一下,一个月最多800块', { name: '外卖开销' }],
     ['행사 일정을 달력으로 보여줘', { name: '행사 일정' }],
     ['독립서점 투표: 소설, 에세이', { name: '독립서점 투표' }],
-    ['週3でジム行く。種目と重量と回数', { name: 'ワークアウト' }],
+    ['週3でジム行く。種目と重量と回数', { name: 'ジム' }],
     ['英検まで毎日10単語', { name: '英検' }],
     ['Weight converter', { name: 'Weight converter' }],
     ['Split the bill', { name: 'Split the bill' }],

@@ -50,15 +50,20 @@ export function normalise(raw: string): string {
 
 function fold(piece: string): string {
   if (piece === '') return ''
-  return piece
-    .replace(INVISIBLE, '')
-    .replace(CONTROLS, '')
-    .replace(/(\d)(?=[\u00BC-\u00BE\u2150-\u215E])/g, '$1 ')
-    // 6½ is six and a half; NFKC alone would make 61⁄2 of it.
-    .replace(/(\d)? ?([¼½¾])/gu, (_, whole: string | undefined, part: string) => `${whole ?? 0}${{ '¼': '.25', '½': '.5', '¾': '.75' }[part]}`)
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(PLAIN_CHARS, (char) => PLAIN.get(char) ?? char)
+  return (
+    piece
+      .replace(INVISIBLE, '')
+      .replace(CONTROLS, '')
+      .replace(/(\d)(?=[\u00BC-\u00BE\u2150-\u215E])/g, '$1 ')
+      // 6½ is six and a half; NFKC alone would make 61⁄2 of it.
+      .replace(
+        /(\d)? ?([¼½¾])/gu,
+        (_, whole: string | undefined, part: string) => `${whole ?? 0}${{ '¼': '.25', '½': '.5', '¾': '.75' }[part]}`,
+      )
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      .replace(PLAIN_CHARS, (char) => PLAIN.get(char) ?? char)
+  )
 }
 
 /** Runs of any space become one; lines stay lines, since people paste lists. */

@@ -41,13 +41,16 @@ export function compose(frame: Frame): Composed {
     const made = composed(own)
     const { primary } = made.chosen
     const lost = sure.filter((one) => !holds(made.build, one)).length
-    if (tries >= 3 || sure.length < 3 || lost * 2 < sure.length || without.has(primary) || primary === 'collection') {
+    if (tries >= 3 || sure.length < 3 || lost * 2 < sure.length || without.has(primary) || STAYS.has(primary)) {
       Object.assign(frame, own)
       return made
     }
     without.add(primary)
   }
 }
+
+/** What they bring is what was asked for in other words, or there is nothing else to fall back to. */
+const STAYS = new Set<Family>(['collection', 'mealplan', 'recipes', 'shopping', 'flashcards', 'chores'])
 
 const copied = (frame: Frame): Frame => ({
   ...frame,
@@ -237,17 +240,40 @@ function oneMoment(main: Collection): void {
   const day = main.fields.find((field) => field.kind === 'date' && field.concept === 'date' && field.default === 'today')
   if (!moment || !day || main.fields.filter((field) => field.kind === 'date').length > 1) return
   main.fields = main.fields.flatMap((field): Field[] =>
-    field === moment ? [] : field === day ? [{ id: day.id, label: moment.label, kind: 'datetime', default: 'now', concept: 'moment' }] : [field],
+    field === moment
+      ? []
+      : field === day
+        ? [{ id: day.id, label: moment.label, kind: 'datetime', default: 'now', concept: 'moment' }]
+        : [field],
   )
 }
 
 /** Families whose records are of their own making. */
-const OWN_RECORDS = new Set<Family>(['calculator', 'converter', 'decision', 'picker', 'countdown', 'timer', 'poll', 'split', 'score', 'chores', 'flashcards', 'quiz', 'intake', 'mealplan', 'recipes'])
+const OWN_RECORDS = new Set<Family>([
+  'calculator',
+  'converter',
+  'decision',
+  'picker',
+  'countdown',
+  'timer',
+  'poll',
+  'split',
+  'score',
+  'chores',
+  'flashcards',
+  'quiz',
+  'intake',
+  'mealplan',
+  'recipes',
+])
 /** What was surely asked for is there, whatever a family makes of its words. */
 function sureAsked(b: Build, main: Collection, sure: readonly Asked[], { primary }: Chosen): void {
   if (OWN_RECORDS.has(primary)) return
   for (const one of sure) {
-    if (b.frame.dropped.some((word) => key(word).includes(key(one.label)) || (one.part !== undefined && partNamed(word)?.id === one.part.id))) continue
+    if (
+      b.frame.dropped.some((word) => key(word).includes(key(one.label)) || (one.part !== undefined && partNamed(word)?.id === one.part.id))
+    )
+      continue
     if (holds(b, one) || b.matching(main, one) || main.fields.length >= 30) continue
     if (one.kind === 'choice' && b.frame.lists.stages.length) continue
     b.addAsked(main, one)

@@ -1,8 +1,8 @@
 /** Goals and limits: what is to be reached or kept under, and in which period. */
 
 import { foldHan } from '../../base/language/han.ts'
-import { findUnit } from '../../base/language/units.ts'
 import type { Read, Reading } from '../../base/language/types.ts'
+import { findUnit } from '../../base/language/units.ts'
 import type { PeriodUnit } from '../../spec.ts'
 import { type Bound, MOST_READ } from './types.ts'
 
@@ -92,7 +92,8 @@ const LEAST_AFTER = /^\s*(?:以上|이상|or more|at least|ずつ|씩)/
 
 const FROM_TO = /(?:减|降|瘦|增|涨|练|攒|提高?|增加|减少|落|減ら|増や)\S{0,2}?(?:到|至)|から.*まで(?:落|減|増)/
 /** "from 34 kilos to 28": the unit is said once. */
-const DOWN_TO = /\bfrom (\d[\d.,]*) ?(kilos?|kgs?|kg|lbs?|pounds|stone) (?:down )?to (\d[\d.,]*)\b(?! ?(?:kilos?|kgs?|kg|lbs?|pounds|stone))/
+const DOWN_TO =
+  /\bfrom (\d[\d.,]*) ?(kilos?|kgs?|kg|lbs?|pounds|stone) (?:down )?to (\d[\d.,]*)\b(?! ?(?:kilos?|kgs?|kg|lbs?|pounds|stone))/
 const WARNED = /提醒|报警|警告|标红|看出来|提示|醒目|通知|警報|アラート|知らせ|教え/
 
 export function boundsOf(reading: Reading, low: string): Bound[] {
@@ -100,7 +101,14 @@ export function boundsOf(reading: Reading, low: string): Bound[] {
   const down = reading.language === 'en' ? DOWN_TO.exec(low) : null
   const unit = down ? findUnit(down[2]!, 'en') : undefined
   if (down && unit)
-    bounds.push({ op: 'about', value: Number(down[3]!.replaceAll(',', '')), what: 'quantity', unit: unit.id, explicit: true, start: down.index })
+    bounds.push({
+      op: 'about',
+      value: Number(down[3]!.replaceAll(',', '')),
+      what: 'quantity',
+      unit: unit.id,
+      explicit: true,
+      start: down.index,
+    })
   for (const found of reading.values) {
     if (found.start >= MOST_READ) break
     const { read } = found
@@ -164,7 +172,10 @@ const isStock = (what: Bound['what'], around: string, low: string): boolean =>
   (what === 'count' || what === 'number') && IN_ALL.test(around) && IS_LEFT.test(low)
 
 const PERIOD_WORDS: [PeriodUnit, RegExp][] = [
-  ['day', /\b(?:a|per|each|every) (?:day|evening|morning|night)\b|\bdaily\b|\bnightly\b|每天|每日|每晚|每早|一天|毎日|毎朝|毎晩|1日(?!目|から)|一日|매일|하루|일일/],
+  [
+    'day',
+    /\b(?:a|per|each|every) (?:day|evening|morning|night)\b|\bdaily\b|\bnightly\b|每天|每日|每晚|每早|一天|毎日|毎朝|毎晩|1日(?!目|から)|一日|매일|하루|일일/,
+  ],
   [
     'week',
     /\b(?:a|per|each|every|this) week\b|\bweekly\b|每周|每週|每星期|一周|一週|毎週|週に|1週間|周に|週(?=\d|[一二三四五六七八九十])|매주|일주일|주에|한 주|주 \d|주당/,

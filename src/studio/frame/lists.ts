@@ -8,7 +8,7 @@ import { areStages } from '../rules/lists.ts'
 import { labelOfPart, partNamed, partOf } from '../rules/parts.ts'
 import { figuredRuns } from '../rules/split.ts'
 import { askedFor } from './kinds.ts'
-import type { Asked, Frame } from './types.ts'
+import { type Asked, type Frame, MOST_READ } from './types.ts'
 import { FIELD_HEAD, OPTION_HEAD } from './words.ts'
 
 export const uniqueBy = <T>(list: readonly T[], keyOf: (one: T) => string): T[] => {
@@ -41,7 +41,8 @@ export function markLists(frame: Frame): void {
     .filter((item) => item.head === undefined && item.start > (frame.phrases[0]?.end ?? 0))
     .map((item) => item.label)
   if (lists.stages.length < 3) lists.stages = areStages(colon) ? colon : areStages(others) ? others : lists.stages
-  if (lists.stages.length < 2 && (frame.views.has('board') || frame.cues.some(({ family }) => family === 'board'))) lists.stages = columnsIn(frame)
+  if (lists.stages.length < 2 && (frame.views.has('board') || frame.cues.some(({ family }) => family === 'board')))
+    lists.stages = columnsIn(frame)
   lists.categories = lists.categories.filter((label) => label !== frame.topic)
   const take = (labels: readonly string[], part: string) => {
     const known = partOf(part)!
@@ -59,15 +60,21 @@ export function markLists(frame: Frame): void {
   if (lists.categories.length >= 2) take(lists.categories, 'category')
 }
 
-const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && b.every((one) => a.some((other) => other.toLowerCase() === one.toLowerCase()))
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && b.every((one) => a.some((other) => other.toLowerCase() === one.toLowerCase()))
 
 /** "a board with to buy / bought / in", 待买/已下单/到货: the columns of a board, said one beside the other and in no brackets. */
 function columnsIn({ reading }: Frame): string[] {
-  for (const said of reading.text.split(/[,，、。;；:：\n()（）]|\.(?:\s|$)| [-–—] /u)) {
+  for (const said of reading.text.slice(0, MOST_READ).split(/[,，、。;；:：\n()（）]|\.(?:\s|$)| [-–—] /u)) {
     const parts = said.split(/\s*[/／|→]\s*/u).map((one) => one.trim())
     if (parts.length < 3 || parts.length > 9) continue
-    const first = parts[0]!.replace(/^.*\b(?:with|columns?|stages?|into|called|as|through|are|board)\s+/i, '').replace(/^.*(?:分为|分成|分|有|是|ボードで|[はをで]|보드에?)\s?(?=\S{2,}$)/u, '')
-    const last = parts.at(-1)!.replace(/\s+(?:please|pls|columns?|for|and)\b.*$/i, '').replace(/(?:で(?:分け|お願い|管理).*|の(?:列|ボード|三つ|3つ|[三四五]列).*|(?:으로|로)(?: .*)?|[三四五]列.*)$/u, '')
+    const first = parts[0]!
+      .replace(/^.*\b(?:with|columns?|stages?|into|called|as|through|are|board)\s+/i, '')
+      .replace(/^.*(?:分为|分成|分|有|是|ボードで|[はをで]|보드에?)\s?(?=\S{2,}$)/u, '')
+    const last = parts
+      .at(-1)!
+      .replace(/\s+(?:please|pls|columns?|for|and)\b.*$/i, '')
+      .replace(/(?:で(?:分け|お願い|管理).*|の(?:列|ボード|三つ|3つ|[三四五]列).*|(?:으로|로)(?: .*)?|[三四五]列.*)$/u, '')
     const columns = [first, ...parts.slice(1, -1), last]
     if (columns.every((one) => /\p{L}/u.test(one) && one.length <= 20 && one.split(' ').length <= 4)) return columns
   }

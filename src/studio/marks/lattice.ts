@@ -4,8 +4,8 @@
  */
 import type { Mention } from '../../base/concepts/types.ts'
 import { foldHan } from '../../base/language/han.ts'
-import type { Reading } from '../../base/language/types.ts'
 import { kindOf, withoutJosa } from '../../base/language/korean.ts'
+import type { Reading } from '../../base/language/types.ts'
 import { partNamed } from '../rules/parts.ts'
 import { bucketOf, featuresOf, meaningOf, type Ruled, type Ruling } from './features.ts'
 import { ROLES } from './labels.ts'
@@ -32,11 +32,10 @@ export function latticeOf(
   /** What stands beside a stretch, with the space between. */
   const left = (from: number, n = 1) =>
     from === 0 ? '<' : `${words.slice(Math.max(0, from - n), from).join('')}${spaced(pieces[from]!.start - 1)}`
-  const right = (to: number, n = 1) =>
-    to >= pieces.length ? '>' : `${spaced(pieces[to - 1]!.end)}${words.slice(to, to + n).join('')}`
+  const right = (to: number, n = 1) => (to >= pieces.length ? '>' : `${spaced(pieces[to - 1]!.end)}${words.slice(to, to + n).join('')}`)
   // How the words beside a stretch would be called as a field: in a row of names each tells of the others.
   const kinds = pieces.map(({ start }) => kindAt(text, start, reading.language))
-  const edges = edgesOf(text, reading.language)
+  const edges = edgesOf(text.slice(0, pieces.at(-1)?.end ?? 0), reading.language)
   const isEdge = (at: number) => at < 0 || at >= pieces.length || pieces[at]!.shape === 'stop'
 
   const featuresFor = (from: number, to: number): number[] => {

@@ -56,7 +56,7 @@ export function marksOf(reading: Reading, mentions: readonly Mention[], ruling: 
 const MOST_TOPICS = 8
 const LEAST_TOPIC = 0.02
 function topicsOf({ stretches }: Lattice, chances: Float64Array, pieces: readonly Piece[], { text, language }: Reading): Mark[] {
-  const edges = edgesOf(text, language)
+  const edges = edgesOf(text.slice(0, pieces.at(-1)?.end ?? 0), language)
   const topic = ROLES.indexOf('topic')
   const all = stretches.flatMap(({ from, to }, at) => {
     const own = chances[at * ROLES.length + topic]!

@@ -29,7 +29,8 @@ export type Weights = { weights: ArrayLike<number> /** What one step is worth, w
 export const STATES = 1 + 2 * R
 const lastOf = (state: number): number => (state + 1) >> 1
 const named = (state: number): boolean => state > 0 && state % 2 === 0
-const after = (state: number, role: number): number => (role === TOPIC && named(state) ? -1 : 1 + 2 * role + (role === TOPIC || named(state) ? 1 : 0))
+const after = (state: number, role: number): number =>
+  role === TOPIC && named(state) ? -1 : 1 + 2 * role + (role === TOPIC || named(state) ? 1 : 0)
 /** [STATES, R] of the state that follows, -1 where none may. */
 const NEXT = Int8Array.from({ length: STATES * R }, (_, at) => after(Math.floor(at / R), at % R))
 const LAST = Uint8Array.from({ length: STATES }, (_, state) => lastOf(state))
@@ -85,7 +86,9 @@ export type Beliefs = {
 /** For each piece the stretches that begin there. */
 function beginning({ pieces, stretches }: Lattice): number[][] {
   const begin: number[][] = pieces.map(() => [])
-  stretches.forEach(({ from }, at) => begin[from]!.push(at))
+  stretches.forEach(({ from }, at) => {
+    begin[from]!.push(at)
+  })
   return begin
 }
 
@@ -133,8 +136,7 @@ export function beliefs(lattice: Lattice, scores: Scores): Beliefs {
   lattice.stretches.forEach(({ from, to }, at) => {
     for (let role = 0; role < R; role++) for (let i = from; i < to; i++) found.piece[i * R + role]! += found.stretch[at * R + role]!
   })
-  for (let state = 0; state < STATES; state++)
-    if (named(state)) found.end += Math.exp(ahead[n * STATES + state]! + scores.end - total)
+  for (let state = 0; state < STATES; state++) if (named(state)) found.end += Math.exp(ahead[n * STATES + state]! + scores.end - total)
   return found
 }
 

@@ -77,15 +77,25 @@ const OF_PEOPLE = new Set(['split', 'score', 'chores', 'picker', 'duties'])
 /** What is to begin with, where two or more were marked: what the rules saw none of is added, and is no quality. */
 function takeThings(frame: Frame, { marks }: Marks, place: Place): void {
   const things = marks.filter(({ role, sure }) => role === 'item' && sure >= THING)
-  if (things.length < 2) return
+  if (things.length < 2 || frame.items.filter((item) => item.thing || (item.listed && item.head)).length >= 2) return
   const first = frame.families.filter(({ weight }) => weight >= 0.6).toSorted((a, b) => b.weight - a.weight)[0]
   const isPerson = ({ text }: Mark) => frame.people.some((one) => one === text)
   if (first && OF_PEOPLE.has(first.family) && frame.people.length && !things.some(({ text }) => partNamed(text))) {
     const others = things.filter((one) => !isPerson(one) && !frame.items.some((item) => item.listed && sameWords(item.label, one.text)))
-    const beside = others.filter(({ start, end }) => PEOPLE_BESIDE.test(frame.reading.text.slice(Math.max(0, start - 2), start)) || PEOPLE_BESIDE.test(frame.reading.text.slice(end, end + 2)))
-    if (things.some(isPerson) && !frame.items.some((item) => item.listed && item.head)) frame.people = ordered([...frame.people, ...beside.map(({ text }) => text)], frame)
+    const beside = others.filter(
+      ({ start, end }) =>
+        PEOPLE_BESIDE.test(frame.reading.text.slice(Math.max(0, start - 2), start)) ||
+        PEOPLE_BESIDE.test(frame.reading.text.slice(end, end + 2)),
+    )
+    if (things.some(isPerson) && !frame.items.some((item) => item.listed && item.head))
+      frame.people = ordered([...frame.people, ...beside.map(({ text }) => text)], frame)
   }
-  const added = things.filter((one) => !isPerson(one) && !frame.people.includes(one.text) && !frame.items.some((item) => item.listed && item.head && sameWords(item.label, one.text)))
+  const added = things.filter(
+    (one) =>
+      !isPerson(one) &&
+      !frame.people.includes(one.text) &&
+      !frame.items.some((item) => item.listed && item.head && sameWords(item.label, one.text)),
+  )
   const inAdded = (one: { label: string; start: number }) => added.some((thing) => overlaps(place(one), thing))
   const spared = frame.lists.options.length + frame.lists.criteria.length + frame.lists.categories.length + frame.lists.stages.length > 0
   if (spared || !added.length) return
@@ -103,8 +113,10 @@ const ordered = (people: readonly string[], { reading }: Frame): string[] => {
 }
 
 /** That it is an app says nothing of what it is about. */
-const ONLY_APP = /^(?:点数|得点|점수|정산|日記|일기|제목|(?:kanban |simple |little )?(?:board|list|app|tracker|log|diary|planner|wheel|timer|thing|chart|sheet|cards?))$|^(?:看板|清单|列表|打卡|投票|记录|日记|卡片|リスト|ボード|記録|メモ|投票|カード|보드|목록|기록|투표|카드|표|정리)$/i
+const ONLY_APP =
+  /^(?:点数|得点|점수|정산|日記|일기|제목|(?:kanban |simple |little )?(?:board|list|app|tracker|log|diary|planner|wheel|timer|thing|chart|sheet|cards?))$|^(?:看板|清单|列表|打卡|投票|记录|日记|卡片|リスト|ボード|記録|メモ|投票|カード|보드|목록|기록|투표|카드|표|정리)$/i
 /** What it is about, in the words marked for it: where the rules' words are no name, or name a quality; or where the marks are surer. */
+const SPENT = /\bspen[dt]|expense|花[了的费钱]|开销|開銷|支出|使った|出費|지출|쓴 |값/i
 function takeTopic(frame: Frame, { marks, topics }: Marks): void {
   if (frame.name) return
   const phrase = nounPhrase(frame)
@@ -119,10 +131,13 @@ function takeTopic(frame: Frame, { marks, topics }: Marks): void {
   if (!mark) return
   const said = nounPhrase({ ...frame, topic: mark.text })
   const isQuality = frame.asked.some(
-    (one) => one.sure && (sameWords(one.label, phrase) || (one.label.length >= 2 && phrase.includes(one.label) && !mark.text.includes(one.label))),
+    (one) =>
+      one.sure && (sameWords(one.label, phrase) || (one.label.length >= 2 && phrase.includes(one.label) && !mark.text.includes(one.label))),
   )
   const stands = fits(phrase, frame.language) && !isQuality && !ONLY_APP.test(phrase)
   if (mark.sure >= LEARNED) frame.learned = said
+  // What money goes for is named by that.
+  if (SPENT.test(frame.topic)) return
   if (stands && (mark.sure < NAMED || (phrase.toLowerCase().includes(said.toLowerCase()) && phrase.length <= said.length * 2 + 4))) return
   frame.topic = mark.text
   frame.named = true
@@ -134,6 +149,8 @@ const overlaps = (at: [number, number] | undefined, { start, end }: Mark): boole
 function takeField(frame: Frame, mark: Mark, { marks }: Marks, place: Place): void {
   // What the rules put in other words stands where it begins.
   const there = frame.asked.filter((one) => overlaps(place(one) ?? [one.start, one.start + 1], mark))
+  // One of the things by its form is none of the qualities.
+  if (frame.items.some((one) => one.thing && overlaps(place(one), mark))) return
   const item = frame.items.some((one) => overlaps(place(one), mark))
   if (there.some((one) => sameWords(one.label, mark.text)) || mark.sure < (there.length || item ? RECUT : ADDED)) {
     if (!divided(there, mark, marks, place)) return
@@ -141,7 +158,10 @@ function takeField(frame: Frame, mark: Mark, { marks }: Marks, place: Place): vo
     // Said in other words by the rules, and a known quality: theirs is the better label.
     if (there.some((one) => one.part !== undefined || one.unit !== undefined || !place(one))) return
   }
-  const options = frame.asked.filter((one) => !there.includes(one) || one.options?.length === 2).map((one) => one.options ?? []).concat([frame.lists.categories, frame.lists.stages])
+  const options = frame.asked
+    .filter((one) => !there.includes(one) || one.options?.length === 2)
+    .map((one) => one.options ?? [])
+    .concat([frame.lists.categories, frame.lists.stages])
   if (options.some((all) => all.length > 1 && all.every((option) => mark.text.toLowerCase().includes(option.toLowerCase())))) return
   if (options.some((all) => all.some((option) => sameWords(option, mark.text)))) return
   const of = there[0]
@@ -169,6 +189,7 @@ function divided(there: readonly Asked[], mark: Mark, marks: readonly Mark[], pl
 /** 几点开始: two qualities of the rules within one of the marks. */
 const joined = (there: readonly Asked[], mark: Mark, place: Place): boolean =>
   there.length >= 2 &&
+  there.some((one) => one.part === undefined) &&
   there.every((one) => {
     const at = place(one)
     return at !== undefined && !one.options && at[0] >= mark.start && at[1] <= mark.end

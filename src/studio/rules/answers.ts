@@ -13,7 +13,10 @@ const FORMS: Record<Language, readonly Form[]> = {
     [/^how long\b/i, 'duration'],
     [/^how many (?:hours|minutes|mins)\b/i, 'duration'],
     [/^how many\b/i, 'num'],
-    [/^how (?:bad|sore|hard|easy|sure|happy|tired|well|good|strong|painful|confident|busy|hot|spicy|tasty|bored|stressed|worried|full)\b/i, 'rating'],
+    [
+      /^how (?:bad|sore|hard|easy|sure|happy|tired|well|good|strong|painful|confident|busy|hot|spicy|tasty|bored|stressed|worried|full)\b/i,
+      'rating',
+    ],
     [/^when\b/i, 'date'],
     [/^who\b/i, 'person'],
     [/^(?:did|do|does|is|are|was|were|had|has|have|can|could|will|would|whether|if|am)\b(?!.* or (?!not\b)\w)/i, 'yesno'],
@@ -53,7 +56,10 @@ const FORMS: Record<Language, readonly Form[]> = {
     [/^누[구가]/, 'person'],
     [/^어디/, 'place'],
     [/몇 ?[가-힣]/, 'num'],
-    [/^(?!.*(?:언제|어디|누구|누가|무엇|무슨|어떤|어떻게|얼마|왜|뭐|뭘|몇)).{2,}(?:는지|은지|인지|했지|을지|[갈할볼될쓸올살]지|[었았했됐났]나|했니|는가|을까|[갈할볼]까|건지|여부|유무)$/, 'yesno'],
+    [
+      /^(?!.*(?:언제|어디|누구|누가|무엇|무슨|어떤|어떻게|얼마|왜|뭐|뭘|몇)).{2,}(?:는지|은지|인지|했지|을지|[갈할볼될쓸올살]지|[었았했됐났]나|했니|는가|을까|[갈할볼]까|건지|여부|유무)$/,
+      'yesno',
+    ],
   ],
 }
 

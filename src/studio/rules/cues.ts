@@ -144,11 +144,18 @@ export const BEHAVIOUR_CUES: [
       'remind,reminder,reminders,remind me,notify,notify me,alert me,nudge,poke me,ping me,buzz me,prod me,bug me,beep me,chase me,nag me,give me a shout,shout at me,jog my memory,tell me when,warn me when,warn me before,warn me if,remembering,forget to,提醒,通知我,叫我,告诉我,リマインド,知らせ,通知,教えて,忘れない,リマインダー,思い出させ,알림,알려,리마인더,까먹지 않게,잊지 않,안 잊',
     ),
   ],
-  ['streak', list('streak,streaks,in a row,days in a row,consecutive,连续,連続,続いた日数,続いてる日数,続いている日数,何日続,連続,连续几天,坚持了几天,연속,며칠째')],
+  [
+    'streak',
+    list(
+      'streak,streaks,in a row,days in a row,consecutive,连续,連続,続いた日数,続いてる日数,続いている日数,何日続,連続,连续几天,坚持了几天,연속,며칠째',
+    ),
+  ],
   ['pick', list('randomly,random,at random,pick one,choose for me,draw,spin,随机,抽一个,抽签,ランダム,くじ,抽選,랜덤,무작위,뽑')],
   [
     'countdown',
-    list('countdown,count down,days until,days left,倒计时,倒数,还有几天,还有多久,还剩几天,还剩多少天,カウントダウン,あと何日,카운트다운,디데이,d-day,며칠 남'),
+    list(
+      'countdown,count down,days until,days left,倒计时,倒数,还有几天,还有多久,还剩几天,还剩多少天,カウントダウン,あと何日,카운트다운,디데이,d-day,며칠 남',
+    ),
   ],
   ['timer', list('timer,pomodoro,stopwatch,计时器,番茄钟,秒表,タイマー,ポモドーロ,타이머,뽀모도로')],
   [

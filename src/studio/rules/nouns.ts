@@ -57,13 +57,25 @@ const DOING =
 const KEPT =
   /^(?:track(?:ing)?|keep(?:ing)?(?: track of)?|log(?:ging)?|record(?:ing)?|collect(?:ing)?|count(?:ing)?|note|noting|monitor(?:ing)?|manag(?:e|ing)|watch(?:ing)?|run(?:ning)?|rent(?:ing)?|let(?:ting)? out|do(?:ing)?|learn(?:ing)?|need|want|buy(?:ing)?|make|making|play(?:ing)?) (?:a |an |the |my |our |some )?(?=\S)/i
 const PLURAL_ONLY = /(?:ss|maths|physics|news|clothes|trousers|glasses|scissors|economics|gymnastics|mathematics)$/i
-const gerund = (verb: string): string => (/^(?:mow|sew|grow)$/i.test(verb) ? `${verb}ing` : /[aeiou](?:t|d|m|n|p|g)$/i.test(verb) && /^(?:knit|babysit)$/i.test(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`)
+const gerund = (verb: string): string =>
+  /^(?:mow|sew|grow)$/i.test(verb)
+    ? `${verb}ing`
+    : /[aeiou](?:t|d|m|n|p|g)$/i.test(verb) && /^(?:knit|babysit)$/i.test(verb)
+      ? `${verb}${verb.at(-1)}ing`
+      : `${verb}ing`
 function nominal(topic: string): string {
   const doing = DOING.exec(topic)
   if (doing) {
     const [, verb = '', of = ''] = doing
-    const thing = of.replace(/^(?:a|an|the|my|our|some|other people's|people's)\s+/i, '').replace(/\s+(?:to|for|from|in|on|at|with|after|before|so|and|around|round|near|by)\b.*$/i, '')
-    const noun = PLURAL_ONLY.test(thing) ? thing : thing.replace(/(?<=[a-z]{2})ies$/i, 'y').replace(/(?<=(?:ch|sh|x))es$/i, '').replace(/(?<=[a-z]{2})s$/i, '')
+    const thing = of
+      .replace(/^(?:a|an|the|my|our|some|other people's|people's)\s+/i, '')
+      .replace(/\s+(?:to|for|from|in|on|at|with|after|before|so|and|around|round|near|by)\b.*$/i, '')
+    const noun = PLURAL_ONLY.test(thing)
+      ? thing
+      : thing
+          .replace(/(?<=[a-z]{2})ies$/i, 'y')
+          .replace(/(?<=(?:ch|sh|x))es$/i, '')
+          .replace(/(?<=[a-z]{2})s$/i, '')
     if (thing && thing.split(' ').length <= 3) return `${noun} ${gerund(verb.toLowerCase())}`
   }
   return topic.replace(KEPT, '')

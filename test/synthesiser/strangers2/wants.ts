@@ -50,7 +50,8 @@ function wantedField(text: string): WantedField {
 }
 
 const optionsOf = (field: Field): string[] => ('options' in field ? field.options.map(({ label }) => label) : [])
-const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && b.every((one) => a.some((other) => plain(other) === plain(one)))
+const same = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && b.every((one) => a.some((other) => plain(other) === plain(one)))
 
 function fits(field: Field, { labels, kinds, extra, options }: WantedField): boolean {
   if (labels && !holdsOne(field.label, labels)) return false
@@ -58,10 +59,13 @@ function fits(field: Field, { labels, kinds, extra, options }: WantedField): boo
   if (options && 'options' in field && !same(optionsOf(field), options)) return false
   if (options && field.kind === 'text') return false
   if (!extra || !['quantity', 'rating'].includes(field.kind)) return true
-  return field.kind === 'rating' ? field.max === Number(extra) : field.kind === 'quantity' && field.unit.toLowerCase() === extra.toLowerCase()
+  return field.kind === 'rating'
+    ? field.max === Number(extra)
+    : field.kind === 'quantity' && field.unit.toLowerCase() === extra.toLowerCase()
 }
 
-const shown = (spec: AppSpec): Field[] => spec.collections.filter((one) => !one.hidden).flatMap((one) => one.fields.filter((field) => !field.hidden && field.kind !== 'schedule'))
+const shown = (spec: AppSpec): Field[] =>
+  spec.collections.filter((one) => !one.hidden).flatMap((one) => one.fields.filter((field) => !field.hidden && field.kind !== 'schedule'))
 
 function fieldsWrong(spec: AppSpec, wanted: WantedField[], say: string): string[] {
   const all = [...shown(spec), ...spec.behaviours.flatMap((one) => (one.kind === 'calculator' ? [...one.inputs, ...one.outputs] : []))]
@@ -70,12 +74,16 @@ function fieldsWrong(spec: AppSpec, wanted: WantedField[], say: string): string[
   for (const want of wanted) {
     const at = left.findIndex((field) => fits(field, want))
     if (at >= 0) left.splice(at, 1)
-    else wrong.push(`no field ${want.labels}:${want.kinds}${want.extra ? `=${want.extra}` : ''}${want.options ? `{${want.options.join('/')}}` : ''}`)
+    else
+      wrong.push(
+        `no field ${want.labels}:${want.kinds}${want.extra ? `=${want.extra}` : ''}${want.options ? `{${want.options.join('/')}}` : ''}`,
+      )
   }
   const spare = left.filter((field) => field.label.length >= 3 && field.kind !== 'computed' && plain(say).includes(plain(field.label)))
   const known = wanted.map(({ labels }) => labels).join('|')
   if (wanted.length > 1)
-    for (const field of spare) if (!holdsOne(field.label, known) && !['money', 'date'].includes(field.kind)) wrong.push(`a field “${field.label}” that is none`)
+    for (const field of spare)
+      if (!holdsOne(field.label, known) && !['money', 'date'].includes(field.kind)) wrong.push(`a field “${field.label}” that is none`)
   return wrong
 }
 
@@ -101,13 +109,24 @@ function clauseWrong(spec: AppSpec, clause: string, say: string): string[] {
   if (key === 'opt')
     return note(
       shown(spec).some((field) => same(optionsOf(field), rest.split('/'))),
-      `no choice of ${rest} in ${shown(spec).map((field) => optionsOf(field).join('/')).filter(Boolean).join(' ; ') || 'none'}`,
+      `no choice of ${rest} in ${
+        shown(spec)
+          .map((field) => optionsOf(field).join('/'))
+          .filter(Boolean)
+          .join(' ; ') || 'none'
+      }`,
     )
-  if (key === 'k') return note(shown(spec).some((field) => field.kind === rest), `nothing ${rest}`)
+  if (key === 'k')
+    return note(
+      shown(spec).some((field) => field.kind === rest),
+      `nothing ${rest}`,
+    )
   if (key === 'seeds') {
     const there = spec.collections.flatMap((one) => one.seeds.map((seed) => plain(String(seed[one.title]))))
     const offered = shown(spec).flatMap((field) => optionsOf(field).map(plain))
-    const lacking = listed.filter((one) => ![...there, ...offered].some((other) => other.includes(plain(one)) && other.length <= plain(one).length + 12))
+    const lacking = listed.filter(
+      (one) => ![...there, ...offered].some((other) => other.includes(plain(one)) && other.length <= plain(one).length + 12),
+    )
     return note(!lacking.length, `does not begin with ${lacking.join(', ')}: ${there.join(', ') || 'nothing'}`)
   }
   if (key === 'goal' || key === 'limit') return boundWrong(spec, key, rest)
@@ -118,18 +137,38 @@ function clauseWrong(spec: AppSpec, clause: string, say: string): string[] {
       `a timer of ${minutes.join('/') || 'none'}`,
     )
   }
-  if (key === 'rounds') return note(does.some((one) => one.kind === 'timer' && (one.rounds === Number(rest) || one.phases.filter((phase) => !phase.rest).length === Number(rest))), `not ${rest} rounds`)
-  if (key === 'does') return note(does.some((one) => one.kind === rest), `no ${rest}`)
+  if (key === 'rounds')
+    return note(
+      does.some(
+        (one) => one.kind === 'timer' && (one.rounds === Number(rest) || one.phases.filter((phase) => !phase.rest).length === Number(rest)),
+      ),
+      `not ${rest} rounds`,
+    )
+  if (key === 'does')
+    return note(
+      does.some((one) => one.kind === rest),
+      `no ${rest}`,
+    )
   if (key === 'notdoes') return note(!does.some((one) => one.kind === rest), `a ${rest}`)
-  if (key === 'view') return note(spec.views.some((one) => one.kind === rest || (one.kind === 'chart' && `chart:${one.chart}` === rest)), `no ${rest}`)
+  if (key === 'view')
+    return note(
+      spec.views.some((one) => one.kind === rest || (one.kind === 'chart' && `chart:${one.chart}` === rest)),
+      `no ${rest}`,
+    )
   if (key === 'to') return note(JSON.stringify([does, spec.collections.map((one) => one.seeds)]).includes(rest), `no countdown to ${rest}`)
-  if (key === 'before') return note(does.some((one) => one.kind === 'reminder' && one.before === Number(rest)), `no reminder ${rest} days before`)
+  if (key === 'before')
+    return note(
+      does.some((one) => one.kind === 'reminder' && one.before === Number(rest)),
+      `no reminder ${rest} days before`,
+    )
   throw new Error(`not a clause: ${clause}`)
 }
 
 function boundWrong(spec: AppSpec, kind: 'goal' | 'limit', said: string): string[] {
   const [figures = '', period] = said.split('/')
-  const all = spec.behaviours.flatMap((one) => (one.kind === kind ? [[one.kind === 'goal' ? one.target : one.kind === 'limit' ? one.most : 0, one.period] as const] : []))
+  const all = spec.behaviours.flatMap((one) =>
+    one.kind === kind ? [[one.kind === 'goal' ? one.target : one.kind === 'limit' ? one.most : 0, one.period] as const] : [],
+  )
   const right = all.some(([value, per]) => figures.split(',').some((one) => Number(one) === value) && (!period || period === per))
   return right ? [] : [`${kind} ${JSON.stringify(all)}, not ${said}`]
 }
