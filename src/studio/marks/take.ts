@@ -60,7 +60,7 @@ function takeOptions(frame: Frame, { marks }: Marks, place: Place): void {
     const amiss = (all: readonly string[] | undefined) => all?.length && all.some((one) => options.some((option) => one.includes(option)))
     if (amiss(frame.lists.stages)) frame.lists.stages = frame.views.has('board') ? options : []
     const status = frame.asked.find((one) => one !== asked && amiss(one.options) && (!place(one) || one.start === 0))
-    if (status && (!asked || !asked.options)) frame.asked = frame.asked.filter((one) => one !== status)
+    if (status && !asked?.options) frame.asked = frame.asked.filter((one) => one !== status)
     if (!asked) continue
     Object.assign(asked, { options, kind: 'choice', part: undefined })
     delete asked.scale
