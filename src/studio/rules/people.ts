@@ -27,7 +27,7 @@ const SURNAMES_JA =
 const RUN: Record<Language, RegExp> = {
   en: /[A-Z][\w'-]*(?: [A-Z][\w'-]*)?(?:, ?(?:and |& )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)?)+(?:,? (?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*)?)?/g,
   zh: /[\p{Script=Han}A-Za-z]{1,4}(?:、[\p{Script=Han}A-Za-z]{1,4})+(?=[,，。；;:：\s]|$)/gu,
-  ja: /[^\P{L}をはがでにのともや]{1,6}?(?:さん|くん|ちゃん|先輩)?(?:[、・][^\P{L}をがでにの]{1,6}?(?:さん|くん|ちゃん|先輩)?)+(?=[、。]|の順|の\d|で|が|と|$)/gu,
+  ja: /[^\P{L}をがでにの]{1,9}(?:[、・][^\P{L}をがでにの]{1,9})+/gu,
   ko: /[가-힣A-Za-z]{1,5}(?:, ?[가-힣A-Za-z]{1,5})+(?=[\s.,]|$)/g,
 }
 function besideIn(text: string, language: Language, people: readonly string[]): string[] {
