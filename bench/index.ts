@@ -15,6 +15,7 @@ export const benches: Record<string, Bench> = {
   retrieval: async (args) => (await import('./retrieval/run.ts')).run(args),
   speed: async (args) => (await import('./speed/run.ts')).run(args),
   summaries: async (args) => (await import('./summaries/run.ts')).run(args),
+  talks: async (args) => (await import('./talks/run.ts')).run(args),
   vectors: async (args) => (await import('./vectors/run.ts')).run(args),
 }
 

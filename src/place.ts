@@ -4,6 +4,7 @@
  * of more than one app.
  */
 import { fold } from './base/resolve.ts'
+import { actOf } from './dialogue/act/acts.ts'
 import { cue } from './dialogue/cues.ts'
 import { decisionIn } from './dialogue/decide.ts'
 import { askWhich } from './dialogue/offers.ts'
@@ -57,8 +58,12 @@ export async function toldOf(turn: Turn): Promise<string | null> {
 const PLAIN_WISH = 0.6
 
 /** "Who does the dishes tonight? Rotate between Sam, Priya and Jo" has no word of wishing, and is a wish all the same. */
+/** An act this likely stands as it is. */
+const ACT_SURE = 0.6
+
 async function settled(understood: Understanding, turn: Turn): Promise<Understanding> {
   const { intent, features, confidence } = understood
+  if (features.act === actOf(understood) && Number(features.sure) >= ACT_SURE) return understood
   // “I keep bees” tells something: it is a wish only where it sounds like one.
   const anew = understood.intent === 'choose' && understood.about === 'new app'
   const weak = (intent === 'build' && confidence < PLAIN_WISH) || (intent === 'feedback' && turn.reading.tokens.length > 2) || anew

@@ -20,7 +20,7 @@ import { decide, offering, waitingReply } from './deciding.ts'
 import { addressed, addressing } from './dialogue/address.ts'
 import { asksFigure } from './dialogue/ask/wants.ts'
 import * as say from './dialogue/reply.ts'
-import { route } from './dialogue/route/model.ts'
+import { likeliest, route } from './dialogue/route/model.ts'
 import { meantIn } from './dialogue/target.ts'
 import type { AppGlimpse, DialogueContext, Intent, Understanding } from './dialogue/understand/intent.ts'
 import { asksOfWorld } from './dialogue/understand/outside.ts'
@@ -171,10 +171,16 @@ async function prepare(house: House, message: Message & { conversation: Conversa
     last,
     changes: (said, spec) => changeIn(said, spec, { now, locale, currency }),
   }
-  if (!context.open && apps.length) context.home = route(reading, context, embedText())
+  if (apps.length && !context.addressed) place(context, reading)
   const { conversation } = message
   const around = { now, timeZone, locale, because: '' as EventId, signal, conversation }
   return { house, id, message, reading, language, context, around, past }
+}
+
+/** Of which app it is: of the open one, unless another is plainly meant; where none is open, each has its chance. */
+function place(context: DialogueContext, reading: Reading) {
+  if (!context.open) context.home = route(reading, context, embedText())
+  else if (context.apps.length > 1) context.open = likeliest(route(reading, { ...context, open: null }, embedText()), context)
 }
 
 /** What the turn before was about. */
@@ -232,7 +238,7 @@ function stepOf(turn: Turn, understood: Understanding): Step {
     case 'remove-app':
       return remove(turn, understood.app)
     case 'tell':
-      return keep(turn, turn.reading.text, 'said')
+      return told(turn, understood)
     case 'remember':
     case 'recall':
     case 'forget':
@@ -244,6 +250,18 @@ function stepOf(turn: Turn, understood: Understanding): Step {
     default:
       return talk(turn, understood)
   }
+}
+
+/** So likely must it be an entry of the app at hand, or a fact to be kept, for what was told to be offered or kept as one. */
+const MAYBE = 0.15
+/** Something of the person's life is kept and said back; what only passes the time is heard. */
+async function* told(turn: Turn, { features }: Understanding): Step {
+  const { reading, language, context } = turn
+  const fact = features['guess-tell'] && !incognito(turn)
+  const kept = fact ? yield* keep(turn, reading.text, 'said') : null
+  const open = context.apps.find(({ id }) => id === context.open)
+  const entry = open && Number(features['act-log'] ?? 0) >= MAYBE ? [addressing(open, reading.text)] : alsoOf(turn)
+  return { text: say.heard(language, reading.text), cards: kept?.cards ?? [], chips: entry }
 }
 
 const glimpse = (turn: Turn, app: AppId): AppGlimpse => {

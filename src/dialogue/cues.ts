@@ -95,6 +95,8 @@ const TABLE: Record<CueName, string> = {
     'アプリ名|앱 이름|应用名|rename|call it|name it|change the name|改名|叫做|叫它|名字改|命名|名前を|名前は|改名|と呼んで|이름을|이름은|이름 바꿔|라고 불러',
 }
 
+export const CUES = Object.keys(TABLE) as CueName[]
+
 const PROPOSED: Partial<Record<string, string[]>> = {
   track: KEEP_KO,
   change: proposed(CHANGE_KO),

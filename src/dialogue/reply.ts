@@ -1,9 +1,12 @@
 /** What the agent says: every outcome as a sentence in the person's language. Pure functions of plain data. */
+
+import { bucketOf } from '../base/hashed.ts'
 import { formatDate, formatNumber, formatPeriod, formatValue } from '../base/language/format.ts'
 import type { Failure } from '../base/result.ts'
 import type { Answer } from '../events.ts'
 import type { AppSpec, Behaviour, Collection, Language, PeriodUnit, When } from '../spec.ts'
 import type { EntryOp } from './log/types.ts'
+import { moodOf } from './mood.ts'
 import type { Understanding } from './understand/intent.ts'
 import { en } from './words/en.ts'
 import { ja } from './words/ja.ts'
@@ -228,6 +231,12 @@ export const nothingToForget = (language: Language, data: { about: string }): st
 // ---- Talk ------------------------------------------------------------------------------------------------------
 
 export type Spoken = { text: string; chips?: string[] }
+
+/** Something of one's day, with nothing to be done: heard, in its tone. The same words are answered alike. */
+export function heard(language: Language, text: string): string {
+  const ways = WORDS[language].heard[moodOf(text)]
+  return ways[bucketOf(text, 1 << 10) % ways.length]!
+}
 
 /** Greetings, help, thanks, feedback, plans, and what was not understood. */
 export function talked(language: Language, understood: Understanding, about: { apps: string[]; time?: string; name?: string }): Spoken {

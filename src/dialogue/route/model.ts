@@ -3,6 +3,7 @@
  * exp(w·f(a)), P(none) to exp(v·g), with the features of features.ts. scripts/route/train.ts trains the weights.
  */
 import type { Reading } from '../../base/language/types.ts'
+import type { AppId } from '../../events.ts'
 import type { DialogueContext, Home } from '../understand/intent.ts'
 import { clipped, look } from '../understand/signals.ts'
 import { guessesOf } from '../understand/weigh.ts'
@@ -57,3 +58,19 @@ export function route(reading: Reading, ctx: DialogueContext, embed: Embed | nul
 
 let opened: RouteWeights | undefined
 const loaded = () => (opened ??= routeWeights())
+
+/**
+ * How much likelier what is open, and what was spoken of last, is to be meant than its words alone say: of 400 messages of
+ * scripts/act/corpus said with another app there, 85 % were of the app so found, 66 % of those of another than the open one.
+ */
+const OPEN = 8
+const LAST = 3
+/** So likely must it be that the words are of no app of the home for the open one to stand, whatever they are near. */
+const BESIDE = 0.6
+
+/** The app that a message is of where one is open. */
+export function likeliest({ chances, none }: Home, { open, last }: DialogueContext): AppId | null {
+  if (none >= BESIDE) return open
+  const weigh = (id: AppId) => (chances.get(id) ?? 0) * (id === open ? OPEN : 1) * (id === last.app ? LAST : 1)
+  return [...chances.keys()].reduce<AppId | null>((best, id) => (best && weigh(best) >= weigh(id) ? best : id), open)
+}

@@ -3,6 +3,8 @@
  * Evidence is words (cues.ts), values (base/language), apps that fit (target.ts), what is open and what came before.
  */
 import type { Reading } from '../../base/language/types.ts'
+import { chosen, surest } from '../act/choose.ts'
+import { chancesOfActs, shown } from '../act/model.ts'
 import type { DialogueContext, Features, Intent, Understanding } from './intent.ts'
 import { confirmed, listApps, open, redo, removeApp, restore, undo } from './rules/apps.ts'
 import { build, plan } from './rules/build.ts'
@@ -20,10 +22,21 @@ export function understand(whole: Reading, ctx: DialogueContext): Understanding 
   const reading = clipped(whole)
   const signals = look(reading, ctx)
   const guesses = guessesOf(signals)
-  const best = guesses.reduce<(typeof guesses)[number] | null>((top, each) => (top && top.confidence >= each.confidence ? top : each), null)
   const features = featuresOf(signals, guesses)
-  if (!best || best.confidence < 0.3) return { intent: 'unclear', features, confidence: best?.confidence ?? 0.2 }
-  return { ...best.is, features, confidence: Math.round(best.confidence * 1000) / 1000 }
+  const best = surest(guesses)
+  const acted = actedOn(signals, guesses, features) ?? best
+  if (!acted || (acted === best && best.confidence < 0.3)) return { intent: 'unclear', features, confidence: acted?.confidence ?? 0.2 }
+  return { ...acted.is, features, confidence: round(acted.confidence) }
+}
+
+/** Characters. A longer message is a text, which the acts were not learned of. */
+const BRIEF = 400
+function actedOn(signals: Signals, guesses: ReturnType<typeof guessesOf>, features: Features) {
+  if (signals.reading.text.length > BRIEF) return null
+  const chances = chancesOfActs(shown(signals, guesses))
+  const [act, sure] = Object.entries(chances).reduce((top, each) => (each[1] > top[1] ? each : top))
+  Object.assign(features, { act, sure: round(sure), 'act-log': round(chances.log) })
+  return chosen(signals, guesses, chances)
 }
 
 /** What each rule that has something to say makes of the message. */

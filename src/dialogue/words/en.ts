@@ -150,6 +150,11 @@ export const en: Words = {
     price: 'I cannot look up prices or rates, because I work without the internet, but I can keep and compare the ones you give me.',
     search: 'I cannot look that up, because I work without the internet, but I can answer from your apps and from what you have told me.',
   },
+  heard: {
+    low: ['I am sorry, that sounds hard.', 'That does not sound easy.', 'Oh dear. I hope it gets better soon.'],
+    glad: ['That is good to hear.', 'How nice!', 'Lovely, I am glad.'],
+    plain: ['I see.', 'Fair enough.', 'Thanks for telling me.'],
+  },
   unclear: ({ examples }) => `I am not sure what you would like. You can say, for example:\n${lines(examples)}`,
   withheld: ({ app, kept, finding }) =>
     `${app} did not pass its check${finding ? ` (${finding})` : ''}, so ${kept ? 'the version before stays as it is' : 'I did not publish it'}. Say it in other words, or ask for less at once.`,

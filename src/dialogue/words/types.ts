@@ -1,4 +1,5 @@
 /** Every sentence the agent says, as functions of plain data. One file a language; all four have all of them. */
+import type { Mood } from '../mood.ts'
 
 export type Standing = {
   kind: 'limit' | 'goal'
@@ -76,6 +77,8 @@ export type Words = {
   greeting(data: { part: 'morning' | 'day' | 'evening'; name?: string; examples: string[] }): string
   help(data: { examples: string[] }): string
   plan(data: { text: string }): string
+  /** What is said to somebody who tells of their day and wants nothing done. */
+  heard: Record<Mood, readonly [string, string, string]>
   unclear(data: { examples: string[] }): string
   withheld(data: { app: string; kept: boolean; finding?: string }): string
   cannot(data: { missing: string[] }): string

@@ -1,0 +1,115 @@
+/**
+ * What is made of a message once its dialogue act is known: of the rules' readings the surest that carries the act out;
+ * where no rule has one, the act itself, of the app at hand. The rules' own best stands where the act leaves it standing.
+ */
+import { fold } from '../../base/resolve.ts'
+import { questionOf } from '../ask/read.ts'
+import { cue } from '../cues.ts'
+import { readEntry } from '../log/read.ts'
+import type { Verb } from '../log/types.ts'
+import { confirmRemoval } from '../offers.ts'
+import type { Ranked } from '../target.ts'
+import type { Intent } from '../understand/intent.ts'
+import { outsideOf } from '../understand/outside.ts'
+import type { Signals } from '../understand/signals.ts'
+import { type Act, actOf } from './acts.ts'
+import { atHand } from './features.ts'
+
+export type Chances = Record<Act, number>
+export type Weighed = { is: Intent; confidence: number }
+
+/** So likely must an act be before it is carried out with no rule's reading of it; more where something is taken away. */
+const ALONE = 0.5
+const AWAY = 0.75
+const TAKES_AWAY = new Set<Act>(['drop', 'forget', 'delete-app'])
+/** A rule that is this sure of what stands outside the acts (a sum, a question back, an answer to what waits) is believed. */
+const APART = 0.8
+/**
+ * A rule this sure knows its words (“undo”, “remember that …”): only an act that is likelier than the second figure stands
+ * against it. On the talks that were left out this costs nothing, and what is said in as many words is done.
+ */
+const KNOWS = 0.9
+const AGAINST = 0.8
+const ADDS = new Set<Act>(['log', 'edit'])
+/** An entry that reads as the correction of one is one at this chance. */
+const CORRECTS = 0.2
+
+/** null: as the rules have it. */
+export function chosen(signals: Signals, guesses: readonly Weighed[], chances: Chances): Weighed | null {
+  const best = surest(guesses)
+  const ruled = best ? actOf(best.is) : 'talk'
+  if (best && ruled === null && best.confidence >= APART) return null
+  const acts = (Object.keys(chances) as Act[]).sort((a, b) => chances[b] - chances[a])
+  if (best && best.confidence >= KNOWS && chances[acts[0]!] < AGAINST) return null
+  if (ruled === 'fix' && acts[0] === 'log' && chances.fix >= CORRECTS) return null
+  // What “add” adds, a part of the app or an entry, is weighed by signs of its own (added.ts).
+  if (signals.has('add') && ADDS.has(acts[0]!) && ruled && ADDS.has(ruled)) return null
+  for (const act of acts) {
+    if (act === ruled || (ruled && chances[act] <= chances[ruled])) return null
+    const read = surest(guesses.filter(({ is }) => actOf(is) === act))
+    if (read && (!TAKES_AWAY.has(act) || chances[act] >= ALONE)) return { is: read.is, confidence: chances[act] }
+    if (chances[act] < (TAKES_AWAY.has(act) ? AWAY : ALONE)) return null
+    const is = carriedOut(act, signals)
+    if (is) return { is, confidence: chances[act] }
+  }
+  return null
+}
+
+export const surest = (guesses: readonly Weighed[]) =>
+  guesses.reduce<Weighed | null>((top, each) => (top && top.confidence >= each.confidence ? top : each), null)
+
+/** The act with nothing but the message and the app at hand; null where that does not say enough. */
+function carriedOut(act: Act, signals: Signals): Intent | null {
+  const { reading, ctx, low } = signals
+  const at = atHand(signals)
+  switch (act) {
+    case 'build':
+      return { intent: 'build' }
+    case 'talk':
+      return { intent: 'tell' }
+    case 'chat':
+      return chatted(low)
+    case 'world':
+      return outside(signals)
+    case 'undo':
+    case 'redo':
+      return { intent: act, app: ctx.open ?? ctx.last.app }
+    case 'remember':
+      return { intent: 'remember', text: reading.text }
+    case 'recall':
+      return { intent: 'recall', about: reading.text }
+    case 'feedback':
+      return { intent: 'feedback', value: cue(low, 'praise') && !cue(low, 'complaint') ? 1 : -1, words: reading.text.slice(0, 500) }
+    default:
+      return at ? inApp(act, at, signals) : null
+  }
+}
+
+/** What is looked up is asked; what is to be done out there has a verb of it. */
+function outside({ reading, low, question }: Signals): Intent | null {
+  const what = outsideOf(reading.language, low, reading.text) ?? (question ? 'search' : null)
+  return what && { intent: 'outside', what }
+}
+
+const VERBS: Partial<Record<Act, Verb>> = { log: 'create', fix: 'update', drop: 'delete' }
+function inApp(act: Act, { app }: Ranked, { reading, ctx, has }: Signals): Intent | null {
+  const verb = VERBS[act]
+  const around = { ...ctx, ...(app.known && { known: app.known }) }
+  if (verb) {
+    const entries = readEntry(reading, app.spec, around, verb)
+    return entries.ok ? { intent: 'log', app: app.id, entries: entries.value } : null
+  }
+  if (act === 'ask') {
+    const asked = questionOf(reading, app.spec, around)
+    return asked.ok ? { intent: 'query', app: app.id, query: asked.value.query, question: reading.text } : null
+  }
+  if (act === 'edit') return { intent: 'edit', app: app.id }
+  if (act === 'open') return { intent: 'open', app: app.id }
+  // Whoever wants all of them gone is not asked about one.
+  return act === 'delete-app' && !has('all') ? confirmRemoval(app, reading.language) : null
+}
+
+function chatted(low: string): Intent {
+  const said = (['farewell', 'thanks', 'help', 'greeting'] as const).find((name) => cue(fold(low), name))
+  return { intent: said ?? 'tell' }
+}
