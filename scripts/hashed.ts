@@ -25,7 +25,7 @@ export function train(all: readonly Taught[], buckets: number, classes: number, 
         weights[at]! -= (rate * gradient) / Math.sqrt(squares[at]!)
       }
       for (const bucket of features) move(bucket, 1)
-      dense?.forEach((x, j) => move(buckets + j, x))
+      for (let j = 0; j < (dense?.length ?? 0); j++) move(buckets + j, dense![j]!)
     })
   }
   return weights

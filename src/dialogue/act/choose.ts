@@ -21,6 +21,8 @@ export type Weighed = { is: Intent; confidence: number }
 /** So likely must an act be before it is carried out with no rule's reading of it; more where something is taken away. */
 const ALONE = 0.5
 const AWAY = 0.75
+/** An entry that no rule reads is mostly a word that passes the time. */
+const UNREAD = 0.65
 const TAKES_AWAY = new Set<Act>(['drop', 'forget', 'delete-app'])
 /** A rule that is this sure of what stands outside the acts (a sum, a question back, an answer to what waits) is believed. */
 const APART = 0.8
@@ -30,6 +32,7 @@ const APART = 0.8
  */
 const KNOWS = 0.9
 const AGAINST = 0.8
+const OF_WORLD = 0.7
 const ADDS = new Set<Act>(['log', 'edit'])
 /** An entry that reads as the correction of one is one at this chance. */
 const CORRECTS = 0.2
@@ -44,16 +47,20 @@ export function chosen(signals: Signals, guesses: readonly Weighed[], chances: C
   if (ruled === 'fix' && acts[0] === 'log' && chances.fix >= CORRECTS) return null
   // What “add” adds, a part of the app or an entry, is weighed by signs of its own (added.ts).
   if (signals.has('add') && ADDS.has(acts[0]!) && ruled && ADDS.has(ruled)) return null
+  // A question that the app at hand can be asked is asked of it, unless it is plainly of the world.
+  if (ruled === 'ask' && acts[0] === 'world' && chances.world < OF_WORLD) return null
   for (const act of acts) {
     if (act === ruled || (ruled && chances[act] <= chances[ruled])) return null
     const read = surest(guesses.filter(({ is }) => actOf(is) === act))
     if (read && (!TAKES_AWAY.has(act) || chances[act] >= ALONE)) return { is: read.is, confidence: chances[act] }
-    if (chances[act] < (TAKES_AWAY.has(act) ? AWAY : ALONE)) return null
+    if (chances[act] < leastOf(act)) return null
     const is = carriedOut(act, signals)
     if (is) return { is, confidence: chances[act] }
   }
   return null
 }
+
+const leastOf = (act: Act): number => (TAKES_AWAY.has(act) ? AWAY : act === 'log' ? UNREAD : ALONE)
 
 export const surest = (guesses: readonly Weighed[]) =>
   guesses.reduce<Weighed | null>((top, each) => (top && top.confidence >= each.confidence ? top : each), null)

@@ -161,7 +161,7 @@ function entered({ reading, ctx, words, figures }: Signals, { ranked: { app } }:
   return [
     `ops${ops.map(({ do: act }) => act).slice(0, 3)}`,
     `said${said.length}|${few(words)}`,
-    `said${said.length}|${fields.length > 5 ? 5 : fields.length}`,
+    `said${said.length}|${Math.min(5, fields.length)}`,
     `measures${measures}|${figures}`,
     `title${tenths(whole)}|${few(words)}`,
     `lost${lost}`,
