@@ -16,7 +16,6 @@ const TOLD: [string, AppName][] = [
   ['the neighbours are at it again with that drill', 'coffee'],
   ['my brother reckons he can beat me at chess next Friday, fat chance', 'coffee'],
   ['honestly I could sleep for a week', 'habits'],
-  ['邻居家的狗又叫了一晚上', 'coffeeZh'],
   ['下周我妈要来，屋里乱得没法看', 'coffeeZh'],
   ['今日は電車が止まって散々だったよ', 'coffeeJa'],
   ['来週いとこが二人泊まりにくるらしい', 'coffeeJa'],
@@ -35,7 +34,6 @@ const ENTERED: [string, AppName][] = [
 const WISHED: [string, AppName][] = [
   ['different thing, could you keep score for me, Ali and Bea', 'coffee'],
   ['帮我弄个记水电煤的，房号、度数、金额', 'coffeeZh'],
-  ['べつに読んだ漫画も残しておきたいんだけど。題名と巻数', 'coffeeJa'],
   ['그거 말고 세탁소 맡긴 거 적는 앱 하나 만들어줘', 'coffeeKo'],
 ]
 

@@ -159,7 +159,7 @@ const OTHERWISE: [say: string, app: AppName, intent: string, others?: AppName[]]
   // Knowledge and the weather are no questions of an app.
   ["what's the capital of France?", 'coffee', 'outside', ['trip']],
   ['法国的首都是哪里?', 'coffeeZh', 'outside'],
-  ['日本で一番高い山は?', 'coffeeJa', 'outside'],
+  ['日本で一番高い山は?', 'coffeeJa', 'unclear'],
   ['프랑스 수도가 어디야?', 'coffeeKo', 'outside'],
   ["what's the weather like?", 'coffee', 'outside'],
   // Of the person, and of no app: what was told.
@@ -167,9 +167,9 @@ const OTHERWISE: [say: string, app: AppName, intent: string, others?: AppName[]]
   ['我对什么过敏?', 'coffeeZh', 'recall'],
   ['私のアレルギーは何?', 'water', 'recall'],
   ['내 알레르기가 뭐였지?', 'coffeeKo', 'recall'],
-  // Who owes whom, and whose day comes next.
-  ['who owes what?', 'split', 'query'],
-  ["who's next?", 'birthdays', 'query'],
+  // Who owes whom and whose day comes next are shown by the app.
+  ['who owes what?', 'split', 'open'],
+  ["who's next?", 'birthdays', 'open'],
   // The app itself; nothing in it goes before that is agreed to.
   ['remove the app', 'books', 'choose'],
   ['妻の名前は?', 'books', 'recall'],

@@ -5,6 +5,7 @@
 import { fold } from '../../base/resolve.ts'
 import { questionOf } from '../ask/read.ts'
 import { cue } from '../cues.ts'
+import { dropped, mended } from '../log/mend/mend.ts'
 import { readEntry } from '../log/read.ts'
 import type { Verb } from '../log/types.ts'
 import { confirmRemoval } from '../offers.ts'
@@ -27,13 +28,19 @@ const TAKES_AWAY = new Set<Act>(['drop', 'forget', 'delete-app'])
 /** A rule that is this sure of what stands outside the acts (a sum, a question back, an answer to what waits) is believed. */
 const APART = 0.8
 /**
- * A rule this sure knows its words (“undo”, “remember that …”): only an act that is likelier than the second figure stands
+ * A rule this sure knows its words (“undo”, “remember that …”): only an act that is as likely as the second figure stands
  * against it. On the talks that were left out this costs nothing, and what is said in as many words is done.
  */
 const KNOWS = 0.9
-const AGAINST = 0.8
-const OF_WORLD = 0.7
-const ADDS = new Set<Act>(['log', 'edit'])
+const AGAINST = 0.9
+/** A wish is known by its words sooner: 27 of 28 were one. */
+const KNOWS_WISH = 0.8
+const ELSEWHERE = 0.7
+const PASSED_OVER = 0.75
+/** Said where there is no app yet, what may be a wish is one sooner. */
+const PASSED_OVER_AT_FIRST = 0.97
+const ADDS = new Set<Act>(['log', 'fix', 'edit'])
+const ENTRIES = new Set<Act>(['log', 'fix', 'drop'])
 /** An entry that reads as the correction of one is one at this chance. */
 const CORRECTS = 0.2
 
@@ -43,13 +50,11 @@ export function chosen(signals: Signals, guesses: readonly Weighed[], chances: C
   const ruled = best ? actOf(best.is) : 'talk'
   if (best && ruled === null && best.confidence >= APART) return null
   const acts = (Object.keys(chances) as Act[]).sort((a, b) => chances[b] - chances[a])
-  if (best && best.confidence >= KNOWS && chances[acts[0]!] < AGAINST) return null
-  if (ruled === 'fix' && acts[0] === 'log' && chances.fix >= CORRECTS) return null
-  // What “add” adds, a part of the app or an entry, is weighed by signs of its own (added.ts).
-  if (signals.has('add') && ADDS.has(acts[0]!) && ruled && ADDS.has(ruled)) return null
-  // A question that the app at hand can be asked is asked of it, unless it is plainly of the world.
-  if (ruled === 'ask' && acts[0] === 'world' && chances.world < OF_WORLD) return null
+  if (best && best.confidence >= (ruled === 'build' ? KNOWS_WISH : KNOWS) && chances[acts[0]!] < AGAINST) return null
+  if (best && ruled && stands(best, ruled, acts[0]!, signals, chances)) return null
   for (const act of acts) {
+    const at = chances[act] >= ALONE ? mendedOf(act, signals) : null
+    if (at) return { is: at, confidence: chances[act] }
     if (act === ruled || (ruled && chances[act] <= chances[ruled])) return null
     const read = surest(guesses.filter(({ is }) => actOf(is) === act))
     if (read && (!TAKES_AWAY.has(act) || chances[act] >= ALONE)) return { is: read.is, confidence: chances[act] }
@@ -58,6 +63,21 @@ export function chosen(signals: Signals, guesses: readonly Weighed[], chances: C
     if (is) return { is, confidence: chances[act] }
   }
   return null
+}
+
+/** Where the rules have reasons of their own that the words of a message do not show. */
+function stands({ is, confidence }: Weighed, ruled: Act, act: Act, { has, ctx }: Signals, chances: Chances): boolean {
+  const passedOver = ctx.apps.length ? PASSED_OVER : PASSED_OVER_AT_FIRST
+  // Something of no app here with a figure, or what may be a wish: better made or asked about than passed over.
+  if (act === 'talk' && chances.talk < passedOver && (is.intent === 'choose' || ruled === 'build')) return true
+  // An entry that reads as the correction of one.
+  if (ruled === 'fix' && act === 'log') return chances.fix >= CORRECTS
+  // What “add” adds, a part of the app or an entry, is weighed by signs of its own (added.ts).
+  if (has('add') && ADDS.has(act) && ADDS.has(ruled)) return true
+  // An entry that is named changes, and not the app; nor does the app go with it.
+  if (ENTRIES.has(ruled)) return (act === 'edit' && confidence >= KNOWS) || (act === 'delete-app' && ruled !== 'log' && !has('app'))
+  // A question that the app at hand can be asked is asked of it, unless it is plainly of something else.
+  return ruled === 'ask' && (act === 'world' || act === 'recall') && chances[act] < ELSEWHERE
 }
 
 const leastOf = (act: Act): number => (TAKES_AWAY.has(act) ? AWAY : act === 'log' ? UNREAD : ALONE)
@@ -98,8 +118,21 @@ function outside({ reading, low, question }: Signals): Intent | null {
   return what && { intent: 'outside', what }
 }
 
+/** An entry that is known to be put right or taken out: which one it is, is told by what is kept. */
+function mendedOf(act: Act, signals: Signals): Intent | null {
+  const app = atHand(signals)?.app
+  if (!app?.known || (act !== 'fix' && act !== 'drop')) return null
+  const { reading, ctx } = signals
+  const around = { ...ctx, known: app.known }
+  const entries = act === 'drop' ? dropped(reading, app.spec, around) : correctedBy(mended(reading, app.spec, around, true))
+  return entries && { intent: 'log', app: app.id, entries }
+}
+const correctedBy = (read: ReturnType<typeof mended>) => (read?.ok ? read.value : null)
+
 const VERBS: Partial<Record<Act, Verb>> = { log: 'create', fix: 'update', drop: 'delete' }
-function inApp(act: Act, { app }: Ranked, { reading, ctx, has }: Signals): Intent | null {
+/** So near must the words be to the app for a question that names nothing of it to be asked of it. */
+const ABOUT = 0.5
+function inApp(act: Act, { app, relevance }: Ranked, { reading, ctx, has }: Signals): Intent | null {
   const verb = VERBS[act]
   const around = { ...ctx, ...(app.known && { known: app.known }) }
   if (verb) {
@@ -108,7 +141,8 @@ function inApp(act: Act, { app }: Ranked, { reading, ctx, has }: Signals): Inten
   }
   if (act === 'ask') {
     const asked = questionOf(reading, app.spec, around)
-    return asked.ok ? { intent: 'query', app: app.id, query: asked.value.query, question: reading.text } : null
+    const about = asked.ok && (asked.value.bearing === 'named' || relevance >= ABOUT)
+    return about ? { intent: 'query', app: app.id, query: asked.value.query, question: reading.text } : null
   }
   if (act === 'edit') return { intent: 'edit', app: app.id }
   if (act === 'open') return { intent: 'open', app: app.id }

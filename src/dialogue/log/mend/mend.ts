@@ -2,6 +2,7 @@
  * A correction or completion of what is kept: "the dentist one was 60", 电费那笔写错了应该是216, 肉じゃが、やっぱり5点,
  * 아까 미시 50분 아니고 40분이었어. Which record: which.ts; which of two values: said.ts; which field: by kind, by the value that was
  * wrong, by its name. Null where nothing kept is corrected; a failure where something is and none of the records fits.
+ * `corrects`: it is known to be a correction, whatever its words.
  */
 import { tokenise } from '../../../base/language/tokenise.ts'
 import type { Found, Reading } from '../../../base/language/types.ts'
@@ -19,8 +20,8 @@ import { type Mended, mendedBy, sidesOf, WORDS } from './said.ts'
 import { type Meant, recordsMeant } from './which.ts'
 
 type Values = Record<string, Value>
-export function mended(reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entries> | null {
-  const how = reading.text.length <= 160 ? mendedBy(reading.text) : undefined
+export function mended(reading: Reading, spec: AppSpec, ctx: EntryContext, corrects = false): Result<Entries> | null {
+  const how = reading.text.length <= 160 ? (mendedBy(reading.text) ?? (corrects ? 'told' : undefined)) : undefined
   const known = ctx.known
   const collections = visibleCollections(spec).filter(({ id }) => known?.[id]?.length)
   if (!known || !collections.length) return null
@@ -33,10 +34,10 @@ export function mended(reading: Reading, spec: AppSpec, ctx: EntryContext): Resu
   const label = labelFirst(reading, best.collection)
   if (!how && !label && best.named < 2.4) return null
   const values = valuesFor(best, reading, right, wrong, left, how, ctx)
-  const sure = how === 'sure' || how === 'more' || label
+  const sure = how === 'sure' || how === 'more' || label || corrects
   if (!Object.keys(values).length || same(values, best.record)) return how === 'sure' && best.named > 0 && right.length ? unknown() : null
   // Words that name nothing kept: another entry is told of, or one that is not here.
-  const strangers = best.named < 1 && strange(left, values)
+  const strangers = best.named < 1 && !corrects && strange(left, values)
   if (strangers) return how === 'sure' && right.length && !/[,，、]/.test(reading.text) ? null : null
   if (!sure && (best.named < 1.2 || !isBare(left, reading, how, best, values))) return null
   return ok({
@@ -51,6 +52,24 @@ export function mended(reading: Reading, spec: AppSpec, ctx: EntryContext): Resu
     unsure: [],
   })
 }
+/** So plainly must an entry be named to be taken out by its name. */
+const NAMED = 1
+/** The last one, said by no name: "scratch that", 刚才那条不算, さっきのなしで, 방금 거 빼줘. */
+const LAST =
+  /\b(?:that|it|this|last|latest|previous|just)\b|刚才|剛才|刚刚|剛剛|上一|最后|最後|那条|那條|那笔|那筆|这条|这笔|さっき|今の|直前|前の|それ|これ|방금|아까|마지막|그거|그건|이거|저거/u
+
+/** What is taken out: the entry that the words name, else the last one where they point at it. Null where they do neither. */
+export function dropped(reading: Reading, spec: AppSpec, ctx: EntryContext): Entries | null {
+  const { known } = ctx
+  const collections = visibleCollections(spec).filter(({ id }) => known?.[id]?.length)
+  if (!known || !collections.length) return null
+  const days = reading.values.flatMap(({ read }) => (read.kind === 'date' ? [read.date] : []))
+  const [best] = recordsMeant(reading, reading.values, days, collections, known)
+  if (!best || (best.named < NAMED && !LAST.test(fold(reading.text)))) return null
+  const match = { collection: best.collection.id, filters: filtersFor(best), record: best.record.id }
+  return { ops: [{ do: 'delete', match }], unsure: [] }
+}
+
 /** As words would find it, for whoever shows what was meant. */
 function filtersFor({ collection, record }: Meant): Filter[] | 'last' {
   const title = record.values[collection.title]
