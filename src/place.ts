@@ -63,10 +63,12 @@ const ACT_SURE = 0.6
 
 async function settled(understood: Understanding, turn: Turn): Promise<Understanding> {
   const { intent, features, confidence } = understood
-  if (features.act === actOf(understood) && Number(features.sure) >= ACT_SURE) return understood
+  // A wish that the rules hardly hear may be a fact (“I play the cello on Mondays”).
+  const heard = intent === 'build' && Number(features['guess-build'] ?? 0) < PLAIN_WISH
+  if (!heard && features.act === actOf(understood) && Number(features.sure) >= ACT_SURE) return understood
   // “I keep bees” tells something: it is a wish only where it sounds like one.
   const anew = understood.intent === 'choose' && understood.about === 'new app'
-  const weak = (intent === 'build' && confidence < PLAIN_WISH) || (intent === 'feedback' && turn.reading.tokens.length > 2) || anew
+  const weak = heard || (intent === 'build' && confidence < PLAIN_WISH) || (intent === 'feedback' && turn.reading.tokens.length > 2) || anew
   if (
     weak &&
     !(intent === 'build' && (proposalFor(turn).enumerates || wishesToKeep(turn.language, turn.reading.text.toLowerCase()))) &&

@@ -94,7 +94,7 @@ describe('part by part, as one fills in the form', () => {
     ['书单:书名、作者、状态', '三体,刘慈欣', { name: '三体', author: '刘慈欣' }],
     ['読書リスト:タイトル、著者、状態', 'こころ、夏目漱石', { name: 'こころ', author: '夏目漱石' }],
     ['읽을 책 목록: 제목, 저자, 상태', '채식주의자, 한강', { name: '채식주의자', author: '한강' }],
-    [植物, '绿萝在客厅,一周浇一次', { name: '绿萝', place: '客厅', text: '一周浇一次' }],
+    [植物, '绿萝在客厅,一周浇一次', { name: '绿萝', place: '客厅', duration: 7 * 24 * 60 }],
     ['recipe collection: name, cuisine, ingredients', 'carbonara, Italian', { name: 'carbonara', cuisine: 'Italian' }],
     [
       'recipe collection: name, cuisine, ingredients',

@@ -56,7 +56,7 @@ describe('the built-in model', () => {
 
   it('is asked nothing where no role names it', async () => {
     writeFileSync(file, '{}\n')
-    const events = await tell(`${WEAK} again`)
+    const events = await tell(`${WEAK}, for my sister this time`)
     expect(of(events, 'model-routed')).toEqual([])
     expect(of(events, 'app-published')).toHaveLength(1)
   }, 40_000)

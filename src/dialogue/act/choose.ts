@@ -33,9 +33,13 @@ const APART = 0.8
  */
 const KNOWS = 0.9
 const AGAINST = 0.9
+/** The studio has found what to change by then. */
+const AGAINST_EDIT = 0.985
 /** A wish is known by its words sooner: 27 of 28 were one. */
 const KNOWS_WISH = 0.8
 const ELSEWHERE = 0.7
+/** So sure is the rule that an entry goes into the app that is named. */
+const INTO_NAMED = 0.87
 const PASSED_OVER = 0.75
 /** Said where there is no app yet, what may be a wish is one sooner. */
 const PASSED_OVER_AT_FIRST = 0.97
@@ -43,6 +47,8 @@ const ADDS = new Set<Act>(['log', 'fix', 'edit'])
 const ENTRIES = new Set<Act>(['log', 'fix', 'drop'])
 /** An entry that reads as the correction of one is one at this chance. */
 const CORRECTS = 0.2
+/** So sure is the rule that hears “oops” and “no,” before a figure. */
+const SAYS_WRONG = 0.87
 
 /** null: as the rules have it. */
 export function chosen(signals: Signals, guesses: readonly Weighed[], chances: Chances): Weighed | null {
@@ -50,7 +56,12 @@ export function chosen(signals: Signals, guesses: readonly Weighed[], chances: C
   const ruled = best ? actOf(best.is) : 'talk'
   if (best && ruled === null && best.confidence >= APART) return null
   const acts = (Object.keys(chances) as Act[]).sort((a, b) => chances[b] - chances[a])
-  if (best && best.confidence >= (ruled === 'build' ? KNOWS_WISH : KNOWS) && chances[acts[0]!] < AGAINST) return null
+  if (
+    best &&
+    best.confidence >= (ruled === 'build' ? KNOWS_WISH : KNOWS) &&
+    chances[acts[0]!] < (ruled === 'edit' ? AGAINST_EDIT : AGAINST)
+  )
+    return null
   if (best && ruled && stands(best, ruled, acts[0]!, signals, chances)) return null
   for (const act of acts) {
     const at = chances[act] >= ALONE ? mendedOf(act, signals) : null
@@ -70,12 +81,18 @@ function stands({ is, confidence }: Weighed, ruled: Act, act: Act, { has, ctx }:
   const passedOver = ctx.apps.length ? PASSED_OVER : PASSED_OVER_AT_FIRST
   // Something of no app here with a figure, or what may be a wish: better made or asked about than passed over.
   if (act === 'talk' && chances.talk < passedOver && (is.intent === 'choose' || ruled === 'build')) return true
+  if (act === 'remember' && chances.remember < PASSED_OVER_AT_FIRST && ruled === 'build') return true
   // An entry that reads as the correction of one.
-  if (ruled === 'fix' && act === 'log') return chances.fix >= CORRECTS
+  if (ruled === 'fix' && act === 'log') return chances.fix >= CORRECTS || confidence >= SAYS_WRONG
   // What “add” adds, a part of the app or an entry, is weighed by signs of its own (added.ts).
   if (has('add') && ADDS.has(act) && ADDS.has(ruled)) return true
   // An entry that is named changes, and not the app; nor does the app go with it.
-  if (ENTRIES.has(ruled)) return (act === 'edit' && confidence >= KNOWS) || (act === 'delete-app' && ruled !== 'log' && !has('app'))
+  if (ENTRIES.has(ruled))
+    return (
+      (act === 'edit' && confidence >= KNOWS) ||
+      (act === 'build' && confidence >= INTO_NAMED) ||
+      (act === 'delete-app' && ruled !== 'log' && !has('app'))
+    )
   // A question that the app at hand can be asked is asked of it, unless it is plainly of something else.
   return ruled === 'ask' && (act === 'world' || act === 'recall') && chances[act] < ELSEWHERE
 }

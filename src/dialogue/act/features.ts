@@ -71,7 +71,7 @@ function ruled({ guesses }: Said): string[] {
 }
 
 /** Stops, smiles and sighs at the end. */
-const END = /(?:[?？!！~～…。.ㅋㅎㅠㅜ;]|w+$|笑|😅|😂|[\p{Extended_Pictographic}])+$/u
+const END = /[?？!！~～…。.ㅋㅎㅠㅜ;w笑\p{Extended_Pictographic}]+$/u
 function shapeOf({ reading, question, figures, bounds, rhythms, dates, words, has, low }: Signals): string[] {
   const cues = CUES.filter(has)
   const parts = reading.text.split(/[,，、;；\n。.!！]\s?/u).filter((part) => part.trim()).length

@@ -127,7 +127,18 @@ function fillHomes(
     entry.said > 0 &&
     entry.figures === true &&
     !fields.some((field) => ['text', 'note', 'place'].includes(field.kind))
+  fillDue(fields, collection, entry)
   fillOwn(reading, fields, spec, entry)
+}
+
+/** 食費 1200円: an amount told to a part by its name is the amount that every entry must have, and the part says what for. */
+function fillDue(fields: readonly Field[], collection: Collection, { values }: Entry): void {
+  const due = fields.find((field) => field.kind === 'money' && field.required && !(field.id in values))
+  const [told, ...others] = fields.filter((field) => field.kind === 'money' && field.id in values)
+  if (!due || !told || others.length) return
+  values[due.id] = values[told.id]!
+  delete values[told.id]
+  values[collection.title] ??= told.label
 }
 const WORDED = new Set<Field['kind']>(['text', 'note', 'place', 'person', 'relation'])
 const WHEN = new Set<Read['kind']>(['date', 'datetime', 'time', 'period', 'every'])

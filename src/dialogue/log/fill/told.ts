@@ -5,7 +5,7 @@
 import { nativeKorean } from '../../../base/language/numerals.ts'
 import type { Reading } from '../../../base/language/types.ts'
 import { fold } from '../../../base/resolve.ts'
-import type { Collection, Field } from '../../../spec.ts'
+import type { Collection, Field, PeriodUnit } from '../../../spec.ts'
 import type { Entry, Take } from '../types.ts'
 
 const NAMES = new Set<Field['kind']>(['text', 'place', 'person'])
@@ -109,9 +109,18 @@ const EACH =
   /(?:每隔?|隔)?[\d一二两三四五六七八九十半]+(?:个)?(?:天|日|周|星期|月|年)[\p{Script=Han}]{0,2}?[一两\d]次(?:水)?|\b(?:every|once (?:a|an|every)|twice a) (?:other |\d+ |two |three |few )?(?:days?|weeks?|months?|years?)\b|(?:[\d一二三]+(?:日|週間?|か?月|年)(?:に[一1２2]回|おき|ごと)|毎日|毎週|毎月)|(?:[\d일이삼사]+|한|두|세)?\s?(?:일|주일?|달|개월|주)에\s?(?:한|두|\d)\s?번|(?:매일|매주|매달)/iu
 /** 3天浇一次, "every two weeks", 週に一回: how often, where that is kept in words. */
 export function fillOften(reading: Reading, fields: Field[], take: Take): void {
-  const field = fields.find((one) => one.kind === 'text' && OFTEN.test(one.label))
+  const field = fields.find((one) => (one.kind === 'text' || one.kind === 'duration') && OFTEN.test(one.label))
   const found = field && EACH.exec(reading.text)
-  if (found) take(field, found[0].trim(), [found.index, found.index + found[0].length])
+  if (!found) return
+  const said = field.kind === 'text' ? found[0].trim() : minutesBetween(reading, found.index)
+  if (said !== null) take(field, said, [found.index, found.index + found[0].length])
+}
+/** A month as thirty days: how often, not until when. */
+const DAYS: Record<PeriodUnit, number> = { day: 1, week: 7, month: 30, year: 365 }
+function minutesBetween({ values }: Reading, at: number): number | null {
+  const every = values.find(({ start, end, read }) => start <= at + 1 && end > at && read.kind === 'every')?.read
+  if (every?.kind !== 'every') return null
+  return every.minutes ?? (DAYS[every.unit] * 24 * 60 * every.count) / (every.times ?? 1)
 }
 
 /** "who chose it", "what they grow": the verb of a label that is a question. */
