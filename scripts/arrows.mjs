@@ -23,7 +23,7 @@ const ARROWS = {
   simulation: ['root', 'base', 'spec', 'events', 'sandbox', 'pure', 'apps-types', 'apps'],
   studio: ['root', 'traditional', 'base', 'spec', 'events', 'pure', 'apps-types', 'apps', 'sandbox', 'simulation', 'models', 'governance'],
   governance: ['base', 'spec', 'events', 'store'],
-  dialogue: ['base', 'spec', 'events', 'pure', 'governance'],
+  dialogue: ['root', 'memory', 'base', 'spec', 'events', 'pure', 'governance'],
   memory: ['root', 'base', 'spec', 'events', 'store'],
   policy: ['base', 'spec', 'events'],
   learning: ['base', 'spec', 'events', 'policy'],
