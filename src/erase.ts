@@ -1,7 +1,8 @@
 /**
  * Forgetting everything: items, turns, what the journal says, apps with their data and versions, settings and pictures,
  * what models cost and the keys of their providers.
- * What stays is the token of this home and the chain of the journal, whose hashes say nothing and still verify.
+ * What stays is the token of this home and the chain of the journal, whose hashes say nothing and still verify, with the record
+ * that everything was forgotten.
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,13 +11,12 @@ import type { AppId } from './events.ts'
 import type { House } from './house.ts'
 import { forgetKeys } from './models/keys.ts'
 
-/** Every table that holds something of a person but the journal's chain. */
+/** Every table that holds something of a person but the journal, which forgets by itself. */
 const TABLES = [
   'memory_items',
   'memory_vectors',
   'memory_episodes',
   'memories',
-  'journal_content',
   'records',
   'record_versions',
   'writes',
@@ -69,6 +69,8 @@ export async function eraseEverything(house: House): Promise<Result<void>> {
     return ok(undefined)
   })
   if (!gone.ok) return gone
+  const said = await store.journal.forget(person, 'all')
+  if (!said.ok) return said
   const emptied = memory.reset()
   if (!emptied.ok) return emptied
   try {

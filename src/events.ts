@@ -134,6 +134,22 @@ const events = {
     by: MemoryId.optional(),
   }),
   'memory-forgotten': z.object({ memory: MemoryId }),
+  /** What was said in these is gone for good, or in `all` before it; the record of that stays (store/chain.ts). */
+  'events-forgotten': z.object({ count: z.number().int(), events: z.array(EventId).optional(), all: z.literal(true).optional() }),
+  /** What the models that were asked in a turn cost: billionths of a dollar, by model. */
+  'cost-settled': z.object({
+    cost: z.number().int(),
+    requests: z.number().int(),
+    models: z.array(
+      z.object({
+        model: z.string(),
+        requests: z.number().int(),
+        input: z.number().int(),
+        output: z.number().int(),
+        cost: z.number().int(),
+      }),
+    ),
+  }),
   'spec-proposed': z.object({
     app: AppId,
     spec: AppSpec,
@@ -155,6 +171,15 @@ const events = {
   }),
   /** What the person said of sending anything to a provider. */
   'consent-given': z.object({ provider: z.string(), word: z.enum(['yes', 'later', 'never', 'taken-back']) }),
+  /** A rule of the ethics library had an effect (governance/ethics); `source` is the law or norm it stands on. */
+  'rule-applied': z.object({
+    app: AppId.optional(),
+    rule: z.string(),
+    version: z.number().int(),
+    effect: z.enum(['block', 'mask', 'cost', 'approve', 'notice']),
+    source: z.string(),
+    because: z.string(),
+  }),
   'plan-made': z.object({ app: AppId, steps: z.array(z.string()) }),
   'code-start': z.object({ app: AppId, file: z.string() }),
   'code-delta': z.object({ app: AppId, file: z.string(), text: z.string() }),

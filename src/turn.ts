@@ -95,10 +95,13 @@ export async function* runTurn(
     yield await record(house.policy.choose({ intent, confidence, features }))
     const step = heard(turn, understood)
     let next = await step.next()
+    let asked = false
     while (!next.done) {
+      asked ||= next.value.type === 'model-routed'
       yield await record(next.value)
       next = await step.next()
     }
+    if (asked) yield await record(await costOf(house, received.id))
     const { text, cards = [], chips = [] } = next.value
     const reply = [
       await record({ type: 'reply-start', language }),
@@ -119,6 +122,14 @@ export async function* runTurn(
       at: new Date(house.clock.now()).toISOString(),
     }))
   }
+}
+
+/** What the models of a turn cost stands in its record, beside what it was for. */
+async function costOf({ models }: House, build: EventId): Promise<EventBody> {
+  const spent = await models.spentOn(build)
+  const sum = (of: 'cost' | 'requests') => spent.reduce((all, one) => all + one[of], 0)
+  const byModel = spent.map(({ key: model, requests, input, output, cost }) => ({ model, requests, input, output, cost }))
+  return { type: 'cost-settled', cost: sum('cost'), requests: sum('requests'), models: byModel }
 }
 
 /** What is said in our own words; the rest is the person's, and stays as it was written. */

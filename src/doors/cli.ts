@@ -12,6 +12,7 @@ import type { Event, EventOf } from '../events.ts'
 import { packageRoot } from '../root.ts'
 import { agentCommands } from './cli-agents.ts'
 import { approvalCommands } from './cli-approvals.ts'
+import { auditCommand } from './cli-audit.ts'
 import { learningCommand } from './cli-learning.ts'
 import { embeddingCommands, memoryCommands } from './cli-memory.ts'
 import { modelCommands } from './cli-models.ts'
@@ -197,6 +198,7 @@ function commands(over: Over, out: Out): Command {
   embeddingCommands(command, over, out, homeOf, () => languageOf(locale()))
   modelCommands(command, over, out, homeOf, () => languageOf(locale()))
   approvalCommands(command, over, out)
+  auditCommand(command, over, out, () => languageOf(locale()))
   learningCommand(command, over, out)
   agentCommands(command, out, homeOf, () => languageOf(locale()))
   command('why <event>', 'why something was done').action((event: string) =>

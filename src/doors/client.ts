@@ -9,6 +9,8 @@ import { fail, ok, type Result } from '../base/result.ts'
 import { Event } from '../events.ts'
 
 export type Client = {
+  /** The bytes of an answer, as they come. */
+  download(path: string): Promise<Result<ReadableStream<Uint8Array>>>
   call(path: string, init?: { method?: string; body?: unknown }): Promise<Result<unknown>>
   /** The events of a turn, as they come. */
   turn(body: { text: string; conversation?: string; open?: string; incognito?: boolean }): AsyncGenerator<Event>
@@ -43,22 +45,26 @@ export function clientOf(send: Send, headers: Record<string, string>, close: () 
       headers: { ...headers, 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
+  const refused = (answer: unknown, status: number) => {
+    const refusal = Refusal.safeParse(answer)
+    return refusal.success ? fail(refusal.data.error.code, refusal.data.error.message) : fail('http', `The server answered ${status}.`)
+  }
   return {
+    async download(path) {
+      const response = await request(path, 'GET', undefined)
+      if (response.ok && response.body) return ok(response.body)
+      return refused(await response.json().catch(() => null), response.status)
+    },
     async call(path, { method = 'GET', body } = {}) {
       const response = await request(path, method, body)
       const answer: unknown = await response.json().catch(() => null)
-      if (response.ok) return ok(answer)
-      const refusal = Refusal.safeParse(answer)
-      return refusal.success
-        ? fail(refusal.data.error.code, refusal.data.error.message)
-        : fail('http', `The server answered ${response.status}.`)
+      return response.ok ? ok(answer) : refused(answer, response.status)
     },
     async *turn(body) {
       const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions()
       const response = await request('/api/turns', 'POST', { locale, timeZone, ...body })
       if (!response.ok || !response.body) {
-        const refusal = Refusal.safeParse(await response.json().catch(() => null))
-        throw new Error(refusal.success ? refusal.data.error.message : `The server answered ${response.status}.`)
+        throw new Error(refused(await response.json().catch(() => null), response.status).error.message)
       }
       for await (const data of sse(response.body)) {
         const event = Event.safeParse(JSON.parse(data))

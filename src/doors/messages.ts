@@ -5,6 +5,7 @@
 import type { Failure } from '../base/result.ts'
 import type { Language } from '../spec.ts'
 import { AGENT_ROWS } from './messages-agents.ts'
+import { AUDIT_ROWS, whyBroken } from './messages-audit.ts'
 import { MEMORY_ROWS } from './messages-memory.ts'
 import { MODEL_ROWS } from './messages-models.ts'
 
@@ -12,6 +13,7 @@ type Row = Record<Language, string>
 
 const ROWS: Record<string, Row> = {
   ...AGENT_ROWS,
+  ...AUDIT_ROWS,
   ...MEMORY_ROWS,
   ...MODEL_ROWS,
   'token-missing': {
@@ -373,6 +375,7 @@ const ROWS: Record<string, Row> = {
 }
 
 export function sentence(failure: Failure, language: Language): string {
+  if (failure.code === 'journal-broken' && failure.values?.why) return whyBroken(failure, language)
   const row = Object.hasOwn(ROWS, failure.code) ? ROWS[failure.code] : undefined
   if (!row) return failure.message
   return row[language].replace(/\{(\w{1,20})\}/g, (_, name: string) => String(failure.values?.[name] ?? ''))

@@ -56,6 +56,8 @@ export type Ledger = {
   remaining(spender: Omit<Spender, 'step'>): Promise<Nano>
   /** Of everything, or of one app. */
   account(app?: string): Promise<Account>
+  /** What was settled of one build, by model. */
+  build(id: string): Promise<Sum[]>
   /** Everything is on the disk when it answers. */
   flush(): Promise<Result<void>>
   /** The rows are gone, and with them what was still to be written. */
@@ -137,6 +139,10 @@ export function openLedger({ store, person, clock, newId, today, budgets, refine
         today: { day, dollars: (await store.costs.spent(person, 'day', day)) / DOLLAR, budget: budgets().day },
         ...{ days, apps, steps, models },
       }
+    },
+    async build(id) {
+      await rows.flush()
+      return store.costs.sums(person, 'model', { build: id })
     },
     flush: rows.flush,
     forget() {

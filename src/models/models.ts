@@ -40,6 +40,8 @@ export interface Models {
   learn(model: string, task: Pick<Task, 'language' | 'difficulty'>, passed: boolean): Promise<Result<void>>
   /** What it cost: everything, or one app. */
   costs(app?: string): Promise<Account>
+  /** What one build cost, by model: what is in the audit of the turn that asked for it. */
+  spentOn: Ledger['build']
   remaining: Ledger['remaining']
   /** `asker`: as an app that asks by itself finds them. */
   overview(asker?: string): Overview
@@ -123,6 +125,7 @@ export function openModels(options: ModelsOptions): Models {
     learn: (model, { language, difficulty }: { language: Language; difficulty: number }, passed) =>
       store.successes.add(person, { model, language, difficulty: difficultyOf(difficulty) }, passed),
     costs: ledger.account,
+    spentOn: ledger.build,
     remaining: ledger.remaining,
     overview,
     async say(name, word) {

@@ -25,7 +25,11 @@ export interface Costs {
   /** How many there were, those that are still open among them. */
   requests(person: PersonId, by: Purpose, value: string): Promise<number>
   /** Requests that were settled or lost, summed; the newest day first, else the dearest first. */
-  sums(person: PersonId, by: 'day' | 'app' | 'step' | 'model' | 'person', only?: { app?: string; since?: string }): Promise<Sum[]>
+  sums(
+    person: PersonId,
+    by: 'day' | 'app' | 'step' | 'model' | 'person',
+    only?: { app?: string; build?: string; since?: string },
+  ): Promise<Sum[]>
 }
 
 export function openCosts(store: Pick<Store, 'db' | 'transaction'>): Costs {
@@ -55,7 +59,7 @@ export function openCosts(store: Pick<Store, 'db' | 'transaction'>): Costs {
       const count = store.db.selectFrom('model_costs').select(sql<number>`count(*)`.as('n'))
       return Number((await count.where('person', '=', person).where(by, '=', value).executeTakeFirst())?.n ?? 0)
     },
-    async sums(person, by, { app, since } = {}) {
+    async sums(person, by, { app, build, since } = {}) {
       let rows = store.db
         .selectFrom('model_costs')
         .select([
@@ -67,6 +71,7 @@ export function openCosts(store: Pick<Store, 'db' | 'transaction'>): Costs {
         .where('state', '!=', 'open')
         .groupBy(by)
       if (app !== undefined) rows = rows.where('app', '=', app)
+      if (build !== undefined) rows = rows.where('build', '=', build)
       if (since !== undefined) rows = rows.where('day', '>=', since)
       const all = (await rows.execute()).map(figured)
       return all.toSorted((a, b) => (by === 'day' ? (a.key < b.key ? 1 : -1) : b.cost - a.cost || (a.key < b.key ? -1 : 1)))

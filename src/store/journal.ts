@@ -1,19 +1,14 @@
 /**
- * The journal: every event of a person, in order, append-only and hash-chained.
- *
- *   content(n) = sha256(salt(n) + canonical(event n))
- *   hash(n)    = sha256(canonical([person, n, id, at, type, conversation, turn, prev, content]))     prev = hash(n - 1)
- *
- * Covers: an event changed, left out, put in or moved is found by `verify`. Does not cover: events cut off at the
- * end (compare `head` with one noted elsewhere), or somebody who rewrites the whole file and every hash in it.
- * Forgetting deletes content and salt; the hashes stay, say nothing about the content, and still verify.
+ * The journal: every event of a person, in order, append-only and hash-chained (chain.ts says what that finds). What was said is
+ * kept apart from its place in the chain, so that it can be forgotten; that it was is itself an event. Where the chain ends is
+ * noted in the same transaction, so that a cut end is found, and the next event goes on from there.
  */
 import type { Clock } from '../base/clock.ts'
 import type { NewId } from '../base/ids.ts'
-import { fail, ok, type Result } from '../base/result.ts'
+import { ok, type Result } from '../base/result.ts'
 import type { ConversationId, Envelope, Event, EventBody, EventId, EventType, PersonId, TurnId } from '../events.ts'
 import { canonical, sha256 } from './canonical.ts'
-import type { Tables } from './schema.ts'
+import { broken, type End, hashOf, type Link, openChain, type Place, START, type Verdict } from './chain.ts'
 import type { Db, Store } from './types.ts'
 
 /** Who an event is of and where it belongs; id and time are given by the journal unless they are there. */
@@ -44,16 +39,21 @@ export interface Journal {
   get(person: PersonId, id: EventId): Promise<Event | null>
   /** Events whose content names an id, their own aside. */
   naming(person: PersonId, id: string): Promise<EventId[]>
-  /** Deletes what was said in these events; their places in the chain stay. Answers how many there were. */
-  forget(person: PersonId, events: readonly EventId[]): Promise<Result<number>>
-  /** 'journal-broken' with the first event that does not fit. */
-  verify(person: PersonId): Promise<Result<{ events: number; forgotten: number; head: string }>>
+  /**
+   * Deletes what was said in these events, or in all; their places in the chain stay, and one more says that they were forgotten.
+   * What says so is not forgotten itself. Answers how many there were.
+   */
+  forget(person: PersonId, events: readonly EventId[] | 'all'): Promise<Result<number>>
+  /** Places after `cursor` (null: from the start), oldest first, at most `limit` (1000). An unknown cursor gives none. */
+  places(person: PersonId, cursor: EventId | null, limit?: number): Promise<Link[]>
+  end(person: PersonId): Promise<End | undefined>
+  /** 'journal-broken' with the number of the first place that does not fit, and why (chain.ts). */
+  verify(person: PersonId): Promise<Result<Verdict>>
 }
 
-const START = '0'.repeat(64)
 const PAGE = 1000
-
-type Row = Tables['journal']
+/** Names events and is no word about what they were. */
+const RECORD: EventType = 'events-forgotten'
 
 export function openJournal(store: Pick<Store, 'db' | 'transaction'>, { clock, newId }: { clock: Clock; newId: NewId }): Journal {
   const rows = (person: PersonId) =>
@@ -80,6 +80,7 @@ export function openJournal(store: Pick<Store, 'db' | 'transaction'>, { clock, n
         .where('person', '=', person)
         .where('event', '!=', id)
         .where('body', 'like', `%"${id}"%`)
+        .where('event', 'not in', records(store.db, person))
         .execute()
       return found.map(({ event }) => event as EventId)
     },
@@ -110,65 +111,82 @@ export function openJournal(store: Pick<Store, 'db' | 'transaction'>, { clock, n
     },
     forget: (person, events) =>
       store.transaction(async (tx) => {
-        let count = 0
-        for (const event of events) {
-          const gone = await tx.deleteFrom('journal_content').where('person', '=', person).where('event', '=', event).executeTakeFirst()
-          count += Number(gone.numDeletedRows)
-        }
-        return ok(count)
+        const gone = events === 'all' ? await takeAll(tx, person) : await take(tx, person, events)
+        if (gone.length) await write(tx, [recordOf(events, gone)], { person }, clock, newId)
+        return ok(gone.length)
       }),
+    places: (person, cursor, limit = PAGE) => places(store.db, person, cursor, limit),
+    end: (person) => endOf(store.db, person),
     verify: (person) => verify(store.db, person),
   }
 }
 
-const hashOf = (row: Omit<Row, 'hash'>): string =>
-  sha256(canonical([row.person, row.n, row.id, row.at, row.type, row.conversation, row.turn, row.prev, row.content]))
-
-function appendTo(
+const appendTo = (
   store: Pick<Store, 'transaction'>,
   bodies: readonly EventBody[],
   envelope: Addressed,
   clock: Clock,
   newId: NewId,
-): Promise<Result<Event[]>> {
-  return store.transaction(async (tx) => {
-    const last = await tx
-      .selectFrom('journal')
-      .select(['n', 'hash'])
-      .where('person', '=', envelope.person)
-      .orderBy('n', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    let head = last ?? { n: 0, hash: START }
-    const made: Event[] = []
-    for (const body of bodies) {
-      const at = envelope.at ?? new Date(clock.now()).toISOString()
-      const event = { ...body, ...envelope, id: (made.length === 0 && envelope.id) || newId<EventId>(), at } as Event
-      const salt = newId() + newId()
-      const text = canonical(event)
-      const row: Omit<Row, 'hash'> = {
-        person: event.person,
-        n: head.n + 1,
-        id: event.id,
-        at,
-        type: event.type,
-        conversation: event.conversation ?? null,
-        turn: event.turn ?? null,
-        prev: head.hash,
-        content: sha256(salt + text),
-      }
-      const hash = hashOf(row)
-      await tx
-        .insertInto('journal')
-        .values({ ...row, hash })
-        .execute()
-      await tx.insertInto('journal_content').values({ person: event.person, event: event.id, salt, body: text }).execute()
-      head = { n: row.n, hash }
-      made.push(event)
+): Promise<Result<Event[]>> => store.transaction(async (tx) => ok(await write(tx, bodies, envelope, clock, newId)))
+
+async function write(tx: Db, bodies: readonly EventBody[], envelope: Addressed, clock: Clock, newId: NewId): Promise<Event[]> {
+  const { person } = envelope
+  // From the noted end and not from the last place: an end that was cut off leaves a gap, and the gap is found.
+  const end = await endOf(tx, person)
+  let head = end ?? { n: 0, hash: START }
+  const made: Event[] = []
+  for (const body of bodies) {
+    const at = envelope.at ?? new Date(clock.now()).toISOString()
+    const event = { ...body, ...envelope, id: (made.length === 0 && envelope.id) || newId<EventId>(), at } as Event
+    const salt = newId() + newId()
+    const text = canonical(event)
+    const place: Omit<Place, 'hash'> = {
+      ...{ person, n: head.n + 1, id: event.id, at, type: event.type },
+      ...{ conversation: event.conversation ?? null, turn: event.turn ?? null },
+      ...{ prev: head.hash, content: sha256(salt + text) },
     }
-    return ok(made)
-  })
+    const hash = hashOf(place)
+    await tx
+      .insertInto('journal')
+      .values({ ...place, hash })
+      .execute()
+    await tx.insertInto('journal_content').values({ person, event: event.id, salt, body: text }).execute()
+    head = { n: place.n, hash }
+    made.push(event)
+  }
+  const { n, hash } = head
+  if (end) await tx.updateTable('journal_ends').set({ n, hash }).where('person', '=', person).execute()
+  else await tx.insertInto('journal_ends').values({ person, n, hash }).execute()
+  return made
 }
+
+const endOf = (db: Db, person: PersonId): Promise<End | undefined> =>
+  db.selectFrom('journal_ends').select(['n', 'hash']).where('person', '=', person).executeTakeFirst()
+
+// ---- Forgetting ------------------------------------------------------------------------------------------------
+
+const records = (db: Db, person: PersonId) => db.selectFrom('journal').select('id').where('person', '=', person).where('type', '=', RECORD)
+
+async function take(tx: Db, person: PersonId, events: readonly EventId[]): Promise<EventId[]> {
+  const gone: EventId[] = []
+  for (const event of new Set(events)) {
+    const found = tx.deleteFrom('journal_content').where('person', '=', person).where('event', '=', event)
+    const { numDeletedRows } = await found.where('event', 'not in', records(tx, person)).executeTakeFirst()
+    if (numDeletedRows > 0n) gone.push(event)
+  }
+  return gone
+}
+
+async function takeAll(tx: Db, person: PersonId): Promise<EventId[]> {
+  const there = await tx.selectFrom('journal_content').select('event').where('person', '=', person).execute()
+  await tx.deleteFrom('journal_content').where('person', '=', person).execute()
+  return there.map(({ event }) => event as EventId)
+}
+
+const recordOf = (asked: readonly EventId[] | 'all', gone: EventId[]): EventBody =>
+  asked === 'all'
+    ? { type: 'events-forgotten', count: gone.length, all: true }
+    : { type: 'events-forgotten', count: gone.length, events: gone }
 
 async function conversations(db: Db, person: PersonId): Promise<ConversationSummary[]> {
   const left = db
@@ -241,34 +259,49 @@ function title(body: string | undefined): string {
   return [...line.slice(0, 200)].slice(0, 80).join('') + ([...line.slice(0, 200)].length > 80 ? '…' : '')
 }
 
-async function verify(db: Db, person: PersonId): Promise<Result<{ events: number; forgotten: number; head: string }>> {
-  let prev = START
-  let n = 0
-  let forgotten = 0
-  const broken = (id: string, why: string) =>
-    fail('journal-broken', `The journal does not fit together at event ${id}: ${why}.`, { event: id, why })
-  for (;;) {
-    const page = await db
-      .selectFrom('journal')
-      .leftJoin('journal_content', (join) =>
-        join.onRef('journal_content.person', '=', 'journal.person').onRef('journal_content.event', '=', 'journal.id'),
-      )
-      .selectAll('journal')
-      .select(['salt', 'body'])
-      .where('journal.person', '=', person)
-      .where('n', '>', n)
-      .orderBy('n')
-      .limit(PAGE)
-      .execute()
-    for (const { salt, body, hash, ...row } of page) {
-      if (row.n !== n + 1) return broken(row.id, `it is number ${row.n}, and number ${n + 1} is missing`)
-      if (row.prev !== prev) return broken(row.id, 'it does not follow from the one before')
-      if (hashOf(row) !== hash) return broken(row.id, 'its row was changed')
-      if (body === null) forgotten++
-      else if (sha256(salt + body) !== row.content) return broken(row.id, 'its content was changed')
-      prev = hash
-      n = row.n
+// ---- Checking --------------------------------------------------------------------------------------------------
+
+async function places(db: Db, person: PersonId, cursor: EventId | null, limit: number): Promise<Link[]> {
+  const at =
+    cursor === null
+      ? { n: 0 }
+      : await db.selectFrom('journal').select('n').where('person', '=', person).where('id', '=', cursor).executeTakeFirst()
+  return at ? placesAfter(db, person, at.n, limit) : []
+}
+
+const placesAfter = (db: Db, person: PersonId, n: number, limit: number): Promise<Link[]> =>
+  db
+    .selectFrom('journal')
+    .leftJoin('journal_content', (join) =>
+      join.onRef('journal_content.person', '=', 'journal.person').onRef('journal_content.event', '=', 'journal.id'),
+    )
+    .selectAll('journal')
+    .select(['salt', 'body'])
+    .where('journal.person', '=', person)
+    .where('n', '>', n)
+    .orderBy('n')
+    .limit(limit)
+    .execute()
+
+async function verify(db: Db, person: PersonId): Promise<Result<Verdict>> {
+  const chain = openChain()
+  for (let n = 0; ; ) {
+    const page = await placesAfter(db, person, n, PAGE)
+    for (const link of page) {
+      const fits = chain.take(link)
+      if (!fits.ok) return fits
+      n = link.n
     }
-    if (page.length < PAGE) return ok({ events: n, forgotten, head: prev })
+    if (page.length < PAGE) break
   }
+  const whole = chain.close(await endOf(db, person))
+  return whole.ok ? ((await stray(db, person)) ?? whole) : whole
+}
+
+/** What was said at no place of the chain. */
+async function stray(db: Db, person: PersonId) {
+  const placed = db.selectFrom('journal').select('id').where('person', '=', person)
+  const found = db.selectFrom('journal_content').select('event').where('person', '=', person).where('event', 'not in', placed)
+  const one = await found.limit(1).executeTakeFirst()
+  return one ? broken(0, 'stray', one.event) : null
 }

@@ -1,5 +1,7 @@
 /** Tables, and the numbered steps that make them. Steps are only ever added: a home of any age opens with the newest program. */
 import type { Kysely } from 'kysely'
+import { canonical, sha256 } from './canonical.ts'
+import { hashOf } from './chain.ts'
 
 type Flag = 0 | 1
 
@@ -22,6 +24,8 @@ export type Tables = {
   }
   /** Kept apart, so that what was said can be forgotten and the chain still verifies. */
   journal_content: { person: string; event: string; salt: string; body: string }
+  /** Where the chain of a person ends, written with each event. */
+  journal_ends: { person: string; n: number; hash: string }
   /** Before the memory engine; empty since migration 2. */
   memories: { person: string; id: string; text: string; about: string | null; at: string; source: string | null }
   /** `body` is the whole item as JSON. */
@@ -140,7 +144,15 @@ export type Migration = { number: number; name: string; up(db: Kysely<Tables>): 
 
 /** What portable column types each table has; `!` after a type is NOT NULL. */
 type Shape = { columns: Record<string, string>; key: string[]; index?: Record<string, string[]> }
-type Later = 'migrations' | 'memory_items' | 'memory_vectors' | 'memory_episodes' | 'model_costs' | 'model_successes' | 'approvals'
+type Later =
+  | 'migrations'
+  | 'memory_items'
+  | 'memory_vectors'
+  | 'memory_episodes'
+  | 'model_costs'
+  | 'model_successes'
+  | 'approvals'
+  | 'journal_ends'
 const FIRST: Record<Exclude<keyof Tables, Later>, Shape> = {
   settings: { columns: { person: 'text!', name: 'text!', value: 'text!' }, key: ['person', 'name'] },
   journal: {
@@ -351,6 +363,40 @@ const SIXTH: Record<'approvals', Shape> = {
   },
 }
 
+const SEVENTH: Record<'journal_ends', Shape> = {
+  journal_ends: { columns: { person: 'text!', n: 'integer!', hash: 'text!' }, key: ['person'] },
+}
+
+/** What was forgotten before a record was kept of it gets its record here, as one place more in the chain. */
+async function seventh(db: Kysely<Tables>): Promise<void> {
+  await create(db, SEVENTH)
+  const lasts = db
+    .selectFrom('journal')
+    .select(({ fn }) => ['person', fn.max<number>('n').as('n'), fn.max<string>('at').as('at')])
+    .groupBy('person')
+  for (const { person, n, at } of await lasts.execute()) {
+    const of = db.selectFrom('journal').select(['id', 'hash']).where('person', '=', person)
+    const { hash } = await of.where('n', '=', n).executeTakeFirstOrThrow()
+    const kept = db.selectFrom('journal_content').select('event').where('person', '=', person)
+    const { length: count } = await of.where('id', 'not in', kept).execute()
+    let end = { person, n, hash }
+    if (count) {
+      const id = sha256(hash).slice(0, 22)
+      const salt = sha256(id).slice(0, 44)
+      const body = canonical({ type: 'events-forgotten', count, all: true, id, at, person })
+      const of = { conversation: null, turn: null, prev: hash, content: sha256(salt + body) }
+      const place = { person, n: n + 1, id, at, type: 'events-forgotten', ...of }
+      end = { person, n: n + 1, hash: hashOf(place) }
+      await db
+        .insertInto('journal')
+        .values({ ...place, hash: end.hash })
+        .execute()
+      await db.insertInto('journal_content').values({ person, event: id, salt, body }).execute()
+    }
+    await db.insertInto('journal_ends').values(end).execute()
+  }
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'the first tables', up: first },
   { number: 2, name: 'items of the memory engine', up: second },
@@ -358,4 +404,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 4, name: 'episodes of the memory engine', up: (db) => create(db, FOURTH) },
   { number: 5, name: 'what models cost, and how often their work passed', up: (db) => create(db, FIFTH) },
   { number: 6, name: 'what waits for a person', up: (db) => create(db, SIXTH) },
+  { number: 7, name: 'where the journal ends', up: seventh },
 ]

@@ -80,7 +80,7 @@ describe('everything', () => {
     expect(existsSync(join(home, 'pictures'))).toBe(false)
     expect([await house.apps.list(house.now()), await house.memory.list({ retired: true })]).toEqual([[], []])
     expect((await house.memory.recall('zyxomel', { now: house.now(), language: 'en' })).items).toEqual([])
-    expect(value(await house.store.journal.verify(house.person))).toMatchObject({ events, forgotten: events })
+    expect(value(await house.store.journal.verify(house.person))).toMatchObject({ events: events + 1, forgotten: events })
     await say(house, 'Remember that I keep bees')
     expect((await house.memory.list()).map(({ text }) => text)).toEqual(['I keep bees'])
     expect(await verified()).toBe(true)
@@ -99,6 +99,9 @@ describe('everything', () => {
         .executeTakeFirstOrThrow()
       if (Number(count)) full.push(table)
     }
-    expect(full.toSorted()).toEqual(['journal', 'migrations'])
+    // Of the journal its chain, and the one event that says that everything was forgotten.
+    expect(full.toSorted()).toEqual(['journal', 'journal_content', 'journal_ends', 'migrations'])
+    const said = await house.store.journal.since(house.person, null)
+    expect(said).toMatchObject([{ type: 'events-forgotten', all: true }])
   })
 })

@@ -46,6 +46,17 @@ const SAMPLES: { [T in EventType]: Extract<EventBody, { type: T }> } = {
   'memory-stored': { type: 'memory-stored', memory, text: 'likes latte' },
   'memory-changed': { type: 'memory-changed', memory, change: 'pinned' },
   'memory-forgotten': { type: 'memory-forgotten', memory },
+  'events-forgotten': { type: 'events-forgotten', count: 1, events: [about] },
+  'cost-settled': { type: 'cost-settled', cost: 1_200_000, requests: 1, models: [] },
+  'rule-applied': {
+    type: 'rule-applied',
+    app: APP,
+    rule: 'general-health',
+    version: 1,
+    effect: 'notice',
+    source: 'x',
+    because: 'It is about health.',
+  },
   'spec-proposed': { type: 'spec-proposed', app: APP, spec, assumed: [], missing: [] },
   'model-routed': {
     type: 'model-routed',

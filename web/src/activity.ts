@@ -28,6 +28,12 @@ export function detailOf(
       return memory.changes[event.change]
     case 'memory-forgotten':
       return ''
+    case 'events-forgotten':
+      return String(event.count)
+    case 'cost-settled':
+      return `$${(event.cost / 1e9).toFixed(4)}`
+    case 'rule-applied':
+      return event.because
     case 'spec-proposed':
       return event.spec.name
     case 'model-routed':

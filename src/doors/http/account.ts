@@ -1,4 +1,4 @@
-/** What is the person's own besides apps: who they are here, conversations, memories, the audit, feedback, everything as a file. */
+/** What is the person's own besides apps: who they are here, conversations, memories, feedback, everything as a file. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { eraseEverything, holdingsOf } from '../../erase.ts'
 import { ConversationId, EventId } from '../../events.ts'
@@ -116,20 +116,6 @@ export function accountRoutes(): Routes {
     },
   )
 
-  routes.openapi(
-    createRoute({
-      method: 'get',
-      path: '/audit',
-      summary: 'Everything that happened, in order; `after` is the `next` of the page before',
-      request: { query: z.object({ after: EventId.optional(), limit: z.coerce.number().int().min(1).max(500).optional() }) },
-      responses: json('Events'),
-    }),
-    async (c) => {
-      const { after = null, limit = 100 } = c.req.valid('query')
-      const events = await c.get('house').store.journal.since(c.get('house').person, after, limit)
-      return c.json({ events, next: events.length === limit ? events.at(-1)?.id : null }) as never
-    },
-  )
   routes.openapi(
     createRoute({
       method: 'get',

@@ -8,6 +8,7 @@ import type { House } from '../../house.ts'
 import { accountRoutes } from './account.ts'
 import { approvalRoutes } from './approvals.ts'
 import { appRoutes } from './apps.ts'
+import { auditRoutes } from './audit.ts'
 import { grantRoutes } from './grants.ts'
 import { learningRoutes } from './learning.ts'
 import { memoryRoutes } from './memories.ts'
@@ -81,6 +82,7 @@ export function createRoutes(house: House, door: Door): Routes {
     appRoutes(),
     memoryRoutes(),
     accountRoutes(),
+    auditRoutes(),
     modelRoutes(),
     approvalRoutes(),
     grantRoutes(),
