@@ -28,6 +28,7 @@ const ARROWS = {
   policy: ['base', 'spec', 'events'],
   learning: ['base', 'spec', 'events', 'policy'],
   models: ['base', 'spec', 'events', 'store'],
+  training: ['root', 'base'],
   agents: ['*'],
   asking: ['*'],
   approvals: ['*'],

@@ -1,0 +1,96 @@
+/**
+ * Completions of prompts, many at a time: a slot that falls free takes the next prompt at once. Each completion has its own
+ * randomness, so it is the same whatever is sampled beside it.
+ */
+import type { Rng } from '../base/rng.ts'
+import { Decoder, type Next } from './decoder.ts'
+import type { Space } from './tensor/memory.ts'
+import type { Model } from './transformer.ts'
+
+export type Request = { prompt: readonly number[]; rng: Rng }
+/** `logs`: the log of the chance with which each token was taken, in nats, at temperature 1. `ended`: by the stop token, which is the last. */
+export type Completion = { tokens: number[]; logs: number[]; ended: boolean }
+export type SampleOptions = {
+  stop: number
+  /** The most tokens of a completion. */
+  most: number
+  slots?: number
+  /** 0 takes the likeliest. */
+  temperature?: number
+  /** Told as each is done. */
+  done?: (index: number, completion: Completion) => void
+}
+
+type Running = { index: number; slot: number; place: number; request: Request; completion: Completion }
+
+/** One completion for each request, in their order. Throws if a prompt is empty or too long for the model. */
+export function sample(space: Space, model: Model, requests: readonly Request[], options: SampleOptions): Completion[] {
+  const { time, vocabulary } = model.config
+  for (const { prompt } of requests)
+    if (prompt.length === 0 || prompt.length + options.most > time + 1)
+      throw new RangeError(`a prompt of ${prompt.length} tokens and ${options.most} more do not fit a model of ${time}`)
+  const mark = space.mark()
+  const slots = Math.min(options.slots ?? 32, Math.max(1, requests.length))
+  const decoder = new Decoder(space, model, slots)
+  const completions: Completion[] = requests.map(() => ({ tokens: [], logs: [], ended: false }))
+  let begun = 0
+  const begin = (slot: number): Running[] => {
+    const index = begun
+    if (index >= requests.length) return []
+    begun++
+    return [{ index, slot, place: 0, request: requests[index]!, completion: completions[index]! }]
+  }
+  let running = Array.from({ length: slots }, (_, slot) => begin(slot)).flat()
+  while (running.length) {
+    const logits = decoder.step(running.map(nextOf))
+    running = running.flatMap((one, row) => {
+      one.place++
+      if (one.place < one.request.prompt.length) return [one]
+      take(one, logits.subarray(row * vocabulary, (row + 1) * vocabulary), options)
+      if (!one.completion.ended && one.completion.tokens.length < options.most) return [one]
+      options.done?.(one.index, one.completion)
+      return begin(one.slot)
+    })
+  }
+  space.release(mark)
+  return completions
+}
+
+const nextOf = ({ slot, place, request: { prompt }, completion: { tokens } }: Running): Next => ({
+  slot,
+  place,
+  token: place < prompt.length ? prompt[place]! : tokens[place - prompt.length]!,
+})
+
+function take({ request, completion }: Running, logits: Float32Array, { stop, temperature = 1 }: SampleOptions): void {
+  const token = temperature === 0 ? likeliest(logits) : draw(logits, temperature, request.rng.next())
+  completion.tokens.push(token)
+  completion.logs.push(logits[token]! - logSum(logits))
+  completion.ended = token === stop
+}
+
+function likeliest(logits: Float32Array): number {
+  let best = 0
+  for (let i = 1; i < logits.length; i++) if (logits[i]! > logits[best]!) best = i
+  return best
+}
+
+/** Where `u` in [0, 1) falls in the running sum of the chances. */
+function draw(logits: Float32Array, temperature: number, u: number): number {
+  const most = logits[likeliest(logits)]!
+  let total = 0
+  for (const logit of logits) total += Math.exp((logit - most) / temperature)
+  let left = u * total
+  for (let i = 0; i < logits.length; i++) {
+    left -= Math.exp((logits[i]! - most) / temperature)
+    if (left < 0) return i
+  }
+  return likeliest(logits)
+}
+
+function logSum(logits: Float32Array): number {
+  const most = logits[likeliest(logits)]!
+  let total = 0
+  for (const logit of logits) total += Math.exp(logit - most)
+  return most + Math.log(total)
+}
