@@ -1,0 +1,205 @@
+/**
+ * Reinforcement learning of a small transformer, from a random or a given start (DAPO: dapo.ts has the formulas):
+ *
+ *   each iteration   roll out groups of completions until enough of them teach something (dynamic sampling)
+ *                    advantages within each group, from shaped rewards less costs times their multipliers
+ *                    a step of Adam for each mini-batch of prompts
+ *
+ * Everything random follows from the seed and the number of the iteration, so that a run goes on from a checkpoint bit for
+ * bit. What cannot go on stops with a reason, and the weights stay those of the last whole iteration.
+ */
+import { fail, ok, type Result } from '../base/result.ts'
+import { advantages, CLIP, type ClipOptions, type Limit, multiplierAfter, teaches } from './dapo.ts'
+import { type Group, type RolloutOptions, rollOut, seedOf } from './rollouts.ts'
+import type { Task } from './task.ts'
+import { Adam, type AdamOptions } from './tensor/adam.ts'
+import { OutOfMemory, type Space } from './tensor/memory.ts'
+import type { Parameters } from './tensor/parameters.ts'
+import type { Model } from './transformer.ts'
+import { addGradient, NO_SUMS, plus, type Sums, type Weighed } from './update.ts'
+
+export type TrainOptions = RolloutOptions & {
+  seed: number
+  /** Prompts an iteration, and those of one step. */
+  prompts: number
+  miniBatch: number
+  clip: ClipOptions
+  optimiser: AdamOptions
+  /** Groups whose metrics are all the same are replaced by others, for at most `rounds` rounds. */
+  dynamic: boolean
+  rounds: number
+  /** 'tokens': each token counts the same. 'completions': each completion does. */
+  count: 'tokens' | 'completions'
+  /** By the name of the cost. */
+  limits: Record<string, Limit>
+}
+export const DEFAULTS: TrainOptions = {
+  seed: 1,
+  prompts: 32,
+  miniBatch: 8,
+  samples: 16,
+  slots: 64,
+  clip: CLIP,
+  optimiser: { rate: 1e-3, clip: 1, warmUp: 10 },
+  overlong: { buffer: 0, factor: 1 },
+  dynamic: true,
+  rounds: 10,
+  count: 'tokens',
+  limits: {},
+  patience: 10_000,
+}
+
+/** Of one iteration. `metric`: mean over all that was rolled out; `kept`: the share of groups that taught something. */
+export type Report = {
+  iteration: number
+  metric: number
+  kept: number
+  reward: number
+  costs: Record<string, number>
+  loss: number
+  entropy: number
+  clipped: number
+  norm: number
+  length: number
+  tokens: number
+  failed: number
+}
+
+/** What a run goes on from: with the weights and the optimiser's moments, all of it. */
+export type Progress = { iteration: number; multipliers: Record<string, number> }
+
+export class Training {
+  readonly trained: Parameters
+  readonly adam: Adam
+  progress: Progress = { iteration: 0, multipliers: {} }
+  readonly space: Space
+  readonly model: Model
+  readonly task: Task
+  readonly options: TrainOptions
+
+  /** Trains the adapter if the model carries one, else all its weights. */
+  constructor(space: Space, model: Model, task: Task, options: TrainOptions) {
+    this.space = space
+    this.model = model
+    this.task = task
+    this.options = options
+    this.trained = model.lora?.parameters ?? model.base
+    this.adam = new Adam(space, this.trained, options.optimiser)
+  }
+
+  /**
+   * One iteration. Fails without any change of the weights: 'training-solved' (nothing left to learn), 'rewards-equal',
+   * 'reward-failed', 'training-diverged' (a gradient that is no number), 'training-memory'.
+   */
+  async iterate(): Promise<Result<Report>> {
+    const before = this.#snapshot()
+    try {
+      const collected = await this.#collect()
+      if (!collected.ok) return collected
+      const updated = this.#update(collected.value.groups)
+      if (!updated.ok) {
+        before()
+        return updated
+      }
+      this.progress = { iteration: this.progress.iteration + 1, multipliers: this.#multipliers(collected.value.all) }
+      return ok({ ...this.#report(collected.value), ...updated.value })
+    } catch (error) {
+      before()
+      if (error instanceof OutOfMemory) return fail('training-memory', error.message)
+      throw error
+    }
+  }
+
+  /** Enough groups that teach something, and all that were rolled out on the way. */
+  async #collect(): Promise<Result<Collected>> {
+    const { seed, prompts, rounds, dynamic } = this.options
+    const { iteration } = this.progress
+    const collected: Collected = { groups: [], all: [], failed: 0 }
+    for (let round = 0; round < rounds && collected.groups.length < prompts; round++) {
+      const from = { count: prompts, seed: seedOf(seed, iteration, round), version: iteration }
+      const { groups, failed, failure } = await rollOut(this.space, this.model, this.task, from, this.options)
+      collected.failed += failed
+      if (failed > prompts / 2) return fail('reward-failed', `The reward could not be had of ${failed} of ${prompts} prompts: ${failure}`)
+      collected.all.push(...groups)
+      collected.groups.push(...groups.filter((group) => !dynamic || teaches(group.map(({ metric }) => metric))))
+    }
+    if (collected.groups.length >= prompts) return ok({ ...collected, groups: collected.groups.slice(0, prompts) })
+    return enoughOf(collected, this.task, this.options)
+  }
+
+  #update(groups: Group[]): Result<Pick<Report, 'loss' | 'entropy' | 'clipped' | 'norm' | 'tokens'>> {
+    const { miniBatch, clip } = this.options
+    let sums: Sums = NO_SUMS
+    let norm = 0
+    for (let i = 0; i < groups.length; i += miniBatch) {
+      const batch = groups.slice(i, i + miniBatch).flatMap((group) => this.#weigh(group))
+      const part = addGradient(this.space, this.model, batch, clip)
+      const stepped = this.adam.step(1 / part.weight)
+      if (!stepped.finite || !Number.isFinite(part.loss))
+        return fail('training-diverged', 'A gradient is no longer a number: take a lower rate, or go on from an earlier checkpoint.')
+      norm = Math.max(norm, stepped.norm)
+      sums = plus(sums, part)
+    }
+    const { loss, weight, tokens, entropy, clipped } = sums
+    return ok({ loss: loss / weight, entropy: entropy / tokens, clipped: clipped / tokens, norm, tokens })
+  }
+
+  #weigh(group: Group): Weighed[] {
+    const { multipliers } = this.progress
+    const charged = ({ reward, costs }: Group[number]) =>
+      Object.keys(this.options.limits).reduce((left, name) => left - (multipliers[name] ?? 0) * (costs[name] ?? 0), reward)
+    const all = advantages(group.map(charged))
+    const weight = ({ tokens }: Group[number]) => (this.options.count === 'tokens' ? 1 : 1 / tokens.length)
+    return group.map((one, i) => ({ ...one, advantage: all[i]!, weight: weight(one) }))
+  }
+
+  #multipliers(all: Group[]): Record<string, number> {
+    const before = this.progress.multipliers
+    const { limits } = this.options
+    const next = ([name, limit]: [string, Limit]) => [name, multiplierAfter(before[name] ?? 0, meanCost(all, name), limit)]
+    return Object.fromEntries(Object.entries(limits).map(next))
+  }
+
+  #report({ all, groups, failed }: Collected): Omit<Report, 'loss' | 'entropy' | 'clipped' | 'norm' | 'tokens'> {
+    const names = new Set(all.flat().flatMap(({ costs }) => Object.keys(costs)))
+    return {
+      iteration: this.progress.iteration,
+      metric: mean(all.flat().map(({ metric }) => metric)),
+      reward: mean(all.flat().map(({ reward }) => reward)),
+      kept: all.filter((group) => teaches(group.map(({ metric }) => metric))).length / all.length,
+      costs: Object.fromEntries([...names].map((name) => [name, meanCost(all, name)])),
+      length: mean(groups.flat().map(({ tokens }) => tokens.length)),
+      failed,
+    }
+  }
+
+  /** Puts weights and optimiser back to what they are now. */
+  #snapshot(): () => void {
+    const { adam, trained } = this
+    const kept = [trained.values, adam.means, adam.variances].map((values) => [values, values.slice()] as const)
+    const { steps } = adam
+    const mark = this.space.mark()
+    return () => {
+      for (const [values, was] of kept) values.set(was)
+      adam.steps = steps
+      trained.gradients.fill(0)
+      this.space.release(mark)
+    }
+  }
+}
+
+type Collected = { groups: Group[]; all: Group[]; failed: number }
+
+const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
+const meanCost = (all: Group[], name: string) => mean(all.flat().map(({ costs }) => costs[name] ?? 0))
+
+/** After the last round: what few groups taught something are enough, or there are none. */
+function enoughOf(collected: Collected, task: Task, { rounds }: TrainOptions): Result<Collected> {
+  if (collected.groups.length) return ok(collected)
+  const metric = mean(collected.all.flat().map((one) => one.metric))
+  if (metric >= task.optimum - 1e-9) return fail('training-solved', `Every completion reaches the best there is, ${task.optimum}.`)
+  return fail(
+    'rewards-equal',
+    `In ${rounds} rounds no prompt had completions of different worth (${metric} on average): there is nothing to learn from.`,
+  )
+}
