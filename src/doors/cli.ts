@@ -17,6 +17,7 @@ import { learningCommand } from './cli-learning.ts'
 import { embeddingCommands, memoryCommands } from './cli-memory.ts'
 import { modelCommands } from './cli-models.ts'
 import { Failed, must, type Out, type Over } from './cli-parts.ts'
+import { trainingCommand } from './cli-training.ts'
 import { type Client, clientOf, runningServer } from './client.ts'
 import { languageOf } from './http/refuse.ts'
 import { sentence } from './messages.ts'
@@ -254,6 +255,7 @@ function commands(over: Over, out: Out): Command {
       },
     ),
   )
+  trainingCommand(command, out, homeOf, () => languageOf(locale()))
   command('bench <name> [args...]', 'measure: embedder, gateway, requests, speed, vectors').action(
     async (name: string, args: string[], options: { json?: boolean }) => {
       const { benches } = await import('../../bench/index.ts')

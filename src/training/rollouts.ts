@@ -1,5 +1,4 @@
 /** Completions of a task's prompts, judged: what a policy is trained on. All randomness follows from the seeds given. */
-import { fail, ok, type Result } from '../base/result.ts'
 import { type Rng, seeded } from '../base/rng.ts'
 import { overlong } from './dapo.ts'
 import { type Completion, sample } from './sample.ts'
@@ -59,13 +58,13 @@ export async function rollOut(
   for (const [i, { tokens, prompt }] of drawn.entries()) {
     const own = completions.slice(i * samples, (i + 1) * samples)
     const judged = await Promise.all(own.map((completion) => judge(task, prompt, completion, options.patience)))
-    const bad = judged.find((one) => !one.ok)
-    if (bad && !bad.ok) {
+    const good = judged.flatMap((one) => ('judgement' in one ? [one.judgement] : []))
+    if (good.length === judged.length)
+      groups.push(own.map((completion, k) => rollout(tokens, completion, good[k]!, version, task, options)))
+    else {
       failed++
-      failure ??= bad.error.message
-      continue
+      failure ??= judged.flatMap((one) => ('why' in one ? [one.why] : []))[0]
     }
-    groups.push(own.map((completion, k) => rollout(tokens, completion, judged[k]!, version, task, options)))
   }
   return failure === undefined ? { groups, failed } : { groups, failed, failure }
 }
@@ -73,18 +72,19 @@ export async function rollOut(
 function rollout(
   prompt: number[],
   completion: Completion,
-  judged: Result<Judgement>,
+  { metric, reward = metric, costs = {} }: Judgement,
   version: number,
   task: Task,
   options: RolloutOptions,
 ): Rollout {
-  const { metric, reward = metric, costs = {} } = (judged as { value: Judgement }).value
   const penalty = overlong(completion.tokens.length, { most: task.longest.completion, ...options.overlong })
   return { ...completion, prompt, metric, reward: reward + penalty, costs, version }
 }
 
+type Judged = { judgement: Judgement } | { why: string }
+
 /** A judgement in time, all of it numbers; else what was wrong. */
-async function judge(task: Task, prompt: unknown, { tokens, ended }: Completion, patience: number): Promise<Result<Judgement>> {
+async function judge(task: Task, prompt: unknown, { tokens, ended }: Completion, patience: number): Promise<Judged> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${patience} ms`)), patience)
@@ -92,9 +92,9 @@ async function judge(task: Task, prompt: unknown, { tokens, ended }: Completion,
   try {
     const judged = await Promise.race([task.judge(prompt, [...tokens], ended), late])
     const figures = [judged.metric, judged.reward ?? 0, ...Object.values(judged.costs ?? {})]
-    return figures.every(Number.isFinite) ? ok(judged) : fail('reward-invalid', `it gave ${figures.join(', ')}`)
+    return figures.every(Number.isFinite) ? { judgement: judged } : { why: `it gave ${figures.join(', ')}` }
   } catch (error) {
-    return fail('reward-failed', error instanceof Error ? error.message : String(error))
+    return { why: error instanceof Error ? error.message : String(error) }
   } finally {
     clearTimeout(timer)
   }
@@ -109,7 +109,7 @@ export async function evaluate(space: Space, model: Model, task: Task, { count, 
   let total = 0
   for (const [i, { prompt }] of drawn.entries()) {
     const judged = await judge(task, prompt, completions[i]!, 10_000)
-    total += judged.ok ? judged.value.metric : 0
+    total += 'judgement' in judged ? judged.judgement.metric : 0
   }
   return total / count
 }

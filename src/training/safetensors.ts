@@ -63,8 +63,8 @@ export function readSafetensors(bytes: Uint8Array): Result<File> {
     if (from !== end || to > data.length || to - from !== count * BYTES[dtype])
       return invalid(`the bytes of ${JSON.stringify(name.slice(0, 60))} do not lie where it says, or are not as many as its shape has`)
     end = to
-    // Copied: the bytes may lie on no boundary of four.
-    const own = data.slice(from, to).buffer
+    // Copied: the bytes may lie on no boundary of four. (`slice` of a Buffer would be no copy.)
+    const own = new Uint8Array(data.subarray(from, to)).buffer
     tensors[name] = { shape, values: dtype === 'F32' ? new Float32Array(own) : new Float64Array(own) }
   }
   return end === data.length ? ok({ tensors, metadata: metadata.data }) : invalid('bytes are left that belong to no tensor')

@@ -28,7 +28,7 @@ export function sorting(length: number, symbols: number): Task<number[]> {
     name: 'sort',
     vocabulary: symbols + 2,
     stop,
-    longest: { prompt: length + 1, completion: length + 1 },
+    longest: { prompt: length + 1, completion: 2 * length + 2 },
     optimum: 1,
     draw: (rng) => {
       const prompt = Array.from({ length }, () => below(symbols, rng))

@@ -105,7 +105,7 @@ export class Training {
       return ok({ ...this.#report(collected.value), ...updated.value })
     } catch (error) {
       before()
-      if (error instanceof OutOfMemory) return fail('training-memory', error.message)
+      if (error instanceof OutOfMemory) return fail('training-memory', error.message, { mebibytes: error.mebibytes })
       throw error
     }
   }
@@ -119,7 +119,7 @@ export class Training {
       const from = { count: prompts, seed: seedOf(seed, iteration, round), version: iteration }
       const { groups, failed, failure } = await rollOut(this.space, this.model, this.task, from, this.options)
       collected.failed += failed
-      if (failed > prompts / 2) return fail('reward-failed', `The reward could not be had of ${failed} of ${prompts} prompts: ${failure}`)
+      if (failed > prompts / 2) return rewardFailed(failed, prompts, failure ?? '')
       collected.all.push(...groups)
       collected.groups.push(...groups.filter((group) => !dynamic || teaches(group.map(({ metric }) => metric))))
     }
@@ -197,9 +197,14 @@ const meanCost = (all: Group[], name: string) => mean(all.flat().map(({ costs })
 function enoughOf(collected: Collected, task: Task, { rounds }: TrainOptions): Result<Collected> {
   if (collected.groups.length) return ok(collected)
   const metric = mean(collected.all.flat().map((one) => one.metric))
-  if (metric >= task.optimum - 1e-9) return fail('training-solved', `Every completion reaches the best there is, ${task.optimum}.`)
+  if (metric >= task.optimum - 1e-9)
+    return fail('training-solved', `Every completion reaches the best there is, ${task.optimum}.`, { optimum: task.optimum })
   return fail(
     'rewards-equal',
     `In ${rounds} rounds no prompt had completions of different worth (${metric} on average): there is nothing to learn from.`,
+    { rounds, metric: Number(metric.toFixed(3)) },
   )
 }
+
+const rewardFailed = (failed: number, prompts: number, why: string) =>
+  fail('reward-failed', `The reward could not be had of ${failed} of ${prompts} prompts: ${why}`, { failed, prompts, why })

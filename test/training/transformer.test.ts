@@ -147,7 +147,9 @@ it('what is saved is read back to the bit', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), tensor), fc.dictionary(fc.string(), fc.string()), (tensors, metadata) => {
       fc.pre(!('__metadata__' in tensors))
-      const read = readSafetensors(writeSafetensors({ tensors, metadata }))
+      const bytes = writeSafetensors({ tensors, metadata })
+      // As of a file: within a larger buffer, on an odd boundary.
+      const read = readSafetensors(Buffer.concat([new Uint8Array(3), bytes]).subarray(3))
       expect(read.ok && Object.entries(read.value.tensors).sort()).toEqual(Object.entries(tensors).sort())
       expect(read.ok && read.value.metadata).toEqual(metadata)
     }),

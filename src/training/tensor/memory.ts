@@ -106,8 +106,12 @@ const compile = () => (compiled ??= new WebAssembly.Module(readFileSync(join(pac
 
 /** A region has no room for what was asked: the model or the batch is too large for it. */
 export class OutOfMemory extends Error {
+  readonly mebibytes: number
+
   constructor(bytes: number) {
-    super(`Training needs more memory than its ${Math.round(bytes / 2 ** 20)} MiB: take a smaller batch or model, or give it more.`)
+    const mebibytes = Math.ceil(bytes / 2 ** 20)
+    super(`Training needs more memory than its ${mebibytes} MiB: take a smaller batch or model, or give it more.`)
+    this.mebibytes = mebibytes
   }
 }
 

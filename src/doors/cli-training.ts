@@ -1,0 +1,64 @@
+/** The command that trains: begun, or gone on with where it was stopped, killed or ran out of power. */
+import { join, resolve } from 'node:path'
+import { InvalidArgumentError } from 'commander'
+import type { Language } from '../spec.ts'
+import { type Ended, preset, run } from '../training/run.ts'
+import { TASKS } from '../training/task.ts'
+import type { Report } from '../training/train.ts'
+import { Failed, type NewCommand, type Out } from './cli-parts.ts'
+import { sentence } from './messages.ts'
+
+type Options = { folder?: string; iterations: number; seed: number; json?: boolean }
+
+export function trainingCommand(command: NewCommand, out: Out, home: () => string, language: () => Language): void {
+  command('train <task>', `train a small transformer by reinforcement (DAPO): ${Object.keys(TASKS).join(', ')}`)
+    .option('--folder <path>', 'where its checkpoints and its curve are kept (its own in the data folder)')
+    .option('--iterations <n>', 'how many in all', whole, 400)
+    .option('--seed <n>', 'everything random follows from it', whole, 1)
+    .action(async (name: string, { folder, iterations, seed, json }: Options) => {
+      const make = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined
+      if (!make) throw new Failed(`There is no task ${name}. There are: ${Object.keys(TASKS).join(', ')}.`)
+      const at = resolve(folder ?? join(home(), 'training', `${name}-${seed}`))
+      const told = json ? () => {} : progress(iterations, () => performance.now())
+      const ended = await run(at, preset(name, seed), make(), { iterations, told })
+      if (!ended.ok) throw new Failed(sentence(ended.error, language()))
+      out.done(ended.value, summary(ended.value))
+    })
+}
+
+/** A line of progress, written over where somebody watches; on standard error, so that the result stays apart. */
+function progress(iterations: number, now: () => number): (report: Report) => void {
+  const start = now()
+  let first: number | undefined
+  const { isTTY } = process.stderr
+  return (report) => {
+    const done = report.iteration + 1
+    first ??= report.iteration
+    const left = ((now() - start) / (done - first)) * (iterations - done)
+    const share = done / iterations
+    const bar = '#'.repeat(Math.round(share * 20)).padEnd(20, '.')
+    const line = `[${bar}] ${done}/${iterations}  metric ${report.metric.toFixed(3)}  entropy ${report.entropy.toFixed(2)}  ${clock(left)} left`
+    if (isTTY) process.stderr.write(`\r${line}\x1b[K${done === iterations ? '\n' : ''}`)
+    else if (done % 10 === 0 || done === iterations) process.stderr.write(`${line}\n`)
+  }
+}
+
+/** Milliseconds as minutes and seconds. */
+function clock(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+function summary({ iteration, metric, optimum, solved, damaged, checkpoint }: Ended): string {
+  return [
+    ...damaged.map((name) => `${name} was damaged; went on from the one before.`),
+    `${iteration} iterations${solved ? ', until every completion was as good as can be' : ''}: ${metric.toFixed(3)} of at most ${optimum} on prompts of its own.`,
+    checkpoint,
+  ].join('\n')
+}
+
+function whole(text: string): number {
+  const n = Number(text)
+  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError('a whole number from 1')
+  return n
+}

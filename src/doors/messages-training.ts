@@ -1,0 +1,65 @@
+/** What stops a training, in the person's language: why, and what to do; what was learned before stays. */
+import type { Language } from '../spec.ts'
+
+export const TRAINING_ROWS: Record<string, Record<Language, string>> = {
+  'checkpoint-damaged': {
+    en: 'No checkpoint in {folder} is whole ({files}). Remove them to begin anew.',
+    zh: '{folder} 里没有完整的检查点({files})。删除它们即可重新开始。',
+    ja: '{folder} に壊れていないチェックポイントがありません({files})。削除すると最初から始められます。',
+    ko: '{folder}에 온전한 체크포인트가 없어요({files}). 지우면 처음부터 다시 시작할 수 있어요.',
+  },
+  'reward-failed': {
+    en: 'The reward could not be had for {failed} of {prompts} prompts: {why}',
+    zh: '{prompts} 个提示中有 {failed} 个得不到奖励:{why}',
+    ja: '{prompts} 件のプロンプトのうち {failed} 件で報酬を得られませんでした: {why}',
+    ko: '프롬프트 {prompts}개 중 {failed}개의 보상을 얻지 못했어요: {why}',
+  },
+  'rewards-equal': {
+    en: 'In {rounds} rounds no prompt had completions of different worth ({metric} on average): there is nothing to learn from. Shape the reward, or start from a better model.',
+    zh: '{rounds} 轮中，没有一个提示的回答分出高下(平均 {metric})，无从学习。请细化奖励，或换一个更好的起点模型。',
+    ja: '{rounds} 回試しても、評価に差のつくプロンプトがありませんでした(平均 {metric})。報酬を細かくするか、よりよいモデルから始めてください。',
+    ko: '{rounds}번 돌려도 답의 가치가 갈리는 프롬프트가 없었어요(평균 {metric}). 보상을 더 세밀하게 하거나 더 나은 모델에서 시작하세요.',
+  },
+  'run-other': {
+    en: 'The checkpoints in {folder} are of another run. Choose another folder, or go on with the settings it began with.',
+    zh: '{folder} 里的检查点属于另一次训练。请换一个文件夹，或沿用它原来的设置。',
+    ja: '{folder} のチェックポイントは別の学習のものです。別のフォルダーを選ぶか、始めたときの設定で続けてください。',
+    ko: '{folder}의 체크포인트는 다른 학습의 것이에요. 다른 폴더를 고르거나 처음 설정 그대로 이어 가세요.',
+  },
+  'tensors-invalid': {
+    en: 'This is no safetensors file that can be read: {why}.',
+    zh: '这不是可读取的 safetensors 文件:{why}。',
+    ja: '読み込める safetensors ファイルではありません: {why}。',
+    ko: '읽을 수 있는 safetensors 파일이 아니에요: {why}.',
+  },
+  'training-diverged': {
+    en: 'A gradient is no longer a number. The last checkpoint is whole: go on from it with a lower rate.',
+    zh: '梯度已不是数值。最近的检查点完好，请用更低的学习率从它继续。',
+    ja: '勾配が数値でなくなりました。直前のチェックポイントは無事です。学習率を下げて続けてください。',
+    ko: '기울기가 더 이상 숫자가 아니에요. 마지막 체크포인트는 온전하니 학습률을 낮춰 이어 가세요.',
+  },
+  'training-memory': {
+    en: 'Training needs more than its {mebibytes} MiB of memory: take a smaller batch or model.',
+    zh: '训练需要超过 {mebibytes} MiB 的内存:请缩小批次或模型。',
+    ja: '学習に {mebibytes} MiB を超えるメモリが必要です。バッチかモデルを小さくしてください。',
+    ko: '학습에 {mebibytes} MiB보다 많은 메모리가 필요해요. 배치나 모델을 줄이세요.',
+  },
+  'training-solved': {
+    en: 'Every completion reaches the best there is, {optimum}: nothing is left to learn.',
+    zh: '所有回答都已达到最优值 {optimum}，没有可学的了。',
+    ja: 'すべての回答が最良の {optimum} に達しました。もう学ぶことはありません。',
+    ko: '모든 답이 최선인 {optimum}에 이르렀어요. 더 배울 것이 없어요.',
+  },
+  'weights-mismatch': {
+    en: 'These weights are of another model ({name}).',
+    zh: '这些权重属于另一个模型({name})。',
+    ja: '別のモデルの重みです({name})。',
+    ko: '다른 모델의 가중치예요({name}).',
+  },
+  'weights-not-finite': {
+    en: 'The weights of {name} are not all numbers.',
+    zh: '{name} 的权重并不都是数值。',
+    ja: '{name} の重みに数値でないものがあります。',
+    ko: '{name}의 가중치에 숫자가 아닌 것이 있어요.',
+  },
+}
