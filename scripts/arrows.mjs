@@ -44,6 +44,7 @@ const ARROWS = {
   place: ['*'],
   incognito: ['*'],
   erase: ['*'],
+  ethics: ['*'],
   embeddings: ['*'],
   story: ['*'],
   permissions: ['*'],

@@ -32,15 +32,15 @@ type Parts = { apps: Apps; approvals: Approvals }
 
 /** Writes down what a model made, to wait; a new app can be looked at as a draft meanwhile. */
 export async function hold({ apps, approvals }: Parts, app: AppId, held: Held): Promise<Result<Approval>> {
-  const { version, spec, files, requests, edits, what: made, because, model, checks, changed, conversation } = held
+  const { version, spec, files, requests, edits, what: made, because, model, reasons, checks, changed, conversation } = held
   if (version === 0) {
     const shown = await apps.saveDraft(app, spec, files)
     if (!shown.ok) return shown
   }
   const keeps = spec.collections.filter(({ hidden }) => !hidden).map(({ label }) => label)
   const { name, risks, language } = spec
-  const { what, lines } = WORDS[language].publish({ name, risks, model, keeps, checks, files: changed, fresh: version === 0 })
-  const body = { version, spec, files, requests, edits, what: made, because }
+  const { what, lines } = WORDS[language].publish({ name, risks, model, reasons, keeps, checks, files: changed, fresh: version === 0 })
+  const body = { version, spec, files, requests, edits, what: made, because, reasons }
   return approvals.ask({ kind: 'publish', app, conversation, what, lines, body })
 }
 

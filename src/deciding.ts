@@ -1,7 +1,9 @@
 /** The steps of a turn around what waits: asking for a yes, and what a yes, a no or a “later” does. */
+import { z } from 'zod'
 import { asked, askToSend, cardFor, decided, discard, expire, publishHeld, ToSend } from './approvals.ts'
 import type { Failure, Result } from './base/result.ts'
 import { sentence } from './doors/messages.ts'
+import { againstSending, applied } from './ethics.ts'
 import type { AppId, Card, EventBody } from './events.ts'
 import type { Approval } from './governance/approvals.ts'
 import { CHOICES, WORDS } from './governance/words.ts'
@@ -17,10 +19,20 @@ const INPUT = 200_000
 const OUTPUT = 30_000
 
 /** What is said of an app that waits: what it is, why, and the choices. */
-export function waitingReply(approval: Approval, { spec }: Built, language: Language): Reply {
-  const { text } = WORDS[language].publish({ ...spec, model: '', keeps: [], files: [], checks: 0, fresh: isFresh(approval) })
-  return { text, cards: [cardFor(approval, language)], chips: chipsOf(approval, language) }
+export function waitingReply(approval: Approval, { spec, notices }: Built, language: Language): Reply {
+  const { text } = WORDS[language].publish({
+    ...spec,
+    model: '',
+    reasons: reasonsIn(approval),
+    keeps: [],
+    files: [],
+    checks: 0,
+    fresh: isFresh(approval),
+  })
+  return { text: [text, ...notices].join('\n'), cards: [cardFor(approval, language)], chips: chipsOf(approval, language) }
 }
+const Reasons = z.object({ reasons: z.array(z.string()) })
+const reasonsIn = ({ body }: Approval): string[] => Reasons.safeParse(body).data?.reasons ?? []
 const isFresh = ({ body }: Approval): boolean => typeof body === 'object' && body !== null && 'version' in body && body.version === 0
 const chipsOf = ({ kind }: Approval, language: Language) => [CHOICES[kind][language].approve, CHOICES[kind][language].later]
 
@@ -38,6 +50,9 @@ export async function* offering(
   if (house.studio.models || house.incognito.has(message.conversation)) return reply
   const task = { what: 'build an app', risks: [], difficulty: 1, language, input: INPUT, output: OUTPUT, failures: 0 }
   const prospect = await house.models.prospect(task)
+  const against = prospect ? await againstSending(house, turn.context.locale) : []
+  for (const rule of against) yield applied(rule, language)
+  if (against.length) return reply
   const about = { request: message.text, app, published, language, conversation: message.conversation }
   const question = prospect && fits() ? await askToSend(house, prospect, about) : null
   // The work is done either way: a question that cannot be kept is asked another time.

@@ -14,6 +14,7 @@ import { ok, type Result } from './base/result.ts'
 import { type Rng, systemRng } from './base/rng.ts'
 import { type Check, examine } from './doctor.ts'
 import { embedderSetting, openEmbedder } from './embeddings.ts'
+import { type Ethics, openEthics } from './ethics.ts'
 import type { Event, PersonId } from './events.ts'
 import { type Glimpses, openGlimpses } from './glimpses.ts'
 import { type Approvals, openApprovals } from './governance/approvals.ts'
@@ -54,6 +55,8 @@ export type House = {
   models: Models
   /** What waits for the person's word. */
   approvals: Approvals
+  /** What the rules of ethics say, and whom they hold for. */
+  ethics: Ethics
   /** Apps that ask a model. */
   asking: Asking
   policy: Policy
@@ -140,6 +143,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     synthetic: () => synthetic,
   })
   const now: House['now'] = (timeZone = localZone(), locale) => ({ ...wallClock(clock.now(), timeZone), weekStart: weekStartOf(locale) })
+  const ethics = openEthics({ store, person: PERSON })
   const approvals = openApprovals({ store, person: PERSON, clock, newId })
   const harnesses = openHarnesses(home, complain)
   const studio = openStudio({
@@ -147,6 +151,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     checkTools: { browser },
     keepPicture: async (png) => keepPicture(home, png),
     elapsed: () => performance.now(),
+    judge: ethics.judge,
     hold: (app, held) => hold({ apps, approvals }, app, held),
     waits: async (app) => (await approvals.waiting()).some((one) => one.app === app && one.kind === 'publish'),
     agents: agents ?? agentsOver({ models, home, harness: harnesses.harness }),
@@ -155,7 +160,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
       return embedder.ok ? embedder.value.embedText(text) : null
     },
   })
-  const learning = openLearning({ store, apps, incognito, person: PERSON, clock, rng })
+  const learning = openLearning({ store, apps, incognito, person: PERSON, clock, rng, taste: ethics.taste })
   const house: House = {
     home,
     version: versionOf(),
@@ -168,6 +173,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     memory,
     models,
     approvals,
+    ethics,
     asking: openAsking({ apps, models, store, person: PERSON, clock, now, complain }),
     policy: { ...fixedTable, prefer: learning.prefer },
     learning,

@@ -16,6 +16,7 @@ import type { Apps } from './apps/apps.ts'
 import type { Clock } from './base/clock.ts'
 import { ok, type Result } from './base/result.ts'
 import type { Rng } from './base/rng.ts'
+import type { Ethics } from './ethics.ts'
 import type { AppId, ConversationId, Event, EventBody, EventId, PersonId } from './events.ts'
 import type { Incognito } from './incognito.ts'
 import { type Standing, standingOf } from './learning/loop/judge.ts'
@@ -25,7 +26,7 @@ import type { Features } from './policy/features.ts'
 import { decide } from './policy/linear.ts'
 import { allowed } from './policy/rules.ts'
 import type { Policy, Preference, Preferred } from './policy/table.ts'
-import { featuresOf, RULES, TOPICS, type TopicId, topics } from './policy/topics.ts'
+import { featuresOf, TOPICS, type TopicId, topics } from './policy/topics.ts'
 import type { AppSpec } from './spec.ts'
 import type { Store } from './store/types.ts'
 import type { Proposal } from './studio/synthesise.ts'
@@ -50,7 +51,15 @@ export type Learning = {
 export type View = { on: boolean; topics: Topical[] }
 export type Topical = { topic: TopicId; standing: Standing; occasions: Occasion[] }
 
-export type LearningParts = { store: Store; apps: Apps; incognito: Incognito; person: PersonId; clock: Clock; rng: Rng }
+export type LearningParts = {
+  store: Store
+  apps: Apps
+  incognito: Incognito
+  person: PersonId
+  clock: Clock
+  rng: Rng
+  taste: Ethics['taste']
+}
 
 /** Events read, the newest; far more than anybody makes apps. */
 const MOST_READ = 20_000
@@ -74,9 +83,10 @@ export function openLearning(parts: LearningParts): Learning {
 
   async function prefer(topic: TopicId, features: Features, conversation: ConversationId): Promise<Preferred> {
     const { actions } = topics[topic]
-    const { mask } = allowed(RULES, actions, features, actions[0])
+    const { mask, forbidden } = allowed((await parts.taste()).rules, actions, features, actions[0])
     const { on, occasions } = await told()
-    if (!on || incognito.has(conversation) || mask.includes(false)) return { action: actions[0], choice: null }
+    if (!on || incognito.has(conversation)) return { action: actions[0], choice: null }
+    if (mask.includes(false)) return { action: actions[0], choice: null, masked: forbidden.flatMap(({ rules }) => rules) }
     const { state, policy } = standingOf(topics[topic], occasions[topic])
     const { action, probability } = decide(policy, features, rng, mask)
     const instead = actions.find((one) => one !== action)!
@@ -95,9 +105,11 @@ export function openLearning(parts: LearningParts): Learning {
     const open = TOPICS.flatMap((topic) => before.occasions[topic]).filter((one) => isOpen(one, parts.clock.now()))
     if (open.length === 0 && TOPICS.every((topic) => agrees(before, topic))) return ok([])
     const seen = await lately(parts)
+    const { costs } = await parts.taste()
     const rewards: EventBody[] = []
     for (const occasion of open) {
-      const outcome = await outcomeNow(parts, occasion, seen)
+      const seenNow = await outcomeNow(parts, occasion, seen)
+      const outcome = seenNow && afterCosts(seenNow, costs(occasion.topic, occasion.action))
       if (outcome && outcome.reward !== occasion.reward) rewards.push({ type: 'reward-assigned', about: occasion.event, ...outcome })
     }
     const noted = await note(rewards)
@@ -168,6 +180,13 @@ const isOpen = ({ at, topic, reward }: Occasion, now: number): boolean =>
 
 /** What people said and used lately, read once for all occasions. */
 type Lately = { thumbs: Of<'feedback-received'>[]; uses: Event[] }
+/** What a rule of ethics makes an action cost is taken from what it earned, by name. */
+export function afterCosts({ reward, signals }: Outcome, costs: readonly { rule: string; amount: number }[]): Outcome {
+  const paid = costs.reduce((sum, { amount }) => sum + amount, 0)
+  const named = Object.fromEntries(costs.map(({ rule, amount }) => [rule, -amount]))
+  return { reward: Math.max(-1, reward - paid), signals: { ...signals, ...named } }
+}
+
 type Of<T extends Event['type']> = Extract<Event, { type: T }>
 
 async function lately({ store, person }: LearningParts): Promise<Lately> {
@@ -216,15 +235,18 @@ const MANY = 5
 const SEVERAL = 2
 const FEW = 5
 
-export type Designed = { proposal: Proposal; choices: Preference[] }
+/** `masked`: rules that stood in the way of a trial. */
+export type Designed = { proposal: Proposal; choices: Preference[]; masked: string[] }
 
 /** A proposal as the person would like it. What they asked for in words is not touched: a look is decided only where it is as shipped. */
 export async function designed(policy: Policy, proposal: Proposal, conversation: ConversationId, apps: number): Promise<Designed> {
   const { spec } = proposal
   const risk = spec.risks.length > 0
   const choices: Preference[] = []
+  const by = new Set<string>()
   const prefer = async (topic: TopicId, given: boolean): Promise<string> => {
-    const { action, choice } = await policy.prefer(topic, featuresOf(topic, given, risk), conversation)
+    const { action, choice, masked = [] } = await policy.prefer(topic, featuresOf(topic, given, risk), conversation)
+    for (const rule of masked) by.add(rule)
     if (choice) choices.push(choice)
     return action
   }
@@ -232,7 +254,7 @@ export async function designed(policy: Policy, proposal: Proposal, conversation:
   if (look.density === 'roomy') look = { ...look, density: (await prefer('density', fieldsOf(spec) > MANY)) as 'roomy' | 'compact' }
   if (standsOpen(spec)) look = { ...look, first: (await prefer('first', spec.views.length >= SEVERAL)) as 'entry' | 'views' }
   const quiet = proposal.chips.length > 0 && (await prefer('offers', apps < FEW)) === 'quiet'
-  return { proposal: { ...proposal, spec: { ...spec, look }, ...(quiet && { chips: [] }) }, choices }
+  return { proposal: { ...proposal, spec: { ...spec, look }, ...(quiet && { chips: [] }) }, choices, masked: [...by] }
 }
 
 const fieldsOf = ({ collections }: AppSpec): number => {

@@ -450,6 +450,8 @@ export const AppSpec = z.object({
   look: Look.default({ accent: 'sky', density: 'roomy', first: 'entry' }),
   /** Somebody wrote its source: it is kept as it is, never written anew from this spec, which stays its manifest. */
   code: z.literal(true).optional(),
+  /** A model had a part in making it, and where its person lives the app says so; a copy of it does too. */
+  generated: z.literal(true).optional(),
 })
 export type AppSpec = z.infer<typeof AppSpec>
 

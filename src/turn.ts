@@ -28,6 +28,7 @@ import { asksAdvice } from './dialogue/understand/telling.ts'
 import { understand } from './dialogue/understand/weigh.ts'
 import { sentence } from './doors/messages.ts'
 import { applyEntry, keepsAmounts, standing } from './entries.ts'
+import { appliedBy } from './ethics.ts'
 import type { AppId, Card, ConversationId, Event, EventBody, EventId, TurnId } from './events.ts'
 import { forgetEvents, forgetMemories } from './forget.ts'
 import type { House } from './house.ts'
@@ -285,7 +286,10 @@ const cardOf = (app: AppId, { name, icon }: { name: string; icon: string }): Car
 async function* build(turn: Turn): Step {
   const { house, message, around, language, context } = turn
   const written = writtenThrough(proposalFor(turn), writtenFor(around.locale))
-  const { proposal, choices } = await designed(house.policy, written, message.conversation, context.apps.length)
+  const refused = yield* refusing(turn, 'build')
+  if (refused) return { text: refused }
+  const { proposal, choices, masked } = await designed(house.policy, written, message.conversation, context.apps.length)
+  yield* appliedBy(masked, language)
   const built = must(yield* house.studio.build(proposal, message.text, around))
   if (built.published) yield* madeWith(choices, built.app, built.spec)
   const { name, icon, purpose } = built.spec
@@ -298,10 +302,18 @@ async function* build(turn: Turn): Step {
   const left = house.studio.models && !built.without ? [] : missing
   const text = say.built(language, { name, icon, purpose, assumed, missing: left })
   return yield* offered({
-    text: [text, ...without(built.without, 'made-without-model', language)].join('\n'),
+    text: [text, ...built.notices, ...without(built.without, 'made-without-model', language)].join('\n'),
     cards: [cardOf(built.app, built.spec)],
     chips,
   })
+}
+
+/** What the rules of ethics do not let happen is refused before anything is made of it. */
+async function* refusing({ house, message, language, around }: Turn, act: 'build' | 'change'): AsyncGenerator<EventBody, string | null> {
+  const { locale } = around
+  const { refused, applied } = await house.ethics.judge({ act, maker: 'rules', request: message.text, spec: null, locale, language })
+  if (refused) yield* applied.filter((one) => one.type === 'rule-applied' && one.effect === 'block')
+  return refused
 }
 
 /** Why a model that was asked is not what made this, in one sentence. */
@@ -312,6 +324,8 @@ function without(failure: Failure | null, code: 'made-without-model' | 'kept-wit
 async function* edit(turn: Turn, app: AppId): Step {
   const { house, message, reading, context, around, language } = turn
   const { spec } = glimpse(turn, app)
+  const refused = yield* refusing(turn, 'change')
+  if (refused) return { text: refused }
   const read = writtenThrough(readEdits(reading, spec, context), writtenFor(spec.locale))
   const { models } = house.studio
   const offered = (text: string) => offering(turn, { text }, { app, published: true })
@@ -334,7 +348,7 @@ async function* changedReply(turn: Turn, app: AppId, changed: Built, { said, mis
   if (!changed.published) return { text: say.withheld(language, { name, failed: changed.failed, kept: true }) }
   const left = models && !changed.without ? [] : missing
   const reply = {
-    text: [say.edited(language, { name, said: said || message.text, missing: left }), ...unmade].join('\n'),
+    text: [say.edited(language, { name, said: said || message.text, missing: left }), ...changed.notices, ...unmade].join('\n'),
     cards: [cardOf(app, changed.spec)],
     chips: [say.undoChip(language)],
   }

@@ -13,6 +13,7 @@ import { packageRoot } from '../root.ts'
 import { agentCommands } from './cli-agents.ts'
 import { approvalCommands } from './cli-approvals.ts'
 import { auditCommand } from './cli-audit.ts'
+import { ethicsCommand } from './cli-ethics.ts'
 import { learningCommand } from './cli-learning.ts'
 import { embeddingCommands, memoryCommands } from './cli-memory.ts'
 import { modelCommands } from './cli-models.ts'
@@ -201,6 +202,7 @@ function commands(over: Over, out: Out): Command {
   approvalCommands(command, over, out)
   auditCommand(command, over, out, () => languageOf(locale()))
   learningCommand(command, over, out)
+  ethicsCommand(command, over, out)
   agentCommands(command, out, homeOf, () => languageOf(locale()))
   command('why <event>', 'why something was done').action((event: string) =>
     over(

@@ -31,7 +31,10 @@ const listed = (risks: readonly Risk[], language: Language) =>
 export type Publishing = {
   name: string
   risks: readonly Risk[]
+  /** '' where none had a part in it. */
   model: string
+  /** Why a person says yes first, in sentences; where there are none it is that a model made it, and what it touches. */
+  reasons: readonly string[]
   /** Names of what it keeps, and of the files that differ. */
   keeps: string[]
   files: string[]
@@ -53,14 +56,15 @@ type Words = {
 
 export const WORDS: Record<Language, Words> = {
   en: {
-    publish: ({ name, risks, model, keeps, files, checks, fresh }) => ({
+    publish: ({ name, risks, model, reasons, keeps, files, checks, fresh }) => ({
       what: fresh ? `Publish “${name}”` : `Publish the change of “${name}”`,
-      text: `“${name}” is ready. It touches ${listed(risks, 'en')} and a model wrote it, so it waits for your word before it is ${fresh ? 'published' : 'changed'}.`,
+      text: `“${name}” is ready. ${reasons.length ? `${reasons.join(' ')} It` : `It touches ${listed(risks, 'en')} and a model wrote it, so it`} waits for your word before it is ${fresh ? 'published' : 'changed'}.`,
       lines: [
         ...(keeps.length ? [`Keeps: ${keeps.join(', ')}`] : []),
-        `Written by ${model}${files.length ? `: ${files.join(', ')}` : ''}`,
+        ...(model ? [`Written by ${model}${files.length ? `: ${files.join(', ')}` : ''}`] : []),
         `${checks} things were tried in a browser, and all of them worked`,
-        `It notes and explains on ${listed(risks, 'en')}; it never decides`,
+        ...(risks.length ? [`It notes and explains on ${listed(risks, 'en')}; it never decides`] : []),
+        ...reasons,
       ],
     }),
     send: ({ provider, model, most }) => ({
@@ -81,14 +85,15 @@ export const WORDS: Record<Language, Words> = {
     never: (provider) => `${provider} is never sent anything. The settings change it at any time.`,
   },
   zh: {
-    publish: ({ name, risks, model, keeps, files, checks, fresh }) => ({
+    publish: ({ name, risks, model, reasons, keeps, files, checks, fresh }) => ({
       what: fresh ? `发布“${name}”` : `发布“${name}”的修改`,
-      text: `“${name}”做好了。它涉及${listed(risks, 'zh')}，而且由模型编写，所以要等你同意后才${fresh ? '发布' : '修改'}。`,
+      text: `“${name}”做好了。${reasons.length ? reasons.join('') : `它涉及${listed(risks, 'zh')}，而且由模型编写。`}所以要等你同意后才${fresh ? '发布' : '修改'}。`,
       lines: [
         ...(keeps.length ? [`记录：${keeps.join('、')}`] : []),
-        `由 ${model} 编写${files.length ? `：${files.join('、')}` : ''}`,
+        ...(model ? [`由 ${model} 编写${files.length ? `：${files.join('、')}` : ''}`] : []),
         `在浏览器里试了 ${checks} 项，全部通过`,
-        `它只记录和说明${listed(risks, 'zh')}方面的内容，不做决定`,
+        ...(risks.length ? [`它只记录和说明${listed(risks, 'zh')}方面的内容，不做决定`] : []),
+        ...reasons,
       ],
     }),
     send: ({ provider, model, most }) => ({
@@ -109,14 +114,15 @@ export const WORDS: Record<Language, Words> = {
     never: (provider) => `永远不会发送给 ${provider}。随时可以在设置里更改。`,
   },
   ja: {
-    publish: ({ name, risks, model, keeps, files, checks, fresh }) => ({
+    publish: ({ name, risks, model, reasons, keeps, files, checks, fresh }) => ({
       what: fresh ? `「${name}」を公開` : `「${name}」の変更を公開`,
-      text: `「${name}」ができました。${listed(risks, 'ja')}に関わり、モデルが書いたものなので、${fresh ? '公開' : '変更'}する前にご確認をお待ちしています。`,
+      text: `「${name}」ができました。${reasons.length ? reasons.join('') : `${listed(risks, 'ja')}に関わり、モデルが書いたものです。`}${fresh ? '公開' : '変更'}する前にご確認をお待ちしています。`,
       lines: [
         ...(keeps.length ? [`記録するもの：${keeps.join('、')}`] : []),
-        `${model} が書きました${files.length ? `：${files.join('、')}` : ''}`,
+        ...(model ? [`${model} が書きました${files.length ? `：${files.join('、')}` : ''}`] : []),
         `ブラウザーで ${checks} 項目を試し、すべて動きました`,
-        `${listed(risks, 'ja')}については記録と説明だけで、判断はしません`,
+        ...(risks.length ? [`${listed(risks, 'ja')}については記録と説明だけで、判断はしません`] : []),
+        ...reasons,
       ],
     }),
     send: ({ provider, model, most }) => ({
@@ -137,14 +143,15 @@ export const WORDS: Record<Language, Words> = {
     never: (provider) => `${provider} には今後も送りません。設定でいつでも変えられます。`,
   },
   ko: {
-    publish: ({ name, risks, model, keeps, files, checks, fresh }) => ({
+    publish: ({ name, risks, model, reasons, keeps, files, checks, fresh }) => ({
       what: fresh ? `“${name}” 게시` : `“${name}” 변경 게시`,
-      text: `“${name}” 앱이 준비됐어요. ${listed(risks, 'ko')}에 관한 것이고 모델이 썼기 때문에, ${fresh ? '게시' : '변경'}하기 전에 허락을 기다려요.`,
+      text: `“${name}” 앱이 준비됐어요. ${reasons.length ? reasons.join(' ') : `${listed(risks, 'ko')}에 관한 것이고 모델이 썼어요.`} 그래서 ${fresh ? '게시' : '변경'}하기 전에 허락을 기다려요.`,
       lines: [
         ...(keeps.length ? [`기록하는 것: ${keeps.join(', ')}`] : []),
-        `${model}이(가) 썼어요${files.length ? `: ${files.join(', ')}` : ''}`,
+        ...(model ? [`${model}이(가) 썼어요${files.length ? `: ${files.join(', ')}` : ''}`] : []),
         `브라우저에서 ${checks}가지를 시험했고 모두 잘됐어요`,
-        `${listed(risks, 'ko')}에 대해서는 기록하고 설명할 뿐, 결정하지 않아요`,
+        ...(risks.length ? [`${listed(risks, 'ko')}에 대해서는 기록하고 설명할 뿐, 결정하지 않아요`] : []),
+        ...reasons,
       ],
     }),
     send: ({ provider, model, most }) => ({

@@ -22,6 +22,8 @@ export type Preferred = {
   action: string
   /** What is journalled once it was done; null where nothing is to be learned from it. */
   choice: Preference | null
+  /** Rules that stood in the way of a trial. */
+  masked?: string[]
 }
 
 export interface Policy {

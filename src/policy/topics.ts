@@ -5,7 +5,6 @@
  */
 import type { Features } from './features.ts'
 import type { LinearPolicy } from './linear.ts'
-import type { Rule } from './rules.ts'
 
 export const TOPICS = ['density', 'first', 'offers'] as const
 export type TopicId = (typeof TOPICS)[number]
@@ -59,15 +58,6 @@ export function candidate({ id, actions, given }: Topic, where: Where): LinearPo
   const name = { always: '', where: `/${given}`, unless: `/not-${given}` }
   return { id: `${id}/${other}${name[where]}`, actions, weights: { [other]: by[where] }, temperature: 1, exploration: 0 }
 }
-
-/** What may not be tried, and so is never learned on. */
-export const RULES: readonly Rule[] = [
-  {
-    name: 'money-health-law',
-    because: 'Apps about money, health or law are made as they always are: nothing is tried on them.',
-    forbids: (action, features) => features.risk === true && Object.values(topics).some(({ actions }) => actions[1] === action),
-  },
-]
 
 export const featuresOf = (topic: TopicId, given: boolean, risk: boolean): Features => ({
   [topics[topic].given]: given,

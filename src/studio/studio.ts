@@ -50,11 +50,32 @@ export type StudioParts = {
   agents?: Agents
   /** Keeps what is to wait for a person before it is published. */
   hold?(app: AppId, held: Held): Promise<Result<Approval>>
+  /** What the rules of ethics say of an app that is about to be published. */
+  judge?(about: {
+    act: 'build' | 'change'
+    maker: 'rules' | 'model'
+    request: string
+    spec: AppSpec
+    locale: string
+    language: Language
+    app: AppId
+  }): Promise<Judged>
   /** Whether something of this app waits for one. */
   waits?(app: AppId): Promise<boolean>
   /** The vector of what a request means; null where there is none. Only asked where a model is set up. */
   embed?(text: string): Float32Array | null
 }
+
+/** Said in the language of who asked; `reasons`: why a person is to say yes first. */
+export type Judged = {
+  refused: string | null
+  reasons: string[]
+  notices: string[]
+  /** The app says that a model made it. */
+  label: boolean
+  applied: EventBody[]
+}
+const UNJUDGED: Judged = { refused: null, reasons: [], notices: [], label: false, applied: [] }
 
 export type Built = {
   app: AppId
@@ -68,6 +89,8 @@ export type Built = {
   held: Approval | null
   /** Why the model that was to build on did not bring it to pass; the rest is what was made without it. */
   without: Failure | null
+  /** What is to be said with it. */
+  notices: string[]
 }
 
 export type Studio = {
@@ -96,7 +119,10 @@ export type Held = {
   edits: SpecEdit[]
   what: string
   because: EventId
+  /** '' where none had a part in it. */
   model: string
+  /** Why a person is to say yes, beyond that a model made it and what it touches. */
+  reasons: string[]
   checks: number
   /** Files that differ. */
   changed: string[]
@@ -194,15 +220,17 @@ type Candidate = {
   failed: string | null
   attempts: number
   without: Failure | null
-  /** The model whose work it is, where a person is to look at it first. */
-  risky: string | null
+  /** The model whose work it is. */
+  model: string | null
+  /** By the router's word, a person is to look at it first. */
+  risky: boolean
   /** Things that were tried and worked. */
   checks: number
 }
 
 const untried = ({ spec, before, requests }: Said): Candidate => ({
   ...{ spec, files: before, requests, passed: false, findings: [] },
-  ...{ failed: null, attempts: 0, without: null, risky: null, checks: 0 },
+  ...{ failed: null, attempts: 0, without: null, model: null, risky: false, checks: 0 },
 })
 
 /** Writes, bundles and checks until it passes or the budget is spent. `show` makes the first frame reachable. */
@@ -285,10 +313,10 @@ async function* further(
   )
   if (!settled) return { ...first, failed: first.failed ?? (report && failedIn(report)), without: stopped }
   // Risk is the router's word, or that of the app as the model left it.
-  const risky = routed.approval || settled.spec.risks.length > 0 ? routed.model : null
+  const risky = routed.approval || settled.spec.risks.length > 0
   const checks = (report as Examined | null)?.tried.filter(({ ok }) => ok).length ?? 0
   const made = { spec: settled.spec, files: settled.files, passed: true, findings: [], failed: null, without: stopped }
-  return { ...first, ...made, risky, checks }
+  return { ...first, ...made, model: routed.model, risky, checks }
 }
 
 async function* finish(
@@ -300,8 +328,21 @@ async function* finish(
   changed: { what: string; kept: number } | null,
   edits: SpecEdit[],
 ): AsyncGenerator<EventBody, Result<Built>> {
-  const { spec, files, requests, passed, findings, failed, without } = tried
-  const built = { app, spec, url: urlOf(app), findings, failed, without, held: null }
+  const { requests, passed, findings, failed, without } = tried
+  const { locale } = around
+  const about = {
+    act: changed ? ('change' as const) : ('build' as const),
+    maker: tried.model === null ? ('rules' as const) : ('model' as const),
+  }
+  const request = requests.at(-1) ?? ''
+  const judging =
+    passed && !around.signal.aborted && parts.judge?.({ ...about, app, request, spec: tried.spec, locale, language: tried.spec.language })
+  const judged = (await judging) || UNJUDGED
+  const spec: AppSpec = judged.label ? { ...tried.spec, generated: true } : tried.spec
+  // What carries the label are its files too: they are what a copy is made of.
+  const files = judged.label ? sourceOf(spec, tried.files, { requests, id: app }) : tried.files
+  const { notices } = judged
+  const built = { app, spec, url: urlOf(app), findings, failed, without, held: null, notices }
   // A new app that does not come to be leaves nothing on the shelf; it can still be brought back for a while.
   if (!changed && (around.signal.aborted || !passed)) await parts.apps.remove(app)
   if (around.signal.aborted) return fail('turn-cancelled', 'Stopped, as you asked.')
@@ -313,8 +354,11 @@ async function* finish(
   const before = await parts.apps.get(app)
   if (changed && before.ok && before.value.version !== changed.kept)
     return fail('app-moved', 'The app was changed meanwhile; this change was not made. Ask for it again.', { name: spec.name })
+  yield* judged.applied
   const what = writtenFor(spec.locale)(changed?.what ?? madeWords[spec.language](spec.name))
-  const held = before.ok ? yield* holding(parts, app, before.value, tried, { what, edits, around }) : null
+  const held = before.ok
+    ? yield* holding(parts, app, before.value, { ...tried, spec, files }, { what, edits, around, reasons: judged.reasons })
+    : null
   if (held && !held.ok) return held
   if (held) return ok({ ...built, published: false, held: held.value })
   const published = await parts.apps.publish(app, { spec, files, requests, edits, what, because: around.because })
@@ -326,21 +370,22 @@ async function* finish(
 }
 
 /**
- * A model's work on money, health or law waits for a person; so does a later change of a draft that waits already, in its
- * stead. null: nothing is to wait.
+ * What the router or a rule says so of waits for a person; so does a later change of a draft that waits already, in its stead.
+ * null: nothing is to wait.
  */
 async function* holding(
   { hold, waits }: StudioParts,
   app: AppId,
   before: AppState,
-  { spec, files, requests, risky, checks }: Candidate,
-  { what, edits, around }: { what: string; edits: SpecEdit[]; around: Around },
+  { spec, files, requests, model, risky, checks }: Candidate,
+  { what, edits, around, reasons }: { what: string; edits: SpecEdit[]; around: Around; reasons: string[] },
 ): AsyncGenerator<EventBody, Result<Approval> | null> {
-  const again = risky === null && before.status === 'draft' && (await waits?.(app))
-  if (!hold || (risky === null && !again)) return null
+  const asks = risky || reasons.length > 0
+  const again = !asks && before.status === 'draft' && (await waits?.(app))
+  if (!hold || (!asks && !again)) return null
   const changed = Object.keys(files).filter((name) => files[name] !== before.files[name])
   const made = { version: before.version, spec, files, requests, edits, what, because: around.because }
-  const held = await hold(app, { ...made, model: risky ?? '', checks, changed, conversation: around.conversation ?? null })
+  const held = await hold(app, { ...made, model: model ?? '', reasons, checks, changed, conversation: around.conversation ?? null })
   if (!held.ok) return held
   const { id, kind, until } = held.value
   yield { type: 'approval-asked', app, what: held.value.what, approval: id, kind, until }

@@ -39,8 +39,8 @@ describe('leave', () => {
       expect((await put('/api/models/providers/anthropic/consent', { consent: word })).status).toBe(200)
       expect(await consent()).toBe(stands)
     }
-    const { text } = await door.ask('/api/audit?limit=100')
-    expect(text.match(/"consent-given"/g)).toHaveLength(4)
+    const { events } = (await door.ask<{ events: { type: string }[] }>('/api/audit?limit=100')).body
+    expect(events.filter(({ type }) => type === 'consent-given')).toHaveLength(4)
     expect((await put('/api/models/providers/nobody/consent', { consent: 'yes' })).status).toBe(404)
     expect((await put('/api/models/providers/anthropic/consent', { consent: 'maybe' })).status).toBe(400)
   })
@@ -105,6 +105,7 @@ describe('what waits', () => {
       ...held,
       because: 'event0000001' as EventId,
       model: 'm',
+      reasons: [],
       checks: 1,
       changed: [],
       conversation: null,

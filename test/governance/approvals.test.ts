@@ -25,7 +25,7 @@ async function opened(home = newHome()): Promise<House> {
 const risky = (name: string): AppSpec => ({ ...cups(), name, risks: ['health'] })
 const held = (version: number, name = 'Doses'): Held => ({
   ...{ version, spec: risky(name), files: { 'app.tsx': `// ${name}` }, requests: ['x'], edits: [], what: 'Made' },
-  ...{ because: 'event0000001' as EventId, model: 'strong', checks: 7, changed: ['app.tsx'], conversation: null },
+  ...{ because: 'event0000001' as EventId, model: 'strong', reasons: [], checks: 7, changed: ['app.tsx'], conversation: null },
 })
 async function draft({ apps }: House): Promise<AppId> {
   const made = await apps.draft(risky('Doses'), 'x')

@@ -98,12 +98,21 @@ describe('a request that the rules read weakly', () => {
   let app: AppId
   it('is built on by the draft model, after a first frame that is there at once', async () => {
     say = builder('Chords by a model')
+    await house.ethics.set({ region: 'KR', age: null })
     const events = await tell(WEAK)
     const types = events.map((one) => one.type)
     expect(types.indexOf('frame-ready')).toBeLessThan(types.lastIndexOf('plan-made'))
     expect(types.filter((type) => type === 'app-published')).toHaveLength(1)
     app = of(events, 'app-published')[0]!.app
-    expect((await sourceOf(app)).files['app.tsx']).toContain('Chords by a model')
+    const { files, spec } = await sourceOf(app)
+    expect(files['app.tsx']).toContain('Chords by a model')
+    // Where the law asks for it, what a model made says so, and so does every copy of it.
+    expect([spec.generated, JSON.parse(files['app.json']!).spec?.generated ?? JSON.parse(files['app.json']!).generated]).toEqual([
+      true,
+      true,
+    ])
+    expect(of(events, 'rule-applied').map(({ rule }) => rule)).toEqual(['korea-generated-label'])
+    expect(replyOf(events)).toMatch(/Generative AI/)
     expect(asked.map(({ stage }) => stage)).toEqual(['draft'])
     expect(learned).toEqual([['draft', true]])
     expect(existsSync(join(home, 'work')) ? readdirSync(join(home, 'work')) : []).toEqual([])

@@ -52,6 +52,11 @@ export function App({ entry, children }: { entry?: string; children: ComponentCh
               {words.notAdvice[risk]}
             </p>
           ))}
+          {spec.generated && (
+            <p class="advice" role="note">
+              {words.generated}
+            </p>
+          )}
         </main>
         <Toasts />
         <Ready />

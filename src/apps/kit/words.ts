@@ -114,6 +114,7 @@ const en = {
   retry: 'Try again',
   notSaved: 'Not saved. Check your connection and try again.',
   broken: 'This part of the app could not be shown. Your data is safe; say what you need and it will be rebuilt.',
+  generated: 'Made with generative AI.',
   notAdvice: {
     money: 'A notebook, not financial advice.',
     health: 'A notebook, not medical advice. In doubt, ask a doctor or pharmacist.',
@@ -237,6 +238,7 @@ const zh: Words = {
   retry: '重试',
   notSaved: '没有保存。请检查连接后重试。',
   broken: '应用的这一部分无法显示。数据是安全的；说出你的需要，就会重新生成。',
+  generated: '由人工智能生成。',
   notAdvice: { money: '仅供记录，不构成理财建议。', health: '仅供记录，不能代替医生或药师的意见。', law: '仅供记录，不构成法律意见。' },
   weekdays: ['日', '一', '二', '三', '四', '五', '六'],
   remove: '移除',
@@ -355,6 +357,7 @@ const ja: Words = {
   retry: 'もう一度試す',
   notSaved: '保存できませんでした。接続を確認してもう一度お試しください。',
   broken: 'この部分を表示できませんでした。データは無事です。必要なことを話しかければ作り直します。',
+  generated: '生成 AI を使って作りました。',
   notAdvice: {
     money: '記録のための道具で、投資や家計の助言ではありません。',
     health: '記録のための道具で、医療の助言ではありません。迷ったら医師や薬剤師へ。',
@@ -477,6 +480,7 @@ const ko: Words = {
   retry: '다시 시도',
   notSaved: '저장하지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
   broken: '이 부분을 보여줄 수 없어요. 데이터는 안전해요. 필요한 것을 말하면 다시 만들어요.',
+  generated: '생성형 인공지능으로 만들었어요.',
   notAdvice: {
     money: '기록용이며 금융 조언이 아니에요.',
     health: '기록용이며 의료 조언이 아니에요. 궁금하면 의사나 약사에게 물어보세요.',

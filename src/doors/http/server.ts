@@ -9,6 +9,7 @@ import { accountRoutes } from './account.ts'
 import { approvalRoutes } from './approvals.ts'
 import { appRoutes } from './apps.ts'
 import { auditRoutes } from './audit.ts'
+import { ethicsRoutes } from './ethics.ts'
 import { grantRoutes } from './grants.ts'
 import { learningRoutes } from './learning.ts'
 import { memoryRoutes } from './memories.ts'
@@ -83,6 +84,7 @@ export function createRoutes(house: House, door: Door): Routes {
     memoryRoutes(),
     accountRoutes(),
     auditRoutes(),
+    ethicsRoutes(),
     modelRoutes(),
     approvalRoutes(),
     grantRoutes(),
