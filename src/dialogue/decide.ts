@@ -1,7 +1,8 @@
 /**
  * A yes, a no or a “later” to what waits: by its words in four languages, not by a list of sentences. The verb of what is
  * asked (publish, send) says which it is as well, and a negation turns it round. What is longer than an answer, asks
- * something or counts something is none.
+ * something or counts something is none; nor is what tells of an answer (quoted, with a name before it, with marks or letters
+ * that nobody types): a leaflet that says “say yes” is pasted, and not meant. Without a yes the words are the act and little else.
  */
 import type { ApprovalKind } from '../events.ts'
 import type { Decision } from '../governance/words.ts'
@@ -50,10 +51,13 @@ const CUES: Record<Language, Cues> = {
   },
 }
 
+/** Said by somebody else: quoted, marked up, “System: …”, or with what cannot be seen. */
+const TOLD = /["“”„«»「」『』<>{}[\]`|\\]|^[^:：]{1,24}[:：]|\p{Cf}/u
+
 /** null: it answers nothing that waits. `bare`: only what names the act counts (“publish it”), where nothing was just asked. */
 export function decisionIn(said: string, language: Language, kind: ApprovalKind, bare = false): Decision | null {
   const text = said.normalize('NFKC').toLowerCase().replaceAll('’', "'").trim()
-  if (!text || text.length > MOST[language] || /[?？]\s*$|\d/.test(text)) return null
+  if (!text || text.length > MOST[language] || /[?？]\s*$|\d/.test(text) || TOLD.test(text)) return null
   const { yes, no, later, never, verb, not } = CUES[language]
   const acts = verb[kind].test(text)
   if (bare && !acts) return null
@@ -62,5 +66,8 @@ export function decisionIn(said: string, language: Language, kind: ApprovalKind,
   const refused = no.test(text) || (acts && not.test(text))
   // A bare no to a question of sending is “not now”: never is a word of its own.
   if (refused) return kind === 'send' ? 'later' : 'decline'
-  return yes.test(text) || acts ? 'approve' : null
+  const agreed = yes.test(text)
+  // Nothing leaves by a word in passing, where nobody just asked.
+  if (kind === 'send' && bare && !agreed) return null
+  return agreed || (acts && text.length <= MOST[language] / 2) ? 'approve' : null
 }
