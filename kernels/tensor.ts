@@ -6,7 +6,7 @@
  *
  * Arrays are f32, row-major, on 16-byte boundaries, their lengths padded to four; `usize` arguments are byte addresses.
  * Backward kernels add to the gradients they are given. Nothing here checks its arguments: src/training/tensor/ owns the
- * memory, which several threads share, and is the only caller.
+ * memory and is the only caller.
  */
 
 /** Of this instance alone: packed operands and a tile. WORKSPACE bytes, see src/training/tensor/memory.ts. */

@@ -1,5 +1,5 @@
-// Builds what `npm start` serves: the server and CLI, the app host page's script, the typechecker's worker, and the
-// page. Skipped where nothing changed since the last build, so that a start is quick.
+// Builds what `npm start` serves: the server and CLI, the app host page's script, the workers of the
+// typechecker and of training, and the page. Skipped where nothing changed since the last build, so that a start is quick.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -31,7 +31,17 @@ export function isBuilt() {
 }
 
 /** Loaded from where they are installed: they bring programs, or are found by their path. The rest is one file to read. */
-const APART = ['libsql', 'esbuild', 'typescript', 'playwright-core', '@sparticuz/chromium', 'axe-core', 'quickjs-emscripten', 'vite']
+const APART = [
+  'libsql',
+  'esbuild',
+  'typescript',
+  'playwright-core',
+  '@sparticuz/chromium',
+  'axe-core',
+  'quickjs-emscripten',
+  'vite',
+  '@jax-js/jax',
+]
 
 /** Throws with the bundler's own message if a source does not build. */
 export async function build({ page = true } = {}) {
@@ -42,7 +52,11 @@ export async function build({ page = true } = {}) {
   const entry = (file) => join(root, 'src', file)
   await Promise.all([
     esbuild.build({
-      entryPoints: { macaron: entry('doors/cli.ts'), 'typecheck-worker': entry('studio/typecheck-worker.ts') },
+      entryPoints: {
+        macaron: entry('doors/cli.ts'),
+        'typecheck-worker': entry('studio/typecheck-worker.ts'),
+        'training-worker': entry('training/worker.ts'),
+      },
       outdir: dist,
       bundle: true,
       platform: 'node',

@@ -10,20 +10,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export const BINARIES = {
   'vectors.wasm': ['vectors.ts', '--enable', 'simd'],
   'vectors-relaxed.wasm': ['vectors.ts', '--enable', 'simd', '--enable', 'relaxed-simd'],
-  // The memory is the caller's, and threads share it: up to 4 GiB.
-  'tensor.wasm': [
-    'tensor.ts',
-    '--enable',
-    'simd',
-    '--enable',
-    'threads',
-    '--importMemory',
-    '--sharedMemory',
-    '--initialMemory',
-    '1',
-    '--maximumMemory',
-    '65536',
-  ],
+  // The memory is the caller's.
+  'tensor.wasm': ['tensor.ts', '--enable', 'simd', '--importMemory', '--initialMemory', '1'],
 }
 
 /** The bytes of one of BINARIES. Throws with the compiler's words. */

@@ -8,19 +8,20 @@ import type { Report } from '../training/train.ts'
 import { Failed, type NewCommand, type Out } from './cli-parts.ts'
 import { sentence } from './messages.ts'
 
-type Options = { folder?: string; iterations: number; seed: number; json?: boolean }
+type Options = { folder?: string; iterations: number; seed: number; threads: number; json?: boolean }
 
 export function trainingCommand(command: NewCommand, out: Out, home: () => string, language: () => Language): void {
   command('train <task>', `train a small transformer by reinforcement (DAPO): ${Object.keys(TASKS).join(', ')}`)
     .option('--folder <path>', 'where its checkpoints and its curve are kept (its own in the data folder)')
     .option('--iterations <n>', 'how many in all', whole, 400)
     .option('--seed <n>', 'everything random follows from it', whole, 1)
-    .action(async (name: string, { folder, iterations, seed, json }: Options) => {
+    .option('--threads <n>', 'with one, a run can be repeated to the bit', whole, 1)
+    .action(async (name: string, { folder, iterations, seed, threads, json }: Options) => {
       const make = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined
       if (!make) throw new Failed(`There is no task ${name}. There are: ${Object.keys(TASKS).join(', ')}.`)
       const at = resolve(folder ?? join(home(), 'training', `${name}-${seed}`))
       const told = json ? () => {} : progress(iterations, () => performance.now())
-      const ended = await run(at, preset(name, seed), make(), { iterations, told })
+      const ended = await run(at, preset(name, seed), make(), { iterations, threads, told })
       if (!ended.ok) throw new Failed(sentence(ended.error, language()))
       out.done(ended.value, summary(ended.value))
     })

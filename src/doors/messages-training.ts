@@ -62,4 +62,10 @@ export const TRAINING_ROWS: Record<string, Record<Language, string>> = {
     ja: '{name} の重みに数値でないものがあります。',
     ko: '{name}의 가중치에 숫자가 아닌 것이 있어요.',
   },
+  'worker-died': {
+    en: 'A part of the training stopped ({why}). What was learned up to the last checkpoint is whole: run it again to go on.',
+    zh: '训练的一部分停止了({why})。到最近检查点为止的成果完好，再次运行即可继续。',
+    ja: '学習の一部が止まりました({why})。直前のチェックポイントまでの成果は無事です。もう一度実行すると続きから始まります。',
+    ko: '학습의 일부가 멈췄어요({why}). 마지막 체크포인트까지는 온전하니 다시 실행하면 이어져요.',
+  },
 }

@@ -113,6 +113,7 @@ function load({ progress, tensors }: Whole, training: Training): Result<void> {
   const { steps, ...rest } = progress
   adam.steps = steps
   training.progress = rest
+  training.hands.renew(steps)
   return ok(undefined)
 }
 

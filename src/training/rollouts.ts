@@ -1,10 +1,9 @@
 /** Completions of a task's prompts, judged: what a policy is trained on. All randomness follows from the seeds given. */
-import { type Rng, seeded } from '../base/rng.ts'
+import { seeded } from '../base/rng.ts'
 import { overlong } from './dapo.ts'
-import { type Completion, sample } from './sample.ts'
+import type { Hands } from './hands.ts'
+import type { Completion } from './sample.ts'
 import type { Judgement, Task } from './task.ts'
-import type { Space } from './tensor/memory.ts'
-import type { Model } from './transformer.ts'
 
 /** Metric, shaped reward and costs stay apart: see dapo.ts. `version`: of the weights that every token was drawn from. */
 export type Rollout = Completion & {
@@ -38,20 +37,19 @@ export function seedOf(...parts: number[]): number {
   return h
 }
 
-/** Groups of `count` prompts. A group of which any judgement failed is left out, and the first failure told. */
+/** Groups of `count` prompts, from the `first` of those that the seed gives. A group of which any judgement failed is left out, and the first failure told. */
 export async function rollOut(
-  space: Space,
-  model: Model,
+  hands: Pick<Hands, 'complete'>,
   task: Task,
-  { count, seed, version }: { count: number; seed: number; version: number },
+  { first = 0, count, seed, version }: { first?: number; count: number; seed: number; version: number },
   options: RolloutOptions,
 ): Promise<{ groups: Group[]; failed: number; failure?: string }> {
   const { samples } = options
-  const drawn = Array.from({ length: count }, (_, i) => task.draw(seeded(seedOf(seed, i))))
-  const requests = drawn.flatMap(({ tokens }, i) =>
-    Array.from({ length: samples }, (_, k) => ({ prompt: tokens, rng: seeded(seedOf(seed, i, k + 1)) })),
+  const drawn = Array.from({ length: count }, (_, i) => ({ seed: seedOf(seed, first + i), ...task.draw(seeded(seedOf(seed, first + i))) }))
+  const requests = drawn.flatMap(({ tokens, seed }) =>
+    Array.from({ length: samples }, (_, k) => ({ prompt: tokens, seed: seedOf(seed, k + 1) })),
   )
-  const completions = sample(space, model, requests, { stop: task.stop, most: task.longest.completion, slots: options.slots })
+  const completions = await hands.complete(requests, { stop: task.stop, most: task.longest.completion, slots: options.slots })
   const groups: Group[] = []
   let failed = 0
   let failure: string | undefined
@@ -101,11 +99,14 @@ async function judge(task: Task, prompt: unknown, { tokens, ended }: Completion,
 }
 
 /** The mean metric of `count` prompts, the likeliest token taken each time. */
-export async function evaluate(space: Space, model: Model, task: Task, { count, seed }: { count: number; seed: number }): Promise<number> {
+export async function evaluate(
+  hands: Pick<Hands, 'complete'>,
+  task: Task,
+  { count, seed }: { count: number; seed: number },
+): Promise<number> {
   const drawn = Array.from({ length: count }, (_, i) => task.draw(seeded(seedOf(seed, i))))
-  const none: Rng = { next: () => 0 }
-  const requests = drawn.map(({ tokens }) => ({ prompt: tokens, rng: none }))
-  const completions = sample(space, model, requests, { stop: task.stop, most: task.longest.completion, temperature: 0 })
+  const requests = drawn.map(({ tokens }) => ({ prompt: tokens, seed: 0 }))
+  const completions = await hands.complete(requests, { stop: task.stop, most: task.longest.completion, temperature: 0 })
   let total = 0
   for (const [i, { prompt }] of drawn.entries()) {
     const judged = await judge(task, prompt, completions[i]!, 10_000)

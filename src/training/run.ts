@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { ok, type Result } from '../base/result.ts'
 import { seeded } from '../base/rng.ts'
 import { checkpoints, resume, saveCheckpoint } from './checkpoint.ts'
+import { Crew } from './crew.ts'
+import { alone } from './hands.ts'
 import { createLora, type LoraOptions } from './lora.ts'
 import { evaluate, seedOf } from './rollouts.ts'
 import type { Task } from './task.ts'
@@ -41,26 +43,43 @@ const MEMORY = 1 << 30
 /** Prompts of the judgement at the end; seeds of training are of iterations, which are never negative. */
 const JUDGED = { count: 256, iteration: -1 }
 
-export function createTraining(options: RunOptions, task: Task<never>, space = new Space(MEMORY)): Training {
+export function createTraining(options: RunOptions, task: Task<never>, threads = 1, space = new Space(MEMORY)): Training {
   const config = { ...options.model, time: task.longest.prompt + task.longest.completion, vocabulary: task.vocabulary }
   const { seed } = options.train
-  const model = createModel(space, config, seeded(seedOf(seed, 1)), !options.lora)
-  const lora = options.lora ? { lora: createLora(space, config, options.lora, seeded(seedOf(seed, 2))) } : {}
-  return new Training(space, { ...model, ...lora }, task, options.train)
+  const plain = createModel(space, config, seeded(seedOf(seed, 1)), !options.lora)
+  const model = options.lora ? { ...plain, lora: createLora(space, config, options.lora, seeded(seedOf(seed, 2))) } : plain
+  return new Training(space, model, task, options.train, threads > 1 ? new Crew(threads, model) : alone(space, model))
 }
 
-/** `iterations` in all; a checkpoint every so many; `told` is called after each. */
-export type RunFor = { iterations: number; every?: number; told?: (report: Report) => void }
+/**
+ * `iterations` in all; a checkpoint every so many; `told` is called after each. With more than one thread the sums of
+ * gradients, and so the last bits of the weights, depend on how the work fell.
+ */
+export type RunFor = { iterations: number; every?: number; threads?: number; told?: (report: Report) => void }
 
 /** Trains from the newest checkpoint in `folder` if there is one. */
 export async function run(
   folder: string,
   options: RunOptions,
   task: Task<never>,
-  { iterations, every = 10, told = () => {} }: RunFor,
+  { iterations, every = 10, threads = 1, told = () => {} }: RunFor,
 ): Promise<Result<Ended>> {
   mkdirSync(folder, { recursive: true })
-  const training = createTraining(options, task)
+  const training = createTraining(options, task, threads)
+  try {
+    return await go(folder, options, training, { iterations, every, told })
+  } finally {
+    await training.hands.end()
+  }
+}
+
+async function go(
+  folder: string,
+  options: RunOptions,
+  training: Training,
+  { iterations, every, told }: Required<Omit<RunFor, 'threads'>>,
+): Promise<Result<Ended>> {
+  const { task } = training
   const what = JSON.stringify(options)
   const from = resume(folder, what, training)
   if (!from.ok) return from
@@ -82,7 +101,7 @@ export async function run(
   }
   saveCheckpoint(folder, what, training)
   const judged = { count: JUDGED.count, seed: seedOf(options.train.seed, JUDGED.iteration) }
-  const metric = await evaluate(training.space, training.model, task, judged)
+  const metric = await evaluate(training.hands, task, judged)
   const checkpoint = join(folder, checkpoints(folder)[0]!)
   return ok({ iteration: training.progress.iteration, metric, optimum: task.optimum, solved, damaged: from.value.damaged, checkpoint })
 }

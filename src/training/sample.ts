@@ -2,12 +2,13 @@
  * Completions of prompts, many at a time: a slot that falls free takes the next prompt at once. Each completion has its own
  * randomness, so it is the same whatever is sampled beside it.
  */
-import type { Rng } from '../base/rng.ts'
+import { type Rng, seeded } from '../base/rng.ts'
 import { Decoder, type Next } from './decoder.ts'
 import type { Space } from './tensor/memory.ts'
 import type { Model } from './transformer.ts'
 
-export type Request = { prompt: readonly number[]; rng: Rng }
+/** `seed`: of this completion's own randomness. */
+export type Request = { prompt: readonly number[]; seed: number }
 /** `logs`: the log of the chance with which each token was taken, in nats, at temperature 1. `ended`: by the stop token, which is the last. */
 export type Completion = { tokens: number[]; logs: number[]; ended: boolean }
 export type SampleOptions = {
@@ -17,11 +18,9 @@ export type SampleOptions = {
   slots?: number
   /** 0 takes the likeliest. */
   temperature?: number
-  /** Told as each is done. */
-  done?: (index: number, completion: Completion) => void
 }
 
-type Running = { index: number; slot: number; place: number; request: Request; completion: Completion }
+type Running = { slot: number; place: number; request: Request; rng: Rng; completion: Completion }
 
 /** One completion for each request, in their order. Throws if a prompt is empty or too long for the model. */
 export function sample(space: Space, model: Model, requests: readonly Request[], options: SampleOptions): Completion[] {
@@ -38,7 +37,8 @@ export function sample(space: Space, model: Model, requests: readonly Request[],
     const index = begun
     if (index >= requests.length) return []
     begun++
-    return [{ index, slot, place: 0, request: requests[index]!, completion: completions[index]! }]
+    const request = requests[index]!
+    return [{ slot, place: 0, request, rng: seeded(request.seed), completion: completions[index]! }]
   }
   let running = Array.from({ length: slots }, (_, slot) => begin(slot)).flat()
   while (running.length) {
@@ -48,7 +48,6 @@ export function sample(space: Space, model: Model, requests: readonly Request[],
       if (one.place < one.request.prompt.length) return [one]
       take(one, logits.subarray(row * vocabulary, (row + 1) * vocabulary), options)
       if (!one.completion.ended && one.completion.tokens.length < options.most) return [one]
-      options.done?.(one.index, one.completion)
       return begin(one.slot)
     })
   }
@@ -62,8 +61,8 @@ const nextOf = ({ slot, place, request: { prompt }, completion: { tokens } }: Ru
   token: place < prompt.length ? prompt[place]! : tokens[place - prompt.length]!,
 })
 
-function take({ request, completion }: Running, logits: Float32Array, { stop, temperature = 1 }: SampleOptions): void {
-  const token = temperature === 0 ? likeliest(logits) : draw(logits, temperature, request.rng.next())
+function take({ rng, completion }: Running, logits: Float32Array, { stop, temperature = 1 }: SampleOptions): void {
+  const token = temperature === 0 ? likeliest(logits) : draw(logits, temperature, rng.next())
   completion.tokens.push(token)
   completion.logs.push(logits[token]! - logSum(logits))
   completion.ended = token === stop

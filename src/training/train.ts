@@ -9,14 +9,16 @@
  * bit. What cannot go on stops with a reason, and the weights stay those of the last whole iteration.
  */
 import { fail, ok, type Result } from '../base/result.ts'
+import { WorkerDied } from './crew.ts'
 import { advantages, CLIP, type ClipOptions, type Limit, multiplierAfter, teaches } from './dapo.ts'
+import { alone, type Hands } from './hands.ts'
 import { type Group, type RolloutOptions, rollOut, seedOf } from './rollouts.ts'
 import type { Task } from './task.ts'
 import { Adam, type AdamOptions } from './tensor/adam.ts'
 import { OutOfMemory, type Space } from './tensor/memory.ts'
 import type { Parameters } from './tensor/parameters.ts'
 import type { Model } from './transformer.ts'
-import { addGradient, NO_SUMS, plus, type Sums, type Weighed } from './update.ts'
+import { NO_SUMS, plus, type Sums, type Weighed } from './update.ts'
 
 export type TrainOptions = RolloutOptions & {
   seed: number
@@ -32,6 +34,9 @@ export type TrainOptions = RolloutOptions & {
   count: 'tokens' | 'completions'
   /** By the name of the cost. */
   limits: Record<string, Limit>
+  /** All-sync: one step an iteration, gradients taken while others are rolled out, `chunk` prompts a job. */
+  overlap: boolean
+  chunk: number
 }
 export const DEFAULTS: TrainOptions = {
   seed: 1,
@@ -46,6 +51,8 @@ export const DEFAULTS: TrainOptions = {
   rounds: 10,
   count: 'tokens',
   limits: {},
+  overlap: false,
+  chunk: 4,
   patience: 10_000,
 }
 
@@ -76,72 +83,108 @@ export class Training {
   readonly model: Model
   readonly task: Task
   readonly options: TrainOptions
+  readonly hands: Hands
 
   /** Trains the adapter if the model carries one, else all its weights. */
-  constructor(space: Space, model: Model, task: Task, options: TrainOptions) {
+  constructor(space: Space, model: Model, task: Task, options: TrainOptions, hands = alone(space, model)) {
     this.space = space
     this.model = model
     this.task = task
     this.options = options
+    this.hands = hands
     this.trained = model.lora?.parameters ?? model.base
     this.adam = new Adam(space, this.trained, options.optimiser)
   }
 
   /**
    * One iteration. Fails without any change of the weights: 'training-solved' (nothing left to learn), 'rewards-equal',
-   * 'reward-failed', 'training-diverged' (a gradient that is no number), 'training-memory'.
+   * 'reward-failed', 'training-diverged' (a gradient that is no number), 'training-memory', 'worker-died'.
    */
   async iterate(): Promise<Result<Report>> {
     const before = this.#snapshot()
     try {
-      const collected = await this.#collect()
-      if (!collected.ok) return collected
-      const updated = this.#update(collected.value.groups)
-      if (!updated.ok) {
-        before()
-        return updated
+      const done = await (this.options.overlap ? this.#overlapped() : this.#inTurn())
+      if (!done.ok) {
+        await before()
+        return done
       }
-      this.progress = { iteration: this.progress.iteration + 1, multipliers: this.#multipliers(collected.value.all) }
-      return ok({ ...this.#report(collected.value), ...updated.value })
+      const { collected, sums, norm } = done.value
+      const { loss, weight, tokens, entropy, clipped } = sums
+      const report = { ...this.#report(collected), loss: loss / weight, entropy: entropy / tokens, clipped: clipped / tokens, norm, tokens }
+      this.progress = { iteration: this.progress.iteration + 1, multipliers: this.#multipliers(collected.all) }
+      return ok(report)
     } catch (error) {
-      before()
+      await before()
       if (error instanceof OutOfMemory) return fail('training-memory', error.message, { mebibytes: error.mebibytes })
+      if (error instanceof WorkerDied) return fail('worker-died', error.message, { why: error.message })
       throw error
     }
   }
 
-  /** Enough groups that teach something, and all that were rolled out on the way. */
-  async #collect(): Promise<Result<Collected>> {
-    const { seed, prompts, rounds, dynamic } = this.options
-    const { iteration } = this.progress
-    const collected: Collected = { groups: [], all: [], failed: 0 }
-    for (let round = 0; round < rounds && collected.groups.length < prompts; round++) {
-      const from = { count: prompts, seed: seedOf(seed, iteration, round), version: iteration }
-      const { groups, failed, failure } = await rollOut(this.space, this.model, this.task, from, this.options)
-      collected.failed += failed
-      if (failed > prompts / 2) return rewardFailed(failed, prompts, failure ?? '')
-      collected.all.push(...groups)
-      collected.groups.push(...groups.filter((group) => !dynamic || teaches(group.map(({ metric }) => metric))))
-    }
-    if (collected.groups.length >= prompts) return ok({ ...collected, groups: collected.groups.slice(0, prompts) })
-    return enoughOf(collected, this.task, this.options)
-  }
-
-  #update(groups: Group[]): Result<Pick<Report, 'loss' | 'entropy' | 'clipped' | 'norm' | 'tokens'>> {
-    const { miniBatch, clip } = this.options
+  /** All is rolled out, then a step for each mini-batch. */
+  async #inTurn(): Promise<Result<Done>> {
+    const { prompts, miniBatch } = this.options
+    const collected = await this.#collect(prompts)
+    if (!collected.ok) return collected
+    const groups = collected.value.groups.slice(0, prompts)
     let sums: Sums = NO_SUMS
     let norm = 0
     for (let i = 0; i < groups.length; i += miniBatch) {
       const batch = groups.slice(i, i + miniBatch).flatMap((group) => this.#weigh(group))
-      const part = addGradient(this.space, this.model, batch, clip)
-      const stepped = this.adam.step(1 / part.weight)
-      if (!stepped.finite || !Number.isFinite(part.loss))
-        return fail('training-diverged', 'A gradient is no longer a number: take a lower rate, or go on from an earlier checkpoint.')
-      norm = Math.max(norm, stepped.norm)
+      const part = await this.hands.addGradient(batch, this.options.clip)
+      const stepped = await this.#step(part)
+      if (!stepped.ok) return stepped
+      norm = Math.max(norm, stepped.value)
       sums = plus(sums, part)
     }
-    const { loss, weight, tokens, entropy, clipped } = sums
-    return ok({ loss: loss / weight, entropy: entropy / tokens, clipped: clipped / tokens, norm, tokens })
+    return ok({ collected: { ...collected.value, groups }, sums, norm })
+  }
+
+  /**
+   * All-sync: the gradient of a group is taken as soon as the group is there, while others are still rolled out, and there is
+   * one step at the end: until then every token is drawn and learned from with the same weights. Every group that teaches is
+   * used, whenever it came, so that short completions are not favoured.
+   */
+  async #overlapped(): Promise<Result<Done>> {
+    const early: Promise<Sums>[] = []
+    const learn = (group: Group) => void early.push(this.hands.addGradient(this.#weigh(group), this.options.clip))
+    const collected = await this.#collect(this.options.chunk, learn)
+    const sums = (await Promise.all(early)).reduce(plus, NO_SUMS)
+    if (!collected.ok) return collected
+    const stepped = await this.#step(sums)
+    return stepped.ok ? ok({ collected: collected.value, sums, norm: stepped.value }) : stepped
+  }
+
+  /** Divides by what counts in the batch, and steps. */
+  async #step({ weight, loss }: Sums): Promise<Result<number>> {
+    await this.hands.gather()
+    const { norm, finite } = this.adam.step(1 / weight)
+    if (!finite || !Number.isFinite(loss))
+      return fail('training-diverged', 'A gradient is no longer a number: take a lower rate, or go on from an earlier checkpoint.')
+    this.hands.renew(this.adam.steps)
+    return ok(norm)
+  }
+
+  /** Enough groups that teach something, and all that were rolled out on the way, `together` prompts at a time. */
+  async #collect(together: number, early: (group: Group) => void = () => {}): Promise<Result<Collected>> {
+    const { seed, prompts, rounds, dynamic } = this.options
+    const collected: Collected = { groups: [], all: [], failed: 0 }
+    for (let round = 0; round < rounds && collected.groups.length < prompts; round++) {
+      const part = async (first: number) => {
+        const of = { first, count: Math.min(together, prompts - first), seed: seedOf(seed, this.progress.iteration, round) }
+        const rolled = await rollOut(this.hands, this.task, { ...of, version: this.adam.steps }, this.options)
+        const teaching = rolled.groups.filter((group) => !dynamic || teaches(group.map(({ metric }) => metric)))
+        for (const group of teaching) early(group)
+        return { ...rolled, teaching }
+      }
+      const parts = await Promise.all(Array.from({ length: Math.ceil(prompts / together) }, (_, i) => part(i * together)))
+      const failed = parts.reduce((sum, one) => sum + one.failed, 0)
+      collected.failed += failed
+      if (failed > prompts / 2) return rewardFailed(failed, prompts, parts.find(({ failure }) => failure)?.failure ?? '')
+      collected.all.push(...parts.flatMap(({ groups }) => groups))
+      collected.groups.push(...parts.flatMap(({ teaching }) => teaching))
+    }
+    return enoughOf(collected, this.task, this.options)
   }
 
   #weigh(group: Group): Weighed[] {
@@ -174,20 +217,23 @@ export class Training {
   }
 
   /** Puts weights and optimiser back to what they are now. */
-  #snapshot(): () => void {
-    const { adam, trained } = this
+  #snapshot(): () => Promise<void> {
+    const { adam, trained, hands } = this
     const kept = [trained.values, adam.means, adam.variances].map((values) => [values, values.slice()] as const)
     const { steps } = adam
     const mark = this.space.mark()
-    return () => {
+    return async () => {
       for (const [values, was] of kept) values.set(was)
       adam.steps = steps
-      trained.gradients.fill(0)
       this.space.release(mark)
+      await hands.drop()
+      trained.gradients.fill(0)
+      hands.renew(steps)
     }
   }
 }
 
+type Done = { collected: Collected; sums: Sums; norm: number }
 type Collected = { groups: Group[]; all: Group[]; failed: number }
 
 const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)

@@ -29,8 +29,8 @@ const judged = (judge: (call: number) => Judgement | Promise<Judgement>): Task<n
 
 it('the loss is divided by the tokens of the whole batch, however it is cut', async () => {
   const task = sorting(3, 4) as Task<never>
-  const { space, model } = started(task)
-  const { groups } = await rollOut(space, model, task, { count: 4, seed: 9, version: 0 }, options)
+  const { space, model, hands } = started(task)
+  const { groups } = await rollOut(hands, task, { count: 4, seed: 9, version: 0 }, options)
   const rng = seeded(1)
   const all: Weighed[] = groups
     .flat()
@@ -64,8 +64,8 @@ it('the loss is divided by the tokens of the whole batch, however it is cut', as
 
 it('what was drawn is drawn from the policy that is trained: ratios are 1 before the first step', async () => {
   const task = addition(5) as Task<never>
-  const { space, model } = started(task)
-  const { groups } = await rollOut(space, model, task, { count: 3, seed: 2, version: 0 }, options)
+  const { space, model, hands } = started(task)
+  const { groups } = await rollOut(hands, task, { count: 3, seed: 2, version: 0 }, options)
   const sums = addGradient(
     space,
     model,

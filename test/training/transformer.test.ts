@@ -40,7 +40,7 @@ it('what is sampled with a cache has the chances of the full forward pass', () =
     fc.property(prompts, fc.integer({ min: 1, max: 4 }), fc.integer(), fc.boolean(), (all, slots, seed, adapted) => {
       const mark = space.mark()
       const model = sharp(seed, adapted)
-      const requests = all.map((prompt, i) => ({ prompt, rng: seeded(seed + i) }))
+      const requests = all.map((prompt, i) => ({ prompt, seed: seed + i }))
       for (const [i, { tokens, logs, ended }] of sample(space, model, requests, { stop: 0, most: 12, slots }).entries()) {
         const { prompt } = requests[i]!
         expect(ended).toBe(tokens.at(-1) === 0)
@@ -62,13 +62,7 @@ it('a completion depends on its prompt and its seed, not on what is sampled besi
   const mark = space.mark()
   const model = sharp(5)
   const requests = Array.from({ length: 9 }, (_, i) => ({ prompt: [1 + (i % 5), 3], seed: i }))
-  const run = (some: typeof requests, slots: number) =>
-    sample(
-      space,
-      model,
-      some.map(({ prompt, seed }) => ({ prompt, rng: seeded(seed) })),
-      { stop: 0, most: 20, slots },
-    )
+  const run = (some: typeof requests, slots: number) => sample(space, model, some, { stop: 0, most: 20, slots })
   const together = run(requests, 4)
   for (const [i, request] of requests.entries()) expect(run([request], 1)[0]).toEqual(together[i])
   space.release(mark)
@@ -77,12 +71,11 @@ it('a completion depends on its prompt and its seed, not on what is sampled besi
 it('tokens are drawn as often as their chances say', () => {
   const mark = space.mark()
   const model = sharp(8)
-  const rng = seeded(3)
   const draws = 4000
   const all = sample(
     space,
     model,
-    Array.from({ length: draws }, () => ({ prompt: [2], rng })),
+    Array.from({ length: draws }, (_, seed) => ({ prompt: [2], seed })),
     { stop: 0, most: 1, slots: 64 },
   )
   const logits = logitsOf(model, [2])
@@ -207,6 +200,6 @@ it('weights of another model, or that are no numbers, are refused and change not
 it('sizes that do not go together are refused', () => {
   for (const wrong of [{ width: 6 }, { heads: 3 }, { layers: 0 }, { vocabulary: 1.5 }])
     expect(() => shapesOf({ ...config, ...wrong })).toThrow(RangeError)
-  expect(() => sample(space, sharp(1), [{ prompt: [], rng: seeded(1) }], { stop: 0, most: 4 })).toThrow(RangeError)
-  expect(() => sample(space, sharp(1), [{ prompt: [1], rng: seeded(1) }], { stop: 0, most: 40 })).toThrow(RangeError)
+  expect(() => sample(space, sharp(1), [{ prompt: [], seed: 1 }], { stop: 0, most: 4 })).toThrow(RangeError)
+  expect(() => sample(space, sharp(1), [{ prompt: [1], seed: 1 }], { stop: 0, most: 40 })).toThrow(RangeError)
 })

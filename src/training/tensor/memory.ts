@@ -1,6 +1,6 @@
 /**
- * The memory in which tensors lie, and the kernels (kernels/tensor.ts) that work on it. Threads share one memory, each with
- * a region of its own that it gives out from the bottom up; what was given out after a mark is taken back at once.
+ * The memory in which tensors lie, and the kernels (kernels/tensor.ts) that work on it. It is given out from the bottom up;
+ * what was given out after a mark is taken back at once.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -115,15 +115,8 @@ export class OutOfMemory extends Error {
   }
 }
 
-/** Memory for `regions` threads of `bytes` each. Pages that are never written take no room. Throws where there is none. */
-export function sharedMemory(bytes: number, regions = 1): WebAssembly.Memory {
-  const pages = Math.ceil((FIRST + regions * bytes) / PAGE)
-  return new WebAssembly.Memory({ initial: pages, maximum: 65_536, shared: true })
-}
-
-/** One thread's region of a memory, and its kernels. */
+/** A memory and its kernels. Pages that are never written take no room. */
 export class Space {
-  readonly memory: WebAssembly.Memory
   readonly kernel: Kernel
   readonly f32: Float32Array
   readonly i32: Int32Array
@@ -134,15 +127,16 @@ export class Space {
   readonly #end: number
   readonly #bytes: number
 
-  /** `region`: which of the equal parts of `bytes` each is this thread's. */
-  constructor(bytes: number, memory = sharedMemory(bytes), region = 0) {
-    this.memory = memory
+  /** Throws where the machine has no `bytes` to give. */
+  constructor(bytes: number) {
+    const pages = Math.ceil((FIRST + bytes) / PAGE)
+    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
     this.kernel = new WebAssembly.Instance(compile(), { env: { memory } }).exports as unknown as Kernel
     this.f32 = new Float32Array(memory.buffer)
     this.i32 = new Int32Array(memory.buffer)
     this.f64 = new Float64Array(memory.buffer)
     this.#bytes = bytes
-    this.#top = FIRST + region * bytes
+    this.#top = FIRST
     this.#end = this.#top + bytes
     this.kernel.configure(this.take(WORKSPACE))
     this.product = this.kernel.product

@@ -16,11 +16,10 @@ export class Parameters {
   readonly grad: number
   readonly #space: Space
 
-  /** `at`: where another thread has them already. */
-  constructor(space: Space, shapes: Shapes, { trained = true, at }: { trained?: boolean; at?: number } = {}) {
+  constructor(space: Space, shapes: Shapes, { trained = true } = {}) {
     this.#space = space
     this.size = Object.values(shapes).reduce((sum, shape) => sum + padded(shape), 0)
-    this.at = at ?? space.zeros(this.size)
+    this.at = space.zeros(this.size)
     this.grad = trained ? space.zeros(this.size) : FIXED
     const tensors = new Map<string, Tensor>()
     let from = 0
