@@ -16,6 +16,7 @@ export const benches: Record<string, Bench> = {
   speed: async (args) => (await import('./speed/run.ts')).run(args),
   summaries: async (args) => (await import('./summaries/run.ts')).run(args),
   talks: async (args) => (await import('./talks/run.ts')).run(args),
+  trainer: async (args) => (await import('./trainer/run.ts')).run(args),
   vectors: async (args) => (await import('./vectors/run.ts')).run(args),
 }
 

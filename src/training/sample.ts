@@ -61,10 +61,18 @@ const nextOf = ({ slot, place, request: { prompt }, completion: { tokens } }: Ru
   token: place < prompt.length ? prompt[place]! : tokens[place - prompt.length]!,
 })
 
+/** Where the chances of one row are worked out, so that nothing is allocated for a token. */
+let shares = new Float64Array(0)
+
 function take({ rng, completion }: Running, logits: Float32Array, { stop, temperature = 1 }: SampleOptions): void {
-  const token = temperature === 0 ? likeliest(logits) : draw(logits, temperature, rng.next())
+  const best = likeliest(logits)
+  const most = logits[best]!
+  if (shares.length < logits.length) shares = new Float64Array(logits.length)
+  let total = 0
+  for (let i = 0; i < logits.length; i++) total += shares[i] = Math.exp(logits[i]! - most)
+  const token = temperature === 0 ? best : draw(logits, best, total, temperature, rng.next())
   completion.tokens.push(token)
-  completion.logs.push(logits[token]! - logSum(logits))
+  completion.logs.push(logits[token]! - most - Math.log(total))
   completion.ended = token === stop
 }
 
@@ -75,21 +83,15 @@ function likeliest(logits: Float32Array): number {
 }
 
 /** Where `u` in [0, 1) falls in the running sum of the chances. */
-function draw(logits: Float32Array, temperature: number, u: number): number {
-  const most = logits[likeliest(logits)]!
-  let total = 0
-  for (const logit of logits) total += Math.exp((logit - most) / temperature)
+function draw(logits: Float32Array, best: number, total: number, temperature: number, u: number): number {
+  if (temperature !== 1) {
+    total = 0
+    for (let i = 0; i < logits.length; i++) total += shares[i] = Math.exp((logits[i]! - logits[best]!) / temperature)
+  }
   let left = u * total
   for (let i = 0; i < logits.length; i++) {
-    left -= Math.exp((logits[i]! - most) / temperature)
+    left -= shares[i]!
     if (left < 0) return i
   }
-  return likeliest(logits)
-}
-
-function logSum(logits: Float32Array): number {
-  const most = logits[likeliest(logits)]!
-  let total = 0
-  for (const logit of logits) total += Math.exp(logit - most)
-  return most + Math.log(total)
+  return best
 }

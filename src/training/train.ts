@@ -70,6 +70,7 @@ export type Report = {
   length: number
   tokens: number
   failed: number
+  rounds: number
 }
 
 /** What a run goes on from: with the weights and the optimiser's moments, all of it. */
@@ -168,7 +169,7 @@ export class Training {
   /** Enough groups that teach something, and all that were rolled out on the way, `together` prompts at a time. */
   async #collect(together: number, early: (group: Group) => void = () => {}): Promise<Result<Collected>> {
     const { seed, prompts, rounds, dynamic } = this.options
-    const collected: Collected = { groups: [], all: [], failed: 0 }
+    const collected: Collected = { groups: [], all: [], failed: 0, rounds: 0 }
     for (let round = 0; round < rounds && collected.groups.length < prompts; round++) {
       const part = async (first: number) => {
         const of = { first, count: Math.min(together, prompts - first), seed: seedOf(seed, this.progress.iteration, round) }
@@ -180,6 +181,7 @@ export class Training {
       const parts = await Promise.all(Array.from({ length: Math.ceil(prompts / together) }, (_, i) => part(i * together)))
       const failed = parts.reduce((sum, one) => sum + one.failed, 0)
       collected.failed += failed
+      collected.rounds++
       if (failed > prompts / 2) return rewardFailed(failed, prompts, parts.find(({ failure }) => failure)?.failure ?? '')
       collected.all.push(...parts.flatMap(({ groups }) => groups))
       collected.groups.push(...parts.flatMap(({ teaching }) => teaching))
@@ -203,7 +205,7 @@ export class Training {
     return Object.fromEntries(Object.entries(limits).map(next))
   }
 
-  #report({ all, groups, failed }: Collected): Omit<Report, 'loss' | 'entropy' | 'clipped' | 'norm' | 'tokens'> {
+  #report({ all, groups, failed, rounds }: Collected): Omit<Report, 'loss' | 'entropy' | 'clipped' | 'norm' | 'tokens'> {
     const names = new Set(all.flat().flatMap(({ costs }) => Object.keys(costs)))
     return {
       iteration: this.progress.iteration,
@@ -213,6 +215,7 @@ export class Training {
       costs: Object.fromEntries([...names].map((name) => [name, meanCost(all, name)])),
       length: mean(groups.flat().map(({ tokens }) => tokens.length)),
       failed,
+      rounds,
     }
   }
 
@@ -234,7 +237,7 @@ export class Training {
 }
 
 type Done = { collected: Collected; sums: Sums; norm: number }
-type Collected = { groups: Group[]; all: Group[]; failed: number }
+type Collected = { groups: Group[]; all: Group[]; failed: number; rounds: number }
 
 const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
 const meanCost = (all: Group[], name: string) => mean(all.flat().map(({ costs }) => costs[name] ?? 0))

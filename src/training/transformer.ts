@@ -50,13 +50,17 @@ export const linearNames = (config: Config): string[] => [
   'head',
 ]
 
-/** Normal weights of deviation 0.02, smaller where a layer adds to the stream (1 / sqrt(2 layers)); gains 1, biases 0. */
-export function initialise(base: Parameters, { layers }: Config, rng: Rng): void {
+/**
+ * Normal weights; gains 1, biases 0. The deviation is GPT-2's 0.02 at its width of 768, and goes with 1 / sqrt(width); smaller
+ * where a layer adds to the stream (1 / sqrt(2 layers)).
+ */
+export function initialise(base: Parameters, { layers, width }: Config, rng: Rng): void {
+  const deviation = 0.02 * Math.sqrt(768 / width)
   for (const [name, tensor] of base.tensors) {
     const values = base.valuesOf(tensor)
     if (name.endsWith('.gain')) values.fill(1)
     else if (name.endsWith('.bias')) values.fill(0)
-    else fillNormal(values, /\.(out|down)$/.test(name) ? 0.02 / Math.sqrt(2 * layers) : 0.02, rng)
+    else fillNormal(values, /\.(out|down)$/.test(name) ? deviation / Math.sqrt(2 * layers) : deviation, rng)
   }
 }
 

@@ -1,0 +1,61 @@
+/**
+ * The trainer: `macaron bench trainer [speed] [pipeline] [tasks] [--seeds N] [--rounds N] [--json]`. Without a part: speed and
+ * pipeline. What is compared takes turns within one run, as the machine may be busy with other things; medians are shown.
+ */
+import { table } from '../index.ts'
+import { pipeline } from './pipeline.ts'
+import { speed } from './speed.ts'
+import { tasks } from './tasks.ts'
+
+const rate = (perSecond: number) => Math.round(perSecond).toLocaleString('en')
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+
+async function speedTable(rounds: number): Promise<string> {
+  const { training, threads, jax, decoding, product } = await speed(rounds)
+  const ratio = (one: number) => (jax ? `${(one / jax).toFixed(1)} x` : '-')
+  return table(
+    ['reference GPT (2 layers, d 128, T 128, batch 16, vocabulary 512)', 'a second', 'against jax-js'],
+    [
+      ['training, one thread: tokens', rate(training), ratio(training)],
+      ['training, two threads: tokens', rate(threads), ratio(threads)],
+      ['training, jax-js 0.1.25 (wasm, one thread, no optimiser): tokens', jax ? rate(jax) : 'not installed', ratio(jax ?? 0)],
+      ['decoding, batch 32, one thread: tokens', rate(decoding), '-'],
+      ['product of 512 x 512 matrices, one thread: GFLOP', product.toFixed(1), '-'],
+    ],
+  )
+}
+
+async function pipelineTable(iterations: number): Promise<string> {
+  const rows = []
+  for await (const { mode, threads, step, tokens, idle, sent, full } of pipeline(iterations))
+    rows.push([mode, threads, Math.round(step), rate(tokens), percent(idle), `${rate(sent)} (${percent(sent / full)})`])
+  return table(
+    ['mode', 'threads', 'ms a step', 'tokens trained on a second', 'threads idle', 'bytes of weights sent to each, of all'],
+    rows,
+  )
+}
+
+async function tasksTable(seeds: number): Promise<string> {
+  const rows = []
+  for await (const { task, without, reached, least, half, length, rolled } of tasks(seeds)) {
+    rows.push([task, without, percent(reached), percent(least), percent(half), length.toFixed(1), rolled.toFixed(0)])
+    process.stderr.write(`${rows.at(-1)!.join('  ')}\n`)
+  }
+  return table(
+    ['task', 'without', 'of the optimum', 'worst seed', 'after half', 'tokens a completion', 'completions rolled out, thousands'],
+    rows.map((row) => (row[1] === 'all four' ? [row[0]!, '- (all four)', ...row.slice(2)] : row)),
+  )
+}
+
+export async function run(args: string[]): Promise<{ table: string; value: Record<string, string> }> {
+  const count = (name: string, otherwise: number) => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise)
+  const parts: Record<string, () => Promise<string>> = {
+    speed: () => speedTable(count('--rounds', 9)),
+    pipeline: () => pipelineTable(count('--rounds', 9)),
+    tasks: () => tasksTable(count('--seeds', 3)),
+  }
+  const named = Object.keys(parts).filter((name) => args.includes(name))
+  const value: Record<string, string> = {}
+  for (const name of named.length ? named : ['speed', 'pipeline']) value[name] = await parts[name]!()
+  return { table: Object.values(value).join('\n\n'), value }
+}
