@@ -10,6 +10,7 @@ const src = join(root, 'src')
 /** Room -> rooms it may import. `*` is everything. Leaves first. */
 const ARROWS = {
   root: [],
+  address: [],
   spec: [],
   events: ['spec'],
   base: ['spec'],
@@ -24,10 +25,10 @@ const ARROWS = {
   studio: ['root', 'traditional', 'base', 'spec', 'events', 'pure', 'apps-types', 'apps', 'sandbox', 'simulation', 'models', 'governance'],
   governance: ['base', 'spec', 'events', 'store'],
   dialogue: ['root', 'memory', 'base', 'spec', 'events', 'pure', 'governance'],
-  memory: ['root', 'base', 'spec', 'events', 'store'],
+  memory: ['root', 'address', 'base', 'spec', 'events', 'store'],
   policy: ['base', 'spec', 'events'],
   learning: ['base', 'spec', 'events', 'policy'],
-  models: ['base', 'spec', 'events', 'store'],
+  models: ['address', 'base', 'spec', 'events', 'store'],
   training: ['root', 'base'],
   agents: ['*'],
   asking: ['*'],

@@ -13,6 +13,7 @@ import type { Now } from './base/language/types.ts'
 import { ok, type Result } from './base/result.ts'
 import { type Rng, systemRng } from './base/rng.ts'
 import { type Check, examine } from './doctor.ts'
+import { printable } from './doors/log.ts'
 import { embedderSetting, openEmbedder } from './embeddings.ts'
 import { type Ethics, openEthics } from './ethics.ts'
 import type { Event, PersonId } from './events.ts'
@@ -210,7 +211,7 @@ async function* learningAfter(house: House, turn: AsyncGenerator<Event>): AsyncG
   void house.learning.settle().then((settled) => settled.ok || house.complain(new Error(settled.error.message)), house.complain)
 }
 
-const report = (error: unknown) => void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+const report = (error: unknown) => void process.stderr.write(`${printable(error)}\n`)
 
 /** The day where this machine is. Asked at every request to a model, and dear to work out: once a minute is enough. */
 function dayBy(clock: Clock): () => string {

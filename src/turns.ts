@@ -20,6 +20,8 @@ export type Running = { turn: TurnId; conversation: ConversationId; events(): As
 export type Turns = {
   start(message: Message): Running
   cancel(turn: TurnId): boolean
+  /** How many run or wait. */
+  count(): number
   /** Stops the turns of one conversation, or of all; resolves when none runs any more. */
   end(conversation?: ConversationId): Promise<void>
   /** Resolves when nothing runs. */
@@ -61,6 +63,7 @@ export function openTurns(run: RunTurn, newId: <B extends string>() => B): Turns
       void settled.then(() => last.get(conversation) === settled && last.delete(conversation))
       return { turn, conversation, events: log.read }
     },
+    count: () => running.size,
     cancel(turn) {
       const found = running.get(turn)
       found?.abort.abort()

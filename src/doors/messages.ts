@@ -54,6 +54,12 @@ const ROWS: Record<string, Row> = {
     ja: '長すぎます。ここでは {most} までです。分けて送ってください。',
     ko: '너무 길어요. 여기서는 {most}까지예요. 나눠서 보내 주세요.',
   },
+  'too-many': {
+    en: 'Too much is under way at once. Wait until something has ended, then try again.',
+    zh: '同时进行的事情太多了。请等一些完成后再试。',
+    ja: '同時に進んでいる作業が多すぎます。どれかが終わってから、もう一度お試しください。',
+    ko: '한꺼번에 너무 많은 일이 진행되고 있어요. 몇 가지가 끝난 뒤 다시 시도해 주세요.',
+  },
   'message-empty': {
     en: 'The message is empty. Say what you would like to keep, plan or count.',
     zh: '消息是空的。说说你想记录、计划或计算什么吧。',

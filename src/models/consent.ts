@@ -15,6 +15,7 @@ import { fail, ok, type Result } from '../base/result.ts'
 import type { PersonId } from '../events.ts'
 import type { Store } from '../store/types.ts'
 import type { ProviderConfig } from './config.ts'
+import { isLoopback } from './place.ts'
 
 const SETTING = 'model-consents'
 /** Milliseconds for which “not now” holds. */
@@ -105,9 +106,6 @@ function placeOf(provider: string, { kind, url }: ProviderConfig): string | null
   const { host, hostname } = new URL(url)
   return isLoopback(hostname) ? null : `${provider}@${host}`
 }
-
-/** By name or number; a name that only resolves to this machine is asked about. */
-const isLoopback = (hostname: string): boolean => /^(?:localhost|\[::1\]|127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/i.test(hostname)
 
 const unaskedOf = (provider: string) =>
   fail('provider-unasked', `You have not said whether ${provider} may be sent anything. Say so with: macaron models allow ${provider}`, {

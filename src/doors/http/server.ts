@@ -22,6 +22,8 @@ import { turnRoutes } from './turns.ts'
 /** Bodies beyond this are refused, whatever length they say they have: bytes. CSV imports are the largest. */
 const MOST_BODY = 8 * 1024 * 1024
 
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
 export type Env = { Variables: { house: House } }
 export type Routes = OpenAPIHono<Env>
 
@@ -59,6 +61,11 @@ export const newRoutes = (): Routes =>
 export function createRoutes(house: House, door: Door): Routes {
   const routes = newRoutes()
   routes.use(secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'SAMEORIGIN', crossOriginResourcePolicy: false }))
+  routes.use(async (c, next) => {
+    await next()
+    // What is no page of ours runs nothing and is shown in nothing, should a browser be led to it.
+    if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', DATA_POLICY)
+  })
   routes.use(guardOrigin(door))
   routes.use(bodyLimit({ maxSize: MOST_BODY, onError: (c) => refuse(c, 413, 'too-large', { most: '8 MB' }) }))
   routes.use(async (c, next) => {

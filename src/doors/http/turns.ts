@@ -7,6 +7,8 @@ import { newRoutes, type Routes } from './server.ts'
 
 /** Characters of one message. Longer text belongs in a file to import. */
 const MOST_TEXT = 20_000
+/** Turns that run or wait at the same time; a person has a few. */
+const MOST_TURNS = 24
 /** Something to be read: not only white space, control and format characters. */
 const SEEN = /[^\s\p{Z}\p{Cc}\p{Cf}]/u
 
@@ -53,6 +55,7 @@ export function turnRoutes(): Routes {
     if (!SEEN.test(body.text)) return refuse(c, 422, 'message-empty') as never
     const fallback = languageOf(c.req.header('accept-language'))
     const house = c.get('house')
+    if (house.turns.count() >= MOST_TURNS) return refuse(c, 429, 'too-many') as never
     const conversation = body.conversation ?? house.newId<ConversationId>()
     if (body.incognito) {
       const opened = await house.incognito.open(conversation)

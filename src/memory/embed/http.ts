@@ -5,7 +5,9 @@
  * Covers: endpoints that are slow, away, answer something else, give NaN, mixed lengths or a redirect (never followed:
  * it would carry texts and key to a place nobody chose). Does not cover: an endpoint that gives plausible wrong numbers.
  */
+
 import { z } from 'zod'
+import { resolvesWell } from '../../address.ts'
 import { fail, ok, type Result } from '../../base/result.ts'
 import { type Embedder, type EmbedKind, normalise } from './types.ts'
 
@@ -71,6 +73,7 @@ async function request(settings: HttpSettings, texts: readonly string[], kind: E
 
 async function post(settings: HttpSettings, body: unknown): Promise<Result<unknown>> {
   try {
+    if (!(await resolvesWell(new URL(settings.url).hostname))) return fail('embedder-away', 'The embedding endpoint cannot be reached.')
     const response = await fetch(settings.url, {
       method: 'POST',
       redirect: 'manual',

@@ -2,11 +2,13 @@
  * One request to a server that speaks the Messages API, streamed.
  * Covers: time-outs (connection, first event, silence between events, the whole), cancellation, answers that are cut,
  * malformed, empty, or whole JSON where a stream was asked for, kinds of events and blocks we do not know.
- * Redirects are not followed: a key goes to the host it is for. Keys are taken out of what a server says.
+ * Redirects are not followed: a key goes to the host it is for. The address that a name resolves to is looked at (address.ts). Keys are taken out of what a server says.
  */
 import http from 'node:http'
 import https from 'node:https'
+import { guardedLookup, mayConnect, numberIn, refusedAddress } from '../../address.ts'
 import type { Clock } from '../../base/clock.ts'
+import { isLoopback } from '../place.ts'
 import { type Problem, problem, problemOf, redacted, refusalOf } from '../problem.ts'
 import { askedWait } from '../retry.ts'
 import { sseParser } from '../sse.ts'
@@ -179,8 +181,12 @@ function openLine(asking: Asking): Line {
         if (signal.aborted) given()
         if (why) return reject(new Error('given up'))
         const text = body === undefined ? undefined : JSON.stringify(body)
+        const number = numberIn(url.hostname)
+        const here = isLoopback(url.hostname)
+        if (number !== null && !mayConnect(number, here)) return reject(refusedAddress(number))
         const secure = url.protocol === 'https:'
         request = (secure ? https : http).request(url, {
+          lookup: guardedLookup(here),
           agent: agents[secure ? 'https:' : 'http:'],
           method: text === undefined ? 'GET' : 'POST',
           headers:
