@@ -113,7 +113,7 @@ const valueFor = ({ name, schema }: Parameter): fc.Arbitrary<string> => {
   return fc.oneof(
     ...(known[name] ? [{ weight: 4, arbitrary: fc.constantFrom(...known[name]) }] : []),
     text,
-    like(schema).map((value) => String(value)),
+    like(schema).map((value) => (typeof value === 'object' ? (JSON.stringify(value) ?? '') : String(value))),
   )
 }
 
