@@ -39,6 +39,7 @@ const ARROWS = {
   entries: ['*'],
   explain: ['*'],
   'explain-models': ['spec', 'events'],
+  'explain-views': ['spec', 'events', 'governance'],
   forget: ['*'],
   learn: ['*'],
   glimpses: ['*'],

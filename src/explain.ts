@@ -1,11 +1,13 @@
 /** Why something was done, in plain words, from the journal alone: the choice that led to it and what it was chosen on. */
 import type { Event, EventId, EventOf } from './events.ts'
 import { becauseOf, isOfModels } from './explain-models.ts'
+import { type Reader, type Told, viewsOf } from './explain-views.ts'
 import { choiceIn } from './learning/loop/say.ts'
+import { fixedTable } from './policy/table.ts'
 import type { Language } from './spec.ts'
 
 export type Past = { get(id: EventId): Promise<Event | null>; byTurn(turn: NonNullable<Event['turn']>): Promise<Event[]> }
-export type Explanation = { event: Event; because: string; features: Record<string, number | string | boolean> }
+export type Explanation = { event: Event; because: string; features: Record<string, number | string | boolean> } & Partial<Told>
 
 type Facts = { said: string; module: string; option: string; sure: number; passed: number | null }
 
@@ -60,9 +62,24 @@ const ALONE: Record<Language, string> = {
 
 const ENDS: ReadonlySet<Event['type']> = new Set(['app-published', 'app-withheld', 'reply-end'])
 
-export async function explain(past: Past, id: EventId, language: Language): Promise<Explanation | null> {
+/** `reader`: with what came of it, the rules and the closest alternative, as much of it as this one needs. */
+export async function explain(past: Past, id: EventId, language: Language, reader: Reader = 'person'): Promise<Explanation | null> {
+  const told = await because(past, id, language)
+  if (!told) return null
+  const { event } = told
+  const turn = event.turn ? await past.byTurn(event.turn) : [event]
+  return { ...told, ...viewsOf(event, turn, reader, language, (intent) => nameOf(intent, language)) }
+}
+
+function nameOf(intent: string, language: Language): string {
+  const { option } = fixedTable.choose({ intent, confidence: 1, features: {} })
+  return (OPTIONS[option] ?? TALK)[language]
+}
+
+async function because(past: Past, id: EventId, language: Language): Promise<Explanation | null> {
   const event = await past.get(id)
   if (!event) return null
+  if (event.type === 'rule-applied') return { event, because: `${event.because} (${event.source})`, features: {} }
   if (event.type === 'choice-made') return { event, because: choiceIn(event, language), features: event.features }
   const turn = event.turn ? await past.byTurn(event.turn) : []
   const message = find(turn, 'message-received')

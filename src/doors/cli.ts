@@ -5,10 +5,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { AppState, AppSummary, Checkpoint } from '../apps/types.ts'
 import { fail } from '../base/result.ts'
 import type { Event, EventOf } from '../events.ts'
+import type { Explanation } from '../explain.ts'
+import { READERS } from '../explain-views.ts'
 import { packageRoot } from '../root.ts'
 import { agentCommands } from './cli-agents.ts'
 import { approvalCommands } from './cli-approvals.ts'
@@ -204,12 +206,18 @@ function commands(over: Over, out: Out): Command {
   learningCommand(command, over, out)
   ethicsCommand(command, over, out)
   agentCommands(command, out, homeOf, () => languageOf(locale()))
-  command('why <event>', 'why something was done').action((event: string) =>
-    over(
-      async (client) => must<{ because: string }>(await client.call(`/api/why/${encodeURIComponent(event)}`)),
-      ({ because }) => out.line(because),
-    ),
-  )
+  command('why <event>', 'why something was done')
+    .addOption(new Option('--for <reader>', 'whom it is told to').choices(READERS).default('person'))
+    .action((event: string, { for: reader }: { for: string }) =>
+      over(
+        async (client) => must<Explanation>(await client.call(`/api/why/${encodeURIComponent(event)}?for=${reader}`)),
+        (told) => {
+          for (const line of [told.because, told.consequence, told.duty, told.character, told.closest?.told]) if (line) out.line(line)
+          for (const { rule, version, effect, source } of told.rules ?? []) out.line(`rule ${rule} v${version}: ${effect} (${source})`)
+          for (const { intent, sure } of told.readings ?? []) out.line(`reading ${intent}: ${sure}`)
+        },
+      ),
+    )
   for (const [name, about] of [
     ['undo', 'undo the last change of an app (the last used one, if none is named)'],
     ['redo', 'take the last undo back'],

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { eraseEverything, holdingsOf } from '../../erase.ts'
 import { ConversationId, EventId } from '../../events.ts'
 import { explain, type Past } from '../../explain.ts'
+import { READERS } from '../../explain-views.ts'
 import type { House } from '../../house.ts'
 import { ALLOWABLE, allow, PermissionsShape, permissionsOf } from '../../permissions.ts'
 import { writtenThrough } from '../../traditional.ts'
@@ -121,11 +122,12 @@ export function accountRoutes(): Routes {
       method: 'get',
       path: '/why/{event}',
       summary: 'Why something was done, from what was recorded when it was',
-      request: { params: z.object({ event: EventId }) },
-      responses: json('Explanation'),
+      request: { params: z.object({ event: EventId }), query: z.object({ for: z.enum(READERS).optional() }) },
+      responses: json('Explanation: by consequence, duty and character, with the closest alternative'),
     }),
     async (c) => {
-      const explained = await explain(pastOf(c.get('house')), c.req.valid('param').event, languageOf(c.req.header('accept-language')))
+      const language = languageOf(c.req.header('accept-language'))
+      const explained = await explain(pastOf(c.get('house')), c.req.valid('param').event, language, c.req.valid('query').for)
       if (!explained) return refuse(c, 404, 'event-unknown') as never
       return c.json(writtenThrough(explained, writtenTo(c))) as never
     },

@@ -14,9 +14,10 @@ export function Why({ event, onClose }: { event: EventId; onClose: () => void })
   return (
     <Dialog title={words.activity.whyTitle} onClose={onClose}>
       <Loaded load={load} retry={() => void reload()} lines={3}>
-        {({ because, features }) => (
+        {({ because, features, consequence, duty, character, closest }) => (
           <>
             <p>{because}</p>
+            {[consequence, duty, character, closest?.told].map((told) => told && <p key={told}>{told}</p>)}
             {Object.keys(features).length > 0 && (
               <details>
                 <summary>{words.activity.basis}</summary>
