@@ -20,7 +20,7 @@ export async function* pipeline(iterations: number, threads = 2): AsyncGenerator
     const plain = createModel(space, CONFIG, seeded(1), false)
     const model = { ...plain, lora: createLora(space, CONFIG, { rank: 2, alpha: 4 }, seeded(2)) }
     const crew = new Crew(threads, model)
-    const options = { ...DEFAULTS, prompts: 24, miniBatch: 24, samples: 4, dynamic: false, overlap, chunk: 4 }
+    const options = { ...DEFAULTS, prompts: 24, miniBatch: 24, samples: 4, dynamic: false, overlap, chunk: 12 }
     return { overlap, crew, model, training: new Training(space, model, longTailed(), options, crew), steps: [] as Step[] }
   })
   for (let i = -1; i < iterations; i++)

@@ -142,13 +142,19 @@ export class Training {
   }
 
   /**
-   * All-sync: the gradient of a group is taken as soon as the group is there, while others are still rolled out, and there is
+   * All-sync: gradients are taken as soon as a few groups are there, while others are still rolled out, and there is
    * one step at the end: until then every token is drawn and learned from with the same weights. Every group that teaches is
    * used, whenever it came, so that short completions are not favoured.
    */
   async #overlapped(): Promise<Result<Done>> {
     const early: Promise<Sums>[] = []
-    const learn = (group: Group) => void early.push(this.hands.addGradient(this.#weigh(group), this.options.clip))
+    const learn = (groups: Group[]) =>
+      void early.push(
+        this.hands.addGradient(
+          groups.flatMap((group) => this.#weigh(group)),
+          this.options.clip,
+        ),
+      )
     const collected = await this.#collect(this.options.chunk, learn)
     const sums = (await Promise.all(early)).reduce(plus, NO_SUMS)
     if (!collected.ok) return collected
@@ -167,7 +173,7 @@ export class Training {
   }
 
   /** Enough groups that teach something, and all that were rolled out on the way, `together` prompts at a time. */
-  async #collect(together: number, early: (group: Group) => void = () => {}): Promise<Result<Collected>> {
+  async #collect(together: number, early: (groups: Group[]) => void = () => {}): Promise<Result<Collected>> {
     const { seed, prompts, rounds, dynamic } = this.options
     const collected: Collected = { groups: [], all: [], failed: 0, rounds: 0 }
     for (let round = 0; round < rounds && collected.groups.length < prompts; round++) {
@@ -175,7 +181,7 @@ export class Training {
         const of = { first, count: Math.min(together, prompts - first), seed: seedOf(seed, this.progress.iteration, round) }
         const rolled = await rollOut(this.hands, this.task, { ...of, version: this.adam.steps }, this.options)
         const teaching = rolled.groups.filter((group) => !dynamic || teaches(group.map(({ metric }) => metric)))
-        for (const group of teaching) early(group)
+        if (teaching.length) early(teaching)
         return { ...rolled, teaching }
       }
       const parts = await Promise.all(Array.from({ length: Math.ceil(prompts / together) }, (_, i) => part(i * together)))
