@@ -4,11 +4,13 @@ import { InvalidArgumentError } from 'commander'
 import type { Language } from '../spec.ts'
 import { type Ended, preset, run } from '../training/run.ts'
 import { TASKS } from '../training/task.ts'
+import { TOLD, verlJob } from '../training/told.ts'
 import type { Report } from '../training/train.ts'
+import { exportVerl, VERL_VERSIONS, type VerlVersion } from '../training/verl.ts'
 import { Failed, type NewCommand, type Out } from './cli-parts.ts'
 import { sentence } from './messages.ts'
 
-type Options = { folder?: string; iterations: number; seed: number; threads: number; json?: boolean }
+type Options = { folder?: string; iterations: number; seed: number; threads: number; verl?: string; model: string; json?: boolean }
 
 export function trainingCommand(command: NewCommand, out: Out, home: () => string, language: () => Language): void {
   command('train <task>', `train a small transformer by reinforcement (DAPO): ${Object.keys(TASKS).join(', ')}`)
@@ -16,10 +18,20 @@ export function trainingCommand(command: NewCommand, out: Out, home: () => strin
     .option('--iterations <n>', 'how many in all', whole, 400)
     .option('--seed <n>', 'everything random follows from it', whole, 1)
     .option('--threads <n>', 'with one, a run can be repeated to the bit', whole, 1)
-    .action(async (name: string, { folder, iterations, seed, threads, json }: Options) => {
+    .option('--verl <version>', `train nothing: write the same job for a cluster with verl (${VERL_VERSIONS.join(', ')})`)
+    .option('--model <path>', 'the language model of that job', 'Qwen/Qwen2.5-7B-Instruct')
+    .action(async (name: string, { folder, iterations, seed, threads, verl, model, json }: Options) => {
       const make = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined
       if (!make) throw new Failed(`There is no task ${name}. There are: ${Object.keys(TASKS).join(', ')}.`)
-      const at = resolve(folder ?? join(home(), 'training', `${name}-${seed}`))
+      const at = resolve(folder ?? join(home(), 'training', verl === undefined ? `${name}-${seed}` : `${name}-verl-${verl}`))
+      if (verl !== undefined) {
+        const written = exportVerl(at, TOLD[name]!, verlJob(verl as VerlVersion, model, seed))
+        if (!written.ok) throw new Failed(sentence(written.error, language()))
+        return out.done(
+          { folder: at, ...written.value },
+          `Written to ${at}: ${written.value.files.join(', ')}. Start it there with: sh run.sh`,
+        )
+      }
       const told = json ? () => {} : progress(iterations, () => performance.now())
       const ended = await run(at, preset(name, seed), make(), { iterations, threads, told })
       if (!ended.ok) throw new Failed(sentence(ended.error, language()))

@@ -8,6 +8,18 @@ export const TRAINING_ROWS: Record<string, Record<Language, string>> = {
     ja: '{folder} に壊れていないチェックポイントがありません({files})。削除すると最初から始められます。',
     ko: '{folder}에 온전한 체크포인트가 없어요({files}). 지우면 처음부터 다시 시작할 수 있어요.',
   },
+  'export-name': {
+    en: 'A job for verl cannot be made of “{name}”: letters, digits and . _ / @ - only.',
+    zh: '“{name}”不能用于 verl 任务:只能用字母、数字和 . _ / @ -。',
+    ja: '「{name}」は verl のジョブに使えません。英数字と . _ / @ - だけにしてください。',
+    ko: '“{name}”은(는) verl 작업에 쓸 수 없어요. 영문자, 숫자, . _ / @ - 만 쓰세요.',
+  },
+  'export-version': {
+    en: 'There is no export for verl {version}.',
+    zh: '不支持导出到 verl {version}。',
+    ja: 'verl {version} への書き出しには対応していません。',
+    ko: 'verl {version}(으)로는 내보낼 수 없어요.',
+  },
   'reward-failed': {
     en: 'The reward could not be had for {failed} of {prompts} prompts: {why}',
     zh: '{prompts} 个提示中有 {failed} 个得不到奖励:{why}',
