@@ -454,7 +454,8 @@ export function attentionBack(
 
 /**
  * One new token for each of `rows` sequences: that of row i goes to place `places[i]` of the caches of slot `slots[i]` (slots,
- * capacity, width), and attends to all up to there. `qkv` as of `attention`; `scores` has room for `capacity` floats.
+ * capacity, width), and attends to all up to there. `qkv` as of `attention`; `scores` has room for heads x
+ * capacity floats.
  */
 export function attentionCached(
   to: usize,
@@ -477,13 +478,19 @@ export function attentionCached(
     const from = <usize>(load<i32>(slots + (i << 2)) * capacity) * line
     memory.copy(keys + from + <usize>place * line, qkv + line, line)
     memory.copy(values + from + <usize>place * line, qkv + 2 * line, line)
-    for (let h = 0; h < heads; h++) {
-      const shift: usize = (h * size) << 2
-      for (let j = 0; j <= place; j++) store<f32>(scores + (j << 2), dot(qkv + shift, keys + from + <usize>j * line + shift, size))
-      softmaxRow(scores, place + 1, scale)
-      memory.fill(to + shift, 0, size << 2)
-      for (let j = 0; j <= place; j++) axpy(to + shift, values + from + <usize>j * line + shift, load<f32>(scores + (j << 2)), size)
-    }
+    // Place by place, so that each key and value is read once, in the order in which it lies.
+    for (let j = 0; j <= place; j++)
+      for (let h = 0; h < heads; h++) {
+        const shift: usize = (h * size) << 2
+        store<f32>(scores + ((h * capacity + j) << 2), dot(qkv + shift, keys + from + <usize>j * line + shift, size))
+      }
+    for (let h = 0; h < heads; h++) softmaxRow(scores + ((h * capacity) << 2), place + 1, scale)
+    memory.fill(to, 0, line)
+    for (let j = 0; j <= place; j++)
+      for (let h = 0; h < heads; h++) {
+        const shift: usize = (h * size) << 2
+        axpy(to + shift, values + from + <usize>j * line + shift, load<f32>(scores + ((h * capacity + j) << 2)), size)
+      }
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * The trainer: `macaron bench trainer [speed] [pipeline] [tasks] [--seeds N] [--rounds N] [--json]`. Without a part: speed and
+ * The trainer: `macaron bench trainer [speed] [pipeline] [tasks] [-- --seeds N --rounds N]`. Without a part: speed and
  * pipeline. What is compared takes turns within one run, as the machine may be busy with other things; medians are shown.
  */
 import { table } from '../index.ts'

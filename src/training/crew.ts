@@ -46,7 +46,7 @@ export class Crew implements Hands {
   }
 
   #hire(beginning: Beginning): Member {
-    const member: Member = { worker: new Worker(program(), { workerData: beginning }), busy: 0 }
+    const member: Member = { worker: new Worker(program(), { workerData: beginning, execArgv: [] }), busy: 0 }
     member.worker.on('message', (answer: FromWorker) => this.#answered(member, answer))
     const died = (why: string) => this.#died(member, why)
     member.worker.on('error', (error) => died(error.message))

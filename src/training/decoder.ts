@@ -21,14 +21,14 @@ export class Decoder {
 
   /** Caches for `slots` sequences of the model's longest, taken from the space until it is released. */
   constructor(space: Space, model: Model, slots: number) {
-    const { layers, time, width } = model.config
+    const { layers, heads, time, width } = model.config
     this.space = space
     this.model = model
     this.slots = slots
     const caches = () => Array.from({ length: layers }, () => space.take(slots * time * width * 4))
     this.#keys = caches()
     this.#values = caches()
-    this.#scores = space.take(time * 4)
+    this.#scores = space.take(heads * time * 4)
   }
 
   /** Logits (rows, vocabulary) of what follows each token, valid until the next call. Places of a slot come in order from 0. */
