@@ -314,7 +314,7 @@ export const Behaviour = z.discriminatedUnion('kind', [
     newPerDay: z.number().int().positive().default(20),
   }),
   does.extend({ kind: z.literal('quiz'), collection: Identifier, question: Identifier, answer: Identifier }),
-  /** Phases follow each other `rounds` times; a finished focus phase adds a record to `log`, if given. */
+  /** Phases follow each other `rounds` times, or are `chosen` from; a finished focus phase adds a record to `log`, if given. */
   does.extend({
     kind: z.literal('timer'),
     phases: z
@@ -322,6 +322,7 @@ export const Behaviour = z.discriminatedUnion('kind', [
       .min(1)
       .max(20),
     rounds: z.number().int().min(1).max(50).default(1),
+    chosen: z.boolean().optional(),
     log: z.object({ collection: Identifier, minutes: Identifier.optional(), date: Identifier.optional() }).optional(),
   }),
   /** Steps (records of `collection` in order of `order`) one after the other, each for its `minutes`. */

@@ -24,12 +24,20 @@ export function wishOf(line: string, language: Language): Wish {
     if (!closes) open = { role, kind: kind ?? null, start: text.length }
     else if (open?.role !== role) throw new Error(`a mark that is not closed: ${line}`)
     else {
-      marks.push({ ...open, end: text.length })
+      marks.push(trimmed({ ...open, end: text.length }, text))
       open = null
     }
   }
   if (open) throw new Error(`a mark that is not closed: ${line}`)
   return { language, text: text + line.slice(at), marks }
+}
+
+/** Stops and quotes around a name are no part of it. */
+function trimmed(mark: Marked, text: string): Marked {
+  const said = text.slice(mark.start, mark.end)
+  const lead = /^[\s"“”'‘「『]+/.exec(said)?.[0].length ?? 0
+  const trail = /[\s"“”’」』?？!！.。…,，、]+$/.exec(said)?.[0].length ?? 0
+  return lead + trail < said.length ? { ...mark, start: mark.start + lead, end: mark.end - trail } : mark
 }
 
 export function wishes(folder: string, language: Language, complain: (error: Error) => void = () => undefined): Wish[] {

@@ -20,6 +20,8 @@ export function timerAsked(reading: Reading, spec: AppSpec, locale: string): Cal
   if (!timer || !has(low, LONG) || reading.values.length > 0 || DONE.test(reading.text)) return null
   const named = timer.phases.filter(({ label }) => labelPlace(low, reading.tokens, label) !== undefined)
   const phases = named.length === 1 ? named : timer.phases
+  // Of lengths to choose from none is meant until one is named.
+  if (timer.chosen && phases.length > 1) return null
   const once = phases.reduce((sum, { minutes }) => sum + minutes, 0)
   const rounds = named.length === 1 || timer.rounds < 2 ? 1 : timer.rounds
   const value = Math.round(once * rounds * 100) / 100

@@ -3,6 +3,7 @@
  * the next one sees the app as changed so far. What is wished for and not understood is told.
  */
 import type { Reading } from '../base/language/types.ts'
+import { once } from '../base/once.ts'
 import { fold, visibleCollections } from '../base/resolve.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { AppSpec, SpecEdit } from '../spec.ts'
@@ -69,7 +70,8 @@ function withoutApp(text: string, spec: AppSpec): string {
 }
 
 /** How plainly a message asks for a change of an app, before anything is changed; null where it asks for none. */
-export function changeIn(reading: Reading, spec: AppSpec, ctx: EditContext): { sure: number; adds: boolean } | null {
+export const changeIn = once(changeOf, (spec: AppSpec, { now, locale, currency }: EditContext) => [spec, now, locale, currency])
+function changeOf(reading: Reading, spec: AppSpec, ctx: EditContext): { sure: number; adds: boolean } | null {
   if (reading.text.length > LONG) return null
   const read = readEdits(reading, spec, ctx)
   if (!read.ok) return null

@@ -90,6 +90,6 @@ test('words said over and over are understood as something', () => {
       readEdits(reading, SPECS[open], around)
       expect(ask(text).spec.name).toBeTruthy()
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
 }, 60_000)

@@ -7,12 +7,7 @@ import { FIRST } from './strangers-first.ts'
 import { LATER } from './strangers-later.ts'
 
 /** Since the dialogue acts are learned these are taken for something else: to be won back. */
-const ASTRAY = new Set([
-  'ok so 80 quid from now on',
-  'change "How many left" to Stock',
-  'get rid of the price, its for me only',
-  '牛乳とパンも',
-])
+const ASTRAY = new Set(['ok so 80 quid from now on', 'change "How many left" to Stock'])
 
 describe.each(LANGUAGES)('%s', (language) => {
   const all = [...FIRST[language], ...LATER[language]]

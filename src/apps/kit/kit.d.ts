@@ -60,7 +60,7 @@ declare module '@kit' {
   export const Progress: Part
   /** Behaviour countdown by its id: the days that are left. */
   export const Countdown: Part
-  /** Behaviour timer by its id: phases that follow each other. */
+  /** Behaviour timer by its id: phases that follow each other, or lengths to choose from. */
   export const Timer: Part
   /** Behaviour routine by its id: steps one after the other, each for its minutes. */
   export const Routine: Part

@@ -4,7 +4,19 @@ import type { Token } from './types.ts'
 
 let segmenter: Intl.Segmenter | undefined
 
+/** One message is taken apart in many ways, and its parts come up again and again. Shared, and nobody's to change. */
+const kept = new Map<string, readonly Token[]>()
+const MOST = 512
 export function tokenise(text: string): Token[] {
+  const known = kept.get(text)
+  if (known) return [...known]
+  const tokens = tokensOf(text)
+  if (kept.size >= MOST) kept.clear()
+  if (text.length <= 400) kept.set(text, tokens)
+  return [...tokens]
+}
+
+function tokensOf(text: string): Token[] {
   segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' })
   const tokens: Token[] = []
   for (let from = 0; from < text.length; ) {

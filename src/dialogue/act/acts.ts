@@ -57,7 +57,8 @@ export function actOf(is: Intent): Act | null {
     case 'decide':
       return null
     case 'log': {
-      const kinds = new Set(is.entries.ops.map((op) => op.do))
+      // What is kept or else begun (“finished Dune”) is an entry, and puts nothing right.
+      const kinds = new Set(is.entries.ops.map((op) => (op.do === 'update' && op.orCreate ? 'create' : op.do)))
       return kinds.has('delete') ? 'drop' : kinds.has('update') && !kinds.has('create') ? 'fix' : 'log'
     }
     default:

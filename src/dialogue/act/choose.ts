@@ -3,18 +3,19 @@
  * where no rule has one, the act itself, of the app at hand. The rules' own best stands where the act leaves it standing.
  */
 import { fold } from '../../base/resolve.ts'
+import type { AppSpec } from '../../spec.ts'
 import { questionOf } from '../ask/read.ts'
 import { cue } from '../cues.ts'
 import { dropped, mended } from '../log/mend/mend.ts'
 import { readEntry } from '../log/read.ts'
-import type { Verb } from '../log/types.ts'
+import type { EntryOp, Verb } from '../log/types.ts'
 import { confirmRemoval } from '../offers.ts'
 import type { Ranked } from '../target.ts'
 import type { Intent } from '../understand/intent.ts'
 import { outsideOf } from '../understand/outside.ts'
 import type { Signals } from '../understand/signals.ts'
 import { type Act, actOf } from './acts.ts'
-import { atHand } from './features.ts'
+import { atHand, type Said } from './features.ts'
 
 export type Chances = Record<Act, number>
 export type Weighed = { is: Intent; confidence: number }
@@ -35,15 +36,22 @@ const KNOWS = 0.9
 const AGAINST = 0.9
 /** The studio has found what to change by then. */
 const AGAINST_EDIT = 0.985
+const AGAINST_ASKED = 0.7
 /** A wish is known by its words sooner: 27 of 28 were one. */
 const KNOWS_WISH = 0.8
-const ELSEWHERE = 0.7
+/** So sure is a change that has found the part that is named. */
+const KNOWS_PART = 0.85
+const ELSEWHERE = 0.8
 /** So sure is the rule that an entry goes into the app that is named. */
 const INTO_NAMED = 0.87
 const PASSED_OVER = 0.75
 /** Said where there is no app yet, what may be a wish is one sooner. */
 const PASSED_OVER_AT_FIRST = 0.97
+/** So near is a deed to what an app is of. */
+const KIN = 0.6
 const ADDS = new Set<Act>(['log', 'fix', 'edit'])
+/** What is said and nothing noted of it. */
+const PASSING = new Set<Act>(['talk', 'chat', 'feedback'])
 const ENTRIES = new Set<Act>(['log', 'fix', 'drop'])
 /** An entry that reads as the correction of one is one at this chance. */
 const CORRECTS = 0.2
@@ -51,18 +59,14 @@ const CORRECTS = 0.2
 const SAYS_WRONG = 0.87
 
 /** null: as the rules have it. */
-export function chosen(signals: Signals, guesses: readonly Weighed[], chances: Chances): Weighed | null {
+export function chosen(said: Pick<Said, 'signals' | 'kin'>, guesses: readonly Weighed[], chances: Chances): Weighed | null {
+  const { signals } = said
   const best = surest(guesses)
   const ruled = best ? actOf(best.is) : 'talk'
   if (best && ruled === null && best.confidence >= APART) return null
-  const acts = (Object.keys(chances) as Act[]).sort((a, b) => chances[b] - chances[a])
-  if (
-    best &&
-    best.confidence >= (ruled === 'build' ? KNOWS_WISH : KNOWS) &&
-    chances[acts[0]!] < (ruled === 'edit' ? AGAINST_EDIT : AGAINST)
-  )
-    return null
-  if (best && ruled && stands(best, ruled, acts[0]!, signals, chances)) return null
+  const acts = (Object.keys(chances) as Act[]).filter((act) => isPossible(act, signals)).sort((a, b) => chances[b] - chances[a])
+  if (best && ruled && knows(best, ruled) && chances[acts[0]!] < against(ruled, signals)) return null
+  if (best && ruled && stands(best, ruled, acts[0]!, said, chances)) return null
   for (const act of acts) {
     const at = chances[act] >= ALONE ? mendedOf(act, signals) : null
     if (at) return { is: at, confidence: chances[act] }
@@ -76,12 +80,35 @@ export function chosen(signals: Signals, guesses: readonly Weighed[], chances: C
   return null
 }
 
+const knows = ({ confidence }: Weighed, ruled: Act): boolean => confidence >= (ruled === 'build' ? KNOWS_WISH : KNOWS)
+/** A question is seldom a change, whatever its words (这个月加油多少钱?). */
+const against = (ruled: Act, { question }: Signals): number => (ruled !== 'edit' ? AGAINST : question ? AGAINST_ASKED : AGAINST_EDIT)
+
+/** Where nothing is kept nothing is put right or taken out. */
+function isPossible(act: Act, signals: Signals): boolean {
+  if (act !== 'fix' && act !== 'drop') return true
+  const known = atHand(signals)?.app.known
+  return !known || Object.values(known).some((records) => records.length > 0)
+}
+
 /** Where the rules have reasons of their own that the words of a message do not show. */
-function stands({ is, confidence }: Weighed, ruled: Act, act: Act, { has, ctx }: Signals, chances: Chances): boolean {
+function stands(
+  { is, confidence }: Weighed,
+  ruled: Act,
+  act: Act,
+  { signals, kin }: Pick<Said, 'signals' | 'kin'>,
+  chances: Chances,
+): boolean {
+  const { has, ctx } = signals
+  const near = atHand(signals)
   const passedOver = ctx.apps.length ? PASSED_OVER : PASSED_OVER_AT_FIRST
   // Something of no app here with a figure, or what may be a wish: better made or asked about than passed over.
   if (act === 'talk' && chances.talk < passedOver && (is.intent === 'choose' || ruled === 'build')) return true
-  if (act === 'remember' && chances.remember < PASSED_OVER_AT_FIRST && ruled === 'build') return true
+  if ((act === 'remember' || act === 'world') && chances[act] < PASSED_OVER_AT_FIRST && ruled === 'build') return true
+  // What was done is what is done with the things of this app (데미안 다 읽었어, said to a reading log).
+  if (ruled === 'log' && act === 'talk' && kin >= KIN && chances.talk < PASSED_OVER) return true
+  // 读了书 is the habit 读书, done.
+  if (PASSING.has(act) && is.intent === 'log' && near && isOfKept(is.entries.ops, near.app.spec)) return true
   // An entry that reads as the correction of one.
   if (ruled === 'fix' && act === 'log') return chances.fix >= CORRECTS || confidence >= SAYS_WRONG
   // What “add” adds, a part of the app or an entry, is weighed by signs of its own (added.ts).
@@ -93,9 +120,21 @@ function stands({ is, confidence }: Weighed, ruled: Act, act: Act, { has, ctx }:
       (act === 'build' && confidence >= INTO_NAMED) ||
       (act === 'delete-app' && ruled !== 'log' && !has('app'))
     )
+  // A part of the app goes, and not the app with it.
+  if (ruled === 'edit' && act === 'delete-app' && !has('app')) return confidence >= KNOWS_PART
   // A question that the app at hand can be asked is asked of it, unless it is plainly of something else.
-  return ruled === 'ask' && (act === 'world' || act === 'recall') && chances[act] < ELSEWHERE
+  return ruled === 'ask' && (act === 'world' || act === 'recall') && (near?.named === true || chances[act] < ELSEWHERE)
 }
+
+/** An entry of something that is kept already. */
+const isOfKept = (ops: readonly EntryOp[], spec: AppSpec): boolean =>
+  ops.some(
+    (op) =>
+      op.do === 'create' &&
+      spec.collections.some(
+        (one) => one.id === op.collection && one.fields.some(({ kind, id }) => kind === 'relation' && op.values[id] !== undefined),
+      ),
+  )
 
 const leastOf = (act: Act): number => (TAKES_AWAY.has(act) ? AWAY : act === 'log' ? UNREAD : ALONE)
 

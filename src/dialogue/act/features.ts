@@ -11,6 +11,7 @@ import { addedWeight } from '../added.ts'
 import { questionOf } from '../ask/read.ts'
 import { CUES } from '../cues.ts'
 import { readEntry } from '../log/read.ts'
+import { dot } from '../route/features.ts'
 import type { Profile } from '../route/profile.ts'
 import type { Ranked } from '../target.ts'
 import type { Signals } from '../understand/signals.ts'
@@ -24,6 +25,10 @@ export type Said = {
   guesses: ReadonlyMap<string, number>
   /** The app at hand: what is open, or was spoken of last, or fits best. */
   at: { ranked: Ranked; profile: Profile } | null
+  /** What the message means, of norm 1; null without an embedder. */
+  meant: Float32Array | null
+  /** How much what was done is what is done with the things of the app at hand, 0 to 1 (route/deeds.ts). */
+  kin: number
 }
 
 /** What is open, else what was spoken of last, else what the words fit best. */
@@ -94,7 +99,7 @@ function shapeOf({ reading, question, figures, bounds, rhythms, dates, words, ha
 }
 
 /** What the app at hand would make of the message as an entry, a question and a change. */
-function takenBy({ signals, at }: Said): string[] {
+function takenBy({ signals, at, meant, kin }: Said): string[] {
   if (!at) return []
   const { reading, ctx, figures, words, has } = signals
   const { app, relevance, fit, parts, named } = at.ranked
@@ -114,14 +119,22 @@ function takenBy({ signals, at }: Said): string[] {
     asked.ok ? `ask${asked.value.bearing}|${asked.value.asks}` : 'ask-',
     has('add') ? `added${Math.max(-4, Math.min(4, Math.round(addedWeight(reading, app.spec))))}` : 'added-',
     ...entered(signals, at),
-    ...nearness(signals, at),
+    ...nearness(signals, at, meant, kin),
   ]
 }
 
 /** How many of the newest entries are looked at. */
 const NEWEST = 12
 /** How much of the message the app at hand knows: its words, and the figures and names of what it keeps. */
-function nearness({ reading, question }: Signals, { ranked: { app }, profile }: NonNullable<Said['at']>): string[] {
+function nearness(
+  { reading, question, has }: Signals,
+  { ranked: { app }, profile }: NonNullable<Said['at']>,
+  meant: Float32Array | null,
+  kin: number,
+): string[] {
+  const did = has('did')
+  const like = (vectors: readonly Float32Array[]) =>
+    meant ? tenths(vectors.reduce((most, each) => Math.max(most, dot(meant, each)), 0)) : ''
   const stems = [...new Set(contentStems(reading.text))]
   const known = (...sets: ReadonlySet<string>[]) =>
     stems.length ? stems.filter((stem) => sets.some((words) => words.has(stem))).length / stems.length : 0
@@ -141,6 +154,10 @@ function nearness({ reading, question }: Signals, { ranked: { app }, profile }: 
     `entries${Math.round(known(profile.entries) * 5)}`,
     `named${named.some(Boolean)}|${named.at(-1) === true}`,
     `same${Math.min(2, same)}|${named.some(Boolean)}`,
+    `like${like(profile.vectors)}`,
+    `like${like(profile.vectors)}|${question}|${did}`,
+    `kin${tenths(kin)}`,
+    `kin${tenths(kin)}|${question}|${did}`,
   ]
 }
 const figureOf = (value: unknown): number[] =>

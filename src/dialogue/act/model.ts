@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { chancesOf, type Hashed, unpacked } from '../../base/hashed.ts'
 import { builtinEmbedder } from '../../memory/embed/builtin.ts'
 import { packageRoot } from '../../root.ts'
+import { dot } from '../route/features.ts'
+import { meantBy, suggestedBy } from '../route/meant.ts'
 import { profileOf } from '../route/profile.ts'
 import type { Signals } from '../understand/signals.ts'
 import { ACTS, type Act } from './acts.ts'
@@ -20,15 +22,18 @@ const embed = () => {
 }
 /** What the embedder says is as small beside what the words say as this is large. */
 const DENSE = 4
-/** What the message means, as a vector. */
-export const meaningOf = ({ signals }: Said): Float32Array | null => embed()?.(signals.reading.text).map((x) => DENSE * x) ?? null
+/** What the message means, as the model takes it. */
+export const meaningOf = ({ meant }: Said): Float32Array | null => meant?.map((x) => DENSE * x) ?? null
 
 /** What is looked at of a message in its context. */
 export function shown(signals: Signals, guesses: Iterable<{ name: string; confidence: number }>): Said {
   const { ctx } = signals
   const near = atHand(signals)
   const at = near ? { ranked: near, profile: profileOf(near.app, embed(), ctx.now) } : null
-  return { signals, guesses: new Map([...guesses].map(({ name, confidence }) => [name, confidence])), at }
+  const meant = embed()?.(signals.reading.text) ?? null
+  const { reading } = signals
+  const kin = at ? dot(meantBy(reading, suggestedBy(reading)).families, at.profile.families) : 0
+  return { signals, guesses: new Map([...guesses].map(({ name, confidence }) => [name, confidence])), at, meant, kin }
 }
 
 /** The chance of each act; they sum to 1. */

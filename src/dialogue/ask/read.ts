@@ -4,6 +4,7 @@
  */
 import { read } from '../../base/language/read.ts'
 import type { Reading } from '../../base/language/types.ts'
+import { once } from '../../base/once.ts'
 import { fold, has, visibleCollections } from '../../base/resolve.ts'
 import { fail, ok, type Result } from '../../base/result.ts'
 import type { AppSpec, Measure, Query, Rec } from '../../spec.ts'
@@ -34,7 +35,16 @@ export function readQuestion(reading: Reading, spec: AppSpec, ctx: AskContext): 
   return found.ok ? ok(found.value.query) : found
 }
 
-export function questionOf(reading: Reading, spec: AppSpec, ctx: AskContext): Result<Question> {
+export const questionOf = once(questionIn, (spec: AppSpec, { now, locale, currency, before, known }: AskContext) => [
+  spec,
+  now,
+  locale,
+  currency,
+  before,
+  known,
+])
+
+function questionIn(reading: Reading, spec: AppSpec, ctx: AskContext): Result<Question> {
   if (!visibleCollections(spec).length) return fail('nothing-to-ask', 'This app keeps no records.')
   const before = ctx.before ? previous(ctx.before, spec, ctx) : undefined
   const { query: plain, measured, bearing, asks } = asked(partsOf(reading, spec, ctx))

@@ -1,5 +1,6 @@
 /** One more of what a collection keeps: "add a habit called stretching", "add Clara" where a bill is split. */
 import type { Reading } from '../../base/language/types.ts'
+import { once } from '../../base/once.ts'
 import { fold, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import { fail, ok, type Result } from '../../base/result.ts'
 import type { AppSpec, Collection } from '../../spec.ts'
@@ -61,7 +62,8 @@ function guestNamed(reading: Reading, spec: AppSpec): Member | undefined {
 type Member = { collection: Collection; words: string; at: number; whole?: boolean }
 export const ESCAPED = /[.*+?^${}()|[\]\\]/g
 /** "add a habit called stretching", 加一个习惯:冥想, カードを追加:…, 습관에 명상 추가: one more of what a collection keeps. */
-export function memberNamed(reading: Reading, spec: AppSpec): Member | undefined {
+export const memberNamed = once(memberIn, (spec: AppSpec) => [spec])
+function memberIn(reading: Reading, spec: AppSpec): Member | undefined {
   if (reading.text.length > 300) return undefined
   const shown = visibleCollections(spec)
   for (const collection of shown) {

@@ -3,6 +3,7 @@
  * it best (its name nearby, its kind, its unit, the order of fields); what is left over names the record.
  */
 import type { Reading } from '../../base/language/types.ts'
+import { once } from '../../base/once.ts'
 import { fold, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import { fail, ok, type Result } from '../../base/result.ts'
 import type { AppSpec, Collection, Filter, Value } from '../../spec.ts'
@@ -42,7 +43,20 @@ function apartFrom(reading: Reading, ctx: EntryContext): Reading {
   return text === reading.text ? reading : readAs(text, reading, ctx)
 }
 
-export function readEntry(whole: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb = verbOf(whole)): Result<Entries> {
+export const readEntry = (whole: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb = verbOf(whole)): Result<Entries> =>
+  entryOnce(whole, spec, ctx, verb)
+const entryOnce = once(entryOf, (spec: AppSpec, { now, locale, currency, window, known, apps }: EntryContext, verb: Verb) => [
+  spec,
+  now,
+  locale,
+  currency,
+  window,
+  known,
+  apps,
+  verb,
+])
+
+function entryOf(whole: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb): Result<Entries> {
   let reading = apartFrom(overOther(whole), ctx)
   if (!visibleCollections(spec).length) return fail('nothing-to-log', 'This app keeps no records.')
   const foreign = verb === 'delete' ? undefined : foreignIn(reading, spec)

@@ -3,10 +3,11 @@ import { mentions } from '../../base/concepts/index.ts'
 import { FAMILIES, type Family } from '../../base/concepts/types.ts'
 import type { Read, Reading } from '../../base/language/types.ts'
 import { unitOf } from '../../base/language/units.ts'
-import { visibleCollections, visibleFields } from '../../base/resolve.ts'
+import { fold, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec } from '../../spec.ts'
 import { ledgerIn } from '../log/debts.ts'
 import { hasSpan } from '../shapes.ts'
+import { deedsIn } from './deeds.ts'
 
 /** A text as a vector of norm 1. */
 export type Embed = (text: string) => Float32Array
@@ -42,8 +43,9 @@ const BY_DIMENSION: Partial<Record<string, Suggested>> = {
 
 const COUNTS = new Set<Read['kind']>(['count', 'number'])
 
-/** What the figures of a message suggest: who says an amount of money and no more spent it. */
+/** What the verbs and figures of a message suggest: who says an amount of money and no more spent it. */
 export const suggestedBy = ({ values, text }: Reading): Suggested[] => [
+  ...deedsIn(fold(text)),
   ...values.map(({ read, text: said }) => {
     if (read.kind === 'money') return SPENT
     if (read.kind === 'quantity') return BY_DIMENSION[read.dimension] ?? {}

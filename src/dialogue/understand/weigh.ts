@@ -33,10 +33,11 @@ export function understand(whole: Reading, ctx: DialogueContext): Understanding 
 const BRIEF = 400
 function actedOn(signals: Signals, guesses: ReturnType<typeof guessesOf>, features: Features) {
   if (signals.reading.text.length > BRIEF) return null
-  const chances = chancesOfActs(shown(signals, guesses))
+  const said = shown(signals, guesses)
+  const chances = chancesOfActs(said)
   const [act, sure] = Object.entries(chances).reduce((top, each) => (each[1] > top[1] ? each : top))
   Object.assign(features, { act, sure: round(sure), 'act-log': round(chances.log) })
-  return chosen(signals, guesses, chances)
+  return chosen(said, guesses, chances)
 }
 
 /** What each rule that has something to say makes of the message. */

@@ -1,6 +1,8 @@
 /** Which family a request is for, and what goes beside it. */
+
 import type { Family } from '../../base/concepts/types.ts'
 import type { Frame } from '../frame/types.ts'
+import { spansIn } from '../rules/spans.ts'
 import { adjust, compares, cueIsAsked, listsThings } from './adjust.ts'
 import { beats, COMBINES } from './families.ts'
 import { nearestOf } from './nearest.ts'
@@ -74,7 +76,7 @@ const firstAt = (frame: Frame, family: Family) => frame.cues.find((cue) => cue.f
 /** Nothing known was named: bounds, rhythm and qualities say what kind of app is nearest. */
 function fallback(frame: Frame, weak: Family | undefined, weight: number): Family {
   if (weak && weight >= 0.45) return weak
-  if (frame.behaviours.has('timer')) return 'timer'
+  if (frame.behaviours.has('timer') || stretches(frame)) return 'timer'
   if (frame.behaviours.has('split')) return 'split'
   if (frame.behaviours.has('repetition')) return 'flashcards'
   if (frame.behaviours.has('quiz')) return 'quiz'
@@ -103,3 +105,6 @@ function fallback(frame: Frame, weak: Family | undefined, weight: number): Famil
   if (frame.views.has('calendar') && frame.asked.length === 0) return 'events'
   return 'collection'
 }
+
+/** "Warm up 5 min, run 20, cool down 5": stretches of time with their names, and nothing to keep. */
+const stretches = ({ reading, asked }: Frame): boolean => !asked.length && spansIn(reading).filter(({ label }) => label).length >= 3

@@ -3,18 +3,12 @@
  * and where it stands in its list: between which stops, how long the stretch is, how many there are. Pure.
  */
 import type { Concept, Mention } from '../../base/concepts/types.ts'
+import { bucketOf } from '../../base/hashed.ts'
 import { foldHan } from '../../base/language/han.ts'
 import type { Reading } from '../../base/language/types.ts'
 import type { Piece } from './pieces.ts'
 
-export const BUCKETS = 1 << 17
-
-/** FNV-1a, 32 bits, into so many buckets (a power of two). */
-export function bucketOf(feature: string, buckets = BUCKETS): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193)
-  return (hash ^ (hash >>> 16)) & (buckets - 1)
-}
+export const BUCKETS = 1 << 18
 
 /** What the rules took a stretch for: a hint, and often the right one. */
 export type Ruled = { start: number; end: number; role: string }
@@ -71,9 +65,9 @@ export function featuresOf(reading: Reading, pieces: readonly Piece[], mentions:
       `ul${rules[i]}|${place.left}${place.right}|${place.size}`,
     ]
     return [
-      ...named.map((feature) => bucketOf(own + feature)),
-      ...shown.map((feature) => bucketOf(feature)),
-      ...shown.map((feature) => bucketOf(own + feature)),
+      ...named.map((feature) => bucketOf(own + feature, BUCKETS)),
+      ...shown.map((feature) => bucketOf(feature, BUCKETS)),
+      ...shown.map((feature) => bucketOf(own + feature, BUCKETS)),
     ]
   })
 }

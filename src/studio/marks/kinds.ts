@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bucketOf, chancesOf, type Hashed, unpacked } from '../../base/hashed.ts'
 import { foldHan } from '../../base/language/han.ts'
 import { packageRoot } from '../../root.ts'
 import type { Language } from '../../spec.ts'
-import { bucketOf } from './features.ts'
 
 export const KINDS = [
   'text',
@@ -75,36 +75,12 @@ export function kindFeatures({ language, label, before, after, guess, concepts, 
   return parts.flatMap((part) => [bucketOf(part, KIND_BUCKETS), bucketOf(`${language}:${part}`, KIND_BUCKETS)])
 }
 
-export type KindWeights = { scale: number; weights: ArrayLike<number> }
-
-/** Probabilities of KINDS, in their order. */
-export function kindChances(features: readonly number[], { scale, weights }: KindWeights): Float64Array {
-  const scores = new Float64Array(KINDS.length)
-  for (const bucket of features) for (let k = 0; k < KINDS.length; k++) scores[k]! += weights[bucket * KINDS.length + k]! * scale
-  const most = Math.max(...scores)
-  let sum = 0
-  for (let k = 0; k < scores.length; k++) {
-    scores[k] = Math.exp(scores[k]! - most)
-    sum += scores[k]!
-  }
-  return scores.map((score) => score / sum)
-}
-
-let loaded: KindWeights | undefined
-function trained(): KindWeights {
-  if (!loaded) {
-    const bytes = readFileSync(join(packageRoot(), KINDS_PATH))
-    loaded = {
-      scale: new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + 4))[0]!,
-      weights: new Int8Array(bytes.subarray(4)),
-    }
-  }
-  return loaded
-}
+let loaded: Hashed | undefined
+const trained = () => (loaded ??= unpacked(readFileSync(join(packageRoot(), KINDS_PATH)), KINDS.length))
 
 /** The likeliest kind, and how likely, 0 to 1. */
-export function kindOf(quality: Quality, weights: KindWeights = trained()): { kind: Kind; chance: number } {
-  const chances = kindChances(kindFeatures(quality), weights)
+export function kindOf(quality: Quality, weights: Hashed = trained()): { kind: Kind; chance: number } {
+  const chances = chancesOf(weights, kindFeatures(quality))
   const at = chances.indexOf(Math.max(...chances))
   return { kind: KINDS[at]!, chance: chances[at]! }
 }

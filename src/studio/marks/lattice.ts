@@ -3,11 +3,12 @@
  * stands on both sides, what the rules and the ontology know of exactly these words. Pure; linear in the pieces.
  */
 import type { Mention } from '../../base/concepts/types.ts'
+import { bucketOf } from '../../base/hashed.ts'
 import { foldHan } from '../../base/language/han.ts'
 import { kindOf, withoutJosa } from '../../base/language/korean.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { partNamed } from '../rules/parts.ts'
-import { bucketOf, featuresOf, meaningOf, type Ruled, type Ruling } from './features.ts'
+import { BUCKETS, featuresOf, meaningOf, type Ruled, type Ruling } from './features.ts'
 import { ROLES } from './labels.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import type { Lattice, Stretch } from './segments.ts'
@@ -35,6 +36,7 @@ export function latticeOf(
   const right = (to: number, n = 1) => (to >= pieces.length ? '>' : `${spaced(pieces[to - 1]!.end)}${words.slice(to, to + n).join('')}`)
   // How the words beside a stretch would be called as a field: in a row of names each tells of the others.
   const kinds = pieces.map(({ start }) => kindAt(text, start, reading.language))
+  const lists = listsIn(text, reading.language)
   const edges = edgesOf(text.slice(0, pieces.at(-1)?.end ?? 0), reading.language)
   const isEdge = (at: number) => at < 0 || at >= pieces.length || pieces[at]!.shape === 'stop'
 
@@ -56,6 +58,9 @@ export function latticeOf(
     const beside = `${from ? kinds[wordBefore(text, pieces, from)] : '<'}|${to < pieces.length ? kinds[to] : '>'}`
     const korean = reading.language === 'ko' ? said.trim().split(' ') : []
     const speech = korean.length ? `${kindOf(korean[0]!)}|${kindOf(korean.at(-1)!)}|${korean.length > 1}` : ''
+    const list = lists.find((one) => one.start <= start && one.end >= end)
+    const row = list ? `${list.opener}|${list.size}|${list.known}` : ''
+    const element = list?.elements.some((one) => one.start === start && one.end === end) ?? false
     const meaning = meant ? meaningOf(meant.concept) : last ? `$${meaningOf(last.concept)}` : ''
     const named = [
       `S${low}`,
@@ -74,6 +79,7 @@ export function latticeOf(
       `LH${left(from)}|${head(1)}`,
       `LR${sides}`,
       `LRn${sides}|${size}`,
+      ...(list ? [`O${list.before}|${element}`, `OO${list.lead}|${element}`] : []),
     ]
     const shown = [
       `one`,
@@ -92,15 +98,19 @@ export function latticeOf(
       `gw${edges.has(start)}${edges.has(end)}|${whole}|${size}`,
       `b${beside}|${whole}`,
       `bk${known}|${beside}`,
+      `l${row}|${element}`,
+      `lk${row}|${element}|${known}`,
+      `lo${list?.opener}|${element}|${whole}`,
+      ...(element ? families.map((family) => `lf${family}|${list!.opener}|${list!.known}`) : []),
       ...(speech ? [`p${speech}`, `pw${speech}|${whole}`] : []),
       ...families.map((family) => `f${family}|${whole}`),
       ...families.map((family) => `fr${family}|${rule}`),
       `e${isEdge(from - 1) ? left(from) : 'x'}|${isEdge(to) ? right(to) : 'x'}`,
     ]
     return [
-      ...named.map((feature) => bucketOf(own + feature)),
-      ...shown.map((feature) => bucketOf(feature)),
-      ...shown.map((feature) => bucketOf(own + feature)),
+      ...named.map((feature) => bucketOf(own + feature, BUCKETS)),
+      ...shown.map((feature) => bucketOf(feature, BUCKETS)),
+      ...shown.map((feature) => bucketOf(own + feature, BUCKETS)),
     ]
   }
 
@@ -120,11 +130,71 @@ export function latticeOf(
   const lasts = ['', ...ROLES]
   const links = pieces.map((_, i) =>
     lasts.map((last) =>
-      [`>${last}`, `>${last}|${left(i)}`, `>${last}|${left(i, 2)}`].flatMap((feature) => [bucketOf(feature), bucketOf(own + feature)]),
+      [`>${last}`, `>${last}|${left(i)}`, `>${last}|${left(i, 2)}`].flatMap((feature) => [
+        bucketOf(feature, BUCKETS),
+        bucketOf(own + feature, BUCKETS),
+      ]),
     ),
   )
-  const ends = [bucketOf('end'), bucketOf(`${own}end`)]
+  const ends = [bucketOf('end', BUCKETS), bucketOf(`${own}end`, BUCKETS)]
   return { lattice: { pieces: featuresOf(reading, pieces, mentions, ruled), stretches, links, ends }, pieces }
+}
+
+type Row = {
+  start: number
+  end: number
+  opener: string
+  before: string
+  lead: string
+  size: number
+  known: string
+  elements: { start: number; end: number }[]
+}
+/** Where a sentence, a bracket or what stands after a colon begins and ends. */
+const OPENS = /[.。!！?？\n;；:：(（)）「」[\]]|\s[–—-]\s/gu
+const BETWEEN =
+  /\s*(?:[,，、/／|・·+]|\s(?:and|or|with)\s|(?<=\p{Script=Hangul})(?:이랑|랑|하고)\s|(?<=[\p{Script=Han}\p{Script=Katakana}])[和跟と])\s*/gu
+/**
+ * The rows of a wish: what stands parted by commas and the like, what opened it, the words before, how many there are
+ * and how many of them are called as qualities are. What one of a row is, the others are.
+ */
+function listsIn(text: string, language: string): Row[] {
+  const bounds = [...text.matchAll(OPENS)].map(({ 0: said, index }) => ({ at: index, end: index + said.length, said: said.trim() }))
+  const places = [{ at: 0, end: 0, said: '' }, ...bounds]
+  return places.flatMap(({ at, end: start, said }, i): Row[] => {
+    const end = places[i + 1]?.at ?? text.length
+    const elements = partsOf(text, start, end)
+    const known = elements.filter((one) => kindAt(text, one.start, language)).length
+    const share = known === 0 ? '0' : known === elements.length ? '=' : known * 2 >= elements.length ? '+' : '-'
+    const told = text.slice(places[i - 1]?.end ?? 0, at).trim()
+    const last = /[\p{L}\p{N}]+$/u.exec(told)?.[0] ?? ''
+    const lead = /[\p{L}\p{N}]+/u.exec(text.slice(start, end))?.[0] ?? ''
+    const latin = /^[\x20-\x7e]*$/.test(last)
+    return [
+      {
+        start,
+        end,
+        opener: said,
+        before: `${said}${(latin ? last : last.slice(-2)).toLowerCase()}`,
+        lead: `${said}${(latin ? lead : lead.slice(0, 2)).toLowerCase()}`,
+        size: Math.min(elements.length, 6),
+        known: share,
+        elements,
+      },
+    ]
+  })
+}
+function partsOf(text: string, start: number, end: number): { start: number; end: number }[] {
+  const cuts = [...text.slice(start, end).matchAll(BETWEEN)].map(
+    ({ 0: said, index }) => [start + index, start + index + said.length] as const,
+  )
+  const froms = [start, ...cuts.map(([, to]) => to)]
+  const tos = [...cuts.map(([from]) => from), end]
+  return froms.flatMap((from, i) => {
+    const said = text.slice(from, tos[i])
+    const bare = said.trim()
+    return bare ? [{ start: from + said.indexOf(bare), end: from + said.indexOf(bare) + bare.length }] : []
+  })
 }
 
 const SEGMENTERS = new Map<string, Intl.Segmenter>()

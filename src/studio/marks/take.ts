@@ -13,19 +13,24 @@ import { type Mark, type Marks, marksOf } from './marks.ts'
 import { qualityOf } from './quality.ts'
 import { placeOf, ruledIn } from './ruled.ts'
 
-/** Less likely than this a quality of no known kind is none, and one of a known kind; likelier than these one is added, cut anew, of another kind. */
-const DENIED = 0.2
-const KNOWN_DENIED = 0.01
-const ADDED = 0.3
-const RECUT = 0.5
-const OF_KIND = 0.6
-const SURE = 0.3
-/** Likelier than this it is the topic, a thing to begin with, an option. */
-const NAMED = 0.75
-const GUESSED = 0.25
-const LEARNED = 0.5
-const THING = 0.5
-const OPTION = 0.5
+/**
+ * Chances by which the marks have their way. Less likely than `denied` a quality of no known kind is none, than
+ * `knownDenied` one of a known kind; likelier than `added`, `recut`, `ofKind` it is added, cut anew, of another kind;
+ * from `sure` on it is taken for certain. The others: of a topic, of a thing to begin with, of an option.
+ */
+export const LIMITS = {
+  denied: 0.25,
+  knownDenied: 0.002,
+  added: 0.3,
+  recut: 0.5,
+  ofKind: 0.6,
+  sure: 0.3,
+  named: 0.75,
+  guessed: 0.25,
+  learned: 0.5,
+  thing: 0.5,
+  option: 0.5,
+}
 /** Longer labels are sentences. */
 const MOST_LETTERS = 40
 
@@ -34,18 +39,23 @@ export function takeMarked(frame: Frame): void {
   const marks = marksOf(frame.reading, frame.mentions, ruledIn(frame))
   const low = frame.reading.text.toLowerCase()
   const place = (one: { label: string; start: number }) => placeOf(low, one.label, one.start)
-  frame.asked = frame.asked.filter((one) => {
-    const at = place(one)
-    return !at || marks.chance('field', ...at) >= (isUnknown(one) ? DENIED : KNOWN_DENIED) || marks.chance('option', ...at) > OPTION
-  })
+  frame.asked = frame.asked.filter((one) => !isDenied(one, place(one), marks))
   takeOptions(frame, marks, place)
   for (const mark of marks.marks) if (mark.role === 'field' && mark.text.length <= MOST_LETTERS) takeField(frame, mark, marks, place)
   for (const one of frame.asked)
-    if (marks.marks.some((mark) => mark.role === 'field' && mark.sure >= SURE && overlaps(place(one), mark))) one.sure = true
+    if (marks.marks.some((mark) => mark.role === 'field' && mark.sure >= LIMITS.sure && overlaps(place(one), mark))) one.sure = true
   takeOptions(frame, marks, place)
   takeThings(frame, marks, place)
   takeTopic(frame, marks)
   frame.asked = frame.asked.map((one) => ofKind(one, place(one), frame)).sort((a, b) => a.start - b.start)
+}
+
+function isDenied(one: Asked, at: [number, number] | undefined, { marks, chance }: Marks): boolean {
+  if (!at) return false
+  const unknown = isUnknown(one)
+  // The title is made of the qualities (開店時間と閉店時間のメモ).
+  if (!unknown && marks.some((mark) => mark.role === 'topic' && overlaps(at, mark))) return false
+  return chance('field', ...at) < (unknown ? LIMITS.denied : LIMITS.knownDenied) && chance('option', ...at) <= LIMITS.option
 }
 
 /** The options that stand after a quality, where the rules saw none or other ones; what was taken for a quality of its own is none. */
@@ -61,7 +71,7 @@ function takeOptions(frame: Frame, { marks }: Marks, place: Place): void {
     if (amiss(frame.lists.stages)) frame.lists.stages = frame.views.has('board') ? options : []
     const status = frame.asked.find((one) => one !== asked && amiss(one.options) && (!place(one) || one.start === 0))
     if (status && !asked?.options) frame.asked = frame.asked.filter((one) => one !== status)
-    if (!asked) continue
+    if (!asked || (asked.options && asked.options.length > options.length && options.every((one) => asked.options!.includes(one)))) continue
     Object.assign(asked, { options, kind: 'choice', part: undefined })
     delete asked.scale
     const within = (one: { label: string; start: number }) =>
@@ -76,7 +86,7 @@ const OF_PEOPLE = new Set(['split', 'score', 'chores', 'picker', 'duties'])
 
 /** What is to begin with, where two or more were marked: what the rules saw none of is added, and is no quality. */
 function takeThings(frame: Frame, { marks }: Marks, place: Place): void {
-  const things = marks.filter(({ role, sure }) => role === 'item' && sure >= THING)
+  const things = marks.filter(({ role, sure }) => role === 'item' && sure >= LIMITS.thing)
   if (things.length < 2 || frame.items.filter((item) => item.thing || (item.listed && item.head)).length >= 2) return
   const first = frame.families.filter(({ weight }) => weight >= 0.6).toSorted((a, b) => b.weight - a.weight)[0]
   const isPerson = ({ text }: Mark) => frame.people.some((one) => one === text)
@@ -114,20 +124,30 @@ const ordered = (people: readonly string[], { reading }: Frame): string[] => {
 
 /** That it is an app says nothing of what it is about. */
 const ONLY_APP =
-  /^(?:点数|得点|점수|정산|日記|일기|제목|(?:kanban |simple |little )?(?:board|list|app|tracker|log|diary|planner|wheel|timer|thing|chart|sheet|cards?))$|^(?:看板|清单|列表|打卡|投票|记录|日记|卡片|リスト|ボード|記録|メモ|投票|カード|보드|목록|기록|투표|카드|표|정리)$/i
+  /^(?:点数|得点|점수|정산|日記|일기|제목|(?:kanban |simple |little )?(?:kanban|board|list|app|tracker|log|diary|planner|wheel|timer|thing|chart|sheet|cards?))$|^(?:看板|清单|列表|打卡|投票|记录|日记|卡片|リスト|ボード|記録|メモ|投票|カード|보드|목록|기록|투표|카드|표|정리)$/i
+/** The words go on after these. */
+const ENDLESS: Partial<Record<Frame['language'], RegExp>> = { ja: /(?:まで|から|[をはがにで])$/, ko: /(?:까지|부터|에서)$/ }
+/** 课记录 of 舞蹈课记录: one character is all that it shares with the words that the rules took. */
+const cutsWord = (text: string, start: number, { reading, topic }: Frame): boolean =>
+  /^\p{Script=Han}/u.test(text) &&
+  topic.length > 1 &&
+  topic.endsWith(text[0]!) &&
+  reading.text.slice(start + 1 - topic.length, start + 1) === topic
 /** What it is about, in the words marked for it: where the rules' words are no name, or name a quality; or where the marks are surer. */
 const SPENT = /\bspen[dt]|expense|花[了的费钱]|开销|開銷|支出|使った|出費|지출|쓴 |값/i
 function takeTopic(frame: Frame, { marks, topics }: Marks): void {
   if (frame.name) return
   const phrase = nounPhrase(frame)
-  const others = marks.filter(({ role, sure }) => role !== 'topic' && sure >= SURE)
+  const others = marks.filter(({ role, sure }) => role !== 'topic' && sure >= LIMITS.sure)
   const could = ({ text, start, end }: Mark): boolean =>
     text.length <= MOST_LETTERS &&
     !ONLY_APP.test(text) &&
     !frame.people.includes(text) &&
+    !ENDLESS[frame.language]?.test(text) &&
+    !cutsWord(text, start, frame) &&
     !others.some((one) => one.start < end && one.end > start) &&
     fits(nounPhrase({ ...frame, topic: text }), frame.language)
-  const mark = topics.find((one) => one.sure >= GUESSED && could(one))
+  const mark = topics.find((one) => one.sure >= LIMITS.guessed && could(one))
   if (!mark) return
   const said = nounPhrase({ ...frame, topic: mark.text })
   const isQuality = frame.asked.some(
@@ -135,10 +155,11 @@ function takeTopic(frame: Frame, { marks, topics }: Marks): void {
       one.sure && (sameWords(one.label, phrase) || (one.label.length >= 2 && phrase.includes(one.label) && !mark.text.includes(one.label))),
   )
   const stands = fits(phrase, frame.language) && !isQuality && !ONLY_APP.test(phrase)
-  if (mark.sure >= LEARNED) frame.learned = said
+  if (mark.sure >= LIMITS.learned) frame.learned = said
   // What money goes for is named by that.
   if (SPENT.test(frame.topic)) return
-  if (stands && (mark.sure < NAMED || (phrase.toLowerCase().includes(said.toLowerCase()) && phrase.length <= said.length * 2 + 4))) return
+  if (stands && (mark.sure < LIMITS.named || (phrase.toLowerCase().includes(said.toLowerCase()) && phrase.length <= said.length * 2 + 4)))
+    return
   frame.topic = mark.text
   frame.named = true
 }
@@ -152,7 +173,7 @@ function takeField(frame: Frame, mark: Mark, { marks }: Marks, place: Place): vo
   // One of the things by its form is none of the qualities.
   if (frame.items.some((one) => one.thing && overlaps(place(one), mark))) return
   const item = frame.items.some((one) => overlaps(place(one), mark))
-  if (there.some((one) => sameWords(one.label, mark.text)) || mark.sure < (there.length || item ? RECUT : ADDED)) {
+  if (there.some((one) => sameWords(one.label, mark.text)) || mark.sure < (there.length || item ? LIMITS.recut : LIMITS.added)) {
     if (!divided(there, mark, marks, place)) return
   } else if (!divided(there, mark, marks, place) && !joined(there, mark, place)) {
     // Said in other words by the rules, and a known quality: theirs is the better label.
@@ -183,7 +204,9 @@ function divided(there: readonly Asked[], mark: Mark, marks: readonly Mark[], pl
   const [one] = there
   const at = one && there.length === 1 ? place(one) : undefined
   if (!at || one?.options || at[1] - at[0] <= mark.end - mark.start) return false
-  return marks.filter((other) => other.role === 'field' && other.sure >= ADDED && other.start >= at[0] && other.end <= at[1]).length >= 2
+  return (
+    marks.filter((other) => other.role === 'field' && other.sure >= LIMITS.added && other.start >= at[0] && other.end <= at[1]).length >= 2
+  )
 }
 
 /** 几点开始: two qualities of the rules within one of the marks. */
@@ -232,5 +255,5 @@ function ofKind(asked: Asked, at: [number, number] | undefined, frame: Frame): A
   const [start, end] = at ?? [one.start, one.start + one.label.length]
   const { kind, chance } = kindOf(qualityOf(one, start, end, frame))
   const called = CALLED[kind]
-  return called && chance >= OF_KIND ? { ...one, kind: called } : one
+  return called && chance >= LIMITS.ofKind ? { ...one, kind: called } : one
 }

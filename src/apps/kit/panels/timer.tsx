@@ -51,8 +51,10 @@ function useTimer(key: string, phases: readonly Phase[], rounds: number, onPasse
 }
 
 export function Timer({ id }: { id: string }) {
-  const { label, phases, rounds, log } = useBehaviour(id, 'timer')
-  const { words, spec, now, write, say } = useShared()
+  const { label, phases: all, chosen, rounds, log } = useBehaviour(id, 'timer')
+  const { words, spec, now, write, say, client } = useShared()
+  const [at, setAt] = useState(() => Number(client.storage.getItem(`timer:${id}:chosen`)) || 0)
+  const phases = chosen ? [all[at] ?? all[0]!] : all
   const collection = spec.collections.find((one) => one.id === log?.collection)
   /** A focus phase that was run to its end is noted. */
   const note = (from: number, to: number) => {
@@ -74,6 +76,11 @@ export function Timer({ id }: { id: string }) {
     )
   }
   const timer = useTimer(`timer:${id}`, phases, rounds, note)
+  const choose = (next: number) => {
+    timer.reset()
+    setAt(next)
+    client.storage.setItem(`timer:${id}:chosen`, String(next))
+  }
   return (
     <div class="tool timer" data-tool={id}>
       <Face
@@ -82,14 +89,35 @@ export function Timer({ id }: { id: string }) {
         round={rounds > 1 ? words.round(timer.view.round + 1, rounds) : ''}
       />
       <Controls timer={timer} />
-      <ol class="phases">
-        {phases.map((phase, i) => (
-          <li key={i} aria-current={i === timer.view.phase && !timer.view.ended ? 'step' : undefined}>
-            {phase.label} <span class="quiet">{clockText(phase.minutes * 60_000)}</span>
-          </li>
-        ))}
-      </ol>
+      {chosen ? (
+        <Chosen phases={all} at={at} label={label} onChoose={choose} />
+      ) : (
+        <ol class="phases">
+          {phases.map((phase, i) => (
+            <li key={i} aria-current={i === timer.view.phase && !timer.view.ended ? 'step' : undefined}>
+              {phase.label} <span class="quiet">{clockText(phase.minutes * 60_000)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
+  )
+}
+
+/** Which of its lengths it runs for. */
+function Chosen({ phases, at, label, onChoose }: { phases: readonly Phase[]; at: number; label: string; onChoose: (at: number) => void }) {
+  return (
+    <fieldset class="chips lengths">
+      <legend class="hidden">{label}</legend>
+      {phases.map((phase, i) => (
+        <label key={i} class="chip">
+          <input type="radio" name={label} checked={i === at} onChange={() => onChoose(i)} />
+          <span>
+            {phase.label} <span class="quiet">{clockText(phase.minutes * 60_000)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

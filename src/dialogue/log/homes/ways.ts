@@ -1,7 +1,8 @@
 /** The ways to read one piece: its figures, place and person apart from its words, or some of them as words, or all of it. */
+
 import { tokenise } from '../../../base/language/tokenise.ts'
 import type { Found, Reading, Span } from '../../../base/language/types.ts'
-import { contentStems } from '../../../base/resolve.ts'
+import { contentStems, fold } from '../../../base/resolve.ts'
 import { payerIn, placeIn } from '../../slots.ts'
 import { storedIn } from '../fill/stored.ts'
 import { answerIn } from './answers.ts'
@@ -171,7 +172,7 @@ function wayOf(piece: Piece, cuts: readonly Cut[], figures: readonly Cut[], take
     sep = 'space'
   }
   for (const cut of sorted) {
-    upTo(cut.start)
+    upTo(beforeLabel(from, cut, around))
     const figure = cut.figure !== undefined
     atoms.push({
       ...cut,
@@ -185,6 +186,16 @@ function wayOf(piece: Piece, cuts: readonly Cut[], figures: readonly Cut[], take
   }
   upTo(piece.end)
   return { atoms, cost }
+}
+
+/** “Carla in flat 2”: the label that leads to a figure is no part of the name before it. */
+function beforeLabel(from: number, { start, homes, figure }: Cut, { low }: Around): number {
+  if (figure === undefined) return start
+  const said = low.slice(from, start).trimEnd()
+  const label = homes.map(({ field }) => fold(field.label)).find((name) => name.length > 1 && said.endsWith(` ${name}`))
+  if (!label) return start
+  const left = said.slice(0, -label.length - 1).replace(/ (?:in|at|on|with|of|for|by|and)$/, '')
+  return from + left.length
 }
 
 /** A figure that a field could have is rarely meant as words; a number in an address or a name is. */

@@ -38,7 +38,7 @@ export function mended(reading: Reading, spec: AppSpec, ctx: EntryContext, corre
   if (!Object.keys(values).length || same(values, best.record)) return how === 'sure' && best.named > 0 && right.length ? unknown() : null
   // Words that name nothing kept: another entry is told of, or one that is not here.
   const strangers = best.named < 1 && !corrects && strange(left, values)
-  if (strangers) return how === 'sure' && right.length && !/[,，、]/.test(reading.text) ? null : null
+  if (strangers) return null
   if (!sure && (best.named < 1.2 || !isBare(left, reading, how, best, values))) return null
   return ok({
     ops: [

@@ -4,22 +4,30 @@ import type { Asked } from '../../frame/types.ts'
 import type { Build } from '../build.ts'
 import { keep } from '../kept.ts'
 import { fieldFor, partOf } from '../parts.ts'
-import { phasesIn } from '../phases.ts'
+import { areChosenFrom, type Span, spansIn } from '../spans.ts'
 import { asLabel, t, type Words } from '../words.ts'
 import { type B, listsFields, notQuality, type Rule, required, takeItems } from './shared.ts'
 
 /** "네번 하면 30분 쉬게", "after 4 rounds a break of 30": the last rest of so many is a longer one. */
 const LONG_REST =
-  /(?:번|회|세트|라운드)\s?(?:을\s?)?(?:하면|하고|마다|끝나면|뒤|후|반복)|\b(?:after|every) (?:\d|two|three|four|five|six)\w* (?:rounds?|sessions?|times|cycles?|pomodoros?)\b|\blong(?:er)? (?:\d|break|rest|pause)|(?:次|轮|個|个|组)(?:后|後|以后|之后)|(?:回|セット)(?:したら|終わ|ごと|で)/
+  /(?:번|회|세트|라운드)\s?(?:을\s?)?(?:하면|하고|마다|끝나면|뒤|후|반복)|\b(?:after|every) (?:\d|two|three|four|five|six)\w*(?: (?:rounds?|sessions?|times|cycles?|pomodoros?)\b|[.,;]? *$)|\blong(?:er)? (?:\d|break|rest|pause)|(?:次|轮|個|个|组)(?:后|後|以后|之后)|(?:回|セット)(?:したら|終わ|ごと|で)/
+/** “a long break of 30”, where all lengths are told by bare figures. */
+const LONG_OF =
+  /\b(?:long(?:er)?|big) (?:break|rest|pause)s? (?:of |for |is )?(\d{1,3})\b|\b(\d{1,3})[ -](?:min\w* )?long(?:er)? (?:break|rest|pause)/
 const COUNT_KO: Record<string, number> = { 두: 2, 세: 3, 네: 4, 다섯: 5, 여섯: 6 }
-function cycle(b: Build, focus: Words, [work, rest, long]: (number | undefined)[], rounds: number): Pick<B<'timer'>, 'phases' | 'rounds'> {
-  const pause = t('Break / 休息 / 休憩 / 휴식')
-  const one = (minutes: number | undefined, label = pause): B<'timer'>['phases'] => [
+const COUNT_EN: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6 }
+const PAUSE = t('Break / 休息 / 休憩 / 휴식')
+type Timer = Pick<B<'timer'>, 'phases' | 'rounds' | 'chosen'>
+
+function cycle(b: Build, focus: Words, [work, rest, long]: (number | undefined)[], rounds: number): Timer {
+  const one = (minutes: number | undefined, label = PAUSE): B<'timer'>['phases'] => [
     { label: b.say(focus), minutes: work! },
     ...(minutes === undefined ? [] : [{ label: b.say(label), minutes, rest: true }]),
   ]
   if (rest === undefined || long === undefined || long <= rest) return { phases: one(rest), rounds }
-  const said = COUNT_KO[/(두|세|네|다섯|여섯)\s?번/.exec(b.frame.low)?.[1] ?? ''] ?? (rounds > 1 ? rounds : 4)
+  const { low } = b.frame
+  const after = /\b(?:after|every) (\d|two|three|four|five|six)\b/.exec(low)?.[1] ?? ''
+  const said = COUNT_KO[/(두|세|네|다섯|여섯)\s?번/.exec(low)?.[1] ?? ''] ?? COUNT_EN[after] ?? (Number(after) || (rounds > 1 ? rounds : 4))
   const times = Math.min(8, said)
   const phases = Array.from({ length: times }, (_, at) =>
     at < times - 1 ? one(rest) : one(long, t('Long break / 长休息 / 長い休憩 / 긴 휴식')),
@@ -27,13 +35,29 @@ function cycle(b: Build, focus: Words, [work, rest, long]: (number | undefined)[
   return { phases: phases.flat(), rounds: 1 }
 }
 
+/** The stretches as they were told: one after the other, or one of them at a time. */
+function told(b: Build, focus: Words, spans: readonly Span[], rounds: number): Timer {
+  const chosen = areChosenFrom(spans, b.frame.low, rounds)
+  const phases = spans.map(({ label, minutes, rest }) => ({
+    label: label ?? b.say(rest ? PAUSE : spans.some((one) => one.label) && !chosen ? focus : lengthOf(minutes)),
+    minutes,
+    ...(rest && { rest }),
+  }))
+  return { phases, rounds: chosen ? 1 : rounds, ...(chosen && { chosen }) }
+}
+function lengthOf(minutes: number): Words {
+  const [n, en, zh, ja, ko] = minutes < 1 ? [minutes * 60, 's', '秒', '秒', '초'] : [minutes, ' min', '分钟', '分', '분']
+  return t([en, zh, ja, ko].map((unit) => `${round(n as number)}${unit}`).join(' / '))
+}
+
 export const timer: Rule = (b, role) => {
   const { frame } = b
   if (role === 'side' && /rest|break|休息|间歇|休憩|インターバル|휴식|쉬는/.test(frame.low)) return restTimer(b)
-  const pair = /(\d{1,3})\s?[/／]\s?(\d{1,3})/.exec(frame.low)
-  const given = pair ? [Number(pair[1]), Number(pair[2])] : frame.minutes.filter((minutes) => minutes > 0 && minutes <= 1440)
-  const pomodoro = /pomodoro|focus|番茄|ポモドーロ|뽀모도로|work|study|工作|作業|집중|勉強|공부|学习/.test(frame.low)
+  const pomodoro = /pomodoro|focus|番茄|专注|ポモドーロ|뽀모도로|\bwork\b|study|工作|作業|집중|勉強|공부|学习/.test(frame.low)
   const interval = /interval|tabata|hiit|インターバル|タバタ|인터벌|타바타|间歇/.test(frame.low)
+  const spans = spansIn(frame.reading)
+  const pair = spans.length < 2 ? /(\d{1,3})\s?[/／]\s?(\d{1,3})/.exec(frame.low) : null
+  const given = pair ? [Number(pair[1]), Number(pair[2])] : spans.map(({ minutes }) => minutes)
   const work = given[0] ?? (interval ? 20 / 60 : 25)
   const rest = given[1] ?? (interval ? 10 / 60 : pomodoro ? 5 : undefined)
   const focus = interval ? t('Go / 运动 / 運動 / 운동') : pomodoro ? t('Focus / 专注 / 集中 / 집중') : t('Timer / 计时 / タイマー / 타이머')
@@ -51,11 +75,13 @@ export const timer: Rule = (b, role) => {
   )
   const minutes = b.find(log, 'duration')
   const date = b.dateOf(log)
-  const long = LONG_REST.test(frame.low) ? given[2] : undefined
-  const phases = frame.language === 'en' && !pair && long === undefined ? phasesIn(frame.reading) : []
+  const longOf = LONG_OF.exec(frame.low)
+  const long = longOf ? Number(longOf[1] ?? longOf[2]) : LONG_REST.test(frame.low) && spans.length === 3 ? given[2] : undefined
+  // Of two bare lengths of work the second is for rest.
+  const inTurns = spans.length < 2 || long !== undefined || (spans.length === 2 && (pomodoro || interval) && !spans[0]!.label)
   const behaviour = b.does<B<'timer'>>({
     kind: 'timer',
-    ...(phases.length ? { phases, rounds } : cycle(b, focus, [work, rest, long], rounds)),
+    ...(inTurns ? cycle(b, focus, [work, rest, long], rounds) : told(b, focus, spans, count ? rounds : 1)),
     log: { collection: log.id, ...(minutes ? { minutes: minutes.id } : {}), ...(date ? { date: date.id } : {}) },
   })
   if (given.length === 0)
