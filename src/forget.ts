@@ -2,6 +2,7 @@
  * Forgetting, so that it can be proved: the items go, the words they came from, every event that names them, and what
  * the database file still held of them. The chain of the journal verifies as before.
  */
+import { contentStems } from './base/resolve.ts'
 import { ok, type Result } from './base/result.ts'
 import type { EventId, MemoryId } from './events.ts'
 import type { House } from './house.ts'
@@ -66,6 +67,15 @@ export function holdsWords(text: string, words: string): boolean {
     if (!before && !after) return true
   }
   return false
+}
+
+/** Half of the words that say something: “my job” is in no “I like tea”. */
+const PLAIN = 0.5
+/** Whether what is kept plainly says what is to be forgotten. */
+export function saysThat(text: string, about: string): boolean {
+  const [kept, wanted] = [new Set(contentStems(text)), contentStems(about)]
+  const found = wanted.filter((stem) => kept.has(stem) || holdsWords(text, stem))
+  return holdsWords(text, about) || (wanted.length > 0 && found.length >= wanted.length * PLAIN)
 }
 
 /** What was said in these events goes, from the files too. */

@@ -19,6 +19,7 @@ import type { Failure, Result } from './base/result.ts'
 import { decide, offering, waitingReply } from './deciding.ts'
 import { addressed, addressing } from './dialogue/address.ts'
 import { asksFigure } from './dialogue/ask/wants.ts'
+import { askForgetting } from './dialogue/offers.ts'
 import * as say from './dialogue/reply.ts'
 import { likeliest, route } from './dialogue/route/model.ts'
 import { meantIn } from './dialogue/target.ts'
@@ -30,7 +31,7 @@ import { sentence } from './doors/messages.ts'
 import { applyEntry, keepsAmounts, standing } from './entries.ts'
 import { appliedBy } from './ethics.ts'
 import type { AppId, Card, ConversationId, Event, EventBody, EventId, TurnId } from './events.ts'
-import { forgetEvents, forgetMemories } from './forget.ts'
+import { forgetEvents, forgetMemories, saysThat } from './forget.ts'
 import type { House } from './house.ts'
 import { designed, madeWith } from './learn.ts'
 import { builtinEmbedder } from './memory/embed/builtin.ts'
@@ -505,17 +506,21 @@ async function portrayed({ house, context }: Turn): Promise<Remembered[]> {
   return [...told.values()]
 }
 
-/** “Forget everything about Tom” is all of it; “forget that I like tea” the one thing that fits best. */
+/** So many are shown where none is plainly meant. */
+const LIKELY = 3
+/** “Forget everything about Tom” is all of it; “forget that I like tea” the one thing that says so; what fits less is asked about. */
 async function* forgetting(turn: Turn, about: string): Step {
   const { house, language, context, reading } = turn
   const named = saysAll(reading.text) ? await house.memory.named(about) : []
-  const best = named.length ? [] : (await house.memory.recall(about, { now: context.now, language, most: 1 })).items
-  const ids = named.length ? named.map(({ id }) => id) : best.slice(0, 1).map(({ id }) => id)
-  if (!ids.length) return { text: say.nothingToForget(language, { about }) }
-  const text = named.length ? about : best[0]!.text
+  const likely = named.length ? [] : (await house.memory.recall(about, { now: context.now, language, most: LIKELY })).items
+  const meant = named.length ? named : likely.slice(0, 1).filter(({ text }) => saysThat(text, about))
+  if (!meant.length && !likely.length) return { text: say.nothingToForget(language, { about }) }
+  if (!meant.length)
+    return yield* talk(turn, { ...askForgetting([...new Set(likely.map(({ text }) => text))], language), confidence: 1, features: {} })
+  const ids = meant.map(({ id }) => id)
   must(await forgetMemories(house, ids))
   for (const memory of ids) yield { type: 'memory-forgotten', memory }
-  return { text: say.forgotten(language, { text, count: ids.length }) }
+  return { text: say.forgotten(language, { text: named.length ? about : meant[0]!.text, count: ids.length }) }
 }
 
 /** What is kept is said back, so that it can be put right. */

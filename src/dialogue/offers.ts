@@ -75,6 +75,23 @@ export function askWhich(apps: readonly AppGlimpse[], reading: Reading): Choose 
   }
 }
 
+const FORGETTING: Record<Language, { question: string; forget: (text: string) => string; keep: string }> = {
+  en: {
+    question: 'Nothing I know is quite that. Which of these shall I forget?',
+    forget: (text) => `Forget that ${text}`,
+    keep: 'None of them',
+  },
+  zh: { question: '没有正好是这个的。要忘掉哪一条？', forget: (text) => `忘掉${text}`, keep: '都不是' },
+  ja: { question: 'ちょうど当てはまるものがありません。どれを忘れますか？', forget: (text) => `${text}を忘れて`, keep: 'どれでもない' },
+  ko: { question: '꼭 맞는 기억이 없어요. 어느 것을 잊을까요?', forget: (text) => `${text} 잊어줘`, keep: '모두 아니에요' },
+}
+
+/** What fits a wish to forget only in part; `texts` likeliest first. What is forgotten does not come back. */
+export function askForgetting(texts: readonly string[], language: Language): Choose {
+  const { question, forget, keep } = FORGETTING[language]
+  return { ...choose(question, ...texts.map((text): [string, string] => [text, forget(text)]), [keep, keep]), about: 'what to forget' }
+}
+
 const choose = (question: string, ...options: [label: string, say: string][]): Omit<Choose, 'about'> => ({
   intent: 'choose',
   question,

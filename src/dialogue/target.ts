@@ -34,8 +34,8 @@ export type Parts = {
 }
 
 /** So likely must an app be before it is taken for the one that is meant, as if it were open; less where no other comes near. */
-const MEANT = 0.5
-const APART = { least: 0.35, times: 2.5 }
+const MEANT = 0.6
+const APART = { least: 0.45, times: 3 }
 /** The app that the message is of, where none is open. */
 export function meantIn({ home }: DialogueContext): AppId | null {
   if (!home) return null

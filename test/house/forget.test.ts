@@ -106,3 +106,23 @@ it('takes what was summarised with the words it was made of, and leaves the rest
   expect(holding(summary.vector)).toEqual([])
   expect(holding('Zyxomel')).toEqual([])
 })
+
+it.each([
+  ['en-US', 'Remember that my landlord is called Quorble', 'Quorble', 'Forget about the rent'],
+  ['zh-CN', '记住我的房东叫龘靐', '龘靐', '忘掉租金的事'],
+  ['ja-JP', '大家さんは齉龗さんだと覚えておいて', '齉龗', '家賃のことは忘れて'],
+  ['ko-KR', '집주인 이름이 쀍뚫이라는 거 기억해줘', '쀍뚫', '월세 얘기는 잊어줘'],
+])('what fits only in part is asked about and stays, and goes once it is named, in %s', async (locale, tell, word, vague) => {
+  await say(tell, locale)
+  const asked = await say(vague, locale)
+  expect(asked.some(({ type }) => type === 'memory-forgotten')).toBe(false)
+  expect(JSON.stringify(await house.memory.list())).toContain(word)
+  const reply = asked.find((event) => event.type === 'reply-end')
+  const card = reply?.type === 'reply-end' ? reply.cards[0] : undefined
+  // Where nothing is near there is nothing to ask about either.
+  if (card?.card !== 'choice') return
+  const named = card.options.find((option) => option.say.includes(word))!
+  const gone = await say(named.say, locale)
+  expect(gone.some(({ type }) => type === 'memory-forgotten')).toBe(true)
+  expect(holding(word)).toEqual([])
+})

@@ -394,6 +394,16 @@ describe('memory and activity', () => {
 })
 
 describe('settings', () => {
+  it('are told where the person lives and how old they are, and keep it', async () => {
+    const page = await stage.visit({ path: '/#/settings' })
+    await page.getByLabel(en.settings.region, { exact: true }).selectOption('KR')
+    await page.getByLabel(en.settings.age, { exact: true }).selectOption('under-18')
+    await page.reload()
+    await expect.poll(() => page.getByLabel(en.settings.region, { exact: true }).inputValue()).toBe('KR')
+    await expect.poll(() => page.getByLabel(en.settings.age, { exact: true }).inputValue()).toBe('under-18')
+    await page.getByLabel(en.settings.region, { exact: true }).selectOption('')
+    await page.getByLabel(en.settings.age, { exact: true }).selectOption('')
+  })
   it('change language and theme, and keep them', async () => {
     const page = await stage.visit({ path: '/#/settings' })
     await page.getByLabel(en.settings.language).selectOption('ko')

@@ -182,6 +182,9 @@ export const setGrant = (app: AppId, capability: Capability, granted: boolean) =
 export const setCap = (app: AppId, cap: Cap) => call<{ cap: Cap }>(`/apps/${app}/cap`, { method: 'PUT', body: cap })
 export const privacy = () => call<Privacy>('/privacy')
 export const setPrivacy = (permissions: Privacy['permissions']) => call<Privacy>('/privacy', { method: 'PUT', body: { permissions } })
+export type Circumstances = { region: 'JP' | 'KR' | 'CN' | 'other' | null; age: 'under-14' | 'under-18' | 'adult' | null }
+export const circumstances = () => call<Circumstances>('/circumstances')
+export const setCircumstances = (told: Circumstances) => call<Circumstances>('/circumstances', { method: 'PUT', body: told })
 export const eraseEverything = () => call<{ forgotten: boolean }>('/account?confirm=true', { method: 'DELETE' })
 export const forgetMemory = (id: MemoryId) => call<{ forgotten: MemoryId }>(`/memories/${id}`, { method: 'DELETE' })
 

@@ -77,6 +77,11 @@ export type Intent =
   /** A yes, a no or a “later” to what waits. */
   | { intent: 'decide'; approval: ApprovalId; decision: Decision }
   | { intent: 'unclear' }
-  | { intent: 'choose'; about: 'removal' | 'new app' | 'record' | 'which app'; question: string; options: { label: string; say: string }[] }
+  | {
+      intent: 'choose'
+      about: 'removal' | 'new app' | 'record' | 'which app' | 'what to forget'
+      question: string
+      options: { label: string; say: string }[]
+    }
 export type Understanding = Intent & { features: Features /** 0..1 */; confidence: number }
 export type IntentName = Intent['intent']

@@ -19,7 +19,7 @@ import { placeOf, ruledIn } from './ruled.ts'
  * from `sure` on it is taken for certain. The others: of a topic, of a thing to begin with, of an option.
  */
 export const LIMITS = {
-  denied: 0.25,
+  denied: 0.3,
   knownDenied: 0.002,
   added: 0.3,
   recut: 0.5,

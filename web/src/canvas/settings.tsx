@@ -8,6 +8,7 @@ import type { Theme } from '../prefs.ts'
 import { FileButton } from '../ui/file-button.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { browserTongue, NAMES, sayFailure, TONGUES, useWords } from '../words/index.ts'
+import { Circumstances } from './circumstances.tsx'
 import { Models } from './models.tsx'
 import { Erase, Leaving } from './privacy.tsx'
 
@@ -22,6 +23,7 @@ export function Settings({ choices, me }: { choices: Choices; me: api.Me }) {
       <ThemeChoice choices={choices} />
       <Doctor />
       <Leaving />
+      <Circumstances />
       <Models />
       <Data />
       <Erase />

@@ -422,6 +422,14 @@ export const en: Words = {
     eraseLead: 'All memories, conversations, apps with their data, and settings go for good. Export first if you may want them back.',
     eraseType: (word) => `Type “${word}” to go on`,
     eraseWord: 'forget everything',
+    circumstances: 'Where you live',
+    circumstancesLead:
+      'Some laws and customs hold only in some places or at some ages. If you do not say, your language’s region is taken and no age.',
+    region: 'Region',
+    regions: { JP: 'Japan', KR: 'Korea', CN: 'China', other: 'Elsewhere' },
+    age: 'Age',
+    ages: { 'under-14': 'Under 14', 'under-18': '14 to 17', adult: '18 or older' },
+    unsaid: 'Not said',
     keys: 'Keys',
     keysList: [
       ['Ctrl/⌘ K', 'to the message box'],

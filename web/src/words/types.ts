@@ -327,6 +327,13 @@ export type Words = {
     eraseLead: string
     eraseType: (word: string) => string
     eraseWord: string
+    circumstances: string
+    circumstancesLead: string
+    region: string
+    regions: Record<'JP' | 'KR' | 'CN' | 'other', string>
+    age: string
+    ages: Record<'under-14' | 'under-18' | 'adult', string>
+    unsaid: string
     keys: string
     keysList: [string, string][]
   }
