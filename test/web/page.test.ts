@@ -396,13 +396,18 @@ describe('memory and activity', () => {
 describe('settings', () => {
   it('are told where the person lives and how old they are, and keep it', async () => {
     const page = await stage.visit({ path: '/#/settings' })
-    await page.getByLabel(en.settings.region, { exact: true }).selectOption('KR')
-    await page.getByLabel(en.settings.age, { exact: true }).selectOption('under-18')
+    const kept = () => page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/api/circumstances'))
+    const choose = async (label: string, value: string) => {
+      await Promise.all([kept(), page.getByLabel(label, { exact: true }).selectOption(value)])
+      await expect.poll(() => page.getByLabel(label, { exact: true }).inputValue()).toBe(value)
+    }
+    await choose(en.settings.region, 'KR')
+    await choose(en.settings.age, 'under-18')
     await page.reload()
     await expect.poll(() => page.getByLabel(en.settings.region, { exact: true }).inputValue()).toBe('KR')
     await expect.poll(() => page.getByLabel(en.settings.age, { exact: true }).inputValue()).toBe('under-18')
-    await page.getByLabel(en.settings.region, { exact: true }).selectOption('')
-    await page.getByLabel(en.settings.age, { exact: true }).selectOption('')
+    await choose(en.settings.region, '')
+    await choose(en.settings.age, '')
   })
   it('change language and theme, and keep them', async () => {
     const page = await stage.visit({ path: '/#/settings' })

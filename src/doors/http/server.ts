@@ -22,7 +22,8 @@ import { turnRoutes } from './turns.ts'
 /** Bodies beyond this are refused, whatever length they say they have: bytes. CSV imports are the largest. */
 const MOST_BODY = 8 * 1024 * 1024
 
-const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+/** A refusal may stand in a frame of our own page: the draft of an app that was stopped is gone. */
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 
 export type Env = { Variables: { house: House } }
 export type Routes = OpenAPIHono<Env>
