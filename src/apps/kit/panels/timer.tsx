@@ -107,14 +107,12 @@ export function Timer({ id }: { id: string }) {
 /** Which of its lengths it runs for. */
 function Chosen({ phases, at, label, onChoose }: { phases: readonly Phase[]; at: number; label: string; onChoose: (at: number) => void }) {
   return (
-    <fieldset class="chips lengths">
+    <fieldset class="chips">
       <legend class="hidden">{label}</legend>
       {phases.map((phase, i) => (
         <label key={i} class="chip">
           <input type="radio" name={label} checked={i === at} onChange={() => onChoose(i)} />
-          <span>
-            {phase.label} <span class="quiet">{clockText(phase.minutes * 60_000)}</span>
-          </span>
+          <span>{`${phase.label} · ${clockText(phase.minutes * 60_000)}`}</span>
         </label>
       ))}
     </fieldset>
