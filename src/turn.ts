@@ -514,9 +514,13 @@ async function* forgetting(turn: Turn, about: string): Step {
   const named = saysAll(reading.text) ? await house.memory.named(about) : []
   const likely = named.length ? [] : (await house.memory.recall(about, { now: context.now, language, most: LIKELY })).items
   const meant = named.length ? named : likely.slice(0, 1).filter(({ text }) => saysThat(text, about))
-  if (!meant.length && !likely.length) return { text: say.nothingToForget(language, { about }) }
-  if (!meant.length)
-    return yield* talk(turn, { ...askForgetting([...new Set(likely.map(({ text }) => text))], language), confidence: 1, features: {} })
+  if (!meant.length) {
+    // What was merely said, and is no memory, is not offered.
+    const items = await Promise.all(likely.map(({ id }) => house.memory.get(id)))
+    const texts = [...new Set(items.flatMap((item) => (item ? [item.text] : [])))]
+    if (!texts.length) return { text: say.nothingToForget(language, { about }) }
+    return yield* talk(turn, { ...askForgetting(texts, language), confidence: 1, features: {} })
+  }
   const ids = meant.map(({ id }) => id)
   must(await forgetMemories(house, ids))
   for (const memory of ids) yield { type: 'memory-forgotten', memory }

@@ -6,21 +6,30 @@ import type { AppGlimpse, Intent } from './understand/intent.ts'
 
 type Choose = Extract<Intent, { intent: 'choose' }>
 
-const REMOVAL: Record<Language, (name: string) => Omit<Choose, 'about'>> = {
-  en: (name) =>
-    choose(`Delete “${name}” and everything in it?`, [`Delete “${name}”`, `Yes, delete the app “${name}”`], ['Keep it', 'Keep it']),
-  zh: (name) => choose(`要删除“${name}”和里面的全部数据吗？`, [`删除“${name}”`, `确定，删除应用“${name}”`], ['保留', '保留']),
-  ja: (name) =>
-    choose(`「${name}」を中のデータごと削除しますか？`, [`「${name}」を削除`, `はい、アプリ「${name}」を削除して`], ['残す', '残す']),
-  ko: (name) =>
-    choose(
-      `“${name}” 앱과 안에 있는 데이터를 모두 지울까요?`,
-      [`“${name}” 삭제`, `네, “${name}” 앱을 삭제해 줘`],
-      ['그대로 두기', '그대로 두기'],
-    ),
+/** What says no to an offer, as its cards say it. */
+const LEFT: Record<Language, { removal: string; forgetting: string }> = {
+  en: { removal: 'Keep it', forgetting: 'None of them' },
+  zh: { removal: '保留', forgetting: '都不是' },
+  ja: { removal: '残す', forgetting: 'どれでもない' },
+  ko: { removal: '그대로 두기', forgetting: '모두 아니에요' },
+}
+const DECLINED = new Set(Object.values(LEFT).flatMap((each) => Object.values(each)))
+/** An offer that is declined is no wish for anything else. */
+export const declines = (text: string): boolean => DECLINED.has(text.trim())
+
+const REMOVAL: Record<Language, (name: string, keep: string) => Omit<Choose, 'about'>> = {
+  en: (name, keep) => choose(`Delete “${name}” and everything in it?`, [`Delete “${name}”`, `Yes, delete the app “${name}”`], [keep, keep]),
+  zh: (name, keep) => choose(`要删除“${name}”和里面的全部数据吗？`, [`删除“${name}”`, `确定，删除应用“${name}”`], [keep, keep]),
+  ja: (name, keep) =>
+    choose(`「${name}」を中のデータごと削除しますか？`, [`「${name}」を削除`, `はい、アプリ「${name}」を削除して`], [keep, keep]),
+  ko: (name, keep) =>
+    choose(`“${name}” 앱과 안에 있는 데이터를 모두 지울까요?`, [`“${name}” 삭제`, `네, “${name}” 앱을 삭제해 줘`], [keep, keep]),
 }
 
-export const confirmRemoval = (app: AppGlimpse, language: Language): Choose => ({ ...REMOVAL[language](app.name), about: 'removal' })
+export const confirmRemoval = (app: AppGlimpse, language: Language): Choose => ({
+  ...REMOVAL[language](app.name, LEFT[language].removal),
+  about: 'removal',
+})
 
 const OFFER: Record<Language, (what: string, said: string, money: boolean) => Omit<Choose, 'about'>> = {
   en: (what, said, money) =>
@@ -75,20 +84,20 @@ export function askWhich(apps: readonly AppGlimpse[], reading: Reading): Choose 
   }
 }
 
-const FORGETTING: Record<Language, { question: string; forget: (text: string) => string; keep: string }> = {
+const FORGETTING: Record<Language, { question: string; forget: (text: string) => string }> = {
   en: {
     question: 'Nothing I know is quite that. Which of these shall I forget?',
     forget: (text) => `Forget that ${text}`,
-    keep: 'None of them',
   },
-  zh: { question: '没有正好是这个的。要忘掉哪一条？', forget: (text) => `忘掉${text}`, keep: '都不是' },
-  ja: { question: 'ちょうど当てはまるものがありません。どれを忘れますか？', forget: (text) => `${text}を忘れて`, keep: 'どれでもない' },
-  ko: { question: '꼭 맞는 기억이 없어요. 어느 것을 잊을까요?', forget: (text) => `${text} 잊어줘`, keep: '모두 아니에요' },
+  zh: { question: '没有正好是这个的。要忘掉哪一条？', forget: (text) => `忘掉${text}` },
+  ja: { question: 'ちょうど当てはまるものがありません。どれを忘れますか？', forget: (text) => `${text}を忘れて` },
+  ko: { question: '꼭 맞는 기억이 없어요. 어느 것을 잊을까요?', forget: (text) => `${text} 잊어줘` },
 }
 
 /** What fits a wish to forget only in part; `texts` likeliest first. What is forgotten does not come back. */
 export function askForgetting(texts: readonly string[], language: Language): Choose {
-  const { question, forget, keep } = FORGETTING[language]
+  const { question, forget } = FORGETTING[language]
+  const { forgetting: keep } = LEFT[language]
   return { ...choose(question, ...texts.map((text): [string, string] => [text, forget(text)]), [keep, keep]), about: 'what to forget' }
 }
 

@@ -121,6 +121,15 @@ it.each([
   const card = reply?.type === 'reply-end' ? reply.cards[0] : undefined
   // Where nothing is near there is nothing to ask about either.
   if (card?.card !== 'choice') return
+  expect(card.options.every((option) => option.say !== tell)).toBe(true)
+  // No is no wish for anything else, and nothing goes.
+  const declined = await say(card.options.at(-1)!.say, locale)
+  for (const type of ['app-published', 'memory-stored', 'memory-forgotten'])
+    expect(
+      declined.some((event) => event.type === type),
+      type,
+    ).toBe(false)
+  expect(JSON.stringify(await house.memory.list())).toContain(word)
   const named = card.options.find((option) => option.say.includes(word))!
   const gone = await say(named.say, locale)
   expect(gone.some(({ type }) => type === 'memory-forgotten')).toBe(true)

@@ -5,6 +5,7 @@
 import type { Reading } from '../../base/language/types.ts'
 import { chosen, surest } from '../act/choose.ts'
 import { chancesOfActs, shown } from '../act/model.ts'
+import { declines } from '../offers.ts'
 import type { DialogueContext, Features, Intent, Understanding } from './intent.ts'
 import { confirmed, listApps, open, redo, removeApp, restore, undo } from './rules/apps.ts'
 import { build, plan } from './rules/build.ts'
@@ -20,6 +21,7 @@ import { clipped, type Guess, isOfNone, look, type Signals } from './signals.ts'
 /** Pure and total: the same message in the same context is always understood alike. */
 export function understand(whole: Reading, ctx: DialogueContext): Understanding {
   const reading = clipped(whole)
+  if (declines(reading.text)) return { intent: 'tell', features: { act: 'talk', sure: 1 }, confidence: 1 }
   const signals = look(reading, ctx)
   const guesses = guessesOf(signals)
   const features = featuresOf(signals, guesses)

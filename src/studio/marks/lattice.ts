@@ -5,12 +5,13 @@
 import type { Mention } from '../../base/concepts/types.ts'
 import { bucketOf } from '../../base/hashed.ts'
 import { foldHan } from '../../base/language/han.ts'
-import { kindOf, withoutJosa } from '../../base/language/korean.ts'
+import { kindOf } from '../../base/language/korean.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { partNamed } from '../rules/parts.ts'
 import { BUCKETS, featuresOf, meaningOf, type Ruled, type Ruling } from './features.ts'
 import { ROLES } from './labels.ts'
 import { type Piece, piecesOf } from './pieces.ts'
+import { kindAt, rowsIn } from './rows.ts'
 import type { Lattice, Stretch } from './segments.ts'
 
 /** No longer than so many words of Latin letters, or so many pieces. */
@@ -36,7 +37,7 @@ export function latticeOf(
   const right = (to: number, n = 1) => (to >= pieces.length ? '>' : `${spaced(pieces[to - 1]!.end)}${words.slice(to, to + n).join('')}`)
   // How the words beside a stretch would be called as a field: in a row of names each tells of the others.
   const kinds = pieces.map(({ start }) => kindAt(text, start, reading.language))
-  const lists = listsIn(text, reading.language)
+  const rows = rowsIn(text, reading.language)
   const edges = edgesOf(text.slice(0, pieces.at(-1)?.end ?? 0), reading.language)
   const isEdge = (at: number) => at < 0 || at >= pieces.length || pieces[at]!.shape === 'stop'
 
@@ -58,7 +59,7 @@ export function latticeOf(
     const beside = `${from ? kinds[wordBefore(text, pieces, from)] : '<'}|${to < pieces.length ? kinds[to] : '>'}`
     const korean = reading.language === 'ko' ? said.trim().split(' ') : []
     const speech = korean.length ? `${kindOf(korean[0]!)}|${kindOf(korean.at(-1)!)}|${korean.length > 1}` : ''
-    const list = lists.find((one) => one.start <= start && one.end >= end)
+    const list = rows.find((one) => one.start <= start && one.end >= end)
     const row = list ? `${list.opener}|${list.size}|${list.known}` : ''
     const element = list?.elements.some((one) => one.start === start && one.end === end) ?? false
     const meaning = meant ? meaningOf(meant.concept) : last ? `$${meaningOf(last.concept)}` : ''
@@ -140,63 +141,6 @@ export function latticeOf(
   return { lattice: { pieces: featuresOf(reading, pieces, mentions, ruled), stretches, links, ends }, pieces }
 }
 
-type Row = {
-  start: number
-  end: number
-  opener: string
-  before: string
-  lead: string
-  size: number
-  known: string
-  elements: { start: number; end: number }[]
-}
-/** Where a sentence, a bracket or what stands after a colon begins and ends. */
-const OPENS = /[.。!！?？\n;；:：(（)）「」[\]]|\s[–—-]\s/gu
-const BETWEEN =
-  /\s*(?:[,，、/／|・·+]|\s(?:and|or|with)\s|(?<=\p{Script=Hangul})(?:이랑|랑|하고)\s|(?<=[\p{Script=Han}\p{Script=Katakana}])[和跟と])\s*/gu
-/**
- * The rows of a wish: what stands parted by commas and the like, what opened it, the words before, how many there are
- * and how many of them are called as qualities are. What one of a row is, the others are.
- */
-function listsIn(text: string, language: string): Row[] {
-  const bounds = [...text.matchAll(OPENS)].map(({ 0: said, index }) => ({ at: index, end: index + said.length, said: said.trim() }))
-  const places = [{ at: 0, end: 0, said: '' }, ...bounds]
-  return places.flatMap(({ at, end: start, said }, i): Row[] => {
-    const end = places[i + 1]?.at ?? text.length
-    const elements = partsOf(text, start, end)
-    const known = elements.filter((one) => kindAt(text, one.start, language)).length
-    const share = known === 0 ? '0' : known === elements.length ? '=' : known * 2 >= elements.length ? '+' : '-'
-    const told = text.slice(places[i - 1]?.end ?? 0, at).trim()
-    const last = /[\p{L}\p{N}]+$/u.exec(told)?.[0] ?? ''
-    const lead = /[\p{L}\p{N}]+/u.exec(text.slice(start, end))?.[0] ?? ''
-    const latin = /^[\x20-\x7e]*$/.test(last)
-    return [
-      {
-        start,
-        end,
-        opener: said,
-        before: `${said}${(latin ? last : last.slice(-2)).toLowerCase()}`,
-        lead: `${said}${(latin ? lead : lead.slice(0, 2)).toLowerCase()}`,
-        size: Math.min(elements.length, 6),
-        known: share,
-        elements,
-      },
-    ]
-  })
-}
-function partsOf(text: string, start: number, end: number): { start: number; end: number }[] {
-  const cuts = [...text.slice(start, end).matchAll(BETWEEN)].map(
-    ({ 0: said, index }) => [start + index, start + index + said.length] as const,
-  )
-  const froms = [start, ...cuts.map(([, to]) => to)]
-  const tos = [...cuts.map(([from]) => from), end]
-  return froms.flatMap((from, i) => {
-    const said = text.slice(from, tos[i])
-    const bare = said.trim()
-    return bare ? [{ start: from + said.indexOf(bare), end: from + said.indexOf(bare) + bare.length }] : []
-  })
-}
-
 const SEGMENTERS = new Map<string, Intl.Segmenter>()
 /** Where words begin or end, as the platform's dictionary parts them: a hint, and often the right one. */
 export function edgesOf(text: string, language: string): Set<number> {
@@ -207,12 +151,6 @@ export function edgesOf(text: string, language: string): Set<number> {
   return edges
 }
 
-/** The kind of the field that the word from `start` names, '' where nobody knows it. */
-function kindAt(text: string, start: number, language: string): string {
-  const word = /^[^\s,，、。.;；:：!！?？/()（）]+/u.exec(text.slice(start, start + 16))?.[0] ?? ''
-  const bare = language === 'ko' ? withoutJosa(word) : word
-  return (partNamed(bare) ?? partNamed(word))?.kind.split(/[:=+]/)[0] ?? ''
-}
 /** Where the word that stands before a stretch begins. */
 function wordBefore(text: string, pieces: readonly Piece[], from: number): number {
   let at = from - 1

@@ -18,7 +18,7 @@ import { placeOf, ruledIn } from './ruled.ts'
  * `knownDenied` one of a known kind; likelier than `added`, `recut`, `ofKind` it is added, cut anew, of another kind;
  * from `sure` on it is taken for certain. The others: of a topic, of a thing to begin with, of an option.
  */
-export const LIMITS = {
+const LIMITS = {
   denied: 0.3,
   knownDenied: 0.002,
   added: 0.3,

@@ -422,7 +422,7 @@ export const en: Words = {
     eraseLead: 'All memories, conversations, apps with their data, and settings go for good. Export first if you may want them back.',
     eraseType: (word) => `Type “${word}” to go on`,
     eraseWord: 'forget everything',
-    circumstances: 'Where you live',
+    circumstances: 'Where you live and your age',
     circumstancesLead:
       'Some laws and customs hold only in some places or at some ages. If you do not say, your language’s region is taken and no age.',
     region: 'Region',

@@ -418,7 +418,7 @@ export const ja: Words = {
     eraseLead: '記憶、会話、アプリとそのデータ、設定がすべて完全に消えます。あとで必要になりそうなら、先に書き出してください。',
     eraseType: (word) => `続けるには「${word}」と入力`,
     eraseWord: 'すべて忘れる',
-    circumstances: 'お住まいの地域',
+    circumstances: '地域と年齢',
     circumstancesLead: '法律や習慣には、地域や年齢によってだけ当てはまるものがあります。選ばなければ、言語の地域とし、年齢は問いません。',
     region: '地域',
     regions: { JP: '日本', KR: '韓国', CN: '中国', other: 'その他' },

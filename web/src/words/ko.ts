@@ -418,7 +418,7 @@ export const ko: Words = {
     eraseLead: '기억, 대화, 앱과 데이터, 설정이 모두 완전히 사라져요. 나중에 필요할 수 있으면 먼저 내보내 주세요.',
     eraseType: (word) => `계속하려면 “${word}” 입력`,
     eraseWord: '모두 잊기',
-    circumstances: '사는 곳',
+    circumstances: '지역과 나이',
     circumstancesLead: '어떤 법과 관습은 일부 지역이나 나이에만 해당해요. 고르지 않으면 언어의 지역을 따르고 나이는 따지지 않아요.',
     region: '지역',
     regions: { JP: '일본', KR: '한국', CN: '중국', other: '그 밖의 곳' },

@@ -417,7 +417,7 @@ export const zh: Words = {
     eraseLead: '所有记忆、对话、应用及其数据和设置都会彻底删除。如果以后可能需要，请先导出。',
     eraseType: (word) => `输入“${word}”以继续`,
     eraseWord: '忘记一切',
-    circumstances: '您在哪里生活',
+    circumstances: '你的地区和年龄',
     circumstancesLead: '有些法律和习惯只在某些地方、某些年龄适用。不说明时，按语言所在的地区，不限年龄。',
     region: '地区',
     regions: { JP: '日本', KR: '韩国', CN: '中国', other: '其他地方' },

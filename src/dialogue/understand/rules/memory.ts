@@ -79,7 +79,7 @@ export function forget({ low, has, reading }: Signals): Guess {
       about: tidy(
         without(low, ['forget'], reading.text)
           .replace(/^(?:what i (?:told|said)(?: you)?|i told you|that|about)\s*/g, '')
-          .replace(/(?:のこと|について)?(?:は|を)?\s*$|에 대한 거|는 거|거\s*$/g, ''),
+          .replace(/(?:のこと|について)?(?:は|を)?\s*$|에 대한 거|는 거|거\s*$|(?:는|은|를|을)?\s+(?:줘|주세요|줄래)[.!~\s]*$/g, ''),
       ),
     },
     confidence: 0.93,
