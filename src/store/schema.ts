@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { canonical, sha256 } from './canonical.ts'
 import { hashOf } from './chain.ts'
+import type { Step } from './database.ts'
 
 type Flag = 0 | 1
 
@@ -140,10 +141,10 @@ export type Tables = {
   model_successes: { person: string; model: string; language: string; difficulty: string; passed: number; failed: number }
 }
 
-export type Migration = { number: number; name: string; up(db: Kysely<Tables>): Promise<void> }
+export type Migration = Step<Tables>
 
 /** What portable column types each table has; `!` after a type is NOT NULL. */
-type Shape = { columns: Record<string, string>; key: string[]; index?: Record<string, string[]> }
+export type Shape = { columns: Record<string, string>; key: string[]; index?: Record<string, string[]> }
 type Later =
   | 'migrations'
   | 'memory_items'
@@ -256,7 +257,7 @@ const FIRST: Record<Exclude<keyof Tables, Later>, Shape> = {
   kept: { columns: { person: 'text!', app: 'text!', name: 'text!', value: 'text!' }, key: ['person', 'app', 'name'] },
 }
 
-async function create(db: Kysely<Tables>, tables: Record<string, Shape>): Promise<void> {
+export async function create<T>(db: Kysely<T>, tables: Record<string, Shape>): Promise<void> {
   for (const [table, { columns, key, index }] of Object.entries(tables)) {
     let make = db.schema.createTable(table)
     for (const [name, type] of Object.entries(columns)) {

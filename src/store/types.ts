@@ -8,8 +8,9 @@
 import type { Kysely } from 'kysely'
 import type { Clock } from '../base/clock.ts'
 import type { NewId } from '../base/ids.ts'
-import type { Failure, Result } from '../base/result.ts'
+import type { Failure } from '../base/result.ts'
 import type { Costs } from './costs.ts'
+import type { Database } from './database.ts'
 import type { Episodes } from './episodes.ts'
 import type { Journal } from './journal.ts'
 import type { Memories } from './memories.ts'
@@ -20,7 +21,7 @@ import type { Vectors } from './vectors.ts'
 
 export type Db = Kysely<Tables>
 
-export interface Store {
+export interface Store extends Database<Tables> {
   readonly journal: Journal
   readonly memories: Memories
   readonly episodes: Episodes
@@ -28,17 +29,6 @@ export interface Store {
   readonly vectors: Vectors
   readonly costs: Costs
   readonly successes: Successes
-  /** Queries outside a transaction. Inside one use only what it hands over, or it waits for itself. */
-  readonly db: Db
-  /** All or nothing: a failed Result (or a throw) rolls back. One at a time; durable on disk when it answers. */
-  transaction<T>(work: (tx: Db) => Promise<Result<T>>): Promise<Result<T>>
-  /** A consistent copy in one new file; 'backup-exists' if the file is there already. */
-  backup(file: string): Promise<Result<{ file: string; bytes: number }>>
-  /** Leaves nothing of what was deleted in the files: what is free is overwritten, the write-ahead log emptied. */
-  scrub(): Promise<Result<void>>
-  /** Reads every page: 'database-corrupt' with what is wrong. */
-  check(): Promise<Result<void>>
-  close(): Promise<void>
 }
 
 export type StoreOptions = {
