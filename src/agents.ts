@@ -44,8 +44,10 @@ const taskOf = ({ app, stage, language, risks, difficulty, down }: About): Task 
   failures: stage === 'draft' ? 0 : down.length,
 })
 
+export type Harnesses = { harness(): Promise<Harness>; close(): Promise<void> }
+
 /** One harness for all builds: the Claude Agent SDK from when a person has installed it, else the own loop. */
-export function openHarnesses(home: string, complain: (error: unknown) => void) {
+export function openHarnesses(home: string, complain: (error: unknown) => void): Harnesses {
   let known: { sdk: boolean; harness: Promise<Harness> } | null = null
   return {
     harness(): Promise<Harness> {

@@ -10,9 +10,10 @@
  * text to the app: nothing in either is carried out. Does not cover: that an answer is true.
  */
 import { z } from 'zod'
-import { type Asks, bucket, type Limits } from './apps/bridge.ts'
+import type { Asks, Limits } from './apps/bridge.ts'
 import type { Granted, Offer } from './apps/host/protocol.ts'
 import { wordsFor } from './apps/words.ts'
+import { bucket } from './base/bucket.ts'
 import { type Failure, fail, ok, type Result } from './base/result.ts'
 import { sentence } from './doors/messages.ts'
 import type { AppId } from './events.ts'

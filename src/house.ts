@@ -1,9 +1,9 @@
-/** Puts the parts together: one home, one person, one set of everything. Nothing here decides anything. */
+/** Puts the parts together: one home, one person, one set of everything that is theirs. Nothing here decides anything. */
 
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { agentsOver, openHarnesses } from './agents.ts'
+import { agentsOver, type Harnesses, openHarnesses } from './agents.ts'
 import { expire, hold } from './approvals.ts'
 import { type Apps, openApps } from './apps/apps.ts'
 import { type Asking, openAsking } from './asking.ts'
@@ -67,6 +67,8 @@ export type House = {
   turns: Turns
   incognito: Incognito
   browser: BrowserPool
+  /** What builds with a model. */
+  harnesses: Harnesses
   /** The person's now; their time zone is what their browser says. */
   now(timeZone?: string, locale?: string): Now
   /** Reports an error that nobody expected, for who keeps the server. */
@@ -88,65 +90,68 @@ export type HouseOptions = {
   synthetic?: SyntheticModel
   /** Stands in for the models and the harness that build what the rules do not cover. */
   agents?: Agents
+  /** Who lives here; the owner, if not given. */
+  person?: PersonId
+  /** The house this one is a part of: its browser and builders serve both, and its models where `models` says so. */
+  host?: { house: House; models: boolean }
 }
 
-/** One person a home for now; the tables are ready for more. */
-const PERSON = 'person1owner' as PersonId
+export const OWNER = 'person1owner' as PersonId
 /** Turns that are made recallable when the memory is first used. */
 const MOST_EVENTS = 400_000
 
 export async function openHouse(options: HouseOptions): Promise<Result<House>> {
-  const { home, clock = systemClock, rng = systemRng, complain = report, env = process.env, synthetic = offlineModel, agents } = options
+  const { home, person = OWNER, clock = systemClock, rng = systemRng, complain = report, synthetic = offlineModel, agents, host } = options
+  // Keys are the owner's.
+  const env = host ? {} : (options.env ?? process.env)
   const newId = ids(clock, rng)
   const opened = await openStore({ home, clock, newId })
   if (!opened.ok) return opened
   const store = opened.value
-  const consents = await openConsents(store, PERSON, clock)
-  const incognito = await openIncognito({ store, person: PERSON, endTurns: (conversation) => house.turns.end(conversation) })
-  const apps = openApps(store, { clock, newId, person: PERSON })
-  const browser = openBrowser()
+  const consents = await openConsents(store, person, clock)
+  const incognito = await openIncognito({ store, person, endTurns: (conversation) => house.turns.end(conversation) })
+  const apps = openApps(store, { clock, newId, person: person })
+  const browser = host?.house.browser ?? openBrowser()
   const memory = openMemory({
-    items: { change: (change) => store.memories.change(PERSON, change), all: () => store.memories.all(PERSON) },
-    episodes: { change: (change) => store.episodes.change(PERSON, change), all: () => store.episodes.all(PERSON) },
+    items: { change: (change) => store.memories.change(person, change), all: () => store.memories.all(person) },
+    episodes: { change: (change) => store.episodes.change(person, change), all: () => store.episodes.all(person) },
     past: {
-      byConversation: (conversation) => store.journal.byConversation(PERSON, conversation),
+      byConversation: (conversation) => store.journal.byConversation(person, conversation),
       byType: async (types) =>
-        (await store.journal.byType(PERSON, types, MOST_EVENTS)).filter((event) => !incognito.has(event.conversation)),
+        (await store.journal.byType(person, types, MOST_EVENTS)).filter((event) => !incognito.has(event.conversation)),
     },
     clock,
     newId,
     weights: recallWeights,
-    index: keptIndex(join(home, 'index', `${PERSON}.idx`)),
+    index: keptIndex(join(home, 'index', `${person}.idx`)),
     embedder: () => {
       const embedder = builtinEmbedder()
       return embedder.ok ? embedder.value : null
     },
     chosen: {
       async embedder() {
-        const kept = { store, person: PERSON, home }
+        const kept = { store, person, home }
         const opened = await openEmbedder(kept, await embedderSetting(kept))
         if (!opened.ok) complain(new Error(opened.error.message))
         return opened.ok ? opened.value : null
       },
       vectors: {
-        all: (model) => store.vectors.all(PERSON, model),
-        put: (model, rows) => store.vectors.put(PERSON, model, rows),
-        remove: (ids) => store.vectors.remove(PERSON, ids),
-        keepOnly: (model) => store.vectors.keepOnly(PERSON, model),
+        all: (model) => store.vectors.all(person, model),
+        put: (model, rows) => store.vectors.put(person, model, rows),
+        remove: (ids) => store.vectors.remove(person, ids),
+        keepOnly: (model) => store.vectors.keepOnly(person, model),
       },
     },
   })
   // First of all that starts a process: no child gets a key.
-  const models = openModels({
-    ...{ home, person: PERSON, store, clock, rng, newId, complain, env },
-    consents,
-    today: dayBy(clock),
-    synthetic: () => synthetic,
-  })
+  const borrower = { person, store, consents, newId }
+  const models = host?.models
+    ? host.house.models.lend(borrower)
+    : openModels({ ...borrower, ...{ home, clock, rng, complain, env }, today: dayBy(clock), synthetic: () => synthetic })
   const now: House['now'] = (timeZone = localZone(), locale) => ({ ...wallClock(clock.now(), timeZone), weekStart: weekStartOf(locale) })
-  const ethics = openEthics({ store, person: PERSON })
-  const approvals = openApprovals({ store, person: PERSON, clock, newId })
-  const harnesses = openHarnesses(home, complain)
+  const ethics = openEthics({ store, person: person })
+  const approvals = openApprovals({ store, person, clock, newId })
+  const harnesses = host?.house.harnesses ?? openHarnesses(home, complain)
   const studio = openStudio({
     apps,
     checkTools: { browser },
@@ -161,11 +166,11 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
       return embedder.ok ? embedder.value.embedText(text) : null
     },
   })
-  const learning = openLearning({ store, apps, incognito, person: PERSON, clock, rng, taste: ethics.taste })
+  const learning = openLearning({ store, apps, incognito, person, clock, rng, taste: ethics.taste })
   const house: House = {
     home,
     version: versionOf(),
-    person: PERSON,
+    person,
     clock,
     newId,
     store,
@@ -175,11 +180,12 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     models,
     approvals,
     ethics,
-    asking: openAsking({ apps, models, store, person: PERSON, clock, now, complain }),
+    asking: openAsking({ apps, models, store, person, clock, now, complain }),
     policy: { ...fixedTable, prefer: learning.prefer },
     learning,
     studio,
     browser,
+    harnesses,
     incognito,
     turns: openTurns((message, turn, signal) => learningAfter(house, runTurn(house, message, turn, signal)), newId),
     now,
@@ -192,10 +198,12 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     async close() {
       await house.turns.idle()
       await learning.idle()
-      await harnesses.close()
       await models.close()
-      closeTypecheck()
-      await browser.close()
+      if (!host) {
+        await harnesses.close()
+        closeTypecheck()
+        await browser.close()
+      }
       await memory.close()
       await store.close()
     },

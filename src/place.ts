@@ -23,6 +23,7 @@ export const placed = async (turn: Turn): Promise<Understanding> =>
 
 /** A button says which; words answer what was asked last in this conversation, or the one thing that waits where they name the act. */
 async function answered({ house, message, language, past }: Turn): Promise<Understanding | null> {
+  if (message.barred?.decide) return null
   if (message.decides) return { intent: 'decide', ...message.decides, confidence: 1, features: { button: true } }
   const waiting = await house.approvals.waiting()
   if (!waiting.length) return null

@@ -233,7 +233,15 @@ function* noLonger(retired: readonly Item[]) {
     yield { type: 'memory-changed' as const, memory: id, change: 'retired' as const, ...(supersededBy && { by: supersededBy }) }
 }
 
+const MAKES = new Set<Intent['intent']>(['build', 'edit', 'undo', 'redo', 'restore', 'remove-app'])
+
+async function* barred({ language }: Turn): Step {
+  yield* []
+  return { text: sentence({ code: 'scope-missing', message: 'This token may not build.', values: { scope: 'build' } }, language) }
+}
+
 function stepOf(turn: Turn, understood: Understanding): Step {
+  if (turn.message.barred?.build && MAKES.has(understood.intent)) return barred(turn)
   switch (understood.intent) {
     case 'build':
       return build(turn)

@@ -13,6 +13,8 @@ export type Message = {
   timeZone: string
   /** Said by a button: which of what waits it answers, and how. */
   decides?: { approval: ApprovalId; decision: Decision }
+  /** What whoever sent it may not do: said with a token that was not made for it. */
+  barred?: { build: boolean; decide: boolean }
 }
 
 export type Running = { turn: TurnId; conversation: ConversationId; events(): AsyncGenerator<Event> }

@@ -4,6 +4,7 @@
  * (the HTTP door does) nor what a value means (apps/values.ts does, inside AppData).
  */
 import { z } from 'zod'
+import { buckets } from '../base/bucket.ts'
 import { type Failure, fail, ok, type Result } from '../base/result.ts'
 import type { AppId } from '../events.ts'
 import { Capability, Identifier, Value } from '../spec.ts'
@@ -69,32 +70,8 @@ export type Asks = {
   ask(request: string, about: string): Promise<Result<string>>
 }
 
-/** A token bucket: `burst` at once, refilled by `perSecond`. `clock` in milliseconds. */
-export function bucket(burst: number, perSecond: number, clock: () => number): Limits {
-  let left = burst
-  let at = clock()
-  return {
-    take(weight) {
-      const now = clock()
-      left = Math.min(burst, left + (Math.max(0, now - at) / 1000) * perSecond)
-      at = now
-      if (left < weight) return false
-      left -= weight
-      return true
-    },
-  }
-}
-
-const buckets = new Map<string, Limits>()
 /** The one bucket of an app in this process. */
-export function limitsOf(app: AppId): Limits {
-  const known = buckets.get(app)
-  if (known) return known
-  if (buckets.size > 2000) buckets.clear()
-  const made = bucket(BURST, PER_SECOND, () => performance.now())
-  buckets.set(app, made)
-  return made
-}
+export const limitsOf: (app: AppId) => Limits = buckets(BURST, PER_SECOND, () => performance.now(), 2000)
 
 /** Answers one call; never throws for what is in it. Codes: 'call-invalid', 'call-too-large', 'call-too-often', those of AppData. */
 export async function handleCall(call: unknown, data: AppData, limits: Limits): Promise<Reply> {

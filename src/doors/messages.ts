@@ -8,6 +8,7 @@ import { AGENT_ROWS } from './messages-agents.ts'
 import { AUDIT_ROWS, whyBroken } from './messages-audit.ts'
 import { MEMORY_ROWS } from './messages-memory.ts'
 import { MODEL_ROWS } from './messages-models.ts'
+import { PEOPLE_ROWS } from './messages-people.ts'
 import { TRAINING_ROWS } from './messages-training.ts'
 
 type Row = Record<Language, string>
@@ -17,6 +18,7 @@ const ROWS: Record<string, Row> = {
   ...AUDIT_ROWS,
   ...MEMORY_ROWS,
   ...MODEL_ROWS,
+  ...PEOPLE_ROWS,
   ...TRAINING_ROWS,
   'token-missing': {
     en: 'Sign in first: open the address that the server printed when it started.',

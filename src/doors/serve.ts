@@ -5,23 +5,25 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { type Failure, fail, ok, type Result } from '../base/result.ts'
-import { type House, openHouse } from '../house.ts'
+import type { House } from '../house.ts'
+import { type Household, type HouseholdOptions, openHousehold } from '../household.ts'
 import { languageOf } from './http/refuse.ts'
 import { createRoutes, type Routes } from './http/server.ts'
 import { allowedHosts } from './http/session.ts'
 import { sentence } from './messages.ts'
 
-export type ServerOptions = { home: string; port: number; host: string }
-export type Opened = { routes: Routes; house: House; token: string; close(): Promise<void> }
+export type ServerOptions = { home: string; port: number; host: string } & Pick<HouseholdOptions, 'clock' | 'cost'>
+export type Opened = { routes: Routes; house: House; household: Household; token: string; close(): Promise<void> }
 
 /** The routes over an opened home, without a port. Fails with the store's own codes, in the machine's language. */
-export async function openServer({ home, host }: ServerOptions): Promise<Result<Opened>> {
-  const opened = await openHouse({ home })
+export async function openServer({ home, host, ...more }: ServerOptions): Promise<Result<Opened>> {
+  const opened = await openHousehold({ home, ...more })
   if (!opened.ok) return inWords(opened.error)
-  const house = opened.value
+  const household = opened.value
   const token = tokenOf(home)
-  const routes = createRoutes(house, { token, hosts: allowedHosts(host, process.env.MACARON_HOSTS) })
-  return ok({ routes, house, token, close: () => house.close() })
+  const hosts = allowedHosts(host, process.env.MACARON_HOSTS)
+  const routes = createRoutes(household, { token, hosts, proxied: Boolean(process.env.MACARON_HOSTS) })
+  return ok({ routes, house: household.house, household, token, close: () => household.close() })
 }
 
 /** A failure with its sentence in the machine's language. */
@@ -35,7 +37,7 @@ export async function serve(options: ServerOptions): Promise<Result<{ url: strin
   const { routes, house, token } = opened.value
   const started = await listening(routes, options)
   if (!started.ok) {
-    await house.close()
+    await opened.value.close()
     return started
   }
   const { server, port } = started.value
@@ -49,7 +51,7 @@ export async function serve(options: ServerOptions): Promise<Result<{ url: strin
       rmSync(file, { force: true })
       server.close()
       if ('closeAllConnections' in server) server.closeAllConnections()
-      await house.close()
+      await opened.value.close()
     })()
     return closing
   }

@@ -17,7 +17,7 @@ import type { Consents, Word } from './consent.ts'
 import { DEFAULTS } from './defaults.ts'
 import { type Endpoint, openEndpoint } from './endpoint.ts'
 import { openGateway, type Session, type SessionOptions } from './gateway.ts'
-import { takeKeys } from './keys.ts'
+import { type Keys, takeKeys } from './keys.ts'
 import { type Account, type Ledger, openLedger } from './ledger.ts'
 import { type Overview, overviewOf } from './overview.ts'
 import { type Nano, worstCost } from './prices.ts'
@@ -58,6 +58,8 @@ export interface Models {
   offer(task: Task, app: string): Promise<{ provider: string; model: string; here: boolean } | null>
   /** Where a task would go if the person said yes, and what that costs at most (nanodollars); null: there is nobody to ask about. */
   prospect(task: Task): Promise<Prospect | null>
+  /** The same providers and keys for somebody else, by their own leave and on their own account. */
+  lend(to: Borrower): Models
   /** Ends every session; what was still to be written of costs is not. For when everything of the person goes. */
   forget(): void
   /** Model servers on the usual ports of this machine; only for a person who asked. */
@@ -67,14 +69,13 @@ export interface Models {
 
 export type Prospect = { provider: string; model: string; most: Nano }
 
-export type ModelsOptions = {
+/** Whose leave is asked, and whose account is charged. */
+export type Borrower = { person: PersonId; store: Pick<Store, 'costs' | 'successes'>; consents: Consents; newId: NewId }
+
+export type ModelsOptions = Borrower & {
   home: string
-  person: PersonId
-  store: Pick<Store, 'costs' | 'successes'>
   clock: Clock
   rng: Rng
-  newId: NewId
-  consents: Consents
   today(): string
   complain(error: unknown): void
   /** Keys are taken out of it. */
@@ -85,9 +86,13 @@ export type ModelsOptions = {
 }
 
 export function openModels(options: ModelsOptions): Models {
-  const { home, person, store, clock, rng, newId, consents, today, complain, env, timers = systemTimers } = options
+  const { home, env } = options
   const config = freshConfig(home, env)
-  const keys = takeKeys(home, env, variablesOf(config()))
+  return modelsOver(options, config, takeKeys(home, env, variablesOf(config())))
+}
+
+function modelsOver(options: ModelsOptions, config: () => Result<Config>, keys: Keys): Models {
+  const { home, person, store, clock, rng, newId, consents, today, complain, env, timers = systemTimers } = options
   const settings = () => or(config(), DEFAULT_CONFIG)
   const ledger = openLedger({
     ...{ store, person, clock, newId, today, complain, timers },
@@ -168,6 +173,7 @@ export function openModels(options: ModelsOptions): Models {
       const prices = modelNamed(settings(), draft)
       return open.has(provider) && prices ? { provider, model: draft, most: worstCost(task.input, task.output, prices) } : null
     },
+    lend: (to) => modelsOver({ ...options, ...to }, config, keys),
     forget() {
       gateway.close()
       ledger.forget()

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AppState } from '../../src/apps/types.ts'
+import type { Clock } from '../../src/base/clock.ts'
 import { type Opened, openServer } from '../../src/doors/serve.ts'
 import type { Event, EventOf } from '../../src/events.ts'
 import type { AppSpec, Rec } from '../../src/spec.ts'
@@ -26,8 +27,11 @@ export type Door = {
 
 export const newHome = () => mkdtempSync(join(tmpdir(), 'macaron-doors-'))
 
-export async function openDoor(home = newHome()): Promise<Door> {
-  const opened = await openServer({ home, port: 0, host: '127.0.0.1' })
+/** Quick to make; what it costs is tried by test/people/passwords. */
+const CHEAP = { N: 2 ** 10, r: 8, p: 1 }
+
+export async function openDoor(home = newHome(), more: { clock?: Clock } = {}): Promise<Door> {
+  const opened = await openServer({ home, port: 0, host: '127.0.0.1', cost: CHEAP, ...more })
   if (!opened.ok) throw new Error(opened.error.message)
   const server = opened.value
   const open: Door['open'] = async (path, { method, body, raw, headers = {}, signedOut } = {}) => {
@@ -68,6 +72,26 @@ function parsed(text: string): unknown {
     return JSON.parse(text)
   } catch {
     return null
+  }
+}
+
+/** An invited person: in their own name by the cookie of their session. */
+export type Guest = { id: string; cookie: string; ask: Door['ask']; open: Door['open']; say: Door['say'] }
+
+export async function invite(door: Door, name: string, password = `${name}: a long password`): Promise<Guest> {
+  const { body } = await door.ask<{ secret: string }>('/api/people/invitations', { body: { label: name } })
+  const accepted = await door.ask('/api/invitations/accept', { body: { invitation: body.secret, name, password }, signedOut: true })
+  if (accepted.status !== 200) throw new Error(accepted.text)
+  const cookie = accepted.headers.get('set-cookie')!.split(';')[0]!
+  const as = (asked: Asked = {}): Asked => ({ ...asked, signedOut: true, headers: { cookie, ...asked.headers } })
+  const id = (await door.ask<{ person: string }>('/api/me', as())).body.person
+  const open: Door['open'] = (path, asked) => door.open(path, as(asked))
+  return {
+    ...{ id, cookie, open },
+    ask: (path, asked) => door.ask(path, as(asked)),
+    async say(text, more = {}) {
+      return eventsOf(await (await open('/api/turns', { body: { text, timeZone: 'Asia/Tokyo', ...more } })).text())
+    },
   }
 }
 

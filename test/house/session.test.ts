@@ -1,12 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Hono } from 'hono'
-import { describe, expect, test } from 'vitest'
-import { allowedHosts, type Door, guardOrigin, guardToken } from '../../src/doors/http/session.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Env } from '../../src/doors/http/server.ts'
+import { allowedHosts, type Door, guardEntry, guardOrigin, takeToken } from '../../src/doors/http/session.ts'
+import { openHousehold } from '../../src/household.ts'
+import { value } from '../store/store.contract.ts'
 
-const door: Door = { token: 'a-token-for-tests-only', hosts: allowedHosts('127.0.0.1', 'home.example') }
-const routes = new Hono()
+const door: Door = { token: 'a-token-for-tests-only', hosts: allowedHosts('127.0.0.1', 'home.example'), proxied: false }
+const home = mkdtempSync(join(tmpdir(), 'macaron-session-'))
+const household = value(await openHousehold({ home, env: {} }))
+afterAll(async () => {
+  await household.close()
+  rmSync(home, { recursive: true, force: true })
+})
+const routes = new Hono<Env>()
 routes.use(guardOrigin(door))
-routes.use('/api/*', guardToken(door))
-routes.use('/', guardToken(door))
+routes.use(takeToken(door, household))
+const guard = guardEntry(door, household, () => null)
+routes.use('/api/*', guard)
+routes.use('/', guard)
 routes.all('/api/thing', (c) => c.json({ ok: true }))
 routes.get('/', (c) => c.text('page'))
 

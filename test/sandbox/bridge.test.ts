@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { bucket, CALL_CHARACTERS, CALL_WRITES, handleCall, type Limits } from '../../src/apps/bridge.ts'
+import { CALL_CHARACTERS, CALL_WRITES, handleCall, type Limits } from '../../src/apps/bridge.ts'
 import { scratchData } from '../../src/apps/scratch.ts'
+import { bucket } from '../../src/base/bucket.ts'
 import { spec } from './spec.ts'
 
 const free: Limits = { take: () => true }

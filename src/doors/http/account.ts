@@ -22,9 +22,12 @@ export function accountRoutes(): Routes {
       const house = c.get('house')
       const language = languageOf(c.req.header('accept-language'))
       const locale = c.req.header('accept-language')?.split(',')[0]?.split(';')[0]?.trim() || language
+      const { role, name } = c.get('entrant').person
       const fresh = (await house.apps.list(house.now())).length === 0
       return c.json({
         person: house.person,
+        role,
+        name,
         language,
         locale,
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -34,6 +34,8 @@ const STATUS: Record<string, ContentfulStatusCode> = {
   'turn-broken': 500,
   'too-large': 413,
   'too-many': 429,
+  'guess-later': 429,
+  'sign-in-wrong': 401,
 }
 
 export const refuseFailure = (c: Context, failure: Failure) =>

@@ -5,18 +5,24 @@ import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from '../../house.ts'
+import type { Household } from '../../household.ts'
 import { accountRoutes } from './account.ts'
 import { approvalRoutes } from './approvals.ts'
 import { appRoutes } from './apps.ts'
 import { auditRoutes } from './audit.ts'
+import { credentialRoutes } from './credentials.ts'
+import { entryRoutes, isOpen } from './entry.ts'
 import { ethicsRoutes } from './ethics.ts'
 import { grantRoutes } from './grants.ts'
 import { learningRoutes } from './learning.ts'
+import { openLimits } from './limits.ts'
 import { memoryRoutes } from './memories.ts'
 import { modelRoutes } from './models.ts'
 import { pageRoutes } from './pages.ts'
+import { peopleRoutes } from './people.ts'
 import { refuse, refuseFailure } from './refuse.ts'
-import { type Door, guardOrigin, guardToken, signIn, tokenFits } from './session.ts'
+import { needs } from './scope.ts'
+import { type Door, type Entrant, guardEntry, guardOrigin, takeToken } from './session.ts'
 import { turnRoutes } from './turns.ts'
 
 /** Bodies beyond this are refused, whatever length they say they have: bytes. CSV imports are the largest. */
@@ -25,7 +31,7 @@ const MOST_BODY = 8 * 1024 * 1024
 /** A refusal may stand in a frame of our own page: the draft of an app that was stopped is gone. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 
-export type Env = { Variables: { house: House } }
+export type Env = { Variables: { house: House; entrant: Entrant } }
 export type Routes = OpenAPIHono<Env>
 
 const KINDS = new Map([
@@ -37,6 +43,9 @@ const KINDS = new Map([
   ['turns', 'turn'],
   ['approvals', 'approval'],
   ['why', 'event'],
+  ['people', 'person'],
+  ['invitations', 'invitation'],
+  ['credentials', 'credential'],
 ])
 /** 'record-unknown' for the parameter after /records/. */
 function unknownAt(route: string, parameter: string): string | undefined {
@@ -59,8 +68,10 @@ export const newRoutes = (): Routes =>
     },
   })
 
-export function createRoutes(house: House, door: Door): Routes {
+export function createRoutes(household: Household, door: Door): Routes {
+  const { house } = household
   const routes = newRoutes()
+  const limits = openLimits(door, house.clock)
   routes.use(secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'SAMEORIGIN', crossOriginResourcePolicy: false }))
   routes.use(async (c, next) => {
     await next()
@@ -68,24 +79,19 @@ export function createRoutes(house: House, door: Door): Routes {
     if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', DATA_POLICY)
   })
   routes.use(guardOrigin(door))
+  routes.use(limits.byAddress)
   routes.use(bodyLimit({ maxSize: MOST_BODY, onError: (c) => refuse(c, 413, 'too-large', { most: '8 MB' }) }))
   routes.use(async (c, next) => {
     // Decoding would put U+FFFD in the place of what it cannot read, without a word.
     if (c.req.raw.body && !isUtf8(await c.req.arrayBuffer())) return refuse(c, 400, 'request-invalid', { problem: 'the body is not UTF-8' })
-    c.set('house', house)
     return next()
   })
-  routes.post('/api/session', async (c) => {
-    const body: unknown = await c.req.json().catch(() => null)
-    const token = typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string' ? body.token : ''
-    if (!tokenFits(door, token)) return refuse(c, 401, 'token-wrong')
-    signIn(c, door)
-    return c.json({ signedIn: true })
-  })
   // The page's own code holds nothing private, and a person without a token needs it to sign in.
-  routes.use('/api/*', guardToken(door))
-  routes.use('/apps/*', guardToken(door))
-  routes.use('/', async (c, next) => (c.req.query('token') === undefined ? next() : guardToken(door)(c, next)))
+  routes.use(takeToken(door, household))
+  routes.route('/api', entryRoutes(household, door))
+  const guard = guardEntry(door, household, limits.byPerson)
+  routes.use('/api/*', guard)
+  routes.use('/apps/*', guard)
   for (const part of [
     turnRoutes(),
     appRoutes(),
@@ -97,9 +103,11 @@ export function createRoutes(house: House, door: Door): Routes {
     approvalRoutes(),
     grantRoutes(),
     learningRoutes(),
+    peopleRoutes(household),
+    credentialRoutes(household),
   ])
     routes.route('/api', part)
-  routes.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Open Macaron', version: house.version } })
+  routes.get('/api/openapi.json', (c) => c.json(described(routes, house.version)))
   routes.route('/', pageRoutes())
   routes.notFound((c) => refuse(c, 404, 'page-unknown'))
   routes.onError((error, c) => {
@@ -112,4 +120,20 @@ export function createRoutes(house: House, door: Door): Routes {
     return refuseFailure(c, { code: 'turn-broken', message: error.message, values: { problem: error.message.slice(0, 200) } })
   })
   return routes
+}
+
+/** The API's own description, with what each operation needs of whoever asks. */
+function described(routes: Routes, version: string) {
+  const document = routes.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Open Macaron', version } })
+  const paths = Object.entries(document.paths ?? {}).map(([path, methods]) => [
+    path,
+    Object.fromEntries(
+      Object.entries(methods).map(([method, operation]) => [
+        method,
+        { ...operation, security: isOpen(path) ? [] : [{ bearer: [needs(method.toUpperCase(), path)] }] },
+      ]),
+    ),
+  ])
+  const components = { ...document.components, securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } }
+  return { ...document, paths: Object.fromEntries(paths), components }
 }

@@ -55,6 +55,8 @@ export function turnRoutes(): Routes {
     if (!SEEN.test(body.text)) return refuse(c, 422, 'message-empty') as never
     const fallback = languageOf(c.req.header('accept-language'))
     const house = c.get('house')
+    const { scopes } = c.get('entrant')
+    if (body.decides && !scopes.has('admin')) return refuse(c, 403, 'scope-missing', { scope: 'admin' }) as never
     if (house.turns.count() >= MOST_TURNS) return refuse(c, 429, 'too-many') as never
     const conversation = body.conversation ?? house.newId<ConversationId>()
     if (body.incognito) {
@@ -66,6 +68,7 @@ export function turnRoutes(): Routes {
       conversation,
       open: body.open ?? null,
       ...(body.decides && { decides: body.decides }),
+      barred: { build: !scopes.has('build'), decide: !scopes.has('admin') },
       locale: knownLocale(body.locale) ?? fallback,
       timeZone: knownTimeZone(body.timeZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     })
