@@ -20,6 +20,7 @@ import { learningCommand } from './cli-learning.ts'
 import { embeddingCommands, memoryCommands } from './cli-memory.ts'
 import { modelCommands } from './cli-models.ts'
 import { Failed, must, type Out, type Over } from './cli-parts.ts'
+import { peopleCommands, tokenCommands } from './cli-people.ts'
 import { trainingCommand } from './cli-training.ts'
 import { type Client, clientOf, runningServer } from './client.ts'
 import { languageOf } from './http/refuse.ts'
@@ -56,9 +57,26 @@ function writeTo(file: string, all: unknown): void {
   }
 }
 
+/** The server that is named, as whoever the token is of. No child of this process gets the token. */
+function elsewhere(language: string): Client | null {
+  const { MACARON_URL: named, MACARON_TOKEN: token } = process.env
+  if (!named && !token) return null
+  if (!named || !token || !URL.canParse(named)) throw new Failed('Give both: MACARON_URL, where the server is, and MACARON_TOKEN.')
+  const url = named.replace(/\/+$/, '')
+  const headers = { authorization: `Bearer ${token}`, 'accept-language': language }
+  return clientOf(
+    (path, init) => fetch(url + path, init),
+    headers,
+    async () => {},
+    url,
+  )
+}
+
 async function connect(): Promise<Client> {
-  const home = homeOf()
   const language = locale()
+  const there = elsewhere(language)
+  if (there) return there
+  const home = homeOf()
   const running = await runningServer(home)
   if (running) {
     const headers = { authorization: `Bearer ${running.token}`, 'accept-language': language }
@@ -66,6 +84,7 @@ async function connect(): Promise<Client> {
       (path, init) => fetch(running.url + path, init),
       headers,
       async () => {},
+      running.url,
     )
   }
   const { openServer } = await import('./serve.ts')
@@ -95,7 +114,7 @@ export async function main(argv: string[], write = (text: string) => void proces
     }
   }
   const program = commands(over, out)
-  process.stdout.on('error', endedEarly)
+  process.stdout.off('error', endedEarly).on('error', endedEarly)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return typeof process.exitCode === 'number' ? process.exitCode : 0
@@ -114,7 +133,8 @@ function endedEarly(error: NodeJS.ErrnoException): void {
 
 const version = () => (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version
 
-function commands(over: Over, out: Out): Command {
+/** Every command; `over` runs one over a client. */
+export function commands(over: Over, out: Out): Command {
   const program = new Command('macaron')
     .description('A personal agent of your own.')
     .version(version())
@@ -205,6 +225,8 @@ function commands(over: Over, out: Out): Command {
   auditCommand(command, over, out, () => languageOf(locale()))
   learningCommand(command, over, out)
   ethicsCommand(command, over, out)
+  peopleCommands(command, over, out)
+  tokenCommands(command, over, out)
   agentCommands(command, out, homeOf, () => languageOf(locale()))
   command('why <event>', 'why something was done')
     .addOption(new Option('--for <reader>', 'whom it is told to').choices(READERS).default('person'))

@@ -9,6 +9,8 @@ import { fail, ok, type Result } from '../base/result.ts'
 import { Event } from '../events.ts'
 
 export type Client = {
+  /** Where the server is; null: in this process. */
+  url: string | null
   /** The bytes of an answer, as they come. */
   download(path: string): Promise<Result<ReadableStream<Uint8Array>>>
   call(path: string, init?: { method?: string; body?: unknown }): Promise<Result<unknown>>
@@ -38,7 +40,7 @@ export async function runningServer(home: string): Promise<{ url: string; token:
   }
 }
 
-export function clientOf(send: Send, headers: Record<string, string>, close: () => Promise<void>): Client {
+export function clientOf(send: Send, headers: Record<string, string>, close: () => Promise<void>, url: string | null = null): Client {
   const request = (path: string, method: string, body: unknown) =>
     send(path, {
       method,
@@ -50,6 +52,7 @@ export function clientOf(send: Send, headers: Record<string, string>, close: () 
     return refusal.success ? fail(refusal.data.error.code, refusal.data.error.message) : fail('http', `The server answered ${status}.`)
   }
   return {
+    url,
     async download(path) {
       const response = await request(path, 'GET', undefined)
       if (response.ok && response.body) return ok(response.body)

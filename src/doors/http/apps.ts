@@ -325,13 +325,17 @@ function frame(routes: Routes) {
     if (!id.success) return refuse(c, 404, 'app-unknown')
     const call: unknown = await c.req.json()
     const house = c.get('house')
+    const there = await house.apps.grants(id.data)
+    if (!there.ok) return c.json(there)
     const reply = await handleCall(call, house.apps.data(id.data), limitsFor(house, id.data))
     return c.json(reply)
   })
-  routes.get('/apps/:id/events', (c) => {
+  routes.get('/apps/:id/events', async (c) => {
     const id = AppId.safeParse(c.req.param('id'))
     if (!id.success) return refuse(c, 404, 'app-unknown')
     const { apps } = c.get('house')
+    const there = await apps.grants(id.data)
+    if (!there.ok) return refuseFailure(c, there.error)
     return streamSSE(c, async (stream) => {
       const send = (change: Change) => void stream.writeSSE({ event: 'change', data: JSON.stringify(change) })
       const stop = apps.onChange((change) => change.app === id.data && send(change))

@@ -70,9 +70,11 @@ export function grantRoutes(): Routes {
       responses: json('The cap'),
     }),
     async (c) => {
-      const { asking } = c.get('house')
+      const { apps, asking } = c.get('house')
+      const { id } = c.req.valid('param')
       const cap = c.req.valid('json')
-      const kept = await asking.setCap(c.req.valid('param').id, cap)
+      const there = await apps.grants(id)
+      const kept = there.ok ? await asking.setCap(id, cap) : there
       return (kept.ok ? c.json({ cap }) : refuseFailure(c, kept.error)) as never
     },
   )
