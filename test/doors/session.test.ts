@@ -64,6 +64,14 @@ describe('the token', () => {
     expect((await door.ask(`/api/me?token=${door.server.token}`, { signedOut: true })).status).toBe(401)
   })
 
+  it('opened again in the same browser makes no second session', async () => {
+    const open = (cookie = '') => door.ask(`/?token=${door.server.token}`, { signedOut: true, headers: { cookie } })
+    const cookie = (await open()).headers.get('set-cookie')!.split(';')[0]!
+    const again = await open(cookie)
+    expect([again.status, again.headers.get('set-cookie')]).toEqual([303, null])
+    expect((await open('macaron_80=nonsense')).headers.get('set-cookie')).not.toBeNull()
+  })
+
   it('never leads to another site', async () => {
     for (const path of ['//evil.example', '/\\evil.example', '/%2F/evil.example']) {
       const { headers } = await door.ask(`${path}?token=${door.server.token}`, { signedOut: true })

@@ -1,19 +1,32 @@
 /** The server's answers, typed by the server's own types. A failure is data: `code` for programs, `message` for people. */
 import type { AppState, AppSummary, Checkpoint } from '../../src/apps/types.ts'
 import type { Failure, Result } from '../../src/base/result.ts'
+import type { ToldCredential } from '../../src/doors/http/credentials.ts'
 import type { Insights, Reasons } from '../../src/doors/http/learning.ts'
-import type { AppId, ApprovalId, CheckpointId, Event, EventId, MemoryId, TurnId } from '../../src/events.ts'
+import type { PeopleView, ToldPerson } from '../../src/doors/http/people.ts'
+import type { AppId, ApprovalId, CheckpointId, Event, EventId, MemoryId, PersonId, TurnId } from '../../src/events.ts'
 import type { Explanation } from '../../src/explain.ts'
 import type { Approval } from '../../src/governance/approvals.ts'
 import type { Decision } from '../../src/governance/words.ts'
 import type { PrivacyClass, Remembered } from '../../src/memory/types.ts'
 import type { Standing, Word } from '../../src/models/consent.ts'
 import type { Account, Budgets } from '../../src/models/ledger.ts'
+import type { Invitation, Role } from '../../src/people/people.ts'
+import type { Scope } from '../../src/people/scopes.ts'
 import type { Capability, FieldKind, Language, Value } from '../../src/spec.ts'
 import type { Story } from '../../src/story.ts'
 import { messagesOf } from './sse.ts'
 
-export type Me = { person: string; language: Language; locale: string; timeZone: string; fresh: boolean; version: string }
+export type Me = {
+  person: string
+  role: Role
+  name: string | null
+  language: Language
+  locale: string
+  timeZone: string
+  fresh: boolean
+  version: string
+}
 export type Past = { id: string; title: string; startedAt: string; lastAt: string; messages: number }
 export type Removed = { id: AppId; name: string; icon: string; removedAt: string }
 export type Health = { healthy: boolean; checks: { what: string; ok: boolean; detail: string }[] }
@@ -97,7 +110,7 @@ async function request(path: string, { method = 'GET', body, signal }: Init): Pr
 async function refusal(response: Response): Promise<{ ok: false; error: Failure }> {
   const answer = (await response.json().catch(() => null)) as { error?: Partial<Failure> } | null
   const { code, message } = answer?.error ?? {}
-  if (response.status === 401 && code !== 'token-wrong') signedOut()
+  if (response.status === 401 && code !== 'token-wrong' && code !== 'sign-in-wrong') signedOut()
   return typeof code === 'string' && typeof message === 'string' ? failed(code, message) : failed(UNEXPECTED)
 }
 
@@ -115,7 +128,28 @@ async function call<T>(path: string, init: Init = {}): Promise<Result<T>> {
 const post = <T>(path: string, body: unknown = {}) => call<T>(path, { method: 'POST', body })
 
 export const me = () => call<Me>('/me')
-export const signIn = (token: string) => post<{ signedIn: true }>('/session', { token })
+export const waysIn = () => call<{ passwords: boolean }>('/session')
+export const signIn = (by: { token: string } | { name: string; password: string }) => post<{ signedIn: true }>('/session', by)
+export const lookAtInvitation = (invitation: string) => post<{ until: string; name: string | null }>('/invitations/look', { invitation })
+export const acceptInvitation = (invitation: string, name: string, password: string) =>
+  post<{ signedIn: true }>('/invitations/accept', { invitation, name, password })
+
+export const people = () => call<PeopleView>('/people')
+export const invite = (wanted: { label: string; person?: PersonId }) =>
+  post<{ invitation: Invitation; path: string }>('/people/invitations', wanted)
+export const withdraw = (invitation: string) => call<{ withdrawn: true }>(`/people/invitations/${invitation}`, { method: 'DELETE' })
+export const lendModels = (person: PersonId, models: boolean) =>
+  call<{ person: ToldPerson }>(`/people/${person}`, { method: 'PATCH', body: { models } })
+export const signOutPerson = (person: PersonId) => post<{ ended: number }>(`/people/${person}/revoke`)
+export const removePerson = (person: PersonId) => call<{ removed: boolean }>(`/people/${person}?confirm=true`, { method: 'DELETE' })
+
+export const credentials = () => call<{ credentials: ToldCredential[] }>('/credentials')
+export const makeToken = (wanted: { name: string; scopes: Scope[]; days: number | null }) =>
+  post<{ credential: ToldCredential; secret: string }>('/credentials', wanted)
+export const endCredential = (id: string) => call<{ ended: number }>(`/credentials/${id}`, { method: 'DELETE' })
+export const endOtherCredentials = () => call<{ ended: number }>('/credentials', { method: 'DELETE' })
+export const setPassword = (wanted: { name?: string; password: string; current?: string }) =>
+  call<{ name: string }>('/password', { method: 'PUT', body: wanted })
 
 export const conversations = () => call<{ conversations: Past[] }>('/conversations')
 export const conversation = (id: string) => call<{ events: Event[] }>(`/conversations/${id}`)

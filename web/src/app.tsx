@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Failure } from '../../src/base/result.ts'
 import * as api from './api.ts'
+import { InvitationPage, useInvitation } from './invitation.tsx'
 import { keep, kept, type Theme } from './prefs.ts'
 import { Shell } from './shell.tsx'
 import { SignIn } from './sign-in.tsx'
@@ -35,6 +36,13 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = tongue
   }, [tongue])
+  const invitation = useInvitation()
+  if (invitation)
+    return (
+      <Speaking value={speaking}>
+        <InvitationPage key={invitation} invitation={invitation} />
+      </Speaking>
+    )
   return (
     <Speaking value={speaking}>
       <Toasts>

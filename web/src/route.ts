@@ -15,6 +15,9 @@ export function parseRoute(hash: string): Route {
   return { at: plain ?? 'home' }
 }
 
+/** The secret of an invitation, where the address is one. */
+export const invitationIn = (hash: string): string | null => /^#\/invitation\/([\w-]{20,100})$/.exec(hash)?.[1] ?? null
+
 export function hrefOf(route: Route): string {
   if (route.at === 'app') return `#/app/${route.app}${route.versions ? '/versions' : ''}`
   return route.at === 'home' ? '#/' : `#/${route.at}`
@@ -31,11 +34,11 @@ export function go(route: Route, replace = false): void {
   } else location.hash = href
 }
 
-const subscribe = (listener: () => void) => {
+export const hashChanged = (listener: () => void) => {
   window.addEventListener('hashchange', listener)
   return () => window.removeEventListener('hashchange', listener)
 }
 
 export function useRoute(): Route {
-  return parseRoute(useSyncExternalStore(subscribe, () => location.hash))
+  return parseRoute(useSyncExternalStore(hashChanged, () => location.hash))
 }

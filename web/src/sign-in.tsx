@@ -1,47 +1,90 @@
+/** The door: the start-up token or, where somebody has one, a name and a password. */
 import { type FormEvent, useId, useState } from 'react'
 import * as api from './api.ts'
+import { Field } from './ui/field.tsx'
+import { useLoad } from './use-load.ts'
 import { sayFailure, useWords } from './words/index.ts'
 
+type Way = 'token' | 'password'
+
 export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
+  const [load] = useLoad(api.waysIn)
+  const [chosen, setChosen] = useState<Way | null>(null)
+  if (load.state === 'loading') return <main className="alone" />
+  const both = load.state === 'ready' && load.value.passwords
+  const way = chosen ?? (both ? 'password' : 'token')
+  return (
+    <SignInForm
+      key={way}
+      way={way}
+      onSignedIn={onSignedIn}
+      {...(both && { onOther: () => setChosen(way === 'token' ? 'password' : 'token') })}
+    />
+  )
+}
+
+function SignInForm({ way, onSignedIn, onOther }: { way: Way; onSignedIn: () => void; onOther?: () => void }) {
   const words = useWords()
-  const [token, setToken] = useState('')
+  const { signIn, waysIn } = words
+  const [given, setGiven] = useState({ token: '', name: '', password: '' })
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState('')
-  const field = useId()
+  const wrongId = useId()
+  const set = (of: keyof typeof given) => (event: { target: { value: string } }) => setGiven({ ...given, [of]: event.target.value })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    const signedIn = await api.signIn(token.trim())
+    const { token, name, password } = given
+    const signedIn = await api.signIn(way === 'token' ? { token: token.trim() } : { name, password })
     setBusy(false)
     if (signedIn.ok) return onSignedIn()
-    setWrong(signedIn.error.code === 'token-wrong' ? words.signIn.wrong : sayFailure(words, signedIn.error))
+    setWrong(signedIn.error.code === 'token-wrong' ? signIn.wrong : sayFailure(words, signedIn.error))
   }
+  const ready = way === 'token' ? given.token.trim() : given.name.trim() && given.password
+  const said = { 'aria-invalid': wrong !== '', 'aria-errormessage': wrongId }
   return (
     <main className="alone">
       <form className="sign-in" onSubmit={(event) => void submit(event)}>
         <img src="/icon.svg" alt="" width="56" height="56" />
         <h1>Open Macaron</h1>
-        <p>{words.signIn.lead}</p>
-        <label htmlFor={field}>{words.signIn.token}</label>
-        <input
-          id={field}
-          type="password"
-          autoComplete="current-password"
-          spellCheck={false}
-          value={token}
-          onChange={(event) => setToken(event.target.value)}
-          aria-invalid={wrong !== ''}
-          aria-describedby={`${field}-where ${field}-wrong`}
-        />
-        <p id={`${field}-where`} className="quiet">
-          {words.signIn.where}
-        </p>
-        <p id={`${field}-wrong`} className="wrong" role="alert">
+        {way === 'token' ? (
+          <>
+            <p>{signIn.lead}</p>
+            <Field
+              label={signIn.token}
+              hint={signIn.where}
+              type="password"
+              autoComplete="current-password"
+              value={given.token}
+              onChange={set('token')}
+              {...said}
+            />
+          </>
+        ) : (
+          <>
+            <p>{signIn.passwordLead}</p>
+            <Field label={waysIn.name} autoComplete="username" value={given.name} onChange={set('name')} {...said} />
+            <Field
+              label={waysIn.password}
+              type="password"
+              autoComplete="current-password"
+              value={given.password}
+              onChange={set('password')}
+              {...said}
+            />
+          </>
+        )}
+        <p id={wrongId} className="wrong" role="alert">
           {wrong}
         </p>
-        <button type="submit" className="button primary" disabled={busy || !token.trim()}>
-          {words.signIn.submit}
+        <button type="submit" className="button primary" disabled={busy || !ready}>
+          {signIn.submit}
         </button>
+        {onOther && (
+          <button type="button" className="button plain" onClick={onOther}>
+            {way === 'token' ? signIn.byPassword : signIn.byToken}
+          </button>
+        )}
       </form>
     </main>
   )

@@ -116,6 +116,13 @@ export const guardOrigin =
     return next()
   }
 
+/** Whether this browser is signed in as the owner already: the printed address is opened again and again. */
+function isOwner(c: Context, door: Door, household: Household): boolean {
+  const found = entrantOf(c, door, household)
+  found?.done()
+  return found?.entrant.person.role === 'owner'
+}
+
 /** `?token=` on a page is exchanged for a session and taken out of the address. */
 export const takeToken =
   (door: Door, household: Household): MiddlewareHandler =>
@@ -123,7 +130,7 @@ export const takeToken =
     const url = new URL(c.req.url)
     const given = url.searchParams.get('token')
     if (given === null || c.req.method !== 'GET' || url.pathname.startsWith('/api/')) return next()
-    if (tokenFits(door, given)) {
+    if (tokenFits(door, given) && !isOwner(c, door, household)) {
       const made = await signIn(c, door, household, household.people.owner().id)
       if (!made.ok) return refuseFailure(c, made.error)
     }

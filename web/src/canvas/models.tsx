@@ -1,14 +1,13 @@
 /** The models: where anything may be sent, what may be spent and was, and which apps may ask. Never a key. */
 import { type FormEvent, useId, useState } from 'react'
-import type { Result } from '../../../src/base/result.ts'
 import type { Word } from '../../../src/models/consent.ts'
 import type { Account, Cost } from '../../../src/models/ledger.ts'
 import * as api from '../api.ts'
 import { useApps } from '../apps-list.ts'
 import { Loaded } from '../ui/states.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { useDoing } from '../use-doing.ts'
 import { useLoad } from '../use-load.ts'
-import { sayFailure, useSpeaking, useWords } from '../words/index.ts'
+import { useSpeaking, useWords } from '../words/index.ts'
 
 /** Apps drawn in the table of costs. */
 const MOST_APPS = 12
@@ -22,19 +21,8 @@ const money = (dollars: number, locale: string): string =>
     maximumFractionDigits: dollars && Math.abs(dollars) < 0.01 ? 6 : 2,
   }).format(dollars)
 
-/** Says what went wrong, and looks again at what holds. */
-function useDoing(reload: () => Promise<void>) {
-  const words = useWords()
-  const toast = useToast()
-  return async (done: Promise<Result<unknown>>, saved?: string) => {
-    const result = await done
-    if (!result.ok) toast({ text: sayFailure(words, result.error) })
-    else if (saved) toast({ text: saved })
-    await reload()
-  }
-}
-
-export function Models() {
+/** `owner`: what may be spent is theirs to set. */
+export function Models({ owner }: { owner: boolean }) {
   const { models } = useWords()
   const [load, reload] = useLoad(api.models)
   return (
@@ -46,7 +34,7 @@ export function Models() {
           <>
             {view.problem && <p className="wrong">{view.problem.message}</p>}
             <Providers view={view} reload={reload} />
-            <Budgets budgets={view.budgets} reload={reload} />
+            {owner && <Budgets budgets={view.budgets} reload={reload} />}
           </>
         )}
       </Loaded>

@@ -10,7 +10,9 @@ import { useToast } from '../ui/toast.tsx'
 import { browserTongue, NAMES, sayFailure, TONGUES, useWords } from '../words/index.ts'
 import { Circumstances } from './circumstances.tsx'
 import { Models } from './models.tsx'
+import { People } from './people.tsx'
 import { Erase, Leaving } from './privacy.tsx'
+import { WaysIn } from './ways-in.tsx'
 
 const THEMES: Theme[] = ['system', 'light', 'dark']
 
@@ -24,7 +26,9 @@ export function Settings({ choices, me }: { choices: Choices; me: api.Me }) {
       <Doctor />
       <Leaving />
       <Circumstances />
-      <Models />
+      <Models owner={me.role === 'owner'} />
+      {me.role === 'owner' && <People />}
+      <WaysIn me={me} />
       <Data />
       <Erase />
       <section className="card">

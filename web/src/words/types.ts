@@ -1,6 +1,7 @@
 import type { EventOf, EventType, Module } from '../../../src/events.ts'
 import type { Domain, ItemKind, PrivacyClass, Provenance } from '../../../src/memory/types.ts'
 import type { Word } from '../../../src/models/consent.ts'
+import type { Scope } from '../../../src/people/scopes.ts'
 import type { Capability } from '../../../src/spec.ts'
 
 /** Events the activity page has a sentence for; the pieces of a stream are not among them. */
@@ -42,7 +43,17 @@ export type Words = {
     unexpected: string
     interrupted: string
   }
-  signIn: { title: string; lead: string; token: string; where: string; submit: string; wrong: string }
+  signIn: {
+    title: string
+    lead: string
+    token: string
+    where: string
+    submit: string
+    wrong: string
+    passwordLead: string
+    byToken: string
+    byPassword: string
+  }
   talk: {
     title: string
     log: string
@@ -337,4 +348,63 @@ export type Words = {
     keys: string
     keysList: [string, string][]
   }
+  people: {
+    title: string
+    lead: string
+    you: string
+    owner: string
+    lastHere: (when: string) => string
+    notYet: string
+    lent: string
+    invite: string
+    whom: string
+    whomHint: string
+    link: string
+    linkLead: (date: string) => string
+    invited: (date: string) => string
+    withdraw: string
+    withdrawn: string
+    somebody: string
+    more: (name: string) => string
+    lend: string
+    keep: string
+    revoke: string
+    revoked: (name: string) => string
+    again: string
+    remove: string
+    removeAsk: (name: string) => string
+    removeLead: string
+    removed: (name: string) => string
+  }
+  waysIn: {
+    title: string
+    lead: string
+    browser: string
+    here: string
+    used: (when: string) => string
+    until: (date: string) => string
+    end: string
+    endOf: (name: string) => string
+    ended: string
+    signOut: string
+    others: string
+    token: string
+    tokenFor: string
+    tokenMay: string
+    scopes: Record<Scope, string>
+    days: string
+    secret: string
+    secretLead: string
+    make: string
+    copy: string
+    copied: string
+    password: string
+    passwordLead: string
+    name: string
+    current: string
+    next: string
+    nextHint: string
+    kept: string
+  }
+  invitation: { title: string; lead: string; back: (name: string) => string; backLead: string; enter: string; start: string }
 }
