@@ -33,6 +33,7 @@ export function isBuilt() {
 /** Loaded from where they are installed: they bring programs, or are found by their path. The rest is one file to read. */
 const APART = [
   'libsql',
+  '@simplewebauthn/server',
   'esbuild',
   'typescript',
   'playwright-core',

@@ -32,6 +32,12 @@ export const PEOPLE_ROWS: Record<string, Record<Language, string>> = {
     ja: '名前とパスワードの組み合わせが違います。',
     ko: '이름과 비밀번호가 서로 맞지 않아요.',
   },
+  'passkey-wrong': {
+    en: 'That passkey does not fit here. Try again, or come in another way.',
+    zh: '这个通行密钥在这里不适用。请再试一次，或换一种方式登录。',
+    ja: 'このパスキーはここでは使えません。もう一度試すか、別の方法でサインインしてください。',
+    ko: '이 패스키는 여기에 맞지 않아요. 다시 해 보거나 다른 방법으로 들어와 주세요.',
+  },
   'invitation-unknown': {
     en: 'This invitation was used already, taken back, or is past its time. Ask for a new one.',
     zh: '这个邀请已被使用、撤回或过期。请要一个新的邀请。',

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../base/result.ts'
 import type { PersonId } from '../events.ts'
 import { openDatabase } from '../store/database.ts'
 import { type Credentials, hashOfSecret, newSecret, openCredentials } from './credentials.ts'
+import { openPasskeys, type Passkeys } from './passkeys.ts'
 import { acceptable, type Cost, openPasswords } from './passwords.ts'
 import { PEOPLE_MIGRATIONS, type PeopleTables } from './schema.ts'
 
@@ -22,6 +23,7 @@ export type Invitation = { id: string; label: string; person: PersonId | null; a
 
 export interface People {
   readonly credentials: Credentials
+  readonly passkeys: Passkeys
   owner(): Person
   /** The owner first, then as they came. */
   all(): Person[]
@@ -91,6 +93,7 @@ export async function openPeople({ home, owner, clock, newId, complain, cost }: 
   })
   if (!begun.ok) return begun
   const credentials = await openCredentials({ database, clock, newId, complain })
+  const passkeys = await openPasskeys({ database, clock })
   const known = new Map<PersonId, Person & { folded: string | null; password: string | null }>()
   const load = async () => {
     known.clear()
@@ -130,12 +133,18 @@ export async function openPeople({ home, owner, clock, newId, complain, cost }: 
     const { hash: _, ...invitation } = found
     return invitation
   }
+  /** Every session, token and passkey of somebody. */
+  async function endAll(person: PersonId): Promise<Result<void>> {
+    const gone = [await credentials.revoke(person, { but: null }), await passkeys.remove(person, 'all')]
+    return gone.find((one) => !one.ok) ?? ok(undefined)
+  }
   const invitationUnknown = () =>
     fail('invitation-unknown', 'This invitation was used already, taken back, or is past its time. Ask for a new one.')
   const personUnknown = () => fail('person-unknown', 'There is no such person here.')
 
   const people: People = {
     credentials,
+    passkeys,
     owner: () => shown(known.get(owner)!),
     all: () => [...known.values()].map(shown).sort((a, b) => Number(b.role === 'owner') - Number(a.role === 'owner')),
     get(person) {
@@ -208,7 +217,7 @@ export async function openPeople({ home, owner, clock, newId, complain, cost }: 
       })
       if (!made.ok) return made
       if (again) {
-        const ended = await credentials.revoke(id, { but: null })
+        const ended = await endAll(id)
         if (!ended.ok) return ended
       }
       const person = people.get(id)
@@ -256,10 +265,11 @@ export async function openPeople({ home, owner, clock, newId, complain, cost }: 
       if (!found) return personUnknown()
       if (found.role === 'owner') return fail('person-owner', 'The owner of the house cannot be removed from it.')
       known.delete(person)
-      const ended = await credentials.revoke(person, { but: null })
+      const ended = await endAll(person)
       const gone = await change(async (tx) => {
         await tx.deleteFrom('invitations').where('person', '=', person).execute()
         await tx.deleteFrom('credentials').where('person', '=', person).execute()
+        await tx.deleteFrom('passkeys').where('person', '=', person).execute()
         await tx.deleteFrom('people').where('id', '=', person).execute()
         return ok(undefined)
       })

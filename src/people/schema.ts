@@ -29,11 +29,13 @@ export type PeopleTables = {
     until: string | null
     used_at: string
   }
+  /** `id` and `public_key` in base64url. */
+  passkeys: { id: string; person: PersonId; name: string; public_key: string; counter: number; at: string; used_at: string }
   /** One-time links. `person`: whom it lets in anew, with a new password; null: somebody new. */
   invitations: { id: string; hash: string; label: string; person: PersonId | null; at: string; until: string }
 }
 
-const FIRST: Record<Exclude<keyof PeopleTables, 'migrations'>, Shape> = {
+const FIRST: Record<Exclude<keyof PeopleTables, 'migrations' | 'passkeys'>, Shape> = {
   people: {
     columns: { id: 'text!', role: 'text!', name: 'text', folded: 'text', password: 'text', models: 'integer!', at: 'text!' },
     key: ['id'],
@@ -59,6 +61,14 @@ const FIRST: Record<Exclude<keyof PeopleTables, 'migrations'>, Shape> = {
   },
 }
 
+const SECOND: Record<'passkeys', Shape> = {
+  passkeys: {
+    columns: { id: 'text!', person: 'text!', name: 'text!', public_key: 'text!', counter: 'integer!', at: 'text!', used_at: 'text!' },
+    key: ['id'],
+    index: { passkeys_person: ['person'] },
+  },
+}
+
 export const PEOPLE_MIGRATIONS: readonly Step<PeopleTables>[] = [
   {
     number: 1,
@@ -68,4 +78,5 @@ export const PEOPLE_MIGRATIONS: readonly Step<PeopleTables>[] = [
       await db.schema.createIndex('people_folded').unique().on('people').column('folded').execute()
     },
   },
+  { number: 2, name: 'passkeys', up: (db) => create(db, SECOND) },
 ]

@@ -106,6 +106,51 @@ it('a password is chosen, and one gets in by it; a token is made, shown once, an
   expected(401)
 }, 60_000)
 
+it('a passkey is added and lets one in, once for each question; taken away it lets nobody in', async () => {
+  // An address of figures has no passkeys.
+  const url = stage.url.replace('127.0.0.1', 'localhost')
+  const page = await stage.visit({ signedIn: false })
+  const device = await page.context().newCDPSession(page)
+  await device.send('WebAuthn.enable')
+  const options = {
+    protocol: 'ctap2',
+    transport: 'internal',
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+  } as const
+  await device.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, automaticPresenceSimulation: true } })
+  await page.goto(`${url}/?token=${stage.token}`)
+  await page.goto(`${url}/#/settings`)
+  const section = page.getByRole('region', { name: waysIn.title })
+  await section.getByRole('button', { name: waysIn.passkey }).click()
+  await toast(page).getByText(waysIn.passkeyAdded).waitFor()
+  await section.getByRole('listitem').filter({ hasText: waysIn.aPasskey }).waitFor()
+  await section.getByRole('button', { name: waysIn.signOut }).click()
+  const sent = page.waitForRequest((request) => request.url().endsWith('/api/session/passkey'))
+  await page.getByRole('button', { name: signIn.byPasskey }).click()
+  await composer(page).waitFor()
+
+  const enter = async (body: string | null, origin: string) => {
+    const answer = await fetch(`${url}/api/session/passkey`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', origin },
+    })
+    return [answer.status, answer.headers.get('set-cookie')]
+  }
+  const said = (await sent).postData()
+  expect(await enter(said, url)).toEqual([401, null])
+  expect(await enter(said, stage.url)).toEqual([403, null])
+  expect(await enter('{"answer":{"id":"nobodys-passkey"}}', url)).toEqual([401, null])
+
+  await page.goto(`${url}/#/settings`)
+  await section.getByRole('listitem').filter({ hasText: waysIn.aPasskey }).getByRole('button').click()
+  await toast(page).getByText(waysIn.ended).waitFor()
+  expect((await api<{ credentials: { kind: string }[] }>('/credentials')).credentials.map(({ kind }) => kind)).not.toContain('passkey')
+  expected(401)
+})
+
 it.each([
   ['en-US', en, 'dark'],
   ['zh-CN', zh, 'light'],

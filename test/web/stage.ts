@@ -38,7 +38,8 @@ export async function openStage(prepare: (home: string) => void | Promise<void> 
     throw new Error('The page is not built: run `npm run build` first.')
   const home = mkdtempSync(join(tmpdir(), 'macaron-page-'))
   await prepare(home)
-  const served = await serve({ home, port: 0, host: '127.0.0.1' })
+  // What a password costs is tried by test/people/passwords.
+  const served = await serve({ home, port: 0, host: '127.0.0.1', cost: { N: 2 ** 10, r: 8, p: 1 } })
   if (!served.ok) throw new Error(served.error.message)
   const { url, close } = served.value
   const token = readFileSync(join(home, 'token'), 'utf8').trim()

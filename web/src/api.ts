@@ -1,4 +1,5 @@
 /** The server's answers, typed by the server's own types. A failure is data: `code` for programs, `message` for people. */
+import type { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser'
 import type { AppState, AppSummary, Checkpoint } from '../../src/apps/types.ts'
 import type { Failure, Result } from '../../src/base/result.ts'
 import type { ToldCredential } from '../../src/doors/http/credentials.ts'
@@ -110,7 +111,7 @@ async function request(path: string, { method = 'GET', body, signal }: Init): Pr
 async function refusal(response: Response): Promise<{ ok: false; error: Failure }> {
   const answer = (await response.json().catch(() => null)) as { error?: Partial<Failure> } | null
   const { code, message } = answer?.error ?? {}
-  if (response.status === 401 && code !== 'token-wrong' && code !== 'sign-in-wrong') signedOut()
+  if (response.status === 401 && code !== 'token-wrong' && code !== 'sign-in-wrong' && code !== 'passkey-wrong') signedOut()
   return typeof code === 'string' && typeof message === 'string' ? failed(code, message) : failed(UNEXPECTED)
 }
 
@@ -128,11 +129,19 @@ async function call<T>(path: string, init: Init = {}): Promise<Result<T>> {
 const post = <T>(path: string, body: unknown = {}) => call<T>(path, { method: 'POST', body })
 
 export const me = () => call<Me>('/me')
-export const waysIn = () => call<{ passwords: boolean }>('/session')
+export const waysIn = () => call<{ passwords: boolean; passkeys: boolean }>('/session')
 export const signIn = (by: { token: string } | { name: string; password: string }) => post<{ signedIn: true }>('/session', by)
 export const lookAtInvitation = (invitation: string) => post<{ until: string; name: string | null }>('/invitations/look', { invitation })
 export const acceptInvitation = (invitation: string, name: string, password: string) =>
   post<{ signedIn: true }>('/invitations/accept', { invitation, name, password })
+
+/** What the device is asked, and what it answers, pass through as they are. */
+export const passkeyOptions = (to: 'sign-in' | 'add') =>
+  post<PublicKeyCredentialCreationOptionsJSON & PublicKeyCredentialRequestOptionsJSON>(
+    to === 'add' ? '/passkeys/options' : '/session/passkey/options',
+  )
+export const signInByPasskey = (answer: unknown) => post<{ signedIn: true }>('/session/passkey', { answer })
+export const addPasskey = (answer: unknown) => post<{ credential: ToldCredential }>('/passkeys', { answer })
 
 export const people = () => call<PeopleView>('/people')
 export const invite = (wanted: { label: string; person?: PersonId }) =>

@@ -1,6 +1,8 @@
 /** The door: the start-up token or, where somebody has one, a name and a password. */
+import { KeyRound } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import * as api from './api.ts'
+import { canPasskey, signInByPasskey } from './passkey.ts'
 import { Field } from './ui/field.tsx'
 import { useLoad } from './use-load.ts'
 import { sayFailure, useWords } from './words/index.ts'
@@ -12,18 +14,22 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
   const [chosen, setChosen] = useState<Way | null>(null)
   if (load.state === 'loading') return <main className="alone" />
   const both = load.state === 'ready' && load.value.passwords
+  const passkeys = load.state === 'ready' && load.value.passkeys && canPasskey()
   const way = chosen ?? (both ? 'password' : 'token')
   return (
     <SignInForm
       key={way}
       way={way}
+      passkeys={passkeys}
       onSignedIn={onSignedIn}
       {...(both && { onOther: () => setChosen(way === 'token' ? 'password' : 'token') })}
     />
   )
 }
 
-function SignInForm({ way, onSignedIn, onOther }: { way: Way; onSignedIn: () => void; onOther?: () => void }) {
+type FormProps = { way: Way; passkeys: boolean; onSignedIn: () => void; onOther?: () => void }
+
+function SignInForm({ way, passkeys, onSignedIn, onOther }: FormProps) {
   const words = useWords()
   const { signIn, waysIn } = words
   const [given, setGiven] = useState({ token: '', name: '', password: '' })
@@ -39,6 +45,11 @@ function SignInForm({ way, onSignedIn, onOther }: { way: Way; onSignedIn: () => 
     setBusy(false)
     if (signedIn.ok) return onSignedIn()
     setWrong(signedIn.error.code === 'token-wrong' ? signIn.wrong : sayFailure(words, signedIn.error))
+  }
+  const byPasskey = async () => {
+    const signedIn = await signInByPasskey()
+    if (signedIn?.ok) return onSignedIn()
+    if (signedIn) setWrong(sayFailure(words, signedIn.error))
   }
   const ready = way === 'token' ? given.token.trim() : given.name.trim() && given.password
   const said = { 'aria-invalid': wrong !== '', 'aria-errormessage': wrongId }
@@ -80,6 +91,12 @@ function SignInForm({ way, onSignedIn, onOther }: { way: Way; onSignedIn: () => 
         <button type="submit" className="button primary" disabled={busy || !ready}>
           {signIn.submit}
         </button>
+        {passkeys && (
+          <button type="button" className="button" onClick={() => void byPasskey()}>
+            <KeyRound aria-hidden="true" />
+            {signIn.byPasskey}
+          </button>
+        )}
         {onOther && (
           <button type="button" className="button plain" onClick={onOther}>
             {way === 'token' ? signIn.byPassword : signIn.byToken}

@@ -2,18 +2,24 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Household } from '../../household.ts'
 import type { Credential } from '../../people/credentials.ts'
+import type { Passkey, RegistrationResponseJSON } from '../../people/passkeys.ts'
 import { Scope } from '../../people/scopes.ts'
-import { failed } from './entry.ts'
+import { failed, PasskeyAnswer, siteOf } from './entry.ts'
 import { refuseFailure } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
-import { signOut } from './session.ts'
+import { deviceOf, signOut } from './session.ts'
 
 const json = (description: string) => ({ 200: { description, content: { 'application/json': { schema: z.any() } } } })
 const bodyOf = <T extends z.ZodType>(schema: T) => ({ body: { required: true, content: { 'application/json': { schema } } } })
 const DAY = 86_400_000
-const Id = z.string().regex(/^[a-z0-9]{8,40}$/)
+/** Of a passkey it is the device's, in base64url. */
+const Id = z.string().regex(/^[\w-]{8,1400}$/)
 
-export type ToldCredential = Pick<Credential, 'id' | 'kind' | 'name' | 'at' | 'until' | 'usedAt'> & { scopes: Scope[]; current: boolean }
+export type ToldCredential = Pick<Credential, 'id' | 'name' | 'at' | 'until' | 'usedAt'> & {
+  kind: Credential['kind'] | 'passkey'
+  scopes: Scope[]
+  current: boolean
+}
 
 const told = ({ person: _, scopes, ...credential }: Credential, current: string | null): ToldCredential => ({
   ...credential,
@@ -21,19 +27,24 @@ const told = ({ person: _, scopes, ...credential }: Credential, current: string 
   current: credential.id === current,
 })
 
+const asTold = ({ person: _, ...passkey }: Passkey): ToldCredential => ({
+  ...{ ...passkey, kind: 'passkey', scopes: [], until: null, current: false },
+})
+
 export function credentialRoutes({ people }: Household): Routes {
-  const { credentials } = people
+  const { credentials, passkeys } = people
   const routes = newRoutes()
   routes.openapi(
     createRoute({
       method: 'get',
       path: '/credentials',
-      summary: 'Your sessions and tokens, the newest first',
+      summary: 'Your sessions, tokens and passkeys',
       responses: json('Credentials'),
     }),
     (c) => {
       const { person, credential } = c.get('entrant')
-      return c.json({ credentials: credentials.of(person.id).map((one) => told(one, credential?.id ?? null)) }) as never
+      const held = credentials.of(person.id).map((one) => told(one, credential?.id ?? null))
+      return c.json({ credentials: [...passkeys.of(person.id).map(asTold), ...held] }) as never
     },
   )
   routes.openapi(
@@ -64,14 +75,15 @@ export function credentialRoutes({ people }: Household): Routes {
     createRoute({
       method: 'delete',
       path: '/credentials/{id}',
-      summary: 'End a session or token, and what it has open; your own session is how you sign out',
+      summary: 'End a session or token, and what it has open, or take a passkey away; your own session is how you sign out',
       request: { params: z.object({ id: Id }) },
       responses: json('Ended'),
     }),
     async (c) => {
       const { id } = c.req.valid('param')
       const { person, credential } = c.get('entrant')
-      const ended = await credentials.revoke(person.id, { id })
+      const passkey = passkeys.of(person.id).some((one) => one.id === id)
+      const ended = passkey ? await passkeys.remove(person.id, id) : await credentials.revoke(person.id, { id })
       if (!ended.ok) return refuseFailure(c, ended.error) as never
       if (id === credential?.id) signOut(c)
       return c.json({ ended: 1 }) as never
@@ -88,6 +100,29 @@ export function credentialRoutes({ people }: Household): Routes {
       const { person, credential } = c.get('entrant')
       const ended = await credentials.revoke(person.id, { but: credential?.id ?? null })
       return (ended.ok ? c.json({ ended: ended.value }) : refuseFailure(c, ended.error)) as never
+    },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/passkeys/options',
+      summary: 'What a browser asks a device, for a new passkey',
+      responses: json('PublicKeyCredentialCreationOptions'),
+    }),
+    async (c) => c.json(await passkeys.asking(c.get('entrant').person, siteOf(c))) as never,
+  )
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/passkeys',
+      summary: 'Keep a new passkey',
+      request: bodyOf(z.strictObject({ answer: PasskeyAnswer })),
+      responses: json('The passkey'),
+    }),
+    async (c) => {
+      const answer = c.req.valid('json').answer as unknown as RegistrationResponseJSON
+      const added = await passkeys.add(c.get('entrant').person.id, deviceOf(c.req.header('user-agent')), answer, siteOf(c))
+      return (added.ok ? c.json({ credential: asTold(added.value) }) : refuseFailure(c, added.error)) as never
     },
   )
   routes.openapi(

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Result } from '../../base/result.ts'
 import type { Household } from '../../household.ts'
+import type { AuthenticationResponseJSON, Site } from '../../people/passkeys.ts'
 import type { Person } from '../../people/people.ts'
 import { addressOf } from './address.ts'
 import { refuse, refuseFailure } from './refuse.ts'
@@ -14,7 +15,7 @@ const Secret = z.string().min(1).max(200)
 const Password = z.string().max(1000)
 const Name = z.string().max(200)
 
-const OPEN = ['/api/session', '/api/invitations/look', '/api/invitations/accept']
+const OPEN = ['/api/session', '/api/session/passkey', '/api/session/passkey/options', '/api/invitations/look', '/api/invitations/accept']
 export const isOpen = (path: string): boolean => OPEN.includes(path)
 
 export function entryRoutes(household: Household, door: Door): Routes {
@@ -29,10 +30,10 @@ export function entryRoutes(household: Household, door: Door): Routes {
     createRoute({
       method: 'get',
       path: '/session',
-      summary: 'How one gets in here: whether anybody has a password',
+      summary: 'How one gets in here: whether anybody has a password or a passkey',
       responses: json('Ways in'),
     }),
-    (c) => c.json({ passwords: people.passwords() }) as never,
+    (c) => c.json({ passwords: people.passwords(), passkeys: people.passkeys.any() }) as never,
   )
   routes.openapi(
     createRoute({
@@ -56,6 +57,31 @@ export function entryRoutes(household: Household, door: Door): Routes {
       const { token } = body
       if (typeof token !== 'string' || !tokenFits(door, token)) return refuse(c, 401, 'token-wrong') as never
       return (await entered(c, { ok: true, value: people.owner() })) as never
+    },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/session/passkey/options',
+      summary: 'What a browser asks a device, to sign in by a passkey',
+      responses: json('PublicKeyCredentialRequestOptions'),
+    }),
+    async (c) => c.json(await people.passkeys.entering(siteOf(c))) as never,
+  )
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/session/passkey',
+      summary: 'Sign in by a passkey; answers with a cookie',
+      request: { body: { required: true, content: { 'application/json': { schema: z.strictObject({ answer: PasskeyAnswer }) } } } },
+      responses: json('Signed in'),
+    }),
+    async (c) => {
+      const answer = c.req.valid('json').answer as unknown as AuthenticationResponseJSON
+      const found = await people.passkeys.enter(answer, siteOf(c))
+      if (!found.ok) return failed(c, found.error) as never
+      const person = people.get(found.value)
+      return (person ? await entered(c, { ok: true, value: person }) : refuse(c, 401, 'passkey-wrong')) as never
     },
   )
   routes.openapi(
@@ -92,6 +118,15 @@ export function entryRoutes(household: Household, door: Door): Routes {
     },
   )
   return routes
+}
+
+/** What a device answered: looked at by who checks it. */
+export const PasskeyAnswer = z.looseObject({ id: z.string().min(1).max(1400) })
+
+/** The page that asks; its origin was compared with where the request went (session.ts). */
+export function siteOf(c: Context): Site {
+  const origin = c.req.header('origin') ?? ''
+  return { origin, host: URL.canParse(origin) ? new URL(origin).hostname : 'localhost' }
 }
 
 /** Of a guess that came too soon it says when the next may. */

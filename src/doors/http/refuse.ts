@@ -36,6 +36,7 @@ const STATUS: Record<string, ContentfulStatusCode> = {
   'too-many': 429,
   'guess-later': 429,
   'sign-in-wrong': 401,
+  'passkey-wrong': 401,
 }
 
 export const refuseFailure = (c: Context, failure: Failure) =>

@@ -4,7 +4,7 @@ import type { Scope } from '../../people/scopes.ts'
 type Rule = [method: string, path: RegExp]
 
 /** Seen by their owner alone, and by nobody who only reads: how one gets in. */
-const KEYS = /^\/api\/(?:people|credentials|password)(?:\/|$)/
+const KEYS = /^\/api\/(?:people|credentials|passkeys|password)(?:\/|$)/
 
 const TALK: Rule[] = [
   ['POST', /^\/api\/turns(?:\/[^/]+\/cancel)?$/],

@@ -62,7 +62,7 @@ const BROWSERS = { Edg: 'Edge', OPR: 'Opera', SamsungBrowser: 'Samsung Internet'
 const SYSTEMS = { Android: 'Android', iPhone: 'iPhone', iPad: 'iPad', Windows: 'Windows', CrOS: 'ChromeOS', Mac: 'macOS', Linux: 'Linux' }
 
 /** What browser it is, for the list of sessions; '' where it does not say. */
-const deviceOf = (agent = ''): string =>
+export const deviceOf = (agent = ''): string =>
   [BROWSERS, SYSTEMS].flatMap((names) => Object.entries(names).find(([name]) => agent.includes(name))?.[1] ?? []).join(', ')
 
 /** Makes a session and hands its secret to the browser, in a cookie that no script and no other site can use. */

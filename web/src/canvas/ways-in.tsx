@@ -4,6 +4,7 @@ import type { ToldCredential } from '../../../src/doors/http/credentials.ts'
 import type { Scope } from '../../../src/people/scopes.ts'
 import * as api from '../api.ts'
 import { formatDate, formatWhen } from '../format.ts'
+import { addPasskey, canPasskey } from '../passkey.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { Secret } from '../ui/secret.tsx'
@@ -22,6 +23,10 @@ export function WaysIn({ me }: { me: api.Me }) {
   const [name, setName] = useState(me.name)
   const doing = useDoing(reload)
   const close = () => setAsking(null)
+  const add = async () => {
+    const added = await addPasskey()
+    if (added) await doing(Promise.resolve(added), waysIn.passkeyAdded)
+  }
   return (
     <section className="card stack" aria-labelledby="ways-in-title">
       <h3 id="ways-in-title">{waysIn.title}</h3>
@@ -41,7 +46,12 @@ export function WaysIn({ me }: { me: api.Me }) {
               <button type="button" className="button" onClick={() => setAsking('password')}>
                 {waysIn.password}
               </button>
-              {credentials.some(({ current }) => !current) && (
+              {canPasskey() && (
+                <button type="button" className="button" onClick={() => void add()}>
+                  {waysIn.passkey}
+                </button>
+              )}
+              {credentials.some(({ current, kind }) => !current && kind !== 'passkey') && (
                 <button type="button" className="button danger" onClick={() => void doing(api.endOtherCredentials(), waysIn.ended)}>
                   {waysIn.others}
                 </button>
@@ -63,6 +73,7 @@ function CredentialRow({ credential, reload }: { credential: ToldCredential; rel
   const doing = useDoing(reload)
   const called = name || waysIn.browser
   const facts = [
+    ...(kind === 'passkey' ? [waysIn.aPasskey] : []),
     ...(current ? [waysIn.here] : []),
     ...(kind === 'token' ? scopes.map((scope) => waysIn.scopes[scope]) : []),
     waysIn.used(formatWhen(usedAt, locale)),

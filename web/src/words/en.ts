@@ -46,6 +46,7 @@ export const en: Words = {
     passwordLead: 'Sign in with your name and your password.',
     byToken: 'Use the start-up token',
     byPassword: 'Use name and password',
+    byPasskey: 'Use a passkey',
   },
   talk: {
     title: 'Conversation',
@@ -504,6 +505,9 @@ export const en: Words = {
     next: 'New password',
     nextHint: 'At least 10 characters.',
     kept: 'The password was kept.',
+    passkey: 'Add a passkey',
+    passkeyAdded: 'The passkey was kept.',
+    aPasskey: 'passkey',
   },
   invitation: {
     title: 'You are invited',

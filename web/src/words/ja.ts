@@ -46,6 +46,7 @@ export const ja: Words = {
     passwordLead: '名前とパスワードでサインインしてください。',
     byToken: '起動時のトークンを使う',
     byPassword: '名前とパスワードを使う',
+    byPasskey: 'パスキーを使う',
   },
   talk: {
     title: '会話',
@@ -499,6 +500,9 @@ export const ja: Words = {
     next: '新しいパスワード',
     nextHint: '10 文字以上にしてください。',
     kept: 'パスワードを保存しました。',
+    passkey: 'パスキーを追加',
+    passkeyAdded: 'パスキーを保存しました。',
+    aPasskey: 'パスキー',
   },
   invitation: {
     title: '招待されています',

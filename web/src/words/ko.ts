@@ -46,6 +46,7 @@ export const ko: Words = {
     passwordLead: '이름과 비밀번호로 로그인해 주세요.',
     byToken: '시작 토큰으로 들어가기',
     byPassword: '이름과 비밀번호로 들어가기',
+    byPasskey: '패스키로 들어가기',
   },
   talk: {
     title: '대화',
@@ -494,6 +495,9 @@ export const ko: Words = {
     next: '새 비밀번호',
     nextHint: '10자 이상이어야 해요.',
     kept: '비밀번호를 저장했어요.',
+    passkey: '패스키 추가',
+    passkeyAdded: '패스키를 저장했어요.',
+    aPasskey: '패스키',
   },
   invitation: {
     title: '초대받았어요',

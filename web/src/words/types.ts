@@ -53,6 +53,7 @@ export type Words = {
     passwordLead: string
     byToken: string
     byPassword: string
+    byPasskey: string
   }
   talk: {
     title: string
@@ -405,6 +406,9 @@ export type Words = {
     next: string
     nextHint: string
     kept: string
+    passkey: string
+    passkeyAdded: string
+    aPasskey: string
   }
   invitation: { title: string; lead: string; back: (name: string) => string; backLead: string; enter: string; start: string }
 }

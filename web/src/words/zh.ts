@@ -46,6 +46,7 @@ export const zh: Words = {
     passwordLead: '请用名字和密码登录。',
     byToken: '改用启动令牌',
     byPassword: '改用名字和密码',
+    byPasskey: '使用通行密钥',
   },
   talk: {
     title: '对话',
@@ -493,6 +494,9 @@ export const zh: Words = {
     next: '新密码',
     nextHint: '至少 10 个字符。',
     kept: '密码已保存。',
+    passkey: '添加通行密钥',
+    passkeyAdded: '通行密钥已保存。',
+    aPasskey: '通行密钥',
   },
   invitation: {
     title: '你收到了邀请',
