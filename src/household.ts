@@ -66,7 +66,9 @@ export async function openHousehold(options: HouseholdOptions): Promise<Result<H
     const resident = people.get(person)
     if (!resident) return fail('person-unknown', 'There is no such person here.')
     const { cost: _, ...shared } = options
-    return openHouse({ ...shared, home: folderOf(person), person, host: { house, models: resident.models } })
+    const own = await openHouse({ ...shared, home: folderOf(person), person, host: { house, models: resident.models } })
+    if (own.ok) void own.value.apps.sweep().catch(house.complain)
+    return own
   }
   // A person who was removed as the program ended has left their folder.
   for (const name of existsSync(join(home, FOLDER)) ? readdirSync(join(home, FOLDER)) : [])

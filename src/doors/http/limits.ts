@@ -10,11 +10,11 @@ import { addressOf } from './address.ts'
 import { refuse } from './refuse.ts'
 import { bearerOf, type Door, type Entrant, tokenFits } from './session.ts'
 
-/** At once, and per second. A family is behind one address. */
-const ADDRESS = [1200, 60] as const
-const PERSON = [600, 30] as const
+/** At once, and per second. A family is behind one address, and a page shows apps that may each call 40 times a second (apps/bridge.ts). */
+const ADDRESS = [2400, 240] as const
+const PERSON = [1200, 120] as const
 /** A turn is work of another kind than a look. */
-const TURN = 20
+const TURN = 40
 
 const weightOf = (c: Context) => (c.req.method === 'POST' && c.req.path === '/api/turns' ? TURN : 1)
 

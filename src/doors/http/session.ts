@@ -11,7 +11,7 @@ import { ok, type Result } from '../../base/result.ts'
 import type { PersonId } from '../../events.ts'
 import type { Household } from '../../household.ts'
 import type { Credential } from '../../people/credentials.ts'
-import type { Person } from '../../people/people.ts'
+import type { People, Person } from '../../people/people.ts'
 import { ALL, type Scopes } from '../../people/scopes.ts'
 import { isEncrypted } from './address.ts'
 import { refuse, refuseFailure } from './refuse.ts'
@@ -65,11 +65,20 @@ const SYSTEMS = { Android: 'Android', iPhone: 'iPhone', iPad: 'iPad', Windows: '
 export const deviceOf = (agent = ''): string =>
   [BROWSERS, SYSTEMS].flatMap((names) => Object.entries(names).find(([name]) => agent.includes(name))?.[1] ?? []).join(', ')
 
+const sessionIn = (c: Context, { credentials }: People) => {
+  const cookie = getCookie(c, cookieName(c))
+  return cookie ? credentials.recognise('session', cookie) : null
+}
+
 /** Makes a session and hands its secret to the browser, in a cookie that no script and no other site can use. */
 export async function signIn(c: Context, door: Door, { people }: Household, person: PersonId): Promise<Result<void>> {
   const name = deviceOf(c.req.header('user-agent'))
   const made = await people.credentials.make({ person, kind: 'session', name, scopes: ALL, lasts: SESSION * 1000 })
   if (!made.ok) return made
+  // Whoever was signed in here before no longer is.
+  const before = sessionIn(c, people)
+  before?.done()
+  if (before) await people.credentials.revoke(before.credential.person, { id: before.credential.id })
   const secure = isEncrypted(c, door)
   setCookie(c, cookieName(c), made.value.secret, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: SESSION, secure })
   return ok(undefined)
@@ -85,8 +94,7 @@ function entrantOf(c: Context, door: Door, { people }: Household): Found | null 
   const bearer = bearerOf(c)
   if (bearer && tokenFits(door, bearer))
     return { entrant: { person: people.owner(), scopes: ALL, credential: null }, opened: null, done: () => undefined }
-  const cookie = getCookie(c, cookieName(c))
-  const found = bearer ? people.credentials.recognise('token', bearer) : cookie ? people.credentials.recognise('session', cookie) : null
+  const found = bearer ? people.credentials.recognise('token', bearer) : sessionIn(c, people)
   if (!found) return null
   const { credential, opened, done } = found
   const person = people.get(credential.person)
