@@ -47,6 +47,7 @@ const ARROWS = {
   glimpses: ['*'],
   place: ['*'],
   incognito: ['*'],
+  pictures: ['store'],
   erase: ['*'],
   ethics: ['*'],
   embeddings: ['*'],

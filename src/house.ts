@@ -1,7 +1,6 @@
 /** Puts the parts together: one home, one person, one set of everything that is theirs. Nothing here decides anything. */
 
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { agentsOver, type Harnesses, openHarnesses } from './agents.ts'
 import { expire, hold } from './approvals.ts'
@@ -22,12 +21,13 @@ import { type Approvals, openApprovals } from './governance/approvals.ts'
 import { type Incognito, openIncognito } from './incognito.ts'
 import { type Learning, openLearning } from './learn.ts'
 import { builtinEmbedder } from './memory/embed/builtin.ts'
-import { keptIndex } from './memory/index/kept.ts'
+import { keptIndex, sealedIndex } from './memory/index/kept.ts'
 import { type MemoryEngine, openMemory } from './memory/memory.ts'
 import { recallWeights } from './memory/recall/weights.ts'
 import { openConsents } from './models/consent.ts'
 import { type Models, openModels } from './models/models.ts'
 import type { SyntheticModel } from './models/providers/offline.ts'
+import { openPictures, type Pictures } from './pictures.ts'
 import { fixedTable, type Policy } from './policy/table.ts'
 import { packageRoot } from './root.ts'
 import { type BrowserPool, openBrowser } from './sandbox/browser.ts'
@@ -35,6 +35,7 @@ import { scripts } from './simulation/scripts.ts'
 import type { Language } from './spec.ts'
 import { openStore } from './store/sqlite.ts'
 import type { Store } from './store/types.ts'
+import { type Master, masterOf, type Vault, vaultOf } from './store/vault.ts'
 import type { Agents } from './studio/agents/build.ts'
 import { offlineModel } from './studio/agents/offline.ts'
 import { warmBundle } from './studio/bundle.ts'
@@ -69,6 +70,11 @@ export type House = {
   browser: BrowserPool
   /** What builds with a model. */
   harnesses: Harnesses
+  /** What the checks saw. */
+  pictures: Pictures
+  /** What opens the homes of this house, where they are sealed. */
+  master: Master | null
+  vault: Vault | null
   /** The person's now; their time zone is what their browser says. */
   now(timeZone?: string, locale?: string): Now
   /** Reports an error that nobody expected, for who keeps the server. */
@@ -105,7 +111,15 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   // Keys are the owner's.
   const env = host ? {} : (options.env ?? process.env)
   const newId = ids(clock, rng)
-  const opened = await openStore({ home, clock, newId })
+  const passphrase = host ? undefined : env.MACARON_KEY
+  // No child of this process gets it.
+  delete env.MACARON_KEY
+  const master = host ? ok(host.house.master) : masterOf(home, passphrase)
+  if (!master.ok) return master
+  const locked = vaultOf(home, person, master.value)
+  if (!locked.ok) return locked
+  const vault = locked.value
+  const opened = await openStore({ home, clock, newId, key: vault?.key })
   if (!opened.ok) return opened
   const store = opened.value
   const consents = await openConsents(store, person, clock)
@@ -123,7 +137,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     clock,
     newId,
     weights: recallWeights,
-    index: keptIndex(join(home, 'index', `${person}.idx`)),
+    index: sealedIndex(keptIndex(join(home, 'index', `${person}.idx`)), vault),
     embedder: () => {
       const embedder = builtinEmbedder()
       return embedder.ok ? embedder.value : null
@@ -151,11 +165,12 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   const now: House['now'] = (timeZone = localZone(), locale) => ({ ...wallClock(clock.now(), timeZone), weekStart: weekStartOf(locale) })
   const ethics = openEthics({ store, person: person })
   const approvals = openApprovals({ store, person, clock, newId })
+  const pictures = openPictures(home, vault)
   const harnesses = host?.house.harnesses ?? openHarnesses(home, complain)
   const studio = openStudio({
     apps,
     checkTools: { browser },
-    keepPicture: async (png) => keepPicture(home, png),
+    keepPicture: async (png) => pictures.keep(png),
     elapsed: () => performance.now(),
     judge: ethics.judge,
     hold: (app, held) => hold({ apps, approvals }, app, held),
@@ -186,6 +201,9 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     studio,
     browser,
     harnesses,
+    pictures,
+    master: master.value,
+    vault,
     incognito,
     turns: openTurns((message, turn, signal) => learningAfter(house, runTurn(house, message, turn, signal)), newId),
     now,
@@ -249,11 +267,3 @@ export function regionOf(locale: string | undefined): string | undefined {
 }
 
 const versionOf = (): string => (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version
-
-/** Named by content, so that the same picture is kept once and a name is never a path. */
-function keepPicture(home: string, png: Uint8Array): string {
-  const name = `${createHash('sha256').update(png).digest('hex').slice(0, 32)}.png`
-  mkdirSync(join(home, 'pictures'), { recursive: true })
-  writeFileSync(join(home, 'pictures', name), png)
-  return name
-}

@@ -38,7 +38,15 @@ export async function openHousehold(options: HouseholdOptions): Promise<Result<H
   const opened = await openHouse(options)
   if (!opened.ok) return opened
   const house = opened.value
-  const found = await openPeople({ home, owner: OWNER, clock, newId: ids(clock, rng), complain: (error) => house.complain(error), cost })
+  const found = await openPeople({
+    home,
+    owner: OWNER,
+    clock,
+    newId: ids(clock, rng),
+    complain: (error) => house.complain(error),
+    cost,
+    key: house.vault?.key,
+  })
   if (!found.ok) {
     await house.close()
     return found

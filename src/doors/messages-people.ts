@@ -86,4 +86,22 @@ export const PEOPLE_ROWS: Record<string, Record<Language, string>> = {
     ja: 'そのセッションやトークンはありません。すでに終わったのかもしれません。',
     ko: '그런 세션이나 토큰이 없어요. 이미 끝났을 수 있어요.',
   },
+  'vault-locked': {
+    en: 'This home is sealed ({file}). Start with its master key in MACARON_KEY; without it nothing of it can be read, by anybody.',
+    zh: '这里的数据已加密({file})。请把主密钥放进 MACARON_KEY 再启动；没有它，谁也读不了。',
+    ja: 'データは暗号化されています({file})。MACARON_KEY にマスターキーを入れて起動してください。なければ誰にも読めません。',
+    ko: '데이터가 잠겨 있어요({file}). MACARON_KEY에 마스터 키를 넣고 시작해 주세요. 없으면 아무도 읽을 수 없어요.',
+  },
+  'vault-wrong': {
+    en: 'The key in MACARON_KEY is not the one that this home was sealed with ({file}). Nothing was changed.',
+    zh: 'MACARON_KEY 里的密钥与加密时用的不同({file})。没有做任何更改。',
+    ja: 'MACARON_KEY のキーは、暗号化したときのものと違います({file})。何も変更していません。',
+    ko: 'MACARON_KEY의 키가 잠글 때 쓴 키와 달라요({file}). 아무것도 바꾸지 않았어요.',
+  },
+  'vault-short': {
+    en: 'The master key in MACARON_KEY is too short: at least {least} characters, best of a password manager.',
+    zh: 'MACARON_KEY 里的主密钥太短：至少 {least} 个字符，最好由密码管理器生成。',
+    ja: 'MACARON_KEY のマスターキーが短すぎます。{least} 文字以上にしてください（パスワード管理ソフトで作るのが確実です）。',
+    ko: 'MACARON_KEY의 마스터 키가 너무 짧아요. {least}자 이상이어야 해요. 비밀번호 관리자로 만드는 것이 가장 좋아요.',
+  },
 }

@@ -72,11 +72,13 @@ export type PeopleOptions = {
   complain(error: unknown): void
   /** Of new passwords. */
   cost?: Cost | undefined
+  /** What seals it (store/vault.ts). */
+  key?: string | undefined
 }
 
 /** Fails as `openDatabase` does. */
-export async function openPeople({ home, owner, clock, newId, complain, cost }: PeopleOptions): Promise<Result<People>> {
-  const opened = await openDatabase<PeopleTables>({ home, file: PEOPLE_FILE, clock, migrations: PEOPLE_MIGRATIONS })
+export async function openPeople({ home, owner, clock, newId, complain, cost, key }: PeopleOptions): Promise<Result<People>> {
+  const opened = await openDatabase<PeopleTables>({ home, file: PEOPLE_FILE, clock, migrations: PEOPLE_MIGRATIONS, key })
   if (!opened.ok) return opened
   const database = opened.value
   const { db, transaction } = database

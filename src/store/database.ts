@@ -11,7 +11,9 @@ import Libsql from 'libsql'
 import type { Clock } from '../base/clock.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import { failureOf } from './failures.ts'
+import { claim, close, letGo, quickCheck } from './handle.ts'
 import { libsqlDialect } from './libsql.ts'
+import { openSealed } from './sealed.ts'
 
 /** A numbered step that makes tables; steps are only ever added. */
 export type Step<T> = { number: number; name: string; up(db: Kysely<T>): Promise<void> }
@@ -37,6 +39,8 @@ export type DatabaseOptions<T> = {
   file: string
   clock: Clock
   migrations: readonly Step<T>[]
+  /** What seals it (vault.ts); one that is not sealed yet is. */
+  key?: string | undefined
 }
 
 /**
@@ -48,13 +52,14 @@ export async function openDatabase<T extends Migrated>({
   file,
   clock,
   migrations,
+  key,
 }: DatabaseOptions<T>): Promise<Result<Database<T>>> {
   let database: Libsql.Database | undefined
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 })
     const path = join(home, file)
     // The file is touched by SQLite alone: closing any other handle on it would give up this process's lock.
-    database = new Libsql(path)
+    database = key === undefined ? new Libsql(path) : openSealed(path, key)
     claim(database)
     const damage = quickCheck(database)
     if (damage !== null) {
@@ -163,13 +168,6 @@ function migrate<T extends Migrated>(database: Database<T>, { home, clock, migra
   })
 }
 
-/** Takes the file for this process, and fails with SQLITE_BUSY where another one has it. Changes nothing in it. */
-function claim(database: Libsql.Database): void {
-  database.exec('pragma busy_timeout = 0')
-  database.prepare('pragma locking_mode = exclusive').all()
-  database.exec('begin exclusive; commit')
-}
-
 /** What is in it concerns nobody else; the write-ahead log takes its permissions from the file. */
 function ownersOnly(file: string): void {
   try {
@@ -189,41 +187,7 @@ function makeDurable(database: Libsql.Database): void {
   database.exec('pragma secure_delete = on')
 }
 
-/**
- * Gives the file back at once. Closing alone does not: libsql keeps the file open until its statements are
- * collected as garbage, and the lock with it.
- */
-const LETTING_GO = ['journal_mode = delete', 'locking_mode = normal', 'schema_version']
-function letGo(database: Libsql.Database, steps = LETTING_GO): void {
-  try {
-    for (const step of steps) database.prepare(`pragma ${step}`).all()
-  } catch {
-    // A full or damaged disk: everything acknowledged is in the write-ahead log, which the next start reads.
-  }
-}
-
 const corrupt = (home: string, detail: string): Result<never> => {
   const failure = failureOf({ code: 'SQLITE_CORRUPT' }, home)!
   return fail(failure.code, `${failure.message} (${detail})`, { home, detail })
-}
-
-/** What is wrong with the pages of the file; null if nothing is. */
-function quickCheck(database: Libsql.Database): string | null {
-  try {
-    const rows = database.prepare('pragma quick_check(5)').all() as Record<string, unknown>[]
-    const said = rows.map((row) => String(Object.values(row)[0]))
-    return said.length === 1 && said[0] === 'ok' ? null : said.join('; ').slice(0, 500)
-  } catch (error) {
-    // A page too broken to be read at all; anything else is not for this function.
-    if (failureOf(error, '')?.code !== 'database-corrupt') throw error
-    return String((error as Error).message)
-  }
-}
-
-function close(database: Libsql.Database | undefined): void {
-  try {
-    database?.close()
-  } catch {
-    // It is being given up for an error that is already on its way.
-  }
 }

@@ -15,8 +15,8 @@ export const DATABASE_FILE = 'macaron.db'
 
 /** Opens the store in `home`; fails as `openDatabase` does. */
 export async function openStore(options: StoreOptions & { migrations?: readonly Migration[] }): Promise<Result<Store>> {
-  const { home, clock, migrations = MIGRATIONS } = options
-  const opened = await openDatabase<Tables>({ home, file: DATABASE_FILE, clock, migrations })
+  const { home, clock, key, migrations = MIGRATIONS } = options
+  const opened = await openDatabase<Tables>({ home, file: DATABASE_FILE, clock, migrations, key })
   if (!opened.ok) return opened
   const database = opened.value
   return ok({

@@ -36,6 +36,8 @@ export type StoreOptions = {
   home: string
   clock: Clock
   newId: NewId
+  /** What seals it (vault.ts). */
+  key?: string | undefined
 }
 
 /** A failure of the database in the middle of a read. */

@@ -63,10 +63,9 @@ const ownHeaders = (file: string) => ({
 })
 
 function picture(c: Context<Env>) {
-  const name = c.req.param('name') ?? ''
-  const file = join(c.get('house').home, 'pictures', name)
-  if (!/^[0-9a-f]{32}\.png$/.test(name) || !existsSync(file)) return refuse(c, 404, 'page-unknown')
-  return c.body(readFileSync(file), 200, { 'content-type': 'image/png', 'cache-control': 'private, max-age=31536000, immutable' })
+  const png = c.get('house').pictures.read(c.req.param('name') ?? '')
+  if (!png) return refuse(c, 404, 'page-unknown')
+  return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png', 'cache-control': 'private, max-age=31536000, immutable' })
 }
 
 // ---- Apps ------------------------------------------------------------------------------------------------------

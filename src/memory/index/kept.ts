@@ -9,6 +9,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../../base/result.ts'
+import type { Vault } from '../../store/vault.ts'
 
 export interface KeptIndex {
   /** Null where there is none, or none that can be read. */
@@ -61,6 +62,22 @@ export function keptIndex(path: string): KeptIndex {
           rmSync(file, { force: true })
         }
       }),
+  }
+}
+
+/** The same, where what is written can be read by who has the key alone. */
+export function sealedIndex(kept: KeptIndex, vault: Vault | null): KeptIndex {
+  if (!vault) return kept
+  return {
+    read() {
+      const bytes = kept.read()
+      const index = bytes && vault.unseal(bytes)
+      // One from before it was sealed, or of another key.
+      if (bytes && !index) kept.drop()
+      return index
+    },
+    write: (bytes) => kept.write(vault.seal(bytes)),
+    drop: kept.drop,
   }
 }
 
