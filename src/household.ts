@@ -4,7 +4,7 @@
  * is at hand, so what is another's is not there. Shared are the browser that checks, the builders and, where the owner lets somebody
  * use them, the models.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from './base/clock.ts'
 import { ids } from './base/ids.ts'
@@ -29,6 +29,8 @@ export type Household = {
 }
 
 const FOLDER = 'people'
+/** What a home is called that is being taken away. */
+const ASIDE = '.removed-'
 
 /** `cost`: of new passwords. */
 export type HouseholdOptions = Omit<HouseOptions, 'person' | 'host'> & { cost?: Cost }
@@ -53,6 +55,7 @@ export async function openHousehold(options: HouseholdOptions): Promise<Result<H
   }
   const people = found.value
   const folderOf = (person: PersonId) => join(home, FOLDER, person)
+  const asideOf = (person: PersonId) => join(home, FOLDER, `${ASIDE}${person}`)
   const houses = new Map<PersonId, Promise<Result<House>>>([[OWNER, Promise.resolve(opened)]])
   const shut = async (person: PersonId) => {
     const opening = houses.get(person)
@@ -78,9 +81,14 @@ export async function openHousehold(options: HouseholdOptions): Promise<Result<H
     if (own.ok) void own.value.apps.sweep().catch(house.complain)
     return own
   }
-  // A person who was removed as the program ended has left their folder.
-  for (const name of existsSync(join(home, FOLDER)) ? readdirSync(join(home, FOLDER)) : [])
-    if (!people.get(name as PersonId)) rmSync(join(home, FOLDER, name), { recursive: true, force: true })
+  // The program ended between a removal's first step and its last. Only what was set aside for it is ever taken away: a home whose
+  // person the accounts do not know (a file put back from an older copy) stays.
+  for (const name of existsSync(join(home, FOLDER)) ? readdirSync(join(home, FOLDER)) : []) {
+    if (!name.startsWith(ASIDE)) continue
+    const person = name.slice(ASIDE.length) as PersonId
+    if (people.get(person) && !existsSync(folderOf(person))) renameSync(asideOf(person), folderOf(person))
+    else rmSync(asideOf(person), { recursive: true, force: true })
+  }
 
   return ok({
     people,
@@ -100,13 +108,15 @@ export async function openHousehold(options: HouseholdOptions): Promise<Result<H
     },
     reopen: (person) => alone(person, () => shut(person)),
     async remove(person) {
-      const removed = await people.remove(person)
-      if (!removed.ok) return removed
+      if (people.get(person)?.role !== 'invited') return people.remove(person)
       return alone(person, async () => {
         await shut(person)
         try {
-          rmSync(folderOf(person), { recursive: true, force: true })
-          return ok(undefined)
+          if (existsSync(folderOf(person))) renameSync(folderOf(person), asideOf(person))
+          const removed = await people.remove(person)
+          if (removed.ok) rmSync(asideOf(person), { recursive: true, force: true })
+          else if (existsSync(asideOf(person))) renameSync(asideOf(person), folderOf(person))
+          return removed
         } catch (error) {
           return fail('disk-error', (error as Error).message)
         }
