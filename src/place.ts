@@ -93,6 +93,8 @@ async function settled(understood: Understanding, turn: Turn): Promise<Understan
   // “What was I allergic to, again?” asks for what was told, where something told answers it.
   const about = features.question ? await toldOf(turn) : null
   if (about) return { intent: 'recall', about, confidence: TOLD, features: { ...features, evidence } }
+  // “How much did I spend this month?” in a home of many such apps is asked of one of them, and wishes for none.
+  if (features.question && features.act === 'ask' && turn.context.apps.length) return understood
   return { intent: 'build', confidence: Math.round(evidence * 1000) / 1000, features: { ...features, evidence } }
 }
 
@@ -111,7 +113,9 @@ async function whichApp(understood: Understanding, turn: Turn): Promise<Understa
   const { context, reading } = turn
   const { home, apps } = context
   if (!home || home.none >= OF_NONE || reading.text.length > 200 || !(await isDoubtful(understood, turn, home))) return understood
-  const offered = apps.filter(({ id }) => home.chances.get(id)! >= OFFERED)
+  // Among many that are alike none has much of the chance.
+  const least = Math.min(OFFERED, Math.max(...home.chances.values()) / 2)
+  const offered = apps.filter(({ id }) => home.chances.get(id)! >= least)
   if (!offered.length) return understood
   offered.sort((a, b) => home.chances.get(b.id)! - home.chances.get(a.id)!)
   return {

@@ -200,6 +200,10 @@ export const Query = z.object({
   compare: z.literal('previous').optional(),
   /** What passes these is taken off the rest: what went out of a ledger, for its balance. */
   less: z.array(Filter).optional(),
+  /** By how much the latest differs from the first: kilometres between two fills, kilos lost. */
+  change: z.literal(true).optional(),
+  /** Divided by the sum of this field: what one litre came to. Minutes count as hours. */
+  per: Identifier.optional(),
   /** What is left up to `of` is asked for, or `down` to it: of a limit, or to a goal. Below 0 where it is passed. */
   left: z.object({ kind: z.enum(['limit', 'goal']), of: z.number(), down: z.literal(true).optional() }).optional(),
 })

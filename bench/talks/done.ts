@@ -2,7 +2,7 @@
 
 import type { Act } from '../../src/dialogue/act/acts.ts'
 import type { AppId, Event } from '../../src/events.ts'
-import type { Rec } from '../../src/spec.ts'
+import type { AppSpec, Rec, Value } from '../../src/spec.ts'
 import type { BenchHouse } from '../house.ts'
 
 export type Done = { act: Act | 'asked' | 'failed'; app: number | null }
@@ -15,9 +15,25 @@ export async function storeOf(house: BenchHouse, apps: readonly AppId[]): Promis
     const app = await house.app(id)
     if (!app) continue
     const records = await house.records(app)
-    store.set(id, new Map(records.map((record) => [record.id, record])))
+    store.set(id, new Map(records.map((record) => [record.id, { ...record, values: asShown(record, records, app.spec) }])))
   }
   return store
+}
+
+/** An option by its label and a linked entry by its title, as whoever looks at the entry sees them. */
+function asShown({ values }: Rec, records: readonly Rec[], spec: AppSpec): Rec['values'] {
+  const fields = spec.collections.flatMap((collection) => collection.fields)
+  const titles = new Set(spec.collections.map(({ title }) => title))
+  const shown = (id: string, value: string): string => {
+    const option = fields.flatMap((field) => (field.id === id && 'options' in field ? field.options : [])).find((one) => one.id === value)
+    if (option) return option.label
+    if (!fields.some((field) => field.id === id && field.kind === 'relation')) return value
+    const linked = records.find((record) => record.id === value)?.values ?? {}
+    return String(Object.entries(linked).find(([name]) => titles.has(name))?.[1] ?? value)
+  }
+  const each = (id: string, value: Value): Value =>
+    Array.isArray(value) ? value.map((one) => shown(id, one)) : typeof value === 'string' ? shown(id, value) : value
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, each(id, value)]))
 }
 
 const STEPS: Record<string, Done['act']> = {

@@ -1,7 +1,8 @@
 /**
  * Whole conversations of strangers: is each message taken for what it wants, in the app it is of, and does what it notes
  * or asks come out right? Nothing is reset where a turn went wrong: what follows is said to what then stands. Arguments:
- * languages; `taught` for the talks that are learned from. The apps' checks in the browser are taken for passed.
+ * languages; `taught` for the talks that are learned from; `N` for the first N of a language, `R/M` for each M-th from the
+ * R-th; `shown` for what went wrong. The apps' checks in the browser are taken for passed.
  */
 import type { AppId, Event } from '../../src/events.ts'
 import { LANGUAGES } from '../../src/spec.ts'
@@ -27,12 +28,18 @@ type Outcome = {
 export async function run(args: string[]) {
   const folder = args.includes('taught') ? TAUGHT : MEASURING
   const most = Number(args.find((arg) => /^\d+$/.test(arg)) ?? Number.POSITIVE_INFINITY)
+  const [rest, every] = (args.find((arg) => /^\d+\/\d+$/.test(arg)) ?? '0/1').split('/').map(Number) as [number, number]
   const chosen = LANGUAGES.filter(
     (language) => !args.some((arg) => (LANGUAGES as readonly string[]).includes(arg)) || args.includes(language),
   )
   const outcomes: Outcome[] = []
-  for (const language of chosen) for (const talk of talks(language, folder).slice(0, most)) outcomes.push(...(await held(talk)))
-  if (args.includes('shown')) for (const one of outcomes) if (!one.right) process.stderr.write(`${tell(one)}\n`)
+  for (const language of chosen)
+    for (const talk of talks(language, folder)
+      .filter((_, i) => i % every === rest)
+      .slice(0, most))
+      outcomes.push(...(await held(talk)))
+  if (args.includes('shown'))
+    for (const one of outcomes) if (!one.right || one.answered === false || (one.held ?? 1) < 1) process.stderr.write(`${tell(one)}\n`)
   const acts = [...new Set(outcomes.map(({ line }) => line.act))]
   const share = (of: Outcome[], test: (one: Outcome) => boolean) => `${of.filter(test).length} of ${of.length}`
   const rowOf = (name: string, of: Outcome[]) => [

@@ -85,7 +85,10 @@ export class Stage {
     const known: Record<string, readonly Rec[]> = { ...app.known }
     for (const [i, op] of (entries.ok ? entries.value.ops : []).entries())
       if (op.do === 'create')
-        known[op.collection] = [...(known[op.collection] ?? []), { id: `r${this.window.length}-${i}`, values: op.values } as Rec]
+        known[op.collection] = [
+          ...(known[op.collection] ?? []),
+          { id: `r${this.window.length}-${i}`, seq: this.window.length * 100 + i, values: op.values } as Rec,
+        ]
     // Whoever keeps the glimpse keeps what is known of it: a new entry makes a new one.
     const filled = { ...app, known }
     this.apps[this.apps.indexOf(app)] = filled

@@ -65,7 +65,10 @@ function happenedOf(
   spec: AppSpec,
 ): string {
   const title = collection.fields.find((field) => field.id === collection.title)
-  if (title?.kind !== 'relation') return titleOf(record, collection, locale, related, spec)
+  if (title?.kind !== 'relation') {
+    const called = titleOf(record, collection, locale, related, spec)
+    return query.limit === 1 && query.order ? [called, ...besides(record, collection, locale)].join(' · ') : called
+  }
   const fixed = new Set(query.filter.filter(({ op }) => op === '=').map(({ field }) => field))
   const links = linksOf(record, collection, locale, related, spec, fixed)
   const order = collection.fields.find((field) => field.id === query.order?.by && field.kind === 'date')
@@ -76,6 +79,14 @@ function happenedOf(
     [...links, ...(what ? [String(record.values[what.id])] : []), ...day].join(' · ') || titleOf(record, collection, locale, related, spec)
   )
 }
+
+const SAYS = new Set<Field['kind']>(['text', 'person', 'place', 'choice'])
+/** Of the one that is asked for, who and what else it is. */
+const besides = ({ values }: Rec, { fields, title }: Collection, locale: string): string[] =>
+  fields
+    .filter(({ id, kind, hidden }) => id !== title && SAYS.has(kind) && !hidden && typeof values[id] === 'string' && values[id] !== '')
+    .slice(0, 2)
+    .map((field) => formatValue(field, values[field.id] ?? null, locale))
 
 /** What the records are called that this one points at. */
 export const linksOf = (

@@ -241,7 +241,9 @@ function within(records: readonly Rec[], id: string, range: DayRange, source: So
 // ---- Measure -----------------------------------------------------------------------------------------------
 
 /** The measure, with what `less` picks taken off. */
-function balance({ measure: what, less, when }: Query, records: readonly Rec[], source: Source): number | null {
+function balance({ measure: what, less, when, change, per }: Query, records: readonly Rec[], source: Source): number | null {
+  if (change) return changeOf(what, records, source, when?.field)
+  if (per) return rateOf(what, per, records, source)
   if (!less) return measure(what, records, source, when?.field)
   const off = records.filter((record) => less.every((filter) => holds(filter, record, source)))
   const out = new Set(off)
@@ -252,6 +254,21 @@ function balance({ measure: what, less, when }: Query, records: readonly Rec[], 
     when?.field,
   )
   return tidy((came ?? 0) - (measure(what, off, source, when?.field) ?? 0))
+}
+
+function changeOf({ field }: Measure, records: readonly Rec[], source: Source, dateField?: string): number | null {
+  const [first, latest] = (['first', 'latest'] as const).map((fn) => measure({ fn, ...(field && { field }) }, records, source, dateField))
+  return typeof first === 'number' && typeof latest === 'number' ? tidy(latest - first) : null
+}
+
+/** Over the records that have both. */
+function rateOf(what: Measure, per: string, records: readonly Rec[], source: Source): number | null {
+  const field = fieldOf(per, source)
+  const paid = fieldOf(what.field ?? '', source)
+  const both = records.filter((record) => [field, paid].every((one) => one && numberOf(read(record, one, source)) !== null))
+  const amount = measure({ fn: 'sum', field: per }, both, source)
+  const sum = measure(what, both, source)
+  return sum === null || !amount ? null : Number((sum / (field?.kind === 'duration' ? amount / 60 : amount)).toFixed(4))
 }
 
 /** What is left between the value and where it may or should get. */

@@ -69,7 +69,7 @@ const TABLE: Record<CueName, string> = {
   complaint:
     "that is wrong|that's wrong|this is wrong|wrong|not what i|incorrect|that's not right|not right|doesn't work|does not work|broken|i don't like|i hate|bad|useless|不对|错了|不是这样|有问题|不行|不喜欢|没用|坏了|不好|違う|違います|間違|ちがう|おかしい|動かない|ダメ|だめ|気に入らない|よくない|틀렸|아니야|잘못|이상해|안 돼| 별로|별로야|별로예요|별로네|별로다|마음에 안|안돼|엉망|그게 아니",
   remove:
-    "delete|remove|drop|erase|ditch|scrap|bin the|chuck out|do away with|take off|get shot of|lose the|axe the|leave out|get rid of|take out|take away|hide|clear|without|i don't need|no more|don't want|删除|删掉|删了|去掉|移除|不要|取消|清除|隐藏|消して|消す|削除|なくして|外して|取り除|いらない|不要|除いて|隠して|やめて|지워|삭제|없애|빼줘|빼 줘|빼고|제거|필요 없|숨겨|치워",
+    "delete|remove|drop|erase|ditch|scrap|bin the|chuck out|do away with|take off|get shot of|lose the|axe the|leave out|get rid of|take out|take it out|take that out|cross it off|strike it|take away|hide|clear|without|i don't need|no more|don't want|删除|删掉|删了|去掉|拿掉|划掉|踢出|抹掉|撤掉|剔除|移除|不要|取消|清除|隐藏|消して|消す|削除|なくして|外して|外せ|はずして|取り除|いらない|不要|除いて|隠して|やめて|지워|삭제|없애|빼줘|빼 줘|빼고|제거|필요 없|숨겨|치워",
   open: 'open|go to|switch to|show me the|take me to|launch|bring up|打开|开启|进入|切换到|去到|開いて|ひらいて|開く|に移動|を表示|見せて|열어|열기|로 이동|보여|켜줘|띄워',
   list: 'what apps|which apps|my apps|list apps|list my apps|all apps|show apps|show my apps|all my apps|哪些应用|我的应用|所有应用|应用列表|全部应用|有什么应用|アプリ一覧|アプリの一覧|どんなアプリ|アプリを全部|アプリ見せ|すべてのアプリ|내 앱|앱 목록|앱 리스트|모든 앱|무슨 앱|어떤 앱|앱들',
   app: 'app|application|tracker|应用|程序|app|アプリ|앱|어플',

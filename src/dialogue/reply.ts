@@ -112,7 +112,7 @@ export function answered(language: Language, { name, spec, answer }: { name: str
   const left = leftOf(language, spec, answer)
   if (left) return words.remaining(left)
   const day = answer.query.limit === 1 && answer.query.group?.by === 'day' ? answer.rows[0]?.key : undefined
-  if (day) return words.occasion({ about, day: formatDate(day, LOCALE[language]), ...daysFrom(day, answer.query.when) })
+  if (day) return words.occasion({ about, day: dayOf(day, answer, LOCALE[language]), ...daysFrom(day, answer.query.when) })
   if (answer.query.names)
     return words.named({ about, period: periodOf(answer.query.linked?.when ?? answer.query.when, language), ...namesOf(answer) })
   const { previous, value, query } = answer
@@ -140,13 +140,26 @@ export function answered(language: Language, { name, spec, answer }: { name: str
   })
 }
 
+/** The day, and where it was the highest or lowest of something what it came to. */
+function dayOf(day: string, { query, rows }: Answer, locale: string): string {
+  const said = formatDate(day, locale)
+  return query.measure.fn === 'count' || !rows[0] ? said : `${said} (${rows[0].shown})`
+}
+
 /** Where another figure is kept too, the one that was measured is named, and over which time: nobody need guess what was answered. */
 function measuredOf(language: Language, spec: AppSpec, { query }: Answer): { what: string; period: string } {
   const words = WORDS[language]
   const fields = spec.collections.find((one) => one.id === query.collection)?.fields.filter((field) => !field.hidden) ?? []
   const field = fields.find((one) => one.id === query.measure.field)
   const several = fields.filter((one) => FIGURES.has(one.kind)).length > 1
-  const what = field && several ? (query.less ? field.label : words.measured(query.measure.fn, field.label)) : ''
+  const per = fields.find((one) => one.id === query.per)
+  const plain = query.less || query.change || per
+  const what =
+    field && (several || plain)
+      ? plain
+        ? [field.label, ...(per ? [per.label] : [])].join(' / ')
+        : words.measured(query.measure.fn, field.label)
+      : ''
   const dated = fields.some(({ kind }) => kind === 'date' || kind === 'datetime')
   const period = periodOf(query.when, language)
   return { what, period: !query.when && what && dated && OVER_TIME.has(query.measure.fn) ? words.allTime : period }

@@ -26,6 +26,8 @@ export function segmentsOf(reading: Reading, collection: Collection): Segment[] 
   return parts.length > 1 ? parts : partedBy(CLAUSE, reading, collection)
 }
 
+/** “no advance” says that there was none of a part of the one before. */
+const NONE = /^(?:no|zero|nil|without)\b|^[没沒冇无無]|(?:なし|無し|없음|없어요?)$/iu
 function partedBy(by: RegExp, reading: Reading, collection: Collection): Segment[] {
   const whole: Segment = { reading, shared: [] }
   const cuts = cutsOf(reading, by)
@@ -47,6 +49,7 @@ function partedBy(by: RegExp, reading: Reading, collection: Collection): Segment
   const isName = (text: string) =>
     text !== '' &&
     !/^(?:them|it|those|these|one|ones|each|stars?|별|星|분|点)$/i.test(text) &&
+    !(NONE.test(text) && labels.some((label) => label.split(' ').some((word) => word.length > 1 && fold(text).includes(word)))) &&
     !labels.some((label) => label === fold(text) || (fold(text).length > 2 && label.startsWith(fold(text))))
   const named = filled.filter((each) =>
     isName(

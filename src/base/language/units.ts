@@ -86,7 +86,7 @@ export const UNITS: readonly UnitRow[] = [
   row('ml', 'volume', 0.001, 'milliliter', 'mL', { any: w('ml|mls|cc|milliliter|milliliters|millilitre|millilitres'), zh: w('毫升'), ja: w('ミリリットル'), ko: w('밀리리터|밀리') }, { cooking: true }),
   row('cl', 'volume', 0.01, undefined, 'cL', { any: w('cl|centiliter|centilitre'), zh: w('厘升') }),
   row('dl', 'volume', 0.1, undefined, 'dL', { any: w('dl|deciliter|decilitre'), zh: w('分升'), ja: w('デシリットル'), ko: w('데시리터') }, { cooking: true }),
-  row('l', 'volume', 1, 'liter', 'L', { any: w('l|liter|liters|litre|litres'), zh: w('升|公升'), ja: w('リットル'), ko: w('리터') }, { cooking: true }),
+  row('l', 'volume', 1, 'liter', 'L', { any: w('l|liter|liters|litre|litres'), zh: w('升|公升'), ja: w('リットル|リッター'), ko: w('리터') }, { cooking: true }),
   row('tsp', 'volume', 0.00492892159375, undefined, { en: 'tsp', zh: '茶匙', ja: '小さじ', ko: '작은술' }, { any: w('tsp|tsps|teaspoon|teaspoons'), zh: w('茶匙|小勺'), ja: w('小さじ|小匙'), ko: w('작은술|티스푼') }, { cooking: true }),
   row('tbsp', 'volume', 0.01478676478125, undefined, { en: 'tbsp', zh: '汤匙', ja: '大さじ', ko: '큰술' }, { any: w('tbsp|tbsps|tablespoon|tablespoons'), zh: w('汤匙|大勺'), ja: w('大さじ|大匙'), ko: w('큰술|테이블스푼') }, { cooking: true }),
   row('cup', 'volume', 0.2365882365, undefined, { en: 'cups', zh: '美制杯', ja: 'USカップ', ko: '미국 컵' }, {}, { cooking: true }),

@@ -23,8 +23,14 @@ export type Weighed = { is: Intent; confidence: number }
 /** So likely must an act be before it is carried out with no rule's reading of it; more where something is taken away. */
 const ALONE = 0.5
 const AWAY = 0.75
+/** An entry that is kept is put right or taken out sooner: that it is there speaks for it. */
+const MENDS = 0.4
 /** An entry that no rule reads is mostly a word that passes the time. */
 const UNREAD = 0.65
+const UNREAD_EDIT = 0.6
+/** An act that is no likelier than this is none that is known better than by a rule this sure. */
+const UNSURE = 0.35
+const READS = 0.5
 const TAKES_AWAY = new Set<Act>(['drop', 'forget', 'delete-app'])
 /** A rule that is this sure of what stands outside the acts (a sum, a question back, an answer to what waits) is believed. */
 const APART = 0.8
@@ -36,12 +42,14 @@ const KNOWS = 0.9
 const AGAINST = 0.9
 /** The studio has found what to change by then. */
 const AGAINST_EDIT = 0.985
-const AGAINST_ASKED = 0.7
+/** Figures that all found their fields. */
+const AGAINST_ENTRY = 0.96
+const AGAINST_ASKED = 0.8
 /** A wish is known by its words sooner: 27 of 28 were one. */
 const KNOWS_WISH = 0.8
 /** So sure is a change that has found the part that is named. */
 const KNOWS_PART = 0.85
-const ELSEWHERE = 0.8
+const ELSEWHERE = 0.85
 /** So sure is the rule that an entry goes into the app that is named. */
 const INTO_NAMED = 0.87
 const PASSED_OVER = 0.75
@@ -67,8 +75,9 @@ export function chosen(said: Pick<Said, 'signals' | 'kin'>, guesses: readonly We
   const acts = (Object.keys(chances) as Act[]).filter((act) => isPossible(act, signals)).sort((a, b) => chances[b] - chances[a])
   if (best && ruled && knows(best, ruled) && chances[acts[0]!] < against(ruled, signals)) return null
   if (best && ruled && stands(best, ruled, acts[0]!, said, chances)) return null
+  if (best && best.confidence >= READS && chances[acts[0]!] < UNSURE) return null
   for (const act of acts) {
-    const at = chances[act] >= ALONE ? mendedOf(act, signals) : null
+    const at = chances[act] >= MENDS ? mendedOf(act, signals) : null
     if (at) return { is: at, confidence: chances[act] }
     if (act === ruled || (ruled && chances[act] <= chances[ruled])) return null
     const read = surest(guesses.filter(({ is }) => actOf(is) === act))
@@ -82,7 +91,8 @@ export function chosen(said: Pick<Said, 'signals' | 'kin'>, guesses: readonly We
 
 const knows = ({ confidence }: Weighed, ruled: Act): boolean => confidence >= (ruled === 'build' ? KNOWS_WISH : KNOWS)
 /** A question is seldom a change, whatever its words (这个月加油多少钱?). */
-const against = (ruled: Act, { question }: Signals): number => (ruled !== 'edit' ? AGAINST : question ? AGAINST_ASKED : AGAINST_EDIT)
+const against = (ruled: Act, { question, figures }: Signals): number =>
+  ruled === 'edit' ? (question ? AGAINST_ASKED : AGAINST_EDIT) : ruled === 'log' && figures > 0 ? AGAINST_ENTRY : AGAINST
 
 /** Where nothing is kept nothing is put right or taken out. */
 function isPossible(act: Act, signals: Signals): boolean {
@@ -120,11 +130,17 @@ function stands(
       (act === 'build' && confidence >= INTO_NAMED) ||
       (act === 'delete-app' && ruled !== 'log' && !has('app'))
     )
+  // A part in quotation marks is changed whatever it is called; what holds from now on is no entry of today.
+  if (ruled === 'edit' && ((QUOTED.test(signals.reading.text) && has('change')) || (act === 'log' && HENCEFORTH.test(signals.low))))
+    return true
   // A part of the app goes, and not the app with it.
   if (ruled === 'edit' && act === 'delete-app' && !has('app')) return confidence >= KNOWS_PART
   // A question that the app at hand can be asked is asked of it, unless it is plainly of something else.
   return ruled === 'ask' && (act === 'world' || act === 'recall') && (near?.named === true || chances[act] < ELSEWHERE)
 }
+
+const QUOTED = /["“「『].+["”」』]/u
+const HENCEFORTH = /\bfrom now on\b|\bfrom (?:today|tomorrow|next)\b|以后|今后|从现在起|これから|今後|앞으로|이제부터/
 
 /** An entry of something that is kept already. */
 const isOfKept = (ops: readonly EntryOp[], spec: AppSpec): boolean =>
@@ -136,7 +152,7 @@ const isOfKept = (ops: readonly EntryOp[], spec: AppSpec): boolean =>
       ),
   )
 
-const leastOf = (act: Act): number => (TAKES_AWAY.has(act) ? AWAY : act === 'log' ? UNREAD : ALONE)
+const leastOf = (act: Act): number => (TAKES_AWAY.has(act) ? AWAY : act === 'log' ? UNREAD : act === 'edit' ? UNREAD_EDIT : ALONE)
 
 export const surest = (guesses: readonly Weighed[]) =>
   guesses.reduce<Weighed | null>((top, each) => (top && top.confidence >= each.confidence ? top : each), null)

@@ -10,6 +10,7 @@ import { contentStems, fold, visibleCollections, visibleFields } from '../../bas
 import { addedWeight } from '../added.ts'
 import { questionOf } from '../ask/read.ts'
 import { CUES } from '../cues.ts'
+import { mendable } from '../log/mend/mend.ts'
 import { readEntry } from '../log/read.ts'
 import { dot } from '../route/features.ts'
 import type { Profile } from '../route/profile.ts'
@@ -119,8 +120,16 @@ function takenBy({ signals, at, meant, kin }: Said): string[] {
     asked.ok ? `ask${asked.value.bearing}|${asked.value.asks}` : 'ask-',
     has('add') ? `added${Math.max(-4, Math.min(4, Math.round(addedWeight(reading, app.spec))))}` : 'added-',
     ...entered(signals, at),
+    ...mending(signals, at.ranked),
     ...nearness(signals, at, meant, kin),
   ]
+}
+
+/** What it would be as a correction: how plainly an entry is named, and whether anything of it would change. */
+function mending({ reading, ctx, question, figures, has }: Signals, { app }: Ranked): string[] {
+  const { named, changes } = mendable(reading, app.spec, { ...ctx, ...(app.known && { known: app.known }) })
+  const mend = `mend${changes}|${Math.min(5, Math.round(named))}`
+  return [mend, `${mend}|${question}|${has('did')}`, `${mend}|${has('remove')}`, `${mend}|${figures > 0}`]
 }
 
 /** How many of the newest entries are looked at. */

@@ -18,7 +18,7 @@ const ROWS: Row[] = [
   ['max', 'duration length any', 'longest', '长|久', '長', '[긴길]|오래'],
   ['min', 'duration length any', 'shortest', '短', '短', '짧'],
   ['max', 'length', 'farthest|furthest', '远', '遠', '[먼멀]'],
-  ['min', 'length', 'nearest|closest', '近(?!的?一[次个笔条天])', '近い|近か', '가까|가깝'],
+  ['min', 'length date', 'nearest|closest', '近(?!的?一[次个笔条天])', '近い|近か', '가까|가깝'],
   ['max', 'any', 'biggest|largest|greatest', '大', '大き|大$', '[큰크컸]'],
   ['min', 'any', 'smallest|tiniest', '小', '小さ|小$', '작'],
   ['max', 'any', 'highest|maximum|max|tallest|deepest|most', '高|多', '高|多', '높|많|다$'],

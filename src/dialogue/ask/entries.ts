@@ -61,11 +61,12 @@ export function who(parts: Parts): Query | undefined {
 }
 const WHICH_PEOPLE = /人は[?？]?$|사람(?:은|이)?(?:\s?누구)?[?？]?/
 
-/** 유통기한 제일 빠른 거: by the day that is named, else by the first, unless it is a year or a time that was measured. */
-export function datedFirst(parts: Parts, { said }: Measured, limit: number | undefined): Query | undefined {
-  const { wants, fields, hits } = parts
+/** 유통기한 제일 빠른 거: by the day that is named, else by the first, unless it is a year or a time that was measured. `show`: the field asked for. */
+export function datedFirst(parts: Parts, { said }: Measured, limit: number | undefined, show?: string): Query | undefined {
+  const { low, wants, fields, hits } = parts
   if (!wants.degree?.of.includes('date')) return undefined
-  const dates = fields.filter(({ kind }) => kind === 'date' || kind === 'datetime')
+  const kinds = CLOCK.test(low) ? new Set(['time', 'datetime']) : new Set(['date', 'datetime'])
+  const dates = fields.filter(({ kind, id }) => kinds.has(kind) || (kind === 'time' && hits.some(({ field }) => field.id === id)))
   const named = hits.find((hit) => dates.includes(hit.field) && hit.score >= 0.7)?.field
   const date = named ?? (said ? undefined : dates[0])
   if (!date) return undefined
@@ -76,5 +77,8 @@ export function datedFirst(parts: Parts, { said }: Measured, limit: number | und
     measure: counted,
     order: { by: date.id, descending: wants.degree.way === 'max' },
     limit: limit ?? 1,
+    ...(date.kind === 'time' && { names: true as const, show: date.id }),
+    ...(show && { names: true as const, show }),
   }
 }
+const CLOCK = /几点|\bwhat time\b|何時(?!間)|몇 시(?!간)/

@@ -172,7 +172,7 @@ function looseTopic(
   const named = hits.filter((hit) => hit.score >= 0.7).map((hit): [number, number] => [hit.start, hit.end])
   const run = spokenOf(reading, [...used, ...named])
     .map((one) => ({ ...one, text: withoutUnit(one.text, reading) }))
-    .find(({ text }) => text !== '' && !isTopic(text, spec, collection) && !GENERIC.has(fold(text)))
+    .find(({ text }) => text !== '' && !PARTICLE_ZH.test(text) && !isTopic(text, spec, collection) && !GENERIC.has(fold(text)))
   if (!run || run.text.length > 40 || COUNTED_KO.test(run.text) || (known && !isName(run, reading))) return undefined
   const people = fields.find(
     (field) =>
@@ -190,6 +190,8 @@ function looseTopic(
   return home && { field: home.id, op: 'contains', value: run.text }
 }
 
+/** Left over between a verb and what is asked: 喝了多少. */
+const PARTICLE_ZH = /^[了过過着著得的吗呢啊吧咗]+$/u
 /** 斤蜜 of 取了多少斤蜜: the unit that is asked for names nothing. */
 const UNIT_ZH =
   /^(?:公斤|千克|公里|毫升|厘米|斤|克|升|米|度|里|块钱?|元|字|页|个|次|杯|本|只|张|件|步|罐|盒|瓶|包|袋|篇|道|首|条|位|名|辆|套|份|种|台|首|颗)+(?:了|的)?/

@@ -14,6 +14,7 @@ import { dateOf } from './figures.ts'
 import { groupOf, limitOf, orderOf } from './group.ts'
 import { isState, type Measured, measureOf } from './measure.ts'
 import { type Parts, partsOf, scopeOf } from './parts.ts'
+import { changed, perUnit } from './ratio.ts'
 import { sideAsked, standing } from './standing.ts'
 import type { AskContext } from './when.ts'
 import { many, newest, nextOne, occasion } from './whole.ts'
@@ -79,6 +80,8 @@ function asked(parts: Parts): Asked {
   const { reading, low, collection, spec, hits, ctx, held, wants } = parts
   const stands = standing(reading, spec, wants)
   if (stands) return { query: stands, measured: true, bearing: 'named', asks: true }
+  const other = perUnit(parts) ?? changed(parts)
+  if (other) return { query: other, measured: true, bearing: 'named', asks: true }
   const whole =
     nextOne(low, collection, ctx) ?? occasion(reading, low, collection, spec, hits, ctx, held) ?? newest(reading, low, collection)
   if (whole) return { query: whole, measured: true, bearing: 'none', asks: true }
@@ -97,7 +100,7 @@ function figured(parts: Parts): Asked {
   const superlative = group !== undefined && wants.degree !== null && (has(low, WHICH) || group.by === undefined || group.by === 'day')
   const limit = limitOf(reading, low, superlative)
   const extreme = !group && measure.field && (measure.fn === 'max' || measure.fn === 'min')
-  const query: Query = (!listing && !group ? datedFirst(parts, measured, limit) : undefined) ??
+  const query: Query = (!listing && !group?.by ? datedFirst(parts, measured, limit, group?.field) : undefined) ??
     (extreme
       ? { ...scope, measure, order: { by: measure.field!, descending: measure.fn === 'max' }, limit: limit ?? many(reading) ?? 1 }
       : undefined) ?? {

@@ -75,8 +75,10 @@ function directionOf(collection: Collection): { field: string; came: string; wen
   }
   return undefined
 }
-const IN = folded(/\bin\b|income|\breceived\b|\bearned\b|deposit|收入|进账|入账|收到|存入|収入|入金|수입|입금|들어|받은/)
-const OUT = folded(/\bout\b|expense|\bspent\b|\bpaid\b|withdraw|outgoing|支出|出账|花|取出|出金|지출|출금|나간|쓴/)
+const IN = folded(/\bin\b|income|\breceived\b|\bearned\b|deposit|收入|进账|入账|收到|存入|収入|入金|수입|입금|들어|받은|もらった|收的/)
+const OUT = folded(
+  /\bout\b|expense|\bspent\b|\bpaid\b|withdraw|outgoing|支出|出账|花|取出|出金|지출|출금|나간|쓴|\bgiven\b|\bgave\b|送出|给出|あげた|贈った|준(?:\s|$)|낸(?:\s|$)/,
+)
 
 /** 들어온 돈 다 합치면?, "how much has gone out": one side of it. */
 export function sideAsked(low: string, collection: Collection): Filter | undefined {

@@ -24,7 +24,7 @@ const STATES = [
   /\bsent\b|\bshipped\b|寄|发货|発送|送っ|보냈|발송/,
 ].map(folded)
 const NOT = folded(
-  /\bnot\b|n't\b|\b(?:hav|has|is|was|did|do)nt\b|\bun[a-z]{3,}|\byet\b|\bnever\b|\bstill\b|\b(?:left|remaining|outstanding|owe[sd]?|owing)\b|欠|没|沒|未|不|[^少]ない|てな(?:い|かった)|[ぁ-ん]ず|まだ|안\s|않|못\s?|아직|미(?:납|완료|제출)/,
+  /\bnot\b|n't\b|\b(?:hav|has|is|was|did|do)nt\b|\bun[a-z]{3,}|\byet\b|\bnever\b|\bstill\b|\b(?:left|remaining|outstanding|owe[sd]?|owing)\b|欠|没|沒|未|不|[^少]ない|てな(?:い|かった)|[ぁ-ん]ず|まだ|안\s|(?<![가-힣])안(?=[가-힣]{2})|않|못\s?|아직|미(?:납|완료|제출)/,
 )
 
 /** The same state is spoken of as the field is called by. */

@@ -22,12 +22,16 @@ const JA =
   /\p{Script=Han}+(?=[ぁ-ん])(?!(?:は|が|を|に|の|と|で|も|へ|や|から|まで|だけ|さん|くん|ちゃん|より|って(?![るいたな])|という)(?:[^ぁ-ん]|$|[はがをにのとでもへや]))(?!(?:は|が|を|に|の|と|で|も)\S)/gu
 /** A clause that goes on. */
 const KO_ON = /(?<=^|\s)[가-힣]*(?:고(?=\s있)|치면|하면|해서|하는|되는|던|야(?=\s[되돼하해]))(?=\s|[?？.!]|$)/gu
+/** 낸 돈이, 받은 게, 쓴 금액: a verb before the bare noun that it leans on. */
+const KO_THAT = /(?<=^|\s)[가-힣]*([가-힣])\s(?:돈|거|게|것|건|금액|액수)(?:이|가|은|는|을|를)?(?=\s|[?？.!]|$)/gu
+const endsInN = (char: string): boolean => (char.charCodeAt(0) - 0xac00) % 28 === 4
 /** 거뒀어, 썼지: a syllable that ends in ㅆ. */
 const isPast = (word: string): boolean => [...word].slice(-4).some((char) => (char.charCodeAt(0) - 0xac00) % 28 === 20)
 
 function korean(text: string): Place[] {
   const words = [...text.matchAll(/[가-힣]+/gu)].filter(([word]) => isPast(word) && !/^있/.test(word))
-  return [...words, ...text.matchAll(KO_ON)].map((match): Place => [match.index, match.index + match[0].length])
+  const leaning = [...text.matchAll(KO_THAT)].filter((match) => endsInN(match[1]!))
+  return [...words, ...leaning, ...text.matchAll(KO_ON)].map((match): Place => [match.index, match.index + match[0].length])
 }
 
 export function verbPlaces({ text, language }: Reading): Place[] {

@@ -90,8 +90,9 @@ export function wantsOf(reading: Reading, fields: readonly Field[]): Wants {
   }, timeless)
   const degree = degreeOf(bare)
   const many = manyOf(timeless)
-  // “how many cards do I have now” asks for no latest.
-  const fn = has(bare, FN.mean) ? 'mean' : degree ? degree.way : has(bare, FN.latest) && !many ? 'latest' : undefined
+  const total = TOTAL.test(bare)
+  // “how many cards do I have now” and 今のところ合計 ask for no latest.
+  const fn = has(bare, FN.mean) ? 'mean' : degree ? degree.way : has(bare, FN.latest) && !many && !total ? 'latest' : undefined
   const said = unitAsked(many?.counter || many?.noun, reading) ?? SAYS.find(([, dimension, is]) => dimension && is.test(bare))?.[1]
   const scales = SAYS.filter(([, , is]) => is.test(bare)).map(([scale]) => scale)
   const money = many && !OF_MONEY.test(timeless) ? null : moneyOf(bare)
@@ -102,8 +103,8 @@ export function wantsOf(reading: Reading, fields: readonly Field[]): Wants {
     many,
     much: MUCH.test(bare) || has(bare, SUM),
     kilo: /キロ|킬로|kilos?\b/.test(timeless),
-    asks: many !== null || fn !== undefined || MUCH.test(bare) || TOTAL.test(bare),
-    total: TOTAL.test(bare),
+    asks: many !== null || fn !== undefined || MUCH.test(bare) || total,
+    total,
     ...(said && { dimension: said }),
     scales,
     money,

@@ -24,7 +24,10 @@ export function whenOf(reading: Reading, low: string, collection: Collection, li
   const date = due ?? dateOf(fields)
   if (!date) return undefined
   // Of "more this month than last month" the first is asked about, the other compared with.
-  for (const { read, start, end } of reading.values) {
+  for (const { read, start, end, text } of reading.values) {
+    // 二日で, 2日分: as many days, and no day of the month.
+    const days = read.kind === 'date' ? SPAN.exec(`${text}|${reading.text.slice(end)}`)?.[1] : undefined
+    if (days) return { field: date.id, days: Number(days) || '一二三四五六七八九十'.indexOf(days) + 1 }
     if (read.kind === 'period') {
       const span = period(date.id, read)
       // "more than last month?" asks of this month; last month is what it is compared with.
@@ -52,6 +55,7 @@ export function whenOf(reading: Reading, low: string, collection: Collection, li
   return undefined
 }
 
+const SPAN = /^(\d{1,2}|[一二三四五六七八九十])日\|(?:で|分|間|足し|とも|合わせ|トータル)/
 const UNTIL = /\b(?:by|before|until|up to)\s*\||^[^|]*\|\s?(?:까지|まで|之前|为止)/
 
 function period(field: string, read: { from: string; to: string; unit?: PeriodUnit; offset?: number; days?: number }): When {

@@ -151,7 +151,8 @@ function dayOf(rest: Reading, fields: readonly Field[], told: Record<string, Val
   return { ...others, [field.id]: day }
 }
 
-const happened = (reading: Reading, tail: string): boolean => {
+/** Whether something is said to have come about. `tail`: what stands after what it happened to. */
+export const happened = (reading: Reading, tail: string): boolean => {
   const low = fold(foldHan(reading.text)).trim()
   switch (reading.language) {
     case 'ko':
@@ -159,7 +160,7 @@ const happened = (reading: Reading, tail: string): boolean => {
     case 'ja':
       return /(?:た|だ|ました|です|にした)[。!]*$/.test(low)
     case 'zh':
-      return /[了过]|[到在进](?=\p{Script=Han})/u.test(fold(foldHan(tail)) || low)
+      return /[了过咗]|[到在进](?=\p{Script=Han})/u.test(fold(foldHan(tail)) || low)
     default:
       return /\b(?:is|are|was|were|went|put|took|gave|got|[a-z]{2,}ed)\b/.test(low)
   }

@@ -52,9 +52,18 @@ export function fillDates(
       const clock = best(free, (one) => (one.kind === 'time' ? 1 : one.kind === 'datetime' ? 0.5 : -1))
       if (!clock) continue
       free.splice(free.indexOf(clock), 1)
-      take(clock, clock.kind === 'time' ? read.time : `${ctx.now.date}T${read.time}`, at)
+      take(clock, clock.kind === 'time' ? ofNight(read.time, value.text, clock) : `${ctx.now.date}T${read.time}`, at)
     }
   }
+}
+
+const BED = /\bbed|asleep|\bslept\b|寝(?!起)|就寝|睡(?!醒)|上床|入眠|취침|잠든|잔\s?시|누운/i
+const HALF =
+  /[ap]\.?m\b|noon|afternoon|evening|morning|[上下中正]午|午[前後后]|昼|朝|夕|晚|夜|凌晨|早|오전|오후|아침|점심|저녁|새벽|낮|밤|\b1[3-7]:/i
+/** 3時に寝て, 12点半上床: bare hours of going to bed are those of the night. */
+function ofNight(time: string, said: string, { label }: Field): string {
+  const hour = Number(time.slice(0, 2))
+  return BED.test(label) && hour >= 12 && hour < 18 && !HALF.test(said) ? `${String(hour - 12).padStart(2, '0')}${time.slice(2)}` : time
 }
 
 const timeIn = (values: Found[]) => {

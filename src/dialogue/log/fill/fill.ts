@@ -14,6 +14,7 @@ import type { Entry, EntryContext, Segment } from '../types.ts'
 import { fillChoices, fillStars, fillYes } from './choices.ts'
 import { fillDates, fillDay, isAhead } from './dates.ts'
 import { fillOwn, fillRelations } from './links.ts'
+import { fillNothing } from './nothing.ts'
 import { fillYears } from './numbers.ts'
 import { fillWhich } from './pieces.ts'
 import { cardSaid, fillSides } from './rest.ts'
@@ -64,6 +65,7 @@ function byForm(
   fillOften(reading, open, take)
   fillMadeOf(reading, open, take)
   fillSpelled(reading, open, take)
+  fillNothing(reading, open, take)
   fillYears(reading, fields, take)
   fillSets(reading, fields, take)
   fillSpan(reading, fields, take)

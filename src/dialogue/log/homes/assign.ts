@@ -37,7 +37,9 @@ export function assign(
     figured: figuredSigns(collection),
   }
   const free = (start: number, end: number) => !taken.some(([from, to]) => start < to && end > from)
-  const figures = reading.values.filter((value) => isFigure(value) && free(value.start, value.end)).slice(0, MOST.figures)
+  const figures = reading.values
+    .filter((value) => isFigure(value) && !CODE.test(value.text.trim()) && free(value.start, value.end))
+    .slice(0, MOST.figures)
   // The name of a field that has its value by now names nothing else.
   for (const field of collection.fields) {
     if (field.hidden || field.kind === 'choice' || fields.some(({ id }) => id === field.id)) continue
@@ -54,6 +56,9 @@ export function assign(
   const found = solve(ways, fields, order, title?.id ?? null)
   return { ...found, placed: found.placed.map((one) => (one.joined.length ? together(one, taken, around) : one)) }
 }
+
+/** 0231, 0342: the number of a thing, and no figure. */
+const CODE = /^0\d{2,}$/
 
 const FIGURED = new Set<Field['kind']>(['money', 'number', 'quantity', 'duration', 'rating'])
 const figuredSigns = ({ fields }: Collection): ReadonlySet<string> =>

@@ -16,7 +16,9 @@ import { slotted } from '../homes/figures.ts'
 import { personLike } from '../homes/look.ts'
 import { asTold, labelledIn } from '../homes/words.ts'
 import type { Entries, EntryContext } from '../types.ts'
+import { becameSo, figureWithin, partNamed } from './parts.ts'
 import { type Mended, mendedBy, sidesOf, WORDS } from './said.ts'
+import { swapped } from './swap.ts'
 import { type Meant, recordsMeant } from './which.ts'
 
 type Values = Record<string, Value>
@@ -26,32 +28,72 @@ export function mended(reading: Reading, spec: AppSpec, ctx: EntryContext, corre
   const collections = visibleCollections(spec).filter(({ id }) => known?.[id]?.length)
   if (!known || !collections.length) return null
   const { right, wrong } = sidesOf(reading)
+  const swap = how === 'sure' || corrects ? swapped(reading.text, reading.language, collections, known) : null
+  if (swap && !wrong.length) return ok(changing(swap, { [swap.field.id]: swap.value }))
   const days = reading.values.flatMap(({ read }) => (read.kind === 'date' ? [read.date] : []))
-  const all = recordsMeant(reading, wrong, days, collections, known)
-  const [best] = all
+  const all = recordsMeant(reading, wrong, days, collections, known, spec)
+  const best = corrects ? (all.slice(0, LIKELY).find((one) => one.named >= 1 && fits(one, reading, right, wrong, ctx)) ?? all[0]) : all[0]
   if (!best) return null
   const left = unsaid(reading, best)
   const label = labelFirst(reading, best.collection)
   if (!how && !label && best.named < 2.4) return null
-  const values = valuesFor(best, reading, right, wrong, left, how, ctx)
+  const told = valuesFor(best, reading, right, wrong, left, how, ctx)
+  const parts = corrects && same(told, best.record) ? partsOf(reading, best, right, wrong) : null
+  const values = parts ?? told
+  if (swap && same(values, best.record)) return ok(changing(swap, { [swap.field.id]: swap.value }))
   const sure = how === 'sure' || how === 'more' || label || corrects
   if (!Object.keys(values).length || same(values, best.record)) return how === 'sure' && best.named > 0 && right.length ? unknown() : null
   // Words that name nothing kept: another entry is told of, or one that is not here.
   const strangers = best.named < 1 && !corrects && strange(left, values)
   if (strangers) return null
   if (!sure && (best.named < 1.2 || !isBare(left, reading, how, best, values))) return null
-  return ok({
-    ops: [
-      {
-        do: 'update',
-        collection: best.collection.id,
-        match: { collection: best.collection.id, filters: filtersFor(best), record: best.record.id },
-        values,
-      },
-    ],
-    unsure: [],
-  })
+  return ok(changing(best, values))
 }
+
+const changing = (meant: Pick<Meant, 'collection' | 'record'>, values: Values): Entries => ({
+  ops: [
+    {
+      do: 'update',
+      collection: meant.collection.id,
+      match: { collection: meant.collection.id, filters: filtersFor(meant), record: meant.record.id },
+      values,
+    },
+  ],
+  unsure: [],
+})
+
+/** So many of those that may be meant are looked at for one that the words would change. */
+const LIKELY = 4
+function fits(meant: Meant, reading: Reading, right: readonly Found[], wrong: readonly Found[], ctx: EntryContext): boolean {
+  const values = valuesFor(meant, reading, right, wrong, unsaid(reading, meant), 'told', ctx)
+  return !same(values, meant.record) || partsOf(reading, meant, right, wrong) !== null
+}
+
+function partsOf(
+  reading: Reading,
+  { collection, record, named, spans }: Meant,
+  right: readonly Found[],
+  wrong: readonly Found[],
+): Values | null {
+  const fields = visibleFields(collection)
+  const figures = right.filter(({ start, end }) => !spans.some(([from, to]) => start < to && end > from))
+  return (
+    partNamed(reading, fields, collection.title) ??
+    (named >= 1 || wrong.length ? figureWithin(figures[0], wrong[0], fields, record) : null) ??
+    (named >= 1 ? becameSo(reading, fields, record) : null)
+  )
+}
+
+/** How plainly an entry that is kept is named (0 not at all), and whether the words would change it. */
+export function mendable(reading: Reading, spec: AppSpec, ctx: EntryContext): { named: number; changes: boolean } {
+  const { known } = ctx
+  const collections = visibleCollections(spec).filter(({ id }) => known?.[id]?.length)
+  if (!known || !collections.length) return { named: 0, changes: false }
+  const days = reading.values.flatMap(({ read }) => (read.kind === 'date' ? [read.date] : []))
+  const [best] = recordsMeant(reading, sidesOf(reading).wrong, days, collections, known, spec)
+  return { named: best?.named ?? 0, changes: mended(reading, spec, ctx, true)?.ok === true }
+}
+
 /** So plainly must an entry be named to be taken out by its name. */
 const NAMED = 1
 /** The last one, said by no name: "scratch that", 刚才那条不算, さっきのなしで, 방금 거 빼줘. */
@@ -64,14 +106,14 @@ export function dropped(reading: Reading, spec: AppSpec, ctx: EntryContext): Ent
   const collections = visibleCollections(spec).filter(({ id }) => known?.[id]?.length)
   if (!known || !collections.length) return null
   const days = reading.values.flatMap(({ read }) => (read.kind === 'date' ? [read.date] : []))
-  const [best] = recordsMeant(reading, reading.values, days, collections, known)
+  const [best] = recordsMeant(reading, reading.values, days, collections, known, spec)
   if (!best || (best.named < NAMED && !LAST.test(fold(reading.text)))) return null
   const match = { collection: best.collection.id, filters: filtersFor(best), record: best.record.id }
   return { ops: [{ do: 'delete', match }], unsure: [] }
 }
 
 /** As words would find it, for whoever shows what was meant. */
-function filtersFor({ collection, record }: Meant): Filter[] | 'last' {
+function filtersFor({ collection, record }: Pick<Meant, 'collection' | 'record'>): Filter[] | 'last' {
   const title = record.values[collection.title]
   return typeof title === 'string' && title ? [{ field: collection.title, op: '=', value: title }] : 'last'
 }

@@ -1,7 +1,7 @@
 /** Which record a correction is about: by its words or a short form of them, by the value that was wrong, by its day, else the last. */
 import type { Found, Reading } from '../../../base/language/types.ts'
-import { contentStems, fold, visibleFields } from '../../../base/resolve.ts'
-import type { Collection, Field, Rec } from '../../../spec.ts'
+import { contentStems, fold, placesOf, visibleFields } from '../../../base/resolve.ts'
+import type { AppSpec, Collection, Field, FieldOf, Rec, Value } from '../../../spec.ts'
 import { plain } from '../fill/numbers.ts'
 import { kindFit } from '../fit.ts'
 
@@ -20,9 +20,13 @@ export function recordsMeant(
   days: readonly string[],
   collections: readonly Collection[],
   records: Readonly<Record<string, readonly Rec[]>>,
+  spec: AppSpec,
 ): Meant[] {
   const low = fold(reading.text)
   const stems = new Set(contentStems(reading.text))
+  const titles = new Map(Object.values(records).flatMap((list) => list.map((record) => [record.id, record] as const)))
+  const titleOf = (id: Value | undefined, to: string): Value =>
+    (typeof id === 'string' && titles.get(id)?.values[spec.collections.find((one) => one.id === to)?.title ?? '']) || null
   const newest = Math.max(0, ...collections.flatMap(({ id }) => (records[id] ?? []).map(({ seq }) => seq)))
   const found = collections.flatMap((collection) =>
     [...(records[collection.id] ?? [])]
@@ -33,20 +37,29 @@ export function recordsMeant(
         let named = 0
         for (const field of visibleFields(collection)) {
           const value = record.values[field.id]
-          if (TEXT.has(field.kind) && typeof value === 'string' && value) {
-            const at = placeOf(value, low, stems)
+          const said = field.kind === 'relation' ? titleOf(value, field.to) : TEXT.has(field.kind) ? value : null
+          if (typeof said === 'string' && said) {
+            const at = placeOf(said, low, stems)
             if (at) {
               named += at.weight * (field.id === collection.title ? 1.3 : 1)
               spans.push(at.span)
             }
           } else if (typeof value === 'number' && wrong.some((one) => kindFit(one.read, field) > 0 && plain(one.read, field) === value))
             named += 2.5
-          else if (field.kind === 'date' && typeof value === 'string' && days.includes(value)) named += 1.2
+          else if ((field.kind === 'date' || field.kind === 'datetime') && typeof value === 'string' && days.includes(value.slice(0, 10)))
+            named += 1.2
+          else if (field.kind === 'choice' && typeof value === 'string') named += calledBy(field, value, low)
         }
         return { collection, record, named, spans, score: named + 0.5 / (1 + rank) + (record.seq === newest ? 0.2 : 0) }
       }),
   )
   return found.sort((a, b) => b.score - a.score)
+}
+
+/** 右边那次, "the cash one": by what was chosen in it. */
+const calledBy = (field: FieldOf<'choice'>, value: string, low: string): number => {
+  const label = field.options.find(({ id }) => id === value)?.label ?? ''
+  return label.length > 1 && placesOf(low, fold(label)).length > 0 ? 0.8 : 0
 }
 
 /** A value in the text: whole, or words of it, or two signs and more of it at either end. */
@@ -61,12 +74,18 @@ function placeOf(value: string, low: string, stems: ReadonlySet<string>): { weig
     const first = words[0] === undefined ? -1 : low.indexOf(words[0].slice(0, Math.max(3, words[0].length - 1)))
     return words.length && first >= 0 ? { weight: 1.4 + 0.2 * words.length, span: wordAt(low, first) } : undefined
   }
+  const word = /[가-힣]/.test(whole) ? whole.split(/\s+/).find((each) => each.length > 1 && isNamedIn(each, low)) : undefined
+  if (word) return { weight: 1.2, span: [low.indexOf(word), low.indexOf(word) + word.length] }
   for (let n = whole.length - 1; n >= 2; n--)
     for (const part of [whole.slice(0, n), whole.slice(-n)]) {
       const from = /^\p{L}+$/u.test(part) ? low.indexOf(part) : -1
       if (from >= 0 && isWord(low, from, from + n)) return { weight: 1.1 + (0.8 * n) / whole.length, span: [from, from + n] }
     }
   return undefined
+}
+const isNamedIn = (word: string, low: string): boolean => {
+  const at = low.indexOf(word)
+  return at >= 0 && isWord(low, at, at + word.length)
 }
 /** 우유 is not in 우유식빵. */
 const isWord = (low: string, from: number, to: number): boolean =>
