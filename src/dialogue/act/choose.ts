@@ -92,7 +92,13 @@ export function chosen(said: Pick<Said, 'signals' | 'kin'>, guesses: readonly We
 const knows = ({ confidence }: Weighed, ruled: Act): boolean => confidence >= (ruled === 'build' ? KNOWS_WISH : KNOWS)
 /** A question is seldom a change, whatever its words (这个月加油多少钱?). */
 const against = (ruled: Act, { question, figures }: Signals): number =>
-  ruled === 'edit' ? (question ? AGAINST_ASKED : AGAINST_EDIT) : ruled === 'log' && figures > 0 ? AGAINST_ENTRY : AGAINST
+  ruled === 'edit'
+    ? question
+      ? AGAINST_ASKED
+      : AGAINST_EDIT
+    : (ruled === 'log' || ruled === 'fix') && figures > 0
+      ? AGAINST_ENTRY
+      : AGAINST
 
 /** Where nothing is kept nothing is put right or taken out. */
 function isPossible(act: Act, signals: Signals): boolean {
