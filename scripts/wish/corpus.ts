@@ -52,3 +52,12 @@ export function wishes(folder: string, language: Language, complain: (error: Err
     }
   })
 }
+
+/** Names of fields by their kind, in lines of `kind: name | name`. */
+export function fieldNames(folder: string, language: Language): { kind: string; label: string }[] {
+  const lines = readFileSync(join(folder, 'fields', `${language}.txt`), 'utf8').split('\n')
+  return lines.flatMap((line) => {
+    const [, kind, labels] = /^([a-z]+):\s*(.+)$/.exec(line.trim()) ?? []
+    return kind && labels ? labels.split('|').map((label) => ({ kind, label: label.trim() })) : []
+  })
+}

@@ -25,7 +25,7 @@ import { ruledIn } from '../../src/studio/marks/ruled.ts'
 import { beliefs, best, type Lattice, scoresOf } from '../../src/studio/marks/segments.ts'
 import { PARTS } from '../../src/studio/rules/parts.ts'
 import { train as trainHashed } from '../hashed.ts'
-import { type Wish, wishes } from './corpus.ts'
+import { fieldNames, type Wish, wishes } from './corpus.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const NOW = { date: '2026-11-27', time: '10:00', weekStart: 1 } as const
@@ -51,7 +51,7 @@ function exampleOf(wish: Wish): Example {
   const { language } = wish
   const reading = read(wish.text, { now: NOW, language, currency: CURRENCY[language] })
   const meant = mentions(reading)
-  const frame = frameOf(reading, { now: NOW, currency: CURRENCY[language], people: [], mentions: meant }, false)
+  const frame = frameOf(reading, { now: NOW, currency: CURRENCY[language], people: [], mentions: meant }, null)
   const { lattice, pieces } = latticeOf(reading, meant, ruledIn(frame))
   const first = wish.marks.findIndex((one) => one.role === 'topic')
   const truth = wish.marks.flatMap((mark, nth): [number, number][] => {
@@ -169,19 +169,27 @@ const SAME: Record<string, string> = {
   choices: 'choice',
 }
 
-/** What the rules and the ontology know by name, as if nobody knew it: the letters of it are to be learned. */
+/** What is known by name, to the rules, the ontology and the lists of corpus/fields, as if nobody knew it: the letters of it are to be learned. */
 function known(): Known[] {
   const named = [
     ...PARTS.flatMap(({ kind, words }) => LANGUAGES.flatMap((language) => words[language].map((label) => ({ language, label, kind })))),
     ...CONCEPTS.flatMap(({ field, forms }) =>
       field ? LANGUAGES.flatMap((language) => forms[language].map((label) => ({ language, label, kind: field.kind as string }))) : [],
     ),
-  ]
-  return named.flatMap(({ language, label, kind }) => {
+  ].map((one) => ({ ...one, guess: 'text', concepts: [], known: false }))
+  const listed = LANGUAGES.flatMap((language) =>
+    fieldNames(join(here, 'corpus'), language).map(({ kind, label }) => {
+      const reading = read(label, { now: NOW, language, currency: CURRENCY[language] })
+      const frame = { language, reading, low: label.toLowerCase(), mentions: mentions(reading) }
+      const { guess, concepts, known } = qualityOf(askedFor(label, 0, frame), 0, label.length, frame)
+      return { language, label, kind, guess, concepts, known }
+    }),
+  )
+  return [...named, ...listed].flatMap(({ kind, ...one }) => {
     const head = kind.split(/[:=+]/)[0]!
     const at = KINDS.indexOf((SAME[head] ?? head) as (typeof KINDS)[number])
-    const quality = { language, label, before: '', after: '', guess: 'text', concepts: [], known: false, options: false }
-    return at < 0 ? [] : [{ features: kindFeatures(quality), kind: at, guess: 'text' }]
+    const quality = { ...one, before: '', after: '', options: false }
+    return at < 0 ? [] : [{ features: kindFeatures(quality), kind: at, guess: one.guess }]
   })
 }
 

@@ -7,8 +7,15 @@ import { isClause, nounPhrase, placeIn } from './rules/nouns.ts'
 import { asLabel, bounded, t } from './rules/words.ts'
 
 const TOO_LONG: Record<Language, number> = { en: 34, zh: 14, ja: 18, ko: 20 }
-const CLAUSE =
-  /\b(?:i|we|lol|pls|plz|gimme|begging|that|which|when|what|how|where|who|should|could|so that|because|me|you|is|are|am|was|be|it|from|help|if|whose)\b|我|帮|想|要|^[在正]|准备|時候|时候|[记記](?:一|录一|件|$)|的$|たい|ほしい|して|する|ください|싶|해줘|하고|하기|[。!?<>{}[\]\\^`|~@#$%*=]|\/\/|https?/i
+/** No part of a name in any language: signs, and an address. */
+const SIGNS = /[。!?<>{}[\]\\^`|~@#$%*=]|\/\/|https?/i
+const CLAUSE: Record<Language, RegExp> = {
+  en: /\b(?:i|we|lol|pls|plz|gimme|begging|that|which|when|what|how|where|who|should|could|so that|because|me|you|is|are|am|was|be|it|from|help|if|whose)\b/i,
+  zh: /我|帮|想|要|^[在正]|准备|時候|时候|[记記](?:一|录一|件|$)|的$/,
+  ja: /たい|ほしい|して|する|ください/,
+  ko: /싶|해줘|하고|하기/,
+}
+const isSentence = (text: string, language: Language): boolean => SIGNS.test(text) || CLAUSE[language].test(text)
 
 export function nameOf(frame: Frame, b: Build, chosen: Chosen): string {
   if (frame.name) return bounded(frame.name, 60)
@@ -37,7 +44,7 @@ const RESULTS = new Set<Chosen['primary']>(['calculator', 'converter', 'countdow
 const NAMED_BY_RULE = new Set<Chosen['primary']>(['calculator', 'converter', 'countdown', 'collection', 'decision', 'intake', 'split'])
 
 export function fits(topic: string, language: Language): boolean {
-  if (topic.length < 2 || topic.length > TOO_LONG[language] || CLAUSE.test(topic) || /\d{3,}/.test(topic)) return false
+  if (topic.length < 2 || topic.length > TOO_LONG[language] || isSentence(topic, language) || /\d{3,}/.test(topic)) return false
   if (isClause(topic, language) || (language === 'en' && CUT_OFF.test(topic))) return false
   if (language === 'en') return topic.split(' ').length <= 5 && /[a-z]/i.test(topic)
   return /\p{L}/u.test(topic) && !/[をはがに로는은을를]$/.test(topic)
@@ -82,18 +89,18 @@ function onWhat(frame: Frame): string | null {
       /(?:spend(?:ing)?|expenses?|money|costs?)(?: (?:i|we) (?:spend|pay))? (?:on|for) (?:my |our |the )?([a-z][a-z' -]{1,24}?)$/i.exec(
         topic,
       )?.[1]
-    return on && !CLAUSE.test(on) ? `${on} spending` : null
+    return on && !isSentence(on, language) ? `${on} spending` : null
   }
   if (language === 'zh') {
     const on = /^(.{1,8}?)的?(?:开销|花费|消费|支出|开支|花销|花了多少|花的)/.exec(topic)?.[1]
-    return on && !CLAUSE.test(on) ? `${on}开销` : null
+    return on && !isSentence(on, language) ? `${on}开销` : null
   }
   if (language === 'ja') {
     const on = /^(.{1,10}?)(?:の|に使った)?(?:出費|支出|費用|お金)/.exec(topic)?.[1]
-    return on && !CLAUSE.test(on) ? `${on}支出` : null
+    return on && !isSentence(on, language) ? `${on}支出` : null
   }
   const on = /^(.{1,10}?)(?:값|\s?지출|\s?비용|에 쓴)/.exec(topic)?.[1]
-  return on && !CLAUSE.test(on) ? `${on} 지출` : null
+  return on && !isSentence(on, language) ? `${on} 지출` : null
 }
 
 export function purposeOf(frame: Frame, b: Build, name: string): string {

@@ -8,6 +8,7 @@ import { compose } from './compose/compose.ts'
 import { fitting } from './compose/fitting.ts'
 import { frameOf } from './frame/read.ts'
 import type { Frame } from './frame/types.ts'
+import type { Marker } from './marks/marks.ts'
 import { nameOf, purposeOf } from './names.ts'
 import { amountIn } from './rules/amounts.ts'
 import { withWish } from './rules/wishes.ts'
@@ -34,6 +35,8 @@ export type SynthesisContext = {
   /** The person's earlier messages, oldest first. */
   before: string[]
   people?: string[]
+  /** How the words of a wish are marked; as learned unless told. */
+  mark?: Marker
 }
 
 export function synthesise(reading: Reading, ctx: SynthesisContext): Proposal {
@@ -103,7 +106,7 @@ function frameFor(whole: Reading, ctx: SynthesisContext): Frame {
   const around = { now: ctx.now, currency: ctx.currency, people: ctx.people ?? [] }
   const amount = amountIn(reading.text, reading.language)
   const said = amount ? read(amount.text, { now: ctx.now, language: reading.language, currency: ctx.currency }) : reading
-  const own = frameOf(said, { ...around, mentions: mentionsOf(said) })
+  const own = frameOf(said, { ...around, mentions: mentionsOf(said) }, ctx.mark)
   if (amount?.asked) {
     own.amount = true
     own.asked = [
@@ -115,7 +118,7 @@ function frameFor(whole: Reading, ctx: SynthesisContext): Frame {
   const last = ctx.before.at(-1)
   if (!again || !last) return own
   const previous = read(last, { now: ctx.now, language: reading.language, currency: ctx.currency })
-  const base = frameOf(previous, { ...around, mentions: mentionsOf(previous) })
+  const base = frameOf(previous, { ...around, mentions: mentionsOf(previous) }, ctx.mark)
   const topic = bounded(again, 40)
   return {
     ...base,

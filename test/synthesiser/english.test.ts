@@ -115,7 +115,7 @@ describe('an entry says which figure, name and person is meant', () => {
     [
       'rent book: tenant, flat, rent due, rent received',
       'Carla in flat 2, due 820, received 400',
-      { Tenant: 'Carla', Flat: 2, 'Rent due': 820, 'Rent received': 400 },
+      { Tenant: 'Carla', Flat: 'Flat 2', 'Rent due': 820, 'Rent received': 400 },
     ],
     [
       'team sheet: player, goals, assists, minutes played',

@@ -43,7 +43,7 @@ export function choose(frame: Frame): Chosen {
 
 /** A formula of what is noted down again and again, not of a sum made once: "fuel log: …; total = litres * price", 거래 내역. */
 export function isKeptFormula(frame: Frame): boolean {
-  if (!frame.formulas.length || CALCULATES.test(frame.low)) return false
+  if (!frame.formulas.length || isCalculation(frame)) return false
   const named = new Set(frame.formulas.flatMap((one) => [one.label, ...one.names]).map((one) => one.toLowerCase()))
   const others = frame.asked.filter(
     (one) => ![...named].some((name) => name.includes(one.label.toLowerCase()) || one.label.toLowerCase().includes(name)),
@@ -51,6 +51,8 @@ export function isKeptFormula(frame: Frame): boolean {
   return KEEPS.test(frame.low) || others.length >= 2
 }
 const CALCULATES = /calculat|calculator|work out|计算器|计算|算一?下|計算|电卓|電卓|계산기|계산/
+/** What is asked for is a result, said so. */
+export const isCalculation = ({ low }: Frame): boolean => CALCULATES.test(low)
 const KEEPS =
   /\b(?:log|logbook|track|tracker|record|records|ledger|diary|journal|list|history|book|inventory|sheet)\b|记录|台账|清单|账本|明细|日志|記録|帳|台帳|一覧|リスト|ログ|日誌|기록|내역|장부|일지|목록|대장|관리/
 /** 持ち物 beside a plan of days are a list of their own, not a quality of each day. */
@@ -103,6 +105,7 @@ function fallback(frame: Frame, weak: Family | undefined, weight: number): Famil
   if (frame.every && frame.asked.length === 0 && frame.items.length === 0) return 'habit'
   if (weak === 'habit' && frame.asked.length === 0) return 'habit'
   if (frame.views.has('calendar') && frame.asked.length === 0) return 'events'
+  if (frame.things.length && !frame.asked.length) return 'checklist'
   return 'collection'
 }
 

@@ -11,10 +11,11 @@ import { composeRelated } from '../rules/families/related.ts'
 import { key, labelOfPart, partNamed, partOf } from '../rules/parts.ts'
 import { asLabel } from '../rules/words.ts'
 import { applyBounds, applyRhythm } from './bounds.ts'
-import { type Chosen, choose, isKeptFormula } from './choose.ts'
+import { type Chosen, choose, isCalculation, isKeptFormula } from './choose.ts'
 import { applyFormulas } from './formulas.ts'
 import { takeLent, takeNearest } from './nearest.ts'
 import { applyReminders } from './reminders.ts'
+import { placeThings } from './things.ts'
 import { applyViews } from './views.ts'
 
 /** Where what is joined to the topic is noted with it: 体温と体調. */
@@ -40,8 +41,10 @@ export function compose(frame: Frame): Composed {
     const own = { ...copied(frame), families: frame.families.filter(({ family }) => !without.has(family)) }
     const made = composed(own)
     const { primary } = made.chosen
-    const lost = sure.filter((one) => !holds(made.build, one)).length
-    if (tries >= 3 || sure.length < 3 || lost * 2 < sure.length || without.has(primary) || STAYS.has(primary)) {
+    const lost = sure.filter((one) => !holds(made.build, one, primary)).length
+    const calculates = isCalculation(frame) && made.build.behaviours.some((one) => one.kind === 'calculator')
+    const few = lost === 0 || (lost === 1 && sure.length > 2) || calculates
+    if (tries >= 3 || few || without.has(primary) || STAYS.has(primary) || weighs(own, primary)) {
       Object.assign(frame, own)
       return made
     }
@@ -52,6 +55,14 @@ export function compose(frame: Frame): Composed {
 /** What they bring is what was asked for in other words, or there is nothing else to fall back to. */
 const STAYS = new Set<Family>(['collection', 'mealplan', 'recipes', 'shopping', 'flashcards', 'chores'])
 
+/** What is to be chosen among is named, and judged by the rest: by degrees, or told to be. */
+const weighs = (frame: Frame, primary: Family): boolean =>
+  primary === 'decision' &&
+  (frame.lists.options.length >= 2 || frame.things.length >= 2) &&
+  (SCORED.test(frame.low) || frame.asked.filter((one) => one.sure && NO_DEGREE.test(one.kind)).length < 2)
+const SCORED = /\b(?:scor|weigh|rank|rat)(?:e|es|ed|ing)?\b|打分|评分|加权|採点|采点|点数|重み|점수|채점|가중치/
+const NO_DEGREE = /^(?:date|time|datetime|person|place|link|note|yesno|duration|money)/
+
 const copied = (frame: Frame): Frame => ({
   ...frame,
   asked: frame.asked.map((one) => ({ ...one })),
@@ -61,13 +72,14 @@ const copied = (frame: Frame): Frame => ({
   behaviours: new Set(frame.behaviours),
 })
 
-/** Whether there is a field for what was asked, in a collection or in a calculator. */
-function holds(b: Build, one: Asked): boolean {
+/** Whether there is a field for what was asked, in a collection or in a calculator; what options are judged by is among the entries. */
+function holds(b: Build, one: Asked, primary: Family): boolean {
   const fields = [
     ...b.collections.flatMap((collection) => collection.fields),
     ...b.behaviours.flatMap((each) => (each.kind === 'calculator' ? [...each.inputs, ...each.outputs] : [])),
   ]
-  const seeded = b.collections.flatMap(({ seeds, title }) => seeds.map((seed) => key(String(seed[title] ?? ''))))
+  const seeded =
+    primary === 'decision' ? b.collections.flatMap(({ seeds, title }) => seeds.map((seed) => key(String(seed[title] ?? '')))) : []
   if (seeded.includes(key(asLabel(one.label)))) return true
   return fields.some((field) => key(field.label) === key(asLabel(one.label)) || (one.part !== undefined && field.concept === one.part.id))
 }
@@ -110,8 +122,8 @@ function composed(frame: Frame): Composed {
       applyFormulas(build, main)
       withoutAmount(build, main)
     }
-    seedThings(build, main)
     seedDated(build, main)
+    placeThings(build, main, chosen.primary)
     applyDerived(build, main)
     applyScale(build, main)
     applyGroups(build, main)
@@ -248,47 +260,22 @@ function oneMoment(main: Collection): void {
   )
 }
 
-/** Families whose records are of their own making. */
-const OWN_RECORDS = new Set<Family>([
-  'calculator',
-  'converter',
-  'decision',
-  'picker',
-  'countdown',
-  'timer',
-  'poll',
-  'split',
-  'score',
-  'chores',
-  'flashcards',
-  'quiz',
-  'intake',
-  'mealplan',
-  'recipes',
-])
-/** What was surely asked for is there, whatever a family makes of its words. */
+/** Families that keep nothing, or only what they are made of. */
+const WITHOUT_MORE = new Set<Family>(['calculator', 'converter', 'decision', 'picker', 'countdown', 'timer'])
+/** What was surely asked for is there, whatever a family makes of its words: each has a field of its own. */
 function sureAsked(b: Build, main: Collection, sure: readonly Asked[], { primary }: Chosen): void {
-  if (OWN_RECORDS.has(primary)) return
+  if (WITHOUT_MORE.has(primary)) return
+  const taken = new Set<string>()
   for (const one of sure) {
-    if (
-      b.frame.dropped.some((word) => key(word).includes(key(one.label)) || (one.part !== undefined && partNamed(word)?.id === one.part.id))
+    const isDropped = b.frame.dropped.some(
+      (word) => key(word).includes(key(one.label)) || (one.part !== undefined && partNamed(word)?.id === one.part.id),
     )
-      continue
-    if (holds(b, one) || b.matching(main, one) || main.fields.length >= 30) continue
-    if (one.kind === 'choice' && b.frame.lists.stages.length) continue
-    b.addAsked(main, one)
+    if (isDropped || (one.kind === 'choice' && b.frame.lists.stages.length)) continue
+    const named = main.fields.find((field) => !taken.has(field.id) && key(field.label) === key(asLabel(one.label)))
+    const like = named ?? b.matching(main, one, taken)
+    if (like) taken.add(like.id)
+    else if (!holds(b, one, primary) && main.fields.length < 30) taken.add(b.addAsked(main, one).id)
   }
-}
-
-/** 《晴天》, four chapters by their names: what there is to begin with, where no rule took it in. */
-function seedThings(b: Build, main: Collection): void {
-  const things = b.frame.items.filter((item) => item.thing && !b.used.has(item.label))
-  const title = main.fields.find((field) => field.id === main.title)
-  if (!main.seeds.length && things.length && title?.kind === 'text')
-    b.seed(
-      main,
-      things.map((item) => ({ [title.id]: asLabel(item.label, 100) })),
-    )
 }
 
 function applyScale(b: Build, main: Collection): void {

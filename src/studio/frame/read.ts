@@ -7,6 +7,7 @@ import type { Family } from '../../base/concepts/types.ts'
 import { foldHan } from '../../base/language/han.ts'
 import { poundsAsMoney } from '../../base/language/pounds.ts'
 import type { Reading } from '../../base/language/types.ts'
+import { type Marker, marksOf } from '../marks/marks.ts'
 import { takeMarked } from '../marks/take.ts'
 import { beyondIn } from '../rules/beyond.ts'
 import { clausesOf } from '../rules/clauses.ts'
@@ -61,8 +62,8 @@ function poundsSpent(reading: Reading): Reading {
   return reading.language === 'en' && SPENDS.test(low) && !WEIGHS.test(low) ? poundsAsMoney(reading) : reading
 }
 
-/** `marked`: whether what the rules read is judged by the learned marks; they are trained without. */
-export function frameOf(whole: Reading, ctx: FrameContext, marked = true): Frame {
+/** `mark`: what judges the rules' reading, the learned marks unless told; they are trained without any (null). */
+export function frameOf(whole: Reading, ctx: FrameContext, mark: Marker | null = marksOf): Frame {
   const reading = poundsSpent(whole)
   const { language } = reading
   const text = reading.text.slice(0, MOST_READ)
@@ -94,6 +95,7 @@ export function frameOf(whole: Reading, ctx: FrameContext, marked = true): Frame
     dated: [],
     asked: [],
     items: [],
+    things: [],
     groups: groupsOf(text, language),
     lists: listsIn(text, language),
     dropped: [],
@@ -129,7 +131,7 @@ export function frameOf(whole: Reading, ctx: FrameContext, marked = true): Frame
       frame.views.add(mention.concept.view)
   }
   sortPhrases(frame, clauses)
-  if (marked) takeMarked(frame)
+  if (mark) takeMarked(frame, mark)
   settle(frame)
   takeNextDay(frame)
   // A quality's name ("camera, battery, price") asks for no camera.

@@ -85,6 +85,8 @@ export type Frame = {
   /** The first that is asked for is an amount that is noted day by day (rules/amounts.ts). */
   amount?: boolean
   items: Item[]
+  /** What is there to begin with, as it is called. */
+  things: string[]
   groups: string[]
   lists: Lists
   dropped: string[]

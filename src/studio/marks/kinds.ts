@@ -60,6 +60,8 @@ export function kindFeatures({ language, label, before, after, guess, concepts, 
   ]
   if (/^[\p{Script=Latin}\s'’\d-]+$/u.test(low)) {
     for (const word of words) parts.push(`w${word}`, `s${word.slice(-3)}`)
+    // Many of something are counted.
+    parts.push(`plural${/[a-z]{2}(?<!s)s$/.test(words.at(-1) ?? '')}|${words.length}`)
     parts.push(`first${words[0]}`, `last${words.at(-1)}`, `two${words.slice(0, 2).join(' ')}`, `end${words.slice(-2).join(' ')}`)
   } else {
     for (let n = 1; n <= 3; n++) for (let i = 0; i + n <= signs.length; i++) parts.push(`${n}${signs.slice(i, i + n).join('')}`)

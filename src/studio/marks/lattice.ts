@@ -18,7 +18,7 @@ import type { Lattice, Stretch } from './segments.ts'
 const MOST_WORDS = 7
 const MOST = 13
 /** What no stretch goes over. */
-const PARTS = /^[,，、。.;；:：!！?？\n“”"「」『』→>+=~〜〕\]【】—–]$/u
+const PARTS = /^[,，、。.;；:：!！?？\n“”"「」『』→>+=~〜〔〕\]【】—–|｜]$/u
 
 export function latticeOf(
   reading: Reading,

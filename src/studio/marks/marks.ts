@@ -23,6 +23,9 @@ export type Marks = {
   chance(role: Role, start: number, end: number): number
 }
 
+/** How the words of a wish are marked, given what the rules took them for. */
+export type Marker = (reading: Reading, mentions: readonly Mention[], ruling: Ruling) => Marks
+
 export const WEIGHTS_PATH = join('src', 'studio', 'marks', 'weights.bin')
 
 /** [scale as float32, weights as int8], as scripts/wish/train.ts writes it. */

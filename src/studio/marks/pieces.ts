@@ -8,8 +8,9 @@ export type Shape = 'latin' | 'digit' | 'han' | 'kana' | 'hangul' | 'stop' | 'si
 /** Wishes longer than this are marked as far as this: pieces. */
 export const MOST_PIECES = 600
 
-const PIECE = /[\p{Script=Latin}\p{M}]+(?:['’-][\p{Script=Latin}\p{M}]+)*|\d+(?:[.,:]\d+)*|\p{Letter}|[^\s]/gu
-const STOP = /^[,，、。.;；:：!！?？/／|()（）[\]【】「」『』"“”→>+=~〜\n・·-]$/u
+const PIECE =
+  /[a-z\d-]+\.(?:com|org|net|co|io|app|uk|jp|kr|cn|tw|hk)\b|[\p{Script=Latin}\p{M}]+(?:['’-][\p{Script=Latin}\p{M}]+)*|\d+(?:[.,:]\d+)*|\p{Letter}|[^\s]/gu
+const STOP = /^[,，、。.;；:：!！?？/／|｜()（）[\]【】〔〕「」『』"“”→>+=~〜\n・·-]$/u
 
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []

@@ -17,7 +17,7 @@ export type Row = {
 /** Where a sentence, a bracket or what stands after a colon begins and ends. */
 const OPENS = /[.。!！?？\n;；:：(（)）「」[\]]|\s[–—-]\s/gu
 const BETWEEN =
-  /\s*(?:[,，、/／|・·+]|\s(?:and|or|with)\s|(?<=\p{Script=Hangul})(?:이랑|랑|하고)\s|(?<=[\p{Script=Han}\p{Script=Katakana}])[和跟と])\s*/gu
+  /\s*(?:[,，、/／|｜・·+]|\s(?:and|or|with)\s|(?<=\p{Script=Hangul})(?:이랑|랑|하고)\s|(?<=[\p{Script=Han}\p{Script=Katakana}])[和跟と])\s*/gu
 export function rowsIn(text: string, language: string): Row[] {
   const bounds = [...text.matchAll(OPENS)].map(({ 0: said, index }) => ({ at: index, end: index + said.length, said: said.trim() }))
   const places = [{ at: 0, end: 0, said: '' }, ...bounds]

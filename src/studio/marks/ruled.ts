@@ -23,11 +23,14 @@ export function ruledIn(frame: Pick<Frame, 'asked' | 'items' | 'topic' | 'readin
   return { ruled, families: likely.slice(0, 2).map(({ family }) => family) }
 }
 
-/** Where `label` stands in `low` (lower case), at or after `near` rather than before; undefined where it does not. */
+/** Where `label` stands in `low` (lower case), at or after `near` rather than before, however it is spaced; undefined where it does not. */
 export function placeOf(low: string, label: string, near: number): [number, number] | undefined {
   const word = label.toLowerCase().trim()
   if (!word) return undefined
   const after = low.indexOf(word, Math.max(0, near - 1))
   const at = after >= 0 ? after : low.indexOf(word)
-  return at >= 0 ? [at, at + word.length] : undefined
+  if (at >= 0) return [at, at + word.length]
+  const spaced = new RegExp([...word.replace(/\s+/g, '')].map((sign) => sign.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('\\s*'))
+  const found = spaced.exec(low)
+  return found ? [found.index, found.index + found[0].length] : undefined
 }

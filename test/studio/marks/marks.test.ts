@@ -114,7 +114,7 @@ describe('the marks of a wish', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...words), maxLength: 80 }), fc.constantFrom(...LANGUAGES), (text, language) => {
         const reading = readingOf(text, language)
         const meant = mentions(reading)
-        const frame = frameOf(reading, { now, currency: 'USD', people: [], mentions: meant }, false)
+        const frame = frameOf(reading, { now, currency: 'USD', people: [], mentions: meant }, null)
         const { marks, chance } = marksOf(reading, meant, ruledIn(frame))
         let at = 0
         for (const { start, end, role, sure } of marks) {

@@ -1,0 +1,46 @@
+/** Of another kind than the rules guessed, where the learned kinds are surer than a guess is (kinds.ts). */
+import type { Asked, Frame } from '../frame/types.ts'
+import { type Kind, kindOf } from './kinds.ts'
+import { LIMITS } from './limits.ts'
+import { qualityOf } from './quality.ts'
+
+/** How fieldFor calls a kind: what is measured in a unit that nobody named is a figure; a choice without options is none. */
+const CALLED: Partial<Record<Kind, string>> = {
+  money: 'money',
+  number: 'num',
+  quantity: 'num',
+  date: 'date',
+  datetime: 'datetime',
+  time: 'time',
+  duration: 'duration',
+  rating: 'rating',
+  yesno: 'yesno',
+  note: 'note',
+  person: 'person',
+  place: 'place',
+  link: 'link',
+  text: 'text',
+}
+/** Kinds of which one stands for the other well enough. */
+const ALIKE: readonly RegExp[] = [/^(?:text|note|person|place|link|choice)/, /^(?:num|int|year|percent|qty|rating|mood)/, /^date/]
+const areAlike = (a: string, b: string): boolean =>
+  a.split(/[:=+]/)[0] === b.split(/[:=+]/)[0] || ALIKE.some((one) => one.test(a) && one.test(b))
+/** “once a week” answers it, and is no figure. */
+const OFTEN = /多久.{0,6}一[次遍回]|\bhow often\b|頻度|何日(?:おき|ごと)|얼마나 자주|며칠(?:에|마다)/i
+
+/** A kind that the rules took for want of a better one. */
+const UNKNOWN = new Set(['text', 'text+'])
+export const isUnknown = ({ kind, part, options, unit }: Asked): boolean => UNKNOWN.has(kind) && !part && !options && !unit
+
+export function ofKind(asked: Asked, at: [number, number] | undefined, frame: Frame): Asked {
+  // 每天的咖啡花费, cut after 每天.
+  const one = frame.language === 'zh' && /^的./.test(asked.label) ? { ...asked, label: asked.label.slice(1) } : asked
+  if (one.options || one.unit || one.scale || one.given !== undefined || OFTEN.test(one.label)) return one
+  const [start, end] = at ?? [one.start, one.start + one.label.length]
+  const { kind, chance } = kindOf(qualityOf(one, start, end, frame))
+  const called = CALLED[kind]
+  if (!called) return one
+  if (isUnknown(one)) return kind !== 'text' && chance >= LIMITS.ofKind ? { ...one, kind: called } : one
+  if (areAlike(called, one.kind) || chance < (one.part ? LIMITS.ofKnown : LIMITS.ofGuessed)) return one
+  return { ...one, kind: called, part: undefined }
+}
