@@ -19,7 +19,9 @@ export function placeThings(b: Build, main: Collection, primary: Family): void {
   const placed = b.frame.things.filter((label) => !left.includes(label))
   if (!left.length) return
   const like = placed.length ? placeOfLike(b, placed) : undefined
-  const home = b.collections.find((one) => !one.seeds.length && main.fields.some((field) => field.kind === 'relation' && field.to === one.id))
+  const home = b.collections.find(
+    (one) => !one.seeds.length && main.fields.some((field) => field.kind === 'relation' && field.to === one.id),
+  )
   if (like) like(left)
   else if (home && isNamed(home)) seed(b, home, left)
   else if (!main.seeds.length && !isLog(main) && isNamed(main)) seed(b, main, left)
