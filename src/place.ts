@@ -127,13 +127,14 @@ async function whichApp(understood: Understanding, turn: Turn): Promise<Understa
 
 async function isDoubtful(understood: Understanding, turn: Turn, { chances }: Home): Promise<boolean> {
   const { intent, confidence } = understood
+  const { reading } = turn
   switch (intent) {
     case 'log':
     case 'query':
     case 'edit':
       return (chances.get(understood.app) ?? 0) < DOUBTFUL && !isSaid(understood.app, turn)
     case 'build':
-      return confidence < PLAIN_WISH && !isWish(turn)
+      return confidence < PLAIN_WISH && !isWish(turn) && !ANOTHER.test(reading.text.trim().toLowerCase())
     case 'choose':
       return understood.about === 'new app'
     case 'recall':

@@ -17,7 +17,7 @@ const clock = fixedClock('2026-11-28T09:00:00Z')
 const home = newHome()
 beforeAll(async () => {
   // Left by a program that ended in the middle of a removal.
-  mkdirSync(join(home, 'people', 'nobody12345678'), { recursive: true })
+  mkdirSync(join(home, 'people', '.removed-nobody12345678'), { recursive: true })
   door = await openDoor(home, { clock })
   guest = await invite(door, 'Kim')
 })
@@ -49,7 +49,7 @@ describe('somebody invited', () => {
       name: 'Kim',
     })
     expect(existsSync(join(home, 'people', guest.id, 'macaron.db'))).toBe(true)
-    expect(existsSync(join(home, 'people', 'nobody12345678'))).toBe(false)
+    expect(existsSync(join(home, 'people', '.removed-nobody12345678'))).toBe(false)
     const said = await guest.say('Remember that I take oat milk')
     expect(find(said, 'memory-stored')).toBeDefined()
     expect((await door.ask('/api/memories')).text).not.toContain('oat')

@@ -11,7 +11,7 @@ import { wrongIn } from './strangers2/wants.ts'
 import { ZH } from './strangers2/zh.ts'
 
 const FLOORS = [
-  ['en', EN, 11, 8],
+  ['en', EN, 10, 8],
   ['zh', ZH, 13, 10],
   ['ja', JA, 18, 14],
   ['ko', KO, 16, 11],

@@ -33,7 +33,8 @@ const fold = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s'’.·・-]+/g, '')
-const has = (own: string, label: string): boolean => own !== '' && (own.includes(fold(label)) || fold(label) === own)
+/** Words may hang on it: “write with streaks” is there as “Write”. */
+const has = (own: string, label: string): boolean => own.includes(fold(label)) || (own.length >= 3 && fold(label).startsWith(own))
 
 const seedsOf = ({ seeds }: Collection): string[] =>
   seeds.flatMap((one) => Object.values(one).flatMap((value) => (typeof value === 'string' ? fold(value) : [])))
