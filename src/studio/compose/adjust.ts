@@ -148,6 +148,8 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   // The day of the exam beside what is noted of each hour of study.
   if (contest.has('study') && contest.has('countdown') && frame.asked.length >= 2) drop('countdown')
   if (contest.has('workout') && contest.has('timer') && (frame.asked.length >= 2 || timerIsBeside(frame))) drop('timer')
+  // A list of things with nothing to keep of each is ticked off, whatever its words are near.
+  if (frame.things.length >= 3 && !frame.asked.some(({ sure }) => sure) && LIST_OF.test(low)) drop(...DAY_BY_DAY)
   const listed = frame.items.filter((item) => item.listed).length
   // Tasks that come back every day are habits.
   if (contest.has('checklist') && listed >= 2 && /\bdaily\b|every ?day|每天|每日|毎日|매일|하루/.test(low + frame.reading.text)) {
@@ -372,6 +374,9 @@ const SPOILS = /过期|保质期|[赏賞]味期限|消[费費]期限|期限切�
 const TIMED = /\b(?:an|per) hour\b|时薪|時給|时給|시급/
 const SHIFTS = /\bshifts?\b|\bvolunteers\b|\bstaff\b|\bemployees\b|排班|轮班|シフト|근무/
 const OWED_ME = /\bowes? (?:me|us)\b|\b(?:i|we) owe\b|欠我|我欠/
+const LIST_OF = /\blist\b|清[单單]|リスト|목록|체크리스트/
+/** Families of entries that come day by day. */
+const DAY_BY_DAY: Family[] = ['feeding', 'pets', 'symptoms', 'measurements', 'vehicle', 'sleep', 'mood', 'journal', 'expenses']
 /** Who owes whom is the matter, whatever the money is for. */
 const SETTLES =
   /\bsettle\b|\bwho owes\b|\bwho pays? (?:back|who|whom)\b|\bwho (?:has )?paid\b|aa制|谁付了|谁垫|分摊|平摊|割り勘|精算|誰が(?:払|立て替え)|정산|더치페이|누가 냈/

@@ -87,10 +87,22 @@ function takeThings(frame: Frame, { marks }: Marks, place: Place): void {
   // Seen by both, they are no qualities.
   const isSeen = (one: Asked) => things.length >= 3 && things.some((thing) => sameWords(thing.text, one.label))
   frame.asked = frame.asked.filter((one) => one.options !== undefined || one.sure || one.part !== undefined || !isSeen(one))
-  if (things.length < 2 || frame.items.filter((item) => item.thing || (item.listed && item.head)).length >= 2) return
   const first = frame.families.filter(({ weight }) => weight >= 0.6).toSorted((a, b) => b.weight - a.weight)[0]
+  const takesTurns = first !== undefined && OF_PEOPLE.has(first.family)
+  const isNamed = ({ text }: Mark) => frame.people.some((one) => one.includes(text) || text.includes(one))
+  // Most of them are people, so all are.
+  const together = things.length >= 3 && !/[.。;；:：\n]/.test(frame.reading.text.slice(things[0]!.end, things.at(-1)!.start))
+  if (takesTurns && together && things.filter(isNamed).length * 2 >= things.length) {
+    frame.people = ordered(
+      [...frame.people.filter((one) => !things.some(({ text }) => text.includes(one))), ...things.map(({ text }) => text)],
+      frame,
+    )
+    frame.items = frame.items.filter((one) => !EACH.test(one.label) && !things.some((thing) => overlaps(place(one), thing)))
+    return
+  }
+  if (things.length < 2 || frame.items.filter((item) => item.thing || (item.listed && item.head)).length >= 2) return
   const isPerson = ({ text }: Mark) => frame.people.some((one) => one === text)
-  if (first && OF_PEOPLE.has(first.family) && frame.people.length && !things.some(({ text }) => partNamed(text))) {
+  if (takesTurns && frame.people.length && !things.some(({ text }) => partNamed(text))) {
     const others = things.filter((one) => !isPerson(one) && !frame.items.some((item) => item.listed && sameWords(item.label, one.text)))
     const beside = others.filter(
       ({ start, end }) =>
@@ -115,6 +127,8 @@ function takeThings(frame: Frame, { marks }: Marks, place: Place): void {
     ...added.map(({ text, start }): Item => ({ label: text, start, listed: true, head: frame.topic || 'things', thing: true })),
   ]
 }
+/** How long a turn is. */
+const EACH = /^(?:a |one )?(?:day|week|fortnight|month)s? each$|^(?:一人|每人|각자)/i
 const PEOPLE_BESIDE = /[,，、&]|と|和|랑|이랑/
 /** In the order in which they were named, none within another. */
 const ordered = (people: readonly string[], { reading }: Frame): string[] => {

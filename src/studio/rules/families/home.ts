@@ -1,8 +1,11 @@
 /** The household: meals, shopping, stock, chores, plants, animals, cars. */
 import type { Collection, Field } from '../../../spec.ts'
+import type { Frame } from '../../frame/types.ts'
+import { fits } from '../../names.ts'
 import type { Build } from '../build.ts'
 import { isQuality } from '../guess.ts'
 import { keep } from '../kept.ts'
+import { nounPhrase } from '../nouns.ts'
 import { optionSet, partNamed } from '../parts.ts'
 import { choresFor } from '../suggestions.ts'
 import { asLabel, t } from '../words.ts'
@@ -147,7 +150,8 @@ export const chores: Rule = (b, role) => {
   )
   const members = addMembers(b, t('Family / 家人 / 担当者 / 가족'))
   const who = b.relation(c, 'who', t('Who / 谁做 / 担当 / 담당'), members)
-  const rows = items.length ? items.flatMap((item) => choresIn(item.label, frame.language)) : choresFor(frame)
+  const duty = dutyOf(frame)
+  const rows = items.length ? items.flatMap((item) => choresIn(item.label, frame.language)) : duty ? [duty] : choresFor(frame)
   const due = b.by(c, 'due')
   b.seed(
     c,
@@ -175,6 +179,14 @@ export const chores: Rule = (b, role) => {
 }
 
 const SOMEBODIES = /^(?:(?:flat|room|house)mates?|people|kids?|children|family|friends|everyone|家族|家人|みんな|가족|식구)$/i
+
+/** A rota of one thing, among people who are named: 화장실 청소 당번. */
+function dutyOf(frame: Frame): string | undefined {
+  const topic = frame.people.length ? nounPhrase(frame).replace(ROTA, '').trim() : ''
+  return topic.length >= 2 && !HOUSEWORK.test(topic) && fits(topic, frame.language) ? topic : undefined
+}
+const ROTA = /\s*\b(?:rota|wheel|roster|schedule|chart|turns?)$|の?(?:当番|順番|担当)表?$|(?:值日|轮流|轮值)表?$|\s?(?:당번|순번|순서)표?$/i
+const HOUSEWORK = /chore|house ?(?:work|hold)|家务|家事|집안일|值日|^(?:duty|duties)$|当番|당번/i
 
 /** 洗碗拖地倒垃圾: verb-object pairs written without marks. */
 function choresIn(label: string, language: string): string[] {
