@@ -1,20 +1,19 @@
 /**
  * The rules' reading of a wish, judged and completed by the learned one: a quality that the marks deny is none, one
- * that only they see is added, and what is cut otherwise is cut as they say. What stands in other words than the
+ * that only they see is added, and what is cut otherwise is cut as they say; where they are sure they prevail (prevail.ts). What stands in other words than the
  * wish's own (the rules put some so) cannot be judged and stays.
  */
 import { askedFor } from '../frame/kinds.ts'
-import type { Asked, Frame, Item } from '../frame/types.ts'
-import { partNamed } from '../rules/parts.ts'
+import type { Asked, Frame } from '../frame/types.ts'
 import { LIMITS } from './limits.ts'
 import type { Mark, Marker, Marks } from './marks.ts'
 import { overlaps, type Place, sameWords } from './places.ts'
 import { decidedIn, quiet, yieldTo } from './prevail.ts'
 import { isUnknown, ofKind } from './retype.ts'
 import { placeOf, ruledIn } from './ruled.ts'
+import { takeThings } from './things.ts'
 import { takeTopic } from './topic.ts'
 
-const MOST_THINGS = 40
 /** Longer labels are sentences. */
 const MOST_LETTERS = 40
 
@@ -69,71 +68,6 @@ function takeOptions(frame: Frame, { marks }: Marks, place: Place): void {
     frame.asked = frame.asked.filter((one) => one === asked || !within(one))
     frame.items = frame.items.filter((one) => !within(one))
   }
-}
-
-/** Families whose things are people. */
-const OF_PEOPLE = new Set(['split', 'score', 'chores', 'picker', 'duties'])
-
-/** What is to begin with, where two or more were marked: what the rules saw none of is added, and is no quality. */
-function takeThings(frame: Frame, { marks }: Marks, place: Place): void {
-  const all = marks.filter(({ role }) => role === 'item')
-  // What is listed is all of it things, where it is so on the whole.
-  const likely = all.reduce((sum, { sure }) => sum + sure, 0) >= all.length * LIMITS.things
-  const things = likely ? all : all.filter(({ sure }) => sure >= LIMITS.thing)
-  const ruled = frame.items.flatMap((one) => (one.thing ? one.label : []))
-  const seen = things.length >= 2 ? things.map(({ text }) => text) : []
-  const told = seen.every((one) => ruled.some((label) => label.includes(one))) ? ruled : seen
-  frame.things = [...new Set(told)].slice(0, MOST_THINGS)
-  // Seen by both, they are no qualities.
-  const isSeen = (one: Asked) => things.length >= 3 && things.some((thing) => sameWords(thing.text, one.label))
-  frame.asked = frame.asked.filter((one) => one.options !== undefined || one.sure || one.part !== undefined || !isSeen(one))
-  const first = frame.families.filter(({ weight }) => weight >= 0.6).toSorted((a, b) => b.weight - a.weight)[0]
-  const takesTurns = first !== undefined && OF_PEOPLE.has(first.family)
-  const isNamed = ({ text }: Mark) => frame.people.some((one) => one.includes(text) || text.includes(one))
-  // Most of them are people, so all are.
-  const together = things.length >= 3 && !/[.。;；:：\n]/.test(frame.reading.text.slice(things[0]!.end, things.at(-1)!.start))
-  if (takesTurns && together && things.filter(isNamed).length * 2 >= things.length) {
-    frame.people = ordered(
-      [...frame.people.filter((one) => !things.some(({ text }) => text.includes(one))), ...things.map(({ text }) => text)],
-      frame,
-    )
-    frame.items = frame.items.filter((one) => !EACH.test(one.label) && !things.some((thing) => overlaps(place(one), thing)))
-    return
-  }
-  if (things.length < 2 || frame.items.filter((item) => item.thing || (item.listed && item.head)).length >= 2) return
-  const isPerson = ({ text }: Mark) => frame.people.some((one) => one === text)
-  if (takesTurns && frame.people.length && !things.some(({ text }) => partNamed(text))) {
-    const others = things.filter((one) => !isPerson(one) && !frame.items.some((item) => item.listed && sameWords(item.label, one.text)))
-    const beside = others.filter(
-      ({ start, end }) =>
-        PEOPLE_BESIDE.test(frame.reading.text.slice(Math.max(0, start - 2), start)) ||
-        PEOPLE_BESIDE.test(frame.reading.text.slice(end, end + 2)),
-    )
-    if (things.some(isPerson) && !frame.items.some((item) => item.listed && item.head))
-      frame.people = ordered([...frame.people, ...beside.map(({ text }) => text)], frame)
-  }
-  const added = things.filter(
-    (one) =>
-      !isPerson(one) &&
-      !frame.people.includes(one.text) &&
-      !frame.items.some((item) => item.listed && item.head && sameWords(item.label, one.text)),
-  )
-  const inAdded = (one: { label: string; start: number }) => added.some((thing) => overlaps(place(one), thing))
-  const spared = frame.lists.options.length + frame.lists.criteria.length + frame.lists.categories.length + frame.lists.stages.length > 0
-  if (spared || !added.length) return
-  frame.asked = frame.asked.filter((one) => one.options !== undefined || one.sure || !inAdded(one))
-  frame.items = [
-    ...frame.items.filter((one) => !inAdded(one)),
-    ...added.map(({ text, start }): Item => ({ label: text, start, listed: true, head: frame.topic || 'things', thing: true })),
-  ]
-}
-/** How long a turn is. */
-const EACH = /^(?:a |one )?(?:day|week|fortnight|month)s? each$|^(?:一人|每人|각자)/i
-const PEOPLE_BESIDE = /[,，、&]|と|和|랑|이랑/
-/** In the order in which they were named, none within another. */
-const ordered = (people: readonly string[], { reading }: Frame): string[] => {
-  const once = [...new Set(people)].filter((one) => !people.some((other) => other !== one && other.includes(one)))
-  return once.sort((a, b) => reading.text.indexOf(a) - reading.text.indexOf(b))
 }
 
 function takeField(frame: Frame, mark: Mark, { marks }: Marks, place: Place): void {
