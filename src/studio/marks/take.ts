@@ -1,7 +1,7 @@
 /**
- * The rules' reading of a wish, judged and completed by the learned one: a quality that the marks deny is none, one
- * that only they see is added, and what is cut otherwise is cut as they say; where they are sure they prevail (prevail.ts). What stands in other words than the
- * wish's own (the rules put some so) cannot be judged and stays.
+ * The rules' reading of a wish, judged and completed by the learned one: a quality that the marks deny is none, one that
+ * only they see is added, what is cut otherwise is cut as they say, and where they are sure they prevail (prevail.ts).
+ * What stands in other words than the wish's own (the rules put some so) cannot be judged and stays.
  */
 import { askedFor } from '../frame/kinds.ts'
 import type { Asked, Frame } from '../frame/types.ts'
