@@ -3,6 +3,7 @@
  * alike ("add shelf", "add Wolf Hall"), so the signs of each are weighed; where none speaks, an entry does less harm.
  */
 import type { Reading } from '../base/language/types.ts'
+import { unitOf } from '../base/language/units.ts'
 import { fold, optionNamed, visibleCollections, visibleFields } from '../base/resolve.ts'
 import type { AppSpec } from '../spec.ts'
 import { isQuality, isThing } from './qualities.ts'
@@ -42,6 +43,8 @@ const SIGNS: [weight: number, sign: (said: Said) => boolean][] = [
   // "shakshuka with eggs and cumin": what is in it.
   [-1.5, ({ name }) => /^[a-z]+(?: [a-z]+)? with [a-z]/.test(name)],
   [3, ({ reading }) => TYPED.test(reading.text)],
+  // "honey harvested in kg", 体重(公斤): how it is measured, and no figure of it.
+  [3, ({ reading }) => isMeasured(reading)],
 ]
 
 const partsOf = (name: string): string[] =>
@@ -83,6 +86,12 @@ const DEED = /^[a-z]+ (?:the|my|our|his|her|their|him|them|up|out|off|away) [a-z
 
 /** 위치 (냉장, 냉동), a size (S/M/L): what the quality can be. */
 const TYPED = /\S\s?[(（][^()（）]{1,20}[,，、/·・][^()（）]{1,40}[)）]\s*$/
+
+const MEASURED = /(?:\bin |[(（]|单位(?:是|为)?|単位は?|단위는?\s?)([\p{L}°%]{1,12})[)）]?[.。]?\s*$/u
+const isMeasured = ({ text, values }: Reading): boolean => {
+  const unit = MEASURED.exec(text)?.[1]
+  return unit !== undefined && !values.some(({ read }) => read.kind === 'quantity' || read.kind === 'number') && unitOf(unit) !== undefined
+}
 
 /** A name's capital within the sentence; what follows an article is a kind of thing, and letters alone are an abbreviation. */
 const isCapitalised = (text: string): boolean => {

@@ -230,12 +230,13 @@ function stemOfPast(past: string): string {
 }
 /** 이겼는지 → 이겼, 이김: how it is told that what a field asks was so. [] for a label that asks nothing of the past. */
 export function toldForms(label: string): string[] {
-  const past = /([가-힣]*[가-힣])는지$/.exec(label)?.[1]
+  const past = /([가-힣]*[가-힣])는지(?:\s?여부)?$/.exec(label)?.[1]
   if (!past || finalOf(past.at(-1)) !== SS || /^[있]$/.test(past)) return []
   const stem = stemOfPast(past)
   const last = stem.at(-1)!
   const noun = finalOf(last) === 0 ? stem.slice(0, -1) + String.fromCharCode(last.charCodeAt(0) + 16) : `${stem}음`
-  return [past, noun]
+  const done = finalOf(last) === 0 ? stem.slice(0, -1) + String.fromCharCode(last.charCodeAt(0) + 4) : `${stem}은`
+  return [past, noun, ...(/^[한간본온된산단]$/.test(done) ? [] : [done])]
 }
 
 /** 오늘저녁밥값기록하고싶어, 하루만원이하로: typed without spaces, what asks and what bounds stand apart again. */

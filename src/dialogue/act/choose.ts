@@ -6,7 +6,7 @@ import { fold } from '../../base/resolve.ts'
 import type { AppSpec } from '../../spec.ts'
 import { questionOf } from '../ask/read.ts'
 import { cue } from '../cues.ts'
-import { dropped, mended } from '../log/mend/mend.ts'
+import { dropped, mended, pointsAtLast } from '../log/mend/mend.ts'
 import { readEntry } from '../log/read.ts'
 import type { EntryOp, Verb } from '../log/types.ts'
 import { confirmRemoval } from '../offers.ts'
@@ -77,7 +77,7 @@ export function chosen(said: Pick<Said, 'signals' | 'kin'>, guesses: readonly We
   if (best && ruled && stands(best, ruled, acts[0]!, said, chances)) return null
   if (best && best.confidence >= READS && chances[acts[0]!] < UNSURE) return null
   for (const act of acts) {
-    const at = chances[act] >= MENDS ? mendedOf(act, signals) : null
+    const at = chances[act] >= mendsAt(act, signals) ? mendedOf(act, signals) : null
     if (at) return { is: at, confidence: chances[act] }
     if (act === ruled || (ruled && chances[act] <= chances[ruled])) return null
     const read = surest(guesses.filter(({ is }) => actOf(is) === act))
@@ -88,6 +88,9 @@ export function chosen(said: Pick<Said, 'signals' | 'kin'>, guesses: readonly We
   }
   return null
 }
+
+/** “Acme have paid” takes nothing away: without a word of taking away it must be as sure as where no rule reads it. */
+const mendsAt = (act: Act, { has, low }: Signals): number => (act === 'drop' && !has('remove') && !pointsAtLast(low) ? AWAY : MENDS)
 
 const knows = ({ confidence }: Weighed, ruled: Act): boolean => confidence >= (ruled === 'build' ? KNOWS_WISH : KNOWS)
 /** A question is seldom a change, whatever its words (这个月加油多少钱?). */

@@ -5,13 +5,14 @@ import type { Reading } from '../../base/language/types.ts'
 import { fold, has, labelPlace, optionNamed } from '../../base/resolve.ts'
 import type { Field, FieldOf, Filter } from '../../spec.ts'
 import { plainly } from '../log/fill/choices.ts'
+import { deniedIn } from '../log/homes/answers.ts'
 import { folded, OPEN } from './words.ts'
 
 export type Stated = { filter: Filter; at?: [start: number, end: number] }
 
 /** Words of one state in four languages: a field called by one of them is meant by any other. */
 const STATES = [
-  /\b(?:un)?paid\b|\bpay\b|\bsettled\b|\bowe[sd]?\b|\boutstanding\b|[付缴繳]|交(?!通|流|换|往|给)|收(?!入|据|藏|集|获)|欠|払|支払|集金|入金|입금|납부|냈|내지|결제/,
+  /\b(?:un)?paid\b|\bpay\b|\bsettled\b|\bowe[sd]?\b|\boutstanding\b|[付缴繳]|交(?!通|流|换|往|给)|收(?!入|据|藏|集|获)|欠|払|支払|集金|入金|입금|납부|[냈낸]|내지|결제/,
   /\b(?:un)?(?:done|finished|completed?)\b|完成|做完|做好|搞定|済|終わ|完了|やっ[たて]|끝|완료|다\s?했/,
   /\bbought\b|\bbuy\b|[买買]|購入|샀|구매|사야/,
   /\b(?:un)?pack(?:ed)?\b|装|裝|带|帶|打包|入れ|詰め|準備|챙|넣/,
@@ -44,6 +45,8 @@ function ticked(reading: Reading, low: string, field: FieldOf<'yesno'>): Stated[
   if (at) return [{ filter: { field: field.id, op: '=', value: !NOT.test(around(low, at)) }, at }]
   const word = /^[a-z]+/.exec(fold(field.label))?.[0]
   if (word && low.includes(`un${word}`)) return [{ filter: { field: field.id, op: '=', value: false } }]
+  const denied = deniedIn(low, field)
+  if (denied !== undefined) return [{ filter: { field: field.id, op: '=', value: !denied } }]
   return speaksOf(field.label, low) ? [{ filter: { field: field.id, op: '=', value: !NOT.test(low) } }] : []
 }
 const around = (low: string, [start, end]: [number, number]): string =>

@@ -162,6 +162,6 @@ export const happened = (reading: Reading, tail: string): boolean => {
     case 'zh':
       return /[了过咗]|[到在进](?=\p{Script=Han})/u.test(fold(foldHan(tail)) || low)
     default:
-      return /\b(?:is|are|was|were|went|put|took|gave|got|[a-z]{2,}ed)\b/.test(low)
+      return /\b(?:is|are|was|were|went|put|took|gave|got|paid|sent|sold|lent|left|came|done|(?:has|have) [a-z]+|[a-z]{2,}ed)\b/.test(low)
   }
 }

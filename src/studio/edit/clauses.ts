@@ -51,8 +51,16 @@ function partsOf(text: string): Part[] {
     start = index + cut.length
   }
   if (shown.slice(start).trim()) parts.push({ start, end: text.length })
-  return parts
+  return parts.reduce<Part[]>((all, part) => {
+    const last = all.at(-1)
+    if (last && SCALED.test(text.slice(part.start, part.end))) last.end = part.end
+    else all.push(part)
+    return all
+  }, [])
 }
+/** 加一个感受,1到5分: how a quality is told says nothing by itself. */
+const SCALED =
+  /^\s*(?:(?:from |on a scale of )?\d{1,2}\s?(?:[-–~〜～]|to|到|至|から|에서|부터)\s?\d{1,2}\s?(?:分|点|星|stars?|points?|まで|점|까지)?|(?:out of|满分|満分|满)\s?\d{1,2}分?|\d{1,2}\s?(?:点満点|段階|分制|分满分|点满分|점 ?만점|점 ?척도|단계))\s*$/iu
 
 /** A part in which something is wished for, and not only said beside it: "too much typing", 太生了. */
 export const wishes = (text: string): boolean =>

@@ -1,10 +1,13 @@
 /** What is asked to be added, by its nouns, and the field that each becomes. */
+import { mentions } from '../../base/concepts/index.ts'
 import { findUnit } from '../../base/language/units.ts'
 import { visibleCollections } from '../../base/resolve.ts'
 import type { Field } from '../../spec.ts'
 import { cleaned } from '../rules/clean.ts'
 import { guessKind } from '../rules/guess.ts'
-import { fieldFor, partNamed } from '../rules/parts.ts'
+import type { Asked } from '../frame/types.ts'
+import { ofKind } from '../marks/retype.ts'
+import { fieldFor, type Part, partNamed } from '../rules/parts.ts'
 import { questionIn } from '../rules/questions.ts'
 import { asLabel, bounded } from '../rules/words.ts'
 import { type Clause, freeId } from './clause.ts'
@@ -31,6 +34,9 @@ function withoutHome(text: string, { spec }: Clause): string {
   return text
 }
 
+/** From what to what it is told: no name of it. */
+const SCALES =
+  /[\s,，、]*[(（]?(?:(?:from |on a scale of )?\d{1,2}\s?(?:[-–~〜～]|to|到|至|から|에서|부터)\s?\d{1,2}\s?(?:分|点|星|stars?|points?|まで|점|까지)?|(?:out of|满分|満分|满)\s?\d{1,2}分?|\d{1,2}\s?(?:点満点|段階|分制|分满分|点满分|점 ?만점|점 ?척도|단계))(?:[でのに]|으로|로)?[)）]?/giu
 const ASKS = /^(?:誰|どこ|いつ|何[をがで]|どの|どれ)[^、。]{1,16}か$|^(?:누구|누가|어디|언제|무엇|뭘|왜|어떻게)[^,.]{1,16}지$/
 /** The nouns asked to be added. */
 export function nounsOf(clause: Clause): string[] {
@@ -39,7 +45,7 @@ export function nounsOf(clause: Clause): string[] {
     '',
   )
   for (let i = 0; i < 4; i++) text = text.replace(CLOSING, '').trim()
-  text = text.replace(OPENING, '').trim()
+  text = text.replace(OPENING, '').replace(SCALES, '').trim()
   // 誰と行ったか, "who came and when": a question is one, whatever joins its words.
   const parts = ASKS.test(text) ? [text] : text.split(LIST)
   return parts
@@ -91,7 +97,16 @@ export function fieldNamed(noun: string, clause: Clause, taken: readonly string[
   if (options.length >= 2) return { id, label, kind: 'choice', options: withOptions([], options) }
   const scale = SCALE.exec(clause.low)
   const max = scale ? Number(scale[1] ?? scale[2] ?? scale[3]) : undefined
-  const kind = unit ? `qty:${unit}` : (part?.kind ?? questionIn(word, language)?.kind ?? guessKind(word))
+  const kind = unit ? `qty:${unit}` : max !== undefined && max >= 2 && max <= 10 ? 'rating' : learnedKind(word, part, clause)
   const made = fieldFor(id, kind, label, language, ctx.currency)
   return made.kind === 'rating' && max !== undefined && max >= 2 && max <= 10 ? { ...made, max } : made
+}
+
+/** As a wish for the same quality would have it (marks/retype.ts). */
+function learnedKind(word: string, part: Part | undefined, { reading, language }: Clause): string {
+  const question = part ? undefined : questionIn(word, language)?.kind
+  if (question) return question
+  const start = Math.max(0, reading.text.indexOf(word))
+  const asked: Asked = { label: word, kind: part?.kind ?? guessKind(word), start, ...(part && { part }) }
+  return ofKind(asked, [start, start + word.length], { reading, language, mentions: mentions(reading) }).kind
 }

@@ -32,7 +32,7 @@ const OFTEN = /多久.{0,6}一[次遍回]|\bhow often\b|頻度|何日(?:おき|�
 const UNKNOWN = new Set(['text', 'text+'])
 export const isUnknown = ({ kind, part, options, unit }: Asked): boolean => UNKNOWN.has(kind) && !part && !options && !unit
 
-export function ofKind(asked: Asked, at: [number, number] | undefined, frame: Frame): Asked {
+export function ofKind(asked: Asked, at: [number, number] | undefined, frame: Pick<Frame, 'language' | 'reading' | 'mentions'>): Asked {
   // 每天的咖啡花费, cut after 每天.
   const one = frame.language === 'zh' && /^的./.test(asked.label) ? { ...asked, label: asked.label.slice(1) } : asked
   if (one.options || one.unit || one.scale || one.given !== undefined || OFTEN.test(one.label)) return one

@@ -27,7 +27,7 @@ const ABOUT: [name: RegExp, yes: RegExp, no: RegExp][] = [
   ],
   [
     /\b(?:paid|settled)\b|付款|付了|交了|缴|已付|払|支払|入金|납부|냈|결제|입금|지불/i,
-    /\b(?:paid|settled|cleared)\b|付了|付清|已付|交了|交清|已交|缴了|结清|払った|払い済|支払(?:済|った|い済)|入金(?:済|あり)|済み?$|냈|납부(?:함|했|완료)|입금(?:됨|했|완료)|완납|결제(?:함|했|완료)/i,
+    /\b(?:paid|settled|cleared)\b|付了|付清|已付|交了|交清|已交|缴了|结清|払った|払い済|支払(?:済|った|い済)|入金(?:済|あり)|済み?$|냈|납부(?:함|했|완료)|입금(?:됨|했|완료|$|(?=[\s,.]))|완납|결제(?:함|했|완료)/i,
     /\b(?:unpaid|not (?:yet )?paid|hasn't paid|haven't paid|still owes|owing|outstanding|waiting)\b|未付|没付|没交|未交|还没|欠着|拖欠|未払|払ってな|まだ|未納|未入金|안 ?(?:냄|냈|내)|미납|아직|못 ?(?:냄|냈)|미입금/i,
   ],
   [
@@ -44,10 +44,9 @@ export function answerIn(said: string, field: FieldOf<'yesno'>): Answer | undefi
   const label = fold(field.label)
   for (const [name, yes, no] of ABOUT) {
     if (!name.test(label) && !name.test(field.concept ?? '')) continue
-    const not = no.exec(low)
-    const found = not ?? yes.exec(low)
-    if (found)
-      return { yes: !not, start: found.index, end: found.index + found[0].length, sure: found[0].length >= bare.length - 3 ? 1 : 0.7 }
+    const not = stretchOf(no, low)
+    const found = not ?? stretchOf(yes, low)
+    if (found) return { yes: !not, start: found[0], end: found[1], sure: found[1] - found[0] >= bare.length - 3 ? 1 : 0.7 }
   }
   const by =
     byVerb(low, verbsOf(label)) ??
@@ -57,8 +56,75 @@ export function answerIn(said: string, field: FieldOf<'yesno'>): Answer | undefi
       0.8,
     )
   if (by) return by
+  const noun = byNoun(low, field)
+  if (noun) return noun
   const plain = PLAIN.find(([form]) => form.test(bare))
   if (plain) return { yes: plain[1], start: low.length - low.trimStart().length, end: low.trimEnd().length, sure: 0.6 }
+  return undefined
+}
+
+/** From its first hit to the last that follows it with nothing but a space between (아직 안 냄), a verb with its ending. */
+function stretchOf(pattern: RegExp, low: string): [number, number] | null {
+  let stretch: [number, number] | null = null
+  for (const { 0: hit, index } of low.matchAll(new RegExp(pattern.source, `g${pattern.flags}`))) {
+    if (stretch && low.slice(stretch[1], index).trim()) break
+    const end = index + hit.length
+    stretch = [stretch?.[0] ?? index, end + ENDING.exec(low.slice(end))![0].length]
+  }
+  return stretch
+}
+/** 냈음, 냈대요, 払いました: what a verb goes on with, up to the end of its word. */
+const ENDING = /^(?:(?:음|다|어요?|아요?|대요?|네요?|지만?|고|습니다)(?![가-힣])|(?:ました|です|よ|わ|ね)+|[了啦])?/u
+
+/** What a verb and a "no" make of a thing by its name, in the stretch that names it: "no queen", 蜂王没见着, 여왕벌 못 봄. */
+const SAYS: Record<'en' | 'zh' | 'ja' | 'ko', [no: RegExp, yes: RegExp]> = {
+  en: [
+    /\b(?:no|not|without|missing|never|lost|skipped|forgot|absent|couldn't|didn't|wasn't|weren't|haven't|hasn't)\b/,
+    /\b(?:[a-z]{2,}ed|seen|saw|found|given|gave|done|did|had|got|taken|took|there|present|worn|wore|shown|kept|made|brought|bought|sent|ok|fine|good)\b|✓|✔|✅/,
+  ],
+  zh: [/[没沒未无無]|不(?:在|见|見)/, /[了到过過着著有]|✓|✔|✅/],
+  ja: [/な(?:い|し|かった)|ません|(?:せ|ら|え)ず|未/, /(?:た|だ|あり|いる|ました|済み?|○|◯)$/],
+  ko: [/안\s|못\s?|없|않|미(?=[가-힣])/, /[았었했됐봤줬갔왔]|(?:함|됨|봄|음|임|있)(?:$|\s)/],
+}
+/** The things that a name of two words or more asks about: "queen" of “Queen seen”, 蜂王 of 是否见到蜂王. */
+function nounsOf(name: string): string[] {
+  if (/^[\x20-\x7e’]+$/.test(name)) {
+    const words = name.split(/[^a-z'’-]+/).filter((word) => word.length > 2 && !SMALL.test(word))
+    return words.length > 1 ? words.filter((word) => !SAYS.en[1].test(word)) : []
+  }
+  const noun =
+    /^(\p{Script=Han}{2,}|[\p{Script=Katakana}ー]{2,})[をがはも]/u.exec(name)?.[1] ??
+    /^([가-힣]{2,}?)(?:을|를|이|가|은|는)?\s/u.exec(name)?.[1] ??
+    /^(?:见|看|收|拿|找|买)?[到了过](\p{Script=Han}{2,4})$/u.exec(name)?.[1]
+  return noun ? [noun] : []
+}
+const SMALL = /^(?:the|and|was|were|has|have|any|this|that|whether|been|yet|not|for|with)$/
+/** Whether the thing that a name asks about is spoken of as not there ("which hives had no queen?"); undefined where it is not spoken of. */
+export function deniedIn(low: string, field: FieldOf<'yesno'>): boolean | undefined {
+  for (const noun of nounsOf(fold(plainly(field.label)))) {
+    const at = placesOf(low, noun)[0]?.[0]
+    if (at !== undefined) return saysOf(noun, low)[0].test(low.slice(Math.max(0, at - 16), at + noun.length + 12))
+  }
+  return undefined
+}
+const saysOf = (noun: string, low: string): [no: RegExp, yes: RegExp] =>
+  SAYS[/[가-힣]/.test(noun) ? 'ko' : /[ぁ-んァ-ヶ]/.test(low) ? 'ja' : /[^\x20-\x7e]/.test(noun) ? 'zh' : 'en']
+
+function byNoun(low: string, field: FieldOf<'yesno'>): Answer | undefined {
+  const name = fold(plainly(field.label))
+  for (const noun of nounsOf(name)) {
+    const at = placesOf(low, noun)[0]?.[0]
+    if (at === undefined) continue
+    const before = Math.max(...[...low.slice(0, at).matchAll(/[,，、。.;；!！?？\n]/g)].map(({ index }) => index + 1), 0)
+    const after = /[,，、。.;；!！?？\n]/.exec(low.slice(at))
+    const [start, end] = [before, after ? at + after.index : low.length]
+    const stretch = low.slice(start, end)
+    // What is told at length of a thing answers nothing.
+    if (stretch.trim().split(/\s+/).length > 5 || [...stretch].length > 30) continue
+    const [no, yes] = saysOf(noun, low)
+    if (no.test(stretch)) return { yes: false, start, end, sure: 0.75 }
+    if (yes.test(stretch)) return { yes: true, start, end, sure: 0.7 }
+  }
   return undefined
 }
 

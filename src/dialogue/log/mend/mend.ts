@@ -100,6 +100,8 @@ const NAMED = 1
 const LAST =
   /\b(?:that|it|this|last|latest|previous|just)\b|刚才|剛才|刚刚|剛剛|上一|最后|最後|那条|那條|那笔|那筆|这条|这笔|さっき|今の|直前|前の|それ|これ|방금|아까|마지막|그거|그건|이거|저거/u
 
+export const pointsAtLast = (low: string): boolean => LAST.test(low)
+
 /** What is taken out: the entry that the words name, else the last one where they point at it. Null where they do neither. */
 export function dropped(reading: Reading, spec: AppSpec, ctx: EntryContext): Entries | null {
   const { known } = ctx
@@ -107,7 +109,7 @@ export function dropped(reading: Reading, spec: AppSpec, ctx: EntryContext): Ent
   if (!known || !collections.length) return null
   const days = reading.values.flatMap(({ read }) => (read.kind === 'date' ? [read.date] : []))
   const [best] = recordsMeant(reading, reading.values, days, collections, known, spec)
-  if (!best || (best.named < NAMED && !LAST.test(fold(reading.text)))) return null
+  if (!best || (best.named < NAMED && !pointsAtLast(fold(reading.text)))) return null
   const match = { collection: best.collection.id, filters: filtersFor(best), record: best.record.id }
   return { ops: [{ do: 'delete', match }], unsure: [] }
 }

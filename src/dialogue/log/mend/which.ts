@@ -28,31 +28,35 @@ export function recordsMeant(
   const titleOf = (id: Value | undefined, to: string): Value =>
     (typeof id === 'string' && titles.get(id)?.values[spec.collections.find((one) => one.id === to)?.title ?? '']) || null
   const newest = Math.max(0, ...collections.flatMap(({ id }) => (records[id] ?? []).map(({ seq }) => seq)))
-  const found = collections.flatMap((collection) =>
+  const read = collections.flatMap((collection) =>
     [...(records[collection.id] ?? [])]
       .sort((a, b) => b.seq - a.seq)
       .slice(0, 200)
-      .map((record, rank): Meant & { score: number } => {
-        const spans: [number, number][] = []
-        let named = 0
-        for (const field of visibleFields(collection)) {
+      .map((record, rank) => {
+        const places = visibleFields(collection).flatMap((field) => {
           const value = record.values[field.id]
           const said = field.kind === 'relation' ? titleOf(value, field.to) : TEXT.has(field.kind) ? value : null
-          if (typeof said === 'string' && said) {
-            const at = placeOf(said, low, stems)
-            if (at) {
-              named += at.weight * (field.id === collection.title ? 1.3 : 1)
-              spans.push(at.span)
-            }
-          } else if (typeof value === 'number' && wrong.some((one) => kindFit(one.read, field) > 0 && plain(one.read, field) === value))
-            named += 2.5
-          else if ((field.kind === 'date' || field.kind === 'datetime') && typeof value === 'string' && days.includes(value.slice(0, 10)))
-            named += 1.2
-          else if (field.kind === 'choice' && typeof value === 'string') named += calledBy(field, value, low)
-        }
-        return { collection, record, named, spans, score: named + 0.5 / (1 + rank) + (record.seq === newest ? 0.2 : 0) }
+          const at = typeof said === 'string' && said ? placeOf(said, low, stems) : undefined
+          return at ? [{ ...at, title: field.id === collection.title }] : []
+        })
+        return { collection, record, rank, places }
       }),
   )
+  // The 2 of "hive 2" is a part of a name, and no figure of another hive.
+  const names = read.flatMap(({ places }) => places.filter(({ weight }) => weight >= WHOLE).map(({ span }) => span))
+  const figures = wrong.filter(({ start, end }) => !names.some(([from, to]) => start < to && end > from))
+  const found = read.map(({ collection, record, rank, places }): Meant & { score: number } => {
+    let named = places.reduce((sum, { weight, title }) => sum + weight * (title ? 1.3 : 1), 0)
+    for (const field of visibleFields(collection)) {
+      const value = record.values[field.id]
+      if (typeof value === 'number' && figures.some((one) => kindFit(one.read, field) > 0 && plain(one.read, field) === value)) named += 2.5
+      else if ((field.kind === 'date' || field.kind === 'datetime') && typeof value === 'string' && days.includes(value.slice(0, 10)))
+        named += 1.2
+      else if (field.kind === 'choice' && typeof value === 'string') named += calledBy(field, value, low)
+    }
+    const score = named + 0.5 / (1 + rank) + (record.seq === newest ? 0.2 : 0)
+    return { collection, record, named, spans: places.map(({ span }) => span), score }
+  })
   return found.sort((a, b) => b.score - a.score)
 }
 
@@ -62,13 +66,14 @@ const calledBy = (field: FieldOf<'choice'>, value: string, low: string): number 
   return label.length > 1 && placesOf(low, fold(label)).length > 0 ? 0.8 : 0
 }
 
+const WHOLE = 2.4
 /** A value in the text: whole, or words of it, or two signs and more of it at either end. */
 function placeOf(value: string, low: string, stems: ReadonlySet<string>): { weight: number; span: [number, number] } | undefined {
   const whole = fold(value).trim()
   const found = whole.length > 1 || /[^\x20-\x7e]/.test(whole) ? low.indexOf(whole) : -1
   const at = found >= 0 && isWord(low, found, found + whole.length) ? found : -1
   const apart = (from: number, to: number) => !/[a-z\d]/.test(low[from - 1] ?? '') && !/[a-rt-z\d]/.test(low[to] ?? '')
-  if (at >= 0 && (!/^[\x20-\x7e]+$/.test(whole) || apart(at, at + whole.length))) return { weight: 2.4, span: [at, at + whole.length] }
+  if (at >= 0 && (!/^[\x20-\x7e]+$/.test(whole) || apart(at, at + whole.length))) return { weight: WHOLE, span: [at, at + whole.length] }
   if (/^[\p{Script=Latin}\d\s.'’&-]+$/u.test(whole)) {
     const words = contentStems(value).filter((stem) => stem.length > 2 && stems.has(stem))
     const first = words[0] === undefined ? -1 : low.indexOf(words[0].slice(0, Math.max(3, words[0].length - 1)))
