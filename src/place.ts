@@ -5,6 +5,7 @@
  */
 import { fold } from './base/resolve.ts'
 import { actOf } from './dialogue/act/acts.ts'
+import { questionOf } from './dialogue/ask/read.ts'
 import { cue } from './dialogue/cues.ts'
 import { decisionIn } from './dialogue/decide.ts'
 import { askWhich } from './dialogue/offers.ts'
@@ -62,7 +63,8 @@ const PLAIN_WISH = 0.6
 /** An act this likely stands as it is. */
 const ACT_SURE = 0.6
 
-async function settled(understood: Understanding, turn: Turn): Promise<Understanding> {
+async function settled(taken: Understanding, turn: Turn): Promise<Understanding> {
+  const understood = (taken.intent === 'edit' && askedInstead(taken.app, taken, turn)) || taken
   const { intent, features, confidence } = understood
   // A wish that the rules hardly hear may be a fact (“I play the cello on Mondays”).
   const heard = intent === 'build' && Number(features['guess-build'] ?? 0) < PLAIN_WISH
@@ -96,6 +98,16 @@ async function settled(understood: Understanding, turn: Turn): Promise<Understan
   // “How much did I spend this month?” in a home of many such apps is asked of one of them, and wishes for none.
   if (features.question && features.act === 'ask' && turn.context.apps.length) return understood
   return { intent: 'build', confidence: Math.round(evidence * 1000) / 1000, features: { ...features, evidence } }
+}
+
+/** “show unpaid ones” changes nothing that the app has, and is a question that it can answer. */
+function askedInstead(id: AppId, { features, confidence }: Understanding, { context, reading }: Turn): Understanding | null {
+  const app = context.apps.find((each) => each.id === id)
+  if (!app || readEdits(reading, app.spec, context).ok) return null
+  const asked = questionOf(reading, app.spec, { ...context, ...(app.known && { known: app.known }) })
+  return asked.ok && asked.value.bearing === 'named' && !asked.value.query.when
+    ? { intent: 'query', app: id, query: asked.value.query, question: reading.text, confidence, features }
+    : null
 }
 
 /** Chances of the home's apps: below the first an app is not taken on the word of the rules alone; below the second it is not offered. */

@@ -464,6 +464,9 @@ async function* query(turn: Turn, { app, query, features }: Extract<Understandin
   if (about) return yield* recollect(turn, { intent: 'recall', about })
   const { name, spec } = glimpse(turn, app)
   const found = must(await answer(query, house.apps.data(app), context.now, context.locale))
+  // Where no entry answers it, what was told may: “which client pays late?”
+  const told = own && !found.value && !found.rows.length ? await toldOf(turn) : null
+  if (told) return yield* recollect(turn, { intent: 'recall', about: told })
   yield { type: 'answer-found', app, answer: found }
   return { text: say.answered(language, { name, spec, answer: found }), cards: [{ card: 'answer', app, name, answer: found }] }
 }

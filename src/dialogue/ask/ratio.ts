@@ -62,8 +62,10 @@ export function perUnit({ low, reading, fields, collection, ...parts }: Parts): 
     const word = found?.[1] ?? found?.[2]
     const dimension = word ? findUnit(word, reading.language)?.dimension : undefined
     // “a week” is a period.
-    if (!dimension || (dimension === 'time' && !HOURS.test(word!))) continue
-    const per = fields.find((field) => (field.kind === 'quantity' || field.kind === 'duration') && inDimension(field, dimension))
+    if (dimension === 'time' && !HOURS.test(word!)) continue
+    const per = dimension
+      ? fields.find((field) => (field.kind === 'quantity' || field.kind === 'duration') && inDimension(field, dimension))
+      : counted(low.slice(found?.index ?? 0), fields)
     if (!per) continue
     const scope = scopeOf({ low, reading, fields, collection, ...parts }, undefined, false)
     const paid = money.find((field) => parts.hits.some((hit) => hit.field === field && hit.score >= 0.7)) ?? money[0]!
@@ -71,5 +73,17 @@ export function perUnit({ low, reading, fields, collection, ...parts }: Parts): 
     return { ...scope, filter, measure: { fn: 'sum', field: paid.id }, per: per.id }
   }
   return undefined
+}
+/** 每个客人 of 客人数, "per guest" of “Guests”: what is counted in a field, by its name. */
+function counted(low: string, fields: readonly Field[]): Field | undefined {
+  const said = /^(?:(?:per|an?|each|every) ([a-z]{3,})\b|(?:每一?|一)[个位名人本次杯件]?(\p{Script=Han}{1,4})|(?:1|一)?人(?:あたり|当たり))/u.exec(low)
+  const word = said ? (said[1] ?? said[2] ?? '人') : (/(?:客|人|名)(?=당)|인당/.exec(low)?.[0] ?? '')
+  if (!word) return undefined
+  return fields.find(({ kind, label }) => {
+    const name = fold(label)
+    if (kind !== 'number') return false
+    if (/^[a-z]/.test(word)) return name.includes(word.replace(/(?:es|s)$/, ''))
+    return [...word].some((_, at) => name.startsWith(word.slice(0, word.length - at)) && word.length - at > (word.length > 1 ? 1 : 0))
+  })
 }
 const HOURS = folded(/^(?:hour|minute|小时|分钟|时间|時間|시간|분)/)

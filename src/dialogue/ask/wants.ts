@@ -31,7 +31,7 @@ export type Wants = {
 }
 
 const MUCH = folded(
-  /\bhow (?:much|far|long|heavy|tall|big)\b|多少|几|多[重高长远久大胖]|いくら|いくつ|どれ[くぐ]らい|どの[くぐ]らい|何|얼마|몇|총|전부/,
+  /\bhow (?:much|far|long|heavy|tall|big)\b|多少|几|多[重高长远久大胖]|いくら|いくつ|どれ[くぐ]らい|どの[くぐ]らい|何|얼마|몇|총(?![각괄리무장학])|전부/,
 )
 const TIMES = folded(
   /how many times|how often|number of times|[几多少]+(?:次|回|趟|遍|场)|次数|何[回度]|回数|몇\s?(?:번|회|차례|경기|판)|횟수/,
@@ -127,7 +127,7 @@ export const measures = (low: string): boolean =>
   has(low, COUNT) || has(low, MOST) || Object.values(FN).some((words) => has(low, words)) || manyOf(low) !== null || degreeOf(low) !== null
 
 const TOTAL = folded(
-  /\b(?:total|sum|altogether|in all|all together|so far|overall|added up|combined)\b|一共|总共|总计|合计|总额|加起来|统共|总|全部|共|合計|全部で|トータル|総|合わせ|총|합계|합산|토탈|전부|모두|합치|합하|다 해|다해|통틀/,
+  /\b(?:total|sum|altogether|in all|all together|so far|overall|added up|combined)\b|一共|总共|总计|合计|总额|加起来|统共|总|全部|共|合計|全部で|トータル|総|合わせ|총(?![각괄리무장학])|합계|합산|토탈|전부|모두|합치|합하|다 해|다해|통틀/,
 )
 
 function manyOf(low: string): Wants['many'] {

@@ -52,7 +52,11 @@ export const en: Words = {
         : rows.length === 1
           ? ` (${rows[0]!.label})`
           : ''
-    const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
+    const [only] = records
+    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${only} (${shown}).`
+    if (only && !rows.length && !change && measure === 'count')
+      return `${when}${shown}: ${records.length === 1 ? `${only}.` : `\n${lines(records.slice(0, 8))}`}`.replace(': \n', ':\n')
+    const named = !rows.length && (measure === 'count' || listed) && only ? `\n${lines(records.slice(0, 8))}` : ''
     const kind = measure === 'mean' && !what ? 'on average ' : ''
     return `${when}${kind}${shown}${parts ? parts : '.'}${change}${named}`
   },

@@ -50,7 +50,11 @@ export const ja: Words = {
         : rows.length === 1
           ? `(${rows[0]!.label})です。`
           : 'です。'
-    const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
+    const [only] = records
+    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${only}(${shown})です。`
+    if (only && !rows.length && !change && measure === 'count')
+      return `${when}${shown}件：${records.length === 1 ? `${only}。` : `\n${lines(records.slice(0, 8))}`}`
+    const named = !rows.length && (measure === 'count' || listed) && only ? `\n${lines(records.slice(0, 8))}` : ''
     return `${when}${measure === 'mean' && !what ? '平均' : ''}${shown}${parts}${change}${named}`.trimEnd()
   },
   measured: (fn, field) =>

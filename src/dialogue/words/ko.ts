@@ -51,7 +51,11 @@ export const ko: Words = {
         : rows.length === 1
           ? ` (${rows[0]!.label})`
           : ''
-    const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
+    const [only] = records
+    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${ieyo(`${only} (${shown})`)}.`
+    if (only && !rows.length && !change && measure === 'count')
+      return `${when}${shown}건: ${records.length === 1 ? `${only}.` : `\n${lines(records.slice(0, 8))}`}`.replace(': \n', ':\n')
+    const named = !rows.length && (measure === 'count' || listed) && only ? `\n${lines(records.slice(0, 8))}` : ''
     const figure = `${measure === 'mean' && !what ? '평균 ' : ''}${parts ? shown : `${ieyo(measure === 'count' ? `${shown}건` : shown)}.`}`
     return `${when}${figure}${parts}${change}${named}`.trimEnd()
   },

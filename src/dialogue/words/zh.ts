@@ -49,7 +49,11 @@ export const zh: Words = {
         : rows.length === 1
           ? `(${rows[0]!.label})`
           : ''
-    const named = !rows.length && (measure === 'count' || listed) && records.length ? `\n${lines(records.slice(0, 8))}` : ''
+    const [only] = records
+    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${only}(${shown})。`
+    if (only && !rows.length && !change && measure === 'count')
+      return `${when}${shown} 条：${records.length === 1 ? `${only}。` : `\n${lines(records.slice(0, 8))}`}`
+    const named = !rows.length && (measure === 'count' || listed) && only ? `\n${lines(records.slice(0, 8))}` : ''
     return `${when}${measure === 'mean' && !what ? '平均 ' : ''}${shown}${parts || '。'}${change}${named}`
   },
   measured: (fn, field) =>

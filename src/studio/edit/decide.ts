@@ -9,6 +9,7 @@ import { addField, addYesNo, wishedField } from './adding.ts'
 import { changeBehaviour, runsLow } from './behaviours.ts'
 import { changeBound } from './bounds.ts'
 import { type Change, type Clause, type Rule, SURE } from './clause.ts'
+import { setDefault } from './defaults.ts'
 import { filterView } from './filter.ts'
 import { addFormula } from './formula.ts'
 import { addCollection, removeCollection } from './lists.ts'
@@ -38,6 +39,7 @@ const IDEAS: Idea[] = [
   { of: setLanguage, sure: SURE.said, whole: true },
   { of: changePhase, sure: SURE.said },
   { of: changeBound, sure: SURE.said },
+  { of: setDefault, sure: SURE.said },
   { of: setCurrency, sure: SURE.meant, whole: true },
   { of: wishedField, sure: SURE.said },
   { of: addCollection, sure: SURE.said, whole: true },

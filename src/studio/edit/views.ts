@@ -88,7 +88,12 @@ function viewChanged(clause: Clause): Change | null {
   if (!kind || (kind === 'summary' && /(?:別に|别に|ごとに)まとめ/.test(clause.text))) return null
   const named = (view: View) => labelPlace(wanted, tokenise(wanted), view.label) !== undefined
   const ofKind = clause.spec.views.filter((view) => view.kind === viewKind(kind))
-  const existing = ofKind.find(named) ?? ofKind[0] ?? clause.spec.views.find(named)
+  // カテゴリ別にグラフで: the chart by that field, and no other.
+  const by = isChart(kind) && GROUP.test(clause.low) ? groupNamed(clause)?.field.id : undefined
+  const existing =
+    by === undefined
+      ? (ofKind.find(named) ?? ofKind[0] ?? clause.spec.views.find(named))
+      : ofKind.find((view) => view.kind === 'chart' && view.query.group?.field === by)
   if (is(clause, REMOVE)) {
     if (!existing || clause.spec.views.filter((view) => !view.hidden).length < 2) return null
     return { edits: [{ do: 'remove-view', view: existing.id }], said: SAY.removed[clause.language](existing.label) }
@@ -267,13 +272,16 @@ const namesField = (clause: Clause): boolean =>
 const GROUP =
   /\bgroup|\bsplit (?:it |them )?by\b|\bby\b|分组|分类显示|按.{1,20}?(?:分|看|显示|排|$)|別に|别に|ごとに|毎に|まとめて|별로|묶어|그룹/
 
+const groupNamed = (clause: Clause) =>
+  fieldsNamed(clause.text, visibleCollections(clause.spec), { kinds: true }).find(({ field }) =>
+    ['choice', 'person', 'place', 'relation', 'text', 'rating', 'yesno', 'date'].includes(field.kind),
+  )
+
 export const groupBy: Rule = (clause) => seen(clause, grouped(clause))
 
 function grouped(clause: Clause): Change | null {
   if (!GROUP.test(clause.low) || /\bsort|排序|排列|先后|並べ|정렬|순으로|[顺順](?:に|で|$)/.test(clause.low)) return null
-  const hit = fieldsNamed(clause.text, visibleCollections(clause.spec), { kinds: true }).find(({ field }) =>
-    ['choice', 'person', 'place', 'relation', 'text', 'rating', 'yesno', 'date'].includes(field.kind),
-  )
+  const hit = groupNamed(clause)
   if (!hit) return null
   const list = clause.spec.views.find(
     (view): view is Extract<View, { kind: 'list' }> => view.kind === 'list' && view.collection === hit.collection.id,

@@ -219,6 +219,10 @@ export const quiz: Rule = (b, role) => {
   }
 }
 
+/** 읽은 책, "films I've seen": what is kept is over by then. */
+const OVER =
+  /\b(?:i've|i have|we've|we have|i|we) (?:\w+ )?(?:read|watched|seen|finished)\b|\b(?:read|watched|finished) (?:books|films|movies|shows)\b|[读看追][过完]|(?:読|観|見)(?:んだ|た|終)|(?<![가-힣])(?:읽은|본|봤던|다 읽|다 본)/
+const AHEAD = /\b(?:want|plan|going) to\b|\bto (?:read|watch|see)\b|[想要]|待|たい|予定|싶|읽을|볼\s/
 export const media =
   (family: 'reading' | 'watching', set: string, doneId: string): Rule =>
   (b, role) => {
@@ -228,6 +232,7 @@ export const media =
       b.replace(c, {
         ...fieldFor(status.id, `choice:${set}`, status.label, b.frame.language, b.frame.currency),
         concept: 'status',
+        ...(OVER.test(b.frame.low) && !AHEAD.test(b.frame.low) && { default: doneId }),
       } as Field)
     const fresh = c.fields.find((field) => field.id === status?.id)
     const bound = b.frame.bounds.find((one) => one.what === 'number' || one.what === 'count')
