@@ -19,6 +19,11 @@ const asksOfThese = (low: string, { label, one }: Collection): boolean =>
 
 /** “what did I spend?” asks for a sum, “what did I buy?” for the things. */
 const WHICH_ONES = /^which\b|どれ|どの(?!くらい|ぐらい)|哪[几些个本张条首篇部]|어떤\s|어느\s/
+/** “show unpaid ones” asks for the entries, “show the total” for a figure. */
+export const asksToSee = (low: string): boolean => SHOWN.test(low) && !ONLY.test(low)
+const SHOWN =
+  /^(?:can you |could you |please )*(?:show|list|find|see)\b|(?:見せて|教えて)(?:ください|くれ|ほしい|よ)?[。!！]?$|^(?:列出|显示|给我看|查一?下)|보여\s?(?:줘|주세요|줄래)?[.!]?$/
+const ONLY = /\bonly\b|\bjust\b|だけ|のみ|만\s|只/
 const WHAT_IS = /^what\b|什么|何(?:を|が|の)|뭐|무엇/
 const SPENT = /\bwhat (?:did|have|has|do|does) \w+ (?:spen[dt]|pay|paid|earn|earned|save|saved|make|made|charge|charged)\b/
 
@@ -27,7 +32,7 @@ export function lists({ low, collection, wants, held }: Parts, { said, named, me
   if (has(low, WHAT)) return !(said && measure.field && SPENT.test(low))
   const figure = wants.fn !== undefined || wants.many !== null || wants.total
   if (!figure && (asksOfThese(low, collection) || WHICH_ONES.test(low) || (has(low, LISTS) && !has(low, SUM) && !named))) return true
-  if (!figure && !said && !wants.much && WHAT_IS.test(low)) return true
+  if (!figure && !said && !wants.much && (WHAT_IS.test(low) || (asksToSee(low) && !named))) return true
   return held.length > 0 && !said && !wants.much && wants.fn === undefined && !grouped
 }
 

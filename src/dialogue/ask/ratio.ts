@@ -76,7 +76,8 @@ export function perUnit({ low, reading, fields, collection, ...parts }: Parts): 
 }
 /** 每个客人 of 客人数, "per guest" of “Guests”: what is counted in a field, by its name. */
 function counted(low: string, fields: readonly Field[]): Field | undefined {
-  const said = /^(?:(?:per|an?|each|every) ([a-z]{3,})\b|(?:每一?|一)[个位名人本次杯件]?(\p{Script=Han}{1,4})|(?:1|一)?人(?:あたり|当たり))/u.exec(low)
+  const said =
+    /^(?:(?:per|an?|each|every) ([a-z]{3,})\b|(?:每一?|一)[个位名人本次杯件]?(\p{Script=Han}{1,4})|(?:1|一)?人(?:あたり|当たり))/u.exec(low)
   const word = said ? (said[1] ?? said[2] ?? '人') : (/(?:客|人|名)(?=당)|인당/.exec(low)?.[0] ?? '')
   if (!word) return undefined
   return fields.find(({ kind, label }) => {

@@ -55,7 +55,7 @@ export const en: Words = {
     const [only] = records
     if (only && !rows.length && !change && listed && records.length === 1) return `${when}${only} (${shown}).`
     if (only && !rows.length && !change && measure === 'count')
-      return `${when}${shown}: ${records.length === 1 ? `${only}.` : `\n${lines(records.slice(0, 8))}`}`.replace(': \n', ':\n')
+      return `${when}${records.length === 1 ? `${shown} (${only}).` : `${shown}:\n${lines(records.slice(0, 8))}`}`
     const named = !rows.length && (measure === 'count' || listed) && only ? `\n${lines(records.slice(0, 8))}` : ''
     const kind = measure === 'mean' && !what ? 'on average ' : ''
     return `${when}${kind}${shown}${parts ? parts : '.'}${change}${named}`

@@ -54,7 +54,7 @@ export const ko: Words = {
     const [only] = records
     if (only && !rows.length && !change && listed && records.length === 1) return `${when}${ieyo(`${only} (${shown})`)}.`
     if (only && !rows.length && !change && measure === 'count')
-      return `${when}${shown}건: ${records.length === 1 ? `${only}.` : `\n${lines(records.slice(0, 8))}`}`.replace(': \n', ':\n')
+      return `${when}${records.length === 1 ? `${shown}건 (${only}).` : `${shown}건:\n${lines(records.slice(0, 8))}`}`
     const named = !rows.length && (measure === 'count' || listed) && only ? `\n${lines(records.slice(0, 8))}` : ''
     const figure = `${measure === 'mean' && !what ? '평균 ' : ''}${parts ? shown : `${ieyo(measure === 'count' ? `${shown}건` : shown)}.`}`
     return `${when}${figure}${parts}${change}${named}`.trimEnd()

@@ -52,7 +52,7 @@ export const zh: Words = {
     const [only] = records
     if (only && !rows.length && !change && listed && records.length === 1) return `${when}${only}(${shown})。`
     if (only && !rows.length && !change && measure === 'count')
-      return `${when}${shown} 条：${records.length === 1 ? `${only}。` : `\n${lines(records.slice(0, 8))}`}`
+      return `${when}${records.length === 1 ? `${shown} 条(${only})。` : `${shown} 条：\n${lines(records.slice(0, 8))}`}`
     const named = !rows.length && (measure === 'count' || listed) && only ? `\n${lines(records.slice(0, 8))}` : ''
     return `${when}${measure === 'mean' && !what ? '平均 ' : ''}${shown}${parts || '。'}${change}${named}`
   },

@@ -3,6 +3,7 @@
 import { fold, visibleCollections } from '../../../base/resolve.ts'
 import { spokenOf } from '../../ask/about.ts'
 import { asksOfDebts } from '../../ask/debts.ts'
+import { asksToSee } from '../../ask/entries.ts'
 import { isTopic } from '../../ask/filters.ts'
 import { heldIn } from '../../ask/held.ts'
 import { questionOf, readQuestion } from '../../ask/read.ts'
@@ -31,8 +32,11 @@ export function query(s: Signals): Guess {
   const changes = (['change', 'add', 'remove', 'build', 'view', 'track'] as const).some(has)
   // 全部買った has a word of sums and asks for none.
   const asks = here?.asks === true && (question || here.query.left !== undefined || !(changes || has('did') || has('record')))
+  // “show unpaid ones” asks for entries; “show only …” and “show a chart” change what is seen.
+  const shows = s.figures === 0 && asksToSee(low) && here?.bearing === 'named' && here.query.filter.length > 0 && !has('view')
   const asking =
     question ||
+    shows ||
     asks ||
     Boolean(owed) ||
     follow ||
