@@ -11,7 +11,7 @@ const TOO_LONG: Record<Language, number> = { en: 34, zh: 14, ja: 18, ko: 20 }
 const SIGNS = /[。!?<>{}[\]\\^`|~@#$%*=]|\/\/|https?/i
 const CLAUSE: Record<Language, RegExp> = {
   en: /\b(?:i|we|lol|pls|plz|gimme|begging|that|which|when|what|how|where|who|should|could|so that|because|me|you|is|are|am|was|be|it|from|help|if|whose)\b/i,
-  zh: /我|帮|想|要|^(?:看看|看下|看一下|查看|算算|算一下|知道|了解|统计一下)|^[在正]|准备|時候|时候|[记記](?:一|录一|件|$)|的$/,
+  zh: /我|帮|想|要|^(?:看看|看下|看一下|查看|算算|算一下|知道|了解|统计一下)|^[在正]|准备|時候|时候|[记記](?:一|录一|件|$)|的$|的(?:日期|时间|价格|金额)$/,
   ja: /たい|ほしい|して|する|ください/,
   ko: /싶|해줘|하고|하기/,
 }

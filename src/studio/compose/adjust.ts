@@ -57,6 +57,10 @@ function cueIsListed(frame: Frame, family: Family): boolean {
 }
 
 /** A timer beside a log: "workout log with a rest timer". */
+/** What a diary is made of. */
+const DIARY =
+  /\b(?:thoughts?|feelings?|mood|gratitude|what happened|highlights?)\b|心情|感想|想法|感受|内容|正文|気持|気分|出来事|本文|기분|느낌|감정|내용|생각|있었던 일/i
+
 function timerIsBeside(frame: Frame): boolean {
   const [first, ...rest] = frame.phrases
   const inFirst = frame.cues.some((cue) => cue.family === 'timer' && first && cue.start < first.end)
@@ -148,6 +152,27 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   // The day of the exam beside what is noted of each hour of study.
   if (contest.has('study') && contest.has('countdown') && frame.asked.length >= 2) drop('countdown')
   if (contest.has('workout') && contest.has('timer') && (frame.asked.length >= 2 || timerIsBeside(frame))) drop('timer')
+  // What is noted of each café is no diary, whatever it is called.
+  const certain = frame.asked.filter((one) => one.sure)
+  const [named] = certain.toSorted((a, b) => a.start - b.start)
+  if (
+    contest.has('journal') &&
+    certain.length >= 3 &&
+    (named?.kind === 'text+' || /名$|名称|이름$|name$/i.test(named?.label ?? '')) &&
+    !certain.some(({ kind, label }) => /^(?:note|mood)/.test(kind) || DIARY.test(label))
+  )
+    drop('journal')
+  // The birds of a garden are no plants.
+  if (contest.has('plants') && certain.length >= 3 && /\bbirds?\b|野鸟|鸟类|野鳥|\b(?:butterfl|moth|insect)|새 ?관찰/.test(low))
+    drop('plants')
+  // Miles for work are trips of their own, where nothing is filled up or mended.
+  if (
+    contest.has('vehicle') &&
+    certain.length >= 3 &&
+    frame.language === 'en' &&
+    !/\b(?:car|van|bike|truck|fuel|petrol|gas|diesel|service|mpg|odo\w*|tyres?|tires?)\b/.test(low)
+  )
+    drop('vehicle')
   // A list of things with nothing to keep of each is ticked off, whatever its words are near.
   if (frame.things.length >= 3 && !frame.asked.some(({ sure }) => sure) && LIST_OF.test(low)) drop(...DAY_BY_DAY)
   const listed = frame.items.filter((item) => item.listed).length

@@ -75,6 +75,9 @@ const standsApart = (family: Family, frame: Frame): boolean => {
 
 const firstAt = (frame: Frame, family: Family) => frame.cues.find((cue) => cue.family === family)?.start ?? 1e9
 
+/** 遠征費, wedding costs: what is kept is what it costs. */
+const COSTS = /(?:費|経費|费用|花费|花销|开销|비용|경비)$|\b(?:costs|spending|expenses)$/i
+
 /** Nothing known was named: bounds, rhythm and qualities say what kind of app is nearest. */
 function fallback(frame: Frame, weak: Family | undefined, weight: number): Family {
   if (weak && weight >= 0.45) return weak
@@ -94,6 +97,7 @@ function fallback(frame: Frame, weak: Family | undefined, weight: number): Famil
       ? 'packing'
       : 'checklist'
   }
+  if (COSTS.test(frame.learned ?? frame.topic) && !frame.asked.some(({ kind }) => /^date|^time/.test(kind))) return 'expenses'
   const near = nearestOf(frame)
   if (near) return 'family' in near ? near.family : 'collection'
   if (frame.bounds.some((bound) => bound.what === 'money' && bound.op !== 'least')) return 'expenses'

@@ -33,6 +33,11 @@ type Composed = { build: Build; chosen: Chosen }
  * chosen one made of the frame is kept in it.
  */
 export function compose(frame: Frame): Composed {
+  // 30회권 is how many there are in all, and nothing of each.
+  const stock = frame.bounds.filter((bound) => bound.stock)
+  frame.asked = frame.asked.filter(
+    ({ label, start }) => !(/\d/.test(label) && stock.some((bound) => bound.start >= start && bound.start < start + label.length)),
+  )
   const related = relatedIn(frame)
   if (related) return together(frame, related)
   const sure = frame.asked.filter((one) => one.sure)
@@ -86,7 +91,7 @@ function holds(b: Build, one: Asked, primary: Family): boolean {
 
 function composed(frame: Frame): Composed {
   const chosen = choose(frame)
-  const sure = frame.asked.filter((one) => one.sure)
+  let sure = frame.asked.filter((one) => one.sure)
   // Where things are listed to choose among, a word nobody knows is not a quality of them.
   if (LISTING.has(chosen.primary))
     frame.asked = frame.asked.filter((one) => one.part !== undefined || one.options !== undefined || one.kind !== 'text+')
@@ -108,7 +113,10 @@ function composed(frame: Frame): Composed {
   if (!MEASURING.has(chosen.primary)) frame.asked = frame.asked.filter((one) => !one.joined)
   if (chosen.primary === 'collection' && !chosen.sure) takeNearest(frame)
   if (chosen.primary === 'collection') takeLent(frame)
-  if (chosen.primary === 'expenses') takeKinds(frame)
+  if (chosen.primary === 'expenses') {
+    const kinds = takeKinds(frame)
+    sure = sure.filter((one) => !kinds.includes(one))
+  }
   const build = new Build(frame)
   takeOfWhom(frame, chosen.primary)
   RULES[chosen.primary](build, 'main')
@@ -162,27 +170,69 @@ function seedDated(b: Build, main: Collection): void {
   )
 }
 
-/** 食費と日用品だけ: what money goes for, named side by side, are kinds of it and no sums of their own. */
-function takeKinds(frame: Frame): void {
-  if ((frame.language !== 'zh' && frame.language !== 'ja') || frame.lists.categories.length) return
-  const kinds = frame.asked.filter(
-    (one) => one.part === undefined && !one.options && !one.unit && (one.kind === 'money' || one.kind === 'text+') && one.label.length <= 6,
-  )
-  const limited = frame.bounds.some((bound) => bound.op === 'most' || bound.what === 'money')
-  if (
-    kinds.length < 2 ||
-    kinds.length !== frame.asked.filter((one) => one.part === undefined).length ||
-    !(
-      kinds.some((one) => /[费費代]$/.test(one.label)) ||
-      (kinds.length >= 3 && limited && !kinds.some((one) => NAMED_FIELD.test(one.label)))
-    )
-  )
-    return
+/** 食費と日用品だけ, チケット・交通費・グッズ of 遠征費: what money goes for, named side by side, are kinds of it and no sums of their own. */
+function takeKinds(frame: Frame): Asked[] {
+  if (frame.lists.categories.length) return []
+  const said = kindsSpentOn(frame) ?? kindsAsked(frame)
+  if (!said) return []
   const part = partOf('category')!
-  frame.asked = frame.asked.filter((one) => !kinds.includes(one))
-  frame.items = frame.items.filter((item) => !kinds.some((one) => one.label === item.label))
-  frame.asked.push({ label: labelOfPart(part, frame.language), kind: 'choice', options: kinds.map((one) => one.label), part, start: 0 })
+  const within = (label: string) => said.some((one) => one === label || label.startsWith(`${one}の`) || label.startsWith(`${one} `))
+  const taken = frame.asked.filter((one) => within(one.label))
+  frame.asked = frame.asked.filter((one) => !taken.includes(one))
+  frame.items = frame.items.filter((item) => !within(item.label))
+  frame.things = frame.things.filter((label) => !within(label))
+  frame.asked.push({ label: labelOfPart(part, frame.language), kind: 'choice', options: said, part, start: 0 })
+  return taken
 }
+
+/** 食費と外食と日用品の支出: what is joined before the word for what is spent. */
+const JOINED: Partial<Record<Frame['language'], RegExp>> = {
+  ja: /(?:^|[、。\s])((?:[\p{Script=Han}\p{Script=Katakana}ー]{1,8}[と・や、]){1,6}[\p{Script=Han}\p{Script=Katakana}ー]{1,8})の(?:支出|出費|費用|家計簿?)/u,
+  zh: /((?:\p{Script=Han}{2,5}?[、和与跟]){1,6}\p{Script=Han}{2,5}?)的?(?:开销|花费|支出|消费|花销)/u,
+  ko: /(?:^|[\s,.])((?:[가-힣]{2,6}(?:이?랑|와|과|,)\s?){1,6}[가-힣]{2,6})\s?(?:지출|비용|쓴 돈)/u,
+}
+const APART_KINDS = /[と・や、和与跟,]|(?:이?랑|와|과)\s/u
+function kindsSpentOn({ language, reading }: Frame): string[] | undefined {
+  const found = JOINED[language]?.exec(reading.text)?.[1]
+  const kinds = found?.split(APART_KINDS).map((one) => one.trim()) ?? []
+  return kinds.length >= 2 && kinds.every((one) => one && !NAMED_FIELD.test(one) && partNamed(one)?.kind !== 'date') ? kinds : undefined
+}
+
+function kindsAsked(frame: Frame): string[] | undefined {
+  const costs = COSTS_OF.test(frame.learned ?? frame.topic) || frame.bounds.some(({ what, op }) => what === 'money' && op !== 'least')
+  const all = frame.asked.filter((one) => !frame.bounds.some(({ start }) => start >= one.start && start < one.start + one.label.length))
+  const ledger = all.some((one) => one.options || one.unit || NAMED_FIELD.test(one.label) || LEDGER.has(one.part?.id ?? ''))
+  if (costs && all.length >= 3 && !ledger && all.every(({ kind }) => !NO_KIND.test(kind))) {
+    frame.asked = all
+    return all.map(({ label }) => label)
+  }
+  if (frame.language !== 'zh' && frame.language !== 'ja') return undefined
+  const plain = frame.asked.filter((one) => one.part === undefined && !one.options && !one.unit)
+  const kinds = plain.filter((one) => one.label.length <= 6 && (one.kind === 'money' || one.kind === 'text+'))
+  if (kinds.length < 2 || kinds.length !== frame.asked.filter((one) => one.part === undefined).length) return undefined
+  const named = kinds.some((one) => /[费費代]$/.test(one.label)) || (kinds.length >= 3 && costs)
+  return named && !kinds.some((one) => NAMED_FIELD.test(one.label)) ? kinds.map((one) => one.label) : undefined
+}
+/** What is written down with each sum; among these nothing is a kind of spending. */
+const LEDGER = new Set([
+  'amount',
+  'price',
+  'fee',
+  'date',
+  'item',
+  'shop',
+  'note',
+  'category',
+  'person',
+  'payment',
+  'quantity',
+  'name',
+  'status',
+  'paid',
+])
+const NO_KIND = /^(?:date|time|datetime|yesno|rating|duration|link|choice)/
+/** What it is about is what something costs in all. */
+const COSTS_OF = /(?:費|代|経費|费用?|花费|花销|开销|비용?|경비|지출)$|\b(?:costs?|spending|expenses)$/i
 
 const OF_WHOM = new Set<Family>([
   'collection',
@@ -209,7 +259,8 @@ function takeOfWhom(frame: Frame, primary: Family): void {
     frame.asked.unshift({ label: WHOSE.ko, kind: 'choice', options: [...frame.people], start: listed[0]!.start })
 }
 /** 经手人, 发票号: how a field is called, and nothing that money goes for. */
-const NAMED_FIELD = /[人号號名者由码類类別别項项]$|发票$|門店$|门店$/
+const NAMED_FIELD =
+  /[人号號名者由码類类別别項项日]$|发票$|門店$|门店$|(?:이름|날짜|메모|사람|곳|명)$|^(?:who|date|notes?|name|where|when|shop|store|vendor|item|what)$/i
 
 /** What an entry came to is worked out by the formula; nobody types it in as well. */
 function withoutAmount(b: Build, main: Collection): void {

@@ -168,8 +168,10 @@ export function boundsOf(reading: Reading, low: string): Bound[] {
 const IN_ALL =
   /一共|总共|共|买了|办了|充了|全部で|合わせて|計|回数券|买|총|모두|전부|끊었|\bin (?:all|total)\b|\bpack(?:age)? of\b|\bbought\b/
 export const IS_LEFT = /还剩|剩余|剩下|剩几|剩多少|残り|残数|あと何|남은|남았|\b(?:are|is)? ?left\b|\bremain/
+/** 30회권, 10次卡: so many visits that are paid for. */
+const TICKETS = /次卡|节课包|回券|회권|회차권|\b(?:visit|class|session|ride|swim) (?:pass|card)\b/
 const isStock = (what: Bound['what'], around: string, low: string): boolean =>
-  (what === 'count' || what === 'number') && IN_ALL.test(around) && IS_LEFT.test(low)
+  (what === 'count' || what === 'number') && (TICKETS.test(around) || (IN_ALL.test(around) && IS_LEFT.test(low)))
 
 const PERIOD_WORDS: [PeriodUnit, RegExp][] = [
   [

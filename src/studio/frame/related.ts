@@ -41,6 +41,8 @@ const HAVING: Record<Language, RegExp> = {
 }
 const PER = / (?:per|for each|for every|by) $/
 
+const LAST_DONE = /^(?:last|when last)\b|^(?:最後に|前回|上次|最近一次|마지막|지난번)/i
+
 export function relatedIn(frame: Frame): Related | null {
   const { language, low } = frame
   if (
@@ -49,6 +51,8 @@ export function relatedIn(frame: Frame): Related | null {
     ['split', 'repetition', 'quiz', 'timer', 'score', 'pick'].some((one) => frame.behaviours.has(one))
   )
     return null
+  // What was last done with it is kept of the thing itself.
+  if (frame.asked.length >= 2 && frame.asked.some(({ label, kind }) => /^date/.test(kind) && LAST_DONE.test(label))) return null
   const headed = headedIn(frame)
   if (headed) return headed
   const found = [...namedIn(low, frame), ...clausesIn(low, language)].sort((a, b) => a.start - b.start)

@@ -85,7 +85,7 @@ export function daysIn(low: string): number | null {
 
 export const headcountIn = (low: string): number | null => {
   const found =
-    /(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|[两二三四五六七八九十])\s?(?:people|persons|friends|players|roommates|flatmates|housemates|of us|个?人|位|人で|명이?)/.exec(
+    /(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|[两二三四五六七八九十])\s?(?:people|persons|friends|players|roommates|flatmates|housemates|of us|个?人|口人|口之家|位|人で|명이?)/.exec(
       low,
     )
   return found

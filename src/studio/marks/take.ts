@@ -23,17 +23,22 @@ export function takeMarked(frame: Frame, mark: Marker): void {
   const low = frame.reading.text.toLowerCase()
   const place = (one: { label: string; start: number }) => placeOf(low, one.label, one.start)
   frame.asked = frame.asked.filter((one) => !isDenied(one, place(one), marks))
-  yieldTo(decidedIn(marks), frame, place)
+  const decided = decidedIn(marks)
+  yieldTo(decided, frame, place)
   quiet(marks, frame)
   takeOptions(frame, marks, place)
   for (const mark of marks.marks) if (mark.role === 'field' && mark.text.length <= MOST_LETTERS) takeField(frame, mark, marks, place)
   for (const one of frame.asked)
     if (marks.marks.some((mark) => mark.role === 'field' && mark.sure >= LIMITS.sure && overlaps(place(one), mark))) one.sure = true
   takeOptions(frame, marks, place)
+  // 薬を飲んだか beside other qualities is one of them, and no plan of doses.
+  if (decided.length >= 3 && decided.some(({ text }) => ASKS_TAKEN.test(text))) frame.doses = []
   takeThings(frame, marks, place)
   takeTopic(frame, marks)
   frame.asked = frame.asked.map((one) => ofKind(one, place(one), frame)).sort((a, b) => a.start - b.start)
 }
+
+const ASKS_TAKEN = /(?:薬|サプリ).*か$|吃药|服药|药.*[没否]|약.*(?:지|여부)$|\b(?:meds?|pills?|tablets?|medic\w+)\b/i
 
 function isDenied(one: Asked, at: [number, number] | undefined, { marks, chance }: Marks): boolean {
   if (!at) return false
@@ -70,7 +75,13 @@ function takeOptions(frame: Frame, { marks }: Marks, place: Place): void {
   }
 }
 
+/** 동아리 비품 대여 관리: said right after what it is about, that it is an app. */
+const ONLY_APP = /^(?:관리|기록|정리|앱|장부|대장|일지|管理|记录|記録|台账|日志|アプリ|帳|log|tracker|app|record)$/i
+const isOfTopic = (mark: Mark, marks: readonly Mark[]): boolean =>
+  ONLY_APP.test(mark.text) && marks.some(({ role, end }) => role === 'topic' && mark.start - end >= 0 && mark.start - end <= 1)
+
 function takeField(frame: Frame, mark: Mark, { marks }: Marks, place: Place): void {
+  if (isOfTopic(mark, marks)) return
   // What the rules put in other words stands where it begins.
   const there = frame.asked.filter((one) => overlaps(place(one) ?? [one.start, one.start + 1], mark))
   const isDecided = mark.sure >= LIMITS.decided

@@ -35,6 +35,11 @@ export function takeTopic(frame: Frame, { marks, topics }: Marks): void {
     fits(nounPhrase({ ...frame, topic: text }), frame.language)
   const mark = topics.find((one) => one.sure >= LIMITS.guessed && could(one))
   if (!mark) return
+  // 三社 of 三社の見積もり: what it is of is none without it.
+  if (frame.language === 'ja' && phrase.startsWith(`${mark.text}の`) && fits(phrase, frame.language)) {
+    frame.learned = phrase
+    return
+  }
   const said = nounPhrase({ ...frame, topic: mark.text })
   const isQuality = frame.asked.some(
     (one) =>

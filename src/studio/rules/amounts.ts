@@ -107,11 +107,14 @@ const GRAMMARS: Record<Language, Grammar> = {
 const TICKED = /\b(?:tick|check|streak)\b|打勾|打卡|チェック|連続|체크|연속/i
 
 /** Null where no amount is asked for, or none that comes back. Only short requests are looked at. */
+/** "daily sales, flour used and how many loaves we threw away": one of several things to be noted. */
+const isListed = (text: string, at: number): boolean => /[,，、].*(?:\band\s+|[,，、和与]\s*)$/u.test(text.slice(0, at))
+
 export function amountIn(text: string, language: Language): Amount | null {
   const { rhythm, question, parts, named } = GRAMMARS[language]
   const often = text.length <= 120 && !TICKED.test(text) ? rhythm.exec(text) : null
   const found = often && question.exec(text)
-  if (!found?.groups) return null
+  if (!found?.groups || isListed(text, found.index)) return null
   const { topic, asked } = named(parts(found.groups))
   if (!topic) return null
   const within = rhythm.exec(found[0])?.[0] ?? ''

@@ -43,6 +43,9 @@ const SAME: string[][] = [
   ['back', 'answer'],
 ]
 
+const LEFT = /\b(?:left|remaining|in stock|on hand)\b|剩|余量|库存|残|在庫|남은|재고/i
+const LAST = /^(?:last|when last)\b|^(?:最後に|前回|上次|最近一次|마지막|지난번)/i
+
 export class Build {
   readonly frame: Frame
   readonly collections: Collection[] = []
@@ -188,6 +191,9 @@ export class Build {
       (one.kind === 'yesno' && toldForms(one.label).length && !/ /.test(one.label)
         ? free.find((field) => field.kind === 'yesno' && field.concept === 'done')
         : undefined) ??
+      // How many bottles are left is the quantity of a stock, and the day it was last watered that day.
+      (/^(?:num|int)/.test(one.kind) && LEFT.test(one.label) ? free.find((field) => field.concept === 'quantity') : undefined) ??
+      (/^date/.test(one.kind) && LAST.test(one.label) ? free.find((field) => field.concept === 'lastWatered') : undefined) ??
       // 多少度 asks for the temperature that is there: a bare unit is no quality of its own.
       (one.label.length <= 3 && one.kind.startsWith('qty:')
         ? free.find((field) => field.kind === 'quantity' && field.unit === one.kind.slice(4))

@@ -112,8 +112,11 @@ function timesIn(part: string, language: Language, clocks: string[]): { times: s
   return { times: clocks.length ? clocks : times, rest }
 }
 
+/** 外婆的药:早上降压药: before the colon stands whose they are. */
+const HEADED = /^[^:：\d]{2,30}[:：](?=.*\p{L})/u
 function nameOf(rest: string, language: Language): string {
   const bare = rest
+    .replace(HEADED, ' ')
     .replace(AROUND[language], ' ')
     .replace(/[\s\p{P}]+/gu, ' ')
     .trim()

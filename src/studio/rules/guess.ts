@@ -22,6 +22,7 @@ const GUESSES: Guess[] = [
     'money',
     /^(?:\w+ )?(?:rent|fee|deposit|bill|wage|money|cash|dues|balance|instal?ment|premium|payment|amount|price|cost|sum|share|tax|fare|toll|fine|refund|donation|pledge|budget|invoice)s? (?:due|owed|received|paid|collected|held|taken|charged|spent|owing|outstanding|refunded|saved|earned|in|out|agreed|given|raised|left)$/,
   ],
+  ['num', /(?:何日[後后前]か?|(?:几|多少)天[后前]|며칠 ?(?:뒤|후|전)(?:인지|에)?)$/],
   // What is counted, by the noun for the counting or by what became of so many.
   ['num', COUNTS_EN, /^(?:lessons|things|people|notes|places|songs|ingredients|words of|names|dishes|films|movies|shows) /],
   ['mood', /^mood (?:face|emoji|smiley|icon|score|today)$|^(?:smiley|emoji)(?: face)?$/],

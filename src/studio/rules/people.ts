@@ -35,10 +35,22 @@ function besideIn(text: string, language: Language, people: readonly string[]): 
     const names = run.split(/,? (?:and|&) |[,、・] ?(?:and |& )?/).map((one) => one.trim())
     const seen = names.filter((name) => people.some((person) => name === person || (person.length >= 2 && name.startsWith(person))))
     if (seen.length < 2 || seen.length === names.length || names.some((name) => partNamed(name))) continue
+    // 山田、佐藤、ゴミ置き場の掃除: what goes on is no name.
+    if (/^の/.test(text.slice(text.indexOf(run) + run.length))) names.pop()
     const others = people.filter((person) => !names.some((name) => name === person || name.startsWith(person)))
     return [...others, ...names]
   }
   return [...people]
+}
+
+/** 남편이랑 나랑, 我和老公, "me and my sister": two of whom one speaks, where turns are taken or something is shared. */
+const TOGETHER =
+  /\b(?:turns?|rota|rotate|alternat\w+|split|share|chores?|owes?)\b|轮流|轮着|分摊|平分|AA|分工|交代|当番|分担|割り勘|家事|번갈아|당번|나눠|분담|정산|집안일/i
+const WITH_ME: Record<Language, RegExp> = {
+  en: /\b(me|I) and (?:my )?([A-Za-z]{2,12})\b|\b(?:my )?([A-Za-z]{2,12}) and (me|I)\b/g,
+  zh: /(我)[和跟与](?:我)?([一-龥]{2}?)(?=轮|一起|两|俩|分|平|每|[,，、]|AA)|([老弟哥姐妹爸妈室同][一-龥])[和跟与](我)(?=轮|一起|两|俩|分|平|每|[,，、]|AA)/gu,
+  ja: /(私|僕|俺|自分)と([^\s、。とでのがは]{1,6})(?=で|が|、|の|$)|([^\s、。とでのがは]{1,6})と(私|僕|俺|自分)(?=で|が|、|の|$)/gu,
+  ko: /([가-힣]{2,4}?)(?:이랑|랑|하고|와|과)\s?(나|저)(?:랑|하고)?(?=[\s,.]|둘|가|이)|(나|저)(?:랑|하고)\s?([가-힣]{2,4}?)(?:이랑|랑|하고|이|가)?(?=[\s,.]|둘)/g,
 }
 
 function namedIn(text: string, language: Language, known: readonly string[]): string[] {
@@ -105,6 +117,8 @@ function namedIn(text: string, language: Language, known: readonly string[]): st
     ))
       if (!/赤ちゃん|お客さん|皆さん|みなさん|お父さん|お母さん/.test(match[0])) add(match[0], match.index)
   }
+  if (TOGETHER.test(text))
+    for (const match of text.matchAll(WITH_ME[language])) for (const name of match.slice(1)) if (name) add(name, match.index)
   if (language === 'ko') {
     for (const name of countedKo(text)) add(name, text.indexOf(name))
     for (const name of calledAlike(text)) add(name, text.indexOf(name))

@@ -5,8 +5,13 @@ import type { Build } from '../build.ts'
 import { keep } from '../kept.ts'
 import { partNamed } from '../parts.ts'
 import { asLabel, t } from '../words.ts'
-import { type B, chartName, insertChoice, named, type Rule, required, setDefault, setOptions } from './shared.ts'
+import { type B, called, chartName, insertChoice, named, type Rule, required, setDefault, setOptions } from './shared.ts'
 
+/** How people call the two figures of a blood pressure. */
+const PRESSURES: [RegExp, string][] = [
+  [/^(?:上|上の(?:値|数値)|最高|高压?|收缩压?|top(?: number)?|upper|sys(?:tolic)?|위|수축기?|높은 ?(?:거|쪽))$/i, 'systolic'],
+  [/^(?:下|下の(?:値|数値)|最低|低压?|舒张压?|bottom(?: number)?|lower|dia(?:stolic)?|아래|이완기?|낮은 ?(?:거|쪽))$/i, 'diastolic'],
+]
 export const measurements: Rule = (b, role) => {
   const { frame } = b
   const { low } = frame
@@ -33,6 +38,7 @@ export const measurements: Rule = (b, role) => {
   if (parts.length === 0 && frame.asked.filter((one) => !b.used.has(one.label)).length === 0) parts.push('weight!')
   const pressureAsked = frame.asked.filter((one) => /^(?:blood pressure|血压|血圧|혈압)$/i.test(one.label))
   for (const one of pressureAsked) b.used.add(one.label)
+  if (parts.includes('systolic!')) called(b, PRESSURES)
   const c = keep(b, 'measurements', role, `date! ${parts.join(' ')} note`)
   if (fasting) insertChoice(b, c, 'measure', t('When / 时段 / タイミング / 측정 시점'))
   else if (/morning and (?:evening|night)|朝晩|朝と夜|早晚|아침저녁|아침 저녁/.test(foldHan(low)) || /朝晩/.test(frame.reading.text))

@@ -9,6 +9,9 @@ import { type B, notQuality, type Rule, required, takeItems } from './shared.ts'
 const IN_ALL =
   /^(?:an? )?(?:total|overall|final)(?: score| points)?$|^(?:总分|总评|综合分|総合点|総合評価|合計点?|총점|종합 ?점수|합계)$|選びたい$|고르고 싶어?$/i
 
+/** What each of them is called is no criterion. */
+const NAME_OF = /^(?:the )?names?$|^(?:\w+ )?name$|(?:名|名前|名称|名字)$|(?:이름|명칭|회사명|업체명|상호)$/i
+
 export const decision: Rule = (b, role) => {
   const { frame } = b
   const items = takeItems(b).filter((item) => !/^(?:which|what|where|help|帮|どれ|어떤)/.test(item.label) && !IN_ALL.test(item.label))
@@ -28,12 +31,15 @@ export const decision: Rule = (b, role) => {
         .map((one) => one.trim())
         .filter((one) => one && !/^(?:my|the|two|three|\d)/i.test(one))
     : []
-  const { lists } = frame
-  const offered = lists.options.length ? lists.options : asOptions.length ? asOptions.map((item) => item.label) : named
+  const lists = { ...frame.lists, criteria: frame.lists.criteria.filter((label) => !NAME_OF.test(label)) }
+  const offered = (lists.options.length ? lists.options : asOptions.length ? asOptions.map((item) => item.label) : named).filter(
+    (label) => !lists.criteria.includes(label),
+  )
   const options = b.add(
     { id: 'options', label: t('Options / 选项 / 候補 / 후보'), one: t('Option / 选项 / 候補 / 후보'), icon: '🅰️', fields: 'name! note' },
     'side',
   )
+  frame.things = frame.things.filter((label) => !lists.criteria.includes(label))
   b.seed(
     options,
     offered.map((name) => ({ name: asLabel(name) })),
@@ -50,7 +56,9 @@ export const decision: Rule = (b, role) => {
   )
   const weight = b.by(judged, 'quantity')!
   b.replace(judged, { id: weight.id, label: weight.label, kind: 'number', min: 0, max: 10, default: 1, concept: 'weight' })
-  const left = criteria.map((item) => item.label).filter((label) => !offered.some((name) => key(name) === key(label)))
+  const left = criteria
+    .map((item) => item.label)
+    .filter((label) => !offered.some((name) => key(name).includes(key(label))) && !(criteria.length > 2 && NAME_OF.test(label)))
   const labels = lists.criteria.length
     ? lists.criteria
     : left.length >= 2

@@ -9,7 +9,7 @@ import { nounPhrase } from '../nouns.ts'
 import { optionSet, partNamed } from '../parts.ts'
 import { choresFor } from '../suggestions.ts'
 import { asLabel, t } from '../words.ts'
-import { addMembers, type B, daysBefore, notQuality, type Rule, required, setOptions, takeItems } from './shared.ts'
+import { addMembers, type B, called, daysBefore, notQuality, type Rule, required, setDefault, setOptions, takeItems } from './shared.ts'
 import { simple } from './things.ts'
 
 /** The time of a recipe is how long it takes. */
@@ -100,6 +100,7 @@ export const shopping: Rule = (b, role) => {
 
 export const inventory: Rule = (b, role) => {
   const { frame } = b
+  called(b, [[/^(?:数|個数|残数|个数|数目|개수|갯수|수|qty|count|how many|amount)$/i, 'quantity']])
   const c = keep(b, 'inventory', role)
   let quantity = b.by(c, 'quantity') ?? b.find(c, 'quantity', 'number')
   const bound = frame.bounds.find((one) => one.what === 'quantity' || one.what === 'count' || one.what === 'number')
@@ -136,7 +137,7 @@ export const chores: Rule = (b, role) => {
   const { frame } = b
   const people = frame.people
   const items = takeItems(b, notQuality(b)).filter(
-    (item) => !people.some((person) => item.label.includes(person)) && !SOMEBODIES.test(item.label),
+    (item) => !people.some((person) => item.label.includes(person)) && !SOMEBODIES.test(item.label) && !PLANS.test(item.label),
   )
   const c = b.add(
     {
@@ -178,6 +179,8 @@ export const chores: Rule = (b, role) => {
   }
 }
 
+/** 排个班: that it is to be planned is no chore. */
+const PLANS = /^(?:排个?[班表]|排一下|安排一下|做个表|分一下|表を作|決め|정해|번갈아|.{0,6}번갈아)/
 const SOMEBODIES = /^(?:(?:flat|room|house)mates?|people|kids?|children|family|friends|everyone|家族|家人|みんな|가족|식구)$/i
 
 /** A rota of one thing, among people who are named: 화장실 청소 당번. */
@@ -191,17 +194,24 @@ const HOUSEWORK = /chore|house ?(?:work|hold)|家务|家事|집안일|值日|^(?
 /** 洗碗拖地倒垃圾: verb-object pairs written without marks. */
 function choresIn(label: string, language: string): string[] {
   if (language !== 'zh' || label.length < 4) return [label]
-  const parts = label.match(/(?:洗|拖|扫|倒|擦|做|买|收|晾|叠|浇|喂|遛|打扫|整理)[^洗拖扫倒擦做买收晾叠浇喂遛打整]{1,3}/g)
-  return parts && parts.join('') === label ? parts : [label]
+  // 家里三口人轮流…: what stands before the turns are those who take them.
+  const own = label.replace(/^.*(?:轮流|轮着|分担|分工|排班)(?:做|去|来)?/u, '')
+  const parts = own.match(/(?:洗|拖|扫|倒|擦|做|买|收|晾|叠|浇|喂|遛|打扫|整理)[^洗拖扫倒擦做买收晾叠浇喂遛打整]{1,3}/g)
+  return parts && parts.join('') === own ? parts : own === label ? [label] : own ? [own] : []
 }
 
+const WATERED = /water|浇|水|물 ?(?:주|준|줄)/
 export const plants: Rule = (b, role) => {
   const repots = /repot|换盆|植え替え|植え替え|분갈이/.test(b.frame.low) && !/water|浇水|水やり|물/.test(b.frame.low)
   const c = keep(
     b,
     'plants',
     role,
-    repots ? 'name! species place repotted! size~Pot size / 花盆大小 / 鉢のサイズ / 화분 크기; note' : undefined,
+    repots
+      ? 'name! species place repotted! size~Pot size / 花盆大小 / 鉢のサイズ / 화분 크기; note'
+      : WATERED.test(b.frame.low) || b.frame.asked.filter((one) => one.sure).length < 3
+        ? undefined
+        : 'name! species place lastWatered note',
   )
   const { every } = b.frame
   const watered = b.by(c, 'lastWatered') ?? b.by(c, 'repotted') ?? b.find(c, 'date')
@@ -217,8 +227,13 @@ export const plants: Rule = (b, role) => {
     })
 }
 
+const DRIVEN: [RegExp, string][] = [
+  [/^(?:里程数?|公里数|走行距離|オドメーター|ODO|mileage|odo|주행 ?거리|총 ?주행(?: ?거리)?|키로수)$/i, 'odometer'],
+  [/^(?:升数|加油升数|リットル|給油量|litres?|liters?|gallons?|리터|주유량)$/i, 'liters'],
+]
 export const vehicle: Rule = (b, role) => {
   const fuel = /fuel|gas\b|mileage|petrol|油耗|加油|给油|燃费|주유|연비|fill-up/.test(b.frame.low)
+  called(b, DRIVEN)
   const c = keep(b, 'vehicle', role, fuel ? 'date! odometer! liters! amount! shop note' : 'type! date! odometer amount! note')
   setOptions(b, c, 'type', 'vehicle')
   const amount = b.find(c, 'money')
@@ -256,6 +271,11 @@ export const pets: Rule = (b, role) => {
   )
   const c = keep(b, 'pets', role)
   setOptions(b, c, 'type', 'petcare')
+  // A log of walks is of nothing else.
+  const type = c.fields.find((field) => field.concept === 'type')
+  const only =
+    type?.kind === 'choice' ? type.options.filter((option) => nounPhrase(b.frame).toLowerCase().includes(option.label.toLowerCase())) : []
+  if (only.length === 1) setDefault(c, 'type', only[0]!.id)
   const due = b.by(c, 'due')
   if (due) b.does<B<'reminder'>>({ kind: 'reminder', collection: c.id, date: due.id, before: daysBefore(b.frame.low) ?? 3 })
 }

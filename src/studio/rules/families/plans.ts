@@ -8,7 +8,7 @@ import { fieldFor, partNamed } from '../parts.ts'
 import { packingFor } from '../suggestions.ts'
 import { asLabel, t } from '../words.ts'
 import { shareOut } from './money.ts'
-import { addMembers, type B, daysBefore, listsFields, notQuality, type Rule, required, setDefault, takeItems } from './shared.ts'
+import { addMembers, type B, called, daysBefore, listsFields, notQuality, type Rule, required, setDefault, takeItems } from './shared.ts'
 
 /** "how much money I saved", 省了多少钱: noted with the day, and no habit of its own. */
 const isFigure = (b: Build, item: Item): boolean =>
@@ -361,7 +361,7 @@ export const countdown: Rule = (b, role) => {
   const whole = frame.phrases[0]?.text ?? ''
   // "baby due 14 February 2027": the day stands in the countdown itself.
   const bare =
-    frame.language === 'en' && said
+    frame.language === 'en' && said && /\d/.test(said)
       ? whole.replace(new RegExp(`,? (?:on |at |by )?${said.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`), '')
       : whole
   const label = asLabel(countdownName(bare), 50)
@@ -413,6 +413,12 @@ export const goals: Rule = (b, role) => {
 }
 
 export const guests: Rule = (b, role) => {
+  called(b, [
+    [
+      /^(?:参加|出席|来る|来ら)(?:か.*|できるか|の?可否|する?か不参加か)?$|^(?:来不来|来吗|能不能来|参不参加|到不到)$|^(?:참석|온다|오는지).{0,4}$|^(?:coming|attending|rsvp|can (?:they )?come)\??$/i,
+      'reply',
+    ],
+  ])
   const c = keep(b, 'guests', role)
   b.seed(
     c,

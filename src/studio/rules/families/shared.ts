@@ -4,7 +4,7 @@ import type { Asked, Item } from '../../frame/types.ts'
 import { MANNER_ONLY } from '../../frame/words.ts'
 import type { Build } from '../build.ts'
 import { isQuality } from '../guess.ts'
-import { fieldFor, partNamed } from '../parts.ts'
+import { fieldFor, partNamed, partOf } from '../parts.ts'
 import { asLabel, t } from '../words.ts'
 
 export type Rule = (b: Build, role: 'main' | 'side') => void
@@ -78,6 +78,15 @@ export const addMembers = (
   )
   for (const name of names) b.used.add(name)
   return members
+}
+
+/** What is asked for by another name of a field that the kind of app has: 上 of a blood pressure, 升数 of what was filled up. */
+export function called(b: Build, names: readonly [RegExp, part: string][]): void {
+  for (const one of b.frame.asked) {
+    const id = names.find(([name]) => name.test(one.label))?.[1]
+    const part = id === undefined ? undefined : partOf(id)
+    if (part && !b.frame.asked.some((other) => other !== one && other.part?.id === id)) Object.assign(one, { part, kind: part.kind })
+  }
 }
 
 export const required = (collection: Collection, id: string | undefined): void => {
