@@ -101,7 +101,8 @@ function calledOf(
   const figure = collection.fields.find((field) => ['money', 'duration', 'quantity', 'number'].includes(field.kind) && !field.hidden)
   const amount = figure && shown.find(({ label }) => label === figure.label)?.value
   if (links.length > 1 || (links.length && amount)) return [...links, ...(amount ? [amount] : [])].join(' · ')
-  return dated && others.length ? others.slice(0, 3).join(' · ') : titleOf(record, collection, locale, related, spec)
+  const empty = !title || record.values[title.id] === undefined || record.values[title.id] === null
+  return (dated || empty) && others.length ? others.slice(0, 3).join(' · ') : titleOf(record, collection, locale, related, spec)
 }
 
 function shownOf(record: Rec, collection: Collection, locale: string): Done['shown'] {

@@ -67,7 +67,7 @@ function happenedOf(
   const title = collection.fields.find((field) => field.id === collection.title)
   if (title?.kind !== 'relation') {
     const called = titleOf(record, collection, locale, related, spec)
-    return query.limit === 1 && query.order ? [called, ...besides(record, collection, locale)].join(' · ') : called
+    return query.limit === 1 && query.order ? [called, ...besides(record, collection, locale)].filter(Boolean).join(' · ') : called
   }
   const fixed = new Set(query.filter.filter(({ op }) => op === '=').map(({ field }) => field))
   const links = linksOf(record, collection, locale, related, spec, fixed)

@@ -22,6 +22,7 @@ export function spokenOf(reading: Reading, used: readonly (readonly [number, num
   const values = reading.values.map(({ start, end }) => [start, end] as const)
   const spoken = topics(reading, [...used, ...values, ...counters, ...verbPlaces(reading), ...(rank ? [rank.at] : [])])
   // 称 of 最近一次称: a verb, cut off.
-  const cut = ({ text }: Span) => /^\p{Script=Han}$/u.test(text) && reading.tokens.some((token) => token.text === text)
+  const cut = ({ text }: Span) =>
+    /^[了的吗呢啊吧过得地着]+$/.test(text) || (/^\p{Script=Han}$/u.test(text) && reading.tokens.some((token) => token.text === text))
   return reading.language === 'zh' ? spoken.filter((run) => !cut(run)) : spoken
 }

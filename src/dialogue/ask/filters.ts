@@ -137,7 +137,7 @@ function topicWords(
     return undefined
   if (/^[가-힣]+$/.test(raw) && !topics({ ...reading, text: raw, values: [], tokens: tokenise(raw) }, []).length) return undefined
   const word = withoutUnit(leftover({ ...reading, text: raw, values: [], tokens: [] }, []), reading)
-  if (!word || GENERIC.has(fold(word)) || has(fold(word), [...COUNT, ...SUM, ...MOST, ...LISTS])) return undefined
+  if (!word || PARTICLE_ZH.test(word) || GENERIC.has(fold(word)) || has(fold(word), [...COUNT, ...SUM, ...MOST, ...LISTS])) return undefined
   // 지난달엔 is a time.
   if (reading.values.some(({ read, text }) => (read.kind === 'period' || read.kind === 'date') && word.includes(text))) return undefined
   if (reading.values.some((value) => value.text === word || fold(value.text).includes(fold(word)))) return undefined

@@ -53,6 +53,23 @@ const PER: RegExp[] = [
 ].map(folded)
 const RATE = /时薪|時給|单价|單價|単価|시급|단가|\brate\b|wage|unit price|per |あたり|당$/i
 
+/** “avg pace?”, 平均配速: how long one kilometre took, where both are kept and the pace is not. */
+const PACE = folded(/\bpace\b|ペース|配速|페이스/)
+export function paceOf(parts: Parts): Query | undefined {
+  const { low, fields } = parts
+  if (!PACE.test(low) || fields.some(({ label }) => PACE.test(fold(label)))) return undefined
+  const time = fields.find(({ kind }) => kind === 'duration')
+  const far = fields.find((field) => field.kind === 'quantity' && inDimension(field, 'length'))
+  if (!time || !far) return undefined
+  const scope = scopeOf(parts, undefined, false)
+  return {
+    ...scope,
+    filter: scope.filter.filter(({ value }) => !PACE.test(fold(String(value ?? '')))),
+    measure: { fn: 'sum', field: time.id },
+    per: far.id,
+  }
+}
+
 /** Money by an amount that is kept beside it; undefined where a field says it already. */
 export function perUnit({ low, reading, fields, collection, ...parts }: Parts): Query | undefined {
   const money = fields.filter(({ kind }) => kind === 'money')

@@ -14,7 +14,7 @@ import { dateOf } from './figures.ts'
 import { groupOf, limitOf, orderOf } from './group.ts'
 import { isState, type Measured, measureOf } from './measure.ts'
 import { type Parts, partsOf, scopeOf } from './parts.ts'
-import { changed, perUnit } from './ratio.ts'
+import { changed, paceOf, perUnit } from './ratio.ts'
 import { sideAsked, standing } from './standing.ts'
 import type { AskContext } from './when.ts'
 import { many, newest, nextOne, occasion } from './whole.ts'
@@ -80,7 +80,7 @@ function asked(parts: Parts): Asked {
   const { reading, low, collection, spec, hits, ctx, held, wants } = parts
   const stands = standing(reading, spec, wants)
   if (stands) return { query: stands, measured: true, bearing: 'named', asks: true }
-  const other = perUnit(parts) ?? changed(parts)
+  const other = perUnit(parts) ?? paceOf(parts) ?? changed(parts)
   if (other) return { query: other, measured: true, bearing: 'named', asks: true }
   const whole =
     nextOne(low, collection, ctx) ?? occasion(reading, low, collection, spec, hits, ctx, held) ?? newest(reading, low, collection)
@@ -95,7 +95,7 @@ function figured(parts: Parts): Asked {
   const group = groupOf(reading, low, collection, hits)
   const measured = measureOf({ wants, collection, spec, hits, group, records: narrowed(parts), one: parts.held.length > 0 })
   const listing = lists(parts, measured, group !== undefined)
-  const measure: Measure = listing ? { fn: 'count' } : measured.measure
+  const measure: Measure = listing || (group && OFTEN.test(low)) ? { fn: 'count' } : measured.measure
   const scope = scopeOf(parts, group, listing)
   const superlative = group !== undefined && wants.degree !== null && (has(low, WHICH) || group.by === undefined || group.by === 'day')
   const limit = limitOf(reading, low, superlative)
@@ -113,6 +113,10 @@ function figured(parts: Parts): Asked {
     }
   return { query, measured: measured.said || wants.degree !== null, ...bearingOf(parts, query, measured) }
 }
+
+/** “which supplier do I use most”: by how many entries there are of each. */
+const OFTEN =
+  /\bmost often\b|\b(?:use|visit|go to|order from|buy from|see) (?:the )?most\b|最常|(?:次数|去得)最多|一番(?:よく|多く(?:行|使))|(?:제일|가장) (?:자주|많이 (?:가|간|갔|쓰는))/
 
 /** The entries that have the names in them: a figure that none of them has is not what is asked. */
 function narrowed({ ctx, collection, held }: Parts): readonly Rec[] | undefined {

@@ -58,7 +58,9 @@ const entryOnce = once(entryOf, (spec: AppSpec, { now, locale, currency, window,
 
 function entryOf(whole: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb): Result<Entries> {
   let reading = apartFrom(overOther(whole), ctx)
-  if (!visibleCollections(spec).length) return fail('nothing-to-log', 'This app keeps no records.')
+  const shown = visibleCollections(spec)
+  if (shown.length === 1 && shown[0]) reading = { ...reading, values: kilosOf(reading.values, shown[0]) }
+  if (!shown.length) return fail('nothing-to-log', 'This app keeps no records.')
   const foreign = verb === 'delete' ? undefined : foreignIn(reading, spec)
   if (foreign) return ok({ ops: [], unsure: [], foreign })
   const debt = debtTold(reading, spec)
@@ -128,16 +130,23 @@ function entryOf(whole: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb): 
 /** Names and figures by turns are entries of their own, or one row told with spaces: 阳光花园5栋201 王姐 3500. */
 function segmentsIn(reading: Reading, collection: Collection, spec: AppSpec, ctx: EntryContext): Segment[] {
   const apart = segmentsOf(reading, collection)
+  const asWhole: Segment = { reading, shared: [] }
+  // 58.3 샐러드, 걷기 40분: one entry, where its parts alone lack what every entry has.
+  const lacks = (segment: Segment) => lacksRequired(fill(segment, collection, spec, ctx), collection)
+  if (apart.length > 1 && apart.some(lacks) && !lacks(asWhole)) return [asWhole]
   if (apart.length < 2 || /[,，、;；\n&]|\band\b|と|和|그리고|랑\s|하고\s|와\s|과\s/.test(reading.text)) return apart
-  const whole: Segment = { reading, shared: [] }
   const told = (segment: Segment) =>
     Object.keys(fill(segment, collection, spec, ctx).values)
       .sort()
       .join()
   const alike = new Set(apart.map(told)).size === 1
-  const one = alike ? null : fill(whole, collection, spec, ctx)
-  return one && !one.lost && one.said >= 3 ? [whole] : apart
+  const one = alike ? null : fill(asWhole, collection, spec, ctx)
+  return one && !one.lost && one.said >= 3 ? [asWhole] : apart
 }
+const lacksRequired = ({ values }: Entry, collection: Collection): boolean =>
+  visibleFields(collection).some(
+    ({ required, default: held, id, kind }) => required && held === undefined && kind !== 'computed' && values[id] === undefined,
+  )
 
 function again(reading: Reading, spec: AppSpec, ctx: EntryContext): Result<Entries> {
   const dated = reading.values.some((value) => value.read.kind === 'date' || value.read.kind === 'period')

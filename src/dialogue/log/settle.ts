@@ -53,14 +53,31 @@ export function poundsOf(reading: Reading, collection: Collection): Reading {
   return pays && !weighs ? poundsAsMoney(reading) : reading
 }
 
+/** 10 km in 1:02 is no minute and two seconds. */
+function timed(values: Reading['values'], { fields }: Collection): Reading['values'] {
+  const far = values.some(({ read, text }) =>
+    read.kind === 'quantity'
+      ? read.dimension === 'length' && read.value >= 3
+      : read.kind === 'number' && read.value >= 3000 && /k$/i.test(text.trim()),
+  )
+  if (!far || !fields.some(({ kind }) => kind === 'duration')) return values
+  return values.map((found) => {
+    const clock = found.read.kind === 'duration' || found.read.kind === 'time' ? /^([1-4]):([0-5]\d)$/.exec(found.text.trim()) : null
+    return clock ? { ...found, read: { kind: 'duration', minutes: 60 * Number(clock[1]) + Number(clock[2]) } } : found
+  })
+}
+
 /** キロ is a kilogram and a kilometre: a collection that keeps distances and no weights settles it. */
 export function kilosOf(values: Reading['values'], collection: Collection): Reading['values'] {
   const keeps = (dimension: string) =>
     visibleFields(collection).some((field) => field.kind === 'quantity' && unitOf(field.unit)?.dimension === dimension)
   if (!keeps('length') || keeps('mass')) return values
-  return values.map((found) =>
-    found.read.kind === 'quantity' && found.read.unit === 'kg' && /(?:キロ|킬로|kilos?)$/i.test(found.text.trim())
-      ? { ...found, read: { ...found.read, unit: 'km', dimension: 'length' } }
-      : found,
+  return timed(values, collection).map((found) =>
+    // “5k today”: so many kilometres, where no money is kept.
+    found.read.kind === 'number' && /\d\s?k$/i.test(found.text.trim()) && !visibleFields(collection).some(({ kind }) => kind === 'money')
+      ? { ...found, read: { kind: 'quantity', value: found.read.value / 1000, unit: 'km', dimension: 'length' } }
+      : found.read.kind === 'quantity' && found.read.unit === 'kg' && /(?:キロ|킬로|kilos?)$/i.test(found.text.trim())
+        ? { ...found, read: { ...found.read, unit: 'km', dimension: 'length' } }
+        : found,
   )
 }

@@ -9,9 +9,21 @@ import { SAY } from './say.ts'
 import { REMOVE } from './words.ts'
 
 /** 수량 1개 이하면 알려줘: to be told when what is kept runs low. */
+/** “warn me when anything is under 5”: of a stock, from how many on. */
+const LOW =
+  /\b(?:warn|tell|alert|remind|notify)\b.*\b(?:under|below|less than|down to|fewer than)\s+(\d+)\b|(?:少于|低于|不足|不到)\s?(\d+).{0,6}(?:提醒|告诉|通知)|(\d+)\s?(?:個|本|つ|枚|袋)?(?:以下|未満|を切っ).{0,8}(?:知らせ|教え|通知|警告)|(\d+)\s?(?:개|병|봉지|장)?\s?(?:이하|미만|밑으로).{0,8}(?:알려|알림)/i
 const LOW_KO = /(?:이하|미만|밑으로|아래로|떨어지|모자라|부족하|줄어들)[가-힣 ]{0,6}면\s?(?:바로\s|꼭\s)?알려/
 export const runsLow: Rule = (clause) => {
-  if (!LOW_KO.test(clause.text) || clause.spec.behaviours.some((one) => one.kind === 'stock')) return null
+  const least = LOW.exec(clause.text)
+  const stock = clause.spec.behaviours.find((one) => one.kind === 'stock')
+  const n = Number(least?.slice(1).find(Boolean) ?? Number.NaN)
+  if (stock?.kind === 'stock' && Number.isFinite(n) && stock.least !== n)
+    return {
+      edits: [{ do: 'change-behaviour', behaviour: { ...stock, least: n } }],
+      said: SAY.changed[clause.language](stock.label, String(n)),
+      sure: SURE.said,
+    }
+  if (!LOW_KO.test(clause.text) || stock) return null
   const behaviour = newBehaviour('stock', clause)
   return behaviour ? { edits: [{ do: 'add-behaviour', behaviour }], said: SAY.added.ko(behaviour.label), sure: SURE.said } : null
 }

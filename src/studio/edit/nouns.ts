@@ -31,7 +31,8 @@ function withoutHome(text: string, { spec }: Clause): string {
         new RegExp(`^${label}(?:にも|に|へ|에게|에도|에다|에|한테)\\s?(.+)$`, 'iu').exec(text)
       if (found?.[1] && name.length > 1) return found[1]
     }
-  return text
+  // 给客户加个生日: whose it is, by a word of one's own.
+  return /^给[^,，。加添]{1,6}?(?:再|也|都)?(?:加|添)(?:上|个|一个)?(.+)$/u.exec(text)?.[1] ?? text
 }
 
 /** From what to what it is told: no name of it. */

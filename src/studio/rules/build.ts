@@ -44,6 +44,7 @@ const SAME: string[][] = [
 ]
 
 const LEFT = /\b(?:left|remaining|in stock|on hand)\b|剩|余量|库存|残|在庫|남은|재고/i
+const TIME = /^(?:time|时间|時間|타임|시간)$/i
 const LAST = /^(?:last|when last)\b|^(?:最後に|前回|上次|最近一次|마지막|지난번)/i
 
 export class Build {
@@ -193,6 +194,8 @@ export class Build {
         : undefined) ??
       // How many bottles are left is the quantity of a stock, and the day it was last watered that day.
       (/^(?:num|int)/.test(one.kind) && LEFT.test(one.label) ? free.find((field) => field.concept === 'quantity') : undefined) ??
+      // “time” of a run is how long it took.
+      (one.kind === 'duration' && TIME.test(one.label) ? free.find((field) => field.concept === 'duration') : undefined) ??
       (/^date/.test(one.kind) && LAST.test(one.label) ? free.find((field) => field.concept === 'lastWatered') : undefined) ??
       // 多少度 asks for the temperature that is there: a bare unit is no quality of its own.
       (one.label.length <= 3 && one.kind.startsWith('qty:')

@@ -92,5 +92,8 @@ export function fillYes(reading: Reading, fields: Field[], collection: Collectio
 /** “Edible or not”, 是否可食用: the name without its question. */
 export const plainly = (label: string): string =>
   label
-    .replace(/\s+or not$|\?$|^是否|^有没(?=有)|(?:了没有?|没有|了吗|没)$|(?<=(.))[不没]\1$|かどうか$|(?:\s?여부|(?<=[가-힣])는지(?:\s?여부)?)$/giu, '')
+    .replace(
+      /\s+or not$|\?$|^是否|^有没(?=有)|(?:了没有?|没有|了吗|没)$|(?<=(.))[不没]\1$|かどうか$|(?:\s?여부|(?<=[가-힣])는지(?:\s?여부)?)$/giu,
+      '',
+    )
     .trim() || label

@@ -25,6 +25,7 @@ export function assign(
   spec: AppSpec,
   ctx: EntryContext,
 ): Assignment {
+  if (reading.language === 'ko') taken = taken.map(([from, to]) => [from, to + (PARTICLE.exec(reading.text.slice(to))?.[0].length ?? 0)])
   const usual = usualOf(collection, spec, ctx)
   const around: Around = {
     reading,
@@ -56,6 +57,9 @@ export function assign(
   const found = solve(ways, fields, order, title?.id ?? null)
   return { ...found, placed: found.placed.map((one) => (one.joined.length ? together(one, taken, around) : one)) }
 }
+
+/** 어제는: what hangs on a day is no word of its own. */
+const PARTICLE = /^(?:에는|은|는|에|엔|도)(?=[\s,.])/
 
 /** 0231, 0342: the number of a thing, and no figure. */
 const CODE = /^0\d{2,}$/

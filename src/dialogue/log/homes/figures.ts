@@ -83,11 +83,14 @@ function abbreviated(low: string, figure: Found, field: Field): number {
 const SIZE = /\bsizes?\b|dimension|area|大小|尺寸|面积|大きさ|サイズ|長さ|크기|길이|면적/i
 const DOSE = /dose|dosage|strength|剂量|用量|规格|用量|容量|용량|복용량|함량/i
 const FLOOR = /floor|楼层|階|층/i
+const PHONE = /phone|\btel\b|mobile|contact no|电话|手机|電話|携帯|전화|연락처|휴대폰/i
 const RESULT = /score|result|比分|スコア|結果|점수|결과/i
 /** “52 m2” where a size is kept in words: a figure with its unit, as said. */
 function wordedHome(figure: Found, field: Field, around: Around): Home[] {
   const { read } = figure
   const label = `${field.label} ${field.concept ?? ''}`
+  // 45 is nobody's telephone.
+  if (PHONE.test(label) && figure.text.replace(/\D/g, '').length < 5) return []
   const kept = textsOf(field, around.usual, around.collection)
   const figured = kept.length > 0 && kept.filter((one) => /\d/.test(one)).length * 2 > kept.length
   const dimension = read.kind === 'quantity' ? (unitOf(read.unit)?.dimension ?? read.dimension) : read.kind === 'count' ? 'count' : ''

@@ -76,7 +76,9 @@ function marksIn(piece: Piece, taken: Taken, around: Around): Cut[] {
     })
   const who =
     fields.find((field) => field.kind === 'person') ?? fields.find((field) => field.kind === 'relation' && isOfPeople(field, spec))
-  const payer = who && who.id !== collection.title ? (withWhom(part) ?? payerIn(part) ?? doerIn(part)) : undefined
+  const does = who && who.id !== collection.title ? (withWhom(part) ?? payerIn(part) ?? doerIn(part)) : undefined
+  // 担当は中村さん: the name of a field has done nothing.
+  const payer = does && !fields.some(({ label }) => fold(label).startsWith(fold(does.text))) ? does : undefined
   if (who && payer)
     cuts.push({
       start: piece.start + payer.start,

@@ -163,8 +163,12 @@ export function labelledIn(raw: string, fields: readonly Field[], collection: Co
   return undefined
 }
 const NOTES = 'note|notes|memo|comment|remark|备注|笔记|メモ|備考|메모|비고'.split('|')
+/** 担当 of 担当者, 会場 of 会場名: as it is said before は. */
+const stemOf = (label: string): string => (/^[\p{Script=Han}]{3,}$/u.test(label) ? label.replace(/[者人名日先]$/u, '') : label)
 const namesOf = (field: Field): string[] =>
-  [fold(field.label), ...(field.kind === 'note' ? NOTES : [])].filter((name) => name.length > 1 || /[^\x20-\x7e]/.test(name))
+  [fold(field.label), fold(stemOf(field.label)), ...(field.kind === 'note' ? NOTES : [])].filter(
+    (name) => name.length > 1 || /[^\x20-\x7e]/.test(name),
+  )
 
 /** The words of the app itself: its name, its parts, its units. */
 export function aboutApp(spec: AppSpec, collection: Collection): ReadonlySet<string> {

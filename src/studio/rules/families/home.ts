@@ -234,7 +234,14 @@ const DRIVEN: [RegExp, string][] = [
 export const vehicle: Rule = (b, role) => {
   const fuel = /fuel|gas\b|mileage|petrol|油耗|加油|给油|燃费|주유|연비|fill-up/.test(b.frame.low)
   called(b, DRIVEN)
-  const c = keep(b, 'vehicle', role, fuel ? 'date! odometer! liters! amount! shop note' : 'type! date! odometer amount! note')
+  // What was done is told in a field of its own: no kind of it besides.
+  const told = b.frame.asked.filter((one) => one.sure).length >= 3 && !b.frame.asked.some((one) => one.part?.id === 'type')
+  const c = keep(
+    b,
+    'vehicle',
+    role,
+    fuel ? 'date! odometer! liters! amount! shop note' : `${told ? 'item!' : 'type!'} date! odometer amount! note`,
+  )
   setOptions(b, c, 'type', 'vehicle')
   const amount = b.find(c, 'money')
   if (amount) b.chart(c, 'bar', 'sum', amount, b.dateOf(c)!, 'month')
