@@ -9,7 +9,7 @@ import { folded, w } from './words.ts'
 type Bound = Extract<Behaviour, { kind: 'limit' | 'goal' }>
 
 const LEFT = folded(
-  /\b(?:left|remain(?:s|ing)?|still (?:spend|need|have to)|can (?:i|we) (?:still )?spend|to go|to (?:hit|reach|get to|meet)|(?:how )?(?:much|many) more|far (?:am i |are we |off )?(?:away )?from|short of|away from|missing|close to)\b|\b(?:over|under)\b.{0,12}\bbudget|还剩|剩下|剩余|剩多少|还能|还可以|还差|还要|还有多少|[离離距].{0,6}(?:目标|目標|预算|上限)|あと|残り|残って|残額|残金|使える|足りな|足りませ|(?:目標|ゴール|予算|上限).{0,6}まで|남았|남은|남아|남지|더\s?(?:\S+\s)?(?:쓸|써도|써야|\S{0,3}야)|모자라|부족|(?:목표|한도|예산).{0,6}까지|差多少|缺多少|オーバー|超/,
+  /\b(?:left|remain(?:s|ing)?|still (?:spend|need|have to)|can (?:i|we) (?:still )?spend|to go|to (?:hit|reach|get to|meet)|(?:how )?(?:much|many) more|far (?:am i |are we |off )?(?:away )?from|short of|away from|missing|close (?:am i |are we |is it )?to)\b|\b(?:over|under)\b.{0,12}\bbudget|还剩|剩下|剩余|剩多少|还能|还可以|还差|还要|还有多少|[离離距].{0,6}(?:目标|目標|预算|上限)|あと|残り|残って|残額|残金|使える|足りな|足りませ|(?:目標|ゴール|予算|上限).{0,6}まで|남았|남은|남아|남지|더\s?(?:\S+\s)?(?:쓸|써도|써야|\S{0,3}야)|모자라|부족|(?:목표|한도|예산).{0,6}까지|差多少|缺多少|オーバー|超/,
 )
 const GOAL = folded(/\bgoals?\b|\btargets?\b|目标|目標|목표/)
 const LIMIT = folded(/\bbudgets?\b|\blimits?\b|预算|限额|上限|额度|予算|예산|한도/)

@@ -113,7 +113,7 @@ function composed(frame: Frame): Composed {
   if (!MEASURING.has(chosen.primary)) frame.asked = frame.asked.filter((one) => !one.joined)
   if (chosen.primary === 'collection' && !chosen.sure) takeNearest(frame)
   if (chosen.primary === 'collection') takeLent(frame)
-  if (chosen.primary === 'expenses') {
+  if (chosen.primary === 'expenses' || chosen.primary === 'budget') {
     const kinds = takeKinds(frame)
     sure = sure.filter((one) => !kinds.includes(one))
   }

@@ -16,7 +16,7 @@ type Bound = Extract<Behaviour, { kind: 'limit' | 'goal' }>
 
 const LIMIT =
   /\blimit\b|\bbudget\b|\bcap\b|\bmaximum\b|\bmax\b|\bat most\b|\bceiling\b|no more than|warn|上限|限额|预算|予算|额度|最多|不超过|超过|制限|한도|예산|상한|제한|이하|넘으면/
-const GOAL = /\bgoals?\b|\btarget\b|\baim(?:ing)?\b|\bat least\b|\bminimum\b|目标|目標|至少|ノルマ|목표|이상/
+const GOAL = /\bgoals?\b|\btarget\b|\baim(?:ing)?\b|\bat least\b|\bminimum\b|\bwant to (?:hit|reach|run|walk|read|swim|cycle|do|save)\b.*\b(?:a|per|each|every) (?:day|week|month|year)\b|目标|目標|至少|ノルマ|목표|이상/
 /** “2 goals 1 assist”: so many of them. */
 const SCORED = /\d ?goals?\b/
 const PERIODS: [PeriodUnit, RegExp][] = [
@@ -32,6 +32,16 @@ function periodIn(clause: Clause): PeriodUnit | undefined {
     if (read.kind === 'every' && read.count === 1) return read.unit
   }
   return PERIODS.find(([, pattern]) => pattern.test(clause.low))?.[0]
+}
+
+/** 週4回, "3 times a week": so many entries. */
+function timesIn({ reading }: Clause): Amount | undefined {
+  for (const found of reading.values) {
+    const { read } = found
+    if (read.kind === 'every' && read.times && read.count === 1)
+      return { value: read.times, found: { ...found, read: { kind: 'count', value: read.times, counter: 'times' } } }
+  }
+  return undefined
 }
 
 /** More or less of it than before. */
@@ -50,7 +60,7 @@ const DEARER =
 export const changeBound: Rule = (clause) => {
   const { low, spec } = clause
   const bounds = spec.behaviours.filter((one): one is Bound => one.kind === 'limit' || one.kind === 'goal')
-  const amount = amountIn(clause.reading)
+  const amount = amountIn(clause.reading) ?? timesIn(clause)
   const period = periodIn(clause)
   const named = { limit: LIMIT.test(low), goal: GOAL.test(low) && !SCORED.test(low) }
   const bound = meant(bounds, named, clause)

@@ -35,6 +35,8 @@ function withoutHome(text: string, { spec }: Clause): string {
   return /^给[^,，。加添]{1,6}?(?:再|也|都)?(?:加|添)(?:上|个|一个)?(.+)$/u.exec(text)?.[1] ?? text
 }
 
+/** 次回は公民館: something is said of it, and nothing asked for. */
+const SAID_OF = /^[^は]{1,12}は[^は]{2,}$/u
 /** From what to what it is told: no name of it. */
 const SCALES =
   /[\s,，、]*[(（]?(?:(?:from |on a scale of )?\d{1,2}\s?(?:[-–~〜～]|to|到|至|から|에서|부터)\s?\d{1,2}\s?(?:分|点|星|stars?|points?|まで|점|까지)?|(?:out of|满分|満分|满)\s?\d{1,2}分?|\d{1,2}\s?(?:点満点|段階|分制|分满分|点满分|점 ?만점|점 ?척도|단계))(?:[でのに]|으로|로)?[)）]?/giu
@@ -60,7 +62,7 @@ export function nounsOf(clause: Clause): string[] {
             .replace(/^(?:an?|the)\s+/i, '')
             .trim(),
     )
-    .filter((part) => part !== '' && part.length <= 60)
+    .filter((part) => part !== '' && part.length <= 60 && !(clause.language === 'ja' && SAID_OF.test(part)))
     .slice(0, 8)
 }
 

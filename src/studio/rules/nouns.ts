@@ -53,9 +53,9 @@ const PAST: Partial<Record<Language, RegExp>> = {
 
 /** "repair violins" is violin repairing: what somebody does, as a noun. Verbs said of what is merely kept go. */
 const DOING =
-  /^(coach|teach|tutor|clean|mow|walk|repair|mend|fix|sell|sew|knit|groom|train|translat|referee|bak|brew|grow|breed|paint|deliver|babysit|mind|foster|photograph|cater|feed|wash|iron|restor|tun|proofread|driv|rid|climb|cook|garden)(?:e|es|s)? (?!(?:log|list|tracker|diary|journal|planner|book|board|chart|app)s?$)(.+)$/i
+  /^(coach|teach|tutor|clean|mow|walk|repair|mend|fix|sell|sew|knit|groom|train|translat|referee|bak|brew|grow|breed|paint|deliver|babysit|mind|foster|photograph|cater|feed|wash|iron|restor|tun|proofread|driv|rid|climb|cook)(?:e|es|s)? (?!(?:log|list|tracker|diary|journal|planner|book|board|chart|app)s?$)(.+)$/i
 const KEPT =
-  /^(?:track(?:ing)?|keep(?:ing)?(?: track of)?|log(?:ging)?|record(?:ing)?|collect(?:ing)?|count(?:ing)?|note|noting|monitor(?:ing)?|manag(?:e|ing)|watch(?:ing)?|run(?:ning)?|renting(?: out)?|rent out|let(?:ting)? out|do(?:ing)?|learn(?:ing)?|need|want|buy(?:ing)?|make|making|play(?:ing)?) (?:a |an |the |my |our |some )?(?=\S)/i
+  /^(?:track(?:ing)?|keep(?:ing)?(?: track of)?|log(?:ging)?|record(?:ing)?|collect(?:ing)?|count(?:ing)?|note|noting|monitor(?:ing)?|manag(?:e|ing)|watch(?:ing)?|run(?:ning)?|renting(?: out)?|rent out|let(?:ting)? out|do(?:ing)?|learn(?:ing)?|need|want|buy(?:ing)?|make|making|play(?:ing)?) (?:a |an |the |my |our |some )?(?!(?:logs?|lists?|trackers?|diary|journal|planner|book|board|chart|app)$)(?=\S)/i
 const PLURAL_ONLY = /(?:ss|maths|physics|news|clothes|trousers|glasses|scissors|economics|gymnastics|mathematics)$/i
 const gerund = (verb: string): string =>
   /^(?:mow|sew|grow)$/i.test(verb)

@@ -143,6 +143,9 @@ export function labelledIn(raw: string, fields: readonly Field[], collection: Co
       const rest = /^(?:\s*[:：=]\s*|\s*(?:は|が|を|写上?|填|是|记|为|에는?|은|는|이|가)\s*(?=\S)|\s+(?:is |was |says |= )?)(.+)$/u.exec(
         said.slice(name.length),
       )?.[1]
+      // "hive 3" of a field called “Hive” is its whole name.
+      if (rest && field.id === collection.title && /^#?\d{1,4}[a-z]?$/i.test(rest.trim()) && !/[:：=]\s*\S+$/.test(said.slice(name.length)))
+        return { field, value: `${field.label} ${rest.trim()}`, score: W.labelled }
       if (rest)
         return {
           field,
