@@ -247,17 +247,14 @@ function judge(weights: Float32Array, examples: readonly Example[]) {
   }
 }
 
-const all = LANGUAGES.flatMap((language) => wishes(join(here, 'corpus'), language, (error) => console.error(error.message)))
-const examples = all.map(exampleOf)
+const marked = (folder: string) =>
+  LANGUAGES.flatMap((language) => wishes(join(here, folder), language, (error) => console.error(error.message))).map(exampleOf)
+const examples = marked('corpus')
+/** Wishes of which the kinds alone are learned: their marks moved nothing that was held out (docs/log.md). */
+const further = marked(join('corpus', 'kinds'))
 if (process.argv.includes('--judge')) {
   const held = examples.filter((_, i) => i % 5 === 4)
-  judgeKinds(
-    trainKinds(
-      examples.filter((_, i) => i % 5 !== 4),
-      seeded(SEED),
-    ),
-    held,
-  )
+  judgeKinds(trainKinds([...examples.filter((_, i) => i % 5 !== 4), ...further], seeded(SEED)), held)
   judge(
     train(
       examples.filter((_, i) => i % 5 !== 4),
@@ -267,5 +264,5 @@ if (process.argv.includes('--judge')) {
   )
 } else {
   writeFileSync(join(here, '..', '..', WEIGHTS_PATH), packed(train(examples, seeded(SEED))))
-  writeFileSync(join(here, '..', '..', KINDS_PATH), packed(trainKinds(examples, seeded(SEED)).weights as Float32Array))
+  writeFileSync(join(here, '..', '..', KINDS_PATH), packed(trainKinds([...examples, ...further], seeded(SEED)).weights as Float32Array))
 }

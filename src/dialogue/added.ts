@@ -30,6 +30,7 @@ const SIGNS: [weight: number, sign: (said: Said) => boolean][] = [
   // "how many it serves", "who it is for": a question that each entry answers.
   [2, ({ reading, name }) => reading.language === 'en' && /^(?:how|who|what|when|where|why|which|whether)\b/i.test(name)],
   [2, ({ reading, name }) => isRole(name, reading.language)],
+  [3, ({ reading, name }) => reading.language === 'zh' && /什[么麼]|多少|哪|[几幾](?![个個本杯次])|谁|誰/u.test(name)],
   [3, ({ reading }) => STAGE.test(fold(reading.text))],
   [2.5, ({ reading, spec }) => intoCollection(reading.text, spec)],
   [0.5, ({ reading, name }) => reading.language === 'en' && isPlain(name)],

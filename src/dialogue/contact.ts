@@ -5,7 +5,7 @@ import type { Take } from './log/types.ts'
 
 /** Groups of digits as a number is dialled, with its country or area; or eight digits and more in one. */
 const PHONE =
-  /(?<![\w.,:/$€£¥￥₩-])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)\s?|0\d{1,4}[\s.-]|\d{3}[.-])\d{3,4}[\s.-]\d{3,4}(?![\w-])|(?<![\w.,:/$€£¥￥₩-])(?:\+\d{8,14}|0\d{8,10}|1[3-9]\d{9})(?![\w.,-])/
+  /(?<![\w.,:/$€£¥￥₩-])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)\s?|0\d{1,4}[\s.-]|\d{3}[.-])\d{3,4}[\s.-]\d{3,4}(?![\w-])|(?<![\w.,:/$€£¥￥₩-])\d{3}-\d{4}(?![\w-])|(?<![\w.,:/$€£¥￥₩-])(?:\+\d{8,14}|0\d{8,10}|1[3-9]\d{9})(?![\w.,-])/
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/
 const KEPT: [RegExp, RegExp][] = [
   [PHONE, /phone|mobile|\btel\b|电话|手机|電話|携帯|전화|휴대폰|핸드폰|연락처|번호/i],

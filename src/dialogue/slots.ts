@@ -177,7 +177,7 @@ function part(reading: Reading, start: number, end: number): Reading {
 const PLACE: RegExp[] = [
   /(?:^|\s)(?:at|from|in|near|@)\s+((?:the\s+)?[\p{L}][\p{L}\d'&.-]*(?:\s+(?!for|on|with|and|of|in|at|not|today|yesterday|this|last|was|is|by|cost|it|paid|now\b|already\b|again\b|too\b|instead\b)[\p{L}\d'&.-]+){0,3})/iu,
   /(?:^|[\s,、，])([^\s,、，。をはがにとで\d][^\s,、，。をはが\d]{0,19}?)で(?=[\s\d\p{L}]|$)/u,
-  /在([^\s,，。的了花买吃喝\d]{1,16}?)(?=[\s,，。\d花买吃喝用付看跑点做]|$)/u,
+  /在([^\s,，。的了花买吃喝\d]{1,16}?)(?=[\s,，。\d花买吃喝用付看跑点做釣钓抓捕撿捡採采摘遇拍]|$)/u,
   /(?:^|[\s,])([^\s,]{1,16}(?:\s[^\s,]{1,12})?)에서(?=\s|$)/u,
 ]
 const NOT_PLACE =

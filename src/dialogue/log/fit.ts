@@ -88,7 +88,13 @@ export function kindFit(read: Read, field: Field): number {
     case 'count':
       if (field.kind === 'rating') return STAR.test(read.counter) ? 2 : 0
       if (field.kind === 'quantity')
-        return unitOf(field.unit) ? (unitOf(field.unit)!.dimension === 'volume' && CUP.test(read.counter) ? 0.9 : 0.3) : 1.4
+        return unitOf(field.unit)
+          ? unitOf(field.unit)!.dimension === 'volume' && CUP.test(read.counter)
+            ? 0.9
+            : unitOf(field.unit)!.dimension === 'mass'
+              ? 0
+              : 0.3
+          : 1.4
       return field.kind === 'number' ? 1.2 : 0
     case 'number':
       if (field.kind === 'number' && field.integer && !Number.isInteger(read.value)) return 0

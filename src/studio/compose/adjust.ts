@@ -61,6 +61,10 @@ function cueIsListed(frame: Frame, family: Family): boolean {
 const DIARY =
   /\b(?:thoughts?|feelings?|mood|gratitude|what happened|highlights?)\b|心情|感想|想法|感受|内容|正文|気持|気分|出来事|本文|기분|느낌|감정|내용|생각|있었던 일/i
 
+/** By what options are called. */
+const NAMES_ONE =
+  /^(?:names?|company|model|school|place|address|flat|house|property|brand)$|名$|名称|名字|小区|楼盘|公司|学校|型号|品牌|物件|会社|店|機種|이름|업체|회사|모델|단지|학교|매물/i
+
 function timerIsBeside(frame: Frame): boolean {
   const [first, ...rest] = frame.phrases
   const inFirst = frame.cues.some((cue) => cue.family === 'timer' && first && cue.start < first.end)
@@ -173,6 +177,20 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     !/\b(?:car|van|bike|truck|fuel|petrol|gas|diesel|service|mpg|odo\w*|tyres?|tires?)\b/.test(low)
   )
     drop('vehicle')
+  // What each flat costs and how large it is, under its name, is a table of facts: nothing is weighed.
+  const facts = certain.filter(({ kind }) => /^(?:money|qty|num|int|date|duration|place|text)/.test(kind)).length
+  if (
+    contest.has('decision') &&
+    !frame.lists.options.length &&
+    frame.things.length < 2 &&
+    certain.length >= 4 &&
+    facts >= 3 &&
+    NAMES_ONE.test(named?.label ?? '') &&
+    !/weigh|scor|打分|评分|加权|重み|採点|点数|가중|점수/.test(certain.reduce((text, { label }) => text.replace(label, ''), low))
+  ) {
+    drop('decision')
+    contest.set('collection', 0.9)
+  }
   // A list of things with nothing to keep of each is ticked off, whatever its words are near.
   if (frame.things.length >= 3 && !frame.asked.some(({ sure }) => sure) && LIST_OF.test(low)) drop(...DAY_BY_DAY)
   const listed = frame.items.filter((item) => item.listed).length
@@ -258,6 +276,12 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
   }
   if (contest.has('loan') && /calculat|计算|計算|계산/.test(low)) drop('calculator')
   if (contest.has('budget') && contest.has('expenses') && !/预算|budget|予算|예산/.test(low)) contest.delete('budget')
+  // Who came is noted day by day; nobody is asked to reply.
+  if (
+    contest.has('guests') &&
+    certain.some(({ kind, label }) => kind === 'yesno' && /came|attend|present|来了|到了|来た|왔|출석/i.test(label))
+  )
+    drop('guests')
   if (contest.has('budget') && contest.has('guests')) contest.set('guests', 0.4)
   if (contest.has('habit') && (frame.behaviours.has('streak') || /habit|习惯|習慣|습관|打卡/.test(low))) {
     for (const family of [

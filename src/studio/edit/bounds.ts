@@ -16,7 +16,8 @@ type Bound = Extract<Behaviour, { kind: 'limit' | 'goal' }>
 
 const LIMIT =
   /\blimit\b|\bbudget\b|\bcap\b|\bmaximum\b|\bmax\b|\bat most\b|\bceiling\b|no more than|warn|上限|限额|预算|予算|额度|最多|不超过|超过|制限|한도|예산|상한|제한|이하|넘으면/
-const GOAL = /\bgoals?\b|\btarget\b|\baim(?:ing)?\b|\bat least\b|\bminimum\b|\bwant to (?:hit|reach|run|walk|read|swim|cycle|do|save)\b.*\b(?:a|per|each|every) (?:day|week|month|year)\b|目标|目標|至少|ノルマ|목표|이상/
+const GOAL =
+  /\bgoals?\b|\btarget\b|\baim(?:ing)?\b|\bat least\b|\bminimum\b|\bwant to (?:hit|reach|run|walk|read|swim|cycle|do|save)\b.*\b(?:a|per|each|every) (?:day|week|month|year)\b|目标|目標|至少|ノルマ|목표|이상/
 /** “2 goals 1 assist”: so many of them. */
 const SCORED = /\d ?goals?\b/
 const PERIODS: [PeriodUnit, RegExp][] = [

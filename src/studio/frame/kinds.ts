@@ -64,6 +64,8 @@ function unitNamed(word: string, language: Language): string | undefined {
 
 /** By its own form, else by the noun it ends with: "honey weight" is a weight, 仕込みの水温 a temperature. */
 function guessed(word: string, start: number, frame: Pick<Frame, 'mentions' | 'low' | 'language'>): string {
+  // Minutes in Japanese, a score in Chinese.
+  if (frame.language === 'ja' && /分数$/.test(word)) return 'duration'
   const kind = guessKind(word)
   if (kind === 'time' && frame.language === 'ja' && LASTING_JA.test(word)) return 'duration'
   if (kind !== 'text+') return kind

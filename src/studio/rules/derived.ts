@@ -6,14 +6,17 @@ import type { Collection, Field } from '../../spec.ts'
 import type { Build } from './build.ts'
 import { asLabel, t, type Words } from './words.ts'
 
+type Counted = Field & { unit?: string }
 type Derived = {
   id: string
   label: Words
   /** A quality of this name was asked for, or the request speaks of it. */
   words: RegExp
-  of(money: Field[], others: Field[]): string | null
+  of(money: Field[], others: Counted[]): string | null
   /** Follows from its parts even where nobody asked: without it a sum over the parts would be meaningless. */
   always?: boolean
+  /** Only where a quality of this name was asked for: the word says it of anything. */
+  only?: boolean
 }
 
 const RATE = /单价|单價|單價|単価|단가|unit price|price (?:each|per)|per (?:unit|piece|item)|一[斤个件份]多少/i
@@ -65,19 +68,52 @@ const DERIVED: Derived[] = [
       return came && went ? minus(came, went) : null
     },
   },
+  {
+    id: 'sumOf',
+    label: t('Total / 合计 / 合計 / 합계'),
+    words:
+      /^(?:(?:grand |over)?totals?|sum|altogether|in all|all in|一共|总共|总计|合计|總計|合計|総計|計|总分|総額|합계|총합|총계|총액|총점|다 해서)$/i,
+    only: true,
+    of: (money, others) => {
+      const parts =
+        money.length >= 2 ? money : money.length ? [] : others.filter(({ kind, unit }) => kind === 'number' || unit === others[0]?.unit)
+      return parts.length >= 2 ? `sum(${parts.map(({ id }) => id).join(', ')})` : null
+    },
+  },
+  {
+    id: 'difference',
+    label: t('Difference / 差额 / 差額 / 차이'),
+    words:
+      /^(?:the )?(?:difference|diff|gap|over\/under|over or under|short(?: by)?)$|^(?:差|差额|差額|差值|相差|差多少|多退少补|過不足|차이|차액|손해)$/i,
+    only: true,
+    of: (money, others) => {
+      const [one, other, ...more] = money.length ? money : others
+      return one && other && !more.length ? `${one.id} - ${other.id}` : null
+    },
+  },
+  {
+    id: 'meanOf',
+    label: t('Average / 平均 / 平均 / 평균'),
+    words: /^(?:the )?(?:average|avg\.?|mean)$|^(?:平均分?|均分|平均値|平均点|평균|에버|평균 ?점수)$/i,
+    only: true,
+    of: (money, others) => {
+      const parts = others.length >= 2 ? others : others.length ? [] : money
+      return parts.length >= 2 ? `mean(${parts.map(({ id }) => id).join(', ')})` : null
+    },
+  },
 ]
 
 /** Turns asked qualities into computed ones where their parts are there; adds a total that a count and a rate call for. */
 export function applyDerived(b: Build, main: Collection): void {
-  for (const { id, label, words, of, always } of DERIVED) {
+  for (const { id, label, words, of, always, only } of DERIVED) {
     // The person has said how it is worked out.
     if (b.frame.formulas.length && main.fields.some((field) => field.kind === 'computed')) continue
     const asked = main.fields.find((field) => field.id !== main.title && words.test(field.label) && DERIVABLE.has(field.kind))
-    if (!asked && !words.test(b.frame.low) && !always) continue
+    if (!asked && (only || (!words.test(b.frame.low) && !always))) continue
     const parts = main.fields.filter((field) => field !== asked)
     const formula = of(
       parts.filter((field) => field.kind === 'money'),
-      parts.filter((field) => field.kind === 'number' || field.kind === 'quantity'),
+      parts.filter((field): field is Counted => field.kind === 'number' || field.kind === 'quantity'),
     )
     if (!formula) continue
     const field: Field = {
@@ -85,7 +121,10 @@ export function applyDerived(b: Build, main: Collection): void {
       label: asked?.label ?? asLabel(saidAs(words, b) ?? b.say(label)),
       kind: 'computed',
       formula,
-      shows: { kind: 'money', currency: b.frame.currency },
+      shows:
+        !only || parts.some((one) => one.kind === 'money' && formula.includes(one.id))
+          ? { kind: 'money', currency: b.frame.currency }
+          : { kind: 'number', ...(id === 'meanOf' && { decimals: 1 }) },
       concept: id,
     }
     if (asked) b.replace(main, field)
@@ -98,7 +137,7 @@ const saidAs = (words: RegExp, b: Build): string | undefined => {
   return said && said.length >= 2 ? said : undefined
 }
 
-const DERIVABLE = new Set<Field['kind']>(['text', 'money', 'number'])
+const DERIVABLE = new Set<Field['kind']>(['text', 'money', 'number', 'quantity', 'rating', 'person', 'note'])
 
 function insertAfterMoney(main: Collection, field: Field): void {
   const last = main.fields.findLastIndex((one) => one.kind === 'money')

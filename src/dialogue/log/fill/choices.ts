@@ -36,8 +36,11 @@ export function fillChoices(reading: Reading, fields: Field[], take: Take, ahead
 /** 별 두개, 별점 네 개, 별 3개. */
 const STARS_KO = /별점?\s?(하나|한|둘|두|셋|세|넷|네|다섯|\d)\s?개?(?![가-힣\d])/
 const KO_COUNTS: Record<string, number> = { 하나: 1, 한: 1, 둘: 2, 두: 2, 셋: 3, 세: 3, 넷: 4, 네: 4, 다섯: 5 }
+const STARRED = /評価|评分|評分|打分|星|\bstars?\b|\brating\b|별점|평점|평가/i
 export function fillStars(reading: Reading, fields: Field[], entry: Entry, take: Take): void {
-  const field = fields.find((one) => one.kind === 'rating')
+  const rated = fields.filter((one) => one.kind === 'rating')
+  // Of two degrees the stars are those of the rating.
+  const field = rated.find(({ label }) => STARRED.test(label)) ?? rated[0]
   if (field?.kind !== 'rating' || field.id in entry.values) return
   const stars = /[★⭐🌟]{1,10}/u.exec(reading.text)
   const spoken = STARS_KO.exec(reading.text)

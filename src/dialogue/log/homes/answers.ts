@@ -16,6 +16,11 @@ const PLAIN: [RegExp, boolean][] = [
 /** [what the name of the field asks, said for yes, said for no]; the no is looked for first. */
 const ABOUT: [name: RegExp, yes: RegExp, no: RegExp][] = [
   [
+    /\b(?:came|attend(?:ed|ance)?|present|turned up|showed up|made it)\b|出席|到场|签到|来了没|到没到|来た|출석|참석|왔는지/i,
+    /\b(?:came|made it|was there|were there|present|turned up|showed up|attended|here)\b|来了|到了|出席|到场|来た|来ました|참가|왔|출석|참석/i,
+    /\b(?:didn't (?:come|make it|show(?: up)?|turn up)|couldn't (?:come|make it)|did not (?:come|make it)|absent|no[- ]show|away|ill|off sick|wasn't there)\b|没来|没到|缺席|缺勤|请假|欠席|休み|来な|来られ|결석|불참|안 ?왔|못 ?왔|빠졌|빠짐/i,
+  ],
+  [
     /\b(?:likes?|liked|enjoy(?:ed)?|fan|happy with)\b|喜欢|爱吃|好吃|合口味|気に入|好き|喜んだ|좋아|맘에|마음에|잘 먹/i,
     /\b(?:lov(?:ed?|es)|likes? (?:it|them)|liked|enjoy(?:ed|s)?|yum(?:my)?|big (?:hit|fan)|ate (?:it )?all|polished off|wolfed|gobbled|couldn't get enough|asked for more|devoured)\b|喜欢|爱吃|很爱|吃光|抢着吃|気に入っ|大好き|好き|完食|パクパク|喜んだ|잘 먹|좋아|다 먹/i,
     /\b(?:hat(?:ed|es)|didn't like|did not like|doesn't like|not (?:a fan|keen|impressed|into it)|refus(?:ed|es)|spat|spit|won't eat|wouldn't (?:eat|touch)|pulled a face|threw it|yuck|meh|no thanks)\b|不喜欢|不爱|吐了|不肯|没吃|不吃|嫌|嫌い|嫌が|食べなかった|べーっ|吐き出し|残した|싫어|뱉|안 먹|거부/i,
@@ -128,7 +133,7 @@ function byNoun(low: string, field: FieldOf<'yesno'>): Answer | undefined {
   return undefined
 }
 
-const NEGATED = /(?:还没有?|還沒|没有?|沒|未|不|not |isn't |wasn't |haven't |hasn't |didn't |un|안 ?|못 ?|미|아직 ?)$/i
+const NEGATED = /(?:\bno |还没有?|還沒|没有?|沒|未|不|not |isn't |wasn't |haven't |hasn't |didn't |un|안 ?|못 ?|미|아직 ?)$/i
 const DENIED = /^(?:ない|てない|ていない|なかった|ません|じゃない|지 ?(?:않|못)|지는? 않)/
 /** 收到 of 收到没有, 卖出 of 卖出没有, 換えた of 換えたか: what the name asks about, said with or without a no. */
 function byVerb(low: string, forms: readonly string[], sure = 0.9): Answer | undefined {

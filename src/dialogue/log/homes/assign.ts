@@ -44,7 +44,7 @@ export function assign(
   // The name of a field that has its value by now names nothing else.
   for (const field of collection.fields) {
     if (field.hidden || field.kind === 'choice' || fields.some(({ id }) => id === field.id)) continue
-    const at = labelPlace(around.low, reading.tokens, field.label)
+    const at = labelPlace(around.low, reading.tokens, field.label) ?? dayPlace(field, reading)
     if (at && free(...at)) taken = [...taken, at]
   }
   const pieces = piecesOf(reading, taken).slice(0, MOST.pieces)
@@ -56,6 +56,13 @@ export function assign(
   )
   const found = solve(ways, fields, order, title?.id ?? null)
   return { ...found, placed: found.placed.map((one) => (one.joined.length ? together(one, taken, around) : one)) }
+}
+
+/** 개봉 of 개봉일: what was done on the day, by its own word. */
+function dayPlace({ kind, label }: Field, { text }: Reading): [number, number] | undefined {
+  const done = /^date/.test(kind) ? /^([가-힣]{2,})(?:일|날|날짜)$/.exec(label)?.[1] : undefined
+  const at = done ? new RegExp(`(?<![가-힣])${done}(?:했[가-힣]*|함|(?![가-힣]))`).exec(text) : null
+  return at ? [at.index, at.index + at[0].length] : undefined
 }
 
 /** 어제는: what hangs on a day is no word of its own. */

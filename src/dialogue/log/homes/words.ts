@@ -146,6 +146,7 @@ export function labelledIn(raw: string, fields: readonly Field[], collection: Co
       // "hive 3" of a field called “Hive” is its whole name.
       if (rest && field.id === collection.title && /^#?\d{1,4}[a-z]?$/i.test(rest.trim()) && !/[:：=]\s*\S+$/.test(said.slice(name.length)))
         return { field, value: `${field.label} ${rest.trim()}`, score: W.labelled }
+      if (rest && field.id === collection.title && /^\s*(?:['’]s\b|\d+\s*['’]s\b)/.test(said.slice(name.length))) continue
       if (rest)
         return {
           field,

@@ -9,6 +9,7 @@ import type { Found, Reading } from '../../../base/language/types.ts'
 import { contentStems, fieldsNamed, fold, optionNamed, visibleCollections, visibleFields } from '../../../base/resolve.ts'
 import { fail, ok, type Result } from '../../../base/result.ts'
 import type { AppSpec, Collection, Field, Filter, Rec, Value } from '../../../spec.ts'
+import { contactFields } from '../../contact.ts'
 import { plain } from '../fill/numbers.ts'
 import { kindFit, nearness } from '../fit.ts'
 import { answerIn } from '../homes/answers.ts'
@@ -150,6 +151,8 @@ function valuesFor(
 ): Values {
   const fields = visibleFields(collection).filter(({ kind }) => kind !== 'computed')
   const values: Values = {}
+  const [dialled] = contactFields(reading, fields)
+  if (dialled) return { [dialled.field.id]: dialled.text }
   const labelled = labelledIn(reading.text.replace(/^(?:oh,? )?(?:and|also)\s+/i, ''), fields, collection)
   if (labelled) return { [labelled.field.id]: labelled.value }
   const figures = right.filter(

@@ -6,7 +6,7 @@ import { fold } from '../../../base/resolve.ts'
 export type Mended = 'sure' | 'told' | 'more'
 
 const SURE =
-  /^(?:no|nope|sorry|wait|oops|whoops|wrong|correction|hang on|scratch that|my bad|i meant?)\b|\b(?:actually|i meant|should (?:have been|be|say)|typo|not \S+ but|misread|mistyped|got (?:it|that) wrong|make (?:that|it))\b|^that (?:was|is|should|last)\b|[\d\p{L}],? not (?:the |on |at )?[\d\p{L}]|其实|[写记打弄说搞输][错反]了?|应该是|更正|^不对|^错了|不是.+(?:而?是)|是.+不是|やっぱり|じゃなくて|ではなく|でなく|間違[いえっ]|訂正|本当は|正しくは|^(?:いや|ごめん|すみません|あ、|違)|아니고|아니라|아니었|잘못|정정|사실은?\s|실은|^아(?:니|냐)?[,.\s]|(?<=[\d가-힣])\s?말고/iu
+  /^(?:no|nope|sorry|wait|oops|whoops|wrong|correction|hang on|scratch that|my bad|i meant?)\b|\b(?:actually|i meant|should (?:have been|be|say)|typo|not \S+ but|misread|mistyped|got (?:it|that) wrong|make (?:that|it))\b|^that (?:was|is|should|last)\b|[\d\p{L}],? not (?:the |on |at )?[\d\p{L}]|其实|[写记打弄说搞输][错反]了?|应该是|更正|^不对|^错了|不是.+(?:而?是)|是.+不是|やっぱり|じゃなくて|ではなく|でなく|間違[いえっ]|訂正|本当は|正しくは|^(?:いや|ごめん|すみません|あ、|違)|아니고|아니라|아니었|잘못|정정|사실은?\s|실은|^아(?:니|냐)?[,.\s]|(?<=[\d가-힣])\s?말고|[「『].+[」』](?:と|って)(?:追加|書い|追記|入れ|足し)|^add ["“'].+["”'] to (?:the )?(?:notes?|comments?|memo)\b|(?:메모|비고|코멘트)에\s?["“'].+["”']|^(?:在|给)?(?:备注|评论)里?(?:加上?|写上?|补上?)[“"「]/iu
 const TOLD =
   /\b(?:was|were|is|are|came to|cost|pays|came)\b|那[条笔次个份顿]|涨到|降到|变成|改[成为到]|是\S|(?:だった|でした|になった|です|にする|に変更|に(?:した)?)[。!！]?$|は.{1,12}$|(?:였|이었|였|했)[가-힣]{0,3}[.!]?$|(?:으로|로)(?:\s?\S{1,4})?[.!]?$|[임음][.!]?$/iu
 const MORE =
