@@ -77,7 +77,7 @@ const WISHES: [wish: string, wanted: Wanted][] = [
   ],
   // Worked out of the others.
   ['文化祭の会計。品名、予算、実費、差額', { fields: { 差額: 'computed' } }],
-  ['왼쪽 오른쪽 두 숫자 적고 차이', { fields: { 차이: 'computed' } }],
+  ['동아리 회계: 품목, 예산, 실제 지출, 차액', { fields: { 차액: 'computed' } }],
   // What a family is known by elsewhere.
   ['garden birds seen by date, species, how many, weather', { name: 'Garden birds', without: ['Last watered'] }],
   [

@@ -179,15 +179,15 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     drop('vehicle')
   // What each flat costs and how large it is, under its name, is a table of facts: nothing is weighed.
   const facts = certain.filter(({ kind }) => /^(?:money|qty|num|int|date|duration|place|text)/.test(kind)).length
-  if (
-    contest.has('decision') &&
+  const unasked = frame.asked.reduce((text, { label }) => text.replace(label, ''), low)
+  const isTable =
     !frame.lists.options.length &&
     frame.things.length < 2 &&
     certain.length >= 4 &&
     facts >= 3 &&
     NAMES_ONE.test(named?.label ?? '') &&
-    !/weigh|scor|打分|评分|加权|重み|採点|点数|가중|점수/.test(certain.reduce((text, { label }) => text.replace(label, ''), low))
-  ) {
+    !/weigh|scor|打分|评分|加权|重み|採点|点数|가중|점수/.test(unasked)
+  if (contest.has('decision') && isTable) {
     drop('decision')
     contest.set('collection', 0.9)
   }
@@ -217,7 +217,7 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     drop('pets', 'vehicle', 'plants', 'feeding')
   // A log whose entries are rated compares nothing.
   const logs = /记录|日志|記録|ログ|기록|일지|\blog\b/i.test(frame.phrases[0]?.text ?? '')
-  if (frame.lists.criteria.length >= 2 && compares(frame) && !logs) {
+  if (frame.lists.criteria.length >= 2 && compares(frame) && !logs && !isTable) {
     contest.clear()
     contest.set('decision', 0.95)
   }

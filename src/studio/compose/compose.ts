@@ -230,7 +230,7 @@ const LEDGER = new Set([
   'status',
   'paid',
 ])
-const NO_KIND = /^(?:date|time|datetime|yesno|rating|duration|link|choice)/
+const NO_KIND = /^(?:date|time|datetime|yesno|link|choice)/
 /** What it is about is what something costs in all. */
 const COSTS_OF = /(?:費|代|経費|费用?|花费|花销|开销|비용?|경비|지출)$|\b(?:costs?|spending|expenses)$/i
 

@@ -21,6 +21,8 @@ export function askedFor(label: string, start: number, frame: Pick<Frame, 'langu
   const part = partNamed(word)
   const concept = conceptFor(word, frame) ?? unitNamed(word, language)
   if (STARTED.test(word.toLowerCase()) && !part?.kind.startsWith('date')) return { label: word, kind: 'date', start }
+  // Minutes in Japanese, a score in Chinese.
+  if (language === 'ja' && /分数$/.test(word)) return { label: word, kind: 'duration', start }
   if (!unit && HEIGHT.test(word) && MOUNTAIN.test(frame.low)) return { label: word, kind: 'qty:m', unit: 'm', start }
   const kind = unit ? `qty:${unit}` : part ? part.kind : (concept ?? guessed(word, start, frame))
   return { label: word, kind, start, ...(part ? { part } : {}), ...(unit ? { unit } : {}) }
@@ -64,8 +66,6 @@ function unitNamed(word: string, language: Language): string | undefined {
 
 /** By its own form, else by the noun it ends with: "honey weight" is a weight, 仕込みの水温 a temperature. */
 function guessed(word: string, start: number, frame: Pick<Frame, 'mentions' | 'low' | 'language'>): string {
-  // Minutes in Japanese, a score in Chinese.
-  if (frame.language === 'ja' && /分数$/.test(word)) return 'duration'
   const kind = guessKind(word)
   if (kind === 'time' && frame.language === 'ja' && LASTING_JA.test(word)) return 'duration'
   if (kind !== 'text+') return kind

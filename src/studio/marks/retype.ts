@@ -20,13 +20,15 @@ const CALLED: Partial<Record<Kind, string>> = {
   place: 'place',
   link: 'link',
   text: 'text',
+  choice: 'text',
 }
 /** Kinds of which one stands for the other well enough. */
 const ALIKE: readonly RegExp[] = [/^(?:text|note|person|place|link|choice)/, /^(?:num|int|year|percent|qty|rating|mood)/, /^date/]
 const areAlike = (a: string, b: string): boolean =>
   a.split(/[:=+]/)[0] === b.split(/[:=+]/)[0] || ALIKE.some((one) => one.test(a) && one.test(b))
 /** “once a week” answers it, and is no figure. */
-const OFTEN = /多久.{0,6}一[次遍回]|\bhow often\b|頻度|何日(?:おき|ごと)|얼마나 자주|며칠(?:에|마다)/i
+const OFTEN =
+  /多久.{0,6}一[次遍回]|\bhow often\b|頻度|何日(?:おき|ごと|後|前)|(?:几|多少)天[后前]|며칠 ?(?:뒤|후)|얼마나 자주|며칠(?:에|마다)/i
 
 /** A kind that the rules took for want of a better one. */
 const UNKNOWN = new Set(['text', 'text+'])
@@ -40,7 +42,9 @@ export function ofKind(asked: Asked, at: [number, number] | undefined, frame: Pi
   const { kind, chance } = kindOf(qualityOf(one, start, end, frame))
   const called = CALLED[kind]
   if (!called) return one
-  if (isUnknown(one)) return kind !== 'text' && chance >= LIMITS.ofKind ? { ...one, kind: called } : one
+  // Words hold a yes or no as well, and more.
+  const least = kind === 'yesno' ? LIMITS.ofGuessed : LIMITS.ofKind
+  if (isUnknown(one)) return called !== 'text' && chance >= least ? { ...one, kind: called } : one
   if (areAlike(called, one.kind) || chance < (one.part ? LIMITS.ofKnown : LIMITS.ofGuessed)) return one
   return { ...one, kind: called, part: undefined }
 }

@@ -1,6 +1,7 @@
 /** What is there to begin with, in the words marked for it: no quality, and where turns are taken maybe who takes them. */
 import type { Asked, Frame, Item } from '../frame/types.ts'
 import { partNamed } from '../rules/parts.ts'
+import { CHORE } from '../rules/people.ts'
 import { LIMITS } from './limits.ts'
 import type { Mark, Marks } from './marks.ts'
 import { overlaps, type Place, sameWords } from './places.ts'
@@ -35,9 +36,10 @@ export function takeThings(frame: Frame, { marks }: Marks, place: Place): void {
   if (takesTurns && frame.people.length && !things.some(({ text }) => partNamed(text))) {
     const others = things.filter((one) => !isPerson(one) && !frame.items.some((item) => item.listed && sameWords(item.label, one.text)))
     const beside = others.filter(
-      ({ start, end }) =>
-        PEOPLE_BESIDE.test(frame.reading.text.slice(Math.max(0, start - 2), start)) ||
-        PEOPLE_BESIDE.test(frame.reading.text.slice(end, end + 2)),
+      ({ start, end, text }) =>
+        !CHORE.test(text) &&
+        (PEOPLE_BESIDE.test(frame.reading.text.slice(Math.max(0, start - 2), start)) ||
+          PEOPLE_BESIDE.test(frame.reading.text.slice(end, end + 2))),
     )
     if (things.some(isPerson) && !frame.items.some((item) => item.listed && item.head))
       frame.people = ordered([...frame.people, ...beside.map(({ text }) => text)], frame)

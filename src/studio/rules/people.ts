@@ -205,7 +205,7 @@ const SHARED =
 const RUN_KO =
   /(?:점수판|스코어보드|더치페이|정산|엔빵|[nN]빵|나눠 ?내기|나눠 ?(?:줘요?|내게)|당번|돌림판|룰렛|점수 ?기록|멤버)(?:(?:을|를)?\s?(?:좀|앱|용|기록|하?게|하자|해[가-힣]*|하(?:고|려|는)[가-힣]*|만들어[가-힣]*)(?:\s?(?:해\s?)?(?:줘요?|주세요|주라|싶[가-힣]{0,6}|좀|앱)){0,3})?\s((?:[가-힣]{1,4}\s){1,7}[가-힣]{1,4})$/u
 /** What is done in turns, and who does it not. */
-const CHORE =
+export const CHORE =
   /\b(?:dishes|trash|rubbish|garbage|bins?|recycling|vacuum\w*|hoover\w*|laundry|washing|clean\w*|cook\w*|mop\w*|sweep\w*|dust\w*|iron\w*|lawn|shopping|groceries|bathroom|kitchen|toilet)\b|[洗擦拖扫掃倒打做浇澆遛铺鋪晾买買][碗地窗桌衣垃扫掃饭飯菜花狗床]|皿洗い|掃除|洗濯|ゴミ|料理|炊事|風呂|買い物|水やり|散歩|설거지|청소|빨래|요리|쓰레기|분리수거|장보기|화분|다림질|산책/i
 const MADE = /^(?:계산기|앱|기록장?|장부|팁|app|tips?|calculator|计算器|計算機|アプリ|小费|チップ)$/i
 /** "더치페이: 지훈, 수아, 태민, 하린", 볼링 점수판 철수 영희 민호: short words that are no qualities. */

@@ -47,7 +47,7 @@ export const en: Halves = {
         { Food: 'banana', Date: '2026-11-20', 'Did she like it': true },
       ],
       told: [
-        ['avocado, loved it, no reaction', [{ Food: 'avocado', 'Did she like it': true, Reaction: /no reaction|none/ }]],
+        ['avocado, loved it, no reaction', [{ Food: 'avocado', 'Did she like it': true, Reaction: false }]],
         ['no wait the peas were sweetcorn', [{ Food: 'sweetcorn', 'Did she like it': false }], 'changed'],
         ['that was yesterday not today', [{ Food: 'peas', Date: YESTERDAY }], 'changed'],
         ['egg, bit of a rash on her cheek', [{ Food: 'egg', Reaction: /rash/ }]],
