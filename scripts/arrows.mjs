@@ -53,6 +53,7 @@ const ARROWS = {
   embeddings: ['*'],
   story: ['*'],
   permissions: ['*'],
+  held: ['*'],
   transfer: ['*'],
   turns: ['*'],
   turn: ['*'],

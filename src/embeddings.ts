@@ -13,7 +13,7 @@ import { fail, ok, type Result } from './base/result.ts'
 import type { PersonId } from './events.ts'
 import { openHttpEmbedder } from './memory/embed/http.ts'
 import { E5_SMALL, installModel, openTransformersEmbedder } from './memory/embed/transformers.ts'
-import type { ChosenEmbedder } from './memory/memory.ts'
+import type { ChosenEmbedder, MemoryEngine } from './memory/memory.ts'
 import { audienceFor } from './memory/privacy.ts'
 import { ALLOWABLE, permissionsOf } from './permissions.ts'
 import type { Store } from './store/types.ts'
@@ -73,6 +73,24 @@ export async function openEmbedder(kept: Kept & { store: Store }, setting: Embed
   const { hostname } = new URL(url)
   const classes = isHere(hostname) ? new Set(ALLOWABLE) : audienceFor(hostname, 'answer', await permissionsOf(kept)).classes
   return ok({ embedder: opened.value, classes })
+}
+
+/**
+ * What is permitted has changed: a service elsewhere goes on with what it may have now. One that cannot be opened is sent nothing
+ * more, and is tried again at the next start.
+ */
+export async function permitAnew(house: Kept & { store: Store; memory: MemoryEngine }): Promise<Result<void>> {
+  const setting = await embedderSetting(house)
+  if (embedderHost(setting) === null) return ok(undefined)
+  const opened = await openEmbedder(house, setting)
+  return house.memory.embedWith(opened.ok ? opened.value : null)
+}
+
+/** The host of one that is not on this machine; null where nothing leaves it. */
+export function embedderHost(setting: EmbedderSetting): string | null {
+  if (setting.use !== 'http' || !URL.canParse(setting.url)) return null
+  const { hostname } = new URL(setting.url)
+  return isHere(hostname) ? null : hostname
 }
 
 const isHere = (host: string) => host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from './base/result.ts'
 import type { AppId } from './events.ts'
 import type { House } from './house.ts'
 import { forgetKeys } from './models/keys.ts'
+import { PICTURES } from './pictures.ts'
 
 /** Every table that holds something of a person but the journal, which forgets by itself. */
 const TABLES = [
@@ -74,7 +75,7 @@ export async function eraseEverything(house: House): Promise<Result<void>> {
   const emptied = memory.reset()
   if (!emptied.ok) return emptied
   try {
-    rmSync(join(home, 'pictures'), { recursive: true, force: true })
+    rmSync(join(home, PICTURES), { recursive: true, force: true })
     forgetKeys(home)
   } catch (error) {
     return fail('disk-error', (error as Error).message)

@@ -11,11 +11,13 @@ export type Pictures = {
   read(name: string): Buffer | null
 }
 
+/** The folder in a home. */
+export const PICTURES = 'pictures'
 const NAME = /^[0-9a-f]{32}\.png$/
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47])
 
 export function openPictures(home: string, vault: Vault | null): Pictures {
-  const folder = join(home, 'pictures')
+  const folder = join(home, PICTURES)
   const write = (name: string, png: Uint8Array) => writeFileSync(join(folder, name), vault ? vault.seal(png) : png, { mode: 0o600 })
   // Those from before the home was sealed.
   if (vault && existsSync(folder))

@@ -423,7 +423,7 @@ describe('settings', () => {
   })
 
   it('export everything, and bring it back', async () => {
-    const page = await stage.visit({ path: '/#/settings' })
+    const page = await stage.visit({ path: '/#/privacy' })
     const downloading = page.waitForEvent('download')
     await page.getByRole('link', { name: en.settings.exportAll }).click()
     const file = await (await downloading).path()

@@ -199,7 +199,8 @@ describe('the stream of events', () => {
 
 describe('addresses', () => {
   const route = fc.oneof(
-    fc.constantFrom('home', 'talk', 'memory', 'activity', 'settings', 'more').map((at) => ({ at }) as Route),
+    fc.constantFrom('home', 'talk', 'memory', 'activity', 'insights', 'privacy', 'settings', 'more').map((at) => ({ at }) as Route),
+    fc.constantFrom('models', 'people', 'ways-in').map((part) => ({ at: 'settings', part }) as Route),
     fc.tuple(fc.stringMatching(/^[a-z0-9]{8,40}$/), fc.boolean()).map(([app, versions]) => ({ at: 'app', app, versions }) as Route),
   )
   it('lead where they were made for', () => {

@@ -14,6 +14,7 @@ const SAMPLES: Record<string, unknown[]> = {
   'memory.held': ['読む', '本'],
   'steps.progress': [2, 3],
   'models.ofBudget': ['$1', '$2'],
+  'privacy.requests': [2, '3:00'],
   'settings.imported': [1, 2],
 }
 

@@ -9,6 +9,7 @@ import type { AppId, ApprovalId, CheckpointId, Event, EventId, MemoryId, PersonI
 import type { Explanation } from '../../src/explain.ts'
 import type { Approval } from '../../src/governance/approvals.ts'
 import type { Decision } from '../../src/governance/words.ts'
+import type { Held } from '../../src/held.ts'
 import type { PrivacyClass, Remembered } from '../../src/memory/types.ts'
 import type { Standing, Word } from '../../src/models/consent.ts'
 import type { Account, Budgets } from '../../src/models/ledger.ts'
@@ -228,6 +229,7 @@ export const setPrivacy = (permissions: Privacy['permissions']) => call<Privacy>
 export type Circumstances = { region: 'JP' | 'KR' | 'CN' | 'other' | null; age: 'under-14' | 'under-18' | 'adult' | null }
 export const circumstances = () => call<Circumstances>('/circumstances')
 export const setCircumstances = (told: Circumstances) => call<Circumstances>('/circumstances', { method: 'PUT', body: told })
+export const held = () => call<Held>('/held')
 export const eraseEverything = () => call<{ forgotten: boolean }>('/account?confirm=true', { method: 'DELETE' })
 export const forgetMemory = (id: MemoryId) => call<{ forgotten: MemoryId }>(`/memories/${id}`, { method: 'DELETE' })
 
@@ -242,4 +244,5 @@ export const resetLearning = (topic: string) => call<Insights>(`/learning?topic=
 
 export const doctor = () => call<Health>('/doctor')
 export const EXPORT_URL = '/api/export'
+export const RECORD_URL = '/api/audit/export'
 export const importAll = (carried: unknown) => post<{ apps: number; memories: number }>('/import', carried)

@@ -21,3 +21,14 @@ export const formatMs = (ms: number, locale: string): string =>
   ms < 1000
     ? new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond', maximumFractionDigits: 0 }).format(ms)
     : new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', maximumFractionDigits: 1 }).format(ms / 1000)
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+export function formatBytes(bytes: number, locale: string): string {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3))
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: UNITS[power]!,
+    unitDisplay: power ? 'short' : 'long',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** power)
+}

@@ -2,15 +2,21 @@
 import { useSyncExternalStore } from 'react'
 import type { AppId } from '../../src/events.ts'
 
+/** Of the settings, where they are led to from elsewhere. */
+const PARTS = ['models', 'people', 'ways-in'] as const
+export type Part = (typeof PARTS)[number]
 export type Route =
-  | { at: 'home' | 'talk' | 'memory' | 'activity' | 'insights' | 'settings' | 'more' }
+  | { at: 'home' | 'talk' | 'memory' | 'activity' | 'insights' | 'privacy' | 'more' }
+  | { at: 'settings'; part?: Part }
   | { at: 'app'; app: AppId; versions: boolean }
 
-const PLAIN = ['talk', 'memory', 'activity', 'insights', 'settings', 'more'] as const
+const PLAIN = ['talk', 'memory', 'activity', 'insights', 'privacy', 'settings', 'more'] as const
 
 export function parseRoute(hash: string): Route {
   const [place = '', id = '', part] = hash.replace(/^#?\/?/, '').split('/')
   if (place === 'app' && /^[a-z0-9]{8,40}$/.test(id)) return { at: 'app', app: id as AppId, versions: part === 'versions' }
+  const within = PARTS.find((name) => name === id)
+  if (place === 'settings' && within) return { at: 'settings', part: within }
   const plain = PLAIN.find((name) => name === place)
   return { at: plain ?? 'home' }
 }
@@ -20,6 +26,7 @@ export const invitationIn = (hash: string): string | null => /^#\/invitation\/([
 
 export function hrefOf(route: Route): string {
   if (route.at === 'app') return `#/app/${route.app}${route.versions ? '/versions' : ''}`
+  if (route.at === 'settings' && route.part) return `#/settings/${route.part}`
   return route.at === 'home' ? '#/' : `#/${route.at}`
 }
 export const hrefOfApp = (app: AppId): string => hrefOf({ at: 'app', app, versions: false })

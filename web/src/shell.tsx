@@ -1,5 +1,5 @@
 /** The house: conversation and canvas side by side, or one at a time with a bar below. */
-import { Brain, Ellipsis, History, LayoutGrid, MessageCircle, Settings2, Sprout } from 'lucide-react'
+import { Brain, Ellipsis, History, LayoutGrid, MessageCircle, Settings2, ShieldCheck, Sprout } from 'lucide-react'
 import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AppId, Event } from '../../src/events.ts'
 import * as api from './api.ts'
@@ -13,6 +13,7 @@ import { More } from './canvas/more.tsx'
 import { Settings } from './canvas/settings.tsx'
 import { Insights } from './insights/insights.tsx'
 import { keep } from './prefs.ts'
+import { Privacy } from './privacy/privacy.tsx'
 import { go, hrefOf, type Route, useRoute } from './route.ts'
 import { focusComposer } from './talk/composer.tsx'
 import { Talk } from './talk/talk.tsx'
@@ -22,7 +23,7 @@ import { useLoad } from './use-load.ts'
 import { isWide, useOnline, useTurnedTo } from './use-media.ts'
 import { useWords } from './words/index.ts'
 
-type Place = 'talk' | 'home' | 'memory' | 'activity' | 'insights' | 'settings' | 'more'
+type Place = 'talk' | 'home' | 'memory' | 'activity' | 'insights' | 'privacy' | 'settings' | 'more'
 
 export function Shell({ me, choices }: { me: api.Me; choices: Choices }) {
   const words = useWords()
@@ -59,7 +60,7 @@ export function Shell({ me, choices }: { me: api.Me; choices: Choices }) {
             onCsv={(file) => open && setPendingCsv({ app: open, file })}
           />
           <section className="canvas" aria-label={words.nav.canvas}>
-            <Bar className="top-bar" places={['home', 'memory', 'activity', 'insights', 'settings']} route={shown} />
+            <Bar className="top-bar" places={['home', 'memory', 'activity', 'insights', 'privacy', 'settings']} route={shown} />
             <Canvas
               route={shown}
               choices={choices}
@@ -114,8 +115,18 @@ function Canvas({ route, choices, me, conversation, csv, onCsvDone }: CanvasProp
       return <Activity />
     case 'insights':
       return <Insights />
+    case 'privacy':
+      return (
+        <Privacy
+          me={me}
+          onIncognito={() => {
+            conversation.startNew(true)
+            goTalk()
+          }}
+        />
+      )
     case 'settings':
-      return <Settings choices={choices} me={me} />
+      return <Settings choices={choices} me={me} part={route.part ?? null} />
     case 'more':
       return <More />
     default:
@@ -129,9 +140,13 @@ const ICONS: Record<Place, ComponentType<{ 'aria-hidden': 'true' }>> = {
   memory: Brain,
   activity: History,
   insights: Sprout,
+  privacy: ShieldCheck,
   settings: Settings2,
   more: Ellipsis,
 }
+
+/** On a phone. */
+const BEHIND_MORE = ['activity', 'insights', 'privacy', 'settings'] as const
 
 function Bar({ className, places, route }: { className: string; places: Place[]; route: Route }) {
   const { nav } = useWords()
@@ -141,11 +156,12 @@ function Bar({ className, places, route }: { className: string; places: Place[];
     memory: nav.memory,
     activity: nav.activity,
     insights: nav.insights,
+    privacy: nav.privacy,
     settings: nav.settings,
     more: nav.more,
   }
   const here = (place: Place) => {
-    if (place === 'more' && (route.at === 'activity' || route.at === 'insights' || route.at === 'settings')) return true
+    if (place === 'more' && BEHIND_MORE.some((at) => at === route.at)) return true
     return place === route.at || (place === 'home' && route.at === 'app')
   }
   return (

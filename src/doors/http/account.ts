@@ -1,9 +1,11 @@
 /** What is the person's own besides apps: who they are here, conversations, memories, feedback, everything as a file. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { permitAnew } from '../../embeddings.ts'
 import { eraseEverything, holdingsOf } from '../../erase.ts'
 import { ConversationId, EventId } from '../../events.ts'
 import { explain, type Past } from '../../explain.ts'
 import { READERS } from '../../explain-views.ts'
+import { type Held, heldOf } from '../../held.ts'
 import type { House } from '../../house.ts'
 import { ALLOWABLE, allow, PermissionsShape, permissionsOf } from '../../permissions.ts'
 import { writtenThrough } from '../../traditional.ts'
@@ -98,9 +100,19 @@ export function accountRoutes(): Routes {
     async (c) => {
       const house = c.get('house')
       const allowed = await allow(house, c.req.valid('json').permissions)
-      if (!allowed.ok) return refuseFailure(c, allowed.error) as never
+      const held = allowed.ok ? await permitAnew(house) : allowed
+      if (!held.ok) return refuseFailure(c, held.error) as never
       return c.json({ classes: ALLOWABLE, permissions: await permissionsOf(house) }) as never
     },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/held',
+      summary: 'What is held of you, in figures: how much of each kind, where it came from, since when, and what was sent where',
+      responses: json('Held'),
+    }),
+    async (c) => c.json((await heldOf(c.get('house'))) satisfies Held) as never,
   )
   routes.openapi(
     createRoute({

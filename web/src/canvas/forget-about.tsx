@@ -33,7 +33,7 @@ export function ForgetAbout({ about, onClose, onForgotten }: Props) {
                 </li>
               ))}
             </ul>
-            <p>{words.memory.forgetLead}</p>
+            <p>{memories.length ? words.memory.forgetLead : words.common.nothingFits(about)}</p>
             <div className="dialog-actions">
               <button type="button" className="button" onClick={onClose}>
                 {words.common.cancel}

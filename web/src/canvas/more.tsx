@@ -1,4 +1,4 @@
-import { ChevronRight, History, Settings2, Sprout } from 'lucide-react'
+import { ChevronRight, History, Settings2, ShieldCheck, Sprout } from 'lucide-react'
 import { hrefOf } from '../route.ts'
 import { useWords } from '../words/index.ts'
 
@@ -8,6 +8,7 @@ export function More() {
   const places = [
     { at: 'activity', name: nav.activity, icon: <History aria-hidden="true" /> },
     { at: 'insights', name: nav.insights, icon: <Sprout aria-hidden="true" /> },
+    { at: 'privacy', name: nav.privacy, icon: <ShieldCheck aria-hidden="true" /> },
     { at: 'settings', name: nav.settings, icon: <Settings2 aria-hidden="true" /> },
   ] as const
   return (

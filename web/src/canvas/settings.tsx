@@ -1,36 +1,36 @@
 import { Check, X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Failure } from '../../../src/base/result.ts'
 import * as api from '../api.ts'
 import type { Choices } from '../app.tsx'
-import { useApps } from '../apps-list.ts'
 import type { Theme } from '../prefs.ts'
-import { FileButton } from '../ui/file-button.tsx'
-import { useToast } from '../ui/toast.tsx'
+import type { Part } from '../route.ts'
 import { browserTongue, NAMES, sayFailure, TONGUES, useWords } from '../words/index.ts'
 import { Circumstances } from './circumstances.tsx'
 import { Models } from './models.tsx'
 import { People } from './people.tsx'
-import { Erase, Leaving } from './privacy.tsx'
 import { WaysIn } from './ways-in.tsx'
 
+/** After so long the sections above have what they load: milliseconds. */
+const SETTLES = 3000
 const THEMES: Theme[] = ['system', 'light', 'dark']
 
-export function Settings({ choices, me }: { choices: Choices; me: api.Me }) {
+/** `part`: what somebody was led to. */
+type Props = { choices: Choices; me: api.Me; part: Part | null }
+
+export function Settings({ choices, me, part }: Props) {
   const { settings } = useWords()
+  const page = useLedTo(part)
   return (
-    <div className="page settings">
+    <div className="page settings" ref={page}>
       <h2>{settings.title}</h2>
       <LanguageChoice choices={choices} />
       <ThemeChoice choices={choices} />
       <Doctor />
-      <Leaving />
       <Circumstances />
       <Models owner={me.role === 'owner'} />
       {me.role === 'owner' && <People />}
       <WaysIn me={me} />
-      <Data />
-      <Erase />
       <section className="card">
         <h3>{settings.keys}</h3>
         <dl className="pairs">
@@ -47,6 +47,30 @@ export function Settings({ choices, me }: { choices: Choices; me: api.Me }) {
       <p className="quiet">Open Macaron {me.version}</p>
     </div>
   )
+}
+
+/** Brings a part into sight and the keyboard to it, once what is above it has its height. */
+function useLedTo(part: Part | null) {
+  const page = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const heading = part && page.current?.querySelector<HTMLElement>(`#${part}-title`)
+    if (!heading) return
+    const show = () => heading.scrollIntoView({ block: 'start' })
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+    show()
+    const grown = new ResizeObserver(show)
+    for (const section of page.current!.children) grown.observe(section)
+    const stop = () => grown.disconnect()
+    const over = setTimeout(stop, SETTLES)
+    page.current!.addEventListener('wheel', stop, { once: true, passive: true })
+    page.current!.addEventListener('touchmove', stop, { once: true, passive: true })
+    return () => {
+      clearTimeout(over)
+      stop()
+    }
+  }, [part])
+  return page
 }
 
 function LanguageChoice({ choices: { language, setLanguage } }: { choices: Choices }) {
@@ -131,44 +155,4 @@ function Doctor() {
       </button>
     </section>
   )
-}
-
-function Data() {
-  const words = useWords()
-  const { settings } = words
-  const toast = useToast()
-  const { reload } = useApps()
-  const [busy, setBusy] = useState(false)
-  const bringIn = async (file: File) => {
-    setBusy(true)
-    const brought = await importFile(file)
-    setBusy(false)
-    if (brought === null) return toast({ text: settings.notExport })
-    toast({ text: brought.ok ? settings.imported(brought.value.apps, brought.value.memories) : sayFailure(words, brought.error) })
-    await reload()
-  }
-  return (
-    <section className="card stack">
-      <h3>{settings.data}</h3>
-      <p className="quiet">{settings.dataLead}</p>
-      <a className="button" href={api.EXPORT_URL} download="open-macaron.json">
-        {settings.exportAll}
-      </a>
-      <FileButton
-        label={busy ? `${settings.importing}…` : settings.importAll}
-        accept=".json,application/json"
-        disabled={busy}
-        onPick={(file) => void bringIn(file)}
-      />
-    </section>
-  )
-}
-
-/** null where the file is not even JSON. */
-async function importFile(file: File): Promise<Awaited<ReturnType<typeof api.importAll>> | null> {
-  try {
-    return await api.importAll(JSON.parse(await file.text()))
-  } catch {
-    return null
-  }
 }

@@ -1,6 +1,6 @@
 import type { EventOf, EventType, Module } from '../../../src/events.ts'
 import type { Domain, ItemKind, PrivacyClass, Provenance } from '../../../src/memory/types.ts'
-import type { Word } from '../../../src/models/consent.ts'
+import type { Standing, Word } from '../../../src/models/consent.ts'
 import type { Scope } from '../../../src/people/scopes.ts'
 import type { Capability } from '../../../src/spec.ts'
 
@@ -16,6 +16,7 @@ export type Words = {
     memory: string
     activity: string
     insights: string
+    privacy: string
     settings: string
     more: string
     skip: string
@@ -348,6 +349,58 @@ export type Words = {
     unsaid: string
     keys: string
     keysList: [string, string][]
+  }
+  privacy: {
+    title: string
+    lead: string
+    held: string
+    folder: (folder: string) => string
+    sealed: string
+    unsealed: string
+    kinds: Record<'memories' | 'conversations' | 'apps' | 'journal' | 'pictures' | 'tastes' | 'settings', string>
+    from: Record<Provenance, (n: number) => string>
+    since: (date: string) => string
+    retired: (n: number) => string
+    messages: (n: number) => string
+    entries: (n: number) => string
+    drafts: (n: number) => string
+    removed: (n: number) => string
+    steps: string
+    forgotten: (n: number) => string
+    seen: (size: string) => string
+    occasions: (n: number) => string
+    notLearning: string
+    chosen: string
+    who: string
+    you: string
+    browsers: (n: number) => string
+    tokens: (n: number) => string
+    alone: string
+    others: (n: number) => string
+    guest: string
+    noModel: string
+    consents: Record<Standing, string>
+    requests: (n: number, when: string) => string
+    noRequests: string
+    asking: (n: number) => string
+    embedder: (host: string) => string
+    change: string
+    long: string
+    memoriesLast: string
+    ending: (n: number) => string
+    recordLasts: string
+    incognitoLasts: string
+    removedLast: (days: number) => string
+    copiesLast: string
+    yours: string
+    correct: string
+    forgetAbout: string
+    look: string
+    incognito: string
+    record: string
+    recordLead: string
+    telemetry: string
+    telemetryLead: string
   }
   people: {
     title: string

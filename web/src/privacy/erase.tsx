@@ -1,54 +1,9 @@
-/** What may leave this machine, and leaving nothing of it here. */
+/** Leaving nothing of oneself here. */
 import { type FormEvent, useId, useState } from 'react'
-import { ANY_MODEL } from '../../../src/memory/privacy.ts'
 import * as api from '../api.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { Loaded } from '../ui/states.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { useLoad } from '../use-load.ts'
 import { sayFailure, useWords } from '../words/index.ts'
-
-export function Leaving() {
-  const words = useWords()
-  const { settings, memory } = words
-  const toast = useToast()
-  const [load, reload] = useLoad(api.privacy)
-  const allow = async (permissions: api.Privacy['permissions']) => {
-    const kept = await api.setPrivacy(permissions)
-    if (!kept.ok) toast({ text: sayFailure(words, kept.error) })
-    await reload()
-  }
-  return (
-    <section className="card stack">
-      <h3>{settings.leaving}</h3>
-      <p className="quiet">{settings.leavingLead}</p>
-      <Loaded load={load} retry={() => void reload()} lines={2}>
-        {({ classes, permissions }) =>
-          Object.entries(permissions).map(([destination, allowed]) => (
-            <fieldset key={destination} className="radios">
-              <legend>{destination === ANY_MODEL ? settings.anyModel : destination}</legend>
-              {classes.map((each) => (
-                <label key={each}>
-                  <input
-                    type="checkbox"
-                    checked={allowed.includes(each)}
-                    onChange={({ target: { checked } }) =>
-                      void allow({
-                        ...permissions,
-                        [destination]: classes.filter((one) => (one === each ? checked : allowed.includes(one))),
-                      })
-                    }
-                  />
-                  {memory.classes[each]}
-                </label>
-              ))}
-            </fieldset>
-          ))
-        }
-      </Loaded>
-    </section>
-  )
-}
 
 export function Erase() {
   const { settings } = useWords()
