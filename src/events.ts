@@ -263,6 +263,22 @@ const events = {
   'policy-kept': z.object({ policy: z.string(), because: z.string() }),
   /** It did harm, or what spoke for it was forgotten: the shipped one decides again. */
   'policy-demoted': z.object({ policy: z.string(), because: z.string() }),
+  /** Of who lives in the house, in its owner's record; `who` where they have a home here, `name` as the owner or they called them. */
+  'person-changed': z.object({
+    change: z.enum(['invited', 'invited-again', 'withdrawn', 'joined', 'returned', 'lent', 'unlent', 'signed-out', 'removed']),
+    who: PersonId.optional(),
+    name: z.string(),
+  }),
+  /** Of a person's own ways in; never a secret or what one is found by. `by` the owner where it was not the person. */
+  'credential-changed': z.object({
+    change: z.enum(['made', 'ended']),
+    kind: z.enum(['session', 'token', 'passkey', 'password']),
+    name: z.string(),
+    scopes: z.array(z.string()).optional(),
+    by: z.enum(['self', 'owner']),
+  }),
+  /** Somebody guessed at this person's name and password, or at ways in that are nobody's; told of once an hour at most. */
+  'sign-in-limited': z.object({ address: z.string(), seconds: z.number().int() }),
   /** By the person: switched, or begun anew (of one topic, or of all). */
   'learning-changed': z.object({ change: z.enum(['on', 'off', 'reset']), topic: z.string().optional() }),
 } as const

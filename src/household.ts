@@ -10,7 +10,7 @@ import { systemClock } from './base/clock.ts'
 import { ids } from './base/ids.ts'
 import { fail, ok, type Result } from './base/result.ts'
 import { systemRng } from './base/rng.ts'
-import type { PersonId } from './events.ts'
+import type { EventBody, PersonId } from './events.ts'
 import { type House, type HouseOptions, OWNER, openHouse } from './house.ts'
 import type { Cost } from './people/passwords.ts'
 import { openPeople, type People } from './people/people.ts'
@@ -40,6 +40,13 @@ export async function openHousehold(options: HouseholdOptions): Promise<Result<H
   const opened = await openHouse(options)
   if (!opened.ok) return opened
   const house = opened.value
+  /** Who was removed has no record any more; that they were is in the owner's. */
+  async function tell(person: PersonId, events: readonly EventBody[]): Promise<void> {
+    const own = people.get(person) ? await houseOf(person) : null
+    if (!own?.ok || !events.length) return
+    const noted = await own.value.store.journal.appendAll(events, { person })
+    if (!noted.ok) house.complain(new Error(noted.error.message))
+  }
   const found = await openPeople({
     home,
     owner: OWNER,
@@ -48,6 +55,7 @@ export async function openHousehold(options: HouseholdOptions): Promise<Result<H
     complain: (error) => house.complain(error),
     cost,
     key: house.vault?.key,
+    tell,
   })
   if (!found.ok) {
     await house.close()
@@ -81,6 +89,19 @@ export async function openHousehold(options: HouseholdOptions): Promise<Result<H
     if (own.ok) void own.value.apps.sweep().catch(house.complain)
     return own
   }
+  async function houseOf(person: PersonId): Promise<Result<House>> {
+    const there = houses.get(person)
+    if (there && people.get(person)) return there
+    return alone(person, async () => {
+      const known = houses.get(person)
+      if (known) return known
+      const opening = open(person)
+      houses.set(person, opening)
+      // A full disk may have room again; who was removed in the meantime has no home.
+      if (!(await opening).ok) houses.delete(person)
+      return opening
+    })
+  }
   // The program ended between a removal's first step and its last. Only what was set aside for it is ever taken away: a home whose
   // person the accounts do not know (a file put back from an older copy) stays.
   for (const name of existsSync(join(home, FOLDER)) ? readdirSync(join(home, FOLDER)) : []) {
@@ -93,19 +114,7 @@ export async function openHousehold(options: HouseholdOptions): Promise<Result<H
   return ok({
     people,
     house,
-    houseOf(person) {
-      const there = houses.get(person)
-      if (there && people.get(person)) return there
-      return alone(person, async () => {
-        const known = houses.get(person)
-        if (known) return known
-        const opening = open(person)
-        houses.set(person, opening)
-        // A full disk may have room again; who was removed in the meantime has no home.
-        if (!(await opening).ok) houses.delete(person)
-        return opening
-      })
-    },
+    houseOf,
     reopen: (person) => alone(person, () => shut(person)),
     async remove(person) {
       if (people.get(person)?.role !== 'invited') return people.remove(person)

@@ -10,7 +10,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '../base/clock.ts'
 import type { NewId } from '../base/ids.ts'
 import { fail, ok, type Result } from '../base/result.ts'
-import type { PersonId } from '../events.ts'
+import type { EventBody, PersonId } from '../events.ts'
 import type { Database } from '../store/database.ts'
 import type { PeopleTables } from './schema.ts'
 import { type Scopes, scopesOf, textOf } from './scopes.ts'
@@ -32,6 +32,9 @@ export type NewCredential = Pick<Credential, 'person' | 'kind' | 'name' | 'scope
   lasts: number | null
 }
 
+/** Writes down in a person's own record what was done; it stands already, so where this fails it only says so. */
+export type Tell = (person: PersonId, events: readonly EventBody[]) => Promise<void>
+
 export interface Credentials {
   /** The secret is told here, once. */
   make(wanted: NewCredential): Promise<Result<{ credential: Credential; secret: string }>>
@@ -43,7 +46,7 @@ export interface Credentials {
    * Ends one credential of a person, all, or all but one, and what they opened. They end at once, whether or not the disk takes it;
    * where it does not, the failure says so. Answers how many there were; 'credential-unknown'.
    */
-  revoke(person: PersonId, which: { id: string } | { but: string | null }): Promise<Result<number>>
+  revoke(person: PersonId, which: { id: string } | { but: string | null }, by?: 'self' | 'owner'): Promise<Result<number>>
 }
 
 /** How exactly it is kept when a credential was last used: milliseconds. */
@@ -55,9 +58,9 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 export const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 type Live = { credential: Credential; open: Set<AbortController> }
-type Parts = { database: Database<PeopleTables>; clock: Clock; newId: NewId; complain(error: unknown): void }
+type Parts = { database: Database<PeopleTables>; clock: Clock; newId: NewId; complain(error: unknown): void; tell: Tell }
 
-export async function openCredentials({ database, clock, newId, complain }: Parts): Promise<Credentials> {
+export async function openCredentials({ database, clock, newId, complain, tell }: Parts): Promise<Credentials> {
   const live = new Map<string, Live>()
   for (const { hash, scopes, used_at: usedAt, kind, ...row } of await database.db.selectFrom('credentials').selectAll().execute())
     live.set(hash, { credential: { ...row, kind: kind as Kind, scopes: scopesOf(scopes), usedAt }, open: new Set() })
@@ -103,6 +106,9 @@ export async function openCredentials({ database, clock, newId, complain }: Part
       })
       if (!kept.ok) return kept
       live.set(hash, { credential, open: new Set() })
+      const { person, kind, name } = credential
+      const may = kind === 'token' ? { scopes: [...wanted.scopes] } : {}
+      await tell(person, [{ type: 'credential-changed', change: 'made', kind, name, ...may, by: 'self' }])
       return ok({ credential, secret })
     },
     recognise(kind, secret) {
@@ -131,7 +137,7 @@ export async function openCredentials({ database, clock, newId, complain }: Part
         .map(({ credential }) => credential)
         .filter((one) => one.person === person && !ended(one))
         .sort((a, b) => (a.id < b.id ? 1 : -1)),
-    async revoke(person, which) {
+    async revoke(person, which, by = 'self') {
       const found = [...live].filter(
         ([
           ,
@@ -143,6 +149,18 @@ export async function openCredentials({ database, clock, newId, complain }: Part
       if ('id' in which && !found.length) return fail('credential-unknown', 'There is no such session or token.')
       for (const [hash, one] of found) end(hash, one)
       const removed = await remove(found.map(([, { credential }]) => credential.id))
+      const told = found.map(
+        ([
+          ,
+          {
+            credential: { kind, name },
+          },
+        ]) => ({ kind, name, by }),
+      )
+      await tell(
+        person,
+        told.map((one) => ({ type: 'credential-changed', change: 'ended', ...one })),
+      )
       return removed.ok ? ok(found.length) : removed
     },
   }

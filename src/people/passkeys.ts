@@ -13,6 +13,7 @@ import type { Clock } from '../base/clock.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { PersonId } from '../events.ts'
 import type { Database } from '../store/database.ts'
+import type { Tell } from './credentials.ts'
 import type { PeopleTables } from './schema.ts'
 
 /** `id` is the one the device gave, in base64url. Instants are ISO 8601 UTC. */
@@ -45,7 +46,15 @@ const MOST_ASKED = 1000
 const library = () => import('@simplewebauthn/server')
 const wrong = () => fail('passkey-wrong', 'That passkey does not fit here. Try again, or come in another way.')
 
-export async function openPasskeys({ database, clock }: { database: Database<PeopleTables>; clock: Clock }): Promise<Passkeys> {
+export async function openPasskeys({
+  database,
+  clock,
+  tell,
+}: {
+  database: Database<PeopleTables>
+  clock: Clock
+  tell: Tell
+}): Promise<Passkeys> {
   type Row = PeopleTables['passkeys']
   const rows = new Map<string, Row>()
   for (const row of await database.db.selectFrom('passkeys').selectAll().execute()) rows.set(row.id, row)
@@ -106,7 +115,9 @@ export async function openPasskeys({ database, clock }: { database: Database<Peo
       const at = now()
       const row: Row = { id, person, name, public_key: Buffer.from(publicKey).toString('base64url'), counter, at, used_at: at }
       const kept = await keep(row)
-      return kept.ok ? ok(shown(row)) : kept
+      if (!kept.ok) return kept
+      await tell(person, [{ type: 'credential-changed', change: 'made', kind: 'passkey', name, by: 'self' }])
+      return ok(shown(row))
     },
     async entering({ host }) {
       const { generateAuthenticationOptions } = await library()
@@ -130,10 +141,15 @@ export async function openPasskeys({ database, clock }: { database: Database<Peo
       const found = [...rows.values()].filter((row) => row.person === person && (id === 'all' || row.id === id))
       if (id !== 'all' && !found.length) return fail('credential-unknown', 'There is no such session or token.')
       for (const row of found) rows.delete(row.id)
-      return database.transaction(async (tx) => {
+      const gone = await database.transaction(async (tx) => {
         for (const row of found) await tx.deleteFrom('passkeys').where('id', '=', row.id).execute()
         return ok(undefined)
       })
+      await tell(
+        person,
+        found.map(({ name }) => ({ type: 'credential-changed', change: 'ended', kind: 'passkey', name, by: 'self' })),
+      )
+      return gone
     },
   }
 }

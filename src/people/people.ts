@@ -8,9 +8,9 @@ import { buckets } from '../base/bucket.ts'
 import type { Clock } from '../base/clock.ts'
 import type { NewId } from '../base/ids.ts'
 import { fail, ok, type Result } from '../base/result.ts'
-import type { PersonId } from '../events.ts'
+import type { EventBody, PersonId } from '../events.ts'
 import { openDatabase } from '../store/database.ts'
-import { type Credentials, hashOfSecret, newSecret, openCredentials } from './credentials.ts'
+import { type Credentials, hashOfSecret, newSecret, openCredentials, type Tell } from './credentials.ts'
 import { openPasskeys, type Passkeys } from './passkeys.ts'
 import { acceptable, type Cost, openPasswords } from './passwords.ts'
 import { PEOPLE_MIGRATIONS, type PeopleTables } from './schema.ts'
@@ -50,6 +50,8 @@ export interface People {
     wanted: { name?: string | undefined; password: string; current?: string | undefined; but: string | null },
   ): Promise<Result<Person>>
   setModels(person: PersonId, models: boolean): Promise<Result<void>>
+  /** By the owner: ends all sessions and tokens of somebody invited, and what they have open. Answers how many there were. */
+  signOut(person: PersonId): Promise<Result<number>>
   /** They and their ways in are gone; their home is for household.ts to take away. Fails with 'person-unknown' or 'person-owner'. */
   remove(person: PersonId): Promise<Result<void>>
   close(): Promise<void>
@@ -61,6 +63,8 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._'-]{0,39}$/u
 const folded = (name: string) => name.normalize('NFKC').toLowerCase()
 const tidy = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ')
 
+/** How often it is told that somebody guesses: milliseconds. Who guesses all day fills no record. */
+const TOLD_EVERY = 3_600_000
 /** Guesses at once and per second: of one name from one address, of one name, from one address. */
 const GUESSES = { both: [5, 1 / 60], name: [20, 1 / 60], address: [30, 1 / 20] } as const
 
@@ -74,10 +78,11 @@ export type PeopleOptions = {
   cost?: Cost | undefined
   /** What seals it (store/vault.ts). */
   key?: string | undefined
+  tell: Tell
 }
 
 /** Fails as `openDatabase` does. */
-export async function openPeople({ home, owner, clock, newId, complain, cost, key }: PeopleOptions): Promise<Result<People>> {
+export async function openPeople({ home, owner, clock, newId, complain, cost, key, tell }: PeopleOptions): Promise<Result<People>> {
   const opened = await openDatabase<PeopleTables>({ home, file: PEOPLE_FILE, clock, migrations: PEOPLE_MIGRATIONS, key })
   if (!opened.ok) return opened
   const database = opened.value
@@ -94,8 +99,8 @@ export async function openPeople({ home, owner, clock, newId, complain, cost, ke
     return ok(undefined)
   })
   if (!begun.ok) return begun
-  const credentials = await openCredentials({ database, clock, newId, complain })
-  const passkeys = await openPasskeys({ database, clock })
+  const credentials = await openCredentials({ database, clock, newId, complain, tell })
+  const passkeys = await openPasskeys({ database, clock, tell })
   const known = new Map<PersonId, Person & { folded: string | null; password: string | null }>()
   const load = async () => {
     known.clear()
@@ -121,6 +126,18 @@ export async function openPeople({ home, owner, clock, newId, complain, cost, ke
     if (wait > 0) return Math.ceil(wait)
     for (const one of counted) one.take()
     return 0
+  }
+  type Change = Extract<EventBody, { type: 'person-changed' }>['change']
+  const changed = (change: Change, name: string, who?: PersonId) =>
+    tell(owner, [{ type: 'person-changed', change, name, ...(who && { who }) }])
+  const told = new Map<PersonId, number>()
+  /** In the record of whose name it is; of nobody's in the owner's. What was typed is not told: it may be a password. */
+  async function limited(person: PersonId, address: string, seconds: number): Promise<Result<never>> {
+    if (clock.now() - (told.get(person) ?? Number.NEGATIVE_INFINITY) >= TOLD_EVERY) {
+      told.set(person, clock.now())
+      await tell(person, [{ type: 'sign-in-limited', address, seconds }])
+    }
+    return tooMany(seconds)
   }
   const tooMany = (seconds: number) => fail('guess-later', `Too many tries. Try again in ${seconds} seconds.`, { seconds })
 
@@ -157,8 +174,8 @@ export async function openPeople({ home, owner, clock, newId, complain, cost, ke
     async signIn(name, password, address) {
       const asked = folded(tidy(name)).slice(0, 80)
       const seconds = guess(asked, address)
-      if (seconds > 0) return tooMany(seconds)
       const found = [...known.values()].find((one) => one.folded === asked)
+      if (seconds > 0) return limited(found?.id ?? owner, address, seconds)
       const fits = await passwords.fits(password, found?.password ?? null)
       // They may have been removed in the meantime.
       const person = fits && found ? people.get(found.id) : null
@@ -177,15 +194,21 @@ export async function openPeople({ home, owner, clock, newId, complain, cost, ke
           .execute()
         return ok(undefined)
       })
-      return kept.ok ? ok({ invitation, secret }) : kept
+      if (!kept.ok) return kept
+      await changed(person ? 'invited-again' : 'invited', person ? (known.get(person)?.name ?? '') : invitation.label, person)
+      return ok({ invitation, secret })
     },
     invitations: () =>
       db.selectFrom('invitations').select(['id', 'label', 'person', 'at', 'until']).where('until', '>', now()).orderBy('at').execute(),
-    withdraw: (id) =>
-      transaction(async (tx) => {
+    async withdraw(id) {
+      const found = await db.selectFrom('invitations').select(['label', 'person']).where('id', '=', id).executeTakeFirst()
+      const gone = await transaction(async (tx) => {
         const { numDeletedRows } = await tx.deleteFrom('invitations').where('id', '=', id).executeTakeFirst()
         return numDeletedRows ? ok(undefined) : invitationUnknown()
-      }),
+      })
+      if (gone.ok && found) await changed('withdrawn', found.label, found.person ?? undefined)
+      return gone
+    },
     async invitation(secret) {
       const found = await invitationOf(secret)
       return found ? ok(found) : invitationUnknown()
@@ -218,6 +241,8 @@ export async function openPeople({ home, owner, clock, newId, complain, cost, ke
         return ok(undefined)
       })
       if (!made.ok) return made
+      await changed(again ? 'returned' : 'joined', name, id)
+      await tell(id, [{ type: 'credential-changed', change: 'made', kind: 'password', name: '', by: 'self' }])
       if (again) {
         const ended = await endAll(id)
         if (!ended.ok) return ended
@@ -244,6 +269,7 @@ export async function openPeople({ home, owner, clock, newId, complain, cost, ke
         return ok(undefined)
       })
       if (!kept.ok) return kept
+      await tell(id, [{ type: 'credential-changed', change: 'made', kind: 'password', name: '', by: 'self' }])
       const sessions = credentials.of(id).filter((one) => one.kind === 'session' && one.id !== but)
       for (const one of sessions) {
         const ended = await credentials.revoke(id, { id: one.id })
@@ -253,7 +279,7 @@ export async function openPeople({ home, owner, clock, newId, complain, cost, ke
     },
     async setModels(person, models) {
       if (known.get(person)?.role !== 'invited') return personUnknown()
-      return change(async (tx) => {
+      const set = await change(async (tx) => {
         await tx
           .updateTable('people')
           .set({ models: models ? 1 : 0 })
@@ -261,6 +287,8 @@ export async function openPeople({ home, owner, clock, newId, complain, cost, ke
           .execute()
         return ok(undefined)
       })
+      if (set.ok) await changed(models ? 'lent' : 'unlent', known.get(person)?.name ?? '', person)
+      return set
     },
     async remove(person) {
       const found = known.get(person)
@@ -275,7 +303,16 @@ export async function openPeople({ home, owner, clock, newId, complain, cost, ke
         await tx.deleteFrom('people').where('id', '=', person).execute()
         return ok(undefined)
       })
-      return gone.ok ? (ended.ok ? ok(undefined) : ended) : gone
+      if (!gone.ok) return gone
+      await changed('removed', found.name ?? '', person)
+      return ended.ok ? ok(undefined) : ended
+    },
+    async signOut(person) {
+      const found = known.get(person)
+      if (found?.role !== 'invited') return personUnknown()
+      const ended = await credentials.revoke(person, { but: null }, 'owner')
+      await changed('signed-out', found.name ?? '', person)
+      return ended
     },
     close: () => database.close(),
   }

@@ -60,7 +60,9 @@ export async function furnish(door: Door, who: Door | Guest, house: House, word:
   const waits = { kind: 'publish', app, conversation: null, what: `${word} waits`, lines: [], body: {} } as const
   const approval = await house.approvals.ask(waits as never)
   const token = await ask<{ credential: { id: string } }>('/api/credentials', { body: { name: `${word} token`, scopes: ['read'] } })
-  const invited = await door.ask<{ invitation: { id: string } }>('/api/people/invitations', { body: { label: `${word} friend` } })
+  const invited = await door.ask<{ invitation: { id: string } }>('/api/people/invitations', {
+    body: { label: who === door ? `${word} friend` : 'a friend' },
+  })
   const running = house.turns.start({
     text: `A ${word} reading list with author and pages`,
     conversation: null,

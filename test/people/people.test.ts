@@ -17,11 +17,13 @@ const PASSWORD = 'a long enough password'
 let home: string
 let people: People
 let clock: ReturnType<typeof fixedClock>
+let told: ({ type: string; of: PersonId } & Record<string, unknown>)[]
 const open = async () =>
   value(
     await openPeople({
       ...{ home, owner: OWNER, clock, newId: ids(clock, seeded(7)) },
       cost: { N: 2 ** 8, r: 8, p: 1 },
+      tell: async (person, events) => void told.push(...events.map((event) => ({ ...event, of: person }))),
       complain: (error) => {
         throw error
       },
@@ -34,6 +36,7 @@ const reopen = async () => {
 beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'macaron-people-'))
   clock = fixedClock('2026-11-28T09:00:00Z')
+  told = []
   people = await open()
 })
 afterEach(async () => {

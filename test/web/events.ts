@@ -130,6 +130,9 @@ const SAMPLES: { [T in EventType]: Extract<EventBody, { type: T }> } = {
   'policy-kept': { type: 'policy-kept', policy: 'fixed', because: 'not better' },
   'policy-demoted': { type: 'policy-demoted', policy: 'learned', because: 'it did harm' },
   'learning-changed': { type: 'learning-changed', change: 'off' },
+  'person-changed': { type: 'person-changed', change: 'joined', name: 'May' },
+  'credential-changed': { type: 'credential-changed', change: 'ended', kind: 'token', name: 'watch', by: 'owner' },
+  'sign-in-limited': { type: 'sign-in-limited', address: '192.0.2.7', seconds: 60 },
   'choice-made': {
     type: 'choice-made',
     app: APP,

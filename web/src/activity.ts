@@ -13,8 +13,9 @@ export const isTold = (event: Event): event is ToldEvent => !UNTOLD.has(event.ty
 export function detailOf(
   event: ToldEvent,
   nameOf: (app: string) => string,
-  { intents, memory, insights, app: { version }, activity: { decisions, capabilities, grants, consents } }: Words,
+  { intents, memory, insights, app: { version }, activity }: Words,
 ): string {
+  const { decisions, capabilities, grants, consents, people, credentials, ways, byOwner, from } = activity
   switch (event.type) {
     case 'message-received':
     case 'memory-stored':
@@ -83,6 +84,12 @@ export function detailOf(
       return [event.app ? nameOf(event.app) : '', insights.topics[event.topic] ?? event.topic].filter(Boolean).join(' · ')
     case 'learning-changed':
       return insights.changes[event.change]
+    case 'person-changed':
+      return [event.name, people[event.change]].filter(Boolean).join(' · ')
+    case 'credential-changed':
+      return [event.name, ways[event.kind], credentials[event.change], event.by === 'owner' ? byOwner : ''].filter(Boolean).join(' · ')
+    case 'sign-in-limited':
+      return from(event.address)
   }
 }
 

@@ -89,8 +89,7 @@ export function peopleRoutes(household: Household): Routes {
     }),
     async (c) => {
       const { id } = c.req.valid('param')
-      if (people.get(id)?.role !== 'invited') return refuse(c, 404, 'person-unknown') as never
-      const ended = await people.credentials.revoke(id, { but: null })
+      const ended = await people.signOut(id)
       return (ended.ok ? c.json({ ended: ended.value }) : refuseFailure(c, ended.error)) as never
     },
   )

@@ -269,6 +269,11 @@ export type Words = {
     capabilities: Record<Capability, string>
     grants: { yes: string; no: string }
     consents: Record<EventOf<'consent-given'>['word'], string>
+    people: Record<EventOf<'person-changed'>['change'], string>
+    credentials: Record<EventOf<'credential-changed'>['change'], string>
+    ways: Record<EventOf<'credential-changed'>['kind'], string>
+    byOwner: string
+    from: (address: string) => string
   }
   insights: {
     title: string
