@@ -54,6 +54,7 @@ const ARROWS = {
   story: ['*'],
   permissions: ['*'],
   held: ['*'],
+  backup: ['*'],
   transfer: ['*'],
   turns: ['*'],
   turn: ['*'],

@@ -11,7 +11,7 @@ import { ids, type NewId } from './base/ids.ts'
 import type { Now } from './base/language/types.ts'
 import { ok, type Result } from './base/result.ts'
 import { type Rng, systemRng } from './base/rng.ts'
-import { type Check, examine } from './doctor.ts'
+import { type Examined, examine } from './doctor.ts'
 import { printable } from './doors/log.ts'
 import { embedderSetting, openEmbedder } from './embeddings.ts'
 import { type Ethics, openEthics } from './ethics.ts'
@@ -81,7 +81,7 @@ export type House = {
   complain(error: unknown): void
   /** Starts what takes seconds, so that the first request does not wait for it. */
   warm(): void
-  doctor(language?: Language): Promise<{ healthy: boolean; checks: Check[] }>
+  doctor(language?: Language): Promise<Examined>
   close(): Promise<void>
 }
 

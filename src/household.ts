@@ -6,6 +6,7 @@
  */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { clearUp, finishRestore } from './backup.ts'
 import { systemClock } from './base/clock.ts'
 import { ids } from './base/ids.ts'
 import { fail, ok, type Result } from './base/result.ts'
@@ -37,6 +38,11 @@ export type HouseholdOptions = Omit<HouseOptions, 'person' | 'host'> & { cost?: 
 
 export async function openHousehold(options: HouseholdOptions): Promise<Result<Household>> {
   const { home, clock = systemClock, rng = systemRng, cost } = options
+  try {
+    finishRestore(home)
+  } catch (error) {
+    return fail('disk-error', (error as Error).message)
+  }
   const opened = await openHouse(options)
   if (!opened.ok) return opened
   const house = opened.value
@@ -62,6 +68,7 @@ export async function openHousehold(options: HouseholdOptions): Promise<Result<H
     return found
   }
   const people = found.value
+  clearUp(home)
   const folderOf = (person: PersonId) => join(home, FOLDER, person)
   const asideOf = (person: PersonId) => join(home, FOLDER, `${ASIDE}${person}`)
   const houses = new Map<PersonId, Promise<Result<House>>>([[OWNER, Promise.resolve(opened)]])

@@ -9,6 +9,8 @@ export type Pictures = {
   keep(png: Uint8Array): string
   /** null: there is none of that name. */
   read(name: string): Buffer | null
+  /** How many are not what they were kept as. */
+  damaged(): number
 }
 
 /** The folder in a home. */
@@ -25,9 +27,10 @@ export function openPictures(home: string, vault: Vault | null): Pictures {
       const bytes = readFileSync(join(folder, name))
       if (bytes.subarray(0, PNG.length).equals(PNG)) write(name, bytes)
     }
-  return {
+  const nameOf = (png: Uint8Array) => `${createHash('sha256').update(png).digest('hex').slice(0, 32)}.png`
+  const pictures: Pictures = {
     keep(png) {
-      const name = `${createHash('sha256').update(png).digest('hex').slice(0, 32)}.png`
+      const name = nameOf(png)
       mkdirSync(folder, { recursive: true })
       write(name, png)
       return name
@@ -38,5 +41,10 @@ export function openPictures(home: string, vault: Vault | null): Pictures {
       const bytes = readFileSync(file)
       return vault ? vault.unseal(bytes) : bytes
     },
+    damaged() {
+      const names = existsSync(folder) ? readdirSync(folder).filter((one) => NAME.test(one)) : []
+      return names.filter((name) => nameOf(pictures.read(name) ?? new Uint8Array()) !== name).length
+    },
   }
+  return pictures
 }

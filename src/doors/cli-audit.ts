@@ -1,13 +1,12 @@
 /** The command of the audit: what happened, whether the record is whole, and the record as a file for others to check. */
 import { createReadStream, existsSync } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Argument } from 'commander'
 import type { Account } from '../governance/audit/account.ts'
 import { verifyFile } from '../governance/audit/file.ts'
 import type { Language } from '../spec.ts'
 import type { Verdict } from '../store/chain.ts'
-import { Failed, must, type NewCommand, type Out, type Over } from './cli-parts.ts'
+import { Failed, must, type NewCommand, type Out, type Over, writeAll } from './cli-parts.ts'
 import type { AuditPage, Verified } from './http/audit.ts'
 import { sentence } from './messages.ts'
 
@@ -85,15 +84,6 @@ async function inFile(file: string, language: Language) {
   const found = await verifyFile(createReadStream(file))
   if (!found.ok) throw new Failed(sentence(found.error, language))
   return found.value
-}
-
-async function writeAll(file: string, body: ReadableStream<Uint8Array>): Promise<void> {
-  const to = await open(file, 'w', 0o600)
-  try {
-    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) await to.write(chunk)
-  } finally {
-    await to.close()
-  }
 }
 
 function linesOf({ request, at, memories, module, models, cost, checks, rules, approvals, came }: Account): string[] {

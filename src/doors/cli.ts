@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { AppState, AppSummary, Checkpoint } from '../apps/types.ts'
 import { fail } from '../base/result.ts'
+import type { Examined } from '../doctor.ts'
 import type { Event, EventOf } from '../events.ts'
 import type { Explanation } from '../explain.ts'
 import { READERS } from '../explain-views.ts'
@@ -15,11 +16,12 @@ import { packageRoot } from '../root.ts'
 import { agentCommands } from './cli-agents.ts'
 import { approvalCommands } from './cli-approvals.ts'
 import { auditCommand } from './cli-audit.ts'
+import { backupCommands } from './cli-backup.ts'
 import { ethicsCommand } from './cli-ethics.ts'
 import { learningCommand } from './cli-learning.ts'
 import { embeddingCommands, memoryCommands } from './cli-memory.ts'
 import { modelCommands } from './cli-models.ts'
-import { Failed, must, type Out, type Over } from './cli-parts.ts'
+import { Failed, must, type Out, type Over, Shut } from './cli-parts.ts'
 import { peopleCommands, tokenCommands } from './cli-people.ts'
 import { trainingCommand } from './cli-training.ts'
 import { type Client, clientOf, runningServer } from './client.ts'
@@ -89,7 +91,7 @@ async function connect(): Promise<Client> {
   }
   const { openServer } = await import('./serve.ts')
   const opened = await openServer({ home, port: 0, host: '127.0.0.1' })
-  if (!opened.ok) throw new Failed(opened.error.message)
+  if (!opened.ok) throw new Shut(opened.error)
   const server = opened.value
   const headers = { authorization: `Bearer ${server.token}`, 'accept-language': language, host: '127.0.0.1' }
   return clientOf(async (path, init) => server.routes.request(`http://127.0.0.1${path}`, init), headers, server.close)
@@ -275,18 +277,26 @@ export function commands(over: Over, out: Out): Command {
       ({ apps, memories }) => out.line(`Brought in ${apps} apps and ${memories} memories.`),
     ),
   )
-  command('doctor', 'is everything in order?').action(() =>
-    over(
-      async (client) => {
-        const report = must<{ healthy: boolean; checks: { what: string; ok: boolean; detail: string }[] }>(await client.call('/api/doctor'))
-        if (!report.healthy) process.exitCode = 1
-        return report
-      },
-      ({ checks }) => {
-        for (const check of checks) out.line(`${check.ok ? 'ok  ' : 'BAD '} ${check.what}: ${check.detail}`)
-      },
-    ),
-  )
+  command('doctor', 'is everything in order?').action(async () => {
+    const lined = ({ checks }: Examined) => checks.map(({ ok, what, detail }) => `${ok ? 'ok  ' : 'BAD '} ${what}: ${detail}`).join('\n')
+    try {
+      await over(
+        async (client) => {
+          const report = must<Examined>(await client.call('/api/doctor'))
+          if (!report.healthy) process.exitCode = 1
+          return report
+        },
+        (report) => out.line(lined(report)),
+      )
+    } catch (error) {
+      if (!(error instanceof Shut)) throw error
+      const { examineShut } = await import('../doctor.ts')
+      const report = await examineShut(homeOf(), error.failure, languageOf(locale()))
+      process.exitCode = 1
+      out.done(report, lined(report))
+    }
+  })
+  backupCommands(command, over, out, homeOf, () => languageOf(locale()))
   trainingCommand(command, out, homeOf, () => languageOf(locale()))
   command('bench <name> [args...]', 'measure: embedder, gateway, requests, speed, vectors').action(
     async (name: string, args: string[], options: { json?: boolean }) => {

@@ -6,6 +6,7 @@ import type { Failure } from '../base/result.ts'
 import type { Language } from '../spec.ts'
 import { AGENT_ROWS } from './messages-agents.ts'
 import { AUDIT_ROWS, whyBroken } from './messages-audit.ts'
+import { HOME_ROWS } from './messages-home.ts'
 import { MEMORY_ROWS } from './messages-memory.ts'
 import { MODEL_ROWS } from './messages-models.ts'
 import { PEOPLE_ROWS } from './messages-people.ts'
@@ -16,6 +17,7 @@ type Row = Record<Language, string>
 const ROWS: Record<string, Row> = {
   ...AGENT_ROWS,
   ...AUDIT_ROWS,
+  ...HOME_ROWS,
   ...MEMORY_ROWS,
   ...MODEL_ROWS,
   ...PEOPLE_ROWS,
@@ -191,10 +193,10 @@ const ROWS: Record<string, Row> = {
     ko: '데이터 폴더에 쓸 수 없어 저장하지 못했어요. 권한을 확인해 주세요.',
   },
   'database-corrupt': {
-    en: 'The database file is damaged. Nothing was changed. Put a backup in its place, or move the file away to start anew.',
-    zh: '数据库文件已损坏，没有做任何更改。请用备份替换它，或移走它重新开始。',
-    ja: 'データベースファイルが壊れています。何も変更していません。バックアップに置き換えるか、ファイルを移して新しく始めてください。',
-    ko: '데이터베이스 파일이 손상됐어요. 아무것도 바꾸지 않았어요. 백업으로 바꾸거나 파일을 옮기고 새로 시작하세요.',
+    en: 'A database in {home} is damaged. Nothing was changed. Put a backup in its place (macaron restore FILE --replace), or move the file away to start anew.',
+    zh: '{home} 里的数据库已损坏，没有做任何更改。请用备份替换（macaron restore FILE --replace），或移走文件重新开始。',
+    ja: '{home} のデータベースが壊れています。何も変更していません。バックアップに置き換えるか（macaron restore FILE --replace）、ファイルを移して新しく始めてください。',
+    ko: '{home}의 데이터베이스가 손상됐어요. 아무것도 바꾸지 않았어요. 백업으로 바꾸거나(macaron restore FILE --replace) 파일을 옮기고 새로 시작하세요.',
   },
   'home-in-use': {
     en: 'Another macaron already uses this data folder. Stop it, or set MACARON_HOME to another folder.',

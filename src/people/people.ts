@@ -9,7 +9,7 @@ import type { Clock } from '../base/clock.ts'
 import type { NewId } from '../base/ids.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { EventBody, PersonId } from '../events.ts'
-import { openDatabase } from '../store/database.ts'
+import { type Database, openDatabase } from '../store/database.ts'
 import { type Credentials, hashOfSecret, newSecret, openCredentials, type Tell } from './credentials.ts'
 import { openPasskeys, type Passkeys } from './passkeys.ts'
 import { acceptable, type Cost, openPasswords } from './passwords.ts'
@@ -54,6 +54,9 @@ export interface People {
   signOut(person: PersonId): Promise<Result<number>>
   /** They and their ways in are gone; their home is for household.ts to take away. Fails with 'person-unknown' or 'person-owner'. */
   remove(person: PersonId): Promise<Result<void>>
+  /** As a store does (store/database.ts). */
+  backup: Database<PeopleTables>['backup']
+  check: Database<PeopleTables>['check']
   close(): Promise<void>
 }
 
@@ -133,7 +136,8 @@ export async function openPeople({ home, owner, clock, newId, complain, cost, ke
   const told = new Map<PersonId, number>()
   /** In the record of whose name it is; of nobody's in the owner's. What was typed is not told: it may be a password. */
   async function limited(person: PersonId, address: string, seconds: number): Promise<Result<never>> {
-    if (clock.now() - (told.get(person) ?? Number.NEGATIVE_INFINITY) >= TOLD_EVERY) {
+    // A clock that was set back keeps nobody silent.
+    if (Math.abs(clock.now() - (told.get(person) ?? Number.NEGATIVE_INFINITY)) >= TOLD_EVERY) {
       told.set(person, clock.now())
       await tell(person, [{ type: 'sign-in-limited', address, seconds }])
     }
@@ -314,6 +318,8 @@ export async function openPeople({ home, owner, clock, newId, complain, cost, ke
       await changed('signed-out', found.name ?? '', person)
       return ended
     },
+    backup: database.backup,
+    check: database.check,
     close: () => database.close(),
   }
   return ok(people)

@@ -1,5 +1,5 @@
 /** A handle on a SQLite file: taking it for this process, giving it back, whether its pages are well. */
-import type Libsql from 'libsql'
+import Libsql from 'libsql'
 import { failureOf } from './failures.ts'
 
 /** Takes the file for this process, and fails with SQLITE_BUSY where another one has it. Changes nothing in it. */
@@ -40,5 +40,22 @@ export function close(database: Libsql.Database | undefined): void {
     database?.close()
   } catch {
     // It is being given up for an error that is already on its way.
+  }
+}
+
+/** Keeps a file from being opened by anybody else, without changing it; null where somebody has it. What it answers gives it back. */
+export function hold(path: string): (() => void) | null {
+  const database = new Libsql(path)
+  const giveBack = () => {
+    letGo(database, ['locking_mode = normal', 'schema_version'])
+    close(database)
+  }
+  try {
+    claim(database)
+    return giveBack
+  } catch (error) {
+    giveBack()
+    // A sealed or damaged one cannot be read here, and nobody else has it then: they would be asked for first.
+    return failureOf(error, '')?.code === 'home-in-use' ? null : () => undefined
   }
 }

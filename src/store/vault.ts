@@ -7,10 +7,11 @@
  * neither.
  */
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../base/result.ts'
+import { DATABASE_FILE } from './sqlite.ts'
 
 /** `salt` is that of the scrypt that made `key`. */
 export type Master = { key: Buffer; salt: Buffer }
@@ -40,18 +41,37 @@ const locked = (file: string) =>
 const wrong = (file: string) =>
   fail('vault-wrong', `The key in MACARON_KEY is not the one that this home was sealed with (${file}).`, { file })
 
-/** null: there is none. Fails with 'vault-wrong' where it cannot be read. */
+const damaged = (file: string) =>
+  fail('vault-damaged', `${file} is damaged, and without it nothing of this home can be read. Put it back from a backup.`, { file })
+const missing = (home: string, file: string) =>
+  fail('vault-missing', `The database in ${home} cannot be read: it is sealed and ${file} is missing, or it is damaged.`, { home, file })
+
+/** Whether there is a database that is none in the clear. */
+function isUnreadable(database: string): boolean {
+  if (!existsSync(database)) return false
+  const start = Buffer.alloc(CLEAR.length)
+  const handle = openSync(database, 'r')
+  try {
+    return readSync(handle, start) > 0 && !start.equals(CLEAR)
+  } finally {
+    closeSync(handle)
+  }
+}
+/** What every SQLite file in the clear begins with. */
+const CLEAR = Buffer.from('SQLite format 3\0')
+
+/** null: there is none. Fails with 'vault-damaged' where it cannot be read. */
 function fileIn(home: string): Result<VaultFile | null> {
   const file = join(home, VAULT_FILE)
   if (!existsSync(file)) return ok(null)
   try {
     return ok(VaultFile.parse(JSON.parse(readFileSync(file, 'utf8'))))
   } catch {
-    return wrong(file)
+    return damaged(file)
   }
 }
 
-/** What a master key opens in a house and all its homes; null without one. Fails with 'vault-short', 'vault-wrong'. */
+/** What a master key opens in a house and all its homes; null without one. Fails with 'vault-short', 'vault-damaged'. */
 export function masterOf(home: string, given: string | undefined): Result<Master | null> {
   if (!given) return ok(null)
   if (given.length < SHORTEST) return fail('vault-short', `A master key has at least ${SHORTEST} characters.`, { least: SHORTEST })
@@ -63,12 +83,13 @@ export function masterOf(home: string, given: string | undefined): Result<Master
 
 /**
  * The vault of a home, made where it has none yet; null without a master key. `of` is bound into the wrapping: whose home it is.
- * Fails with 'vault-locked' where the home is sealed and there is no key, 'vault-wrong', 'disk-error'.
+ * Fails with 'vault-locked' where the home is sealed and there is no key, 'vault-wrong', 'vault-damaged', 'vault-missing', 'disk-error'.
  */
 export function vaultOf(home: string, of: string, master: Master | null): Result<Vault | null> {
   const file = join(home, VAULT_FILE)
   const found = fileIn(home)
   if (!found.ok) return found
+  if (!found.value && isUnreadable(join(home, DATABASE_FILE))) return missing(home, file)
   if (!master) return found.value ? locked(file) : ok(null)
   if (found.value) {
     const key = unsealed(master.key, Buffer.from(found.value.wrapped, 'base64'), of)

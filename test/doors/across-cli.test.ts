@@ -44,6 +44,8 @@ const TAKE_NONE = [
   'export',
   'import',
   'doctor',
+  'backup',
+  'restore',
   'train',
   'bench',
 ]

@@ -1,5 +1,6 @@
 /** What is the person's own besides apps: who they are here, conversations, memories, feedback, everything as a file. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { examineAll } from '../../doctor.ts'
 import { permitAnew } from '../../embeddings.ts'
 import { eraseEverything, holdingsOf } from '../../erase.ts'
 import { ConversationId, EventId } from '../../events.ts'
@@ -7,6 +8,7 @@ import { explain, type Past } from '../../explain.ts'
 import { READERS } from '../../explain-views.ts'
 import { type Held, heldOf } from '../../held.ts'
 import type { House } from '../../house.ts'
+import type { Household } from '../../household.ts'
 import { ALLOWABLE, allow, PermissionsShape, permissionsOf } from '../../permissions.ts'
 import { writtenThrough } from '../../traditional.ts'
 import { exportAll, importAll } from '../../transfer.ts'
@@ -15,7 +17,7 @@ import { newRoutes, type Routes } from './server.ts'
 
 const json = (description: string) => ({ 200: { description, content: { 'application/json': { schema: z.any() } } } })
 
-export function accountRoutes(): Routes {
+export function accountRoutes(household: Household): Routes {
   const routes = newRoutes()
 
   routes.openapi(
@@ -179,7 +181,11 @@ export function accountRoutes(): Routes {
   routes.openapi(
     createRoute({ method: 'get', path: '/doctor', summary: 'Whether everything is in order', responses: json('Checks') }),
     async (c) => {
-      return c.json(writtenThrough(await c.get('house').doctor(languageOf(c.req.header('accept-language'))), writtenTo(c))) as never
+      const language = languageOf(c.req.header('accept-language'))
+      const house = c.get('house')
+      // The machine, and whether everybody's home opens, is for its owner to know.
+      const report = house === household.house ? await examineAll(household, language) : await house.doctor(language)
+      return c.json(writtenThrough(report, writtenTo(c))) as never
     },
   )
   routes.openapi(

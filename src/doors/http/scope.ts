@@ -3,8 +3,8 @@ import type { Scope } from '../../people/scopes.ts'
 
 type Rule = [method: string, path: RegExp]
 
-/** Seen by their owner alone, and by nobody who only reads: how one gets in. */
-const KEYS = /^\/api\/(?:people|credentials|passkeys|password)(?:\/|$)/
+/** Seen by their owner alone, and by nobody who only reads: how one gets in, and the whole house as a file. */
+const KEYS = /^\/api\/(?:people|credentials|passkeys|password|backup)(?:\/|$)/
 
 const TALK: Rule[] = [
   ['POST', /^\/api\/turns(?:\/[^/]+\/cancel)?$/],
@@ -21,6 +21,7 @@ const BUILD: Rule[] = [
 /** What is of the machine and not of a person: where it connects to, what may be spent, who lives here. */
 const OWNER: Rule[] = [
   ['*', /^\/api\/people(?:\/|$)/],
+  ['GET', /^\/api\/backup$/],
   ['*', /^\/api\/models\/(?:find|budgets)$/],
   ['PUT', /^\/api\/embeddings$/],
 ]

@@ -10,6 +10,7 @@ import { accountRoutes } from './account.ts'
 import { approvalRoutes } from './approvals.ts'
 import { appRoutes } from './apps.ts'
 import { auditRoutes } from './audit.ts'
+import { backupRoutes } from './backup.ts'
 import { credentialRoutes } from './credentials.ts'
 import { entryRoutes, isOpen } from './entry.ts'
 import { ethicsRoutes } from './ethics.ts'
@@ -96,7 +97,7 @@ export function createRoutes(household: Household, door: Door): Routes {
     turnRoutes(),
     appRoutes(),
     memoryRoutes(),
-    accountRoutes(),
+    accountRoutes(household),
     auditRoutes(),
     ethicsRoutes(),
     modelRoutes(),
@@ -105,6 +106,7 @@ export function createRoutes(household: Household, door: Door): Routes {
     learningRoutes(),
     peopleRoutes(household),
     credentialRoutes(household),
+    backupRoutes(household),
   ])
     routes.route('/api', part)
   routes.get('/api/openapi.json', (c) => c.json(described(routes, house.version)))
