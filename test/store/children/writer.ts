@@ -4,10 +4,10 @@ import { openApps } from '../../../src/apps/apps.ts'
 import { systemClock } from '../../../src/base/clock.ts'
 import { ids } from '../../../src/base/ids.ts'
 import { systemRng } from '../../../src/base/rng.ts'
-import type { AppId, PersonId } from '../../../src/events.ts'
+import type { AppId, CheckpointId, PersonId } from '../../../src/events.ts'
 import { openStore } from '../../../src/store/sqlite.ts'
 
-const [home, app, person] = process.argv.slice(2) as [string, AppId, PersonId]
+const [home, app, person, other, ...states] = process.argv.slice(2) as [string, AppId, PersonId, AppId, CheckpointId, CheckpointId]
 const newId = ids(systemClock, systemRng)
 const opened = await openStore({ home, clock: systemClock, newId })
 if (!opened.ok) {
@@ -29,5 +29,8 @@ for (let i = 0; ; i++) {
   if (i % 3 === 2) {
     const published = await apps.publish(app, { spec: { ...spec, name }, files: { 'app.json': name }, requests: [name], what: name })
     if (published.ok) writeSync(1, `version ${published.value.version}\n`)
+    // Of another app, from one state to the other and back.
+    const restored = await apps.restore(other, states[i % 2]!)
+    if (restored.ok) writeSync(1, `restored ${i % 2}\n`)
   }
 }
