@@ -129,7 +129,7 @@ async function* hashed(source: AsyncIterable<Uint8Array>, hash: Hash): AsyncGene
 
 /**
  * Puts a house where `home` is. Fails with 'backup-invalid', 'home-in-use', 'home-not-empty' where there is one already and it is not
- * to be replaced, 'disk-error'; then nothing has changed.
+ * to be replaced, 'disk-error': then nothing has changed. 'restore-unfinished' where it is to be finished by the next start.
  */
 export async function putBack(home: string, file: string, replace: boolean): Promise<Result<{ files: number; at: string }>> {
   const database = join(home, DATABASE_FILE)
@@ -150,7 +150,8 @@ export async function putBack(home: string, file: string, replace: boolean): Pro
     }
     const parts = [...new Set(Object.keys(sums.files).map((name) => name.split('/')[0]!))]
     keep(join(into, READY), JSON.stringify(parts))
-    finishRestore(home)
+    const finished = tryToFinish(home)
+    if (!finished.ok) return finished
     return ok({ files: Object.keys(sums.files).length, at: sums.at })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
@@ -202,7 +203,7 @@ function keep(path: string, text: string): void {
 }
 
 /** Finishes a restore that was ready when it was cut off; before anything of the house is opened. Throws what the disk does. */
-export function finishRestore(home: string): void {
+function finishRestore(home: string): void {
   const [from, aside] = [join(home, UNPACKED), join(home, REPLACED)]
   const ready = join(from, READY)
   if (!existsSync(ready)) return
@@ -216,6 +217,20 @@ export function finishRestore(home: string): void {
   for (const part of coming) if (existsSync(join(from, part))) renameSync(join(from, part), join(home, part))
   rmSync(ready)
   for (const left of [from, aside]) rmSync(left, { recursive: true, force: true })
+}
+
+/** Fails with 'restore-unfinished'. */
+export function tryToFinish(home: string): Result<void> {
+  try {
+    finishRestore(home)
+    return ok(undefined)
+  } catch (error) {
+    const { message } = error as Error
+    return fail('restore-unfinished', `A backup is being put in the place of ${home}, and that could not be finished: ${message}.`, {
+      home,
+      problem: message,
+    })
+  }
 }
 
 /** Whether a restore was cut off, and is to be finished. */

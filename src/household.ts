@@ -6,7 +6,7 @@
  */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { clearUp, finishRestore } from './backup.ts'
+import { clearUp, tryToFinish } from './backup.ts'
 import { systemClock } from './base/clock.ts'
 import { ids } from './base/ids.ts'
 import { fail, ok, type Result } from './base/result.ts'
@@ -38,11 +38,8 @@ export type HouseholdOptions = Omit<HouseOptions, 'person' | 'host'> & { cost?: 
 
 export async function openHousehold(options: HouseholdOptions): Promise<Result<Household>> {
   const { home, clock = systemClock, rng = systemRng, cost } = options
-  try {
-    finishRestore(home)
-  } catch (error) {
-    return fail('disk-error', (error as Error).message)
-  }
+  const finished = tryToFinish(home)
+  if (!finished.ok) return finished
   const opened = await openHouse(options)
   if (!opened.ok) return opened
   const house = opened.value

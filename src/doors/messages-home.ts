@@ -20,6 +20,12 @@ export const HOME_ROWS: Record<string, Record<Language, string>> = {
     ja: '{home} にはすでにデータがあります。バックアップに置き換えるには --replace を付けてください。今あるものは完全に消えます。',
     ko: '{home}에 이미 데이터가 있어요. 백업으로 바꾸려면 --replace를 붙여 주세요. 지금 있는 것은 완전히 사라져요.',
   },
+  'restore-unfinished': {
+    en: 'A backup is being put in the place of {home}, and that could not be finished ({problem}). Free that up and start Open Macaron again: it goes on from there.',
+    zh: '正在用备份替换 {home}，但没能完成（{problem}）。请排除该问题后再启动 Open Macaron，它会接着完成。',
+    ja: '{home} をバックアップに置き換えている途中で、完了できませんでした（{problem}）。原因を取り除いて Open Macaron を起動し直すと、続きから完了します。',
+    ko: '{home}을(를) 백업으로 바꾸는 중인데 끝내지 못했어요({problem}). 문제를 없애고 Open Macaron을 다시 시작하면 이어서 끝내요.',
+  },
   'start-up-only': {
     en: 'Only who has the start-up token may do this: use the macaron command on the machine itself.',
     zh: '只有持有启动令牌的人可以这样做：请在那台机器上使用 macaron 命令。',

@@ -188,3 +188,20 @@ it('is for the start-up token alone: neither a session of the owner nor anybody 
   expect([given.status, (await given.arrayBuffer()).byteLength > 10_000]).toEqual([200, true])
   await door.close()
 })
+
+it('what cannot be put in its place at once is finished by the next start', async () => {
+  const { household } = await furnished(fresh('home'))
+  const file = await fileOf(household)
+  await household.close()
+  const home = fresh('home')
+  await (await open(home)).close()
+  // Where what is replaced goes aside, something stands in the way.
+  writeFileSync(join(home, '.replaced'), '')
+  expect(await putBack(home, file, true)).toMatchObject({ ok: false, error: { code: 'restore-unfinished' } })
+  expect(await openHousehold({ home, env: {} })).toMatchObject({ ok: false, error: { code: 'restore-unfinished' } })
+  rmSync(join(home, '.replaced'))
+  const restored = await open(home)
+  expect((await restored.people.signIn('Kim', PASSWORD, 'a')).ok).toBe(true)
+  await restored.close()
+  expect(readdirSync(home).filter((name) => name.startsWith('.'))).toEqual([])
+})

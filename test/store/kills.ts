@@ -107,15 +107,20 @@ export async function killResidents(root: string, times: number, seed = 0): Prom
   const script = await childScript('resident', root, true)
   await (await openHome(home)).close()
   const said: string[] = []
+  /** Who came last before a kill: whether their removal, which nobody acknowledged, was done is not known. */
+  const unknown = new Set<string>()
   for (let i = 0; i < times; i++) {
-    said.push(...(await killAfter(script, [home], 1 + Math.floor(rng.next() * 9), rng.next() * 40)))
+    const round = await killAfter(script, [home], 1 + Math.floor(rng.next() * 9), rng.next() * 40)
+    said.push(...round)
+    unknown.add(round.findLast((line) => line.startsWith('joined '))?.split(' ')[1] ?? '')
     const household = await openHome(home)
-    await verifyResidents(household, home, said).finally(() => household.close())
+    await verifyResidents(household, home, said, unknown).finally(() => household.close())
   }
   return { kills: times, acknowledged: said.length }
 }
 
-async function verifyResidents({ people, houseOf, house }: Household, home: string, said: readonly string[]): Promise<void> {
+async function verifyResidents(household: Household, home: string, said: readonly string[], unknown: ReadonlySet<string>): Promise<void> {
+  const { people, houseOf, house } = household
   const of = (kind: string) => new Set(said.flatMap((line) => (line.startsWith(`${kind} `) ? [line.split(' ')[1] as PersonId] : [])))
   const removed = of('removed')
   const known = new Set(people.all().map(({ id }) => id))
@@ -127,10 +132,9 @@ async function verifyResidents({ people, houseOf, house }: Household, home: stri
     folders.filter((name) => !known.has(name as PersonId)),
     [],
   )
-  // Of the last one nobody knows whether the removal, not yet acknowledged, was done.
-  const [last] = [...of('joined')].slice(-1)
-  for (const id of of('joined')) if (!removed.has(id) && id !== last) assert.ok(known.has(id), `${id} is gone`)
-  for (const id of of('kept'))
+  for (const id of of('joined')) if (!removed.has(id) && !unknown.has(id)) assert.ok(known.has(id), `${id} is gone`)
+  // Of the homes the newest: opening all of them each time would cost more than all the rest.
+  for (const id of [...of('kept')].slice(-6))
     if (known.has(id)) {
       const own = must(await houseOf(id))
       assert.equal(await own.store.settings.get(id, 'word'), people.get(id)!.name)
@@ -153,7 +157,7 @@ export async function killSealing(root: string, times: number, seed = 0): Promis
   for (let i = 0; i < times; i++) {
     const home = copyOf(clear)
     const said = await killAfter(script, [home, KEY], 1, rng.next() * took * 1.1)
-    acknowledged += said.length
+    acknowledged += Number(said.includes('done'))
     const household = await openHome(home, KEY)
     assert.equal(await wordOf(household), WORD)
     await household.close()
@@ -182,7 +186,7 @@ export async function killRestores(root: string, times: number, seed = 0): Promi
   for (let i = 0; i < times; i++) {
     const home = copyOf(old)
     const said = await killAfter(script, [home, file], 1, rng.next() * took * 1.1)
-    acknowledged += said.length
+    acknowledged += Number(said.includes('done'))
     const household = await openHome(home)
     const word = await wordOf(household)
     await household.close()
