@@ -45,9 +45,9 @@ export async function openHousehold(options: HouseholdOptions): Promise<Result<H
   const house = opened.value
   /** Who was removed has no record any more; that they were is in the owner's. */
   async function tell(person: PersonId, events: readonly EventBody[]): Promise<void> {
-    const own = people.get(person) ? await houseOf(person) : null
-    if (!own?.ok || !events.length) return
-    const noted = await own.value.store.journal.appendAll(events, { person })
+    if (!people.get(person) || !events.length) return
+    const own = await houseOf(person)
+    const noted = own.ok ? await own.value.store.journal.appendAll(events, { person }) : own
     if (!noted.ok) house.complain(new Error(noted.error.message))
   }
   const found = await openPeople({

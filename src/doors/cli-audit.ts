@@ -2,6 +2,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Argument } from 'commander'
+import type { Event } from '../events.ts'
 import type { Account } from '../governance/audit/account.ts'
 import { verifyFile } from '../governance/audit/file.ts'
 import type { Language } from '../spec.ts'
@@ -21,9 +22,10 @@ export function auditCommand(command: NewCommand, over: Over, out: Out, language
         const query = new URLSearchParams({ limit, ...(after && { after }) })
         return must<AuditPage>(await client.call(`/api/audit?${query}`))
       },
-      ({ chain, next }) => {
-        for (const { n, at, type, turn, forgotten } of chain)
-          out.line(`${n}  ${at}  ${type}${forgotten ? '  (forgotten)' : ''}  ${turn ?? ''}`)
+      ({ chain, events, next }) => {
+        const said = new Map(events.map((event) => [event.id as string, doneWith(event)]))
+        for (const { n, at, type, id, turn, forgotten } of chain)
+          out.line(`${n}  ${at}  ${type}${forgotten ? '  (forgotten)' : ''}  ${turn ?? said.get(id) ?? ''}`)
         if (next) out.line(`More: macaron audit --after ${next}`)
       },
     )
@@ -84,6 +86,14 @@ async function inFile(file: string, language: Language) {
   const found = await verifyFile(createReadStream(file))
   if (!found.ok) throw new Failed(sentence(found.error, language))
   return found.value
+}
+
+/** Of what is of no turn: who it was about, or which way in. */
+function doneWith(event: Event): string {
+  if (event.type === 'person-changed') return `${event.change} ${event.name}`
+  if (event.type === 'credential-changed')
+    return [event.change, event.kind, event.name, event.by === 'owner' && 'by the owner'].filter(Boolean).join(' ')
+  return event.type === 'sign-in-limited' ? `from ${event.address}` : ''
 }
 
 function linesOf({ request, at, memories, module, models, cost, checks, rules, approvals, came }: Account): string[] {

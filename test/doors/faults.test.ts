@@ -103,6 +103,11 @@ describe('a file that is not what it was', () => {
     )
   })
 
+  it('and who came in is on record', async () => {
+    const { said } = await within(copy(), 'audit')
+    expect(said).toMatch(/person-changed {2}invited\b[\s\S]*person-changed {2}joined Kim\n/)
+  })
+
   it.each<[string, (home: string) => void, RegExp]>([
     ['the database', (home) => overwrite(join(home, 'macaron.db')), /database: .*damaged.*macaron restore FILE/],
     ['the database, from its first byte', (home) => garbage(join(home, 'macaron.db')), /database: .*vault\.json.*macaron restore/],

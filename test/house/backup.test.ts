@@ -84,6 +84,7 @@ it('made while it is written to, it holds all that was acknowledged before it, a
   const busy = await open(other)
   value(await busy.house.store.settings.set(busy.house.person, 'newer', '1'))
   expect(await putBack(other, file, false)).toMatchObject({ ok: false, error: { code: 'home-not-empty' } })
+  expect(await putBack(other, file, true)).toMatchObject({ ok: false, error: { code: 'home-in-use' } })
   expect(await busy.house.store.settings.get(busy.house.person, 'newer')).toBe('1')
   await busy.close()
   writeFileSync(join(other, 'token'), 'u'.repeat(40))
@@ -164,6 +165,8 @@ it('of a sealed house is as sealed, and opens with its master key alone', async 
   expect(await openHousehold({ home, env: {} })).toMatchObject({ ok: false, error: { code: 'vault-locked' } })
   const restored = await open(home, KEY)
   expect(await value(await restored.houseOf(guest)).store.settings.get(guest, 'word')).toBe(`${WORD} of Kim`)
+  // Held by who has its key, it is not replaced by who has not.
+  expect(await putBack(home, file, true)).toMatchObject({ ok: false, error: { code: 'home-in-use' } })
   await restored.close()
   // Its database without what opens it says what is missing.
   rmSync(join(home, 'vault.json'))
