@@ -34,6 +34,7 @@ const ARROWS = {
   agents: ['*'],
   asking: ['*'],
   approvals: ['*'],
+  proposals: ['*'],
   deciding: ['*'],
   house: ['*'],
   household: ['*'],

@@ -27,7 +27,9 @@ export function agentsOver({ models, home, harness }: { models: Models; home: st
       const found = candidates.find((one) => one.model === model)
       if (!found || !builds(found, roles) || down.includes(model))
         return fail('model-none', `No model may be asked now. ${choice.value.because}`)
-      const session = models.open({ app, build, step: about.stage, models: [model] })
+      const { dollars } = about
+      const budget = dollars === undefined ? {} : { budget: Math.min(dollars, models.budgets().build ?? dollars) }
+      const session = models.open({ app, build, ...budget, step: about.stage, models: [model] })
       const endpoint = { url: await models.url(), token: session.token, model }
       return ok({ endpoint, chosen: routed(task, choice.value), close: () => session.close() })
     },

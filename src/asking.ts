@@ -10,6 +10,7 @@
  * text to the app: nothing in either is carried out. Does not cover: that an answer is true.
  */
 import { z } from 'zod'
+import { asked as asking, decided } from './approvals.ts'
 import type { Asks, Limits } from './apps/bridge.ts'
 import type { Granted, Offer } from './apps/host/protocol.ts'
 import { wordsFor } from './apps/words.ts'
@@ -17,12 +18,15 @@ import { bucket } from './base/bucket.ts'
 import { type Failure, fail, ok, type Result } from './base/result.ts'
 import { sentence } from './doors/messages.ts'
 import type { AppId } from './events.ts'
+import type { Approval } from './governance/approvals.ts'
 import type { House } from './house.ts'
 import { DOLLAR, dollars } from './models/prices.ts'
 import { shortfall } from './models/problem.ts'
 import type { Task } from './models/router.ts'
 import type { MessagesResponse } from './models/wire.ts'
+import { granting, ToGrant } from './proposals.ts'
 import type { AppSpec, Language } from './spec.ts'
+import type { Db } from './store/types.ts'
 import { writtenFor } from './traditional.ts'
 
 /** Characters of one question and of what it is about; tokens and characters of one answer. */
@@ -41,18 +45,20 @@ export type Cap = z.infer<typeof Cap>
 export const DAY: Cap = { dollars: 0.25, requests: 40 }
 const SETTING = 'app-asks'
 
-type Parts = Pick<House, 'apps' | 'models' | 'store' | 'person' | 'clock' | 'now' | 'complain'>
+type Parts = Pick<House, 'apps' | 'approvals' | 'models' | 'store' | 'person' | 'clock' | 'now' | 'complain'>
 
 export interface Asking {
   of(app: AppId): Asks
   cap(app: AppId): Promise<Cap>
   setCap(app: AppId, cap: Cap): Promise<Result<void>>
+  /** A yes or a no to what waits of an app that wants to ask: the grant and this word are one transaction. */
+  answer(approval: Approval, granted: boolean): Promise<Result<{ name: string }>>
 }
 
 type Running = { limits: Limits; requests: Set<AbortController>; counted: { day: string; requests: number } | null }
 
 export function openAsking(parts: Parts): Asking {
-  const { apps, models, store, person } = parts
+  const { apps, approvals, models, store, person } = parts
   const all = new Map<AppId, Running>()
   const running = (app: AppId): Running => {
     const made = all.get(app) ?? {
@@ -106,7 +112,20 @@ export function openAsking(parts: Parts): Asking {
     if (grants.value.ai === false) return ok({ granted: false })
     if (await placeOf(app)) return ok({ granted: true })
     const offer = await offerOf(app, spec)
-    return offer.ok ? ok({ granted: null, offer: offer.value }) : offer
+    if (!offer.ok) return offer
+    const waits = await waiting(app, spec, offer.value)
+    return waits.ok ? ok({ granted: null, offer: offer.value }) : waits
+  }
+
+  const waitingOf = async (app: AppId) => (await approvals.waiting()).filter((one) => one.kind === 'grant' && one.app === app)
+
+  /** What the app asks for can be answered elsewhere than in front of it, and later. */
+  async function waiting(app: AppId, { name, language }: AppSpec, { provider, model, here }: Offer): Promise<Result<unknown>> {
+    const asked = { name, language, provider, model, here, ...(await cap(app)) }
+    const there = (await waitingOf(app)).map(({ body }) => ToGrant.safeParse(body).data)
+    if (there.some((one) => one?.provider === provider)) return ok(undefined)
+    const made = await approvals.ask({ kind: 'grant', app, conversation: null, ...granting(asked) })
+    return made.ok ? store.journal.append(asking(made.value), { person }) : made
   }
 
   async function allow(app: AppId, spec: AppSpec, granted: boolean): Promise<Result<void>> {
@@ -116,8 +135,22 @@ export function openAsking(parts: Parts): Asking {
     const done = await models.allow(app, provider)
     if (!done.ok) return done
     if (!granted) stop(app)
-    const kept = await apps.grant(app, 'ai', granted)
+    // What waited of it is answered by this; where it was edited, the question in front of the app was another one.
+    const waits = await waitingOf(app)
+    const word = ({ revision }: Approval) => (revision > 1 ? 'overtaken' : granted ? 'approved' : 'declined')
+    const kept = await apps.grant(app, 'ai', granted, async (tx) => {
+      for (const one of waits) await approvals.close(tx, one.id, word(one), one.revision)
+      return ok(undefined)
+    })
     if (!kept.ok) return kept
+    for (const one of waits) {
+      const told = await store.journal.append(decided(one, word(one)), { person })
+      if (!told.ok) return told
+    }
+    return changed(app, granted, provider)
+  }
+
+  async function changed(app: AppId, granted: boolean, provider: string | null): Promise<Result<void>> {
     const most = granted ? (await cap(app)).dollars : undefined
     const told = await store.journal.append(
       { type: 'grant-changed', app, capability: 'ai', granted, ...(provider && { provider }), ...(most !== undefined && { most }) },
@@ -125,6 +158,27 @@ export function openAsking(parts: Parts): Asking {
     )
     return told.ok ? ok(undefined) : told
   }
+
+  /** The word and the grant come first: until the place is set, which is last, the app may ask nobody, and is asked about again. */
+  async function answer(approval: Approval, granted: boolean): Promise<Result<{ name: string }>> {
+    const { app, id, revision } = approval
+    const read = ToGrant.safeParse(approval.body)
+    if (!app || !read.success) return fail('approval-broken', 'What waited can no longer be read.')
+    const { name, provider, dollars: most, requests } = read.data
+    const close = (tx: Db) => approvals.close(tx, id, granted ? 'approved' : 'declined', revision)
+    const kept = await apps.grant(app, 'ai', granted, close)
+    if (!kept.ok) return kept
+    if (!granted) stop(app)
+    const set = granted ? await setCap(app, { dollars: most, requests }) : kept
+    if (!set.ok) return set
+    const allowed = await models.allow(app, granted ? provider : null)
+    if (!allowed.ok) return allowed
+    const told = await changed(app, granted, granted ? provider : null)
+    return told.ok ? ok({ name }) : told
+  }
+
+  const setCap = async (app: AppId, next: Cap): Promise<Result<void>> =>
+    store.settings.set(person, SETTING, JSON.stringify({ ...(await caps()), [app]: next }))
 
   /** Everything that stands before a question is sent; the place that it may go to. */
   async function admitted(app: AppId, spec: AppSpec, characters: { request: number; about: number }): Promise<Result<string>> {
@@ -185,9 +239,8 @@ export function openAsking(parts: Parts): Asking {
 
   return {
     cap,
-    async setCap(app, next) {
-      return store.settings.set(person, SETTING, JSON.stringify({ ...(await caps()), [app]: next }))
-    },
+    setCap,
+    answer,
     of: (app) => {
       const within = async <T>(work: (spec: AppSpec) => Promise<Result<T>>): Promise<Result<T>> => {
         const found = await apps.get(app)

@@ -1,12 +1,13 @@
 /** The steps of a turn around what waits: asking for a yes, and what a yes, a no or a “later” does. */
 import { z } from 'zod'
-import { asked, askToSend, cardFor, decided, discard, expire, publishHeld, ToSend } from './approvals.ts'
+import { asked, askToSend, cardFor, decided, discard, expire, publishHeld, writeHeld } from './approvals.ts'
 import type { Failure, Result } from './base/result.ts'
 import { sentence } from './doors/messages.ts'
 import { againstSending, applied } from './ethics.ts'
 import type { AppId, Card, EventBody } from './events.ts'
 import type { Approval } from './governance/approvals.ts'
 import { CHOICES, WORDS } from './governance/words.ts'
+import { ToSend } from './proposals.ts'
 import type { Language } from './spec.ts'
 import { type Built, urlOf } from './studio/studio.ts'
 import type { Turn } from './turn.ts'
@@ -62,17 +63,72 @@ export async function* offering(
   return { ...reply, text: `${reply.text}\n\n${text}`, cards: [...(reply.cards ?? []), cardFor(approval, language)] }
 }
 
-type Understood = { approval: Approval['id']; decision: 'approve' | 'decline' | 'later' }
+type Understood = { approval: Approval['id']; decision: 'approve' | 'decline' | 'later'; revision?: number | undefined }
 /** `again` makes what waited for a model: of the app that is there, or anew. */
-export type Again = (request: string, app: AppId | null) => Step
+export type Again = (request: string, app: AppId | null, dollars?: number) => Step
 
-export async function* decide(turn: Turn, { approval: id, decision }: Understood, again: Again): Step {
+export async function* decide(turn: Turn, { approval: id, decision, revision = 1 }: Understood, again: Again): Step {
   const { house, language } = turn
   const swept = await expire(house)
   if (!swept.ok) return { text: sentence(swept.error, language) }
   const approval = await house.approvals.get(id)
   if (!approval) return { text: sentence({ code: 'approval-unknown', message: 'There is nothing of that id that waits.' }, language) }
-  return yield* approval.kind === 'publish' ? publishing(turn, approval, decision) : sending(turn, approval, decision, again)
+  // A yes to what is no longer what was shown is none: it is shown again.
+  if (decision === 'approve' && approval.state === 'waiting' && revision !== approval.revision)
+    return shown(
+      approval,
+      sentence({ code: 'approval-edited', message: 'It was edited.', values: { what: approval.what } }, language),
+      language,
+    )
+  switch (approval.kind) {
+    case 'publish':
+      return yield* publishing(turn, approval, decision)
+    case 'send':
+      return yield* sending(turn, approval, decision, again)
+    case 'grant':
+      return yield* granting(turn, approval, decision)
+    case 'records':
+      return yield* writing(turn, approval, decision)
+  }
+}
+
+/** The card of what waits, as it is now. */
+export const shown = (approval: Approval, text: string, language: Language): Reply => ({
+  text,
+  cards: [cardFor(approval, language)],
+  chips: chipsOf(approval, language),
+})
+
+async function* granting({ house, language }: Turn, approval: Approval, decision: Understood['decision']): Step {
+  const words = WORDS[language]
+  if (decision === 'later') return yield* postponed(approval, words.waits(approval.what), language)
+  if (approval.state !== 'waiting') return { text: sentence(over(approval), language) }
+  const granted = decision === 'approve'
+  const done = await house.asking.answer(approval, granted)
+  if (!done.ok) return { text: sentence(done.error, language) }
+  yield decided(approval, granted ? 'approved' : 'declined')
+  return { text: granted ? words.allowed(done.value.name) : words.refused(done.value.name) }
+}
+
+async function* writing({ house, language }: Turn, approval: Approval, decision: Understood['decision']): Step {
+  const words = WORDS[language]
+  const { app } = approval
+  const found = app ? await house.apps.get(app) : null
+  const name = found?.ok ? found.value.spec.name : approval.what
+  if (decision === 'later') return yield* postponed(approval, words.waits(approval.what), language)
+  if (decision === 'approve') {
+    const done = await writeHeld(house, approval)
+    if (done.ok) {
+      yield decided(approval, 'approved')
+      return { text: words.written(done.value.name) }
+    }
+    if (!['record-moved', 'app-unknown', 'approval-broken'].includes(done.error.code)) return { text: sentence(done.error, language) }
+  }
+  const state = decision === 'approve' ? 'overtaken' : 'declined'
+  const closed = await house.store.transaction((tx) => house.approvals.close(tx, approval.id, state))
+  if (!closed.ok) return { text: sentence(closed.error, language) }
+  yield decided(approval, state)
+  return { text: state === 'overtaken' ? words.overtaken(approval.what) : words.left(name) }
 }
 
 async function* publishing({ house, language }: Turn, approval: Approval, decision: Understood['decision']): Step {
@@ -119,17 +175,19 @@ async function* sending({ house, language }: Turn, approval: Approval, decision:
   const words = WORDS[language]
   const waited = ToSend.safeParse(approval.body)
   if (!waited.success) return { text: sentence({ code: 'approval-unknown', message: 'Nothing of that id waits.' }, language) }
-  const { provider, request, published } = waited.data
+  const { provider, request, published, most } = waited.data
   const word = { approve: 'yes', later: 'later', decline: 'never' } as const
   const closed: Result<unknown> =
     decision === 'later' && approval.state === 'waiting'
       ? { ok: true, value: null }
-      : await house.store.transaction((tx) => house.approvals.close(tx, approval.id, decision === 'approve' ? 'approved' : 'declined'))
+      : await house.store.transaction((tx) =>
+          house.approvals.close(tx, approval.id, decision === 'approve' ? 'approved' : 'declined', approval.revision),
+        )
   const said = closed.ok ? await house.models.say(provider, word[decision]) : closed
   if (!said.ok) return { text: sentence(said.error, language) }
   yield decided(approval, decision === 'approve' ? 'approved' : decision === 'later' ? 'later' : 'declined')
   yield { type: 'consent-given', provider, word: word[decision] }
   if (decision !== 'approve') return { text: decision === 'later' ? words.notNow(provider) : words.never(provider) }
-  const made = yield* again(request, published ? approval.app : null)
+  const made = yield* again(request, published ? approval.app : null, most)
   return { ...made, text: `${words.sending(provider)}\n${made.text}` }
 }

@@ -18,14 +18,19 @@ export type Done = {
 }
 export type Entered = { written: Written; done: Done[] }
 
-export async function applyEntry(
-  data: AppData,
-  ops: EntryOp[],
-  about: { turn: TurnId; because: EventId; now: Now; locale: string },
-): Promise<Result<Entered>> {
+type About = { turn: TurnId; because: EventId; now: Now; locale: string }
+type Meant = { op: EntryOp; collection: Collection; before: Rec | null; write: number }
+export type Planned = { spec: AppSpec; writes: Write[]; meant: Meant[] }
+
+/** What words that change so many entries that are there would write waits for a yes. */
+export const MANY = 3
+export const touchesMany = ({ meant }: Planned): boolean => meant.filter(({ before }) => before !== null).length >= MANY
+
+/** What an entry would write, and of which records; nothing is written. */
+export async function planEntry(data: AppData, ops: EntryOp[], about: About): Promise<Result<Planned>> {
   const spec = await data.spec()
   const writes: Write[] = []
-  const meant: { op: EntryOp; collection: Collection; before: Rec | null; write: number }[] = []
+  const meant: Meant[] = []
   const idOf = () => `${about.turn}-${writes.length}`
   for (const op of ops) {
     const collection = spec.collections.find((c) => c.id === (op.do === 'create' ? op.collection : op.match.collection))
@@ -57,6 +62,15 @@ export async function applyEntry(
     meant.push({ op, collection, before: found.value, write: writes.length })
     writes.push(values ? { id: idOf(), do: 'update', ...target, values } : { id: idOf(), do: 'delete', ...target })
   }
+  return ok({ spec, writes, meant })
+}
+
+export async function applyEntry(data: AppData, ops: EntryOp[], about: About): Promise<Result<Entered>> {
+  const planned = await planEntry(data, ops, about)
+  return planned.ok ? writeEntry(data, planned.value, about) : planned
+}
+
+export async function writeEntry(data: AppData, { spec, writes, meant }: Planned, about: About): Promise<Result<Entered>> {
   const written = await data.write(writes, 'agent', about.because)
   if (!written.ok) return written
   const related = Object.fromEntries(

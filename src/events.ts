@@ -31,8 +31,11 @@ export const Module = z.enum(['dialogue', 'memory', 'synthesis', 'simulation'])
 export type Module = z.infer<typeof Module>
 
 /** What waits for a person: an app that is to be published, a place that something would be sent to. */
-export const ApprovalKind = z.enum(['publish', 'send'])
+export const ApprovalKind = z.enum(['publish', 'send', 'grant', 'records'])
 export type ApprovalKind = z.infer<typeof ApprovalKind>
+/** Before and after of one thing, in the person's language; null: it was not there, or is not any more. */
+export const Changed = z.object({ what: z.string(), before: z.string().nullable(), after: z.string().nullable() })
+export type Changed = z.infer<typeof Changed>
 
 /** One thing the check tried, in the person's language, and what came of it. */
 export const Tried = z.object({ what: z.string(), ok: z.boolean(), detail: z.string().optional(), ms: z.number().optional() })
@@ -94,6 +97,9 @@ export const Card = z.discriminatedUnion('card', [
     app: AppId.optional(),
     what: z.string(),
     lines: z.array(z.string()),
+    /** What a yes changes, as it was asked for; what it is after an edit, the approval itself says. */
+    changes: z.array(Changed).optional(),
+    revision: z.number().int().optional(),
     until: z.string(),
     choices: z.array(z.object({ decision: z.enum(['approve', 'decline', 'later']), label: z.string() })),
   }),
@@ -203,6 +209,14 @@ const events = {
     approval: ApprovalId.optional(),
     kind: ApprovalKind.optional(),
     until: z.string().optional(),
+  }),
+  /** The person changed what is proposed; a yes counts for this revision and for none before. */
+  'approval-edited': z.object({
+    app: AppId.optional(),
+    what: z.string(),
+    approval: ApprovalId,
+    kind: ApprovalKind,
+    revision: z.number().int(),
   }),
   /** What came of it. `overtaken`: what it was about had changed meanwhile, so nothing was done. */
   'approval-decided': z.object({

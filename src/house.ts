@@ -195,7 +195,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     models,
     approvals,
     ethics,
-    asking: openAsking({ apps, models, store, person, clock, now, complain }),
+    asking: openAsking({ apps, approvals, models, store, person, clock, now, complain }),
     policy: { ...fixedTable, prefer: learning.prefer },
     learning,
     studio,

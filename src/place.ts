@@ -29,13 +29,16 @@ async function answered({ house, message, language, past }: Turn): Promise<Under
   const waiting = await house.approvals.waiting()
   if (!waiting.length) return null
   const last = past.findLast((event) => event.type === 'reply-end')
-  const shown = (last?.cards ?? []).flatMap((card) => (card.card === 'approval' ? [card.approval] : []))
-  const asked = waiting.find(({ id }) => id === shown.at(-1))
+  const shown = (last?.cards ?? []).flatMap((card) => (card.card === 'approval' ? [card] : [])).at(-1)
+  const asked = waiting.find(({ id }) => id === shown?.approval)
   const named = waiting.filter(({ kind }) => decisionIn(message.text, language, kind, true))
   const one = asked ?? (named.length === 1 ? named[0] : undefined)
   const decision = one && decisionIn(message.text, language, one.kind, one !== asked)
   return decision
-    ? { intent: 'decide', approval: one.id, decision, confidence: asked ? 0.95 : 0.85, features: { waiting: waiting.length } }
+    ? {
+        ...{ intent: 'decide', approval: one.id, decision, confidence: asked ? 0.95 : 0.85, features: { waiting: waiting.length } },
+        ...(one === asked && { revision: shown?.revision }),
+      }
     : null
 }
 

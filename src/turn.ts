@@ -6,6 +6,8 @@
  * The steps are the modules: synthesis makes and changes apps, simulation writes to and asks an app's data, memory
  * keeps plain facts, dialogue does the talking.
  */
+
+import { asked, askToWrite } from './approvals.ts'
 import { answer } from './apps/answer.ts'
 import type { Checkpoint } from './apps/types.ts'
 import { wallClock } from './base/clock.ts'
@@ -16,7 +18,7 @@ import { localeOfChinese } from './base/language/script.ts'
 import type { Reading } from './base/language/types.ts'
 import { fieldsNamed, fold, visibleCollections } from './base/resolve.ts'
 import type { Failure, Result } from './base/result.ts'
-import { decide, offering, waitingReply } from './deciding.ts'
+import { decide, offering, shown, waitingReply } from './deciding.ts'
 import { addressed, addressing } from './dialogue/address.ts'
 import { asksFigure } from './dialogue/ask/wants.ts'
 import { askForgetting } from './dialogue/offers.ts'
@@ -28,7 +30,7 @@ import { asksOfWorld } from './dialogue/understand/outside.ts'
 import { asksAdvice } from './dialogue/understand/telling.ts'
 import { understand } from './dialogue/understand/weigh.ts'
 import { sentence } from './doors/messages.ts'
-import { applyEntry, keepsAmounts, standing } from './entries.ts'
+import { keepsAmounts, type Planned, planEntry, standing, touchesMany, writeEntry } from './entries.ts'
 import { appliedBy } from './ethics.ts'
 import type { AppId, Card, ConversationId, Event, EventBody, EventId, TurnId } from './events.ts'
 import { forgetEvents, forgetMemories, saysThat } from './forget.ts'
@@ -265,7 +267,7 @@ function stepOf(turn: Turn, understood: Understanding): Step {
     case 'forget':
       return recollect(turn, understood)
     case 'decide':
-      return decide(turn, understood, (request, app) => again(turn, request, app))
+      return decide(turn, understood, (request, app, dollars) => again(turn, request, app, dollars))
     case 'unclear':
       return unclear(turn, understood)
     default:
@@ -365,12 +367,13 @@ async function* changedReply(turn: Turn, app: AppId, changed: Built, { said, mis
 }
 
 /** What waited for a model: the app that was made without it is worked on, or what was asked is made anew. */
-async function* again(turn: Turn, request: string, app: AppId | null): Step {
-  const { house, message, around } = turn
+async function* again(turn: Turn, request: string, app: AppId | null, dollars?: number): Step {
+  const { house, message } = turn
+  const around = { ...turn.around, ...(dollars !== undefined && { budget: dollars }) }
   const there = app ? await house.apps.get(app) : null
   if (!app || !there?.ok) {
     const anew = await prepare(house, { ...message, text: request }, turn.id, around.signal)
-    return yield* build({ ...anew, around: { ...anew.around, because: around.because } })
+    return yield* build({ ...anew, around: { ...anew.around, because: around.because, ...(dollars !== undefined && { budget: dollars }) } })
   }
   const changed = must(yield* house.studio.change(app, [], request, '', [], around))
   return yield* changedReply({ ...turn, message: { ...message, text: request } }, app, changed, { said: '', missing: [] })
@@ -426,7 +429,10 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
   if (foreign)
     return { text: sentence({ code: 'currency-other', message: 'Another currency is kept.', values: { app: name, ...foreign } }, language) }
   const data = house.apps.data(app)
-  const entered = await applyEntry(data, entries.ops, { turn: id, because: around.because, now: context.now, locale: context.locale })
+  const about = { turn: id, because: around.because, now: context.now, locale: context.locale }
+  const planned = await planEntry(data, entries.ops, about)
+  if (planned.ok && touchesMany(planned.value)) return yield* manyWait(turn, app, planned.value)
+  const entered = planned.ok ? await writeEntry(data, planned.value, about) : planned
   // “delete the spot” names no entry, but it may name a part of the app.
   if (!entered.ok && entered.error.code === 'record-unknown' && changeOfOpen(turn) === app) return yield* edit(turn, app)
   if (!entered.ok) return { text: sentence(entered.error, language) }
@@ -453,6 +459,15 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
 /** 今日の利益は?: of what is open, a field by its name. */
 const asksField = (turn: Turn, app: AppId): boolean =>
   fieldsNamed(turn.reading.text, visibleCollections(glimpse(turn, app).spec), { kinds: false }).some((hit) => hit.score >= 0.9)
+
+/** Words that change several entries at once are easily misread: what they would do is shown first. */
+async function* manyWait({ house, message, context, around, language }: Turn, app: AppId, { writes }: Planned): Step {
+  const { because } = around
+  const { conversation } = message
+  const { approval, text } = must(await askToWrite(house, { app, writes, language, locale: context.locale, conversation, because }))
+  yield asked(approval)
+  return shown(approval, text, language)
+}
 
 async function* query(turn: Turn, { app, query, features }: Extract<Understanding, { intent: 'query' }>): Step {
   const { house, context, language, reading } = turn

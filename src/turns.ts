@@ -12,7 +12,11 @@ export type Message = {
   locale: string
   timeZone: string
   /** Said by a button: which of what waits it answers, and how. */
-  decides?: { approval: ApprovalId; decision: Decision }
+  decides?: {
+    approval: ApprovalId
+    decision: Decision /** The one that was looked at; the first if not said. */
+    revision?: number | undefined
+  }
   /** What whoever sent it may not do: said with a token that was not made for it. */
   barred?: { build: boolean; decide: boolean }
 }

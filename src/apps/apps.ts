@@ -104,7 +104,12 @@ export interface Apps {
   redo(app: AppId, by?: Writer): Promise<Result<Checkpoint>>
   grants(app: AppId): Promise<Result<Grants>>
   /** Only what the app's spec asks for can be granted. */
-  grant(app: AppId, capability: Capability, granted: boolean): Promise<Result<Checkpoint['id']>>
+  grant(
+    app: AppId,
+    capability: Capability,
+    granted: boolean,
+    also?: (tx: Db) => Promise<Result<unknown>>,
+  ): Promise<Result<Checkpoint['id']>>
   onChange(listener: (change: Change) => void): () => void
 }
 
@@ -337,8 +342,10 @@ class StoredApps implements Apps {
     return row.ok ? ok(await grantsOf(this.shelf.store.db, this.key(app))) : row
   }
 
-  grant(app: AppId, capability: Capability, granted: boolean): Promise<Result<CheckpointId>> {
+  grant(app: AppId, capability: Capability, granted: boolean, also?: (tx: Db) => Promise<Result<unknown>>): Promise<Result<CheckpointId>> {
     return this.shelf.store.transaction(async (tx) => {
+      const done = await also?.(tx)
+      if (done && !done.ok) return done
       const row = await appRow(tx, this.key(app))
       if (!row.ok) return row
       const spec = await specOf(this.shelf, tx, row.value)

@@ -1,5 +1,5 @@
 /** The stored data of one app. What a write may do is decided in writes.ts; here it is carried out in one transaction. */
-import { ok, type Result } from '../base/result.ts'
+import { fail, ok, type Result } from '../base/result.ts'
 import type { AppId, CheckpointId, EventId } from '../events.ts'
 import type { AppSpec, Rec, Writer } from '../spec.ts'
 import type { Db } from '../store/types.ts'
@@ -19,7 +19,7 @@ import {
 } from './rows.ts'
 import { firstOfEach, outcome, together } from './scratch.ts'
 import type { Shelf } from './shelf.ts'
-import type { AppData, Change, Write, Written } from './types.ts'
+import type { AppData, Change, Given, Write, Written } from './types.ts'
 import { whatWasWritten } from './words.ts'
 import { KEPT_BYTES, keptBytes, keptFull, mentioned, plan, titleText, unknownCollection, type Version } from './writes.ts'
 
@@ -55,9 +55,15 @@ class StoredData implements AppData {
     return ok(then.filter((one) => one.collection === collection).map((one) => one.record))
   }
 
-  async write(writes: Write[], by: Writer, because?: EventId): Promise<Result<Written>> {
+  async write(writes: Write[], by: Writer, because?: EventId, given: Given = {}): Promise<Result<Written>> {
     let fresh: Version[] = []
     const result = await this.shelf.store.transaction(async (tx) => {
+      const also = (await given.also?.(tx)) ?? ok(undefined)
+      if (!also.ok) return also
+      for (const { collection, record, seq } of given.seen ?? []) {
+        const found = (await liveRecords(tx, this.key, collection)).find((one) => one.record.id === record)
+        if (found?.record.seq !== seq) return fail('record-moved', 'An entry was changed meanwhile.', { record })
+      }
       const done = await writeIn(this.shelf, tx, this.key, writes, by, because ?? null)
       if (!done.ok) return done
       fresh = done.value.fresh

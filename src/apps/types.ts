@@ -9,6 +9,12 @@ export type Write =
   | { id: string; do: 'update'; collection: string; record: string; values: Record<string, Value> }
   | { id: string; do: 'delete'; collection: string; record: string }
 
+/** What must hold for a write: each record is still the version that was seen ('record-moved'), and `also` succeeds in the same transaction. */
+export type Given = {
+  seen?: readonly { collection: string; record: string; seq: number }[]
+  also?: (tx: unknown) => Promise<Result<unknown>>
+}
+
 export type Written = { records: (Rec | { id: string; deleted: true; seq: number })[]; seq: number; checkpoint: CheckpointId }
 
 export type Change = { app: AppId; what: 'data' | 'version' | 'removed'; seq: number; collections?: string[] }
@@ -20,7 +26,7 @@ export interface AppData {
   /** Live records in the order they were made; `asOf` a data sequence in the past. */
   records(collection: string, options?: { asOf?: number }): Promise<Result<Rec[]>>
   /** All or nothing. Values are checked against the spec (apps/values.ts); unknown fields, wrong types and dangling relations are refused with the field's label in the message. */
-  write(writes: Write[], by: Writer, because?: EventId): Promise<Result<Written>>
+  write(writes: Write[], by: Writer, because?: EventId, given?: Given): Promise<Result<Written>>
   /** The localStorage-compatible shim: strings by key, 256 KB an app. */
   kept(): Promise<Record<string, string>>
   keep(key: string, value: string | null): Promise<Result<void>>

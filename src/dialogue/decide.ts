@@ -22,6 +22,8 @@ const CUES: Record<Language, Cues> = {
     verb: {
       publish: /\b(?:publish|release|put it (?:up|live)|make it live|use it|keep it)\b/,
       send: /\b(?:ask|send|use) (?:it|them|the model|that)\b/,
+      grant: /\b(?:allow|permit|let it|let the app)\b/,
+      records: /\b(?:change|delete|leave) (?:them|all|those|the entries)\b/,
     },
     not: /\b(?:don't|do not|not|never|no)\b/,
   },
@@ -30,7 +32,12 @@ const CUES: Record<Language, Cues> = {
     no: /^(?:嗯|哦|那)?(?:不(?!错)|别|算了|取消|拒绝|丢弃|不要)|(?:丢弃|拒绝|扔掉|作废)/,
     later: /以后|稍后|等等|等一下|晚点|晚些|改天|待会|回头|再说|再想|暂时不|先不|明天|先放/,
     never: /永远不|永远别|绝不|再也不|从不|永不/,
-    verb: { publish: /发布|上线|公开|启用|用起来/, send: /询问|发送|发给|去问|问吧/ },
+    verb: {
+      publish: /发布|上线|公开|启用|用起来/,
+      send: /询问|发送|发给|去问|问吧/,
+      grant: /允许|准许/,
+      records: /更改|都改|都删|保持原样/,
+    },
     not: /不|别|勿|没/,
   },
   ja: {
@@ -38,7 +45,12 @@ const CUES: Record<Language, Cues> = {
     no: /^(?:いや|いいえ|いえ|だめ|ダメ|やめ|却下|破棄|不要|取り消)|(?:破棄|却下|やめて|やめる|捨てて)/,
     later: /あとで|後で|今はしない|今はいい|今度|まだ|また(?:あと|今度|明日)|明日|考えさせて|考えます|待って|保留/,
     never: /二度と|絶対に?(?:送ら|しな|だめ|ダメ)|ずっと(?:送ら|しな)|決して/,
-    verb: { publish: /公開|使い(?:ます|たい|始め)|リリース|出して/, send: /送って|送信|質問して|聞いて/ },
+    verb: {
+      publish: /公開|使い(?:ます|たい|始め)|リリース|出して/,
+      send: /送って|送信|質問して|聞いて/,
+      grant: /許可/,
+      records: /変更|そのまま/,
+    },
     not: /しない|ない(?:で|です|。|$)|やめ|ません/,
   },
   ko: {
@@ -46,7 +58,7 @@ const CUES: Record<Language, Cues> = {
     no: /^(?:아니|안\s?돼|싫|거절|취소|버려|됐어|하지\s?마)|(?:버려|거절|폐기)/,
     later: /나중에|이따|다음에|지금은|아직|내일|생각해|기다려|보류/,
     never: /절대|다시는|영원히|앞으로도\s?(?:보내지|하지)/,
-    verb: { publish: /게시|공개|발행|출시|쓸게|사용할게/, send: /보내|물어|전송/ },
+    verb: { publish: /게시|공개|발행|출시|쓸게|사용할게/, send: /보내|물어|전송/, grant: /허용|허락/, records: /바꿔|그대로/ },
     not: /지\s?마|지\s?않|안\s|말(?:고|아)|마세요/,
   },
 }

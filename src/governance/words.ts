@@ -18,6 +18,18 @@ export const CHOICES: Record<ApprovalKind, Record<Language, Record<Decision, str
     ja: { approve: 'はい', decline: 'ずっと送らない', later: '今はしない' },
     ko: { approve: '네', decline: '절대 안 돼요', later: '지금은 말고요' },
   },
+  grant: {
+    en: { approve: 'Yes, allow it', decline: 'No, don’t allow it', later: 'Decide later' },
+    zh: { approve: '好，允许', decline: '不允许', later: '以后再决定' },
+    ja: { approve: 'はい、許可する', decline: 'いいえ、許可しない', later: 'あとで決める' },
+    ko: { approve: '네, 허용할게요', decline: '아니요, 허용하지 않을게요', later: '나중에 정할게요' },
+  },
+  records: {
+    en: { approve: 'Yes, change them', decline: 'No, leave them', later: 'Decide later' },
+    zh: { approve: '好，更改吧', decline: '不，保持原样', later: '以后再决定' },
+    ja: { approve: 'はい、変更する', decline: 'いいえ、そのままにする', later: 'あとで決める' },
+    ko: { approve: '네, 바꿔 주세요', decline: '아니요, 그대로 두세요', later: '나중에 정할게요' },
+  },
 }
 
 const RISKS: Record<Risk, Record<Language, string>> = {
@@ -52,6 +64,20 @@ type Words = {
   sending(provider: string): string
   notNow(provider: string): string
   never(provider: string): string
+  grant(about: { app: string; here: boolean }): { what: string; lines: string[]; asking: string; nothing: string }
+  most: { dollars: string; once: string; requests: string }
+  perDay(dollars: string, requests: number): string
+  allowed(app: string): string
+  refused(app: string): string
+  records(about: { app: string; changed: number; deleted: number; added: number }): { what: string; text: string; lines: string[] }
+  entry(collection: string): string
+  include(entry: string): string
+  written(app: string): string
+  left(app: string): string
+  /** What waits was changed by the person, and this is what a yes does now. */
+  edited(what: string): string
+  sent: string
+  nothingSent: string
 }
 
 export const WORDS: Record<Language, Words> = {
@@ -83,6 +109,34 @@ export const WORDS: Record<Language, Words> = {
     sending: (provider) => `${provider} may be asked from now on.`,
     notNow: (provider) => `Nothing is sent to ${provider}. I ask again in a week at the earliest; the settings change it at any time.`,
     never: (provider) => `${provider} is never sent anything. The settings change it at any time.`,
+    grant: ({ app, here }) => ({
+      what: `Let “${app}” ask a model`,
+      lines: [
+        here ? 'What the app asks stays on this machine' : 'What the app asks leaves this machine, with the entries that it asks about',
+        'It can be taken back in the settings at any time',
+      ],
+      asking: 'Asking a model',
+      nothing: 'not allowed',
+    }),
+    most: { dollars: 'Most dollars a day', once: 'Most dollars for this', requests: 'Most questions a day' },
+    perDay: (dollars, requests) => `at most ${dollars} and ${requests} questions a day`,
+    allowed: (app) => `“${app}” may ask a model from now on.`,
+    refused: (app) => `“${app}” may not ask a model.`,
+    records: ({ app, changed, deleted, added }) => ({
+      what: `Change entries of “${app}”`,
+      text: `That touches several entries of “${app}” at once, so it waits for your word.`,
+      lines: [
+        [changed && `${changed} changed`, deleted && `${deleted} deleted`, added && `${added} added`].filter(Boolean).join(', '),
+        'Undo brings them back afterwards',
+      ],
+    }),
+    entry: (collection) => `Entry of ${collection}`,
+    include: (entry) => `Include “${entry}”`,
+    written: (app) => `Done: the entries of “${app}” are changed.`,
+    left: (app) => `Left as they were: the entries of “${app}”.`,
+    edited: (what) => `Changed as you wanted. This is what a yes does now: ${what}.`,
+    sent: 'what you ask of this app, its description and its source',
+    nothingSent: 'nothing',
   },
   zh: {
     publish: ({ name, risks, model, reasons, keeps, files, checks, fresh }) => ({
@@ -112,6 +166,31 @@ export const WORDS: Record<Language, Words> = {
     sending: (provider) => `从现在起可以询问 ${provider}。`,
     notNow: (provider) => `不会发送给 ${provider}。最早一周后再问你；随时可以在设置里更改。`,
     never: (provider) => `永远不会发送给 ${provider}。随时可以在设置里更改。`,
+    grant: ({ app, here }) => ({
+      what: `允许“${app}”询问模型`,
+      lines: [here ? '应用询问的内容留在这台机器上' : '应用询问的内容会离开这台机器，包括它问到的记录', '随时可以在设置里收回'],
+      asking: '询问模型',
+      nothing: '不允许',
+    }),
+    most: { dollars: '每天最多花费（美元）', once: '这次最多花费（美元）', requests: '每天最多提问次数' },
+    perDay: (dollars, requests) => `每天最多 ${dollars}、${requests} 次提问`,
+    allowed: (app) => `从现在起“${app}”可以询问模型。`,
+    refused: (app) => `“${app}”不可以询问模型。`,
+    records: ({ app, changed, deleted, added }) => ({
+      what: `更改“${app}”的记录`,
+      text: `这会一次更改“${app}”的多条记录，所以先等你同意。`,
+      lines: [
+        [changed && `修改 ${changed} 条`, deleted && `删除 ${deleted} 条`, added && `新增 ${added} 条`].filter(Boolean).join('，'),
+        '之后可以撤销',
+      ],
+    }),
+    entry: (collection) => `${collection}的记录`,
+    include: (entry) => `包含“${entry}”`,
+    written: (app) => `已更改“${app}”的记录。`,
+    left: (app) => `“${app}”的记录保持原样。`,
+    edited: (what) => `已按你的意思修改。现在同意后会这样做：${what}。`,
+    sent: '你对这个应用提出的要求、应用的说明和源代码',
+    nothingSent: '不发送任何内容',
   },
   ja: {
     publish: ({ name, risks, model, reasons, keeps, files, checks, fresh }) => ({
@@ -141,6 +220,34 @@ export const WORDS: Record<Language, Words> = {
     sending: (provider) => `今後は ${provider} に質問します。`,
     notNow: (provider) => `${provider} には送りません。早くても1週間後にまた伺います。設定でいつでも変えられます。`,
     never: (provider) => `${provider} には今後も送りません。設定でいつでも変えられます。`,
+    grant: ({ app, here }) => ({
+      what: `「${app}」にモデルへの質問を許可`,
+      lines: [
+        here ? 'アプリが質問する内容はこの機械の外に出ません' : 'アプリが質問する内容は、対象の記録も含めて、この機械の外に出ます',
+        '設定でいつでも取り消せます',
+      ],
+      asking: 'モデルへの質問',
+      nothing: '許可していません',
+    }),
+    most: { dollars: '1日の上限（ドル）', once: '今回の上限（ドル）', requests: '1日の質問の上限' },
+    perDay: (dollars, requests) => `1日 ${dollars}、${requests} 回まで`,
+    allowed: (app) => `今後「${app}」はモデルに質問できます。`,
+    refused: (app) => `「${app}」はモデルに質問できません。`,
+    records: ({ app, changed, deleted, added }) => ({
+      what: `「${app}」の記録を変更`,
+      text: `「${app}」の記録をまとめて変えるため、ご確認をお待ちしています。`,
+      lines: [
+        [changed && `変更 ${changed} 件`, deleted && `削除 ${deleted} 件`, added && `追加 ${added} 件`].filter(Boolean).join('、'),
+        'あとで元に戻せます',
+      ],
+    }),
+    entry: (collection) => `${collection}の記録`,
+    include: (entry) => `「${entry}」を含める`,
+    written: (app) => `「${app}」の記録を変更しました。`,
+    left: (app) => `「${app}」の記録はそのままです。`,
+    edited: (what) => `ご希望どおりに変えました。「はい」で行うこと：${what}。`,
+    sent: 'このアプリについて頼まれたこと、アプリの説明とソース',
+    nothingSent: '何も送りません',
   },
   ko: {
     publish: ({ name, risks, model, reasons, keeps, files, checks, fresh }) => ({
@@ -170,5 +277,33 @@ export const WORDS: Record<Language, Words> = {
     sending: (provider) => `이제부터 ${provider}에 물어볼게요.`,
     notNow: (provider) => `${provider}에는 보내지 않아요. 빨라도 일주일 뒤에 다시 여쭤볼게요. 설정에서 언제든 바꿀 수 있어요.`,
     never: (provider) => `${provider}에는 절대 보내지 않아요. 설정에서 언제든 바꿀 수 있어요.`,
+    grant: ({ app, here }) => ({
+      what: `“${app}” 앱이 모델에 묻도록 허용`,
+      lines: [
+        here ? '앱이 묻는 내용은 이 컴퓨터에 머물러요' : '앱이 묻는 내용은 관련 기록과 함께 이 컴퓨터 밖으로 나가요',
+        '설정에서 언제든 거둘 수 있어요',
+      ],
+      asking: '모델에 묻기',
+      nothing: '허용하지 않음',
+    }),
+    most: { dollars: '하루 최대 금액(달러)', once: '이번 최대 금액(달러)', requests: '하루 최대 질문 수' },
+    perDay: (dollars, requests) => `하루 최대 ${dollars}, 질문 ${requests}번`,
+    allowed: (app) => `이제 “${app}” 앱이 모델에 물을 수 있어요.`,
+    refused: (app) => `“${app}” 앱은 모델에 물을 수 없어요.`,
+    records: ({ app, changed, deleted, added }) => ({
+      what: `“${app}” 기록 변경`,
+      text: `“${app}” 앱의 기록을 한꺼번에 바꾸는 일이라 허락을 기다려요.`,
+      lines: [
+        [changed && `변경 ${changed}개`, deleted && `삭제 ${deleted}개`, added && `추가 ${added}개`].filter(Boolean).join(', '),
+        '나중에 되돌릴 수 있어요',
+      ],
+    }),
+    entry: (collection) => `${collection} 기록`,
+    include: (entry) => `“${entry}” 포함`,
+    written: (app) => `“${app}” 앱의 기록을 바꿨어요.`,
+    left: (app) => `“${app}” 앱의 기록은 그대로예요.`,
+    edited: (what) => `원하는 대로 고쳤어요. 이제 “네”라고 하면 이렇게 해요: ${what}.`,
+    sent: '이 앱에 대해 부탁한 말, 앱의 설명과 소스',
+    nothingSent: '아무것도 보내지 않음',
   },
 }

@@ -20,7 +20,7 @@ import { openGateway, type Session, type SessionOptions } from './gateway.ts'
 import { type Keys, takeKeys } from './keys.ts'
 import { type Account, type Ledger, openLedger } from './ledger.ts'
 import { type Overview, overviewOf } from './overview.ts'
-import { type Nano, worstCost } from './prices.ts'
+import { DOLLAR, type Nano, worstCost } from './prices.ts'
 import { anthropic } from './providers/anthropic.ts'
 import { deepseek } from './providers/deepseek.ts'
 import { findLocal, type LocalServer, local } from './providers/local.ts'
@@ -47,6 +47,7 @@ export interface Models {
   overview(asker?: string): Overview
   /** What the person says of a place; null: nothing any more. Fails with 'provider-unknown'. */
   say(provider: string, word: Word | null): Promise<Result<void>>
+  budgets(): Budgets
   setBudgets(budgets: Budgets): Result<void>
   /** Lets an app ask one place, or none. */
   allow(app: string, provider: string | null): Promise<Result<void>>
@@ -137,6 +138,7 @@ function modelsOver(options: ModelsOptions, config: () => Result<Config>, keys: 
       const there = configOf(name)
       return there.ok ? consents.say(name, there.value, word) : there
     },
+    budgets: () => settings().budgets,
     setBudgets: (budgets) => keepBudgets(home, env, budgets),
     async allow(app, name) {
       if (name === null) return consents.allow(app, null)
@@ -168,10 +170,14 @@ function modelsOver(options: ModelsOptions, config: () => Result<Config>, keys: 
       const asIf = candidates.map((one) => ({ ...one, ready: one.ready || open.has(providerOf(one.model)) }))
       const remaining = await ledger.remaining({ ...(task.app && { app: task.app }) })
       const learned = await store.successes.all(person)
-      const { draft } = choose(task, { candidates: asIf, roles, remaining, learned, down: [] })
+      const { draft, refine } = choose(task, { candidates: asIf, roles, remaining, learned, down: [] })
       const provider = providerOf(draft)
       const prices = modelNamed(settings(), draft)
-      return open.has(provider) && prices ? { provider, model: draft, most: worstCost(task.input, task.output, prices) } : null
+      // Where the first model does not bring it to pass, the second goes on: a yes is to both.
+      const after = refine && refine !== draft ? modelNamed(settings(), refine) : null
+      const most = [prices, after].reduce((sum, one) => sum + (one ? worstCost(task.input, task.output, one) : 0), 0)
+      const within = Math.min(most, (settings().budgets.build ?? Number.POSITIVE_INFINITY) * DOLLAR)
+      return open.has(provider) && prices ? { provider, model: draft, most: within } : null
     },
     lend: (to) => modelsOver({ ...options, ...to }, config, keys),
     forget() {

@@ -16,7 +16,7 @@ import type { AppFiles, AppSpec, Language, SpecEdit } from '../spec.ts'
 import { writtenFor } from '../traditional.ts'
 import { type Agents, buildOn } from './agents/build.ts'
 import { bundle } from './bundle.ts'
-import type { CheckTools } from './check.ts'
+import type { CheckTools, Moment } from './check.ts'
 import { type Examined, examine } from './examine.ts'
 import { BEYOND, beyondOf } from './reach/reach.ts'
 import { repair } from './repair.ts'
@@ -37,6 +37,8 @@ export type Around = {
   because: EventId
   signal: AbortSignal
   conversation?: ConversationId
+  /** Dollars that the models may cost here at most, where the person said so. */
+  budget?: number
 }
 
 export type StudioParts = {
@@ -99,6 +101,8 @@ export type Studio = {
   /** Whether a request asks for more than the rules make of it. */
   beyond(request: string, proposal: Proposal): boolean
   build(proposal: Proposal, request: string, around: Around): AsyncGenerator<EventBody, Result<Built>>
+  /** What the check says of an app as somebody would have it; nothing is kept. */
+  check(app: AppId, content: { spec: AppSpec; files: AppFiles }, moment: Moment): Promise<Examined>
   change(
     app: AppId,
     edits: SpecEdit[],
@@ -139,6 +143,7 @@ export function openStudio(parts: StudioParts): Studio {
       return models()
     },
     beyond: (request, proposal) => asksMore(beyondIn(parts, request, proposal), proposal),
+    check: (app, content, moment) => examine(parts, { app, ...content }, moment),
     async *build(proposal, request, around) {
       const started = parts.elapsed()
       const beyond = models() ? beyondIn(parts, request, proposal) : 0
@@ -304,6 +309,7 @@ async function* further(
     buildOn(agents, {
       brief,
       because: around.because,
+      ...(around.budget !== undefined && { dollars: around.budget }),
       standing,
       difficulty,
       attempts: first.attempts,

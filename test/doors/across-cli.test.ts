@@ -18,6 +18,7 @@ const TAKES: { line: string[]; owners?: true }[] = [
   { line: ['forget', '{memory}'] },
   { line: ['forget', '{memory}', '--yes'] },
   { line: ['decide', '{approval}', 'approve'] },
+  { line: ['amend', '{approval}', 'name=Theirs'] },
   { line: ['why', '{event}'] },
   { line: ['models', 'costs', '{app}'] },
   { line: ['audit', 'turn', '{turn}'] },

@@ -1,42 +1,14 @@
 /** What waits for a person: nothing happens before a yes, nothing happens twice, and no moment to die at loses anything. */
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { decided, expire, hold, publishHeld } from '../../src/approvals.ts'
-import { fixedClock } from '../../src/base/clock.ts'
-import type { AppId, EventId } from '../../src/events.ts'
+import { decided, expire, publishHeld } from '../../src/approvals.ts'
+import type { AppId } from '../../src/events.ts'
 import { openApprovals, WAITS } from '../../src/governance/approvals.ts'
-import { type House, openHouse } from '../../src/house.ts'
-import type { AppSpec } from '../../src/spec.ts'
-import type { Held } from '../../src/studio/studio.ts'
+import type { House } from '../../src/house.ts'
 import { newHome } from '../house/residue.ts'
-import { spec as cups } from '../sandbox/spec.ts'
+import { clock, closeAll, draft, held, opened, risky, waiting } from './held.ts'
 
-const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).toReversed()) await close()
-})
-const clock = fixedClock('2026-11-27T09:00:00Z')
-async function opened(home = newHome()): Promise<House> {
-  const house = await openHouse({ home, clock, complain: () => {}, env: {} })
-  if (!house.ok) throw new Error(house.error.message)
-  closing.push(() => house.value.close())
-  return house.value
-}
-const risky = (name: string): AppSpec => ({ ...cups(), name, risks: ['health'] })
-const held = (version: number, name = 'Doses'): Held => ({
-  ...{ version, spec: risky(name), files: { 'app.tsx': `// ${name}` }, requests: ['x'], edits: [], what: 'Made' },
-  ...{ because: 'event0000001' as EventId, model: 'strong', reasons: [], checks: 7, changed: ['app.tsx'], conversation: null },
-})
-async function draft({ apps }: House): Promise<AppId> {
-  const made = await apps.draft(risky('Doses'), 'x')
-  if (!made.ok) throw new Error(made.error.message)
-  return made.value
-}
-async function waiting(house: House, app: AppId, more = held(0)) {
-  const made = await hold(house, app, more)
-  if (!made.ok) throw new Error(made.error.message)
-  return made.value
-}
+afterEach(closeAll)
 const stateOf = async (house: House, app: AppId) => {
   const found = await house.apps.get(app)
   return found.ok ? `${found.value.status} ${found.value.version}` : found.error.code
@@ -61,13 +33,11 @@ describe('an app that waits', () => {
     const first = await opened(home)
     const app = await draft(first)
     const approval = await waiting(first, app)
-    await first.close()
-    closing.length = 0
+    await closeAll()
     const second = await opened(home)
     expect((await second.approvals.waiting()).map(({ id }) => id)).toEqual([approval.id])
     expect((await publishHeld(second, approval)).ok).toBe(true)
-    await second.close()
-    closing.length = 0
+    await closeAll()
     const third = await opened(home)
     expect(await third.approvals.waiting()).toEqual([])
     expect(await stateOf(third, app)).toBe('published 1')

@@ -88,6 +88,10 @@ const SAMPLES: { [T in EventType]: Extract<EventBody, { type: T }> } = {
   },
   'repair-made': { type: 'repair-made', app: APP, attempt: 1, what: 'A label was missing' },
   'approval-asked': { type: 'approval-asked', app: APP, what: 'Send it' },
+  'approval-edited': {
+    ...{ type: 'approval-edited', app: APP, what: 'Publish it', approval: 'approval00001' as ApprovalId },
+    ...{ kind: 'publish', revision: 2 },
+  },
   'approval-decided': {
     type: 'approval-decided',
     app: APP,

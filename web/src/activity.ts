@@ -51,6 +51,7 @@ export function detailOf(
     case 'checkpoint-restored':
       return `${nameOf(event.app)} · ${event.what}`
     case 'approval-asked':
+    case 'approval-edited':
       return event.what
     case 'approval-decided':
       return `${event.what} · ${decisions[event.decision]}`

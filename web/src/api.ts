@@ -8,6 +8,7 @@ import type { PeopleView, ToldPerson } from '../../src/doors/http/people.ts'
 import type { AppId, ApprovalId, CheckpointId, Event, EventId, MemoryId, PersonId, TurnId } from '../../src/events.ts'
 import type { Explanation } from '../../src/explain.ts'
 import type { Approval } from '../../src/governance/approvals.ts'
+import type { Edits } from '../../src/governance/changes.ts'
 import type { Decision } from '../../src/governance/words.ts'
 import type { Held } from '../../src/held.ts'
 import type { PrivacyClass, Remembered } from '../../src/memory/types.ts'
@@ -51,7 +52,7 @@ export type Said = {
   decides?: Decides
 }
 /** Which of what waits a button answers, and how. */
-export type Decides = { approval: ApprovalId; decision: Decision }
+export type Decides = { approval: ApprovalId; decision: Decision; revision?: number }
 export type Privacy = { classes: PrivacyClass[]; permissions: Record<string, readonly PrivacyClass[]> }
 
 export type Cap = { dollars: number; requests: number }
@@ -214,7 +215,14 @@ export const forgetAbout = (about: string, confirm: boolean) =>
   call<{ forgotten: boolean; memories: Remembered[] }>(`/memories?${new URLSearchParams({ about, confirm: `${confirm}` })}`, {
     method: 'DELETE',
   })
-export const approvals = () => call<{ approvals: Omit<Approval, 'body'>[] }>('/approvals')
+export type Waiting = Omit<Approval, 'body'> & { choices: { decision: Decision; label: string }[] }
+export const approvals = () => call<{ approvals: Waiting[] }>('/approvals')
+/** What the person changed of what waits; the answer is what a yes does from now on. */
+export const amend = (id: ApprovalId, revision: number, edits: Edits) =>
+  call<{ approval: Waiting }>(`/approvals/${id}`, { method: 'PATCH', body: { revision, edits } })
+export const answer = (id: ApprovalId, decision: Decision, revision: number) =>
+  call<{ approval: Waiting; text: string }>(`/approvals/${id}`, { method: 'POST', body: { decision, revision } })
+export const sourceOf = (id: ApprovalId) => call<{ files: { file: string; lines: string[] }[] }>(`/approvals/${id}/source`)
 export const models = () => call<ModelsView>('/models')
 export const modelCosts = () => call<Account>('/models/costs')
 export const setConsent = (provider: string, consent: Word | null) =>

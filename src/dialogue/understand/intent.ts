@@ -75,7 +75,7 @@ export type Intent =
   /** To be done or looked up outside this machine, which nothing here can. */
   | { intent: 'outside'; what: Outside }
   /** A yes, a no or a “later” to what waits. */
-  | { intent: 'decide'; approval: ApprovalId; decision: Decision }
+  | { intent: 'decide'; approval: ApprovalId; decision: Decision /** The one that was looked at. */; revision?: number | undefined }
   | { intent: 'unclear' }
   | {
       intent: 'choose'

@@ -12,6 +12,7 @@ const TALK: Rule[] = [
   ['POST', /^\/api\/conversations\/[^/]+\/leave$/],
   ['*', /^\/api\/memories(?:\/[^/]+(?:\/(?:retire|restore))?)?$/],
   ['*', /^\/api\/apps\/[^/]+\/collections\/[^/]+\/records(?:\/[^/]+)?$/],
+  ['POST', /^\/api\/apps\/[^/]+\/proposals$/],
 ]
 const BUILD: Rule[] = [
   ['PATCH', /^\/api\/apps\/[^/]+$/],

@@ -22,7 +22,14 @@ const Say = z
     locale: z.string().max(35).optional(),
     timeZone: z.string().max(60).optional(),
     /** Said by a button: which of what waits it answers, and how. */
-    decides: z.strictObject({ approval: ApprovalId, decision: z.enum(['approve', 'decline', 'later']) }).optional(),
+    decides: z
+      .strictObject({
+        approval: ApprovalId,
+        decision: z.enum(['approve', 'decline', 'later']),
+        /** Of what waits, as it was looked at; 1 if not said. */
+        revision: z.number().int().min(1).optional(),
+      })
+      .optional(),
   })
   .openapi('Say')
 

@@ -29,6 +29,8 @@ export type About = {
   risks: Risk[]
   /** 0 to 1: how little of the request the rules without a model cover. */
   difficulty: number
+  /** Dollars that the build may cost, where the person said so; the budgets hold as well. */
+  dollars?: number
   /** Models that were tried for this request and did not bring it to pass. */
   down: string[]
 }
@@ -63,6 +65,7 @@ export async function* buildOn(
   work: {
     brief: Brief
     because: EventId
+    dollars?: number
     standing: Standing
     difficulty: number
     attempts: number
@@ -81,6 +84,7 @@ export async function* buildOn(
     const about: About = {
       app: brief.app,
       build: work.because,
+      ...(work.dollars !== undefined && { dollars: work.dollars }),
       stage,
       language: brief.language,
       risks: standing.spec.risks,

@@ -6,6 +6,7 @@ import type { Event, EventId } from '../../../src/events.ts'
 import { detailOf, isTold, namesOf, type ToldEvent } from '../activity.ts'
 import * as api from '../api.ts'
 import { formatWhen } from '../format.ts'
+import { AllThatWaits } from '../talk/cards/approval-card.tsx'
 import { Empty, Loaded } from '../ui/states.tsx'
 import { useLoad } from '../use-load.ts'
 import { useSpeaking } from '../words/index.ts'
@@ -22,6 +23,7 @@ export function Activity() {
     <div className="page">
       <h2>{words.activity.title}</h2>
       <p className="quiet">{words.activity.lead}</p>
+      <AllThatWaits />
       <Loaded load={load} retry={() => void reload()} lines={8}>
         {(events) =>
           events.length ? (

@@ -130,6 +130,18 @@ export type Words = {
   cards: {
     waits: (until: string) => string
     look: string
+    edit: string
+    keepEdit: string
+    stopEdit: string
+    before: string
+    after: string
+    none: string
+    gone: string
+    edited: string
+    source: string
+    editing: string
+    checking: string
+    waitingTitle: string
     draft: string
     draftLead: string
     checked: (n: number) => string
