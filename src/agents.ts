@@ -1,17 +1,46 @@
 /** Models as builders: the router's choice, reached through a session of the gateway, in the harness there is. */
 import { join } from 'node:path'
+import type { Now } from './base/language/types.ts'
 import { fail, ok } from './base/result.ts'
+import type { MemoryEngine } from './memory/memory.ts'
+import { audienceFor, type Permissions } from './memory/privacy.ts'
 import type { Models } from './models/models.ts'
 import { builds, routed, type Task } from './models/router.ts'
 import type { About, Agents } from './studio/agents/build.ts'
 import { installed, loadSdk } from './studio/agents/install.ts'
-import type { Harness } from './studio/agents/types.ts'
+import type { Harness, Recall } from './studio/agents/types.ts'
 
 /** Tokens that one build takes at most, for the choice of a model and its booking. */
 const INPUT = 200_000
 const OUTPUT = 30_000
 
-export function agentsOver({ models, home, harness }: { models: Models; home: string; harness: () => Promise<Harness> }): Agents {
+type Parts = {
+  models: Models
+  home: string
+  harness: () => Promise<Harness>
+  /** What is remembered, and what of it may be told where; nothing is told without it. */
+  memory?: Pick<MemoryEngine, 'recall'>
+  permissions?: () => Promise<Permissions>
+  now?: () => Now
+}
+
+export function agentsOver({ models, home, harness, memory, permissions, now }: Parts): Agents {
+  /**
+   * What the person allowed a place by its name, or, on this machine, what is guarded from no model. Who is only set up was
+   * told nothing: its card said that nothing that was told before is sent.
+   */
+  async function recallFor(provider: string, { language, build, unmarked }: About): Promise<Recall | undefined> {
+    if (!memory || !permissions || !now || unmarked) return undefined
+    const allowed = await permissions()
+    const here = models.overview().providers.find(({ name }) => name === provider)?.consent === 'here'
+    if (!here && !Object.hasOwn(allowed, provider)) return undefined
+    const audience = audienceFor(provider, 'build', allowed)
+    return async (question) => {
+      const { items, stop } = await memory.recall(question, { now: now(), language, audience, except: build })
+      return { items: items.map(({ id, text, score, worth }) => ({ memory: id, text, score, worth })), stop }
+    }
+  }
+
   return {
     ready: () => {
       const { candidates, roles } = models.overview()
@@ -29,9 +58,14 @@ export function agentsOver({ models, home, harness }: { models: Models; home: st
         return fail('model-none', `No model may be asked now. ${choice.value.because}`)
       const { dollars } = about
       const budget = dollars === undefined ? {} : { budget: Math.min(dollars, models.budgets().build ?? dollars) }
-      const session = models.open({ app, build, ...budget, step: about.stage, models: [model] })
+      // Tests are the part that the first model is good enough for.
+      const first = candidates.find((one) => one.model === roles.draft && one.ready && builds(one, roles) && !down.includes(one.model))
+      const parts = first && first.model !== model ? { tests: first.model } : undefined
+      const session = models.open({ app, build, ...budget, step: about.stage, models: [model, ...Object.values(parts ?? {})] })
       const endpoint = { url: await models.url(), token: session.token, model }
-      return ok({ endpoint, chosen: routed(task, choice.value), close: () => session.close() })
+      const provider = models.overview().models.find((one) => one.model === model)?.provider ?? ''
+      const recall = await recallFor(provider, about)
+      return ok({ endpoint, parts, recall, chosen: routed(task, choice.value), close: () => session.close() })
     },
     harness,
     warm: () => void harness().then((one) => one.warm?.()),

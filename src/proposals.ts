@@ -138,7 +138,7 @@ async function editedApp(house: House, approval: Approval, edits: Edits): Promis
   const { version, requests } = read.data
   const wanted = editsOf(read.data.spec, edits)
   const applied = applyEdits(read.data.spec, wanted)
-  if (!applied.ok) return applied
+  if (!applied.ok) return fail('edit-unfit', `The app would not hold together like that: ${applied.error.message}`)
   const { spec } = applied.value
   const files = sourceOf(spec, read.data.files, { requests, id: app })
   const before = version === 0 ? null : await house.apps.get(app)

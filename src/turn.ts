@@ -188,7 +188,8 @@ async function prepare(house: House, message: Message & { conversation: Conversa
   }
   if (apps.length && !context.addressed) place(context, reading)
   const { conversation } = message
-  const around = { now, timeZone, locale, because: '' as EventId, signal, conversation }
+  const unmarked = house.incognito.has(conversation)
+  const around = { now, timeZone, locale, because: '' as EventId, signal, conversation, unmarked }
   return { house, id, message, reading, language, context, around, past }
 }
 

@@ -1,7 +1,7 @@
 /** The command of the harness: which one models build in, and how to install the Claude Agent SDK for it. */
 import { join } from 'node:path'
 import type { Language } from '../spec.ts'
-import { install, installed, SDK, SDK_VERSION } from '../studio/agents/install.ts'
+import { hasProgram, install, installed, SDK, SDK_VERSION } from '../studio/agents/install.ts'
 import { Failed, type NewCommand, type Out } from './cli-parts.ts'
 import { sentence } from './messages.ts'
 
@@ -20,10 +20,12 @@ export function agentCommands(command: NewCommand, out: Out, home: () => string,
       return out.done({ harness: 'sdk', ...made.value }, `${SDK} ${SDK_VERSION} is installed in ${folder}. Models build in it from now on.`)
     }
     if (what !== undefined) throw new Failed(sentence({ code: 'agents-what', message: 'agents, or agents install' }, language()))
+    if (installed(folder) && !hasProgram(folder))
+      throw new Failed(sentence({ code: 'agents-unprogrammed', message: 'Its program is missing.' }, language()))
     const harness = installed(folder) ? 'sdk' : 'loop'
     const words = {
       sdk: `Models build in the Claude Agent SDK ${SDK_VERSION}.`,
-      loop: 'Models build in the loop that comes along. For the Claude Agent SDK: macaron agents install.',
+      loop: sentence({ code: 'agents-absent', message: 'It is not installed.' }, language()),
     }
     out.done({ harness, version: harness === 'sdk' ? SDK_VERSION : null }, words[harness])
   })

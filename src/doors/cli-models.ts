@@ -53,6 +53,12 @@ export function modelCommands(command: NewCommand, over: Over, out: Out, home: (
         }
       },
     )
+  const tryOut = (model: string | undefined) =>
+    over(
+      async (client) =>
+        must<{ model: string; ms: number }>(await client.call('/api/models/try', { method: 'POST', body: { ...(model && { model }) } })),
+      ({ model, ms }) => out.line(`${model} answers (${ms} ms).`),
+    )
   const find = () =>
     over(
       async (client) => must<{ servers: LocalServer[] }>(await client.call('/api/models/find', { method: 'POST' })),
@@ -101,17 +107,20 @@ export function modelCommands(command: NewCommand, over: Over, out: Out, home: (
 
   command(
     'models [what] [name] [amount]',
-    'which models there are; costs [APP], key PROVIDER (read from standard input, nothing takes it away), find; allow, refuse or ask PROVIDER: whether it may be sent anything; budget day|app|build DOLLARS',
+    'which models there are; costs [APP], key PROVIDER (read from standard input, nothing takes it away), try [MODEL] (asks it for one word), find; allow, refuse or ask PROVIDER: whether it may be sent anything; budget day|app|build DOLLARS',
   ).action(async (what: string | undefined, name: string | undefined, amount: string | undefined) => {
     if (what === undefined) return list()
     if (what === 'costs') return costs(name)
     if (what === 'key') return key(name)
+    if (what === 'try') return tryOut(name)
     if (what === 'find') return find()
     if (what === 'budget') return budget(name, amount)
     if (what === 'allow') return consent(name, 'yes')
     if (what === 'refuse') return consent(name, 'never')
     if (what === 'ask') return consent(name, null)
-    throw new Failed('Say what about the models: nothing, costs [APP], key PROVIDER, find, budget, or allow, refuse or ask PROVIDER.')
+    throw new Failed(
+      'Say what about the models: nothing, costs [APP], key PROVIDER, try [MODEL], find, budget, or allow, refuse or ask PROVIDER.',
+    )
   })
 }
 

@@ -86,6 +86,12 @@ export const AGENT_ROWS: Record<string, Record<Language, string>> = {
     ja: 'Claude Agent SDK は入っていません。モデルは付属のループで作ります。入れるには: macaron agents install。',
     ko: 'Claude Agent SDK가 설치되어 있지 않아 모델은 기본 루프로 만들어요. 설치: macaron agents install.',
   },
+  'agents-unprogrammed': {
+    en: 'The Claude Agent SDK is there, but the program that it starts is missing; models build in the loop that comes along. Install it again: macaron agents install.',
+    zh: 'Claude Agent SDK 已安装，但缺少它要启动的程序，模型使用自带的循环。请重新安装：macaron agents install。',
+    ja: 'Claude Agent SDK はありますが、起動するプログラムがありません。モデルは付属のループで作ります。入れ直してください: macaron agents install。',
+    ko: 'Claude Agent SDK는 있지만 실행할 프로그램이 없어서 모델은 기본 루프로 만들어요. 다시 설치해 주세요: macaron agents install.',
+  },
   'agents-broken': {
     en: 'The Claude Agent SDK does not load ({problem}). Install it again: macaron agents install.',
     zh: 'Claude Agent SDK 无法加载（{problem}）。请重新安装：macaron agents install。',

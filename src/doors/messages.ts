@@ -179,6 +179,12 @@ const ROWS: Record<string, Row> = {
     ja: '何も変わっていません。元のままお待ちしています。',
     ko: '바뀐 것이 없어요. 원래대로 기다려요.',
   },
+  'edit-unfit': {
+    en: 'The app would not hold together like that: something in it goes by what you took out or changed. It waits as it was.',
+    zh: '这样应用就不完整了：其中有内容要用到你去掉或修改的部分。仍按原样等待。',
+    ja: 'それではアプリが成り立ちません。外した、または変えた部分を使っているものがあります。元のままお待ちしています。',
+    ko: '그러면 앱이 맞지 않아요. 빼거나 바꾼 것을 쓰는 부분이 있어요. 원래대로 기다려요.',
+  },
   'edit-unchecked': {
     en: 'As you changed it, it did not pass its check ({problem}), so it waits as it was.',
     zh: '按你的修改没有通过检查（{problem}），所以仍按原样等待。',

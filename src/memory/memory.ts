@@ -86,6 +86,8 @@ export type RecallOptions = {
   language: Language
   audience?: Audience
   most?: number
+  /** What was just said is no answer to itself. */
+  except?: EventId
   /** Leaves no mark: what is recalled counts as used otherwise. */
   unmarked?: boolean
 }
@@ -312,11 +314,19 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
       return item ? ok(item) : fail('memory-unkept', 'That could not be remembered.')
     },
 
-    async recall(question, { now, language, audience = FOR_THE_PERSON, most = 5, unmarked = false }) {
+    async recall(question, { now, language, audience = FOR_THE_PERSON, most = 5, unmarked = false, except }) {
       const { items: known, recall, tier } = await open()
       for (const item of known.values()) if (expired(item)) recall.remove(item.id)
       const nearest = await meaning.asked(question)
-      const { found, stop } = recall.search(question, { now, language, classes: audience.classes, most, ...(nearest && { nearest }) })
+      const searched = recall.search(question, {
+        now,
+        language,
+        classes: audience.classes,
+        most: except ? most + 1 : most,
+        ...(nearest && { nearest }),
+      })
+      const { stop } = searched
+      const found = searched.found.filter(({ id }) => id !== except).slice(0, most)
       const sources = new Set(found.map(({ id }) => known.get(id as MemoryId)?.source).filter((source) => source))
       const best = Math.max(0, ...found.map(({ worth }) => worth))
       const remembered = found
@@ -474,9 +484,18 @@ function plainFact(text: string, language: Language): Finding {
     until: null,
     confidence: 1,
     importance: 0.8,
-    privacy: 'personal',
+    privacy: guardedAs(text),
     expires: null,
   }
+}
+
+const SECRETS =
+  /\bpass(?:word|code|phrase)s?\b|\b(?:pin code|api key|secret key)s?\b|密码|密碼|パスワード|暗証|비밀번호|비번|패스워드|암호/i
+/** A sentence that none of the rules take apart is guarded by what it names: what is kept as it was said may say anything. */
+function guardedAs(text: string): Finding['privacy'] {
+  if (SECRETS.test(text)) return 'secret'
+  const { domains } = about(text)
+  return (['health', 'money'] as const).find((one) => domains.includes(one)) ?? 'personal'
 }
 
 /** Whether an item is of what a text names: its subject where one is named, and its slot or domain where one is. */

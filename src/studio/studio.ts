@@ -15,6 +15,7 @@ import type { Approval } from '../governance/approvals.ts'
 import type { AppFiles, AppSpec, Language, SpecEdit } from '../spec.ts'
 import { writtenFor } from '../traditional.ts'
 import { type Agents, buildOn } from './agents/build.ts'
+import type { Versions } from './agents/workspace.ts'
 import { bundle } from './bundle.ts'
 import type { CheckTools, Moment } from './check.ts'
 import { type Examined, examine } from './examine.ts'
@@ -39,6 +40,8 @@ export type Around = {
   conversation?: ConversationId
   /** Dollars that the models may cost here at most, where the person said so. */
   budget?: number
+  /** Nothing of it is kept, and nothing that was remembered is told to a model. */
+  unmarked?: boolean
 }
 
 export type StudioParts = {
@@ -283,6 +286,22 @@ async function* noting<R>(
   }
 }
 
+/** So many versions can be gone back to in one build. */
+const MOST_VERSIONS = 20
+function versionsOf(apps: Apps, app: AppId): Versions {
+  return {
+    async list() {
+      const points = await apps.checkpoints(app, { limit: 200 })
+      const last = new Map((points.ok ? points.value : []).toReversed().map(({ version, what }) => [version, what]))
+      return [...last].slice(-MOST_VERSIONS).map(([version, what]) => ({ version, what }))
+    },
+    async files(version) {
+      const found = await apps.version(app, version)
+      return found.ok ? found.value.files : null
+    },
+  }
+}
+
 const failedIn = ({ tried }: Examined): string | null => tried.find((one) => !one.ok)?.what ?? null
 
 /** What a model makes of it, where there is one; else what was there, and why. */
@@ -310,6 +329,8 @@ async function* further(
       brief,
       because: around.because,
       ...(around.budget !== undefined && { dollars: around.budget }),
+      ...(around.unmarked && { unmarked: true }),
+      ...(kind === 'change' && { versions: versionsOf(parts.apps, app) }),
       standing,
       difficulty,
       attempts: first.attempts,

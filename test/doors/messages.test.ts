@@ -31,13 +31,16 @@ const INSIDE = new Set([
   'edit-impossible',
   'edit-unclear',
   'input-invalid',
+  'manifest-invalid',
   'nothing-said',
   'nothing-to-ask',
   'nothing-to-log',
+  'part-turns',
   'result-invalid',
   'script-failed',
   'script-memory',
   'script-timeout',
+  'state-unknown',
   'tool-unknown',
 ])
 

@@ -36,7 +36,14 @@ const of = <T extends EventType>(events: Event[], type: T) => events.filter((one
 describe('the built-in model', () => {
   let app: AppId
   it('builds where the draft is its role: routed, checked in the browser, booked at nothing, published once', async () => {
+    const from = { source: null, conversation: null, now: house.now('UTC'), language: 'en' as const }
+    for (const fact of ['I practise guitar chords with my sister', 'I take pills before I practise guitar chords, against my migraine'])
+      await house.memory.remember(fact, from)
     const events = await tell(WEAK)
+    // What is remembered and may be told is; what is of health is guarded from every model that it was not allowed to.
+    const recalled = of(events, 'memory-recalled').flatMap(({ items }) => items.map(({ text }) => text))
+    expect(recalled).toContain('I practise guitar chords with my sister')
+    expect(recalled.join()).not.toContain('migraine')
     expect(of(events, 'model-routed')).toMatchObject([{ model: 'offline-macaron', reason: 'only-one' }])
     expect(of(events, 'check-finished').map(({ passed }) => passed)).toEqual([true, true])
     expect(of(events, 'app-published')).toHaveLength(1)

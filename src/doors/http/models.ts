@@ -11,6 +11,9 @@ import { newRoutes, type Routes } from './server.ts'
 
 const json = (description: string) => ({ 200: { description, content: { 'application/json': { schema: z.any() } } } })
 
+/** Some models think before they say a word. */
+const TRY_TOKENS = 200
+
 /** What is missing, and what to do, in the person's language. */
 const said = (failure: Failure | null, language: Language) => failure && { code: failure.code, message: sentence(failure, language) }
 
@@ -75,6 +78,28 @@ export function modelRoutes(): Routes {
       const kept = models.setBudgets(c.req.valid('json'))
       if (!kept.ok) return refuseFailure(c, kept.error) as never
       return c.json({ budgets: models.overview().budgets }) as never
+    },
+  )
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/models/try',
+      summary: 'Ask a model for one word, to find out whether it can be asked: its key, its name, the way there, the budgets',
+      request: {
+        body: { required: true, content: { 'application/json': { schema: z.strictObject({ model: z.string().max(80).optional() }) } } },
+      },
+      responses: json('That it answered, how long that took and what it cost'),
+    }),
+    async (c) => {
+      const { models } = c.get('house')
+      const model = c.req.valid('json').model ?? models.overview().roles.draft
+      const session = models.open({ step: 'try', models: [model], signal: c.req.raw.signal })
+      const started = performance.now()
+      const messages = [{ role: 'user' as const, content: 'Answer with one word: ready.' }]
+      const answer = await session.complete({ model, max_tokens: TRY_TOKENS, messages, stream: true })
+      session.close()
+      if (!answer.ok) return refuseFailure(c, answer.error) as never
+      return c.json({ model, ms: Math.round(performance.now() - started) }) as never
     },
   )
   routes.openapi(

@@ -16,8 +16,8 @@ import type { Settled, Standing } from '../source.ts'
 import { stepsOf } from '../steps.ts'
 import { openFolder } from './folder.ts'
 import { reportOf } from './tools/check.ts'
-import { type Brief, BUDGET, type Budget, type Endpoint, type Harness, type Outcome } from './types.ts'
-import { type Checked, openWorkspace } from './workspace.ts'
+import { type Brief, BUDGET, type Budget, type Endpoint, type Harness, type Job, type Outcome, type Recall } from './types.ts'
+import { type Checked, openWorkspace, type Versions } from './workspace.ts'
 
 export type Stage = 'draft' | 'refine'
 export type About = {
@@ -31,6 +31,7 @@ export type About = {
   difficulty: number
   /** Dollars that the build may cost, where the person said so; the budgets hold as well. */
   dollars?: number
+  unmarked?: true
   /** Models that were tried for this request and did not bring it to pass. */
   down: string[]
 }
@@ -52,7 +53,7 @@ export type Agents = {
 }
 
 /** How a model is reached for one run, the event that says why it was chosen, and what ends its session. */
-export type Reached = { endpoint: Endpoint; chosen?: EventBody; close?(): void }
+export type Reached = { endpoint: Endpoint; chosen?: EventBody; parts?: Job['parts']; recall?: Recall | undefined; close?(): void }
 
 export type Worked = { settled: Settled | null; stopped: Failure | null }
 
@@ -66,6 +67,9 @@ export async function* buildOn(
     brief: Brief
     because: EventId
     dollars?: number
+    /** Nothing that was remembered may be told: of an incognito conversation. */
+    unmarked?: boolean
+    versions?: Versions
     standing: Standing
     difficulty: number
     attempts: number
@@ -84,6 +88,7 @@ export async function* buildOn(
     const about: About = {
       app: brief.app,
       build: work.because,
+      ...(work.unmarked && { unmarked: true as const }),
       ...(work.dollars !== undefined && { dollars: work.dollars }),
       stage,
       language: brief.language,
@@ -93,12 +98,12 @@ export async function* buildOn(
     }
     const reached = await agents.endpoint(about)
     if (!reached.ok) return { settled: null, stopped: stopped ?? reached.error }
-    const { endpoint, chosen, close } = reached.value
+    const { endpoint, chosen, close, parts, recall } = reached.value
     try {
       // The only model there is was tried already.
       if (down.includes(endpoint.model)) break
       if (chosen) yield chosen
-      outcome = yield* once(agents, { ...work, attempts, ...(left && { left }) }, endpoint, signal)
+      outcome = yield* once(agents, { ...work, attempts, ...(left && { left }) }, { endpoint, parts, recall }, signal)
     } finally {
       close?.()
     }
@@ -115,8 +120,8 @@ export async function* buildOn(
 
 async function* once(
   agents: Agents,
-  { brief, standing, attempts, examine, left }: Parameters<typeof buildOn>[1] & { left?: Checked },
-  endpoint: Endpoint,
+  { brief, standing, attempts, examine, left, versions }: Parameters<typeof buildOn>[1] & { left?: Checked },
+  reached: Pick<Job, 'endpoint' | 'parts' | 'recall'>,
   signal: AbortSignal,
 ): AsyncGenerator<EventBody, Outcome> {
   const folder = await openFolder(join(agents.work, `${brief.app}-${randomBytes(6).toString('hex')}`))
@@ -124,11 +129,11 @@ async function* once(
     const origin = { id: brief.app, requests: brief.requests }
     const begin = left && { begin: left.settled.files }
     const words = CHANGED[brief.language]
-    const workspace = await openWorkspace({ folder, standing, origin, examine, attempts, changedWords: words, ...begin })
+    const workspace = await openWorkspace({ folder, standing, origin, examine, attempts, changedWords: words, versions, ...begin })
     if (!workspace.ok) return nothing(workspace.error)
     const harness = await agents.harness()
     const asked = left ? { ...brief, found: reportOf(left) } : brief
-    return yield* harness.run({ brief: asked, workspace: workspace.value, endpoint, budget: agents.budget ?? BUDGET, signal })
+    return yield* harness.run({ brief: asked, workspace: workspace.value, ...reached, budget: agents.budget ?? BUDGET, signal })
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
     return nothing(fail('model-broken', problem, { problem: problem.slice(0, 200) }).error)

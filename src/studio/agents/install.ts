@@ -26,10 +26,23 @@ export function installed(folder: string): string | null {
   }
 }
 
-/** 'agents-absent', or 'agents-broken' where it is there and does not load. */
+/** Platforms that the SDK has a program of its own for carry it in a package beside it. */
+const PROGRAMS = ['linux', 'darwin', 'win32']
+
+/** Whether the program that the SDK starts is there: a download that was cut, or other packages left out, leaves it missing. */
+export function hasProgram(folder: string): boolean {
+  if (!PROGRAMS.includes(process.platform)) return true
+  const beside = [process.arch, `${process.arch}-musl`].map((arch) => join(folder, 'node_modules', `${SDK}-${process.platform}-${arch}`))
+  const program = process.platform === 'win32' ? 'claude.exe' : 'claude'
+  return beside.some((at) => existsSync(join(at, program)))
+}
+
+/** 'agents-absent', 'agents-unprogrammed' where its program is missing, or 'agents-broken' where it is there and does not load. */
 export async function loadSdk(folder: string): Promise<Result<Sdk>> {
   const at = installed(folder)
   if (!at) return fail('agents-absent', 'The Claude Agent SDK is not installed. To install it: macaron agents install.')
+  if (!hasProgram(folder))
+    return fail('agents-unprogrammed', 'The program of the Claude Agent SDK is missing. Install it again: macaron agents install.')
   try {
     return ok((await import(pathToFileURL(join(at, 'sdk.mjs')).href)) as Sdk)
   } catch (error) {

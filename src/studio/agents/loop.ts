@@ -6,20 +6,21 @@
  *   asked -> tools called -> judged, run, answered -> asked ...      ends: done, declined, stuck, spent, cut, cancelled
  *         -> nothing called -> checked: passed = done; failed = told so, and asked again
  */
-import { type Failure, fail, type Result } from '../../base/result.ts'
+import { type Failure, fail, ok, type Result } from '../../base/result.ts'
 import type { EventBody } from '../../events.ts'
 import { shortfall } from '../../models/problem.ts'
 import type { AnswerBlock, ContentBlock, InputMessage, MessagesResponse, ToolUseBlock } from '../../models/wire.ts'
 import { type Heard, speak } from './client.ts'
 import { roughTokens, within } from './context.ts'
 import { outcomeOf } from './outcome.ts'
+import { ABOUT, AGENT, AgentInput } from './parts.ts'
 import { judge, type Rules } from './policy.ts'
 import { CUT_SHORT, notDone, openingWords, systemPrompt } from './prompt.ts'
 import { told } from './told.ts'
 import { reportOf } from './tools/check.ts'
 import { toolsOver } from './tools/index.ts'
-import { type Tool, wireTool } from './tools/tool.ts'
-import type { Harness, Job, Outcome } from './types.ts'
+import { type Tool, tool, wireTool } from './tools/tool.ts'
+import type { Harness, Job, Outcome, Part } from './types.ts'
 
 export type LoopOptions = {
   /** Hosts that Fetch may read; none if not given. */
@@ -49,6 +50,9 @@ const STOPS = 3
 /** Answers that ended in the middle are asked for again, so often in one run. */
 const BROKEN = new Set(['answer-broken', 'answer-garbled'])
 const RETRIES = 2
+/** Answers of one part at most; its last words, as who handed it out hears them. */
+const PART_TURNS = 12
+const PART_SAID = 2_000
 
 class Run {
   private readonly job: Job
@@ -60,31 +64,70 @@ class Run {
   private rules!: Rules
   private messages: InputMessage[] = []
   private said = ''
-  private readonly spent = { turns: 0, tokens: 0, cuts: 0, stops: 0, denied: 0, retried: 0 }
+  /** One purse for the whole and its parts. */
+  private readonly spent: { turns: number; tokens: number; cuts: number; stops: number; denied: number; retried: number }
+  private readonly part: { name: Part; prompt: string } | null
+  private own = 0
   private version = 0
   private readonly calls = new Map<string, number>()
   private readonly findings = new Map<string, number>()
 
-  constructor(job: Job, options: LoopOptions, tell: (event: EventBody) => void) {
+  constructor(job: Job, options: LoopOptions, tell: (event: EventBody) => void, of: { run: Run; part: Run['part'] } | null = null) {
+    this.part = of?.part ?? null
+    this.spent = of?.run.spent ?? { turns: 0, tokens: 0, cuts: 0, stops: 0, denied: 0, retried: 0 }
     this.job = job
     this.options = options
     this.tell = tell
-    this.late = AbortSignal.timeout(job.budget.ms)
+    this.late = of?.run.late ?? AbortSignal.timeout(job.budget.ms)
     this.signal = AbortSignal.any([job.signal, this.late])
   }
 
   async whole(): Promise<Outcome> {
-    const { workspace, budget, brief, endpoint } = this.job
-    workspace.listen(this.tell)
-    const hosts = this.options.hosts ?? []
-    this.tools = await toolsOver(workspace, { checks: budget.checks, hosts, bash: this.options.bash ?? false })
-    this.rules = { folder: workspace.folder, tools: new Set(this.tools.keys()), hosts, secrets: [endpoint.token] }
-    const files = await workspace.folder.files()
-    this.messages.push({ role: 'user', content: openingWords(brief, files.ok ? Object.keys(files.value) : []) })
+    this.job.workspace.listen(this.tell)
+    await this.begin()
     for (;;) {
       const ended = this.overspent() ?? (await this.turn())
       if (ended) return outcomeOf(this.job, { failure: ended.failure, said: this.said, ...this.spent })
     }
+  }
+
+  private async begin(): Promise<void> {
+    const { workspace, budget, brief, endpoint, recall } = this.job
+    const hosts = this.options.hosts ?? []
+    const memory = recall && { recall, about: brief.requests.at(-1) ?? '', tell: this.tell }
+    this.tools = await toolsOver(workspace, { checks: budget.checks, hosts, bash: this.options.bash ?? false, memory })
+    if (this.part) for (const name of ['Check', 'Rewind']) this.tools.delete(name)
+    else this.tools.set('Agent', this.agent())
+    const secrets = [endpoint.token]
+    this.rules = { folder: workspace.folder, tools: new Set(this.tools.keys()), hosts, secrets, part: this.part?.name }
+    const files = await workspace.folder.files()
+    const opening = openingWords(brief, files.ok ? Object.keys(files.value) : [])
+    const mine = this.part && `\nYou write one part of it: ${ABOUT[this.part.name].only}. Others write the rest.\n${this.part.prompt}`
+    this.messages.push({ role: 'user', content: `${opening}${mine ?? ''}` })
+  }
+
+  /** A part of the work, in a conversation of its own that ends with a sentence. */
+  private agent(): Tool {
+    return tool({
+      name: 'Agent',
+      description: AGENT,
+      input: AgentInput,
+      run: async ({ subagent_type: name, prompt }) => {
+        const model = this.job.parts?.[name] ?? this.job.endpoint.model
+        const job = { ...this.job, endpoint: { ...this.job.endpoint, model } }
+        return new Run(job, this.options, this.tell, { run: this, part: { name, prompt } }).asPart()
+      },
+    })
+  }
+
+  private async asPart(): Promise<Result<string>> {
+    await this.begin()
+    while (this.own++ < PART_TURNS) {
+      const ended = this.overspent() ?? (await this.turn())
+      if (!ended) continue
+      return ended.failure ? { ok: false, error: ended.failure } : ok(this.said.slice(0, PART_SAID) || 'Done.')
+    }
+    return fail('part-turns', 'The steps for one part are spent. What it wrote stands.')
   }
 
   /** One question and what was made of the answer; why it is the last one, or null. */
@@ -100,12 +143,16 @@ class Run {
     this.spent.cuts = cut ? this.spent.cuts + 1 : 0
     if (this.spent.cuts >= CUTS) return { failure: shortfall(message) }
     if (uses.length === 0) return cut ? this.add([{ type: 'text', text: CUT_SHORT }]) : this.finished()
-    const answers: ContentBlock[] = []
+    const brokenAt = (use: ToolUseBlock, at: number) =>
+      cut && at === uses.length - 1 ? CUT_SHORT : isUnreadable(use, unreadable) ? 'The arguments were no JSON object.' : null
+    const answers: Promise<ContentBlock>[] = []
     for (const [at, use] of uses.entries()) {
-      const broken = cut && at === uses.length - 1 ? CUT_SHORT : isUnreadable(use, unreadable) ? 'The arguments were no JSON object.' : null
-      answers.push(await this.answer(use, broken))
+      const answered = this.answer(use, brokenAt(use, at))
+      // Parts go on side by side; everything else in the order that it was called in.
+      if (use.name !== 'Agent') await answered
+      answers.push(answered)
     }
-    this.add(answers)
+    this.add(await Promise.all(answers))
     return this.stuck()
   }
 
@@ -162,6 +209,8 @@ class Run {
 
   /** The model says that it is done. Whether it is, the check says. */
   private async finished(): Promise<{ failure: Failure | null } | null> {
+    // A part is done when it says so: the whole is checked.
+    if (this.part) return { failure: null }
     const checked = await this.job.workspace.check(this.job.budget.checks)
     if (!checked.ok) return { failure: checked.error }
     if (checked.value.passed) return { failure: null }

@@ -3,7 +3,8 @@
  * the same tools through the same harness, and repairs by the rules of repair.ts; so all of that runs with no key and
  * no network. It keeps nothing: what it says next follows from the conversation alone.
  *
- *   nothing read yet -> Glob -> Read what is there -> Write what the spec says -> Check -> Write a smaller one -> ... -> a sentence
+ *   nothing read yet -> Glob, Memory -> Read what is there -> Manifest of what the spec says (or Write, for what is no spec)
+ *   -> Check -> a smaller Manifest -> ... -> a sentence; Rewind where the last repair left it worse than before
  */
 import { z } from 'zod'
 import { applyEdits } from '../../apps/migrate.ts'
@@ -83,7 +84,12 @@ function nextOf(told: Told, done: Done[], request: MessagesRequest): AnswerBlock
     input,
   })
   const say = (text: string): AnswerBlock[] => [{ type: 'text', text }]
-  if (!done.length) return [use('Glob', { pattern: '**/*' })]
+  const has = (name: string) => request.tools?.some((tool) => plain(tool.name) === name) === true
+  if (!done.length)
+    return [
+      use('Glob', { pattern: '**/*' }),
+      ...(has('Memory') ? [use('Memory', { command: 'search', query: told.requests.at(-1)!.slice(0, 400) })] : []),
+    ]
   const there =
     called(done, 'Glob')[0]
       ?.answer.split('\n')
@@ -94,20 +100,32 @@ function nextOf(told: Told, done: Done[], request: MessagesRequest): AnswerBlock
   const files = new Map(seen.map(({ use, answer }) => [baseOf(String(use.input.file_path)), unnumbered(answer)]))
   for (const { use, failed } of called(done, 'Write'))
     if (!failed) files.set(baseOf(String(use.input.file_path)), String(use.input.content))
+  // The rest is written from it.
+  for (const { use, failed } of called(done, 'Manifest')) {
+    const spec = AppSpec.safeParse(use.input.manifest)
+    if (!failed && spec.success)
+      for (const [name, text] of Object.entries(write(spec.data, { id: told.app, requests: told.requests }))) files.set(name, text)
+  }
   const checks = called(done, 'Check')
   const last = done.at(-1)!
   if (plain(last.use.name) === 'Check') {
     if (!last.answer.startsWith('Failed')) return say(last.failed ? 'The app could not be checked.' : 'It is made and passed its check.')
     const spec = specIn(files.get('app.json'))
     const repaired = spec && !spec.code ? repair(spec, findingsIn(last.answer), checks.length) : null
-    return repaired ? putting(write(repaired.spec, { id: told.app, requests: told.requests }), files) : say('I know no way to repair this.')
+    if (repaired) return putting(write(repaired.spec, { id: told.app, requests: told.requests }), files)
+    // What stood before the work is better than what cannot be repaired.
+    return has('Rewind') && told.kind === 'change' ? [use('Rewind', { to: 'start' })] : say('I know no way to repair this.')
   }
+  if (plain(last.use.name) === 'Rewind') return say('I know no way to repair this; it is as it was.')
+  if (plain(last.use.name) === 'Manifest') return last.failed ? say('The app could not be written.') : [use('Check', {})]
   if (plain(last.use.name) === 'Write') return last.failed ? say('The app could not be written.') : [use('Check', {})]
   const wanted = wantedFiles(told, specIn(files.get('app.json')))
   return wanted ? putting(wanted, files) : say('I know no way to do this.')
 
   function putting(wanted: AppFiles, files: ReadonlyMap<string, string>): AnswerBlock[] {
     const differing = Object.entries(wanted).filter(([name, text]) => files.get(name)?.trimEnd() !== text.trimEnd())
+    const spec = specIn(wanted['app.json'])
+    if (differing.length && spec && has('Manifest')) return [use('Manifest', { manifest: { ...spec } })]
     return differing.length ? differing.map(([file_path, content]) => use('Write', { file_path, content })) : [use('Check', {})]
   }
 }

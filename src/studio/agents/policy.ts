@@ -6,7 +6,9 @@
  */
 import { z } from 'zod'
 import type { Folder } from './folder.ts'
+import { notItsOwn } from './parts.ts'
 import { hasSecret, problemIn } from './scan.ts'
+import type { Part } from './types.ts'
 
 export type Decision = { decision: 'allow' } | { decision: 'deny' | 'ask'; why: string }
 export type Call = { tool: string; input: unknown }
@@ -18,6 +20,8 @@ export type Rules = {
   hosts: readonly string[]
   /** What must never be written anywhere: the endpoint's token. */
   secrets: readonly string[]
+  /** Of the app whose call it is, where the work is shared out. */
+  part?: Part | undefined
 }
 
 const allow: Decision = { decision: 'allow' }
@@ -38,6 +42,10 @@ const FetchInput = z.looseObject({ url: z.string() })
 /** A malformed input is allowed here: the tool itself says what is wrong with it, and does nothing. */
 export async function judge({ tool, input }: Call, rules: Rules): Promise<Decision> {
   const name = plainName(tool)
+  const file = FileInput.safeParse(input)
+  const named = file.success ? rules.folder.nameOf(file.data.file_path) : null
+  const foreign = rules.part && notItsOwn(rules.part, name, named?.ok ? named.value : null)
+  if (foreign) return deny(foreign)
   if (HARMLESS.has(name)) return allow
   if (!rules.tools.has(name)) return deny(`There is no tool ${name.slice(0, 40)}. There are: ${[...rules.tools].join(', ')}.`)
   switch (name) {
@@ -52,6 +60,8 @@ export async function judge({ tool, input }: Call, rules: Rules): Promise<Decisi
       return parsed(FindInput, input, async ({ path }) => folderOrFile(path, rules))
     case 'Bash':
       return parsed(BashInput, input, async ({ command }) => (hasSecret(command, rules.secrets) ? deny(SECRET) : allow))
+    case 'Manifest':
+      return hasSecret(JSON.stringify(input ?? ''), rules.secrets) ? deny(SECRET) : allow
     case 'Fetch':
       return parsed(FetchInput, input, async ({ url }) => hostOf(url, rules))
     default:

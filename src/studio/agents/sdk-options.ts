@@ -1,13 +1,17 @@
 /** What the SDK is told: what holds for every build, which a process may be started with before its build is known, and what is of one. */
 import { join } from 'node:path'
+import { ABOUT } from './parts.ts'
+import { plainName } from './policy.ts'
 import { systemPrompt } from './prompt.ts'
 import type { Sdk } from './sdk.ts'
 import type { Tool } from './tools/tool.ts'
-import type { Job } from './types.ts'
+import { type Job, PARTS, type Part } from './types.ts'
 
 /** The SDK's own tools that we let it have; ours come by a server in this process. */
 export const OWN = ['Read', 'Write', 'Edit', 'Grep', 'Glob']
-const OURS = ['Check', 'KitDocs', 'Fetch']
+const OURS = ['Manifest', 'Check', 'Rewind', 'Memory', 'KitDocs', 'Fetch']
+/** What who hands out the parts does alone. */
+const WHOLE = ['Check', 'Rewind']
 
 export type Handlers = {
   before(raw: unknown): Promise<unknown>
@@ -60,21 +64,18 @@ export function fixedOptions({ sdk, scratch, endpoint, tools, handlers, abort, t
 /** The folder, the model, and the parts that may work side by side, each with a context and a model of its own. */
 export function buildOptions({ workspace, endpoint, brief, parts = {} }: Job, tools: readonly Described[]) {
   const named = namesOf(tools)
-  const part = (description: string, only: string, model: string | undefined) => ({
-    description,
-    prompt: `${systemPrompt(brief, named)}\nYou write ${only} only.`,
-    tools: named,
-    ...(model && { model }),
+  const its = named.filter((name) => !WHOLE.includes(plainName(name)))
+  const part = (name: Part) => ({
+    description: ABOUT[name].description,
+    prompt: `${systemPrompt(brief, its)}\nYou write one part of it: ${ABOUT[name].only}. Others write the rest. The last two paragraphs on Check are not for you.`,
+    tools: its,
+    ...(parts[name] && { model: parts[name] }),
   })
   return {
     cwd: workspace.folder.root,
     model: endpoint.model,
     permissionMode: 'acceptEdits',
-    agents: {
-      interface: part('Writes the page of the app: app.tsx, its parts and styles.', 'the page', parts.interface),
-      logic: part('Writes the data and the logic of the app: app.json and logic.ts.', 'app.json and logic.ts', parts.logic),
-      tests: part('Writes logic.test.ts for what the app works out.', 'logic.test.ts', parts.tests),
-    },
+    agents: Object.fromEntries(PARTS.map((name) => [name, part(name)])),
   }
 }
 

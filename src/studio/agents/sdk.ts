@@ -21,7 +21,7 @@ import { told } from './told.ts'
 import { reportOf } from './tools/check.ts'
 import { toolsOver } from './tools/index.ts'
 import type { Tool } from './tools/tool.ts'
-import type { Harness, Job, Outcome } from './types.ts'
+import { type Harness, type Job, type Outcome, PARTS } from './types.ts'
 
 export type Query = AsyncIterable<unknown> & { close(): void }
 /** What we use of the SDK. It is no dependency: its types are not there to be imported. */
@@ -112,7 +112,8 @@ class Run {
     const { workspace, budget, brief, endpoint, signal } = this.job
     workspace.listen(this.tell)
     await mkdir(join(this.scratch, 'config'), { recursive: true, mode: 0o700 })
-    this.tools = await toolsOver(workspace, { checks: budget.checks, hosts: this.hosts, bash: false })
+    const memory = this.job.recall && { recall: this.job.recall, about: brief.requests.at(-1) ?? '', tell: this.tell }
+    this.tools = await toolsOver(workspace, { checks: budget.checks, hosts: this.hosts, bash: false, memory })
     this.rules = { folder: workspace.folder, tools: new Set([...OWN, ...this.tools.keys()]), hosts: this.hosts, secrets: [endpoint.token] }
     const timer = setTimeout(() => this.end('model-late', 'The time for one build is over.'), budget.ms)
     const cancel = () => this.end('turn-cancelled', 'Stopped, as you asked.')
@@ -225,8 +226,9 @@ class Run {
   }
 
   private async before(raw: unknown): Promise<unknown> {
-    const { tool_name, tool_input } = ToolHook.parse(raw)
-    const judged = await judge({ tool: tool_name, input: tool_input }, this.rules)
+    const { tool_name, tool_input, agent_type } = ToolHook.parse(raw)
+    const part = PARTS.find((one) => one === agent_type)
+    const judged = await judge({ tool: tool_name, input: tool_input }, { ...this.rules, part })
     const decided = judged.decision === 'allow' ? await this.unseen(tool_name, tool_input) : judged
     if (decided.decision !== 'allow' && ++this.denied >= DENIED) this.end('model-stuck', 'The model went round in circles.')
     return {
@@ -279,7 +281,12 @@ class Run {
 }
 
 const FileHook = z.looseObject({ file_path: z.string() })
-const ToolHook = z.looseObject({ tool_name: z.string(), tool_input: z.unknown(), tool_response: z.unknown().optional() })
+const ToolHook = z.looseObject({
+  agent_type: z.string().optional(),
+  tool_name: z.string(),
+  tool_input: z.unknown(),
+  tool_response: z.unknown().optional(),
+})
 
 /** An API failure arrives as words around what the gateway said. */
 function failureIn(words: string, model: string): Failure {

@@ -95,5 +95,6 @@ const NOBODY: Handlers = { before: refused, after: refused, stop: async () => ({
 /** Names, words and arguments of the tools there will be; none of them is run. */
 async function described(hosts: readonly string[]): Promise<Described[]> {
   const nowhere = { folder: {} } as unknown as Workspace
-  return [...(await toolsOver(nowhere, { checks: 0, hosts, bash: false })).values()]
+  const memory = { recall: async () => ({ items: [], stop: '' }), about: '', tell: () => {} }
+  return [...(await toolsOver(nowhere, { checks: 0, hosts, bash: false, memory })).values()]
 }

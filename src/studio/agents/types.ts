@@ -1,7 +1,7 @@
 /** The seam of the harnesses: what a model is given to build with, and how it may end. The own loop and the SDK keep it alike. */
 import type { Now } from '../../base/language/types.ts'
 import type { Failure } from '../../base/result.ts'
-import type { AppId, EventBody } from '../../events.ts'
+import type { AppId, EventBody, MemoryId } from '../../events.ts'
 import type { Language } from '../../spec.ts'
 import type { Settled } from '../source.ts'
 import type { Checked, Workspace } from './workspace.ts'
@@ -38,13 +38,23 @@ export type Brief = {
   currency: string
 }
 
+/** What is remembered of a question, as far as whoever is asked may be told. */
+export type Recall = (
+  question: string,
+) => Promise<{ items: { memory: MemoryId; text: string; score: number; worth: number }[]; stop: string }>
+
+export const PARTS = ['interface', 'logic', 'integrations', 'tests'] as const
+export type Part = (typeof PARTS)[number]
+
 export type Job = {
   brief: Brief
   workspace: Workspace
   endpoint: Endpoint
   budget: Budget
   /** Models of the parts that work side by side, where the harness has such; the endpoint's own if not given. */
-  parts?: { interface?: string; logic?: string; tests?: string }
+  parts?: Partial<Record<Part, string>> | undefined
+  /** Where it may be told; the tool is not there without it. */
+  recall?: Recall | undefined
   signal: AbortSignal
 }
 

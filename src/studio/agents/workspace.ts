@@ -2,14 +2,19 @@
  * What a model works on: the app's folder, its check, and what was told of both. The harnesses differ in who runs the
  * conversation; what happens to an app happens here.
  */
+
+import { incoherences } from '../../apps/coherence.ts'
 import { fail, ok, type Result } from '../../base/result.ts'
 import type { EventBody, Finding } from '../../events.ts'
-import type { AppFiles } from '../../spec.ts'
+import { type AppFiles, AppSpec } from '../../spec.ts'
 import type { Examined } from '../examine.ts'
 import { type Settled, type Standing, settle } from '../source.ts'
 import { writing } from '../stream.ts'
 import type { Origin } from '../write.ts'
 import type { Folder } from './folder.ts'
+
+/** Of what a manifest is not, so much is told at once. */
+const MOST_WRONG = 8
 
 export type Checked = Examined & { settled: Settled }
 
@@ -22,6 +27,12 @@ export type Workspace = {
   look(): Promise<Result<{ files: AppFiles; changed: string[] }>>
   /** 'checks-spent' when there is none left; else what came of it. The same files are not checked twice. */
   check(most: number): Promise<Result<Checked>>
+  /** Writes a manifest that is one; 'manifest-invalid' says what is not. A page that nobody wrote is written anew from it. */
+  describe(manifest: unknown): Promise<Result<string[]>>
+  /** What it can go back to, the newest last: how it began, what was checked, versions that were published. */
+  states(): Promise<State[]>
+  /** Makes the folder hold what it held then; 'state-unknown'. What stands in it now can be gone back to where it was checked. */
+  rewind(to: string): Promise<Result<string[]>>
   readonly checks: number
   /** What was checked last. */
   readonly last: Checked | null
@@ -31,6 +42,13 @@ export type Workspace = {
   readonly touched: boolean
   /** Whether something was written since the last check. */
   readonly unchecked: boolean
+}
+
+export type State = { id: string; what: string }
+/** The versions of the app that people have used: its checkpoints. */
+export type Versions = {
+  list(): Promise<{ version: number; what: string }[]>
+  files(version: number): Promise<AppFiles | null>
 }
 
 export type WorkspaceOptions = {
@@ -44,6 +62,7 @@ export type WorkspaceOptions = {
   begin?: AppFiles
   /** Attempts that came before. */
   attempts?: number
+  versions?: Versions | undefined
 }
 
 export async function openWorkspace({
@@ -54,6 +73,7 @@ export async function openWorkspace({
   changedWords,
   begin = standing.files,
   attempts = 0,
+  versions = { list: async () => [], files: async () => null },
 }: WorkspaceOptions): Promise<Result<Workspace>> {
   const put = await folder.put(begin)
   if (!put.ok) return put
@@ -74,43 +94,96 @@ export async function openWorkspace({
     seen = settled.files
   }
 
+  const checked: { files: AppFiles; passed: boolean }[] = []
+  /** One at a time: parts of the work go on side by side. */
+  let line: Promise<unknown> = Promise.resolve()
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = line.then(work)
+    line = done.catch(() => {})
+    return done
+  }
+  async function looked(): Promise<Result<{ files: AppFiles; changed: string[] }>> {
+    const found = await folder.files()
+    if (!found.ok) return found
+    const files = found.value
+    const changed = [...new Set([...Object.keys(files), ...Object.keys(seen)])].filter((name) => files[name] !== seen[name])
+    for (const event of writing(app, seen, files)) tell(event)
+    seen = files
+    since = [...new Set([...since, ...changed])]
+    return ok({ files, changed })
+  }
+  async function filesAt(to: string): Promise<AppFiles | null> {
+    if (to === 'start') return begin
+    const [, kind, n] = /^(check|version)-(\d{1,6})$/.exec(to) ?? []
+    if (kind === 'check') return checked[Number(n) - 1]?.files ?? null
+    return kind === 'version' ? versions.files(Number(n)) : null
+  }
+
+  async function examined(most: number): Promise<Result<Checked>> {
+    const look = await looked()
+    const settled = look.ok
+      ? settle(look.value.files, before, origin)
+      : { spec: standing.spec, files: seen, findings: [{ check: 'bundle' as const, message: look.error.message }] }
+    if (look.ok && !settled.findings.length) await adopt(settled)
+    const key = JSON.stringify([settled.files, settled.findings])
+    if (last?.key === key) return ok(last.checked)
+    if (checks >= most) return fail('checks-spent', `The app was checked ${checks} times; that is all there is for one build.`, { checks })
+    const attempt = attempts + ++checks
+    if (checks > 1 && since.length > 0) tell({ type: 'repair-made', app, attempt: attempt - 1, what: changedWords(since) })
+    since = []
+    const found = settled.findings.length ? unfit(settled.findings) : await examine(settled)
+    const { passed, tried, findings, picture, ms } = found
+    tell({ type: 'check-finished', app, passed, attempt, tried, findings, ...(picture && { picture }), ms })
+    const result = { ...found, settled }
+    last = { key, checked: result }
+    checked.push({ files: settled.files, passed })
+    if (passed) good = settled
+    return ok(result)
+  }
+
   const workspace: Workspace = {
     folder,
     origin,
     listen(listener) {
       tell = listener
     },
-    async look() {
-      const found = await folder.files()
-      if (!found.ok) return found
-      const files = found.value
-      const changed = [...new Set([...Object.keys(files), ...Object.keys(seen)])].filter((name) => files[name] !== seen[name])
-      for (const event of writing(app, seen, files)) tell(event)
-      seen = files
-      since = [...new Set([...since, ...changed])]
-      return ok({ files, changed })
+    look: () => inTurn(looked),
+    describe: (manifest) =>
+      inTurn(async () => {
+        const parsed = AppSpec.safeParse(manifest)
+        const wrong = parsed.success
+          ? incoherences(parsed.data)
+          : parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the manifest'}: ${message}`)
+        if (!parsed.success || wrong.length)
+          return fail('manifest-invalid', `That is no manifest yet. ${wrong.slice(0, MOST_WRONG).join('; ')}.`)
+        const now = await looked()
+        if (!now.ok) return now
+        const text = `${JSON.stringify(parsed.data, null, 2)}\n`
+        const settled = settle({ ...now.value.files, 'app.json': text }, before, origin)
+        if (settled.findings.length) return fail('manifest-invalid', settled.findings.map(({ message }) => message).join(' '))
+        for (const [name, made] of Object.entries({ ...settled.files })) {
+          const written = seen[name] === made ? ok(undefined) : await folder.write(name, made)
+          if (!written.ok) return written
+        }
+        if (!settled.spec.code) before = { ...standing, spec: { ...standing.spec, code: undefined }, files: settled.files }
+        const after = await looked()
+        return after.ok ? ok(after.value.changed) : after
+      }),
+    async states() {
+      const published = (await versions.list()).map(({ version, what }) => ({ id: `version-${version}`, what }))
+      const tried = checked.map(({ passed }, at) => ({ id: `check-${at + 1}`, what: passed ? 'passed its check' : 'failed its check' }))
+      return [...published, { id: 'start', what: 'how the folder began' }, ...tried]
     },
-    async check(most) {
-      const looked = await workspace.look()
-      const settled = looked.ok
-        ? settle(looked.value.files, before, origin)
-        : { spec: standing.spec, files: seen, findings: [{ check: 'bundle' as const, message: looked.error.message }] }
-      if (looked.ok && !settled.findings.length) await adopt(settled)
-      const key = JSON.stringify([settled.files, settled.findings])
-      if (last?.key === key) return ok(last.checked)
-      if (checks >= most)
-        return fail('checks-spent', `The app was checked ${checks} times; that is all there is for one build.`, { checks })
-      const attempt = attempts + ++checks
-      if (checks > 1 && since.length > 0) tell({ type: 'repair-made', app, attempt: attempt - 1, what: changedWords(since) })
-      since = []
-      const examined = settled.findings.length ? unfit(settled.findings) : await examine(settled)
-      const { passed, tried, findings, picture, ms } = examined
-      tell({ type: 'check-finished', app, passed, attempt, tried, findings, ...(picture && { picture }), ms })
-      const checked = { ...examined, settled }
-      last = { key, checked }
-      if (passed) good = settled
-      return ok(checked)
-    },
+    rewind: (to) =>
+      inTurn(async () => {
+        const files = await filesAt(to)
+        if (!files) return fail('state-unknown', `There is no state ${JSON.stringify(to.slice(0, 40))} to go back to.`)
+        const put = await folder.put(files)
+        if (!put.ok) return put
+        const now = await looked()
+        return now.ok ? ok(now.value.changed) : now
+      }),
+    check: (most) => inTurn(() => examined(most)),
     get checks() {
       return checks
     },
