@@ -13,6 +13,7 @@ export const benches: Record<string, Bench> = {
   learning: async (args) => (await import('./learning/run.ts')).run(args),
   memory: async (args) => (await import('./memory/run.ts')).run(args),
   retrieval: async (args) => (await import('./retrieval/run.ts')).run(args),
+  sdk: async (args) => (await import('./sdk/run.ts')).run(args),
   speed: async (args) => (await import('./speed/run.ts')).run(args),
   summaries: async (args) => (await import('./summaries/run.ts')).run(args),
   talks: async (args) => (await import('./talks/run.ts')).run(args),

@@ -14,7 +14,7 @@ import type { Language, Risk } from '../../spec.ts'
 import type { Examined } from '../examine.ts'
 import type { Settled, Standing } from '../source.ts'
 import { stepsOf } from '../steps.ts'
-import { openFolder } from './folder.ts'
+import { type Folder, openFolder } from './folder.ts'
 import { reportOf } from './tools/check.ts'
 import { type Brief, BUDGET, type Budget, type Endpoint, type Harness, type Job, type Outcome, type Recall } from './types.ts'
 import { type Checked, openWorkspace, type Versions } from './workspace.ts'
@@ -124,21 +124,23 @@ async function* once(
   reached: Pick<Job, 'endpoint' | 'parts' | 'recall'>,
   signal: AbortSignal,
 ): AsyncGenerator<EventBody, Outcome> {
-  const folder = await openFolder(join(agents.work, `${brief.app}-${randomBytes(6).toString('hex')}`))
+  let folder: Folder | null = null
   try {
+    const harness = await agents.harness()
+    const own = join(agents.work, `${brief.app}-${randomBytes(6).toString('hex')}`)
+    folder = await openFolder(harness.place?.() ?? own)
     const origin = { id: brief.app, requests: brief.requests }
     const begin = left && { begin: left.settled.files }
     const words = CHANGED[brief.language]
     const workspace = await openWorkspace({ folder, standing, origin, examine, attempts, changedWords: words, versions, ...begin })
     if (!workspace.ok) return nothing(workspace.error)
-    const harness = await agents.harness()
     const asked = left ? { ...brief, found: reportOf(left) } : brief
     return yield* harness.run({ brief: asked, workspace: workspace.value, ...reached, budget: agents.budget ?? BUDGET, signal })
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
     return nothing(fail('model-broken', problem, { problem: problem.slice(0, 200) }).error)
   } finally {
-    await folder.close()
+    await folder?.close()
   }
 }
 

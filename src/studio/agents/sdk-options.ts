@@ -1,5 +1,6 @@
 /** What the SDK is told: what holds for every build, which a process may be started with before its build is known, and what is of one. */
 import { join } from 'node:path'
+import type { Language } from '../../spec.ts'
 import { ABOUT } from './parts.ts'
 import { plainName } from './policy.ts'
 import { systemPrompt } from './prompt.ts'
@@ -62,21 +63,19 @@ export function fixedOptions({ sdk, scratch, endpoint, tools, handlers, abort, t
 }
 
 /** The folder, the model, and the parts that may work side by side, each with a context and a model of its own. */
-export function buildOptions({ workspace, endpoint, brief, parts = {} }: Job, tools: readonly Described[]) {
-  const named = namesOf(tools)
-  const its = named.filter((name) => !WHOLE.includes(plainName(name)))
+export const buildOptions = ({ workspace, endpoint, brief, parts = {} }: Job, tools: readonly Described[]) =>
+  placeOptions({ root: workspace.folder.root, model: endpoint.model, parts, language: brief.language }, tools)
+
+export type Place = { root: string; model: string; parts: NonNullable<Job['parts']>; language: Language | null }
+export function placeOptions({ root, model, parts, language }: Place, tools: readonly Described[]) {
+  const its = namesOf(tools).filter((name) => !WHOLE.includes(plainName(name)))
   const part = (name: Part) => ({
     description: ABOUT[name].description,
-    prompt: `${systemPrompt(brief, its)}\nYou write one part of it: ${ABOUT[name].only}. Others write the rest. The last two paragraphs on Check are not for you.`,
+    prompt: `${systemPrompt({ language }, its)}\nYou write one part of it: ${ABOUT[name].only}. Others write the rest. The last two paragraphs on Check are not for you.`,
     tools: its,
     ...(parts[name] && { model: parts[name] }),
   })
-  return {
-    cwd: workspace.folder.root,
-    model: endpoint.model,
-    permissionMode: 'acceptEdits',
-    agents: Object.fromEntries(PARTS.map((name) => [name, part(name)])),
-  }
+  return { cwd: root, model, permissionMode: 'acceptEdits', agents: Object.fromEntries(PARTS.map((name) => [name, part(name)])) }
 }
 
 /** The SDK takes the fields of a schema, not the schema. */

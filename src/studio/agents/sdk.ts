@@ -27,12 +27,6 @@ export type Query = AsyncIterable<unknown> & { close(): void }
 /** What we use of the SDK. It is no dependency: its types are not there to be imported. */
 export type Sdk = {
   query(params: { prompt: AsyncIterable<unknown>; options: Record<string, unknown> }): Query
-  /** Starts a process that waits for its build. */
-  prewarm(params: { options: Record<string, unknown> }): Promise<{
-    claim(params: { prompt: AsyncIterable<unknown>; options: Record<string, unknown> }): Query
-    claimed: Promise<unknown>
-    close(): unknown
-  }>
   tool(name: string, description: string, shape: unknown, run: (input: unknown) => Promise<unknown>): unknown
   createSdkMcpServer(options: { name: string; version?: string; tools: unknown[] }): unknown
 }
@@ -46,6 +40,7 @@ export function sdkHarness(sdk: Sdk, { scratch, hosts = [] }: { scratch: string;
   return {
     name: 'sdk',
     warm: () => spares.warm(),
+    place: () => spares.place(),
     run: (job) => told<EventBody, Outcome>((tell) => new Run(sdk, job, scratch, hosts, tell, spares.take(job)).whole()),
     close: () => spares.close(),
   }
@@ -138,9 +133,18 @@ class Run {
 
   private async converse(opening: string): Promise<void> {
     const spare = await this.spare
-    if (spare && (await this.heardOut(opening, (prompt) => spare.claim(prompt, this.job, this.handlers)))) return
-    // A process that would not take the folder has done nothing of it yet.
+    if (spare && (await this.inSpare(spare, opening))) return
+    // A process that ended while it waited has done nothing of the build yet.
     if (!this.failure) await this.heardOut(opening, (prompt) => this.started(prompt))
+  }
+
+  private async inSpare(spare: Spare, opening: string): Promise<boolean> {
+    try {
+      return await this.heardOut(opening, (prompt) => spare.claim(prompt, this.job, this.handlers))
+    } catch (error) {
+      if (this.turns > 0 || this.failure) throw error
+      return false
+    }
   }
 
   private started(prompt: AsyncIterable<unknown>): Query {
@@ -161,12 +165,11 @@ class Run {
         const message = Yielded.safeParse(raw)
         if (!message.success) continue
         const told = message.data
-        if (told.type === 'result' && told.result?.startsWith('not_claimed')) return false
         if (told.type === 'assistant') this.heard(told)
         if (told.type === 'result') this.ended(told)
         if (told.type === 'result' || this.failure) return true
       }
-      return true
+      return false
     } finally {
       finished()
       query.close()

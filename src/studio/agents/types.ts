@@ -74,6 +74,8 @@ export type Harness = {
   name: string
   /** A build is likely soon: what takes long to start may be started. */
   warm?(): void
+  /** The folder that what was started stands in, for one build; null where any will do. */
+  place?(): string | null
   run(job: Job): AsyncGenerator<EventBody, Outcome>
   close(): Promise<void>
 }

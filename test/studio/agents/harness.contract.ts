@@ -127,7 +127,7 @@ export function harnessContract(name: string, open: (home: string) => Promise<Ha
       }> = {},
     ): Promise<Ran> {
       const api = await scriptedApi(script)
-      const folder = await openFolder(join(home, `work-${Math.random().toString(36).slice(2)}`))
+      const folder = await openFolder(harness.place?.() ?? join(home, `work-${Math.random().toString(36).slice(2)}`))
       const workspace = await openWorkspace({
         folder,
         standing: from,

@@ -52,3 +52,25 @@ it('answers where nothing is behind it', async () => {
   relay.aim({ url: 'http://127.0.0.1:1', token: 'x' })
   expect((await ask(relay.token)).status).toBe(502)
 })
+
+it('answers the word that warms a process up by itself, and shows it to nobody', async () => {
+  const own = await openRelay()
+  const say = (messages: object[], model = 'stands-for-it') =>
+    fetch(`${own.url}/v1/messages`, {
+      method: 'POST',
+      headers: { 'x-api-key': own.token, 'content-type': 'application/json' },
+      body: JSON.stringify({ model, max_tokens: 5, stream: true, messages }),
+    })
+  const warm = [{ role: 'user', content: [{ type: 'text', text: own.warmUp }] }]
+  const answered = await say(warm)
+  expect([answered.status, await answered.text()]).toEqual([200, expect.stringMatching(/Ready[\s\S]*message_stop/)])
+  expect((await say([{ role: 'user', content: 'something else' }])).status).toBe(401)
+  cut = false
+  own.aim({ url: api.url, token: 'of-the-session', models: { 'stands-for-it': 'the-model' } })
+  const brief = { role: 'user', content: 'the brief' }
+  await (await say([...warm, { role: 'assistant', content: 'Ready.' }, brief])).text()
+  expect(api.requests.at(-1)?.body).toMatchObject({ model: 'the-model', messages: [brief] })
+  await (await say([brief], 'another')).text()
+  expect(api.requests.at(-1)?.body).toMatchObject({ model: 'another', messages: [brief] })
+  own.close()
+})

@@ -32,8 +32,11 @@ if (installed(folder)) {
       const harness = await opened(home)
       return {
         ...harness,
-        async *run(job) {
+        place() {
           harness.warm?.()
+          return harness.place!()
+        },
+        async *run(job) {
           // What the model keeps in mind is told to a process when it starts.
           return yield* harness.run({ ...job, endpoint: { ...job.endpoint, window: WINDOW } })
         },
