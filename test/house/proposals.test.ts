@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { askToWrite, hold } from '../../src/approvals.ts'
 import { DAY } from '../../src/asking.ts'
 import { fixedClock } from '../../src/base/clock.ts'
-import type { AppId, ApprovalId } from '../../src/events.ts'
+import { planEntry, touchesMany } from '../../src/entries.ts'
+import type { AppId, ApprovalId, EventId, TurnId } from '../../src/events.ts'
 import type { Edits } from '../../src/governance/changes.ts'
 import { type House, openHouse } from '../../src/house.ts'
 import { edit } from '../../src/proposals.ts'
@@ -177,6 +178,14 @@ describe('several entries at once', () => {
     expect(approval.changes[0]!.before).not.toBe(approval.changes[0]!.after)
     expect(text).not.toBe('')
     expect(Object.keys(await values())).toHaveLength(ids.length)
+  })
+
+  it('are what three of one message are, and two are not', async () => {
+    const { app, ids, collection } = await three()
+    const about = { turn: 'turn00000001' as TurnId, because: 'event0000001' as EventId, now: house.now('UTC'), locale: 'en-US' }
+    const gone = ids.map((record) => ({ do: 'delete' as const, match: { collection: collection.id, filters: 'last' as const, record } }))
+    const many = async (count: number) => touchesMany(must(await planEntry(house.apps.data(app), gone.slice(0, count), about)))
+    expect([await many(2), await many(3)]).toEqual([false, true])
   })
 
   it('are written as edited: another amount, one of them left out', async () => {
