@@ -36,7 +36,7 @@ const CUES: Record<Language, Cues> = {
       publish: /发布|上线|公开|启用|用起来/,
       send: /询问|发送|发给|去问|问吧/,
       grant: /允许|准许/,
-      records: /更改|都改|都删|保持原样/,
+      records: /(?:都|全部)(?:改|更改|删)|保持原样/,
     },
     not: /不|别|勿|没/,
   },
@@ -49,7 +49,7 @@ const CUES: Record<Language, Cues> = {
       publish: /公開|使い(?:ます|たい|始め)|リリース|出して/,
       send: /送って|送信|質問して|聞いて/,
       grant: /許可/,
-      records: /変更|そのまま/,
+      records: /(?:すべて|全部|ぜんぶ|まとめて)(?:変更|変え|削除|消)|そのまま/,
     },
     not: /しない|ない(?:で|です|。|$)|やめ|ません/,
   },
@@ -58,7 +58,7 @@ const CUES: Record<Language, Cues> = {
     no: /^(?:아니|안\s?돼|싫|거절|취소|버려|됐어|하지\s?마)|(?:버려|거절|폐기)/,
     later: /나중에|이따|다음에|지금은|아직|내일|생각해|기다려|보류/,
     never: /절대|다시는|영원히|앞으로도\s?(?:보내지|하지)/,
-    verb: { publish: /게시|공개|발행|출시|쓸게|사용할게/, send: /보내|물어|전송/, grant: /허용|허락/, records: /바꿔|그대로/ },
+    verb: { publish: /게시|공개|발행|출시|쓸게|사용할게/, send: /보내|물어|전송/, grant: /허용|허락/, records: /(?:모두|전부|다)\s?(?:바꿔|지워|삭제)|그대로/ },
     not: /지\s?마|지\s?않|안\s|말(?:고|아)|마세요/,
   },
 }
@@ -79,7 +79,7 @@ export function decisionIn(said: string, language: Language, kind: ApprovalKind,
   // A bare no to a question of sending is “not now”: never is a word of its own.
   if (refused) return kind === 'send' ? 'later' : 'decline'
   const agreed = yes.test(text)
-  // Nothing leaves by a word in passing, where nobody just asked.
-  if (kind === 'send' && bare && !agreed) return null
+  // Nothing leaves, and no entry changes, by a word in passing, where nobody just asked.
+  if ((kind === 'send' || kind === 'records') && bare && !agreed) return null
   return agreed || (acts && text.length <= MOST[language] / 2) ? 'approve' : null
 }

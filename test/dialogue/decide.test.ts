@@ -97,3 +97,13 @@ test('nothing leaves by a word in passing, where nobody just asked', () => {
     expect(decisionIn(text, language, 'send')).toBe('approve')
   }
 })
+
+test('what is said of an entry is no yes to entries that wait', () => {
+  for (const [language, text] of [
+    ['en', 'change the title'],
+    ['zh', '更改标题'],
+    ['ja', '値段を変更して'],
+    ['ko', '제목 바꿔줘'],
+  ] as const)
+    for (const bare of [true, false]) expect(decisionIn(text, language, 'records', bare)).toBeNull()
+})
