@@ -8,6 +8,7 @@ import { actOf } from './dialogue/act/acts.ts'
 import { questionOf } from './dialogue/ask/read.ts'
 import { cue } from './dialogue/cues.ts'
 import { decisionIn } from './dialogue/decide.ts'
+import { readEntry } from './dialogue/log/read.ts'
 import { askWhich } from './dialogue/offers.ts'
 import type { Home, Understanding } from './dialogue/understand/intent.ts'
 import { wantsGone } from './dialogue/understand/rules/build.ts'
@@ -107,7 +108,14 @@ async function settled(taken: Understanding, turn: Turn): Promise<Understanding>
 function askedInstead(id: AppId, { features, confidence }: Understanding, { context, reading }: Turn): Understanding | null {
   const app = context.apps.find((each) => each.id === id)
   if (!app || readEdits(reading, app.spec, context).ok) return null
-  const asked = questionOf(reading, app.spec, { ...context, ...(app.known && { known: app.known }) })
+  const around = { ...context, ...(app.known && { known: app.known }) }
+  // “put the price of lavender up to 4.50” changes an entry.
+  const figured = reading.values.some(({ read }) => !['date', 'datetime', 'period', 'every', 'time'].includes(read.kind))
+  const entries = figured ? readEntry(reading, app.spec, around, 'update') : null
+  if (entries?.ok && entries.value.ops.length && entries.value.ops.every((op) => op.do === 'update'))
+    return { intent: 'log', app: id, entries: entries.value, confidence, features }
+  if (figured) return null
+  const asked = questionOf(reading, app.spec, around)
   return asked.ok && asked.value.bearing === 'named' && !asked.value.query.when
     ? { intent: 'query', app: id, query: asked.value.query, question: reading.text, confidence, features }
     : null

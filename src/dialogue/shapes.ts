@@ -47,6 +47,10 @@ export function fillSpan(reading: Reading, fields: Field[], take: Take): void {
   const minutes = until > from ? until - from : until + 720 > from && until < 720 ? until + 720 - from : 0
   if (minutes <= 0 || minutes > 960) return
   const at: [number, number] = [said.index, said.index + said[0].length]
+  // 내일 14시부터: the day that was read with the first hour.
+  const day = reading.values.find(({ read, start, end }) => read.kind === 'datetime' && start < at[1] && end > at[0])?.read
+  const date = fields.find((field) => field.kind === 'date')
+  if (date && day?.kind === 'datetime') take(date, day.date)
   if (duration) take(duration, minutes, at)
   if (times.length >= 2) {
     take(times[0]!, shown(from), at)

@@ -248,7 +248,7 @@ const STRIP: Record<'en' | 'zh' | 'ja' | 'ko', RegExp[]> = {
   ],
 }
 const EDGE =
-  /^(?:\s|[、，,.。:：;；!！?？·・\-/()（）「」“”"']|(?:on|for|of|a|an|the|at|in|with|and|to|some|by|from|that|it|as|x)\s+|[をがはにでとのもへや]|[的和在是用都也]|有(?![点些])|(?:은|는|이|가|을|를|에|에서|로|으로|의|도|와|과|랑|이가|이는|이도|이랑)\s)+|(?:\s|[、，,.。:：;；!！?？·・\-/()（）「」“”"']|\s(?:on|for|of|a|an|the|at|in|with|and|to|from|by)|[をがはにでとのもへや]|[的和在是]|(?<=[가-힣])(?:을|를|은|는|으로|에서|에|이랑|랑|하고|도))+$/giu
+  /^(?:\s|[、，,.。:：;；!！?？·・\-/()（）「」“”"']|(?:on|for|of|a|an|the|at|in|with|and|to|some|by|from|that|it|as|x)\s+|[をがはにでとのもへや](?![ぁ-んー])|[的和在是用都也]|有(?![点些])|(?:은|는|이|가|을|를|에|에서|로|으로|의|도|와|과|랑|이가|이는|이도|이랑)\s)+|(?:\s|[、，,.。:：;；!！?？·・\-/()（）「」“”"']|\s(?:on|for|of|a|an|the|at|in|with|and|to|from|by)|[をがはにでとのもへや]|[的和在是]|(?<=[가-힣])(?:을|를|은|는|으로|에서|에|이랑|랑|하고|도))+$/giu
 
 /** が of 肉じゃが is no particle: what is followed by a space or by nothing belongs to the word. */
 function kept(bare: string, text: string, reading: Reading): string {

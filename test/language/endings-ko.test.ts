@@ -48,9 +48,9 @@ describe('a wish is no part of what it names', () => {
 })
 
 it('what is asked is told by the same verb', () => {
-  expect(toldForms('이겼는지')).toEqual(['이겼', '이김'])
-  expect(toldForms('먹었는지')).toEqual(['먹었', '먹음'])
-  expect(toldForms('냈는지')).toEqual(['냈', '냄'])
+  expect(toldForms('이겼는지')).toEqual(['이겼', '이김', '이긴'])
+  expect(toldForms('먹었는지')).toEqual(['먹었', '먹음', '먹은'])
+  expect(toldForms('냈는지')).toEqual(['냈', '냄', '낸'])
   expect(toldForms('재고 있는지')).toEqual([])
 })
 

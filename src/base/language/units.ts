@@ -104,7 +104,7 @@ export const UNITS: readonly UnitRow[] = [
   row('k', 'temperature', 1, undefined, 'K', { any: w('kelvin|kelvins'), zh: w('开尔文'), ja: w('ケルビン'), ko: w('켈빈') }, { offset: -273.15 }),
   // area, base square metre
   row('cm2', 'area', 0.0001, undefined, 'cm²', { any: w('cm2|cm²|sq cm'), zh: w('平方厘米'), ja: w('平方センチメートル|平方センチ'), ko: w('제곱센티미터') }),
-  row('m2', 'area', 1, undefined, 'm²', { any: w('m2|m²|sqm|sq m|square meter|square meters|square metre|square metres'), zh: w('平方米|平米|平方公尺'), ja: w('平方メートル|平米'), ko: w('제곱미터|평방미터|헤베') }),
+  row('m2', 'area', 1, undefined, 'm²', { any: w('m2|m²|sqm|sq m|square meter|square meters|square metre|square metres'), zh: w('平方米|平米|平方公尺|平'), ja: w('平方メートル|平米'), ko: w('제곱미터|평방미터|헤베') }),
   row('km2', 'area', 1e6, undefined, 'km²', { any: w('km2|km²|sq km|square kilometers|square kilometres'), zh: w('平方公里|平方千米'), ja: w('平方キロメートル|平方キロ'), ko: w('제곱킬로미터') }),
   row('ft2', 'area', 0.09290304, undefined, 'ft²', { any: w('ft2|ft²|sq ft|sqft|square foot|square feet'), zh: w('平方英尺'), ja: w('平方フィート'), ko: w('제곱피트') }),
   row('ha', 'area', 10000, 'hectare', 'ha', { any: w('ha|hectare|hectares'), zh: w('公顷'), ja: w('ヘクタール'), ko: w('헥타르') }),

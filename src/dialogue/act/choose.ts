@@ -142,6 +142,8 @@ function stands(
   // A part in quotation marks is changed whatever it is called; what holds from now on is no entry of today.
   if (ruled === 'edit' && ((QUOTED.test(signals.reading.text) && has('change')) || (act === 'log' && HENCEFORTH.test(signals.low))))
     return true
+  // What the open app is to have besides makes no other app.
+  if (ruled === 'edit' && act === 'build' && near?.open && !has('app')) return confidence >= KNOWS
   // A part of the app goes, and not the app with it.
   if (ruled === 'edit' && act === 'delete-app' && !has('app')) return confidence >= KNOWS_PART
   // A question that the app at hand can be asked is asked of it, unless it is plainly of something else.

@@ -24,7 +24,7 @@ import { mended } from './mend/mend.ts'
 import { mendedBy } from './mend/said.ts'
 import { plannedWith } from './planned.ts'
 import { seedNamed } from './seeds.ts'
-import { cardsApart, kilosOf, linkedApart, pastOf, poundsOf } from './settle.ts'
+import { cardsApart, kilosOf, linkedApart, pastOf, pointsOf, poundsOf } from './settle.ts'
 import { kindOf } from './spending.ts'
 import { stockMoved } from './stock.ts'
 import type { Entries, Entry, EntryContext, EntryOp, Segment, Verb } from './types.ts'
@@ -59,7 +59,7 @@ const entryOnce = once(entryOf, (spec: AppSpec, { now, locale, currency, window,
 function entryOf(whole: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb): Result<Entries> {
   let reading = apartFrom(overOther(whole), ctx)
   const shown = visibleCollections(spec)
-  if (shown.length === 1 && shown[0]) reading = { ...reading, values: kilosOf(reading.values, shown[0]) }
+  if (shown.length === 1 && shown[0]) reading = { ...reading, values: pointsOf(kilosOf(reading.values, shown[0]), shown[0]) }
   if (!shown.length) return fail('nothing-to-log', 'This app keeps no records.')
   const foreign = verb === 'delete' ? undefined : foreignIn(reading, spec)
   if (foreign) return ok({ ops: [], unsure: [], foreign })

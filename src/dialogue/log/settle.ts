@@ -53,6 +53,16 @@ export function poundsOf(reading: Reading, collection: Collection): Reading {
   return pays && !weighs ? poundsAsMoney(reading) : reading
 }
 
+/** 朝南 4分: points, where no time is kept. */
+export function pointsOf(values: Reading['values'], { fields }: Collection): Reading['values'] {
+  const timed = fields.some(({ kind, label }) => kind === 'duration' || kind === 'time' || /分钟|分鐘|時間|时间/.test(label))
+  if (timed || !fields.some(({ kind }) => kind === 'rating')) return values
+  return values.map((found) => {
+    const points = /^(\d(?:\.5)?)\s?分$/.exec(found.text.trim())?.[1]
+    return points ? { ...found, read: { kind: 'number', value: Number(points) } } : found
+  })
+}
+
 /** 10 km in 1:02 is no minute and two seconds. */
 function timed(values: Reading['values'], { fields }: Collection): Reading['values'] {
   const far = values.some(({ read, text }) =>

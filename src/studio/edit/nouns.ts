@@ -15,7 +15,7 @@ import { LIST, withOptions } from './options.ts'
 import { SCALE } from './types.ts'
 
 const OPENING =
-  /^(?:(?:can you|could you|please|i|we|and|also|want|need|would like|to|add|include|track|keep|note|record|put|insert|append|have|with|plus|attach|a|an|the|another|one|more|new|some|field|column|called|named|for|of|my)\s+)+|^(?:请|帮我|我|还|再|也|想|要|给|它|里面|加上?|添加|增加|新增|补充|加入|记录|一个|一栏|个|一列)+/iu
+  /^(?:(?:can you|could you|please|i|we|and|also|want|need|would like|to|add|include|track|keep|note|record|put|insert|append|have|with|plus|attach|a|an|the|another|one|more|new|some|field|column|called|named|for|of|my)\s+)+|^(?:请|帮我|我|还|再|也|想|要|给|它|里面|加上?|添加|增加|新增|补充|加入|记录|一个|一個|一栏|个|個|一列)+/iu
 const CLOSING =
   /\s*(?:\b(?:too|as well|please|field|column|to (?:it|this|that|the app|each|every|the (?:form|list|app))(?:\s\w+)?|for (?:each|every)(?:\s\w+)?|option)\b|(?:的)?(?:字段|一栏|一列|栏|选项)|(?:も|を|も一緒に)?(?:追加|足|加え|入れ|つけ|付け|記録)(?:し|たい|て|で|く|ださい|る|ように|ほしい|欲しい|きる)*|(?:という|の)?(?:項目|欄|フィールド|列)|も?(?:ほしい|欲しい)(?:です)?|(?:항목|칸|필드|열)|(?:(?<!난이|온|습|속|밀|강|만족|중요|완성|선호|신선|숙련|위험|긴급)도|을|를)?\s?(?:추가|넣어|넣[자을]|더하자|붙이자|더해|붙여|달아|기록|포함)(?:하자|할래|할게|됐으면|해|하고|줘|주|세요|싶어|시켜|래|게|요|\s)*|(?:칸|항목|필드|란)(?:도|을|를|이|가)?(?:\s?(?:하나|좀))?(?:\s?만들(?:어|자|면)\s?(?:줘|주세요|요)?)?|(?:도|을|를)?\s?만들어\s?(?:줘|주세요|요)?|(?:도|을|를)?\s?(?:적을|쓸|입력할|기록할|넣을|남길|고를|볼)\s?수\s?있(?:게|도록|었으면|으면)[가-힣\s]*|(?:도|을|를)?\s?(?:적|쓰|남기|기록하|입력하)게\s?(?:해|하)[가-힣\s]*|(?:도|이|가)?\s?있으면 좋겠(?:어|다|네|음)?요?|(?:도|이|가)?\s?필요(?:해|함|할 ?듯)요?|(?:도|이|가)?\s?있어야\s?(?:돼|됨|되|해|함|할)[가-힣]*(?:\s듯)?|吧|了|ください)[。.!\s]*$/u
 

@@ -37,7 +37,15 @@ export const isUnknown = ({ kind, part, options, unit }: Asked): boolean => UNKN
 export function ofKind(asked: Asked, at: [number, number] | undefined, frame: Pick<Frame, 'language' | 'reading' | 'mentions'>): Asked {
   // 每天的咖啡花费, cut after 每天.
   const one = frame.language === 'zh' && /^的./.test(asked.label) ? { ...asked, label: asked.label.slice(1) } : asked
-  if (one.options || one.unit || one.scale || one.given !== undefined || OFTEN.test(one.label)) return one
+  if (
+    one.options ||
+    one.unit ||
+    one.scale ||
+    one.given !== undefined ||
+    OFTEN.test(one.label) ||
+    (frame.language === 'ja' && /分数$/.test(one.label))
+  )
+    return one
   const [start, end] = at ?? [one.start, one.start + one.label.length]
   const { kind, chance } = kindOf(qualityOf(one, start, end, frame))
   const called = CALLED[kind]

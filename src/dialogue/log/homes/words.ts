@@ -38,10 +38,16 @@ const MAKER = /author|artist|writer|director|brewer|maker|teacher|作者|导演|
 const SHOP =
   /shop|store|cafe|café|pool|venue|where|restaurant|hospital|clinic|店|商家|哪里|地点|医院|平台|場所|どこ|病院|가게|카페|병원|장소|식당|매장/i
 
+const PAID_BY =
+  /^(?:in )?(?:cash|card|credit|debit|upi|paypal|apple pay|contactless|bank transfer|transfer|现金|現金|微信|支付宝|刷卡|信用卡|カード|クレカ|電子マネー|ペイペイ|paypay|현금|카드|계좌이체|카카오페이|네이버페이)$/i
+
 /** A run of words as it would stand in a name: what leftover() leaves of it, without the particle of a person. */
 export function nameIn(said: string, { reading, collection, spec }: Around): string {
   // 交了燃气费, 缴了房租: what was paid, and no part of it that it was.
-  const raw = said.replace(/^\s*(?:又|刚|已经)*[交缴付充垫订换](?:了|完|好)(?=\p{Script=Han})/u, '')
+  const raw = said
+    .replace(/^\s*(?:又|刚|已经)*(?:[交缴付充垫订换](?:了|完|好)|[钓釣抓捕拍买買遇采採]到了?)(?=\p{Script=Han})/u, '')
+    // 早上碧砂: when it was is no part of where.
+    .replace(/^\s*(?:早上|上午|中午|下午|傍晚|晚上|清晨|凌晨|夜里|夜裡)(?=\p{Script=Han}{2})/u, '')
   const bare = leftover({ ...reading, text: raw, tokens: tokenise(raw), values: [] }, [])
   // Beside other things that were told, what was done with it is no part of its name.
   const name = /[가-힣]/.test(bare) && raw.trim() !== reading.text.trim() ? withoutDoing(bare.trim()) : bare.trim()
@@ -98,6 +104,8 @@ function lookOf(
   let score = title ? W.title + (look.first ? W.first : 0) : (BASE[field.kind] ?? W.text)
   if (field.kind === 'person') score += look.person >= 0.6 ? W.personal * look.person : look.person > 0 ? 0.6 * look.person : W.impersonal
   else if (MAKER.test(label)) score += look.person * 0.6
+  // How it was paid is not where.
+  if ((field.kind === 'place' || SHOP.test(label)) && PAID_BY.test(look.text)) score -= 2
   if (field.kind === 'place' || SHOP.test(label)) score += look.place * W.local
   if (story) score += look.clause * W.told
   else score += look.clause * W.clause
