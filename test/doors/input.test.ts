@@ -244,7 +244,7 @@ describe('a home that is damaged or full', () => {
       const opened = await openServer({ home, port: 0, host: '127.0.0.1' })
       expect(opened).toMatchObject({
         ok: false,
-        error: { code: 'database-corrupt', message: expect.stringMatching(/damaged|损坏|壊れ|손상/) },
+        error: { code: 'vault-missing', message: expect.stringMatching(/damaged|损坏|壊れ|손상/) },
       })
       expect(readFileSync(file).equals(before)).toBe(true)
       expect(existsSync(join(home, 'token'))).toBe(false)

@@ -74,6 +74,7 @@ export function chosen(said: Pick<Said, 'signals' | 'kin'>, guesses: readonly We
   if (best && ruled === null && best.confidence >= APART) return null
   const acts = (Object.keys(chances) as Act[]).filter((act) => isPossible(act, signals)).sort((a, b) => chances[b] - chances[a])
   if (best && ruled && knows(best, ruled) && chances[acts[0]!] < against(ruled, signals)) return null
+  if (best && ruled === 'remember' && best.confidence >= KNOWS && OUTRIGHT.test(signals.low)) return null
   if (best && ruled && stands(best, ruled, acts[0]!, said, chances)) return null
   if (best && best.confidence >= READS && chances[acts[0]!] < UNSURE) return null
   for (const act of acts) {
@@ -102,6 +103,9 @@ const against = (ruled: Act, { question, figures }: Signals): number =>
     : (ruled === 'log' || ruled === 'fix') && figures > 0
       ? AGAINST_ENTRY
       : AGAINST
+
+/** Said first of all, whatever follows is what is to be remembered, and no more than that. */
+const OUTRIGHT = /^(?:please |can you |could you )*remember\b|^(?:请|帮我)*记[住得]|^覚えて|^기억해/
 
 /** Where nothing is kept nothing is put right or taken out. */
 function isPossible(act: Act, signals: Signals): boolean {
