@@ -26,7 +26,7 @@ const SIGNS: [weight: number, sign: (said: Said) => boolean][] = [
   // 加一个产褥垫 on a list of things is one of them.
   [2, ({ reading, spec }) => isThing(reading.text) && !(reading.language === 'zh' && isListy(spec))],
   // Asked as whether it is so: 薬を飲んだかどうか, 交了没.
-  [3, ({ reading }) => /かどうか|是否|有没有|[了过]没有?(?=$|[,，。吧])/.test(reading.text)],
+  [3, ({ reading }) => /かどうか|是否|有没有|[了过完到掉好]没有?(?=$|[,，。吧])/.test(reading.text)],
   // "how many it serves", "who it is for": a question that each entry answers.
   [2, ({ reading, name }) => reading.language === 'en' && /^(?:how|who|what|when|where|why|which|whether)\b/i.test(name)],
   [2, ({ reading, name }) => isRole(name, reading.language)],

@@ -43,9 +43,12 @@ export function written(parts: Parts): Query | undefined {
   const others = fields.filter(({ id }) => id !== collection.title && !held.some(({ filter }) => filter.field === id))
   const field =
     hits.find(({ field, score }) => score >= 0.7 && WRITTEN.has(field.kind) && others.includes(field))?.field ??
+    (RATED.test(low) ? others.find(({ kind }) => kind === 'rating') : undefined) ??
     (has(low, WHO) ? others.find(({ kind, label }) => kind === 'person' || MAKER.test(label)) : undefined)
   return field && { ...scopeOf(parts, undefined, true), measure: counted, names: true, show: field.id, limit: 5 }
 }
+/** “what did I give Piranesi?” */
+const RATED = /\bwhat did (?:i|we) (?:give|rate)\b|\bhow did (?:i|we) rate\b|打了?几分|给了?几分|何点(?:つけ|にした)|몇 점 (?:줬|준)/
 /** By whom it is. */
 const MAKER = /author|writer|director|composer|artist|maker|作者|导演|歌手|監督|著者|作家|저자|작가|감독|가수/i
 const WRITTEN = new Set<Field['kind']>(['text', 'note', 'person', 'place', 'link', 'choice', 'time'])

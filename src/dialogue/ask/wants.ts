@@ -139,7 +139,12 @@ function manyOf(low: string): Wants['many'] {
   const of = KINDS.test(low) ? 'kinds' : TIMES.test(low) ? 'times' : PEOPLE.test(low) ? 'people' : ENTRIES.test(low) ? 'entries' : 'things'
   // 多少钱 asks for an amount of it.
   if (of === 'things' && !en && !ja && !ko && /多少(?:钱|啊|了|呢|吗|[?？]?$)/.test(low)) return null
-  return { noun: (en?.[1] ?? zh?.[2] ?? '').trim(), counter: zh?.[1] ?? ja?.[1] ?? ko?.[1] ?? '', of }
+  // 何匹釣った: what was done with them is no part of the counter.
+  const counted =
+    ja?.[1] && /^[っんいりきしちみえけてれた]/.test(low.slice(ja.index + ja[0].length))
+      ? ja[1].replace(/(?<=.)\p{Script=Han}$/u, '')
+      : ja?.[1]
+  return { noun: (en?.[1] ?? zh?.[2] ?? '').trim(), counter: zh?.[1] ?? counted ?? ko?.[1] ?? '', of }
 }
 
 /** 총 단어 수는, 枚数は: the number of them, by that name. */

@@ -47,7 +47,7 @@ export function verbOf(reading: Reading): Verb {
   if (
     ((cue(low, 'change') || PUT.test(low)) &&
       target(reading) !== null &&
-      /(?:change|update|edit|set|correct|put|raise|lower|drop|cut|改|变更|変|变|直|に|바꿔|바꾸|변경|수정|고쳐)/.test(low) &&
+      /(?:change|update|edit|set|correct|put|raise|lower|drop|cut|bump|改|变更|変|变|直|に|바꿔|바꾸|변경|수정|고쳐)/.test(low) &&
       TO.test(low)) ||
     cue(low, 'correct')
   )
@@ -56,7 +56,7 @@ export function verbOf(reading: Reading): Verb {
 }
 
 /** “put the price of rosemary up to 4.50” */
-const PUT = /^(?:please |can you |could you )*(?:put|raise|lower|drop|cut|bring)\b.*\b(?:up|down)? ?to [£$€¥]?\d/
+const PUT = /^(?:please |can you |could you )*(?:put|raise|lower|drop|cut|bring|bump)\b.*\b(?:up|down)? ?to [£$€¥]?\d/
 
 /** "no, 71.9", いや、340円: what was noted last was not so. */
 export const MISTAKE =

@@ -129,7 +129,8 @@ export const rename: Rule = (clause) => {
   for (const { is, name } of WORDINGS[clause.language]) {
     const found = is.exec(text)?.groups
     const to = found?.to && nameIn(found.to, clause.language)
-    if (!found || !to || NO_NAME.test(found.to!)) continue
+    // “4.5? call it 4 - last month”: a figure, and no name.
+    if (!found || !to || NO_NAME.test(found.to!) || /^\d[\d.,]*(?:\s*[-–,].*)?$/.test(to)) continue
     const change = named((found.of ?? '').trim(), to, name, clause)
     if (change) return change
   }

@@ -96,7 +96,7 @@ export function fillYes(reading: Reading, fields: Field[], collection: Collectio
 export const plainly = (label: string): string =>
   label
     .replace(
-      /\s+or not$|\?$|^是否|^有没(?=有)|(?:了没有?|没有|了吗|没)$|(?<=(.))[不没]\1$|かどうか$|(?:\s?여부|(?<=[가-힣])는지(?:\s?여부)?)$/giu,
+      /\s+or not$|\?$|^是否|^有没(?=有)|(?:了没有?|没有|了?吗|没)$|(?<=(.))[不没]\1$|かどうか$|(?:\s?여부|(?<=[가-힣])는지(?:\s?여부)?)$/giu,
       '',
     )
     .trim() || label

@@ -151,7 +151,7 @@ function byVerb(low: string, forms: readonly string[], sure = 0.9): Answer | und
 }
 function verbsOf(label: string): string[] {
   const zh =
-    /^(.{1,4}?)(?:了?没有?|了吗|没|与否|否)$/u.exec(label)?.[1] ??
+    /^(.{1,4}?)(?:了?没有?|了?吗|没|与否|否)$/u.exec(label)?.[1] ??
     /^是否(?:已)?(.{1,5})$/u.exec(label)?.[1] ??
     /^有没有?(.{1,4})$/u.exec(label)?.[1]
   const ja = /^(.{1,6}?)(?:かどうか|たか|か)$/u.exec(label)?.[1]

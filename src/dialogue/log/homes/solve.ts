@@ -75,7 +75,7 @@ function steps(state: State, atom: Atom, bits: ReadonlyMap<string, number>, orde
 }
 /** Several things after commas are what such a field holds, and remarks follow each other. */
 const goesOn = (field: Field | undefined, join: number): number =>
-  field && LISTED.test(field.label) ? W.listed : field?.kind === 'note' ? join * 0.4 : join
+  field && LISTED.test(field.label) ? W.listed : field?.kind === 'note' ? join * 0.4 : field?.kind === 'person' ? join + W.namesake : join
 const LISTED = /ingredients?|toppings?|items|symptoms|tags|材料|配料|食材|成分|具|재료|증상들|구성/i
 /** Days and answers stand anywhere. */
 const ORDERLESS = new Set<Field['kind']>(['date', 'datetime', 'time', 'yesno', 'choice', 'choices'])

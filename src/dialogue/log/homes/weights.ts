@@ -33,6 +33,8 @@ export const W = {
   /** Looks like a person, a place, a clause: in the field for such, and in one that is not. */
   personal: 1.4,
   impersonal: -1.5,
+  /** 김영희 잡채: a word more after somebody's name, where it was read word by word. */
+  namesake: -1.2,
   local: 1.2,
   told: 0.7,
   clause: -0.9,
