@@ -90,6 +90,11 @@ const WISHES: [wish: string, wanted: Wanted][] = [
     { name: 'Running log', fields: { Time: 'duration' }, without: ['Duration'] },
   ],
   ['countdown to christmas with a present list', { name: 'Christmas' }],
+  ['キャンプの持ち物リスト作って', { name: 'キャンプの持ち物リスト' }],
+  // What is to be done every day are habits; a log of exercises is one, called a routine or not.
+  ['I want to floss, meditate 10 minutes and read every day', { begins: [['Floss', 'Meditate', 'Read']] }],
+  ['헬스 루틴 기록 종목 무게 횟수 세트', { fields: { 종목: 'text', 무게: 'quantity', 횟수: 'number', 세트: 'number' } }],
+  ['记账,每月生活费3000,分吃饭、交通、娱乐', { options: { 分类: ['吃饭', '交通', '娱乐'] }, without: ['种类'] }],
 ]
 
 describe('wishes of a trial', () => {

@@ -166,6 +166,8 @@ export function adjust(contest: Map<Family, number>, frame: Frame): void {
     !certain.some(({ kind, label }) => /^(?:note|mood)/.test(kind) || DIARY.test(label))
   )
     drop('journal')
+  // What is noted of each exercise is a log, however it is called a routine.
+  if (contest.has('routine') && certain.length >= 3 && /기록|记录|記録|\blog\b/.test(low)) drop('routine')
   // The birds of a garden are no plants.
   if (contest.has('plants') && certain.length >= 3 && /\bbirds?\b|野鸟|鸟类|野鳥|\b(?:butterfl|moth|insect)|새 ?관찰/.test(low))
     drop('plants')

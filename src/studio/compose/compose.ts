@@ -114,6 +114,10 @@ function composed(frame: Frame): Composed {
   if (chosen.primary === 'collection' && !chosen.sure) takeNearest(frame)
   if (chosen.primary === 'collection') takeLent(frame)
   if (chosen.primary === 'expenses' || chosen.primary === 'budget') {
+    // 分吃饭、交通、娱乐: the kinds are told, and there is one choice of them.
+    const category = partOf('category')
+    const told = frame.asked.filter((one) => (one.options?.length ?? 0) >= 2 && (one.part?.id === 'type' || one.part?.id === 'category'))
+    if (category && told.length === 1) Object.assign(told[0]!, { part: category, label: labelOfPart(category, frame.language), start: 0 })
     const kinds = takeKinds(frame)
     sure = sure.filter((one) => !kinds.includes(one))
   }

@@ -4,7 +4,7 @@
  */
 import { formatNumber, formatPer, formatValue } from '../../base/language/format.ts'
 import { convert, unitOf } from '../../base/language/units.ts'
-import { fold, labelPlace, visibleCollections, visibleFields } from '../../base/resolve.ts'
+import { fold, labelPlace, optionNamed, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { Behaviour, Collection, Field, PeriodUnit } from '../../spec.ts'
 import { BEHAVIOUR_LABELS } from '../rules/build.ts'
 import { type Amount, amountIn } from './amounts.ts'
@@ -64,6 +64,8 @@ export const changeBound: Rule = (clause) => {
   const amount = amountIn(clause.reading) ?? timesIn(clause)
   const period = periodIn(clause)
   const named = { limit: LIMIT.test(low), goal: GOAL.test(low) && !SCORED.test(low) }
+  const one = named.limit && amount && !is(clause, REMOVE) ? ofOption(bounds, amount, period, clause) : null
+  if (one) return one
   const bound = meant(bounds, named, clause)
   if (is(clause, REMOVE) && (named.limit || named.goal) && !amount)
     return bound
@@ -76,6 +78,22 @@ export const changeBound: Rule = (clause) => {
   if (bounds.length || !amount || !(named.limit || named.goal)) return null
   const made = added(named.limit ? 'limit' : 'goal', amount, period, clause)
   return made && { ...made, sure: SURE.meant }
+}
+
+/** 娱乐超过500提醒我: a limit of its own for what is chosen so, where there is none yet. */
+function ofOption(bounds: Bound[], amount: Amount, period: PeriodUnit | undefined, clause: Clause): Change | null {
+  for (const collection of visibleCollections(clause.spec))
+    for (const field of visibleFields(collection)) {
+      const option = field.kind === 'choice' ? optionNamed(clause.text, field.options)?.option : undefined
+      if (!option || bounds.some(({ filter }) => filter?.some((one) => one.field === field.id && one.value === option.id))) continue
+      const made = added('limit', amount, period, clause)
+      const [edit] = made?.edits ?? []
+      if (!made || edit?.do !== 'add-behaviour' || edit.behaviour.kind !== 'limit' || edit.behaviour.collection !== collection.id)
+        return null
+      const behaviour = { ...edit.behaviour, label: option.label, filter: [{ field: field.id, op: '=' as const, value: option.id }] }
+      return { edits: [{ do: 'add-behaviour', behaviour }], said: `${option.label}: ${made.said}`, sure: SURE.said }
+    }
+  return null
 }
 
 /** With a limit for each kind of spending, the one that is named. */

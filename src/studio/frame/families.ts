@@ -79,6 +79,12 @@ const PATTERNS: [Family, RegExp, number][] = [
     /(?:皿洗い|掃除|掃[き除]|洗[濯濯]|ゴミ|料理|風呂|家事|水やり|散歩).{0,30}(?:順番|顺番|交代|当番|持ち回り)|(?:轮流|轮着).{0,12}(?:洗|扫|拖|倒|做饭|打扫|遛|浇)/,
     0.9,
   ],
+  // What one wants to do every day, several things of it.
+  [
+    'habit',
+    /^i(?:'d| would| really)* (?:want|need|like|am trying|try) to [a-z][a-z ]{2,30}(?:, [a-z][a-z0-9 ]{2,30})*,? (?:and|&) [a-z][a-z0-9 ]{2,30} (?:every|each) (?:single )?(?:day|night|morning|evening)\b/,
+    0.96,
+  ],
   ['chores', /\b(?:who'?s|whose) turn\b|轮到谁|該誰|誰の番|누구 ?차례|누가 할 ?차례/, 0.93],
   ['packing', /짐 ?(?:을 |도 )?(?:싸|쌀|챙|빠뜨)|챙겼는지|(?:챙길|가져갈) ?(?:거|것|물건)/, 0.9],
   ['score', /(?:合计点?|得点|点数|スコア|ポイント).{0,6}(?:顺位|ランキング|竞)|(?:总分|得分|分数|积分).{0,4}(?:排名|名次)/, 0.85],

@@ -94,6 +94,8 @@ export function nounPhrase(frame: Pick<Frame, 'topic' | 'language'>): string {
   }
   if (language === 'en') now = nominal(now)
   if (language === 'zh') now = now.replace(/^(?:养成|坚持|开始|学会)(?=.{2,})/, '')
+  if (language === 'ja')
+    now = now.replace(/を?(?:作って|作りたい|作成して|つくって|用意して)(?:ください|ほしい|欲しい|くれ|よ|ね)*$/, '') || now
   if (language === 'ko') now = now.replace(/[을를]\s?(?:달력|캘린더|그래프|차트|표|보드)(?:으로|로)?$/, '') || now
   const past = PAST[language]
   return past ? now.replace(past, '') || now : now

@@ -30,6 +30,9 @@ export function mended(reading: Reading, spec: AppSpec, ctx: EntryContext, corre
   if (!known || !collections.length) return null
   const { right, wrong } = sidesOf(reading)
   const swap = how === 'sure' || corrects ? swapped(reading.text, reading.language, collections, known) : null
+  // abandon 뜻을 '포기하다'로 바꿔줘: a part that is named changes, and not the name before it.
+  const part = swap && partNamed(reading, visibleFields(swap.collection), swap.collection.title)
+  if (swap && part && swap.field.id === swap.collection.title) return ok(changing(swap, part))
   if (swap && !wrong.length) return ok(changing(swap, { [swap.field.id]: swap.value }))
   const days = reading.values.flatMap(({ read }) => (read.kind === 'date' ? [read.date] : []))
   const all = recordsMeant(reading, wrong, days, collections, known, spec)
@@ -185,7 +188,8 @@ function valuesFor(
     fields.find(({ kind, label }) => kind === 'date' && fold(reading.text).includes(fold(label))) ??
     fields.find(({ kind }) => kind === 'date')
   if (date?.kind === 'date' && day) return { [day.id]: past(date, day, ctx) }
-  return wordsFor(reading, fields, collection, record, spans, left, how)
+  const part = how === 'sure' || how === 'told' ? partNamed(reading, fields, collection.title) : null
+  return part ?? wordsFor(reading, fields, collection, record, spans, left, how)
 }
 const past = (date: { date: string; guessed?: boolean }, day: Field, ctx: EntryContext): string => {
   if (!date.guessed || day.default !== 'today' || date.date <= ctx.now.date) return date.date

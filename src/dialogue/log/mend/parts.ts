@@ -18,7 +18,7 @@ const DOING =
 export function partNamed(reading: Reading, fields: readonly Field[], title: string): Record<string, Value> | null {
   const low = fold(reading.text)
   for (const field of fields) {
-    if (!WORDED.has(field.kind) || field.id === title || field.label.length < 2) continue
+    if (!WORDED.has(field.kind) || field.id === title || (field.label.length < 2 && /[\x20-\x7e]/.test(field.label))) continue
     const at = labelPlace(low, reading.tokens, field.label)
     if (!at) continue
     const rest = reading.text.slice(at[1])
