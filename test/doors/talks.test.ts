@@ -46,6 +46,11 @@ const TALKS: Record<string, Line[]> = {
     ['put the price of lavender up to 4.50', { Plant: 'lavender', 'Price each': 4.5 }],
     ['warn me when anything is under 5', /Running low.*5/],
   ],
+  'en-US, shopping': [
+    ['shopping list: milk, eggs, bread, butter'],
+    ['delete milk and bread', /“Milk” and “Bread”/],
+    ['delete butter', { gone: 'Butter' }],
+  ],
   'zh-CN, gym': [
     ['帮我做一个健身记录,动作、组数、次数、重量(kg)'],
     ['加一个感受,1到5分', { fields: { 感受: 'rating' } }],

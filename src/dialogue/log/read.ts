@@ -20,7 +20,7 @@ import { collectionFor } from './fit.ts'
 import { knownTold } from './known.ts'
 import { collectionMeant, matchFor } from './match.ts'
 import { memberNamed, newMember } from './members.ts'
-import { mended } from './mend/mend.ts'
+import { droppedAll, mended } from './mend/mend.ts'
 import { mendedBy } from './mend/said.ts'
 import { plannedWith } from './planned.ts'
 import { seedNamed } from './seeds.ts'
@@ -59,7 +59,9 @@ const entryOnce = once(entryOf, (spec: AppSpec, { now, locale, currency, window,
 function entryOf(whole: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb): Result<Entries> {
   let reading = apartFrom(overOther(whole), ctx)
   const shown = visibleCollections(spec)
-  if (shown.length === 1 && shown[0]) reading = { ...reading, values: pointsOf(kilosOf(reading.values, shown[0]), shown[0]) }
+  const values = shown.length === 1 ? pointsOf(kilosOf(reading.values, shown[0]!), shown[0]!) : reading.values
+  // The same reading is read once (base/once.ts).
+  if (values !== reading.values) reading = { ...reading, values }
   if (!shown.length) return fail('nothing-to-log', 'This app keeps no records.')
   const foreign = verb === 'delete' ? undefined : foreignIn(reading, spec)
   if (foreign) return ok({ ops: [], unsure: [], foreign })
@@ -106,6 +108,8 @@ function entryOf(whole: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb): 
   if (verb !== 'delete') reading = poundsOf(reading, collection)
   if (verb !== 'delete') reading = { ...reading, values: pastOf(kilosOf(reading.values, collection), collection, ctx.now.date) }
   if (verb === 'delete') {
+    const all = droppedAll(reading, spec, ctx)
+    if (all) return ok(all)
     const match = matchFor(reading, collection, spec)
     return match ? ok({ ops: [{ do: 'delete', match }], unsure: [] }) : fail('record-unknown', 'It is not clear which entry is meant.')
   }

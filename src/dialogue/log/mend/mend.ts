@@ -6,7 +6,7 @@
  */
 import { tokenise } from '../../../base/language/tokenise.ts'
 import type { Found, Reading } from '../../../base/language/types.ts'
-import { contentStems, fieldsNamed, fold, optionNamed, visibleCollections, visibleFields } from '../../../base/resolve.ts'
+import { contentStems, fieldsNamed, fold, optionNamed, placesOf, visibleCollections, visibleFields } from '../../../base/resolve.ts'
 import { fail, ok, type Result } from '../../../base/result.ts'
 import type { AppSpec, Collection, Field, Filter, Rec, Value } from '../../../spec.ts'
 import { contactFields } from '../../contact.ts'
@@ -106,12 +106,44 @@ const LAST =
 
 export const pointsAtLast = (low: string): boolean => LAST.test(low)
 
+/** "delete milk, eggs and bread": two entries or more by their whole names, and each word between them is one. */
+export function droppedAll(reading: Reading, spec: AppSpec, ctx: EntryContext): Entries | null {
+  for (const collection of visibleCollections(spec)) {
+    const kept = new Map(
+      (ctx.known?.[collection.id] ?? []).map((record) => [fold(String(record.values[collection.title] ?? '')).trim(), record]),
+    )
+    const parts = reading.text.split(BETWEEN).map((part) => fold(part))
+    if (parts.length < 2 || parts.length > 12 || kept.size < 2) continue
+    const found = parts.map((part) => {
+      const names = [...kept.keys()].filter((name) => name.length > 1 || /[^\x20-\x7e]/.test(name))
+      const name = names.filter((each) => placesOf(part, each).length > 0).sort((a, b) => b.length - a.length)[0]
+      return name !== undefined && !part.replace(name, '').replace(TAKEN_OUT, '').trim() ? kept.get(name) : undefined
+    })
+    const records = found.flatMap((record) => record ?? [])
+    if (records.length === parts.length && new Set(records).size === records.length)
+      return {
+        ops: records.map((record) => ({
+          do: 'delete',
+          match: { collection: collection.id, filters: filtersFor({ collection, record }), record: record.id },
+        })),
+        unsure: [],
+      }
+  }
+  return null
+}
+const BETWEEN =
+  /\s*[,，、]\s*(?:and\s+)?|\s+(?:and|&)\s+|(?<=\p{Script=Han})[和跟](?=\p{Script=Han})|(?<=[\p{Script=Han}ぁ-んァ-ヶー])と(?=[\p{Script=Han}ァ-ヶ])|(?:이랑|랑|하고)\s|(?<=[가-힣])[와과]\s/u
+const TAKEN_OUT =
+  /\b(?:please|can you|could you|delete|remove|drop|erase|scrap|take|off|out|the|both|all|from|list)\b|请|帮我|把|都|删掉?|删除|去掉|移除|不要了?|了|を|は|も|消して|消す|削除(?:して)?|いらない|外して|ください|삭제(?:해)?|지워|빼|줘요?|주세요|[을를은는도]|다|모두|[\s\p{P}]/gu
+
 /** What is taken out: the entry that the words name, else the last one where they point at it. Null where they do neither. */
 export function dropped(reading: Reading, spec: AppSpec, ctx: EntryContext): Entries | null {
   const { known } = ctx
   const collections = visibleCollections(spec).filter(({ id }) => known?.[id]?.length)
   if (!known || !collections.length) return null
   const days = reading.values.flatMap(({ read }) => (read.kind === 'date' ? [read.date] : []))
+  const all = droppedAll(reading, spec, ctx)
+  if (all) return all
   const [best] = recordsMeant(reading, reading.values, days, collections, known, spec)
   if (!best || (best.named < NAMED && !pointsAtLast(fold(reading.text)))) return null
   const match = { collection: best.collection.id, filters: filtersFor(best), record: best.record.id }
