@@ -63,10 +63,10 @@ export async function toldOf(turn: Turn): Promise<string | null> {
 /** So sure must the synthesiser be of a kind of app before it takes what the dialogue could not place. */
 const PLAIN_WISH = 0.6
 
-/** "Who does the dishes tonight? Rotate between Sam, Priya and Jo" has no word of wishing, and is a wish all the same. */
 /** An act this likely stands as it is. */
 const ACT_SURE = 0.6
 
+/** "Who does the dishes tonight? Rotate between Sam, Priya and Jo" has no word of wishing, and is a wish all the same. */
 async function settled(taken: Understanding, turn: Turn): Promise<Understanding> {
   const understood = (taken.intent === 'edit' && askedInstead(taken.app, taken, turn)) || taken
   const { intent, features, confidence } = understood

@@ -77,6 +77,7 @@ const firstAt = (frame: Frame, family: Family) => frame.cues.find((cue) => cue.f
 
 /** 遠征費, wedding costs: what is kept is what it costs. */
 const COSTS = /(?:費|経費|费用|花费|花销|开销|비용|경비)$|\b(?:costs|spending|expenses)$/i
+export const isOfCosts = ({ learned, topic }: Frame): boolean => COSTS.test(learned ?? topic)
 
 /** Nothing known was named: bounds, rhythm and qualities say what kind of app is nearest. */
 function fallback(frame: Frame, weak: Family | undefined, weight: number): Family {
@@ -97,7 +98,7 @@ function fallback(frame: Frame, weak: Family | undefined, weight: number): Famil
       ? 'packing'
       : 'checklist'
   }
-  if (COSTS.test(frame.learned ?? frame.topic) && !frame.asked.some(({ kind }) => /^date|^time/.test(kind))) return 'expenses'
+  if (isOfCosts(frame) && !frame.asked.some(({ kind }) => /^date|^time/.test(kind))) return 'expenses'
   const near = nearestOf(frame)
   if (near) return 'family' in near ? near.family : 'collection'
   if (frame.bounds.some((bound) => bound.what === 'money' && bound.op !== 'least')) return 'expenses'

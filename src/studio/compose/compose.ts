@@ -11,7 +11,7 @@ import { composeRelated } from '../rules/families/related.ts'
 import { key, labelOfPart, partNamed, partOf } from '../rules/parts.ts'
 import { asLabel } from '../rules/words.ts'
 import { applyBounds, applyRhythm } from './bounds.ts'
-import { type Chosen, choose, isCalculation, isKeptFormula } from './choose.ts'
+import { type Chosen, choose, isCalculation, isKeptFormula, isOfCosts } from './choose.ts'
 import { applyFormulas } from './formulas.ts'
 import { takeLent, takeNearest } from './nearest.ts'
 import { applyReminders } from './reminders.ts'
@@ -203,7 +203,7 @@ function kindsSpentOn({ language, reading }: Frame): string[] | undefined {
 }
 
 function kindsAsked(frame: Frame): string[] | undefined {
-  const costs = COSTS_OF.test(frame.learned ?? frame.topic) || frame.bounds.some(({ what, op }) => what === 'money' && op !== 'least')
+  const costs = isOfCosts(frame) || frame.bounds.some(({ what, op }) => what === 'money' && op !== 'least')
   const all = frame.asked.filter((one) => !frame.bounds.some(({ start }) => start >= one.start && start < one.start + one.label.length))
   const ledger = all.some((one) => one.options || one.unit || NAMED_FIELD.test(one.label) || LEDGER.has(one.part?.id ?? ''))
   if (costs && all.length >= 3 && !ledger && all.every(({ kind }) => !NO_KIND.test(kind))) {
@@ -235,8 +235,6 @@ const LEDGER = new Set([
   'paid',
 ])
 const NO_KIND = /^(?:date|time|datetime|yesno|link|choice)/
-/** What it is about is what something costs in all. */
-const COSTS_OF = /(?:費|代|経費|费用?|花费|花销|开销|비용?|경비|지출)$|\b(?:costs?|spending|expenses)$/i
 
 const OF_WHOM = new Set<Family>([
   'collection',

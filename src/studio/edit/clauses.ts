@@ -1,6 +1,7 @@
 /** Several changes in one sentence: its parts, each with a verb of its own, in the words they were said in. */
 import { fold, has } from '../../base/resolve.ts'
 import type { Language } from '../../spec.ts'
+import { SCALES } from './types.ts'
 import { ADD, BACK, CHANGE, REMOVE, w } from './words.ts'
 
 const BREAK =
@@ -53,14 +54,13 @@ function partsOf(text: string): Part[] {
   if (shown.slice(start).trim()) parts.push({ start, end: text.length })
   return parts.reduce<Part[]>((all, part) => {
     const last = all.at(-1)
-    if (last && SCALED.test(text.slice(part.start, part.end))) last.end = part.end
+    if (last && isScale(text.slice(part.start, part.end))) last.end = part.end
     else all.push(part)
     return all
   }, [])
 }
 /** 加一个感受,1到5分: how a quality is told says nothing by itself. */
-const SCALED =
-  /^\s*(?:(?:from |on a scale of )?\d{1,2}\s?(?:[-–~〜～]|to|到|至|から|에서|부터)\s?\d{1,2}\s?(?:分|点|星|stars?|points?|まで|점|까지)?|(?:out of|满分|満分|满)\s?\d{1,2}分?|\d{1,2}\s?(?:点満点|段階|分制|分满分|点满分|점 ?만점|점 ?척도|단계))\s*$/iu
+const isScale = (part: string): boolean => part.replace(SCALES, '').trim() === ''
 
 /** A part in which something is wished for, and not only said beside it: "too much typing", 太生了. */
 export const wishes = (text: string): boolean =>

@@ -12,7 +12,7 @@ import { questionIn } from '../rules/questions.ts'
 import { asLabel, bounded } from '../rules/words.ts'
 import { type Clause, freeId } from './clause.ts'
 import { LIST, withOptions } from './options.ts'
-import { SCALE } from './types.ts'
+import { SCALE, SCALES } from './types.ts'
 
 const OPENING =
   /^(?:(?:can you|could you|please|i|we|and|also|want|need|would like|to|add|include|track|keep|note|record|put|insert|append|have|with|plus|attach|a|an|the|another|one|more|new|some|field|column|called|named|for|of|my)\s+)+|^(?:请|帮我|我|还|再|也|想|要|给|它|里面|加上?|添加|增加|新增|补充|加入|记录|一个|一個|一栏|个|個|一列)+/iu
@@ -37,9 +37,6 @@ function withoutHome(text: string, { spec }: Clause): string {
 
 /** 次回は公民館: something is said of it, and nothing asked for. */
 const SAID_OF = /^[^は]{1,12}は[^は]{2,}$/u
-/** From what to what it is told: no name of it. */
-const SCALES =
-  /[\s,，、]*[(（]?(?:(?:from |on a scale of )?\d{1,2}\s?(?:[-–~〜～]|to|到|至|から|에서|부터)\s?\d{1,2}\s?(?:分|点|星|stars?|points?|まで|점|까지)?|(?:out of|满分|満分|满)\s?\d{1,2}分?|\d{1,2}\s?(?:点満点|段階|分制|分满分|点满分|점 ?만점|점 ?척도|단계))(?:[でのに]|으로|로)?[)）]?/giu
 const ASKS = /^(?:誰|どこ|いつ|何[をがで]|どの|どれ)[^、。]{1,16}か$|^(?:누구|누가|어디|언제|무엇|뭘|왜|어떻게)[^,.]{1,16}지$/
 /** The nouns asked to be added. */
 export function nounsOf(clause: Clause): string[] {

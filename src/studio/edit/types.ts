@@ -11,6 +11,9 @@ import { ADD, CHANGE, REMOVE } from './words.ts'
 
 export const SCALE =
   /(?:out of|to|up to|1\s?[-–~到から]\s?|\/)\s?(\d{1,2})\b|(\d{1,2})\s?(?:点満点|段階|分制|分满分|점 ?만점|점 ?척도|단계|stars?|星|つ星|-point)|満点(?:を|は)?\s?(\d{1,2})/
+/** From what to what it is told: no name of it. */
+export const SCALES =
+  /[\s,，、]*[(（]?(?:(?:from |on a scale of )?\d{1,2}\s?(?:[-–~〜～]|to|到|至|から|에서|부터)\s?\d{1,2}\s?(?:分|点|星|stars?|points?|まで|점|까지)?|(?:out of|满分|満分|满)\s?\d{1,2}分?|\d{1,2}\s?(?:点満点|段階|分制|分满分|点满分|점 ?만점|점 ?척도|단계))(?:[でのに]|으로|로)?[)）]?/giu
 const TYPES: [RegExp, string, Record<Language, string>][] = [
   [/\brating\b|\bstars?\b|评分|星级|評価|星|별점|평점/, 'rating', { en: 'a rating', zh: '评分', ja: '評価', ko: '별점' }],
   [/\bwhole number\b|\binteger\b|整数|정수/, 'int', { en: 'a whole number', zh: '整数', ja: '整数', ko: '정수' }],

@@ -7,7 +7,7 @@ import { foldHan } from '../../base/language/han.ts'
 import type { Language } from '../../spec.ts'
 import { tellsQuality } from '../rules/clauses.ts'
 import { cleaned } from '../rules/clean.ts'
-import { isQuality } from '../rules/guess.ts'
+import { isQuality, LAST_DONE } from '../rules/guess.ts'
 import { key, partNamed } from '../rules/parts.ts'
 import { formsOfNoun, ROWS, type Row, singularOf } from '../rules/relating.ts'
 import { asLabel } from '../rules/words.ts'
@@ -41,8 +41,6 @@ const HAVING: Record<Language, RegExp> = {
 }
 const PER = / (?:per|for each|for every|by) $/
 
-const LAST_DONE = /^(?:last|when last)\b|^(?:最後に|前回|上次|最近一次|마지막|지난번)/i
-
 export function relatedIn(frame: Frame): Related | null {
   const { language, low } = frame
   if (
@@ -51,7 +49,6 @@ export function relatedIn(frame: Frame): Related | null {
     ['split', 'repetition', 'quiz', 'timer', 'score', 'pick'].some((one) => frame.behaviours.has(one))
   )
     return null
-  // What was last done with it is kept of the thing itself.
   if (frame.asked.length >= 2 && frame.asked.some(({ label, kind }) => /^date/.test(kind) && LAST_DONE.test(label))) return null
   const headed = headedIn(frame)
   if (headed) return headed

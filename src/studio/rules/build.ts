@@ -2,6 +2,7 @@
 import { toldForms } from '../../base/language/korean.ts'
 import type { Aggregate, AppSpec, Behaviour, Collection, Field, PeriodUnit, Query, Value, View } from '../../spec.ts'
 import type { Asked, Frame } from '../frame/types.ts'
+import { LAST_DONE } from './guess.ts'
 import { fieldFor, key, labelOfPart, partNamed, partOf } from './parts.ts'
 import { asLabel, bounded, t, type Words } from './words.ts'
 
@@ -45,7 +46,6 @@ const SAME: string[][] = [
 
 const LEFT = /\b(?:left|remaining|in stock|on hand)\b|剩|余量|库存|残|在庫|남은|재고/i
 const TIME = /^(?:time|时间|時間|타임|시간)$/i
-const LAST = /^(?:last|when last)\b|^(?:最後に|前回|上次|最近一次|마지막|지난번)/i
 
 export class Build {
   readonly frame: Frame
@@ -196,7 +196,7 @@ export class Build {
       (/^(?:num|int)/.test(one.kind) && LEFT.test(one.label) ? free.find((field) => field.concept === 'quantity') : undefined) ??
       // “time” of a run is how long it took.
       (one.kind === 'duration' && TIME.test(one.label) ? free.find((field) => field.concept === 'duration') : undefined) ??
-      (/^date/.test(one.kind) && LAST.test(one.label) ? free.find((field) => field.concept === 'lastWatered') : undefined) ??
+      (/^date/.test(one.kind) && LAST_DONE.test(one.label) ? free.find((field) => field.concept === 'lastWatered') : undefined) ??
       // 多少度 asks for the temperature that is there: a bare unit is no quality of its own.
       (one.label.length <= 3 && one.kind.startsWith('qty:')
         ? free.find((field) => field.kind === 'quantity' && field.unit === one.kind.slice(4))

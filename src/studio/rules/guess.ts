@@ -7,6 +7,9 @@ type Guess = [kind: string, is: RegExp, not?: RegExp]
 export const STARTED =
   /^(?:date )?(?:started|opened|bottled|brewed|planted|sown|sowed|frozen|hatched|born|joined|begun|ended|installed|purchased|acquired|expires|arrived|departed|applied|last \w+ed|moved (?:in|out))$/
 
+/** What was last done with a thing is kept of the thing itself: 上次浇水, 最後に水をやった日. */
+export const LAST_DONE = /^(?:last|when last)\b|^(?:最後に|前回|上次|最近一次|마지막|지난번)/i
+
 const COUNTS_EN =
   /^(?:(?:no\.?|#) of \w.*|(?:frames|jars|bags|boxes|cups|bottles|rolls|pairs|sheets|loads|trays|buckets|slices|rows|pieces|packs|crates|bunches|spoons|scoops|drops|puffs|cans|tins|bales|litters|batches) of [\w ]{2,24}|(?:yellow |red |free |bonus |own |penalty )?(?:goals|assists|saves|tackles|wickets|runs|catches|rebounds|steals|blocks|aces|birdies|putts|fouls|cards|hits|strikeouts|kills|touchdowns|tries|errors|mistakes|typos|shots|throws|penalties|offsides|corners|laps|lengths|appearances|press-?ups|push-?ups|sit-?ups|pull-?ups|squats|burpees)|(?:words|lines|chapters|slides|questions|followers|subscribers|downloads|views|likes|clicks|seats|spaces|tickets|rooms|covers|adults|children|cigarettes|contractions|kicks|sneezes|eggs|chicks|lambs|calves|piglets|hens|sheep|cows|goats)(?: (?:written|read|sold|made|done|learned|learnt|answered|right|wrong|served|booked|sent|free|left|laid|smoked|seen|counted|needed|born|lost))?|(?:[a-z]+ )?(?!this|his|its|was|is|has|bus|gas|glass|class|address|status|progress|business|illness|dress|boss|pass|mess|loss|less|focus|bonus|canvas|always|towards|besides)[a-z]{3,}s (?:left|free|available|remaining|sold|laid|smoked|written|needed|in stock|on hand|spare|missed|drunk|brewed|picked|harvested|hatched|caught)|(?:target|planned|expected|total|extra|spare) (?!notes|address|status|progress)[a-z]{3,}s|(?:shoe|collar|ring|glove|hat) size)$/
 
