@@ -1,9 +1,10 @@
 /**
- * The trainer: `macaron bench trainer [speed] [pipeline] [tasks] [-- --seeds N --rounds N]`. Without a part: speed and
+ * The trainer: `macaron bench trainer [speed] [pipeline] [tasks] [scale] [-- --seeds N --rounds N --fit]`. Without a part: speed and
  * pipeline. What is compared takes turns within one run, as the machine may be busy with other things; medians are shown.
  */
 import { table } from '../index.ts'
 import { pipeline } from './pipeline.ts'
+import { scaleTable } from './scale.ts'
 import { speed } from './speed.ts'
 import { tasks } from './tasks.ts'
 
@@ -53,6 +54,7 @@ export async function run(args: string[]): Promise<{ table: string; value: Recor
     speed: () => speedTable(count('--rounds', 9)),
     pipeline: () => pipelineTable(count('--rounds', 9)),
     tasks: () => tasksTable(count('--seeds', 3)),
+    scale: async () => scaleTable(args.includes('--fit')),
   }
   const named = Object.keys(parts).filter((name) => args.includes(name))
   const value: Record<string, string> = {}

@@ -23,6 +23,7 @@ import { embeddingCommands, memoryCommands } from './cli-memory.ts'
 import { modelCommands } from './cli-models.ts'
 import { Failed, must, type Out, type Over, Shut } from './cli-parts.ts'
 import { peopleCommands, tokenCommands } from './cli-people.ts'
+import { scaleCommand } from './cli-scale.ts'
 import { trainingCommand } from './cli-training.ts'
 import { type Client, clientOf, runningServer } from './client.ts'
 import { languageOf } from './http/refuse.ts'
@@ -298,6 +299,7 @@ export function commands(over: Over, out: Out): Command {
   })
   backupCommands(command, over, out, homeOf, () => languageOf(locale()))
   trainingCommand(command, out, homeOf, () => languageOf(locale()))
+  scaleCommand(command, out, () => languageOf(locale()))
   command('bench <name> [args...]', 'measure: embedder, gateway, requests, speed, vectors').action(
     async (name: string, args: string[], options: { json?: boolean }) => {
       const { benches } = await import('../../bench/index.ts')

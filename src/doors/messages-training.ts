@@ -38,6 +38,24 @@ export const TRAINING_ROWS: Record<string, Record<Language, string>> = {
     ja: '{folder} のチェックポイントは別の学習のものです。別のフォルダーを選ぶか、始めたときの設定で続けてください。',
     ko: '{folder}의 체크포인트는 다른 학습의 것이에요. 다른 폴더를 고르거나 처음 설정 그대로 이어 가세요.',
   },
+  'scale-division': {
+    en: 'Of {gpus} GPUs at least {engine} have to roll out, and one has to train.',
+    zh: '{gpus} 张 GPU 中至少要有 {engine} 张用于生成，一张用于训练。',
+    ja: '{gpus} 枚の GPU のうち、少なくとも {engine} 枚を生成に、1 枚を学習に使ってください。',
+    ko: 'GPU {gpus}장 가운데 적어도 {engine}장은 생성에, 한 장은 학습에 써야 해요.',
+  },
+  'scale-gpus': {
+    en: 'A cluster has more than {engine} GPUs here, as so many decode as one. Give --gpus a larger number.',
+    zh: '这里 {engine} 张 GPU 作为一组解码，集群必须更大。请把 --gpus 设大一些。',
+    ja: '{engine} 枚の GPU が 1 組で生成するので、それより多く必要です。--gpus を大きくしてください。',
+    ko: 'GPU {engine}장이 한 조로 생성하므로 그보다 많아야 해요. --gpus를 늘리세요.',
+  },
+  'scale-work': {
+    en: 'These sizes do not go together: no more steps and parts than prompts, no mean length above the most, at most {slots} completions of a prompt and 100,000 in all.',
+    zh: '这些规模互相矛盾:步数和份数不能多于提示数，平均长度不能超过上限，每个提示最多 {slots} 个回答，总共最多 100,000 个。',
+    ja: '指定が食い違っています。ステップ数と分割数はプロンプト数以下、平均の長さは上限以下、応答は 1 プロンプトにつき {slots} 個まで、全部で 100,000 個までです。',
+    ko: '크기가 서로 맞지 않아요. 단계와 나눔은 프롬프트 수 이하, 평균 길이는 상한 이하, 답은 프롬프트당 {slots}개, 모두 100,000개까지예요.',
+  },
   'tensors-invalid': {
     en: 'This is no safetensors file that can be read: {why}.',
     zh: '这不是可读取的 safetensors 文件:{why}。',

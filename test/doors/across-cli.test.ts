@@ -48,6 +48,7 @@ const TAKE_NONE = [
   'backup',
   'restore',
   'train',
+  'scale',
   'bench',
 ]
 
