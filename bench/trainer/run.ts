@@ -1,5 +1,5 @@
 /**
- * The trainer: `macaron bench trainer [speed] [pipeline] [tasks] [scale] [-- --seeds N --rounds N --fit]`. Without a part: speed and
+ * The trainer: `macaron bench trainer [speed] [pipeline] [tasks] [scale] [-- --seeds N --rounds N --only WORDS --fit]`. Without a part: speed and
  * pipeline. What is compared takes turns within one run, as the machine may be busy with other things; medians are shown.
  */
 import { table } from '../index.ts'
@@ -28,17 +28,35 @@ async function speedTable(rounds: number): Promise<string> {
 
 async function pipelineTable(iterations: number): Promise<string> {
   const rows = []
-  for await (const { mode, threads, step, tokens, idle, sent, full } of pipeline(iterations))
-    rows.push([mode, threads, Math.round(step), rate(tokens), percent(idle), `${rate(sent)} (${percent(sent / full)})`])
+  for await (const { mode, threads, step, tokens, idle, sent, full, reached, behind } of pipeline(iterations))
+    rows.push([
+      mode,
+      threads,
+      Math.round(step),
+      rate(tokens),
+      percent(idle),
+      `${rate(sent)} (${percent(sent / full)})`,
+      behind.toFixed(2),
+      reached.toFixed(3),
+    ])
   return table(
-    ['mode', 'threads', 'ms a step', 'tokens trained on a second', 'threads idle', 'bytes of weights sent to each, of all'],
+    [
+      'mode',
+      'threads',
+      'ms a step',
+      'tokens trained on a second',
+      'threads idle',
+      'bytes of weights sent to each, of all',
+      'steps behind',
+      'return',
+    ],
     rows,
   )
 }
 
-async function tasksTable(seeds: number): Promise<string> {
+async function tasksTable(seeds: number, only: string): Promise<string> {
   const rows = []
-  for await (const { task, without, reached, least, half, length, rolled } of tasks(seeds)) {
+  for await (const { task, without, reached, least, half, length, rolled } of tasks(seeds, only)) {
     rows.push([task, without, percent(reached), percent(least), percent(half), length.toFixed(1), rolled.toFixed(0)])
     process.stderr.write(`${rows.at(-1)!.join('  ')}\n`)
   }
@@ -53,7 +71,7 @@ export async function run(args: string[]): Promise<{ table: string; value: Recor
   const parts: Record<string, () => Promise<string>> = {
     speed: () => speedTable(count('--rounds', 9)),
     pipeline: () => pipelineTable(count('--rounds', 9)),
-    tasks: () => tasksTable(count('--seeds', 3)),
+    tasks: () => tasksTable(count('--seeds', 3), args.includes('--only') ? args[args.indexOf('--only') + 1]! : ''),
     scale: async () => scaleTable(args.includes('--fit')),
   }
   const named = Object.keys(parts).filter((name) => args.includes(name))

@@ -10,6 +10,9 @@ const WITHOUT: Record<string, (options: RunOptions) => RunOptions> = {
   'dynamic sampling': (options) => change(options, { dynamic: false }),
   'loss by tokens': (options) => change(options, { count: 'completions' }),
   'overlong shaping': (options) => change(options, { overlong: { buffer: 0, factor: 0 } }),
+  'the newest weights (stale)': (options) => change(options, { mode: 'stale' }),
+  'the newest weights, nor weighing that': (options) => change(options, { mode: 'stale', truncate: 0 }),
+  'steps within an iteration (all-sync)': (options) => change(options, { mode: 'all-sync' }),
 }
 const change = (options: RunOptions, train: Partial<RunOptions['train']>): RunOptions => ({
   ...options,
@@ -30,9 +33,11 @@ export type Row = {
 
 const ITERATIONS = { sort: 100, add: 160 }
 
-export async function* tasks(seeds: number): AsyncGenerator<Row> {
+/** `only`: rows with this in their names. */
+export async function* tasks(seeds: number, only = ''): AsyncGenerator<Row> {
   for (const [task, iterations] of Object.entries(ITERATIONS))
     for (const [without, make] of Object.entries(WITHOUT)) {
+      if (!`${task} ${without}`.includes(only)) continue
       const runs: Run[] = []
       for (let seed = 1; seed <= seeds; seed++) runs.push(await learn(task, make(preset(task, seed)), iterations))
       const mean = (of: (run: Run) => number) => runs.reduce((sum, run) => sum + of(run), 0) / runs.length

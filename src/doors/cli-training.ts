@@ -1,16 +1,26 @@
 /** The command that trains: begun, or gone on with where it was stopped, killed or ran out of power. */
 import { join, resolve } from 'node:path'
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import type { Language } from '../spec.ts'
 import { type Ended, preset, run } from '../training/run.ts'
 import { TASKS } from '../training/task.ts'
 import { TOLD, verlJob } from '../training/told.ts'
-import type { Report } from '../training/train.ts'
+import { MODES, type Mode, type Report } from '../training/train.ts'
 import { exportVerl, VERL_VERSIONS, type VerlVersion } from '../training/verl.ts'
 import { Failed, type NewCommand, type Out } from './cli-parts.ts'
 import { sentence } from './messages.ts'
 
-type Options = { folder?: string; iterations: number; seed: number; threads: number; verl?: string; model: string; json?: boolean }
+type Options = {
+  folder?: string
+  iterations: number
+  seed: number
+  threads: number
+  mode: Mode
+  verl?: string
+  nodes: number
+  model: string
+  json?: boolean
+}
 
 export function trainingCommand(command: NewCommand, out: Out, home: () => string, language: () => Language): void {
   command('train <task>', `train a small transformer by reinforcement (DAPO): ${Object.keys(TASKS).join(', ')}`)
@@ -18,14 +28,20 @@ export function trainingCommand(command: NewCommand, out: Out, home: () => strin
     .option('--iterations <n>', 'how many in all', whole, 400)
     .option('--seed <n>', 'everything random follows from it', whole, 1)
     .option('--threads <n>', 'with one, a run can be repeated to the bit', whole, 1)
+    .addOption(
+      new Option('--mode <mode>', 'rolled out then trained, both at once, or the next rolled out meanwhile')
+        .choices(MODES)
+        .default('sequential'),
+    )
     .option('--verl <version>', `train nothing: write the same job for a cluster with verl (${VERL_VERSIONS.join(', ')})`)
+    .option('--nodes <n>', 'machines with eight GPUs for that job', whole, 1)
     .option('--model <path>', 'the language model of that job', 'Qwen/Qwen2.5-7B-Instruct')
-    .action(async (name: string, { folder, iterations, seed, threads, verl, model, json }: Options) => {
+    .action(async (name: string, { folder, iterations, seed, threads, mode, verl, nodes, model, json }: Options) => {
       const make = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined
       if (!make) throw new Failed(`There is no task ${name}. There are: ${Object.keys(TASKS).join(', ')}.`)
       const at = resolve(folder ?? join(home(), 'training', verl === undefined ? `${name}-${seed}` : `${name}-verl-${verl}`))
       if (verl !== undefined) {
-        const written = exportVerl(at, TOLD[name]!, verlJob(verl as VerlVersion, model, seed))
+        const written = exportVerl(at, TOLD[name]!, verlJob(verl as VerlVersion, model, seed, nodes))
         if (!written.ok) throw new Failed(sentence(written.error, language()))
         return out.done(
           { folder: at, ...written.value },
@@ -33,7 +49,7 @@ export function trainingCommand(command: NewCommand, out: Out, home: () => strin
         )
       }
       const told = json ? () => {} : progress(iterations, () => performance.now())
-      const ended = await run(at, preset(name, seed), make(), { iterations, threads, told })
+      const ended = await run(at, preset(name, seed, mode), make(), { iterations, threads, told })
       if (!ended.ok) throw new Failed(sentence(ended.error, language()))
       out.done(ended.value, summary(ended.value))
     })

@@ -14,10 +14,23 @@ const FORMAT = 'open-macaron-training/1'
 const NAME = /^checkpoint-(\d{8})\.safetensors$/
 const KEPT = 2
 
+const Group = z.array(
+  z.object({
+    tokens: z.array(z.int().nonnegative()),
+    logs: z.array(z.number()),
+    ended: z.boolean(),
+    prompt: z.array(z.int().nonnegative()),
+    metric: z.number(),
+    reward: z.number(),
+    costs: z.record(z.string(), z.number()),
+    version: z.int().nonnegative(),
+  }),
+)
 const Progress = z.object({
   iteration: z.int().nonnegative(),
   multipliers: z.record(z.string(), z.number()),
   steps: z.int().nonnegative(),
+  ahead: z.object({ groups: z.array(Group), all: z.array(Group), failed: z.int().nonnegative(), rounds: z.int().nonnegative() }).optional(),
 })
 const Metadata = z.object({ format: z.literal(FORMAT), run: z.string(), progress: z.string(), digest: z.string() })
 
@@ -110,9 +123,9 @@ function load({ progress, tensors }: Whole, training: Training): Result<void> {
   if (!adapter.ok) return adapter
   adam.means.set(means.values)
   adam.variances.set(variances.values)
-  const { steps, ...rest } = progress
+  const { steps, ahead, ...rest } = progress
   adam.steps = steps
-  training.progress = rest
+  training.progress = { ...rest, ...(ahead && { ahead }) }
   training.hands.renew(steps)
   return ok(undefined)
 }

@@ -11,15 +11,17 @@ import type { Hands } from './hands.ts'
 import type { Completion } from './sample.ts'
 import { OutOfMemory } from './tensor/memory.ts'
 import type { Model } from './transformer.ts'
-import { NO_SUMS, plus, type Sums } from './update.ts'
+import { NO_SUMS, plus, type Scored, type Sums } from './update.ts'
 import type { Beginning, Done, FromWorker, Job, ToWorker } from './worker.ts'
 
 /** A thread ended before it had answered: what it had learned since the last step is lost. */
 export class WorkerDied extends Error {}
 
-type ArgumentsOf<K extends keyof Hands> = Parameters<Hands[K]>
-type Waiting = { job: Job; resolve(done: Done): void; reject(error: Error): void }
-type Member = { worker: Worker; busy: number; current?: Waiting }
+type ArgumentsOf<K extends 'complete' | 'addGradient'> = Parameters<Hands[K]>
+/** `ahead`: may be done with weights that are no longer the newest when it is answered. */
+type Waiting = { job: Job; ahead?: boolean; resolve(done: Done): void; reject(error: Error): void }
+/** `own`: what this one has to do next. `laden`: it has a gradient that was not gathered. */
+type Member = { worker: Worker; busy: number; own: Waiting[]; laden: boolean; current?: Waiting }
 
 /** Counted since the crew began: bytes of weights sent out and gradients sent in; milliseconds each thread was busy. */
 export type Account = { sent: number; received: number; busy: number[] }
@@ -30,6 +32,8 @@ const TOGETHER = 64
 export class Crew implements Hands {
   readonly #members: Member[]
   readonly #queue: Waiting[] = []
+  /** Begun only where nothing else is to be done. */
+  readonly #later: Waiting[] = []
   readonly #model: Model
   readonly #account = { sent: 0, received: 0 }
   #version = 0
@@ -46,7 +50,7 @@ export class Crew implements Hands {
   }
 
   #hire(beginning: Beginning): Member {
-    const member: Member = { worker: new Worker(program(), { workerData: beginning, execArgv: [] }), busy: 0 }
+    const member: Member = { worker: new Worker(program(), { workerData: beginning, execArgv: [] }), busy: 0, own: [], laden: false }
     member.worker.on('message', (answer: FromWorker) => this.#answered(member, answer))
     const died = (why: string) => this.#died(member, why)
     member.worker.on('error', (error) => died(error.message))
@@ -58,24 +62,31 @@ export class Crew implements Hands {
     return { ...this.#account, busy: this.#members.map(({ busy }) => busy) }
   }
 
-  #do(job: Job): Promise<Done> {
+  get count(): number {
+    return this.#members.length
+  }
+
+  #do(job: Job, ahead = false): Promise<Done> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ job, resolve, reject })
+      const queue = ahead ? this.#later : this.#queue
+      queue.push({ job, ahead, resolve, reject })
       this.#hand()
     })
   }
 
   /** Whoever is free takes the next. */
   #hand(): void {
-    if (this.#members.length === 0) for (const one of this.#queue.splice(0)) one.reject(new WorkerDied('no thread is left'))
+    if (this.#members.length === 0)
+      for (const one of [...this.#queue.splice(0), ...this.#later.splice(0)]) one.reject(new WorkerDied('no thread is left'))
     for (const member of this.#members) {
-      if (member.current || this.#queue.length === 0) continue
-      this.#give(member, this.#queue.shift()!)
+      const next = member.current ? undefined : (member.own.shift() ?? this.#queue.shift() ?? this.#later.shift())
+      if (next) this.#give(member, next)
     }
   }
 
   #give(member: Member, waiting: Waiting): void {
     member.current = waiting
+    if (waiting.job.kind === 'gradient') member.laden = true
     this.#post(member, { id: this.#next++, job: waiting.job })
   }
 
@@ -89,6 +100,7 @@ export class Crew implements Hands {
     member.busy += busy
     if (outOf !== undefined) current?.reject(new OutOfMemory(outOf))
     else if (failure !== undefined) current?.reject(new Error(failure))
+    else if (current?.ahead) current.resolve((done as Completion[]).map((one) => ({ ...one, version })))
     else if (version !== this.#version) current?.reject(new Error(`made with version ${version}, not ${this.#version}`))
     else current?.resolve(done)
     this.#hand()
@@ -98,16 +110,25 @@ export class Crew implements Hands {
     const at = this.#members.indexOf(member)
     if (at < 0) return
     this.#members.splice(at, 1)
-    member.current?.reject(new WorkerDied(`A thread of the training died: ${why}`))
+    for (const one of [member.current, ...member.own]) one?.reject(new WorkerDied(`A thread of the training died: ${why}`))
     this.#hand()
   }
 
-  async complete(...[requests, options]: ArgumentsOf<'complete'>): Promise<Completion[]> {
+  async complete(...[requests, options, ahead]: ArgumentsOf<'complete'>): Promise<Completion[]> {
     const parts = Math.max(Math.ceil(requests.length / TOGETHER), Math.min(this.#members.length, requests.length))
     const size = Math.ceil(requests.length / Math.max(1, parts))
     const jobs: Job[] = []
     for (let i = 0; i < requests.length; i += size) jobs.push({ kind: 'complete', requests: requests.slice(i, i + size), options })
-    return (await Promise.all(jobs.map((job) => this.#do(job)))).flat() as Completion[]
+    return (await Promise.all(jobs.map((job) => this.#do(job, ahead)))).flat() as Completion[]
+  }
+
+  async score(rollouts: Scored[]): Promise<number[][]> {
+    const count = Math.max(1, Math.min(this.#members.length, rollouts.length))
+    const part = (k: number) => rollouts.filter((_, i) => i % count === k)
+    const parts = (await Promise.all(
+      Array.from({ length: count }, (_, k) => this.#do({ kind: 'score', rollouts: part(k) })),
+    )) as number[][][]
+    return rollouts.map((_, i) => parts[i % count]![Math.floor(i / count)]!)
   }
 
   async addGradient(...[rollouts, clip]: ArgumentsOf<'addGradient'>): Promise<Sums> {
@@ -122,7 +143,8 @@ export class Crew implements Hands {
   /** In the order of the threads, so that as far as shares are the same the sum is. */
   async gather(): Promise<void> {
     const { gradients } = this.#trained
-    for (const part of await this.#each({ kind: 'gather' })) {
+    const laden = this.#members.filter((member) => member.laden)
+    for (const part of await this.#each({ kind: 'gather' }, laden)) {
       const gradient = part as Float32Array
       this.#account.received += gradient.byteLength
       for (let i = 0; i < gradients.length; i++) gradients[i]! += gradient[i]!
@@ -131,14 +153,18 @@ export class Crew implements Hands {
 
   async drop(): Promise<void> {
     this.#queue.length = 0
-    await this.#each({ kind: 'drop' })
+    this.#later.length = 0
+    await this.#each({ kind: 'drop' }, this.#members)
   }
 
-  /** Every thread, once it is free. */
-  async #each(job: Job): Promise<Done[]> {
-    const free = () => this.#members.every(({ current }) => !current) && this.#queue.length === 0
-    while (!free()) await new Promise((resolve) => setTimeout(resolve, 1))
-    return Promise.all(this.#members.map((member) => new Promise<Done>((resolve, reject) => this.#give(member, { job, resolve, reject }))))
+  /** Each of these threads, after what it is at. */
+  #each(job: Job, members: Member[]): Promise<Done[]> {
+    const asked = members.map((member) => {
+      member.laden = false
+      return new Promise<Done>((resolve, reject) => member.own.push({ job, resolve, reject }))
+    })
+    this.#hand()
+    return Promise.all(asked)
   }
 
   renew(version: number): void {

@@ -12,6 +12,14 @@
  * groups through that differ in nothing else. Left out, as in DAPO: a penalty for leaving the first policy, an entropy bonus.
  */
 
+/**
+ * Where a token was drawn from weights older than those that the iteration begins with, its loss is multiplied by how much
+ * likelier it is under these, and by `most` where that is more (truncated importance sampling: Ionides, 2008; decoupled from
+ * the clip as by Fu et al., "AReaL", 2025; verl's `rollout_is=token`). Log-chances in nats.
+ */
+export const truncated = (old: number, drawn: number, most: number): number =>
+  Math.min(most, Math.exp(Math.min(20, Math.max(-20, old - drawn))))
+
 export type ClipOptions = { low: number; high: number; dual: number }
 export const CLIP: ClipOptions = { low: 0.2, high: 0.28, dual: 10 }
 

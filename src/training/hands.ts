@@ -6,10 +6,15 @@ import type { ClipOptions } from './dapo.ts'
 import { type Completion, type Request, type SampleOptions, sample } from './sample.ts'
 import type { Space } from './tensor/memory.ts'
 import type { Model } from './transformer.ts'
-import { addGradient, type Sums, type Weighed } from './update.ts'
+import { addGradient, type Scored, type Sums, score, type Weighed } from './update.ts'
 
 export type Hands = {
-  complete(requests: Request[], options: SampleOptions): Promise<Completion[]>
+  /** How many work at once. */
+  readonly count: number
+  /** `ahead`: for later, after all else, with whatever weights are newest when it comes to it; each completion says which. */
+  complete(requests: Request[], options: SampleOptions, ahead?: boolean): Promise<Completion[]>
+  /** Log-chances under the weights as they are. */
+  score(rollouts: Scored[]): Promise<number[][]>
   /** Adds to a gradient that is not there before `gather`. */
   addGradient(rollouts: Weighed[], clip: ClipOptions): Promise<Sums>
   /** Adds all gradients since the last time to the model's. */
@@ -23,6 +28,8 @@ export type Hands = {
 
 export function alone(space: Space, model: Model): Hands {
   return {
+    count: 1,
+    score: async (rollouts) => score(space, model, rollouts),
     complete: async (requests, options) => sample(space, model, requests, options),
     addGradient: async (rollouts, clip) => addGradient(space, model, rollouts, clip),
     gather: async () => {},

@@ -41,7 +41,7 @@ export function seedOf(...parts: number[]): number {
 export async function rollOut(
   hands: Pick<Hands, 'complete'>,
   task: Task,
-  { first = 0, count, seed, version }: { first?: number; count: number; seed: number; version: number },
+  { first = 0, count, seed, version, ahead }: { first?: number; count: number; seed: number; version: number; ahead?: boolean },
   options: RolloutOptions,
 ): Promise<{ groups: Group[]; failed: number; failure?: string }> {
   const { samples } = options
@@ -49,7 +49,8 @@ export async function rollOut(
   const requests = drawn.flatMap(({ tokens, seed }) =>
     Array.from({ length: samples }, (_, k) => ({ prompt: tokens, seed: seedOf(seed, k + 1) })),
   )
-  const completions = await hands.complete(requests, { stop: task.stop, most: task.longest.completion, slots: options.slots })
+  const drawing = { stop: task.stop, most: task.longest.completion, slots: options.slots }
+  const completions = await hands.complete(requests, drawing, ahead)
   const groups: Group[] = []
   let failed = 0
   let failure: string | undefined
@@ -76,7 +77,7 @@ function rollout(
   options: RolloutOptions,
 ): Rollout {
   const penalty = overlong(completion.tokens.length, { most: task.longest.completion, ...options.overlong })
-  return { ...completion, prompt, metric, reward: reward + penalty, costs, version }
+  return { ...completion, prompt, metric, reward: reward + penalty, costs, version: completion.version ?? version }
 }
 
 type Judged = { judgement: Judgement } | { why: string }

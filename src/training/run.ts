@@ -10,7 +10,7 @@ import { createLora, type LoraOptions } from './lora.ts'
 import { evaluate, seedOf } from './rollouts.ts'
 import type { Task } from './task.ts'
 import { Space } from './tensor/memory.ts'
-import { DEFAULTS, type Report, Training, type TrainOptions } from './train.ts'
+import { DEFAULTS, type Mode, type Report, Training, type TrainOptions } from './train.ts'
 import { createModel } from './transformer.ts'
 
 /** What makes a run what it is: with the same, it ends with the same weights. */
@@ -22,8 +22,8 @@ export type RunOptions = {
 }
 
 /** For the tasks that come with the program (task.ts): from nothing to the best there is. */
-export function preset(task: string, seed: number): RunOptions {
-  const train = { ...DEFAULTS, seed, miniBatch: 16, overlong: { buffer: 4, factor: 0.5 } }
+export function preset(task: string, seed: number, mode: Mode = DEFAULTS.mode): RunOptions {
+  const train = { ...DEFAULTS, seed, mode, miniBatch: 16, overlong: { buffer: 4, factor: 0.5 } }
   return { task, model: { layers: 2, width: 32, heads: 4 }, train }
 }
 

@@ -10,7 +10,13 @@ import type { Model } from './transformer.ts'
 /** `seed`: of this completion's own randomness. */
 export type Request = { prompt: readonly number[]; seed: number }
 /** `logs`: the log of the chance with which each token was taken, in nats, at temperature 1. `ended`: by the stop token, which is the last. */
-export type Completion = { tokens: number[]; logs: number[]; ended: boolean }
+export type Completion = {
+  tokens: number[]
+  logs: number[]
+  ended: boolean
+  /** Of the weights it was drawn with, where several may be under way. */
+  version?: number
+}
 export type SampleOptions = {
   stop: number
   /** The most tokens of a completion. */

@@ -23,8 +23,8 @@ export const TOLD: Record<string, Told> = {
 }
 
 /** DAPO's own settings, with an adapter: a rank of 32 and ten times its rate (1e-6). */
-export function verlJob(version: VerlVersion, model: string, seed: number): VerlJob {
-  const train = { ...DEFAULTS, seed, prompts: 512, miniBatch: 32, overlong: { buffer: 512, factor: 1 }, rate: 1e-5, warmUp: 10 }
+export function verlJob(version: VerlVersion, model: string, seed: number, nodes = 1): VerlJob {
+  const train = { ...DEFAULTS, seed, prompts: 512, miniBatch: 32, overlong: { buffer: 512, factor: 1 }, rate: 1e-5, warmUp: 10, decay: 0.1 }
   return {
     version,
     model,
@@ -32,6 +32,7 @@ export function verlJob(version: VerlVersion, model: string, seed: number): Verl
     lora: { rank: 32, alpha: 32 },
     longest: { prompt: 512, completion: 2048 },
     rows: { train: 8192, validation: 256 },
-    cluster: { nodes: 1, gpus: 8 },
+    cluster: { nodes, gpus: 8 },
+    epochs: 10,
   }
 }

@@ -10,7 +10,7 @@
  */
 import { fail, ok, type Result } from '../base/result.ts'
 import { WorkerDied } from './crew.ts'
-import { advantages, CLIP, type ClipOptions, type Limit, multiplierAfter, teaches } from './dapo.ts'
+import { advantages, CLIP, type ClipOptions, type Limit, multiplierAfter, teaches, truncated } from './dapo.ts'
 import { alone, type Hands } from './hands.ts'
 import { type Group, type RolloutOptions, rollOut, seedOf } from './rollouts.ts'
 import type { Task } from './task.ts'
@@ -34,10 +34,19 @@ export type TrainOptions = RolloutOptions & {
   count: 'tokens' | 'completions'
   /** By the name of the cost. */
   limits: Record<string, Limit>
-  /** All-sync: one step an iteration, gradients taken while others are rolled out, `chunk` prompts a job. */
-  overlap: boolean
+  /**
+   * 'sequential': all is rolled out, then a step for each mini-batch. 'all-sync': gradients are taken while others are still
+   * rolled out, one step an iteration. 'stale': while this iteration is trained on, the next is rolled out with the weights
+   * there are; what that changes is weighed by truncated importance sampling, no token more than `truncate`; where that is 0 nothing is
+   * weighed, and the clip is around what was drawn with.
+   */
+  mode: Mode
+  /** Prompts of a job, where both go on at once. */
   chunk: number
+  truncate: number
 }
+export const MODES = ['sequential', 'all-sync', 'stale'] as const
+export type Mode = (typeof MODES)[number]
 export const DEFAULTS: TrainOptions = {
   seed: 1,
   prompts: 32,
@@ -51,12 +60,16 @@ export const DEFAULTS: TrainOptions = {
   rounds: 10,
   count: 'tokens',
   limits: {},
-  overlap: false,
+  mode: 'sequential',
   chunk: 4,
+  truncate: 2,
   patience: 10_000,
 }
 
-/** Of one iteration. `metric`: mean over all that was rolled out; `kept`: the share of groups that taught something. */
+/**
+ * Of one iteration. `metric`: mean over all that was rolled out; `kept`: the share of groups that taught something; `behind`:
+ * how many steps older than the iteration's first the weights were that a token was drawn from, on average: 0 but in 'stale'.
+ */
 export type Report = {
   iteration: number
   metric: number
@@ -71,10 +84,11 @@ export type Report = {
   tokens: number
   failed: number
   rounds: number
+  behind: number
 }
 
-/** What a run goes on from: with the weights and the optimiser's moments, all of it. */
-export type Progress = { iteration: number; multipliers: Record<string, number> }
+/** What a run goes on from: with the weights and the optimiser's moments, all of it. `ahead`: what was rolled out for the next iteration. */
+export type Progress = { iteration: number; multipliers: Record<string, number>; ahead?: Collected }
 
 export class Training {
   readonly trained: Parameters
@@ -104,15 +118,24 @@ export class Training {
   async iterate(): Promise<Result<Report>> {
     const before = this.#snapshot()
     try {
-      const done = await (this.options.overlap ? this.#overlapped() : this.#inTurn())
+      const start = this.adam.steps
+      const done = await this.#byMode()
       if (!done.ok) {
         await before()
         return done
       }
-      const { collected, sums, norm } = done.value
+      const { collected, sums, norm, ahead } = done.value
       const { loss, weight, tokens, entropy, clipped } = sums
-      const report = { ...this.#report(collected), loss: loss / weight, entropy: entropy / tokens, clipped: clipped / tokens, norm, tokens }
-      this.progress = { iteration: this.progress.iteration + 1, multipliers: this.#multipliers(collected.all) }
+      const report = {
+        ...this.#report(collected),
+        loss: loss / weight,
+        entropy: entropy / tokens,
+        clipped: clipped / tokens,
+        norm,
+        tokens,
+        behind: behind(collected, start),
+      }
+      this.progress = { iteration: this.progress.iteration + 1, multipliers: this.#multipliers(collected.all), ...(ahead && { ahead }) }
       return ok(report)
     } catch (error) {
       await before()
@@ -122,23 +145,71 @@ export class Training {
     }
   }
 
+  #byMode(): Promise<Result<Done>> {
+    switch (this.options.mode) {
+      case 'sequential':
+        return this.#inTurn()
+      case 'all-sync':
+        return this.#overlapped()
+      case 'stale':
+        return this.#ahead()
+    }
+  }
+
   /** All is rolled out, then a step for each mini-batch. */
   async #inTurn(): Promise<Result<Done>> {
-    const { prompts, miniBatch } = this.options
+    const { prompts } = this.options
     const collected = await this.#collect(prompts)
     if (!collected.ok) return collected
     const groups = collected.value.groups.slice(0, prompts)
+    const learned = await this.#learn(groups.map((group) => this.#weigh(group)))
+    return learned.ok ? ok({ ...learned.value, collected: { ...collected.value, groups } }) : learned
+  }
+
+  /** A step for each mini-batch of groups. */
+  async #learn(groups: Weighed[][]): Promise<Result<{ sums: Sums; norm: number }>> {
+    const { miniBatch } = this.options
     let sums: Sums = NO_SUMS
     let norm = 0
     for (let i = 0; i < groups.length; i += miniBatch) {
-      const batch = groups.slice(i, i + miniBatch).flatMap((group) => this.#weigh(group))
-      const part = await this.hands.addGradient(batch, this.options.clip)
+      const part = await this.hands.addGradient(groups.slice(i, i + miniBatch).flat(), this.options.clip)
       const stepped = await this.#step(part)
       if (!stepped.ok) return stepped
       norm = Math.max(norm, stepped.value)
       sums = plus(sums, part)
     }
-    return ok({ collected: { ...collected.value, groups }, sums, norm })
+    return ok({ sums, norm })
+  }
+
+  /** What was rolled out before is trained on while the next is rolled out. */
+  async #ahead(): Promise<Result<Done>> {
+    const { prompts, chunk } = this.options
+    const { ahead, iteration } = this.progress
+    const collected = ahead ? ok(ahead) : await this.#collect(chunk)
+    if (!collected.ok) return collected
+    const next = settled(this.#collect(chunk, undefined, iteration + 1))
+    // With one thread, what is drawn must not depend on how the two would be mixed.
+    if (this.hands.count === 1) await next
+    const groups = collected.value.groups.slice(0, prompts)
+    const learned = await this.#learn(await this.#trust(groups))
+    if (!learned.ok) return learned
+    const rolled = await next
+    if ('error' in rolled) throw rolled.error
+    // Where the next could not be had, the next iteration says why.
+    return ok({ ...learned.value, collected: { ...collected.value, groups }, ...(rolled.value.ok && { ahead: rolled.value.value }) })
+  }
+
+  /** Groups with their log-chances under the weights of now, which the clip is around, and how far each token is trusted. */
+  async #trust(groups: Group[]): Promise<Weighed[][]> {
+    if (this.options.truncate === 0) return groups.map((group) => this.#weigh(group))
+    const scored = await this.hands.score(groups.flat().map(({ prompt, tokens }) => ({ prompt, tokens })))
+    let at = 0
+    return groups.map((group) =>
+      this.#weigh(group).map((one) => {
+        const logs = scored[at++]!
+        return { ...one, logs, trust: logs.map((old, k) => truncated(old, one.logs[k]!, this.options.truncate)) }
+      }),
+    )
   }
 
   /**
@@ -148,13 +219,13 @@ export class Training {
    */
   async #overlapped(): Promise<Result<Done>> {
     const early: Promise<Sums>[] = []
-    const learn = (groups: Group[]) =>
-      void early.push(
-        this.hands.addGradient(
-          groups.flatMap((group) => this.#weigh(group)),
-          this.options.clip,
-        ),
-      )
+    const learn = (groups: Group[]) => {
+      const weighed = groups.flatMap((group) => this.#weigh(group))
+      const one = this.hands.addGradient(weighed, this.options.clip)
+      // Awaited below, if rolling out has not failed by then.
+      one.catch(() => {})
+      early.push(one)
+    }
     const collected = await this.#collect(this.options.chunk, learn)
     const sums = (await Promise.all(early)).reduce(plus, NO_SUMS)
     if (!collected.ok) return collected
@@ -173,13 +244,18 @@ export class Training {
   }
 
   /** Enough groups that teach something, and all that were rolled out on the way, `together` prompts at a time. */
-  async #collect(together: number, early: (groups: Group[]) => void = () => {}): Promise<Result<Collected>> {
+  async #collect(
+    together: number,
+    early: (groups: Group[]) => void = () => {},
+    iteration = this.progress.iteration,
+  ): Promise<Result<Collected>> {
     const { seed, prompts, rounds, dynamic } = this.options
+    const ahead = iteration !== this.progress.iteration
     const collected: Collected = { groups: [], all: [], failed: 0, rounds: 0 }
     for (let round = 0; round < rounds && collected.groups.length < prompts; round++) {
       const part = async (first: number) => {
-        const of = { first, count: Math.min(together, prompts - first), seed: seedOf(seed, this.progress.iteration, round) }
-        const rolled = await rollOut(this.hands, this.task, { ...of, version: this.adam.steps }, this.options)
+        const of = { first, count: Math.min(together, prompts - first), seed: seedOf(seed, iteration, round) }
+        const rolled = await rollOut(this.hands, this.task, { ...of, version: this.adam.steps, ahead }, this.options)
         const teaching = rolled.groups.filter((group) => !dynamic || teaches(group.map(({ metric }) => metric)))
         if (teaching.length) early(teaching)
         return { ...rolled, teaching }
@@ -211,7 +287,7 @@ export class Training {
     return Object.fromEntries(Object.entries(limits).map(next))
   }
 
-  #report({ all, groups, failed, rounds }: Collected): Omit<Report, 'loss' | 'entropy' | 'clipped' | 'norm' | 'tokens'> {
+  #report({ all, groups, failed, rounds }: Collected): Omit<Report, 'loss' | 'entropy' | 'clipped' | 'norm' | 'tokens' | 'behind'> {
     const names = new Set(all.flat().flatMap(({ costs }) => Object.keys(costs)))
     return {
       iteration: this.progress.iteration,
@@ -242,8 +318,23 @@ export class Training {
   }
 }
 
-type Done = { collected: Collected; sums: Sums; norm: number }
-type Collected = { groups: Group[]; all: Group[]; failed: number; rounds: number }
+type Done = { collected: Collected; sums: Sums; norm: number; ahead?: Collected }
+/** Groups that teach, and all that were rolled out for them. */
+export type Collected = { groups: Group[]; all: Group[]; failed: number; rounds: number }
+
+/** A promise that is awaited later, and may fail before. */
+const settled = <T>(promise: Promise<T>): Promise<{ value: T } | { error: unknown }> =>
+  promise.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  )
+
+/** Steps between the weights that tokens were drawn from and `steps`. */
+function behind({ groups }: Collected, steps: number): number {
+  const all = groups.flat()
+  const tokens = all.reduce((total, one) => total + one.tokens.length, 0)
+  return all.reduce((total, { version, tokens }) => total + (steps - version) * tokens.length, 0) / Math.max(1, tokens)
+}
 
 const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
 const meanCost = (all: Group[], name: string) => mean(all.flat().map(({ costs }) => costs[name] ?? 0))

@@ -5,6 +5,11 @@
  *   train.parquet, validation.parquet   rows of {data_source, prompt, ability, reward_model, extra_info}
  *   reward.py                           compute_score: metric as `acc`, by which groups are filtered, and the score
  *   run.sh                              the command, every setting in it
+ *   Dockerfile, rayjob.json             the same on a cluster of containers: Ray on Kubernetes (KubeRay)
+ *
+ * Every key that is set is one of the version's generated configuration, or is added to it with `++` (scripts/verl.ts looks
+ * each up in an unpacked verl; done for 0.6.1, 0.8.0 and 0.9.0). Not checked, as there were no GPUs and no cluster: that a
+ * run ends, which of verl's images goes with which version, and the recipe beside 0.8.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -25,13 +30,19 @@ export type VerlJob = {
   version: VerlVersion
   /** Where the cluster finds the model. */
   model: string
-  train: Pick<TrainOptions, 'seed' | 'prompts' | 'miniBatch' | 'samples' | 'clip' | 'overlong'> & { rate: number; warmUp: number }
+  train: Pick<TrainOptions, 'seed' | 'prompts' | 'miniBatch' | 'samples' | 'clip' | 'overlong'> & {
+    rate: number
+    warmUp: number
+    decay: number
+  }
   lora?: LoraOptions
   /** Tokens. */
   longest: { prompt: number; completion: number }
   /** How many of each. */
   rows: { train: number; validation: number }
   cluster: { nodes: number; gpus: number }
+  /** Times that all rows are gone through. */
+  epochs: number
 }
 
 /** Writes the folder; fails where a name or a path would say something else to a shell. */
@@ -47,7 +58,10 @@ export function exportVerl(folder: string, task: Told, job: VerlJob): Result<{ f
     'train.parquet': rowsOf(task, 'train', job.rows.train, job.train.seed),
     'validation.parquet': rowsOf(task, 'validation', job.rows.validation, job.train.seed),
     'reward.py': REWARD,
-    'run.sh': command(job),
+    'run.sh': command(job, task.name),
+    Dockerfile: dockerfile(job.version),
+    '.dockerignore': 'checkpoints\n',
+    'rayjob.json': rayJob(task.name, job),
   }
   mkdirSync(folder, { recursive: true })
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
@@ -94,7 +108,7 @@ function rowsOf(task: Told, split: 'train' | 'validation', count: number, seed: 
 }
 
 /** The settings, by the names that the version has for them. */
-export function settings(job: VerlJob): Settings {
+export function settings(job: VerlJob, name: string): Settings {
   const { train, lora, longest, cluster, model } = job
   const { buffer, factor } = train.overlong
   const actor = 'actor_rollout_ref.actor'
@@ -104,6 +118,7 @@ export function settings(job: VerlJob): Settings {
     'data.train_batch_size': train.prompts,
     'data.max_prompt_length': longest.prompt,
     'data.max_response_length': longest.completion,
+    'data.truncation': 'error',
     'algorithm.adv_estimator': 'grpo',
     'algorithm.use_kl_in_reward': false,
     'actor_rollout_ref.model.path': model,
@@ -124,12 +139,24 @@ export function settings(job: VerlJob): Settings {
     [`${actor}.ppo_mini_batch_size`]: train.miniBatch,
     [`${actor}.optim.lr`]: train.rate,
     [`${actor}.optim.lr_warmup_steps`]: train.warmUp,
+    [`${actor}.optim.weight_decay`]: train.decay,
     [`${actor}.grad_clip`]: 1,
+    // As many sequences at once as fit: without this, or a fixed number of them, verl does not start.
+    [`${actor}.use_dynamic_bsz`]: true,
+    [`${actor}.ppo_max_token_len_per_gpu`]: Math.max(16_384, longest.prompt + longest.completion),
     'actor_rollout_ref.rollout.name': 'vllm',
     'actor_rollout_ref.rollout.n': train.samples,
     ...rewardSettings(job.version, { enable: buffer > 0, len: buffer, penalty_factor: factor, log: false }, longest.completion),
     'trainer.nnodes': cluster.nodes,
     'trainer.n_gpus_per_node': cluster.gpus,
+    'trainer.total_epochs': job.epochs,
+    // Left alone, verl keeps no checkpoint, and tells a service on the net how it goes.
+    'trainer.save_freq': 20,
+    'trainer.test_freq': 10,
+    'trainer.logger': '[console]',
+    'trainer.project_name': 'open-macaron',
+    'trainer.experiment_name': name,
+    'trainer.default_local_dir': '$CHECKPOINTS',
   }
 }
 
@@ -158,8 +185,8 @@ const ENTRY: Record<VerlVersion, string> = {
   '0.9': 'verl.trainer.main_ppo',
 }
 
-function command(job: VerlJob): string {
-  const lines = Object.entries(settings(job)).map(([key, value]) => `  "${key}=${value}"`)
+function command(job: VerlJob, name: string): string {
+  const lines = Object.entries(settings(job, name)).map(([key, value]) => `  "${key}=${value}"`)
   const needs: Record<VerlVersion, string> = {
     '0.6': '# Run in a checkout of verl 0.6, where recipe/dapo is.',
     '0.8': '# Run where the recipes of verl are checked out as recipe/ beside verl 0.8.',
@@ -171,11 +198,80 @@ function command(job: VerlJob): string {
     '# On a Ray cluster: ray job submit --working-dir . -- sh run.sh',
     'set -e',
     'HERE=$(cd "$(dirname "$0")" && pwd)',
+    '[ -n "$CHECKPOINTS" ] || CHECKPOINTS=$HERE/checkpoints',
+    '# Paths become settings, in which other signs would say something else.',
+    'case "$HERE$CHECKPOINTS" in',
+    '  *[!A-Za-z0-9_./-]*) echo "Move this folder, or CHECKPOINTS, to a path of letters, digits and . _ / - only." >&2; exit 2 ;;',
+    'esac',
     `python3 -m ${ENTRY[job.version]} \\`,
     `${lines.join(' \\\n')} \\`,
     '  "$@"',
     '',
   ].join('\n')
+}
+
+/** Of verl's own images, those that were named beside these versions; another is chosen with --build-arg BASE=... */
+const IMAGE: Record<VerlVersion, string> = {
+  '0.6': 'verlai/verl:vllm011.latest',
+  '0.8': 'verlai/verl:vllm017.latest',
+  '0.9': 'verlai/verl:vllm020.dev1',
+}
+const RELEASE: Record<VerlVersion, string> = { '0.6': '0.6.1', '0.8': '0.8.0', '0.9': '0.9.0' }
+
+function dockerfile(version: VerlVersion): string {
+  const source = `git clone --depth 1 --branch v${RELEASE[version]} --recurse-submodules --shallow-submodules https://github.com/verl-project/verl /verl`
+  const install =
+    version === '0.9'
+      ? [`RUN pip install --no-cache-dir --no-deps verl==${RELEASE[version]}`]
+      : [
+          '# The source as well: the trainer that filters groups is in its recipe/ folder.',
+          `RUN ${source} && pip install --no-cache-dir --no-deps /verl`,
+          'ENV PYTHONPATH=/verl',
+        ]
+  return [
+    `# docker build -t macaron-verl . && docker run --gpus all --shm-size 32g -v "$PWD/checkpoints:/job/checkpoints" macaron-verl`,
+    '# On Kubernetes with KubeRay: this image as macaron-verl where the cluster pulls from, a claim macaron-checkpoints that all',
+    '# machines may write to, then kubectl apply -f rayjob.json.',
+    `# Which of verl's images goes with ${RELEASE[version]} is not written down anywhere: look before a long run.`,
+    `ARG BASE=${IMAGE[version]}`,
+    'FROM $BASE',
+    ...install,
+    'COPY . /job',
+    'WORKDIR /job',
+    'CMD ["sh", "/job/run.sh"]',
+    '',
+  ].join('\n')
+}
+
+/** For `kubectl apply -f`. The folder is in the image, so that every machine has it at the same path. */
+function rayJob(name: string, { cluster: { nodes, gpus } }: VerlJob): string {
+  const mounts = { shm: '/dev/shm', checkpoints: '/checkpoints' }
+  const container = (role: string) => ({
+    name: `ray-${role}`,
+    image: 'macaron-verl',
+    env: [{ name: 'CHECKPOINTS', value: mounts.checkpoints }],
+    resources: { limits: { 'nvidia.com/gpu': gpus } },
+    volumeMounts: Object.entries(mounts).map(([name, mountPath]) => ({ name, mountPath })),
+  })
+  const volumes = [
+    { name: 'shm', emptyDir: { medium: 'Memory' } },
+    { name: 'checkpoints', persistentVolumeClaim: { claimName: 'macaron-checkpoints' } },
+  ]
+  const group = (role: string) => ({ rayStartParams: {}, template: { spec: { containers: [container(role)], volumes } } })
+  const job = {
+    apiVersion: 'ray.io/v1',
+    kind: 'RayJob',
+    metadata: { name: `macaron-${name.toLowerCase().replace(/[^a-z0-9]/g, '-')}` },
+    spec: {
+      entrypoint: 'sh /job/run.sh',
+      shutdownAfterJobFinishes: true,
+      rayClusterSpec: {
+        headGroupSpec: group('head'),
+        ...(nodes > 1 && { workerGroupSpecs: [{ groupName: 'workers', replicas: nodes - 1, ...group('worker') }] }),
+      },
+    },
+  }
+  return `${JSON.stringify(job, null, 2)}\n`
 }
 
 const REWARD = `"""The reward of this job: the last line of a reply against the answer. verl adds the overlong penalty to the score alone."""

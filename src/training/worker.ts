@@ -6,17 +6,18 @@ import { type Completion, type Request, type SampleOptions, sample } from './sam
 import { OutOfMemory, Space } from './tensor/memory.ts'
 import { Parameters } from './tensor/parameters.ts'
 import { type Config, type Model, shapesOf } from './transformer.ts'
-import { addGradient, type Sums, type Weighed } from './update.ts'
+import { addGradient, type Scored, type Sums, score, type Weighed } from './update.ts'
 
 export type Beginning = { bytes: number; config: Config; lora?: LoraOptions; base: Float32Array }
 export type Job =
   | { kind: 'complete'; requests: Request[]; options: SampleOptions }
+  | { kind: 'score'; rollouts: Scored[] }
   | { kind: 'gradient'; rollouts: Weighed[]; clip: ClipOptions }
   | { kind: 'gather' }
   | { kind: 'drop' }
 /** Weights come without an answer: whatever is asked later is done with them. */
 export type ToWorker = { id: number; job: Job } | { weights: Float32Array; version: number }
-export type Done = Completion[] | Sums | Float32Array | undefined
+export type Done = Completion[] | number[][] | Sums | Float32Array | undefined
 /** `version`: of the weights it was done with. `busy`: milliseconds. `outOf`: the bytes of memory that were too few. */
 export type FromWorker = { id: number; version: number; busy: number; done?: Done; failure?: string; outOf?: number }
 
@@ -35,6 +36,8 @@ function work(space: Space, model: Model, job: Job): Done {
   switch (job.kind) {
     case 'complete':
       return sample(space, model, job.requests, job.options)
+    case 'score':
+      return score(space, model, job.rollouts)
     case 'gradient':
       return addGradient(space, model, job.rollouts, job.clip)
     case 'gather': {

@@ -54,6 +54,15 @@ it('killed three times in its midst, it ends with the same bits and the same cur
   expect(curve(folder)).toBe(curve(whole))
 })
 
+it('stopped while the next iteration was rolled out already, it goes on with that', async () => {
+  const stale = { ...options, train: { ...options.train, mode: 'stale' as const } }
+  const [straight, broken] = [fresh(), fresh()]
+  await train(straight, 9, stale)
+  await train(broken, 4, stale)
+  expect((await train(broken, 9, stale)).ok).toBe(true)
+  expect(newest(broken).equals(newest(straight))).toBe(true)
+})
+
 it('a damaged checkpoint gives way to the one before, and is told', async () => {
   const folder = fresh()
   await train(folder, 8)

@@ -1,7 +1,7 @@
 /** The formulas against the same written out once more, another way; slopes against differences; the parts kept apart. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { advantages, CLIP, multiplierAfter, overlong, teaches, tokenLoss } from '../../src/training/dapo.ts'
+import { advantages, CLIP, multiplierAfter, overlong, teaches, tokenLoss, truncated } from '../../src/training/dapo.ts'
 
 const real = (min: number, max: number) => fc.double({ min, max, noNaN: true })
 
@@ -69,6 +69,26 @@ it('is never without bound, however far the policies are apart', () => {
       const { loss, slope } = tokenLoss(apart, 0, advantage, CLIP)
       expect([loss, slope].every(Number.isFinite)).toBe(true)
     }
+})
+
+it('a token that older weights drew counts as much more as it is likelier now, up to a bound', () => {
+  expect(truncated(-1, -1, 2)).toBe(1)
+  expect(truncated(Math.log(0.3), Math.log(0.2), 2)).toBeCloseTo(1.5, 12)
+  expect(truncated(Math.log(0.1), Math.log(0.4), 2)).toBeCloseTo(0.25, 12)
+  expect(truncated(Math.log(0.9), Math.log(0.1), 2)).toBe(2)
+  expect(truncated(0, -1000, 5)).toBe(5)
+  expect(truncated(-1000, 0, 5)).toBe(Math.exp(-20))
+  // Cut nowhere, an expectation under the new policy is the one under the old with these weights.
+  const [old, now, value] = [
+    [0.5, 0.3, 0.2],
+    [0.2, 0.3, 0.5],
+    [1, -2, 7],
+  ]
+  const told = old.reduce((sum, p, i) => sum + p * truncated(Math.log(now[i]!), Math.log(p), 10) * value[i]!, 0)
+  expect(told).toBeCloseTo(
+    now.reduce((sum, p, i) => sum + p * value[i]!, 0),
+    12,
+  )
 })
 
 it('only the metric says whether a group teaches', () => {

@@ -62,6 +62,66 @@ it('the loss is divided by the tokens of the whole batch, however it is cut', as
   for (const gradient of gradients) expect(Math.hypot(...gradient.map((g, i) => g - gradients[0]![i]!)) / size).toBeLessThan(1e-4)
 })
 
+it('stale: each token is weighed by its chance before this step over that with which it was drawn, cut at the bound', async () => {
+  const task = sorting(3, 4) as Task<never>
+  const truncate = 1.05
+  const more = { mode: 'stale', truncate, dynamic: false, optimiser: { rate: 0.02 } } as const
+  const plain = started(task, more)
+  const { space, model } = plain
+  const seen: Weighed[][] = []
+  const hands = {
+    ...plain.hands,
+    addGradient: (...[all, clip]: Parameters<typeof plain.hands.addGradient>) => {
+      seen.push(structuredClone(all))
+      return plain.hands.addGradient(all, clip)
+    },
+  }
+  const training = new Training(space, model, task, plain.options, hands)
+  const logsOf = ({ prompt, tokens }: Weighed) => {
+    const whole = [...prompt, ...tokens]
+    const tape = new Tape(space, false)
+    const told = logChances(tape, forward(tape, model, whole.slice(0, -1), 1), whole.slice(1))
+    tape.end()
+    return [...told.logs.subarray(prompt.length - 1)]
+  }
+  expect(await training.iterate()).toMatchObject({ ok: true, value: { behind: 0 } })
+  const ahead = structuredClone(training.progress.ahead!)
+  const before = training.trained.values.slice()
+  seen.length = 0
+  // Two mini-batches, and all of it was drawn before the two steps of the first iteration.
+  expect(await training.iterate()).toMatchObject({ ok: true, value: { behind: 2 } })
+  const after = training.trained.values.slice()
+  training.trained.values.set(before)
+  const drawn = ahead.groups.flat()
+  const used = seen.flat()
+  expect(used.map(({ tokens }) => tokens)).toEqual(drawn.map(({ tokens }) => tokens))
+  let cut = 0
+  for (const [i, one] of used.entries())
+    for (const [k, old] of logsOf(one).entries()) {
+      expect(one.logs[k]).toBeCloseTo(old, 5)
+      const ratio = Math.exp(one.logs[k]! - drawn[i]!.logs[k]!)
+      cut += Number(ratio > truncate)
+      expect(one.trust![k]).toBe(Math.min(truncate, ratio))
+    }
+  expect(cut).toBeGreaterThan(0)
+  // The loss and its gradient are linear in the weights, and the divisor is not changed by them.
+  const gradientOf = (all: Weighed[]) => {
+    const sums = addGradient(space, model, all, CLIP)
+    const gradient = model.base.gradients.slice()
+    model.base.gradients.fill(0)
+    return { sums, gradient }
+  }
+  const half = gradientOf(used.map((one) => ({ ...one, trust: one.tokens.map(() => 0.5) })))
+  const whole = gradientOf(used.map(({ trust, ...one }) => one))
+  expect(half.sums.loss).toBeCloseTo(whole.sums.loss / 2, 6)
+  expect(half.sums.weight).toBe(whole.sums.weight)
+  expect(Math.hypot(...half.gradient.map((g, i) => 2 * g - whole.gradient[i]!))).toBeLessThan(1e-5 * Math.hypot(...whole.gradient))
+  const { sums } = gradientOf(used)
+  const byHand = used.reduce((sum, { advantage, trust }) => sum + trust!.reduce((all, weight) => all - advantage * weight, 0), 0)
+  expect(sums.loss).toBeCloseTo(byHand, 3)
+  training.trained.values.set(after)
+})
+
 it('what was drawn is drawn from the policy that is trained: ratios are 1 before the first step', async () => {
   const task = addition(5) as Task<never>
   const { space, model, hands } = started(task)
