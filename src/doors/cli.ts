@@ -13,6 +13,7 @@ import type { Event, EventOf } from '../events.ts'
 import type { Explanation } from '../explain.ts'
 import { READERS } from '../explain-views.ts'
 import { packageRoot } from '../root.ts'
+import { adapterCommand } from './cli-adapter.ts'
 import { agentCommands } from './cli-agents.ts'
 import { approvalCommands } from './cli-approvals.ts'
 import { auditCommand } from './cli-audit.ts'
@@ -300,6 +301,7 @@ export function commands(over: Over, out: Out): Command {
   backupCommands(command, over, out, homeOf, () => languageOf(locale()))
   trainingCommand(command, out, homeOf, () => languageOf(locale()))
   scaleCommand(command, out, () => languageOf(locale()))
+  adapterCommand(command, out, () => languageOf(locale()))
   command('bench <name> [args...]', 'measure: embedder, gateway, requests, speed, vectors').action(
     async (name: string, args: string[], options: { json?: boolean }) => {
       const { benches } = await import('../../bench/index.ts')

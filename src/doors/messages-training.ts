@@ -2,6 +2,54 @@
 import type { Language } from '../spec.ts'
 
 export const TRAINING_ROWS: Record<string, Record<Language, string>> = {
+  'adapter-empty': {
+    en: 'This adapter changes no layer. Was the training stopped before its first checkpoint?',
+    zh: '这个适配器没有改动任何层。训练是否在第一个检查点之前就停止了?',
+    ja: 'このアダプターはどの層も変えません。最初のチェックポイントより前に学習が止まっていませんか。',
+    ko: '이 어댑터는 바꾸는 층이 없어요. 첫 체크포인트 전에 학습이 멈추지 않았나요?',
+  },
+  'adapter-half': {
+    en: 'Of {name} the adapter has only one half (lora_A or lora_B). Copy it from the cluster again.',
+    zh: '适配器中 {name} 只有一半(lora_A 或 lora_B)。请从集群重新复制。',
+    ja: 'アダプターの {name} は片方(lora_A か lora_B)しかありません。クラスターからもう一度コピーしてください。',
+    ko: '어댑터에 {name}의 반쪽(lora_A나 lora_B)만 있어요. 클러스터에서 다시 복사하세요.',
+  },
+  'adapter-kind': {
+    en: 'Only plain LoRA can be brought back, and this adapter has {what}. Train it without, or merge it where it was trained.',
+    zh: '只能带回普通的 LoRA，而这个适配器带有 {what}。请去掉它重新训练，或在训练的地方合并。',
+    ja: '取り込めるのは通常の LoRA だけで、このアダプターには {what} があります。それなしで学習するか、学習した場所で統合してください。',
+    ko: '일반 LoRA만 가져올 수 있는데 이 어댑터에는 {what}이(가) 있어요. 그것 없이 학습하거나 학습한 곳에서 합치세요.',
+  },
+  'adapter-layer': {
+    en: 'llama.cpp has no layer for {name} in a model of {architecture}. Is --architecture that of the base?',
+    zh: 'llama.cpp 的 {architecture} 模型里没有对应 {name} 的层。--architecture 是基础模型的架构吗?',
+    ja: 'llama.cpp の {architecture} モデルには {name} に当たる層がありません。--architecture は元のモデルのものですか。',
+    ko: 'llama.cpp의 {architecture} 모델에는 {name}에 해당하는 층이 없어요. --architecture가 바탕 모델의 것인가요?',
+  },
+  'adapter-name': {
+    en: 'This is no adapter as PEFT keeps them: it holds a tensor called {name}, or holds it twice.',
+    zh: '这不是 PEFT 格式的适配器:其中有名为 {name} 的张量，或该张量出现了两次。',
+    ja: 'PEFT 形式のアダプターではありません。{name} というテンソルがあるか、それが二重にあります。',
+    ko: 'PEFT 형식의 어댑터가 아니에요. {name}(이)라는 텐서가 있거나 두 번 들어 있어요.',
+  },
+  'adapter-settings': {
+    en: 'adapter_config.json does not tell the rank (r) and alpha (lora_alpha) of an adapter. Copy it from the cluster again.',
+    zh: 'adapter_config.json 没有写明适配器的秩(r)和 alpha(lora_alpha)。请从集群重新复制。',
+    ja: 'adapter_config.json にアダプターのランク(r)と alpha(lora_alpha)がありません。クラスターからもう一度コピーしてください。',
+    ko: 'adapter_config.json에 어댑터의 랭크(r)와 알파(lora_alpha)가 없어요. 클러스터에서 다시 복사하세요.',
+  },
+  'adapter-shape': {
+    en: '{name} has the shape ({shape}), and adapter_config.json says rank {rank}. The two files are not of one adapter.',
+    zh: '{name} 的形状是 ({shape})，而 adapter_config.json 写的秩是 {rank}。两个文件不属于同一个适配器。',
+    ja: '{name} の形は ({shape}) ですが、adapter_config.json のランクは {rank} です。二つのファイルは同じアダプターのものではありません。',
+    ko: '{name}의 모양은 ({shape})인데 adapter_config.json의 랭크는 {rank}이에요. 두 파일이 한 어댑터의 것이 아니에요.',
+  },
+  'adapter-written': {
+    en: 'Written to {file}: {layers} layers of rank {rank}. Serve it with: llama-server -m BASE.gguf --lora {file}',
+    zh: '已写入 {file}:{layers} 层，秩 {rank}。启动方式:llama-server -m BASE.gguf --lora {file}',
+    ja: '{file} に書きました: {layers} 層、ランク {rank}。起動するには: llama-server -m BASE.gguf --lora {file}',
+    ko: '{file}에 썼어요: {layers}개 층, 랭크 {rank}. 이렇게 띄우세요: llama-server -m BASE.gguf --lora {file}',
+  },
   'checkpoint-damaged': {
     en: 'No checkpoint in {folder} is whole ({files}). Remove them to begin anew.',
     zh: '{folder} 里没有完整的检查点({files})。删除它们即可重新开始。',
@@ -61,6 +109,12 @@ export const TRAINING_ROWS: Record<string, Record<Language, string>> = {
     zh: '这不是可读取的 safetensors 文件:{why}。',
     ja: '読み込める safetensors ファイルではありません: {why}。',
     ko: '읽을 수 있는 safetensors 파일이 아니에요: {why}.',
+  },
+  'tensors-kind': {
+    en: '{name} is of numbers of the kind {kind}. F32, F64, F16 and BF16 can be read: write it in one of these.',
+    zh: '{name} 的数值类型是 {kind}。只能读取 F32、F64、F16 和 BF16，请改用其中之一。',
+    ja: '{name} の数値の型は {kind} です。読めるのは F32、F64、F16、BF16 なので、いずれかで書き出してください。',
+    ko: '{name}의 수 형식은 {kind}이에요. 읽을 수 있는 것은 F32, F64, F16, BF16이니 그중 하나로 저장하세요.',
   },
   'training-diverged': {
     en: 'A gradient is no longer a number. The last checkpoint is whole: go on from it with a lower rate.',

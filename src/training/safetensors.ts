@@ -1,7 +1,7 @@
 /**
  * The safetensors format (huggingface.co/docs/safetensors): the length of a header as u64, the header in JSON {name: {dtype,
- * shape, data_offsets}, "__metadata__": {string: string}}, then the bytes. Reads and writes F32 and F64; a file from
- * elsewhere is hostile until every length and offset was looked at.
+ * shape, data_offsets}, "__metadata__": {string: string}}, then the bytes. Writes F32 and F64, reads F16 and
+ * BF16 as well (as floats); a file from elsewhere is hostile until every length and offset was looked at.
  */
 import { z } from 'zod'
 import { fail, ok, type Result } from '../base/result.ts'
@@ -12,8 +12,9 @@ export type File = { tensors: Tensors; metadata: Record<string, string> }
 
 const LARGEST_HEADER = 100_000_000
 const size = z.int().nonnegative()
-const Entry = z.strictObject({ dtype: z.enum(['F32', 'F64']), shape: z.array(size), data_offsets: z.tuple([size, size]) })
-const BYTES = { F32: 4, F64: 8 }
+const Entry = z.strictObject({ dtype: z.string().max(20), shape: z.array(size), data_offsets: z.tuple([size, size]) })
+const BYTES = { F16: 2, BF16: 2, F32: 4, F64: 8 }
+type Kind = keyof typeof BYTES
 
 export function writeSafetensors({ tensors, metadata }: File): Uint8Array<ArrayBuffer> {
   let at = 0
@@ -59,15 +60,42 @@ export function readSafetensors(bytes: Uint8Array): Result<File> {
       shape,
       data_offsets: [from, to],
     } = entry.data
+    if (!Object.hasOwn(BYTES, dtype)) {
+      const values = { name: JSON.stringify(name.slice(0, 60)), kind: dtype }
+      return fail('tensors-kind', `${values.name} is of numbers of the kind ${dtype}: F32, F64, F16 and BF16 are read.`, values)
+    }
     const count = shape.reduce((a, b) => a * b, 1)
-    if (from !== end || to > data.length || to - from !== count * BYTES[dtype])
+    if (from !== end || to > data.length || to - from !== count * BYTES[dtype as Kind])
       return invalid(`the bytes of ${JSON.stringify(name.slice(0, 60))} do not lie where it says, or are not as many as its shape has`)
     end = to
     // Copied: the bytes may lie on no boundary of four. (`slice` of a Buffer would be no copy.)
     const own = new Uint8Array(data.subarray(from, to)).buffer
-    tensors[name] = { shape, values: dtype === 'F32' ? new Float32Array(own) : new Float64Array(own) }
+    tensors[name] = { shape, values: valuesOf(dtype as Kind, own) }
   }
   return end === data.length ? ok({ tensors, metadata: metadata.data }) : invalid('bytes are left that belong to no tensor')
+}
+
+function valuesOf(kind: Kind, bytes: ArrayBuffer): Stored {
+  switch (kind) {
+    case 'F32':
+      return new Float32Array(bytes)
+    case 'F64':
+      return new Float64Array(bytes)
+    case 'BF16': {
+      // The upper half of a float of 32 bits.
+      const upper = Uint32Array.from(new Uint16Array(bytes), (half) => half << 16)
+      return new Float32Array(upper.buffer)
+    }
+    case 'F16':
+      return Float32Array.from(new Uint16Array(bytes), halfOf)
+  }
+}
+
+/** IEEE 754 binary16: one bit of sign, five of exponent, ten of fraction. */
+function halfOf(bits: number): number {
+  const [sign, exponent, fraction] = [bits >> 15 ? -1 : 1, (bits >> 10) & 31, bits & 1023]
+  if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY
+  return sign * (exponent ? 2 ** (exponent - 15) * (1 + fraction / 1024) : 2 ** -14 * (fraction / 1024))
 }
 
 function parsed(bytes: Uint8Array): Record<string, unknown> | undefined {

@@ -49,6 +49,7 @@ const TAKE_NONE = [
   'restore',
   'train',
   'scale',
+  'adapter',
   'bench',
 ]
 

@@ -156,7 +156,7 @@ it('a file that was tampered with is refused or is still whole, never more', () 
       const changed = bytes.slice(0, length)
       if (at < length) changed[at] = value
       const read = readSafetensors(changed)
-      if (!read.ok) expect(read.error.code).toBe('tensors-invalid')
+      if (!read.ok) expect(read.error.code).toMatch(/^tensors-(?:invalid|kind)$/)
       else for (const { shape, values } of Object.values(read.value.tensors)) expect(values.length).toBe(shape.reduce((a, b) => a * b, 1))
     }),
     { numRuns: 500 },
@@ -173,7 +173,7 @@ for (const [why, header, data] of [
   ],
   ['a hole', { a: { dtype: 'F32', shape: [1], data_offsets: [4, 8] } }, 8],
   ['a negative size', { a: { dtype: 'F32', shape: [-2], data_offsets: [0, 8] } }, 8],
-  ['an unknown type', { a: { dtype: 'BF16', shape: [4], data_offsets: [0, 8] } }, 8],
+  ['a half of a half', { a: { dtype: 'BF16', shape: [3], data_offsets: [0, 8] } }, 8],
   ['a list', [], 0],
 ] as const)
   it(`refuses ${why}`, () => {
