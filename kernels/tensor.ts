@@ -596,3 +596,112 @@ export function adam(
     v128.store(weights, f32x4.sub(f32x4.mul(v128.load(weights), f32x4.splat(keep)), step))
   }
 }
+
+// ---- Weights of eight bits, for serving
+
+/**
+ * Each row of x (rows, inner) as whole numbers of up to 2047 times a scale of its own: `q` (rows, padded) of 16 bits, the rest
+ * 0. `padded` is a multiple of eight.
+ */
+export function quantiseRows(x: usize, q: usize, scales: usize, rows: i32, inner: i32, padded: i32): void {
+  for (let row = 0; row < rows; row++) {
+    const from = x + ((row * inner) << 2)
+    const to = q + ((row * padded) << 1)
+    let most: f32 = 0
+    for (let i = 0; i < inner; i++) most = max(most, abs(load<f32>(from + (i << 2))))
+    store<f32>(scales + (row << 2), most / 2047)
+    const by: f32 = most > 0 ? 2047 / most : 0
+    const factor = f32x4.splat(by)
+    let i = 0
+    for (; i + 8 <= inner; i += 8) {
+      const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(from + (i << 2)), factor)))
+      const high = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(from + (i << 2), 16), factor)))
+      v128.store(to + (i << 1), i16x8.narrow_i32x4_s(low, high))
+    }
+    for (; i < padded; i++) store<i16>(to + (i << 1), i < inner ? <i16>nearest(load<f32>(from + (i << 2)) * by) : 0)
+  }
+}
+
+/**
+ * y (rows, outer) = q w, times both scales, + bias (0: none). `w` (outer, padded) of 8 bits. Sums are of whole numbers, and
+ * exact: 2047 * 127 * padded has to stay below 2^31.
+ */
+export function productEight(
+  q: usize,
+  rowScales: usize,
+  w: usize,
+  scales: usize,
+  bias: usize,
+  y: usize,
+  rows: i32,
+  outer: i32,
+  padded: i32,
+): void {
+  const next = (<usize>padded) << 1
+  for (let j = 0; j < outer; j += 2) {
+    const a = w + j * padded
+    // Where there is no second column the first is done twice.
+    const pair = j + 1 < outer
+    const b = pair ? a + padded : a
+    const scaleA = load<f32>(scales + (j << 2))
+    const scaleB = pair ? load<f32>(scales + (j << 2), 4) : 0
+    const biasA = bias ? load<f32>(bias + (j << 2)) : 0
+    const biasB = bias && pair ? load<f32>(bias + (j << 2), 4) : 0
+    let row = 0
+    for (; row + 4 <= rows; row += 4) {
+      const x = q + row * next
+      let a0 = i32x4.splat(0)
+      let a1 = i32x4.splat(0)
+      let a2 = i32x4.splat(0)
+      let a3 = i32x4.splat(0)
+      let b0 = i32x4.splat(0)
+      let b1 = i32x4.splat(0)
+      let b2 = i32x4.splat(0)
+      let b3 = i32x4.splat(0)
+      for (let k: usize = 0; k < <usize>padded; k += 8) {
+        const left = v128.load_ext<i8>(a + k)
+        const right = v128.load_ext<i8>(b + k)
+        const at = x + (k << 1)
+        const x0 = v128.load(at)
+        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x0, left))
+        b0 = i32x4.add(b0, i32x4.dot_i16x8_s(x0, right))
+        const x1 = v128.load(at + next)
+        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x1, left))
+        b1 = i32x4.add(b1, i32x4.dot_i16x8_s(x1, right))
+        const x2 = v128.load(at + 2 * next)
+        a2 = i32x4.add(a2, i32x4.dot_i16x8_s(x2, left))
+        b2 = i32x4.add(b2, i32x4.dot_i16x8_s(x2, right))
+        const x3 = v128.load(at + 3 * next)
+        a3 = i32x4.add(a3, i32x4.dot_i16x8_s(x3, left))
+        b3 = i32x4.add(b3, i32x4.dot_i16x8_s(x3, right))
+      }
+      const to = y + ((row * outer + j) << 2)
+      const down = (<usize>outer) << 2
+      const by = rowScales + (row << 2)
+      putEight(to, a0, b0, load<f32>(by), scaleA, scaleB, biasA, biasB, pair)
+      putEight(to + down, a1, b1, load<f32>(by, 4), scaleA, scaleB, biasA, biasB, pair)
+      putEight(to + 2 * down, a2, b2, load<f32>(by, 8), scaleA, scaleB, biasA, biasB, pair)
+      putEight(to + 3 * down, a3, b3, load<f32>(by, 12), scaleA, scaleB, biasA, biasB, pair)
+    }
+    for (; row < rows; row++) {
+      const x = q + row * next
+      let a0 = i32x4.splat(0)
+      let b0 = i32x4.splat(0)
+      for (let k: usize = 0; k < <usize>padded; k += 8) {
+        const x0 = v128.load(x + (k << 1))
+        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x0, v128.load_ext<i8>(a + k)))
+        b0 = i32x4.add(b0, i32x4.dot_i16x8_s(x0, v128.load_ext<i8>(b + k)))
+      }
+      putEight(y + ((row * outer + j) << 2), a0, b0, load<f32>(rowScales + (row << 2)), scaleA, scaleB, biasA, biasB, pair)
+    }
+  }
+}
+
+function whole4(v: v128): f32 {
+  return <f32>(i32x4.extract_lane(v, 0) + i32x4.extract_lane(v, 1) + i32x4.extract_lane(v, 2) + i32x4.extract_lane(v, 3))
+}
+
+function putEight(to: usize, a: v128, b: v128, by: f32, scaleA: f32, scaleB: f32, biasA: f32, biasB: f32, pair: bool): void {
+  store<f32>(to, whole4(a) * by * scaleA + biasA)
+  if (pair) store<f32>(to, whole4(b) * by * scaleB + biasB, 4)
+}

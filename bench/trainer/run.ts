@@ -1,10 +1,12 @@
 /**
- * The trainer: `macaron bench trainer [speed] [pipeline] [tasks] [scale] [-- --seeds N --rounds N --only WORDS --fit]`. Without a part: speed and
+ * The trainer: `macaron bench trainer [speed] [pipeline] [tasks] [scale] [serving] [preferences] [-- --seeds N --rounds N --only WORDS --fit]`. Without a part: speed and
  * pipeline. What is compared takes turns within one run, as the machine may be busy with other things; medians are shown.
  */
 import { table } from '../index.ts'
 import { pipeline } from './pipeline.ts'
+import { preferences } from './preferences.ts'
 import { scaleTable } from './scale.ts'
+import { mixed, quality, speeds } from './serving.ts'
 import { speed } from './speed.ts'
 import { tasks } from './tasks.ts'
 
@@ -54,6 +56,46 @@ async function pipelineTable(iterations: number): Promise<string> {
   )
 }
 
+async function servingTables(rounds: number): Promise<string> {
+  const rows = [...speeds(rounds)].map(({ model, batch, whole, eight, bytes }) => [
+    model,
+    batch,
+    rate(whole),
+    rate(eight),
+    `${(eight / whole).toFixed(1)} x`,
+    `${(bytes[1] / 2 ** 20).toFixed(2)} of ${(bytes[0] / 2 ** 20).toFixed(2)}`,
+  ])
+  const speed = table(['model', 'batch', 'tokens a second, floats', 'eight bits', '', 'MiB of weights'], rows)
+  const lost = []
+  for (const [name, iterations] of [
+    ['sort', 100],
+    ['add', 160],
+  ] as const) {
+    const { task, whole, eight, changed, apart } = await quality(name, iterations)
+    lost.push([task, whole.toFixed(4), eight.toFixed(4), percent(changed), apart.toFixed(4)])
+  }
+  const kept = table(['task', 'return, floats', 'eight bits', 'likeliest tokens that changed', 'log-chances apart, nats'], lost)
+  const { rows: ways, right, of } = await mixed(100)
+  const routed = table(
+    [`adapters (router right ${right} times of ${of})`, 'return over three kinds', 'tokens a second'],
+    ways.map(({ way, returns, tokens }) => [way, returns.toFixed(3), rate(tokens)]),
+  )
+  return [speed, kept, routed].join('\n\n')
+}
+
+function preferencesTable(seeds: number): string {
+  const { rows, pairs, epochs } = preferences(seeds)
+  return table(
+    [
+      `${Math.round(pairs)} choices, ${seeds} seeds, best epoch ${epochs.toFixed(0)}`,
+      'truly better, people it learned of',
+      'strangers',
+      'what they chose',
+    ],
+    rows.map(({ way, known, strangers, choices }) => [way, percent(known), percent(strangers), percent(choices)]),
+  )
+}
+
 async function tasksTable(seeds: number, only: string): Promise<string> {
   const rows = []
   for await (const { task, without, reached, least, half, length, rolled } of tasks(seeds, only)) {
@@ -72,6 +114,8 @@ export async function run(args: string[]): Promise<{ table: string; value: Recor
     speed: () => speedTable(count('--rounds', 9)),
     pipeline: () => pipelineTable(count('--rounds', 9)),
     tasks: () => tasksTable(count('--seeds', 3), args.includes('--only') ? args[args.indexOf('--only') + 1]! : ''),
+    preferences: async () => preferencesTable(count('--seeds', 3)),
+    serving: () => servingTables(count('--rounds', 7)),
     scale: async () => scaleTable(args.includes('--fit')),
   }
   const named = Object.keys(parts).filter((name) => args.includes(name))

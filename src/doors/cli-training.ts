@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Language } from '../spec.ts'
+import { sparkline, type Words } from '../training/curve.ts'
 import { type Ended, preset, run } from '../training/run.ts'
 import { TASKS } from '../training/task.ts'
 import { TOLD, verlJob } from '../training/told.ts'
@@ -9,6 +10,7 @@ import { MODES, type Mode, type Report } from '../training/train.ts'
 import { exportVerl, VERL_VERSIONS, type VerlVersion } from '../training/verl.ts'
 import { Failed, type NewCommand, type Out } from './cli-parts.ts'
 import { sentence } from './messages.ts'
+import { CURVE_WORDS } from './messages-training.ts'
 
 type Options = {
   folder?: string
@@ -49,9 +51,10 @@ export function trainingCommand(command: NewCommand, out: Out, home: () => strin
         )
       }
       const told = json ? () => {} : progress(iterations, () => performance.now())
-      const ended = await run(at, preset(name, seed, mode), make(), { iterations, threads, told })
+      const words = curveWords(name, language())
+      const ended = await run(at, preset(name, seed, mode), make(), { iterations, threads, told, words })
       if (!ended.ok) throw new Failed(sentence(ended.error, language()))
-      out.done(ended.value, summary(ended.value))
+      out.done(ended.value, summary(ended.value, language()))
     })
 }
 
@@ -78,10 +81,19 @@ function clock(milliseconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-function summary({ iteration, metric, optimum, solved, damaged, checkpoint }: Ended): string {
+const curveWords = (task: string, language: Language): Words => ({
+  ...(Object.fromEntries(Object.entries(CURVE_WORDS).map(([key, said]) => [key, said[language]])) as Words),
+  title: `${CURVE_WORDS.title[language]} ${task}`,
+})
+
+function summary({ iteration, metric, optimum, solved, damaged, checkpoint, picture, returns }: Ended, language: Language): string {
   return [
     ...damaged.map((name) => `${name} was damaged; went on from the one before.`),
     `${iteration} iterations${solved ? ', until every completion was as good as can be' : ''}: ${metric.toFixed(3)} of at most ${optimum} on prompts of its own.`,
+    ...(returns.length > 1
+      ? [`${CURVE_WORDS.metric[language]} ${returns[0]!.toFixed(3)} ${sparkline(returns)} ${returns.at(-1)!.toFixed(3)}`]
+      : []),
+    picture,
     checkpoint,
   ].join('\n')
 }

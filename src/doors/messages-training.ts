@@ -1,6 +1,20 @@
 /** What stops a training, in the person's language: why, and what to do; what was learned before stays. */
 import type { Language } from '../spec.ts'
 
+/** What stands in the picture of a run. */
+export const CURVE_WORDS: Record<'title' | 'metric' | 'entropy' | 'length' | 'kept', Record<Language, string>> = {
+  title: { en: 'Training', zh: '训练', ja: '学習', ko: '학습' },
+  metric: { en: 'return', zh: '回报', ja: '収益', ko: '수익' },
+  entropy: { en: 'entropy, nats a token', zh: '熵(每词元，nat)', ja: 'エントロピー(1 トークン、nat)', ko: '엔트로피(토큰당 nat)' },
+  length: { en: 'tokens a completion', zh: '每个回答的词元数', ja: '応答のトークン数', ko: '답의 토큰 수' },
+  kept: {
+    en: 'share of prompts that taught something',
+    zh: '有可学之处的提示比例',
+    ja: '学びのあったプロンプトの割合',
+    ko: '배울 것이 있던 프롬프트의 비율',
+  },
+}
+
 export const TRAINING_ROWS: Record<string, Record<Language, string>> = {
   'adapter-empty': {
     en: 'This adapter changes no layer. Was the training stopped before its first checkpoint?',
@@ -67,6 +81,18 @@ export const TRAINING_ROWS: Record<string, Record<Language, string>> = {
     zh: '不支持导出到 verl {version}。',
     ja: 'verl {version} への書き出しには対応していません。',
     ko: 'verl {version}(으)로는 내보낼 수 없어요.',
+  },
+  'pairs-few': {
+    en: '{count} pairs are too few to hold some out and learn from the rest. Gather more choices first.',
+    zh: '{count} 对太少，无法留出一部分再从其余学习。请先收集更多选择。',
+    ja: '{count} 組では、一部を検証に残して学ぶには足りません。先にもっと選択を集めてください。',
+    ko: '{count}쌍은 일부를 검증용으로 남기고 배우기에 너무 적어요. 먼저 선택을 더 모으세요.',
+  },
+  'pairs-invalid': {
+    en: 'Pair {which} cannot be read: each side has 1 to {time} tokens below {vocabulary}.',
+    zh: '第 {which} 对无法读取:每一边应有 1 到 {time} 个小于 {vocabulary} 的词元。',
+    ja: '{which} 番目の組を読めません。どちらの側も {vocabulary} 未満のトークン 1〜{time} 個です。',
+    ko: '{which}번째 쌍을 읽을 수 없어요. 양쪽 모두 {vocabulary} 미만의 토큰 1~{time}개여야 해요.',
   },
   'reward-failed': {
     en: 'The reward could not be had for {failed} of {prompts} prompts: {why}',

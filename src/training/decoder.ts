@@ -3,13 +3,26 @@
  * slot of its own and its own place, so that one may end and another begin beside those that go on. A row's logits depend
  * on no other row, to the bit.
  */
+
+import type { Lora } from './lora.ts'
 import type { Space } from './tensor/memory.ts'
 import { add, embed } from './tensor/operations.ts'
 import { Tape, type Tensor } from './tensor/tape.ts'
-import { type Model, through } from './transformer.ts'
+import { type Model, type Stretch, through } from './transformer.ts'
 
-/** A token and where it stands: its sequence's slot, and its place in the sequence. */
-export type Next = { slot: number; place: number; token: number }
+/** A token and where it stands: its sequence's slot, and its place in the sequence. `lora`: the adapter it goes through. */
+export type Next = { slot: number; place: number; token: number; lora?: Lora }
+
+/** Rows next to each other with one adapter are taken together. */
+function stretchesOf(rows: Next[]): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const [at, { lora }] of rows.entries()) {
+    const last = stretches.at(-1)
+    if (lora && last?.lora === lora && last.from + last.count === at) last.count++
+    else if (lora) stretches.push({ from: at, count: 1, lora })
+  }
+  return stretches
+}
 
 export class Decoder {
   readonly space: Space
@@ -61,11 +74,12 @@ export class Decoder {
     const slots = this.space.integers(rows.map(({ slot }) => slot))
     const places = this.space.integers(rows.map(({ place }) => place))
     const { time, heads, width } = config
-    return through(tape, this.model, x, (layer, qkv) => {
+    const attend = (layer: number, qkv: Tensor) => {
       const y = tape.result([rows.length, width], [qkv])
       const cache = [this.#keys[layer]!, this.#values[layer]!] as const
       this.space.kernel.attentionCached(y.at, qkv.at, ...cache, slots, places, this.#scores, rows.length, time, heads, width)
       return y
-    })
+    }
+    return through(tape, this.model, x, attend, stretchesOf(rows))
   }
 }

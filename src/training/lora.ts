@@ -36,17 +36,17 @@ export function createLora(space: Space, config: Config, options: LoraOptions, r
 /** Adds the adapter to the weights it was trained beside: the model without it then answers as with it. */
 export function merge(space: Space, { base, config, lora }: Model): Model {
   if (!lora) return { base, config }
-  for (const [name, { at, shape }] of base.tensors) {
-    const a = lora.parameters.tensors.get(`${name}.a`)
-    const b = lora.parameters.tensors.get(`${name}.b`)
-    if (!a || !b) continue
-    const [inner, outer] = shape as [number, number]
-    const { rank } = lora.options
-    const mark = space.mark()
-    const change = space.take(inner * outer * 4)
-    space.product(a.at, rank, 1, b.at, outer, 1, change, outer, inner, outer, rank, 0)
-    space.kernel.axpy(at, change, lora.scale, inner * outer)
-    space.release(mark)
-  }
+  for (const name of linearNames(config)) addTo(space, base.get(name).at, lora, name, base.get(name).shape)
   return { base, config }
+}
+
+/** Adds an adapter's share of one layer to the matrix (in, out) at `to`. */
+export function addTo(space: Space, to: number, { parameters, options, scale }: Lora, name: string, shape: number[]): void {
+  const [inner, outer] = shape as [number, number]
+  const { rank } = options
+  const mark = space.mark()
+  const change = space.take(inner * outer * 4)
+  space.product(parameters.get(`${name}.a`).at, rank, 1, parameters.get(`${name}.b`).at, outer, 1, change, outer, inner, outer, rank, 0)
+  space.kernel.axpy(to, change, scale, inner * outer)
+  space.release(mark)
 }

@@ -5,6 +5,7 @@ import { ok, type Result } from '../base/result.ts'
 import { seeded } from '../base/rng.ts'
 import { checkpoints, resume, saveCheckpoint } from './checkpoint.ts'
 import { Crew } from './crew.ts'
+import { drawCurve, pointsOf, WORDS, type Words } from './curve.ts'
 import { alone } from './hands.ts'
 import { createLora, type LoraOptions } from './lora.ts'
 import { evaluate, seedOf } from './rollouts.ts'
@@ -36,6 +37,9 @@ export type Ended = {
   solved: boolean
   damaged: string[]
   checkpoint: string
+  /** The picture of how it went, and the returns it is drawn from. */
+  picture: string
+  returns: number[]
 }
 
 /** Memory of a run, in bytes; untouched pages take none. */
@@ -52,22 +56,22 @@ export function createTraining(options: RunOptions, task: Task<never>, threads =
 }
 
 /**
- * `iterations` in all; a checkpoint every so many; `told` is called after each. With more than one thread the sums of
+ * `iterations` in all; a checkpoint every so many; `told` is called after each; `words`: of the picture. With more than one thread the sums of
  * gradients, and so the last bits of the weights, depend on how the work fell.
  */
-export type RunFor = { iterations: number; every?: number; threads?: number; told?: (report: Report) => void }
+export type RunFor = { iterations: number; every?: number; threads?: number; told?: (report: Report) => void; words?: Words }
 
 /** Trains from the newest checkpoint in `folder` if there is one. */
 export async function run(
   folder: string,
   options: RunOptions,
   task: Task<never>,
-  { iterations, every = 10, threads = 1, told = () => {} }: RunFor,
+  { iterations, every = 10, threads = 1, told = () => {}, words = WORDS }: RunFor,
 ): Promise<Result<Ended>> {
   mkdirSync(folder, { recursive: true })
   const training = createTraining(options, task, threads)
   try {
-    return await go(folder, options, training, { iterations, every, told })
+    return await go(folder, options, training, { iterations, every, told, words })
   } finally {
     await training.hands.end()
   }
@@ -77,7 +81,7 @@ async function go(
   folder: string,
   options: RunOptions,
   training: Training,
-  { iterations, every, told }: Required<Omit<RunFor, 'threads'>>,
+  { iterations, every, told, words }: Required<Omit<RunFor, 'threads'>>,
 ): Promise<Result<Ended>> {
   const { task } = training
   const what = JSON.stringify(options)
@@ -85,25 +89,41 @@ async function go(
   if (!from.ok) return from
   const curve = join(folder, 'curve.jsonl')
   cutCurve(curve, from.value.iteration)
+  const picture = join(folder, 'curve.svg')
+  const keep = () => {
+    saveCheckpoint(folder, what, training)
+    const points = existsSync(curve) ? pointsOf(readFileSync(curve, 'utf8')) : []
+    writeFileSync(picture, drawCurve(points, task.optimum, words))
+    return points.map(({ metric }) => metric)
+  }
   let solved = false
   while (training.progress.iteration < iterations) {
     const report = await training.iterate()
     if (!report.ok) {
       solved = report.error.code === 'training-solved'
       // What was learned up to here is whole, and is kept.
-      if (training.progress.iteration > 0) saveCheckpoint(folder, what, training)
+      if (training.progress.iteration > 0) keep()
       if (solved) break
       return report
     }
     appendFileSync(curve, `${JSON.stringify(report.value)}\n`)
     told(report.value)
-    if (training.progress.iteration % every === 0) saveCheckpoint(folder, what, training)
+    if (training.progress.iteration % every === 0) keep()
   }
-  saveCheckpoint(folder, what, training)
+  const returns = keep()
   const judged = { count: JUDGED.count, seed: seedOf(options.train.seed, JUDGED.iteration) }
   const metric = await evaluate(training.hands, task, judged)
   const checkpoint = join(folder, checkpoints(folder)[0]!)
-  return ok({ iteration: training.progress.iteration, metric, optimum: task.optimum, solved, damaged: from.value.damaged, checkpoint })
+  return ok({
+    iteration: training.progress.iteration,
+    metric,
+    optimum: task.optimum,
+    solved,
+    damaged: from.value.damaged,
+    checkpoint,
+    picture,
+    returns,
+  })
 }
 
 /** Lines of iterations after the checkpoint will be written again. */

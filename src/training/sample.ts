@@ -4,11 +4,12 @@
  */
 import { type Rng, seeded } from '../base/rng.ts'
 import { Decoder, type Next } from './decoder.ts'
+import type { Lora } from './lora.ts'
 import type { Space } from './tensor/memory.ts'
 import type { Model } from './transformer.ts'
 
-/** `seed`: of this completion's own randomness. */
-export type Request = { prompt: readonly number[]; seed: number }
+/** `seed`: of this completion's own randomness. `lora`: which adapter of several beside the model it goes through (router.ts). */
+export type Request = { prompt: readonly number[]; seed: number; lora?: Lora }
 /** `logs`: the log of the chance with which each token was taken, in nats, at temperature 1. `ended`: by the stop token, which is the last. */
 export type Completion = {
   tokens: number[]
@@ -47,7 +48,11 @@ export function sample(space: Space, model: Model, requests: readonly Request[],
     return [{ slot, place: 0, request, rng: seeded(request.seed), completion: completions[index]! }]
   }
   let running = Array.from({ length: slots }, (_, slot) => begin(slot)).flat()
+  const several = requests.some(({ lora }) => lora)
+  const order = new Map([...new Set(requests.map(({ lora }) => lora))].map((lora, i) => [lora, i]))
   while (running.length) {
+    // Those of one adapter together.
+    if (several) running.sort((a, b) => order.get(a.request.lora)! - order.get(b.request.lora)!)
     const logits = decoder.step(running.map(nextOf))
     running = running.flatMap((one, row) => {
       one.place++
@@ -61,9 +66,10 @@ export function sample(space: Space, model: Model, requests: readonly Request[],
   return completions
 }
 
-const nextOf = ({ slot, place, request: { prompt }, completion: { tokens } }: Running): Next => ({
+const nextOf = ({ slot, place, request: { prompt, lora }, completion: { tokens } }: Running): Next => ({
   slot,
   place,
+  ...(lora && { lora }),
   token: place < prompt.length ? prompt[place]! : tokens[place - prompt.length]!,
 })
 

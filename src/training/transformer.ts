@@ -8,6 +8,7 @@
  */
 import type { Rng } from '../base/rng.ts'
 import type { Lora } from './lora.ts'
+import { type Eight, linearEight } from './tensor/eight.ts'
 import type { Space } from './tensor/memory.ts'
 import { add, attention, embed, gelu, layerNorm, linear } from './tensor/operations.ts'
 import { fillNormal, Parameters, type Shapes } from './tensor/parameters.ts'
@@ -16,7 +17,11 @@ import type { Tape, Tensor } from './tensor/tape.ts'
 /** `width` is a multiple of four and of four times the heads; `time`: the most tokens of a sequence. */
 export type Config = { layers: number; width: number; heads: number; time: number; vocabulary: number }
 
-export type Model = { config: Config; base: Parameters; lora?: Lora }
+/** `lora`: an adapter beside every linear layer. `eight`: the matrices of linear layers, for serving, which `base` then lacks. */
+export type Model = { config: Config; base: Parameters; lora?: Lora; eight?: ReadonlyMap<string, Eight> }
+
+/** Rows of a batch, from one on, that go through an adapter of their own. */
+export type Stretch = { from: number; count: number; lora: Lora }
 
 export const LINEAR = ['qkv', 'out', 'up', 'down'] as const
 
@@ -70,37 +75,72 @@ export function createModel(space: Space, config: Config, rng: Rng, trained = tr
   return { config, base }
 }
 
-/** A linear layer of the model, with its adapter's share if there is one. */
-export function apply(tape: Tape, { base, lora }: Model, name: string, x: Tensor): Tensor {
-  const y = linear(tape, x, base.get(name), base.tensors.get(`${name}.bias`))
-  if (!lora) return y
-  const low = linear(tape, x, lora.parameters.get(`${name}.a`))
-  return add(tape, y, linear(tape, low, lora.parameters.get(`${name}.b`)), lora.scale)
+/** A linear layer of the model, with its adapter's share if there is one, or those of `stretches` for their rows (no gradient). */
+export function apply(tape: Tape, { base, lora, eight }: Model, name: string, x: Tensor, stretches: readonly Stretch[] = []): Tensor {
+  const bias = base.tensors.get(`${name}.bias`)
+  const small = eight?.get(name)
+  const y = small ? linearEight(tape, x, small, bias) : linear(tape, x, base.get(name), bias)
+  for (const { from, count, lora } of stretches) {
+    const share = adapted(tape, lora, name, rowsOf(x, from, count))
+    const to = rowsOf(y, from, count)
+    addRows(tape.space, to, share, lora.scale)
+  }
+  return lora ? add(tape, y, adapted(tape, lora, name, x), lora.scale) : y
+}
+
+const adapted = (tape: Tape, { parameters }: Lora, name: string, x: Tensor): Tensor =>
+  linear(tape, linear(tape, x, parameters.get(`${name}.a`)), parameters.get(`${name}.b`))
+
+/** y += factor x, and nothing beyond: the kernel takes four at a time, and other rows may follow at once. */
+function addRows(space: Space, y: Tensor, x: Tensor, factor: number): void {
+  const whole = y.size & ~3
+  space.kernel.axpy(y.at, x.at, factor, whole)
+  const [to, from] = [space.floats(y.at, y.size), space.floats(x.at, x.size)]
+  for (let i = whole; i < y.size; i++) to[i] = to[i]! + Math.fround(from[i]! * Math.fround(factor))
+}
+
+/** Some rows of a matrix, where they lie. */
+function rowsOf({ at, shape, grad }: Tensor, from: number, count: number): Tensor {
+  const width = shape[shape.length - 1]!
+  return { at: at + from * width * 4, shape: [count, width], size: count * width, grad }
 }
 
 export function norm(tape: Tape, { base }: Model, name: string, x: Tensor): Tensor {
   return layerNorm(tape, x, base.get(`${name}.gain`), base.get(`${name}.bias`))
 }
 
-/** The stream through every block, attention done by `attend(layer, queries keys and values)`. */
-export function through(tape: Tape, model: Model, x: Tensor, attend: (layer: number, qkv: Tensor) => Tensor): Tensor {
+type Attend = (layer: number, qkv: Tensor) => Tensor
+
+/** The stream through every block, attention done by `attend(layer, queries keys and values)`; normalised at its end. */
+function streamed(tape: Tape, model: Model, x: Tensor, attend: Attend, stretches?: readonly Stretch[]): Tensor {
+  const linearly = (name: string, x: Tensor) => apply(tape, model, name, x, stretches)
   let stream = x
   for (let layer = 0; layer < model.config.layers; layer++) {
-    const attended = attend(layer, apply(tape, model, `${layer}.qkv`, norm(tape, model, `${layer}.before`, stream)))
-    stream = add(tape, stream, apply(tape, model, `${layer}.out`, attended))
-    const inner = gelu(tape, apply(tape, model, `${layer}.up`, norm(tape, model, `${layer}.between`, stream)))
-    stream = add(tape, stream, apply(tape, model, `${layer}.down`, inner))
+    const attended = attend(layer, linearly(`${layer}.qkv`, norm(tape, model, `${layer}.before`, stream)))
+    stream = add(tape, stream, linearly(`${layer}.out`, attended))
+    const inner = gelu(tape, linearly(`${layer}.up`, norm(tape, model, `${layer}.between`, stream)))
+    stream = add(tape, stream, linearly(`${layer}.down`, inner))
   }
-  return apply(tape, model, 'head', norm(tape, model, 'last', stream))
+  return norm(tape, model, 'last', stream)
+}
+
+/** The stream, then the logits of what follows. */
+export function through(tape: Tape, model: Model, x: Tensor, attend: Attend, stretches?: readonly Stretch[]): Tensor {
+  return apply(tape, model, 'head', streamed(tape, model, x, attend, stretches), stretches)
 }
 
 /** Tokens (batch * time), sequence by sequence, to logits (batch * time, vocabulary). Shorter sequences are padded behind. */
 export function forward(tape: Tape, model: Model, tokens: ArrayLike<number>, batch: number): Tensor {
+  return apply(tape, model, 'head', hidden(tape, model, tokens, batch))
+}
+
+/** The same without the head: what the model makes of each place (batch * time, width). */
+export function hidden(tape: Tape, model: Model, tokens: ArrayLike<number>, batch: number): Tensor {
   const { base, config } = model
   const time = tokens.length / batch
   if (!Number.isInteger(time) || time > config.time)
     throw new RangeError(`${tokens.length} tokens are not ${batch} sequences of at most ${config.time}`)
   const places = Int32Array.from({ length: tokens.length }, (_, i) => i % time)
   const x = add(tape, embed(tape, base.get('token'), tokens), embed(tape, base.get('place'), places))
-  return through(tape, model, x, (_, qkv) => attention(tape, qkv, batch, config.heads))
+  return streamed(tape, model, x, (_, qkv) => attention(tape, qkv, batch, config.heads))
 }

@@ -26,7 +26,12 @@ it('two runs with one seed are the same to the bit, and no more than two checkpo
   const again = fresh()
   await train(again, 20)
   expect(newest(again).equals(newest(whole))).toBe(true)
-  expect(readdirSync(whole).sort()).toEqual(['checkpoint-00000018.safetensors', 'checkpoint-00000020.safetensors', 'curve.jsonl'])
+  expect(readdirSync(whole).sort()).toEqual([
+    'checkpoint-00000018.safetensors',
+    'checkpoint-00000020.safetensors',
+    'curve.jsonl',
+    'curve.svg',
+  ])
 })
 
 /** Runs it in a process of its own and kills that, once `after` iterations were said. */
@@ -52,6 +57,7 @@ it('killed three times in its midst, it ends with the same bits and the same cur
   await train(folder, 20)
   expect(newest(folder).equals(newest(whole))).toBe(true)
   expect(curve(folder)).toBe(curve(whole))
+  expect(readFileSync(join(folder, 'curve.svg'), 'utf8')).toBe(readFileSync(join(whole, 'curve.svg'), 'utf8'))
 })
 
 it('stopped while the next iteration was rolled out already, it goes on with that', async () => {

@@ -56,6 +56,10 @@ export type Kernel = {
   logChances(to: number, logits: number, targets: number, rows: number, width: number): void
   logChancesBack(dLogits: number, logits: number, saved: number, targets: number, g: number, rows: number, width: number): void
   squares(at: number, n: number): number
+  quantiseRows(x: number, q: number, scales: number, rows: number, inner: number, padded: number): void
+  productEight(
+    ...args: [q: number, rowScales: number, w: number, scales: number, bias: number, y: number, rows: number, outer: number, padded: number]
+  ): void
   adam(
     ...args: [
       weights: number,
@@ -173,6 +177,10 @@ export class Space {
 
   doubles(at: number, n: number): Float64Array {
     return this.f64.subarray(at >>> 3, (at >>> 3) + n)
+  }
+
+  bytes(at: number, n: number): Int8Array {
+    return new Int8Array(this.f32.buffer, at, n)
   }
 
   /** Integers laid down for a kernel. */
