@@ -1,11 +1,11 @@
 /**
- * The trainer: `macaron bench trainer [speed] [pipeline] [tasks] [scale] [serving] [preferences] [-- --seeds N --rounds N --only WORDS --fit]`. Without a part: speed and
+ * The trainer: `macaron bench trainer [speed] [pipeline] [tasks] [scale] [serving] [preferences] [-- --seeds N --rounds N --only WORDS --fit --each]`. Without a part: speed and
  * pipeline. What is compared takes turns within one run, as the machine may be busy with other things; medians are shown.
  */
 import { table } from '../index.ts'
 import { pipeline } from './pipeline.ts'
 import { preferences } from './preferences.ts'
-import { scaleTable } from './scale.ts'
+import { eachLeftOut, scaleTable } from './scale.ts'
 import { mixed, quality, speeds } from './serving.ts'
 import { speed } from './speed.ts'
 import { tasks } from './tasks.ts'
@@ -116,7 +116,7 @@ export async function run(args: string[]): Promise<{ table: string; value: Recor
     tasks: () => tasksTable(count('--seeds', 3), args.includes('--only') ? args[args.indexOf('--only') + 1]! : ''),
     preferences: async () => preferencesTable(count('--seeds', 3)),
     serving: () => servingTables(count('--rounds', 7)),
-    scale: async () => scaleTable(args.includes('--fit')),
+    scale: async () => (args.includes('--each') ? eachLeftOut() : scaleTable(args.includes('--fit'))),
   }
   const named = Object.keys(parts).filter((name) => args.includes(name))
   const value: Record<string, string> = {}

@@ -4,6 +4,22 @@ import { fitTo, judge, meanError } from '../../src/training/scale/fit.ts'
 import { ROWS } from '../../src/training/scale/rows.ts'
 import { table } from '../index.ts'
 
+/** Each row of the 7B told by a fit to all the others: minutes for each of them. */
+export function eachLeftOut(): string {
+  const rows = ROWS.filter((row) => row.model === '7b')
+  const judged = rows.flatMap((row) => {
+    const others = rows.filter((one) => one !== row)
+    const [told] = judge(fitTo(others, START, { sweeps: 60 }), [row])
+    process.stderr.write(`${row.name} ${told!.told.toFixed(0)}\n`)
+    return [told!]
+  })
+  const cells = judged.map(({ name, measured, told, error }) => [name, Math.round(measured), Math.round(told), percent(error)])
+  return table(
+    ['published iteration, left out', 'seconds, measured', 'told', 'off by'],
+    [...cells, ['mean', '', '', percent(meanError(judged))]],
+  )
+}
+
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
 /** `again`: the fit from its guess, a minute or two; without, the costs that are kept. */

@@ -2,7 +2,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Option } from 'commander'
-import type { Result } from '../base/result.ts'
+import type { Failure, Result } from '../base/result.ts'
 import type { Language } from '../spec.ts'
 import { readAdapter } from '../training/adapter.ts'
 import { ARCHITECTURES, type Architecture, toGguf } from '../training/gguf.ts'
@@ -10,6 +10,7 @@ import { Failed, type NewCommand, type Out } from './cli-parts.ts'
 import { sentence } from './messages.ts'
 
 export function adapterCommand(command: NewCommand, out: Out, language: () => Language): void {
+  const said = (code: string, values: Failure['values']) => sentence({ code, message: code, ...(values && { values }) }, language())
   const must = <T>(result: Result<T>): T => {
     if (!result.ok) throw new Failed(sentence(result.error, language()))
     return result.value
@@ -18,35 +19,25 @@ export function adapterCommand(command: NewCommand, out: Out, language: () => La
     .option('--to <file>', 'the file to write (adapter.gguf in that folder)')
     .addOption(new Option('--architecture <name>', 'of the base it was trained on').choices(ARCHITECTURES).default('qwen2'))
     .action((folder: string, { to, architecture }: { to?: string; architecture: Architecture }) => {
-      const at = (name: string) => readAll(join(resolve(folder), name), must)
-      const adapter = must(readAdapter(at('adapter_config.json').toString('utf8'), at('adapter_model.safetensors')))
+      const read = (name: string) => {
+        const file = join(resolve(folder), name)
+        try {
+          return readFileSync(file)
+        } catch {
+          throw new Failed(said('file-unreadable', { file }))
+        }
+      }
+      const adapter = must(readAdapter(read('adapter_config.json').toString('utf8'), read('adapter_model.safetensors')))
       const bytes = must(toGguf(adapter, architecture))
       const file = resolve(to ?? join(folder, 'adapter.gguf'))
-      write(file, bytes, must)
+      if (!written(file, bytes)) throw new Failed(said('file-unwritable', { file }))
       const { rank, layers } = adapter
-      out.done(
-        { file, rank, layers: layers.size, bytes: bytes.length },
-        must({
-          ok: true,
-          value: sentence({ code: 'adapter-written', message: file, values: { file, rank, layers: layers.size } }, language()),
-        }),
-      )
+      out.done({ file, rank, layers: layers.size, bytes: bytes.length }, said('adapter-written', { file, rank, layers: layers.size }))
     })
 }
 
-type Must = <T>(result: Result<T>) => T
-const unreadable = (code: string, file: string, must: Must): never => must({ ok: false, error: { code, message: file, values: { file } } })
-
-function readAll(file: string, must: Must): Buffer {
-  try {
-    return readFileSync(file)
-  } catch {
-    return unreadable('file-unreadable', file, must)
-  }
-}
-
 /** Whole, or not at all. */
-function write(file: string, bytes: Uint8Array, must: Must): void {
+function written(file: string, bytes: Uint8Array): boolean {
   const part = `${file}.part`
   try {
     const to = openSync(part, 'w', 0o600)
@@ -54,8 +45,9 @@ function write(file: string, bytes: Uint8Array, must: Must): void {
     fsyncSync(to)
     closeSync(to)
     renameSync(part, file)
+    return true
   } catch {
     rmSync(part, { force: true })
-    unreadable('file-unwritable', file, must)
+    return false
   }
 }

@@ -37,8 +37,8 @@ export type TrainOptions = RolloutOptions & {
   /**
    * 'sequential': all is rolled out, then a step for each mini-batch. 'all-sync': gradients are taken while others are still
    * rolled out, one step an iteration. 'stale': while this iteration is trained on, the next is rolled out with the weights
-   * there are; what that changes is weighed by truncated importance sampling, no token more than `truncate`; where that is 0 nothing is
-   * weighed, and the clip is around what was drawn with.
+   * there are; what that changes is weighed by truncated importance sampling, no token more than `truncate`; where that is 0
+   * nothing is weighed, and the clip is around what was drawn with.
    */
   mode: Mode
   /** Prompts of a job, where both go on at once. */
@@ -87,7 +87,10 @@ export type Report = {
   behind: number
 }
 
-/** What a run goes on from: with the weights and the optimiser's moments, all of it. `ahead`: what was rolled out for the next iteration. */
+/**
+ * What a run goes on from: with the weights and the optimiser's moments, all of it. `ahead`: what was rolled out for the next
+ * iteration.
+ */
 export type Progress = { iteration: number; multipliers: Record<string, number>; ahead?: Collected }
 
 export class Training {

@@ -37,6 +37,8 @@ for (const make of [() => createModel(space, config, seeded(1)), adapted])
     const rolled = async (hands: Hands) => (await rollOut(hands, task, { count: 6, seed: 4, version: 0 }, options)).groups
     const groups = await rolled(alone(space, model))
     expect(await rolled(crew)).toEqual(groups)
+    const rolls = groups.flat()
+    expect(await crew.score(rolls)).toEqual(await alone(space, model).score(rolls))
     const rng = seeded(8)
     const all: Weighed[] = groups.flat().map((one) => ({ ...one, advantage: rng.next() - 0.5, weight: 1 }))
     const gradient = async (hands: Hands) => {
