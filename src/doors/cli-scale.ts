@@ -31,7 +31,7 @@ const DEFAULT = workOf('7b', FITTED)
 
 export function scaleCommand(command: NewCommand, out: Out, language: () => Language): void {
   command('scale', 'simulate training on a cluster: seconds a step, GPU-hours, how much of it is idle; nothing is started')
-    .option('--gpus <n>', 'of the cluster', whole, 128)
+    .option('--gpus <n>', 'of the cluster', gpusOf, 128)
     .option('--rollout <n>', 'how many of them roll out where both go on at once (the best division)', whole)
     .option('--staleness <share>', 'of an iteration that may be rolled out ahead', share, 0.5)
     .option('--measured <gpus:roll,score,update>', 'one sequential step of your own, in seconds (a 7B model on H20)', measured)
@@ -98,10 +98,16 @@ function simulate(work: Work, costs: Costs, { gpus, rollout, staleness, iteratio
     const played = play(work, layout, costs)
     return { mode, layout, hours: (played.step * gpus * iterations) / 3600, ...played }
   }
+  // Looked for with two iterations, told with four.
+  const step = (layout: Layout) => play(work, layout, costs, 1, 2).step
   const divided = (mode: Mode['mode'], ahead: number) =>
-    divisions(gpus, costs.engine, rollout)
-      .map((part) => of(mode, { mode: 'overlapped', rollout: part, train: gpus - part, staleness: ahead }))
-      .reduce((best, one) => (one.step < best.step ? one : best))
+    of(
+      mode,
+      divisions(gpus, costs.engine, rollout)
+        .map((part): Layout => ({ mode: 'overlapped', rollout: part, train: gpus - part, staleness: ahead }))
+        .map((layout) => ({ layout, step: step(layout) }))
+        .reduce((best, one) => (one.step < best.step ? one : best)).layout,
+    )
   return [of('sequential', { mode: 'sequential', gpus }), divided('all-sync', 0), ...(staleness > 0 ? [divided('stale', staleness)] : [])]
 }
 
@@ -113,7 +119,8 @@ function divisions(gpus: number, engine: number, rollout?: number): number[] {
   return Array.from({ length: Math.ceil(engines / every) }, (_, i) => (1 + i * every) * engine)
 }
 
-const percent = (one: number) => `${(100 * one).toFixed(1)} %`
+/** Nothing is `-0.0 %`. */
+const percent = (one: number) => `${(100 * one).toFixed(1).replace(/^-0\.0$/, '0.0')} %`
 const filled = (text: string, values: Record<string, string | number>) =>
   text.replace(/\{(\w{1,20})\}/g, (_, name: string) => String(values[name]))
 
@@ -136,6 +143,12 @@ const rowOf = ({ name, fitted, measured, told, error }: ReturnType<typeof judge>
 function whole(text: string): number {
   const n = Number(text)
   if (!Number.isInteger(n) || n < 1 || n > 1_000_000) throw new InvalidArgumentError('a whole number from 1 to a million')
+  return n
+}
+
+function gpusOf(text: string): number {
+  const n = whole(text)
+  if (n > 16_384) throw new InvalidArgumentError('16384 at most')
   return n
 }
 

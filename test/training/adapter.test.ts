@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { seeded } from '../../src/base/rng.ts'
 import { readAdapter, toOurs, toPeft } from '../../src/training/adapter.ts'
@@ -195,6 +196,22 @@ const BAD: [string, string, string, Uint8Array][] = [
 ]
 it.each(BAD)('%s: %s', (_, code, words, bytes) => {
   expect(readAdapter(words, bytes)).toMatchObject({ ok: false, error: { code } })
+})
+
+it('whatever is changed in the file, it is refused or read, and nothing is thrown', () => {
+  const whole = file()
+  fc.assert(
+    fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), (at, value, length) => {
+      const changed = whole.slice(0, length)
+      if (at < length) changed[at] = value
+      const read = readAdapter(settings(), changed)
+      if (!read.ok) return
+      for (const { a, b, inner, outer } of read.value.layers.values()) expect([a.length, b.length]).toEqual([4 * inner, 4 * outer])
+      const made = toGguf(read.value, 'qwen2')
+      expect(made.ok || made.error.code === 'adapter-layer').toBe(true)
+    }),
+    { numRuns: 400 },
+  )
 })
 
 it('a layer that llama.cpp does not have is refused by its name', () => {

@@ -91,16 +91,15 @@ function updating(prompts: number[][], steps: number, gpus: number, costs: Costs
 const scoring = (tokens: number[], gpus: number, costs: Costs, part = 1) => shared(tokens, gpus, costs, costs.score) + part * costs.pass
 
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0)
-const enginesOf = (gpus: number, { engine }: Costs) => Math.max(1, Math.floor(gpus / engine))
 
 function sequential(work: Work, gpus: number, costs: Costs, seed: number, iterations: number): Played {
   const parts = { roll: 0, score: 0, update: 0, busy: 0 }
   for (let i = 0; i < iterations; i++) {
     const rng = seeded(seedOf(seed, i))
     const prompts = Array.from({ length: work.prompts }, () => draw(work, rng))
-    const engines = Array.from({ length: enginesOf(gpus, costs) }, () => new Engine(costs))
-    for (const length of prompts.flat()) leastOf(engines).take({ length, prompt: 0 }, 0)
-    const ends = engines.map((engine) => engine.drain())
+    const pool = new Pool(gpus, costs)
+    for (const length of prompts.flat()) pool.take({ length, prompt: 0 }, 0)
+    const ends = pool.engines.map((engine) => engine.drain())
     const roll = Math.max(...ends)
     const score = scoring(prompts.flat(), gpus, costs) * (work.reference ? 2 : 1)
     const update = updating(prompts, work.steps, gpus, costs) * costs.shared
@@ -123,13 +122,13 @@ function overlapped(
   iterations: number,
 ): Played {
   const rng = seeded(seed)
-  const engines = Array.from({ length: enginesOf(rollout, costs) }, () => new Engine(costs))
+  const pool = new Pool(rollout, costs)
   const left = new Map<number, { lengths: number[]; open: number }>()
   const done: number[][] = []
   const most = Math.floor((1 + staleness) * work.prompts)
   const fetched = Math.floor(work.prompts / work.fetches)
   const skipped = 2
-  const room = engines.length * costs.slots
+  const room = pool.engines.length * costs.slots
   let [now, begun, outstanding, running] = [0, 0, 0, 0]
   const totals = { step: 0, update: 0, wait: 0, busy: 0 }
   /** Begins prompts while there is room for them, in the engines and under the limit of staleness. */
@@ -137,7 +136,7 @@ function overlapped(
     while (outstanding < most && running + work.samples <= room) {
       const lengths = draw(work, rng)
       left.set(begun, { lengths, open: lengths.length })
-      for (const length of lengths) leastOf(engines).take({ length, prompt: begun }, now)
+      for (const length of lengths) pool.take({ length, prompt: begun }, now)
       begun++
       outstanding++
       running += lengths.length
@@ -153,21 +152,20 @@ function overlapped(
   }
   const until = (time: number) => {
     for (;;) {
-      const next = earliest(engines)
-      if (!next || next.due > time) break
-      now = next.due
-      finish(next.engine.pop(now).prompt)
+      const { at, due } = pool.next()
+      if (due > time) break
+      now = due
+      finish(pool.pop(at, now).prompt)
     }
     now = time
   }
-  const spent = () => sum(engines.map((engine) => engine.busyUntil(now)))
   for (let i = 0; i < iterations + skipped; i++) {
-    const [start, before] = [now, spent()]
+    const [start, before] = [now, pool.busyUntil(now)]
     let [waited, updated] = [0, 0]
     feed()
     for (let k = 0; k < work.fetches; k++) {
       const from = now
-      while (done.length < fetched) until(earliest(engines)!.due)
+      while (done.length < fetched) until(pool.next().due)
       waited += now - from
       const taken = done.splice(0, fetched)
       // Chances under the policy came with the tokens.
@@ -183,7 +181,7 @@ function overlapped(
     totals.step += (now - start) / iterations
     totals.update += updated / iterations
     totals.wait += waited / iterations
-    totals.busy += (spent() - before) / engines.length / iterations
+    totals.busy += (pool.busyUntil(now) - before) / iterations
   }
   const { step, update, wait, busy } = totals
   const idle = { rollout: 1 - busy / step, train: 1 - update / step }
@@ -268,10 +266,47 @@ class Engine {
   }
 }
 
-const leastOf = (engines: Engine[]) => engines.reduce((least, engine) => (engine.size < least.size ? engine : least))
+/** Engines, and what is looked for among them at every event: who has the least to do, and who is done next. */
+class Pool {
+  readonly engines: Engine[]
+  readonly #sizes: Int32Array
+  readonly #dues: Float64Array
 
-function earliest(engines: Engine[]): { engine: Engine; due: number } | undefined {
-  let found: { engine: Engine; due: number } | undefined
-  for (const engine of engines) if (engine.due < (found?.due ?? Number.POSITIVE_INFINITY)) found = { engine, due: engine.due }
-  return found
+  constructor(gpus: number, costs: Costs) {
+    this.engines = Array.from({ length: Math.max(1, Math.floor(gpus / costs.engine)) }, () => new Engine(costs))
+    this.#sizes = new Int32Array(this.engines.length)
+    this.#dues = new Float64Array(this.engines.length).fill(Number.POSITIVE_INFINITY)
+  }
+
+  #changed(at: number): void {
+    this.#sizes[at] = this.engines[at]!.size
+    this.#dues[at] = this.engines[at]!.due
+  }
+
+  /** To the one with the least. */
+  take(one: Sequence, time: number): void {
+    const sizes = this.#sizes
+    let least = 0
+    for (let i = 1; i < sizes.length; i++) if (sizes[i]! < sizes[least]!) least = i
+    this.engines[least]!.take(one, time)
+    this.#changed(least)
+  }
+
+  /** When the next sequence is done, and on which engine; infinitely late where there is none. */
+  next(): { at: number; due: number } {
+    const dues = this.#dues
+    let at = 0
+    for (let i = 1; i < dues.length; i++) if (dues[i]! < dues[at]!) at = i
+    return { at, due: dues[at]! }
+  }
+
+  pop(at: number, time: number): { prompt: number } {
+    const one = this.engines[at]!.pop(time)
+    this.#changed(at)
+    return one
+  }
+
+  busyUntil(time: number): number {
+    return sum(this.engines.map((engine) => engine.busyUntil(time))) / this.engines.length
+  }
 }
