@@ -53,8 +53,47 @@ export function product(
       for (let i = 0; i < m; i += ROWS) {
         const rows = min(ROWS, m - i)
         pack(a + ((i * rowA + k * columnA) << 2), rowA, columnA, rows, deep, packedA, 4)
-        block(c + ((i * ldc + j) << 2), ldc, rows, columns, deep, add || k > 0)
+        block(packedB, c + ((i * ldc + j) << 2), ldc, rows, columns, deep, add || k > 0)
       }
+    }
+  }
+}
+
+/** B of `product`, packed once for all products with it: ceil8(n) * depth floats, in the order that productPacked reads them. */
+export function packWhole(b: usize, rowB: i32, columnB: i32, to: usize, n: i32, depth: i32): void {
+  for (let j = 0; j < n; j += COLUMNS) {
+    const columns = min(COLUMNS, n - j)
+    for (let k = 0; k < depth; k += DEPTH) {
+      const deep = min(DEPTH, depth - k)
+      pack(b + ((k * rowB + j * columnB) << 2), columnB, rowB, columns, deep, to, 8)
+      to += (((columns + 7) & ~7) * deep) << 2
+    }
+  }
+}
+
+/** The same as `product`, to the bit, with a B that was packed before. */
+export function productPacked(
+  a: usize,
+  rowA: i32,
+  columnA: i32,
+  b: usize,
+  c: usize,
+  ldc: i32,
+  m: i32,
+  n: i32,
+  depth: i32,
+  add: bool,
+): void {
+  for (let j = 0; j < n; j += COLUMNS) {
+    const columns = min(COLUMNS, n - j)
+    for (let k = 0; k < depth; k += DEPTH) {
+      const deep = min(DEPTH, depth - k)
+      for (let i = 0; i < m; i += ROWS) {
+        const rows = min(ROWS, m - i)
+        pack(a + ((i * rowA + k * columnA) << 2), rowA, columnA, rows, deep, packedA, 4)
+        block(b, c + ((i * ldc + j) << 2), ldc, rows, columns, deep, add || k > 0)
+      }
+      b += (((columns + 7) & ~7) * deep) << 2
     }
   }
 }
@@ -115,9 +154,9 @@ function packCorner(from: usize, lane: i32, step: i32, lanes: i32, deep: i32, to
     for (let w = 0; w < width; w++, to += 4) store<f32>(to, w < lanes ? load<f32>(from + ((w * lane + k * step) << 2)) : 0)
 }
 
-function block(c: usize, ldc: i32, rows: i32, columns: i32, deep: i32, add: bool): void {
+function block(packed: usize, c: usize, ldc: i32, rows: i32, columns: i32, deep: i32, add: bool): void {
   for (let j = 0; j < columns; j += 8) {
-    const b = packedB + ((j * deep) << 2)
+    const b = packed + ((j * deep) << 2)
     for (let i = 0; i < rows; i += 4) {
       const a = packedA + ((i * deep) << 2)
       const to = c + ((i * ldc + j) << 2)

@@ -6,9 +6,9 @@
 
 import type { Lora } from './lora.ts'
 import type { Space } from './tensor/memory.ts'
-import { add, embed } from './tensor/operations.ts'
+import { add, embed, packed } from './tensor/operations.ts'
 import { Tape, type Tensor } from './tensor/tape.ts'
-import { type Model, type Stretch, through } from './transformer.ts'
+import { linearNames, type Model, type Stretch, through } from './transformer.ts'
 
 /** A token and where it stands: its sequence's slot, and its place in the sequence. `lora`: the adapter it goes through. */
 export type Next = { slot: number; place: number; token: number; lora?: Lora }
@@ -32,11 +32,17 @@ export class Decoder {
   readonly #values: number[]
   readonly #scores: number
 
-  /** Caches for `slots` sequences of the model's longest, taken from the space until it is released. */
+  /**
+   * Caches for `slots` sequences of the model's longest, and its matrices packed, taken from the space until it is released:
+   * the weights may not change until then.
+   */
   constructor(space: Space, model: Model, slots: number) {
     const { layers, heads, time, width } = model.config
     this.space = space
-    this.model = model
+    // Another product than the kernel's own packs for itself.
+    const own = !model.eight && space.product === space.kernel.product
+    const matrices = () => new Map(linearNames(model.config).map((name) => [name, packed(space, model.base.get(name))]))
+    this.model = own ? { ...model, packed: matrices() } : model
     this.slots = slots
     const caches = () => Array.from({ length: layers }, () => space.take(slots * time * width * 4))
     this.#keys = caches()

@@ -10,15 +10,24 @@ import type { Rng } from '../base/rng.ts'
 import type { Lora } from './lora.ts'
 import { type Eight, linearEight } from './tensor/eight.ts'
 import type { Space } from './tensor/memory.ts'
-import { add, attention, embed, gelu, layerNorm, linear } from './tensor/operations.ts'
+import { add, attention, embed, gelu, layerNorm, linear, linearPacked } from './tensor/operations.ts'
 import { fillNormal, Parameters, type Shapes } from './tensor/parameters.ts'
 import type { Tape, Tensor } from './tensor/tape.ts'
 
 /** `width` is a multiple of four and of four times the heads; `time`: the most tokens of a sequence. */
 export type Config = { layers: number; width: number; heads: number; time: number; vocabulary: number }
 
-/** `lora`: an adapter beside every linear layer. `eight`: the matrices of linear layers, for serving, which `base` then lacks. */
-export type Model = { config: Config; base: Parameters; lora?: Lora; eight?: ReadonlyMap<string, Eight> }
+/**
+ * `lora`: an adapter beside every linear layer. `eight`: the matrices of linear layers, for serving, which `base` then lacks.
+ * `packed`: where those of `base` lie as a product wants them, while they do not change.
+ */
+export type Model = {
+  config: Config
+  base: Parameters
+  lora?: Lora
+  eight?: ReadonlyMap<string, Eight>
+  packed?: ReadonlyMap<string, number>
+}
 
 /** Rows of a batch, from one on, that go through an adapter of their own. */
 export type Stretch = { from: number; count: number; lora: Lora }
@@ -76,10 +85,18 @@ export function createModel(space: Space, config: Config, rng: Rng, trained = tr
 }
 
 /** A linear layer of the model, with its adapter's share if there is one, or those of `stretches` for their rows (no gradient). */
-export function apply(tape: Tape, { base, lora, eight }: Model, name: string, x: Tensor, stretches: readonly Stretch[] = []): Tensor {
+export function apply(
+  tape: Tape,
+  { base, lora, eight, packed }: Model,
+  name: string,
+  x: Tensor,
+  stretches: readonly Stretch[] = [],
+): Tensor {
   const bias = base.tensors.get(`${name}.bias`)
   const small = eight?.get(name)
-  const y = small ? linearEight(tape, x, small, bias) : linear(tape, x, base.get(name), bias)
+  const laid = packed?.get(name)
+  const whole = () => (laid === undefined ? linear(tape, x, base.get(name), bias) : linearPacked(tape, x, base.get(name), laid, bias))
+  const y = small ? linearEight(tape, x, small, bias) : whole()
   for (const { from, count, lora } of stretches) {
     const share = adapted(tape, lora, name, rowsOf(x, from, count))
     const to = rowsOf(y, from, count)

@@ -8,6 +8,7 @@ import { type Request, sample } from '../../src/training/sample.ts'
 import { bytesServed, served } from '../../src/training/serve.ts'
 import { linearEight, quantise } from '../../src/training/tensor/eight.ts'
 import { Space } from '../../src/training/tensor/memory.ts'
+import { linear, linearPacked, packed } from '../../src/training/tensor/operations.ts'
 import { Tape } from '../../src/training/tensor/tape.ts'
 import { createModel, forward, type Model } from '../../src/training/transformer.ts'
 import { random } from './check.ts'
@@ -49,6 +50,26 @@ for (const [rows, inner, outer] of [
         expect(Math.abs(told[r * outer + j]! - exact)).toBeLessThan(inner * most * large * (0.5 / 127 + 0.5 / 2047 + 1e-4))
       }
     }
+    space.release(mark)
+  })
+
+for (const [rows, inner, outer] of [
+  [1, 4, 1],
+  [5, 300, 13],
+  [67, 33, 520],
+] as const)
+  it(`a matrix that was packed before gives the product of (${rows}, ${inner}) and (${inner}, ${outer}) to the bit`, () => {
+    const rng = seeded(rows + outer)
+    const mark = space.mark()
+    const [x, w] = [random([rows, inner], rng), random([inner, outer], rng)]
+    const bias = outer % 4 ? undefined : random([outer], rng)
+    const tape = new Tape(space, false)
+    const [at, weight] = [tape.constant(x.shape, x.values), tape.constant(w.shape, w.values)]
+    const beside = bias && tape.constant(bias.shape, bias.values)
+    const [plain, from] = [linear(tape, at, weight, beside), packed(space, weight)]
+    const told = linearPacked(tape, at, weight, from, beside)
+    expect(space.floats(told.at, told.size)).toEqual(space.floats(plain.at, plain.size))
+    tape.end()
     space.release(mark)
   })
 

@@ -10,6 +10,21 @@ import { packageRoot } from '../../root.ts'
 export type Kernel = {
   configure(workspace: number): void
   product: Product
+  packWhole(b: number, rowB: number, columnB: number, to: number, n: number, depth: number): void
+  productPacked(
+    ...args: [
+      a: number,
+      rowA: number,
+      columnA: number,
+      packed: number,
+      c: number,
+      ldc: number,
+      m: number,
+      n: number,
+      depth: number,
+      add: number,
+    ]
+  ): void
   axpy(to: number, from: number, factor: number, n: number): void
   addScaled(to: number, a: number, b: number, factor: number, n: number): void
   gelu(to: number, from: number, n: number): void

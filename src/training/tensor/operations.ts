@@ -1,4 +1,5 @@
 /** The operations of a transformer, each with its step back. Widths (the last dimension) are multiples of four where said. */
+import type { Space } from './memory.ts'
 import { FIXED, type Tape, type Tensor } from './tape.ts'
 
 const wants = ({ grad }: Tensor) => grad !== FIXED
@@ -28,6 +29,26 @@ export function linear(tape: Tape, x: Tensor, weight: Tensor, bias?: Tensor): Te
     if (wants(weight)) space.product(x.at, 1, inner, dy, outer, 1, tape.gradient(weight), outer, inner, outer, rows, 1)
     if (bias && wants(bias)) kernel.sumRows(tape.gradient(bias), dy, rows, outer)
   })
+  return y
+}
+
+/** The matrix (in, out) as `linearPacked` reads it: for one that many products are made with. Taken from the space. */
+export function packed(space: Space, { at, shape }: Tensor): number {
+  const [inner, outer] = shape as [number, number]
+  const to = space.take(((outer + 7) & ~7) * inner * 4)
+  space.kernel.packWhole(at, outer, 1, to, outer, inner)
+  return to
+}
+
+/** As `linear`, to the bit, by a weight that was packed; nothing is differentiated. */
+export function linearPacked(tape: Tape, x: Tensor, weight: Tensor, from: number, bias?: Tensor): Tensor {
+  const [inner, outer] = weight.shape as [number, number]
+  agree('linearPacked', last(x) === inner && !tape.recording, x, weight)
+  const { kernel } = tape.space
+  const rows = rowsOf(x)
+  const y = tape.result([...x.shape.slice(0, -1), outer], [])
+  if (bias) kernel.fillRows(y.at, bias.at, rows, outer)
+  kernel.productPacked(x.at, inner, 1, from, y.at, outer, rows, outer, inner, bias ? 1 : 0)
   return y
 }
 
