@@ -84,10 +84,10 @@ function described({ gpus, rollout, prompts, samples, steps, fetches, length, mo
   if (rollout !== undefined && (rollout < engine || rollout >= gpus))
     return fail('scale-division', `Of ${gpus} GPUs at least ${engine} have to roll out, and one has to train.`, { gpus, engine })
   if (gpus <= engine) return fail('scale-gpus', `A cluster has more than ${engine} GPUs here: so many decode as one.`, { engine })
-  if (length > most || samples > FITTED.costs.slots || fetches > prompts || steps > prompts || prompts * samples > 100_000)
+  if (length > most || samples > FITTED.costs.slots || steps % fetches || steps > prompts || prompts * samples > 100_000)
     return fail(
       'scale-work',
-      `These sizes do not go together: no more steps and parts than prompts, no mean above the most, ${FITTED.costs.slots} completions a prompt and 100,000 in all.`,
+      `These sizes do not go together: steps a multiple of the parts and no more than prompts, no mean above the most, ${FITTED.costs.slots} completions a prompt and 100,000 in all.`,
       { slots: FITTED.costs.slots },
     )
   return ok({ prompts, samples, steps, fetches, lengths: { ...FITTED.lengths, mean: length, most } })

@@ -125,10 +125,10 @@ export const TRAINING_ROWS: Record<string, Record<Language, string>> = {
     ko: 'GPU {engine}장이 한 조로 생성하므로 그보다 많아야 해요. --gpus를 늘리세요.',
   },
   'scale-work': {
-    en: 'These sizes do not go together: no more steps and parts than prompts, no mean length above the most, at most {slots} completions of a prompt and 100,000 in all.',
-    zh: '这些规模互相矛盾:步数和份数不能多于提示数，平均长度不能超过上限，每个提示最多 {slots} 个回答，总共最多 100,000 个。',
-    ja: '指定が食い違っています。ステップ数と分割数はプロンプト数以下、平均の長さは上限以下、応答は 1 プロンプトにつき {slots} 個まで、全部で 100,000 個までです。',
-    ko: '크기가 서로 맞지 않아요. 단계와 나눔은 프롬프트 수 이하, 평균 길이는 상한 이하, 답은 프롬프트당 {slots}개, 모두 100,000개까지예요.',
+    en: 'These sizes do not go together: --steps a multiple of --fetches and no more than the prompts, no mean length above the most, at most {slots} completions of a prompt and 100,000 in all.',
+    zh: '这些规模互相矛盾:步数应为份数的整数倍且不多于提示数，平均长度不能超过上限，每个提示最多 {slots} 个回答，总共最多 100,000 个。',
+    ja: '指定が食い違っています。ステップ数は分割数の倍数でプロンプト数以下、平均の長さは上限以下、応答は 1 プロンプトにつき {slots} 個まで、全部で 100,000 個までです。',
+    ko: '크기가 서로 맞지 않아요. 단계 수는 나눔 수의 배수이자 프롬프트 수 이하, 평균 길이는 상한 이하, 답은 프롬프트당 {slots}개, 모두 100,000개까지예요.',
   },
   'tensors-invalid': {
     en: 'This is no safetensors file that can be read: {why}.',

@@ -142,6 +142,8 @@ describe.skipIf(!existsSync(PROGRAM))('macaron scale', () => {
     [['--gpus', '4'], 1],
     [['--length', '9000', '--most', '100'], 1],
     [['--prompts', '90000'], 1],
+    [['--steps', '6'], 1],
+    [['--gpus', '20000'], 2],
     [['--measured', '64:1,2'], 2],
     [['--staleness', 'NaN'], 2],
     [['--gpus', '-1'], 2],

@@ -17,7 +17,8 @@ import { seedOf } from '../rollouts.ts'
 export type Lengths = { mean: number; deviation: number; most: number }
 
 /**
- * `steps` of the optimiser an iteration; where it is overlapped the trainer takes the prompts in `fetches` parts.
+ * `steps` of the optimiser an iteration; where it is overlapped the trainer takes the prompts in `fetches` parts, of which the
+ * steps are a multiple.
  * `reference`: each token's chance under a reference model is wanted as well.
  */
 export type Work = { prompts: number; samples: number; steps: number; fetches: number; lengths: Lengths; reference?: boolean }
