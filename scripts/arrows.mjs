@@ -47,6 +47,7 @@ const ARROWS = {
   learn: ['*'],
   glimpses: ['*'],
   place: ['*'],
+  opening: ['*'],
   incognito: ['*'],
   pictures: ['store'],
   erase: ['*'],

@@ -2,13 +2,14 @@
 import { join } from 'node:path'
 import type { Now } from './base/language/types.ts'
 import { fail, ok } from './base/result.ts'
+import type { EventId } from './events.ts'
 import type { MemoryEngine } from './memory/memory.ts'
 import { audienceFor, type Permissions } from './memory/privacy.ts'
 import type { Models } from './models/models.ts'
 import { builds, routed, type Task } from './models/router.ts'
 import type { About, Agents } from './studio/agents/build.ts'
 import { installed, loadSdk } from './studio/agents/install.ts'
-import type { Harness, Recall } from './studio/agents/types.ts'
+import type { Harness, Opening, Recall } from './studio/agents/types.ts'
 
 /** Tokens that one build takes at most, for the choice of a model and its booking. */
 const INPUT = 200_000
@@ -19,26 +20,35 @@ type Parts = {
   home: string
   harness: () => Promise<Harness>
   /** What is remembered, and what of it may be told where; nothing is told without it. */
-  memory?: Pick<MemoryEngine, 'recall'>
+  memory?: Pick<MemoryEngine, 'recall' | 'opening'>
   permissions?: () => Promise<Permissions>
   now?: () => Now
+  /** The words of the message that a build is of, where it opens a conversation. */
+  opener?: (build: EventId) => Promise<string | null>
 }
 
-export function agentsOver({ models, home, harness, memory, permissions, now }: Parts): Agents {
+export function agentsOver({ models, home, harness, memory, permissions, now, opener }: Parts): Agents {
   /**
    * What the person allowed a place by its name, or, on this machine, what is guarded from no model. Who is only set up was
    * told nothing: its card said that nothing that was told before is sent.
    */
-  async function recallFor(provider: string, { language, build, unmarked }: About): Promise<Recall | undefined> {
-    if (!memory || !permissions || !now || unmarked) return undefined
+  async function tellFor(provider: string, { language, build, unmarked }: About): Promise<{ recall?: Recall; opening?: Opening }> {
+    if (!memory || !permissions || !now || unmarked) return {}
     const allowed = await permissions()
     const here = models.overview().providers.find(({ name }) => name === provider)?.consent === 'here'
-    if (!here && !Object.hasOwn(allowed, provider)) return undefined
+    if (!here && !Object.hasOwn(allowed, provider)) return {}
     const audience = audienceFor(provider, 'build', allowed)
-    return async (question) => {
+    const recall: Recall = async (question) => {
       const { items, stop } = await memory.recall(question, { now: now(), language, audience, except: build })
       return { items: items.map(({ id, text, score, worth }) => ({ memory: id, text, score, worth })), stop }
     }
+    const first = await opener?.(build)
+    if (!first) return { recall }
+    const { contexts } = await memory.opening(first, { now: now(), audience })
+    const opening = contexts.flatMap(({ items }) =>
+      items.map(({ id, text, weight }) => ({ memory: id, text, score: weight, worth: weight })),
+    )
+    return { recall, opening }
   }
 
   return {
@@ -64,8 +74,7 @@ export function agentsOver({ models, home, harness, memory, permissions, now }: 
       const session = models.open({ app, build, ...budget, step: about.stage, models: [model, ...Object.values(parts ?? {})] })
       const endpoint = { url: await models.url(), token: session.token, model }
       const provider = models.overview().models.find((one) => one.model === model)?.provider ?? ''
-      const recall = await recallFor(provider, about)
-      return ok({ endpoint, parts, recall, chosen: routed(task, choice.value), close: () => session.close() })
+      return ok({ endpoint, parts, ...(await tellFor(provider, about)), chosen: routed(task, choice.value), close: () => session.close() })
     },
     harness,
     warm: () => void harness().then((one) => one.warm?.()),

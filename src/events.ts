@@ -131,6 +131,20 @@ const events = {
     items: z.array(z.object({ memory: MemoryId, text: z.string(), score: z.number(), worth: z.number().optional() })),
     stop: z.string(),
   }),
+  /** What a new conversation began with, unasked; each line with why it is there, and what it names. */
+  'conversation-opened': z.object({
+    greeting: z.string(),
+    name: z.object({ memory: MemoryId, because: z.string() }).optional(),
+    lines: z.array(
+      z.object({
+        text: z.string(),
+        because: z.string(),
+        memory: MemoryId.optional(),
+        app: AppId.optional(),
+        conversation: ConversationId.optional(),
+      }),
+    ),
+  }),
   'memory-stored': z.object({ memory: MemoryId, text: z.string(), about: z.string().optional() }),
   /** Of a memory whose words stay as they are; a correction of the words is stored anew. `by` took its place. */
   'memory-changed': z.object({

@@ -67,6 +67,8 @@ export async function explain(past: Past, id: EventId, language: Language, reade
   const told = await because(past, id, language)
   if (!told) return null
   const { event } = told
+  // Nothing was asked and nothing done: each line has its own reason.
+  if (event.type === 'conversation-opened') return told
   const turn = event.turn ? await past.byTurn(event.turn) : [event]
   return { ...told, ...viewsOf(event, turn, reader, language, (intent) => nameOf(intent, language)) }
 }
@@ -80,6 +82,8 @@ async function because(past: Past, id: EventId, language: Language): Promise<Exp
   const event = await past.get(id)
   if (!event) return null
   if (event.type === 'rule-applied') return { event, because: `${event.because} (${event.source})`, features: {} }
+  if (event.type === 'conversation-opened')
+    return { event, because: [event.name, ...event.lines].flatMap((line) => line?.because ?? []).join('\n'), features: {} }
   if (event.type === 'choice-made') return { event, because: choiceIn(event, language), features: event.features }
   const turn = event.turn ? await past.byTurn(event.turn) : []
   const message = find(turn, 'message-received')

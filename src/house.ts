@@ -27,6 +27,7 @@ import { recallWeights } from './memory/recall/weights.ts'
 import { openConsents } from './models/consent.ts'
 import { type Models, openModels } from './models/models.ts'
 import type { SyntheticModel } from './models/providers/offline.ts'
+import { opens } from './opening.ts'
 import { permissionsOf } from './permissions.ts'
 import { openPictures, type Pictures } from './pictures.ts'
 import { fixedTable, type Policy } from './policy/table.ts'
@@ -177,7 +178,14 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     hold: (app, held) => hold({ apps, approvals }, app, held),
     waits: async (app) => (await approvals.waiting()).some((one) => one.app === app && one.kind === 'publish'),
     agents:
-      agents ?? agentsOver({ models, home, memory, now, harness: harnesses.harness, permissions: () => permissionsOf({ store, person }) }),
+      agents ??
+      agentsOver({
+        ...{ models, home, memory, now, harness: harnesses.harness, permissions: () => permissionsOf({ store, person }) },
+        async opener(build) {
+          const message = await store.journal.get(person, build)
+          return message?.type === 'message-received' && (await opens({ store, person }, message)) ? message.text : null
+        },
+      }),
     embed: (text) => {
       const embedder = builtinEmbedder()
       return embedder.ok ? embedder.value.embedText(text) : null

@@ -165,8 +165,10 @@ export function commands(over: Over, out: Out): Command {
       over(
         async (client) => {
           const events: Event[] = []
+          const opening = options.incognito ? null : await beginning(client, { conversation: options.conversation, calm: true })
           const body = {
             text,
+            ...(opening?.conversation && { conversation: opening.conversation }),
             ...(options.app && { open: options.app }),
             ...(options.conversation && { conversation: options.conversation }),
             ...(options.incognito && { incognito: true }),
@@ -177,6 +179,7 @@ export function commands(over: Over, out: Out): Command {
           if (failed) throw new Failed(failed.message)
           const reply = events.findLast((e): e is EventOf<'reply-end'> => e.type === 'reply-end')
           return {
+            opening,
             conversation: events[0]?.conversation ?? null,
             text: reply?.text ?? '',
             cards: reply?.cards ?? [],
@@ -185,8 +188,20 @@ export function commands(over: Over, out: Out): Command {
           }
         },
         (said) => {
+          if (said.opening) out.line(`${openingLines(said.opening).join('\n')}\n`)
           out.line(said.text)
           for (const card of said.cards) if (card.card === 'app') out.line(`${card.icon} ${card.name}  ${card.url}`)
+        },
+      ),
+    )
+
+  command('opening', 'what belongs to this moment: a greeting, what is due today, what was talked about last')
+    .option('--why', 'also why each of it is told')
+    .action(({ why = false }: { why?: boolean }) =>
+      over(
+        async (client) => ({ opening: await beginning(client, {}) }),
+        ({ opening }) => {
+          for (const line of opening ? openingLines(opening, why) : ['–']) out.line(line)
         },
       ),
     )
@@ -314,6 +329,23 @@ export function commands(over: Over, out: Out): Command {
   )
   return program
 }
+
+type Opening = Event & EventOf<'conversation-opened'>
+
+async function beginning(
+  client: Client,
+  { conversation, calm }: { conversation?: string | undefined; calm?: boolean },
+): Promise<Opening | null> {
+  const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const body = { locale, timeZone, ...(conversation && { conversation }), ...(calm && { calm }) }
+  return must<{ opening: Opening | null }>(await client.call('/api/openings', { method: 'POST', body })).opening
+}
+
+const openingLines = ({ greeting, name, lines }: Opening, why = false): string[] => [
+  greeting,
+  ...(why && name ? [`  ${name.because}`] : []),
+  ...lines.flatMap(({ text, because }) => [`· ${text}`, ...(why ? [`  ${because}`] : [])]),
+]
 
 function portOf(text: string): number {
   const port = Number(text)

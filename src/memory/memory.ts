@@ -15,6 +15,7 @@ import type { ConversationId, Event, EventId, MemoryId } from '../events.ts'
 import type { Language } from '../spec.ts'
 import type { StaticEmbedder } from './embed/builtin.ts'
 import type { Embedder } from './embed/types.ts'
+import { guardedAs } from './guarded.ts'
 import type { KeptIndex } from './index/kept.ts'
 import { type About, about, extract, supersede } from './ingest/index.ts'
 import { openMeaning } from './meaning.ts'
@@ -420,7 +421,8 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
     async opening(first, { now, audience = FOR_THE_PERSON }) {
       const { items: known, tier } = await open()
       const recent = (await tier?.recent(EPISODES_LOOKED_AT)) ?? []
-      return openingOf([...known.values()].filter(holds), recent, first === null ? null : about(first), { now, audience })
+      const bound = first === null ? null : about(first)
+      return openingOf([...known.values()].filter(holds), recent, bound, { now, audience, calendar: calendarBy(now, clock.now()) })
     },
 
     async episodes(most) {
@@ -467,6 +469,17 @@ export const isAboutMe = (about: string): boolean => ME.test(about.trim())
 const ALL = /\b(?:everything|all|anything)\b|所有|全部|一切|すべて|全て|全部|모두|모든|전부|다 잊/iu
 export const saysAll = (text: string): boolean => ALL.test(text)
 
+/** The person's calendar at another instant, from what it is at this one. */
+function calendarBy(now: Now, at: number): (instant: string) => Now {
+  const ahead = Math.round((Date.parse(`${now.date}T${now.time}:00Z`) - at) / QUARTER) * QUARTER
+  return (instant) => {
+    const local = new Date(Date.parse(instant) + ahead).toISOString()
+    return { date: local.slice(0, 10), time: local.slice(11, 16), weekStart: now.weekStart }
+  }
+}
+/** Time zones are whole quarters of an hour apart. */
+const QUARTER = 900_000
+
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 
 /** What the person wants kept and no pattern reads. */
@@ -487,15 +500,6 @@ function plainFact(text: string, language: Language): Finding {
     privacy: guardedAs(text),
     expires: null,
   }
-}
-
-const SECRETS =
-  /\bpass(?:word|code|phrase)s?\b|\b(?:pin code|api key|secret key)s?\b|密码|密碼|パスワード|暗証|비밀번호|비번|패스워드|암호/i
-/** A sentence that none of the rules take apart is guarded by what it names: what is kept as it was said may say anything. */
-function guardedAs(text: string): Finding['privacy'] {
-  if (SECRETS.test(text)) return 'secret'
-  const { domains } = about(text)
-  return (['health', 'money'] as const).find((one) => domains.includes(one)) ?? 'personal'
 }
 
 /** Whether an item is of what a text names: its subject where one is named, and its slot or domain where one is. */

@@ -3,7 +3,10 @@
  * than one list. An item's weight decays with time and grows with use; a liking said once is told as such.
  */
 import type { Now } from '../base/language/types.ts'
+import type { ConversationId, EventId } from '../events.ts'
+import { mayBeShown } from './guarded.ts'
 import type { About } from './ingest/index.ts'
+import { type Moment, momentsOf } from './moments.ts'
 import type { Audience } from './privacy.ts'
 import type { Recent } from './summary/tier.ts'
 import type { Domain, Item } from './types.ts'
@@ -29,8 +32,15 @@ export function weightOf(item: Item, now: Now): number {
   return item.confidence * item.importance * fresh * (1 + 0.2 * Math.log1p(item.uses))
 }
 
-/** What opens a conversation: who the person is, as far as it bears on what is said first, and what was last talked about. */
-export type Opening = Portrait & { lately: { from: string; says: string[] }[] }
+/**
+ * What opens a conversation: who the person is, as far as it bears on what is said first, what they are called, what
+ * belongs to this day, and what was last talked about.
+ */
+export type Opening = Portrait & {
+  called: { memory: Item['id']; text: string; learned: string; name: string } | null
+  moments: Moment[]
+  lately: { from: string; conversation: ConversationId; says: { turn: EventId; text: string }[] }[]
+}
 
 /** Days that are lately, and how many episodes of them are told. */
 const LATELY = 7
@@ -46,7 +56,7 @@ export function openingOf(
   items: readonly Item[],
   recent: readonly Recent[],
   first: About | null,
-  { now, audience }: { now: Now; audience: Audience },
+  { now, audience, calendar }: { now: Now; audience: Audience; calendar: (learned: string) => Now },
 ): Opening {
   const may = (item: Item) => audience.classes.has(item.privacy)
   const guarded = new Set(items.filter((item) => !may(item)).flatMap(({ source }) => source ?? []))
@@ -56,12 +66,39 @@ export function openingOf(
   const bearing = contexts.filter(bears)
   const others = contexts.filter((context) => !bears(context))
   const aside = bearing.length ? others.map((context) => ({ ...context, items: context.items.slice(0, ASIDE) })) : others
+  // Who works on a request needs to know what bears on it, and nothing else.
+  if (audience.purpose === 'build') return { contexts: bearing, called: null, moments: [], lately: [] }
   const since = new Date(Date.parse(`${now.date}T00:00:00Z`) - LATELY * DAY).toISOString()
   const told = recent
     .filter(({ to }) => to >= since)
-    .map(({ from, spans, says }) => ({ from, says: says.filter((_, i) => !spans[i]?.turns.some((turn) => guarded.has(turn))) }))
+    .map(({ from, conversation, spans, says }) => ({
+      from,
+      conversation,
+      says: says.filter(({ turn, text }) => {
+        const span = spans.find((one) => one.says === turn)
+        return !span?.turns.some((one) => guarded.has(one)) && mayBeShown(text, audience.classes)
+      }),
+    }))
     .filter(({ says }) => says.length > 0)
-  return { contexts: [...bearing, ...aside], lately: audience.classes.has('personal') ? told.slice(0, MOST_LATELY) : [] }
+  return {
+    contexts: [...bearing, ...aside],
+    called: calledIn(items.filter(may)),
+    moments: momentsOf(
+      items.filter((item) => may(item) && mayBeShown(item.text, audience.classes)),
+      now,
+      calendar,
+    ),
+    lately: audience.classes.has('personal') ? told.slice(0, MOST_LATELY) : [],
+  }
+}
+
+/** What the person is called, as they wrote it. */
+function calledIn(items: readonly Item[]): Opening['called'] {
+  const item = items.findLast((one) => one.attribute === 'name' && one.subject === 'me' && one.value)
+  if (!item) return null
+  const at = item.text.toLowerCase().indexOf(item.value!)
+  const name = at < 0 ? item.value! : item.text.slice(at, at + item.value!.length)
+  return { memory: item.id, text: item.text, learned: item.learned, name }
 }
 
 /** Pure. Secrets have no place in a portrait. */

@@ -19,6 +19,15 @@ export const ANY_MODEL = 'any-model'
 /** Classes a person has allowed, by destination; kept in the settings as JSON. */
 export type Permissions = Readonly<Record<string, readonly PrivacyClass[]>>
 
+/** What is shown to the person unasked, when a conversation begins: somebody may look over their shoulder. */
+export const OPENING = 'opening'
+
+/** What may be shown so: nothing guarded, unless the person allowed it by this name. */
+export function unasked(permissions: Permissions): Audience {
+  const allowed = Object.hasOwn(permissions, OPENING) ? permissions[OPENING]! : ELSEWHERE
+  return { destination: 'person', purpose: 'suggest', classes: new Set(allowed.filter((one) => one !== 'secret')) }
+}
+
 export function audienceFor(destination: string, purpose: Purpose, permissions: Permissions): Audience {
   if (destination === 'person') return { ...FOR_THE_PERSON, purpose }
   const allowed = [destination, ANY_MODEL].find((name) => Object.hasOwn(permissions, name))

@@ -6,7 +6,7 @@ import { seeded } from '../../src/base/rng.ts'
 import type { ConversationId, Event, EventId, MemoryId } from '../../src/events.ts'
 import { builtinEmbedder } from '../../src/memory/embed/builtin.ts'
 import { type MemoryEngine, openMemory } from '../../src/memory/memory.ts'
-import { audienceFor } from '../../src/memory/privacy.ts'
+import { audienceFor, type Permissions, unasked } from '../../src/memory/privacy.ts'
 import { recallWeights } from '../../src/memory/recall/weights.ts'
 import type { Episode } from '../../src/memory/summary/episodes.ts'
 import type { Item } from '../../src/memory/types.ts'
@@ -229,6 +229,44 @@ describe('the opening of a conversation', () => {
     time += 9 * 86_400_000
     const later = { date: '2026-12-06', time: '10:00', weekStart: 1 as const }
     expect((await home.engine.opening(null, { now: later })).lately).toEqual([])
+  })
+
+  it('knows the day: appointments, days of every year, what was asked to be remembered for a weekday; each once', async () => {
+    // START is the day of `now`, and a Friday.
+    await tell(home.engine, 'My name is Kenji.')
+    await tell(home.engine, 'I have a meeting with Yuki tomorrow at 9am')
+    await tell(home.engine, "My mum's birthday is 27 November")
+    await keep(home.engine, 'I put the bins out every Friday')
+    await tell(home.engine, 'I have a dentist appointment today at 11pm')
+    const opening = await home.engine.opening(null, { now, audience: unasked({}) })
+    expect(opening.called?.name).toBe('Kenji')
+    expect(opening.moments.map(({ text, in: days, time }) => [text, days, time])).toEqual([
+      [expect.stringMatching(/birthday/), 0, null],
+      [expect.stringMatching(/bins/), 0, null],
+      [expect.stringMatching(/Yuki/), 1, '09:00'],
+    ])
+    const all = await home.engine.opening(null, { now, audience: unasked({ opening: ['open', 'personal', 'health', 'secret' as never] }) })
+    expect(all.moments.map(({ text }) => text).join()).toMatch(/dentist/)
+    const over = await home.engine.opening(null, { now: { ...now, date: '2026-11-28', time: '11:00' }, audience: unasked({}) })
+    expect(over.moments.map(({ text }) => text).join()).not.toMatch(/Yuki|birthday|bins/)
+  })
+
+  it('tells who builds only what bears on the request', async () => {
+    await guarded()
+    const build = (first: string) =>
+      home.engine.opening(first, { now, audience: audienceFor('a-model', 'build', { 'a-model': ['open', 'personal', 'health'] }) })
+    const { contexts, called, moments, lately } = await build('I need an app about my allergies')
+    expect(contexts.map(({ domain }) => domain)).toEqual(['health'])
+    expect([called, moments, lately]).toEqual([null, [], []])
+    expect((await build('a stopwatch')).contexts).toEqual([])
+  })
+
+  it('says nothing of a turn that names something guarded, though nothing was learned of it', async () => {
+    await tell(home.engine, 'The test result came back and my blood pressure is fine again')
+    await tell(home.engine, 'We painted the fence green')
+    const said = async (permissions: Permissions) =>
+      JSON.stringify((await home.engine.opening(null, { now, audience: unasked(permissions) })).lately)
+    expect(await said({})).not.toMatch(/blood/)
   })
 
   it('gives an audience nothing guarded, in no part of it', async () => {

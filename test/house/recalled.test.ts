@@ -47,6 +47,18 @@ async function told(unmarked = false): Promise<string[] | null> {
   return found?.items.map(({ text }) => text).sort() ?? null
 }
 
+/** What it is told of the person before it asks, of a build that this message is of. */
+async function toldFirst(text: string, opener = true): Promise<string[]> {
+  const { models, memory, now } = house
+  const parts = { models, home, memory, now, harness: async () => ownLoop(), permissions: () => permissionsOf(house) }
+  const agents = agentsOver({ ...parts, opener: async () => (opener ? text : null) })
+  const about = { app: 'app00000' as AppId, build: 'event0000001' as EventId, stage: 'draft' as const, language: 'en' as const, risks: [] }
+  const reached = await agents.endpoint({ ...about, difficulty: 1, down: [] })
+  if (!reached.ok) throw new Error(reached.error.message)
+  reached.value.close?.()
+  return reached.value.opening?.map(({ text }) => text).sort() ?? []
+}
+
 describe('a model elsewhere that may be asked', () => {
   it('is told nothing of what was told before: its card said so', async () => expect(await told()).toBeNull())
 
@@ -57,6 +69,18 @@ describe('a model elsewhere that may be asked', () => {
     expect(await told()).toEqual(['I take tea against my migraine', 'My favourite tea is sencha'])
     await allow(house, { 'any-model': ['open', 'personal', 'health'] })
     expect(await told()).toBeNull()
+  })
+
+  it('gets with the first request of a conversation what bears on it, of what it may be told, and nothing with a later one', async () => {
+    await allow(house, { anthropic: ['open', 'personal'] })
+    expect(await toldFirst('a list of drinks and food I like')).toEqual(['My favourite tea is sencha'])
+    expect(await toldFirst('a stopwatch')).toEqual([])
+    expect(await toldFirst('something about my health')).toEqual([])
+    expect(await toldFirst('a list of drinks and food I like', false)).toEqual([])
+    await allow(house, { anthropic: ['open', 'personal', 'health'] })
+    expect((await toldFirst('something about my health')).join()).toMatch(/migraine/)
+    await allow(house, {})
+    expect(await toldFirst('a list of drinks and food I like')).toEqual([])
   })
 
   it('is told nothing from an incognito conversation', async () => {

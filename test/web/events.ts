@@ -42,6 +42,11 @@ const SAMPLES: { [T in EventType]: Extract<EventBody, { type: T }> } = {
     features: { intent: 'build', confidence: 0.9 },
     because: 'It asks for an app.',
   },
+  'conversation-opened': {
+    type: 'conversation-opened',
+    greeting: 'Good morning',
+    lines: [{ text: 'Today: likes latte', because: 'told', memory }],
+  },
   'memory-recalled': { type: 'memory-recalled', items: [{ memory, text: 'likes latte', score: 1 }], stop: 'enough' },
   'memory-stored': { type: 'memory-stored', memory, text: 'likes latte' },
   'memory-changed': { type: 'memory-changed', memory, change: 'pinned' },

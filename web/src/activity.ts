@@ -25,6 +25,8 @@ export function detailOf(
       return intents[intentOf(event)] ?? intentOf(event)
     case 'memory-recalled':
       return event.items.map((item) => item.text).join(' · ')
+    case 'conversation-opened':
+      return [event.greeting, ...event.lines.map(({ text }) => text)].join(' · ')
     case 'memory-changed':
       return memory.changes[event.change]
     case 'memory-forgotten':

@@ -5,7 +5,7 @@ import type { Failure, Result } from '../../src/base/result.ts'
 import type { ToldCredential } from '../../src/doors/http/credentials.ts'
 import type { Insights, Reasons } from '../../src/doors/http/learning.ts'
 import type { PeopleView, ToldPerson } from '../../src/doors/http/people.ts'
-import type { AppId, ApprovalId, CheckpointId, Event, EventId, MemoryId, PersonId, TurnId } from '../../src/events.ts'
+import type { AppId, ApprovalId, CheckpointId, Event, EventId, EventOf, MemoryId, PersonId, TurnId } from '../../src/events.ts'
 import type { Explanation } from '../../src/explain.ts'
 import type { Approval } from '../../src/governance/approvals.ts'
 import type { Edits } from '../../src/governance/changes.ts'
@@ -51,6 +51,7 @@ export type Said = {
   incognito: boolean
   decides?: Decides
 }
+export type Opening = Event & EventOf<'conversation-opened'>
 /** Which of what waits a button answers, and how. */
 export type Decides = { approval: ApprovalId; decision: Decision; revision?: number }
 export type Privacy = { classes: PrivacyClass[]; permissions: Record<string, readonly PrivacyClass[]> }
@@ -164,6 +165,9 @@ export const setPassword = (wanted: { name?: string; password: string; current?:
 
 export const conversations = () => call<{ conversations: Past[] }>('/conversations')
 export const conversation = (id: string) => call<{ events: Event[] }>(`/conversations/${id}`)
+/** What the conversation begins with; null where there is nothing to say, or it goes on. */
+export const begin = (wanted: { conversation: string; locale: string; timeZone: string }) =>
+  post<{ opening: Opening | null }>('/openings', wanted)
 export const cancel = (turn: TurnId) => post<{ cancelled: true }>(`/turns/${turn}/cancel`)
 export const feedback = (about: EventId, value: number) => post<Event>('/feedback', { about, value })
 

@@ -16,6 +16,8 @@ const GIVE_UP = 180_000
 
 export type Conversation = {
   turns: Turn[]
+  /** What it was begun with, now and then; the oldest first. */
+  openings: api.Opening[]
   state: 'loading' | 'ready' | 'failed'
   failure: Failure | null
   stopping: boolean
@@ -31,12 +33,14 @@ export type Conversation = {
 
 const interrupted: Failure = { code: api.INTERRUPTED, message: '' }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const timeZoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 const isEnd = (event: Event) => event.type === 'reply-end' || event.type === 'turn-failed'
 
 /** `onHeard` gets each event once, as it happens; not those of the past. */
 export function useConversation(onHeard: (event: Event) => void): Conversation {
   const { locale } = useSpeaking()
   const [turns, happen] = useReducer(happened, [])
+  const [openings, setOpenings] = useState<api.Opening[]>([])
   const [state, setState] = useState<Conversation['state']>('loading')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [stopping, setStopping] = useState(false)
@@ -46,8 +50,10 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
   const seen = useRef(new Set<string>())
   const stopWanted = useRef(false)
   const listener = useRef(onHeard)
+  const tongue = useRef(locale)
   useEffect(() => {
     listener.current = onHeard
+    tongue.current = locale
   })
 
   /** An event that was seen before changes nothing. */
@@ -76,6 +82,18 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
     [hear],
   )
 
+  /** A new conversation has an id once there is something to begin it with; one that goes on answers with nothing new. */
+  const begin = useCallback(async (conversation: string | null) => {
+    const id = conversation ?? randomId()
+    const begun = await api.begin({ conversation: id, locale: tongue.current, timeZone: timeZoneHere() })
+    // Nothing to say, or no answer: a conversation begins without it.
+    const opening = begun.ok ? begun.value.opening : null
+    if (!opening || hidden.current || current.current !== conversation) return
+    current.current = id
+    keep('conversation', id)
+    setOpenings((before) => [...before.filter((one) => one.id !== opening.id), opening])
+  }, [])
+
   const restore = useCallback(
     async (conversation: string | null, incognito = false) => {
       if (hidden.current && current.current) api.leave(current.current)
@@ -86,10 +104,17 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
       seen.current = new Set()
       setStopping(false)
       happen({ do: 'restored', turns: [] })
-      if (!conversation) return setState('ready')
+      setOpenings([])
+      if (!conversation) {
+        setState('ready')
+        if (!incognito) void begin(null)
+        return
+      }
       setState('loading')
       const found = await api.conversation(conversation)
       if (current.current !== conversation) return
+      // All that was in it was forgotten.
+      if (!found.ok && found.error.code === 'conversation-unknown') return void restore(null)
       if (!found.ok) {
         setFailure(found.error)
         return setState('failed')
@@ -102,10 +127,12 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
         do: 'restored',
         turns: turns.map((turn) => (isOpen(turn) && turn !== goesOn ? { ...turn, state: 'failed', failure: interrupted } : turn)),
       })
+      setOpenings(found.value.events.filter((event): event is api.Opening => event.type === 'conversation-opened'))
       setState('ready')
+      void begin(conversation)
       if (goesOn?.id) void follow(conversation, goesOn.key, goesOn.id)
     },
-    [follow],
+    [follow, begin],
   )
 
   useEffect(() => {
@@ -137,7 +164,7 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
     let ended = false
     stopWanted.current = false
     happen({ do: 'said', key, text, at: new Date().toISOString() })
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    const timeZone = timeZoneHere()
     const said = await api.say({ text, conversation, open, locale, timeZone, incognito, ...(decides && { decides }) }, (event) => {
       turn = event.turn ?? turn
       ended ||= isEnd(event)
@@ -159,6 +186,7 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
 
   return {
     turns,
+    openings,
     state,
     failure,
     stopping,

@@ -199,7 +199,15 @@ export function memoryRoutes(): Routes {
     }),
     async (c) => {
       const episodes = await c.get('house').memory.episodes(MOST)
-      return c.json({ episodes: episodes.map(({ id, conversation, from, to, says }) => ({ id, conversation, from, to, says })) }) as never
+      return c.json({
+        episodes: episodes.map(({ id, conversation, from, to, says }) => ({
+          id,
+          conversation,
+          from,
+          to,
+          says: says.map(({ text }) => text),
+        })),
+      }) as never
     },
   )
   return routes

@@ -8,6 +8,7 @@ const KEYS = /^\/api\/(?:people|credentials|passkeys|password|backup)(?:\/|$)/
 
 const TALK: Rule[] = [
   ['POST', /^\/api\/turns(?:\/[^/]+\/cancel)?$/],
+  ['POST', /^\/api\/openings$/],
   ['POST', /^\/api\/feedback$/],
   ['POST', /^\/api\/conversations\/[^/]+\/leave$/],
   ['*', /^\/api\/memories(?:\/[^/]+(?:\/(?:retire|restore))?)?$/],

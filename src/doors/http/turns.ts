@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { AppId, ApprovalId, ConversationId, type Event, TurnId } from '../../events.ts'
+import { openConversation } from '../../opening.ts'
 import { languageOf, refuse, refuseFailure } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
 
@@ -46,6 +47,31 @@ const say = createRoute({
   },
 })
 
+const opening = createRoute({
+  method: 'post',
+  path: '/openings',
+  summary: 'Begin a conversation: what fits this moment of what is remembered and of what the apps have for today; null where nothing does',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z
+            .strictObject({
+              conversation: ConversationId.optional(),
+              locale: z.string().max(35).optional(),
+              timeZone: z.string().max(60).optional(),
+              /** Only where nothing was said for a while in any conversation. */
+              calm: z.boolean().optional(),
+            })
+            .openapi('Begin'),
+        },
+      },
+    },
+  },
+  responses: { 200: { description: 'The event', content: { 'application/json': { schema: z.any() } } } },
+})
+
 const cancel = createRoute({
   method: 'post',
   path: '/turns/{turn}/cancel',
@@ -82,6 +108,17 @@ export function turnRoutes(): Routes {
     return streamSSE(c, async (stream) => {
       for await (const event of running.events()) await stream.writeSSE(asMessage(event))
     }) as never
+  })
+  routes.openapi(opening, async (c) => {
+    const { conversation, locale, timeZone, calm = false } = c.req.valid('json')
+    const house = c.get('house')
+    const opened = await openConversation(house, {
+      conversation: conversation ?? house.newId<ConversationId>(),
+      locale: knownLocale(locale) ?? languageOf(c.req.header('accept-language')),
+      timeZone: knownTimeZone(timeZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      calm,
+    })
+    return (opened.ok ? c.json({ opening: opened.value }) : refuseFailure(c, opened.error)) as never
   })
   routes.openapi(cancel, (c) => {
     if (!c.get('house').turns.cancel(c.req.valid('param').turn)) return refuse(c, 404, 'turn-unknown') as never

@@ -19,7 +19,7 @@ export type EpisodeRows = {
 const DAYS = 30
 const DAY = 86_400_000
 
-export type Recent = Episode & { says: string[] }
+export type Recent = Episode & { says: { turn: EventId; text: string }[] }
 
 export interface EpisodicTier {
   /** A turn that was said; summarised when a span is whole, or when somebody asks. */
@@ -151,7 +151,11 @@ export async function openTier(
       inTurn(async () => {
         await refresh()
         const sorted = [...episodes.values()].sort((a, b) => (a.to < b.to ? 1 : -1)).slice(0, most)
-        return sorted.map((episode) => ({ ...episode, says: episode.spans.flatMap(({ says }) => told.get(says)?.text ?? []) }))
+        const words = (turn: EventId) => told.get(turn)?.text ?? null
+        return sorted.map((episode) => ({
+          ...episode,
+          says: episode.spans.flatMap(({ says }) => (words(says) === null ? [] : [{ turn: says, text: words(says)! }])),
+        }))
       }),
   }
 }

@@ -16,7 +16,7 @@ import type { Settled, Standing } from '../source.ts'
 import { stepsOf } from '../steps.ts'
 import { type Folder, openFolder } from './folder.ts'
 import { reportOf } from './tools/check.ts'
-import { type Brief, BUDGET, type Budget, type Endpoint, type Harness, type Job, type Outcome, type Recall } from './types.ts'
+import { type Brief, BUDGET, type Budget, type Endpoint, type Harness, type Job, type Opening, type Outcome, type Recall } from './types.ts'
 import { type Checked, openWorkspace, type Versions } from './workspace.ts'
 
 export type Stage = 'draft' | 'refine'
@@ -53,7 +53,14 @@ export type Agents = {
 }
 
 /** How a model is reached for one run, the event that says why it was chosen, and what ends its session. */
-export type Reached = { endpoint: Endpoint; chosen?: EventBody; parts?: Job['parts']; recall?: Recall | undefined; close?(): void }
+export type Reached = {
+  endpoint: Endpoint
+  chosen?: EventBody
+  parts?: Job['parts']
+  recall?: Recall | undefined
+  opening?: Opening
+  close?(): void
+}
 
 export type Worked = { settled: Settled | null; stopped: Failure | null }
 
@@ -98,12 +105,14 @@ export async function* buildOn(
     }
     const reached = await agents.endpoint(about)
     if (!reached.ok) return { settled: null, stopped: stopped ?? reached.error }
-    const { endpoint, chosen, close, parts, recall } = reached.value
+    const { endpoint, chosen, close, parts, recall, opening = [] } = reached.value
     try {
       // The only model there is was tried already.
       if (down.includes(endpoint.model)) break
       if (chosen) yield chosen
-      outcome = yield* once(agents, { ...work, attempts, ...(left && { left }) }, { endpoint, parts, recall }, signal)
+      if (opening.length) yield { type: 'memory-recalled', items: opening, stop: 'opening' }
+      const told = opening.length ? { ...brief, person: opening.map(({ text }) => text) } : brief
+      outcome = yield* once(agents, { ...work, brief: told, attempts, ...(left && { left }) }, { endpoint, parts, recall }, signal)
     } finally {
       close?.()
     }

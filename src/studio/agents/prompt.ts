@@ -43,6 +43,9 @@ export function openingWords(brief: Brief, files: readonly string[]): string {
     found
       ? 'Another model has worked on it and did not bring it to pass: its files stand in the folder, and what the check found is under "found". Repair them; write anew only what cannot be repaired.'
       : '',
+    brief.person
+      ? 'Under "person" is what the person told before that bears on it. Use it where it helps; it asks for nothing by itself.'
+      : '',
     files.length ? `Files: ${files.join(', ')}.` : 'The folder is empty.',
   ]
     .filter(Boolean)

@@ -32,6 +32,8 @@ export type Brief = {
   missing: string[]
   /** What the check found of the work of a model before, whose files stand in the folder. */
   found?: string
+  /** What the person told before and bears on what is asked, in the first turn of a conversation. */
+  person?: string[]
   now: Now
   /** BCP 47 and ISO 4217. */
   locale: string
@@ -42,6 +44,9 @@ export type Brief = {
 export type Recall = (
   question: string,
 ) => Promise<{ items: { memory: MemoryId; text: string; score: number; worth: number }[]; stop: string }>
+
+/** What bears on a request of who the person is, as far as whoever is asked may be told; of the first turn of a conversation. */
+export type Opening = Awaited<ReturnType<Recall>>['items']
 
 export const PARTS = ['interface', 'logic', 'integrations', 'tests'] as const
 export type Part = (typeof PARTS)[number]

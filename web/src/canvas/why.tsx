@@ -16,7 +16,7 @@ export function Why({ event, onClose }: { event: EventId; onClose: () => void })
       <Loaded load={load} retry={() => void reload()} lines={3}>
         {({ because, features, consequence, duty, character, closest }) => (
           <>
-            <p>{because}</p>
+            <p className="lines">{because}</p>
             {[consequence, duty, character, closest?.told].map((told) => told && <p key={told}>{told}</p>)}
             {Object.keys(features).length > 0 && (
               <details>

@@ -1,6 +1,6 @@
 /** Which kinds of what is remembered may leave this machine, by where they would go. */
 import { useState } from 'react'
-import { ANY_MODEL } from '../../../src/memory/privacy.ts'
+import { ANY_MODEL, ELSEWHERE, OPENING } from '../../../src/memory/privacy.ts'
 import * as api from '../api.ts'
 import { Loaded } from '../ui/states.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -28,9 +28,10 @@ export function Leaving({ host }: { host: string | null }) {
       <p className="quiet">{settings.leavingLead}</p>
       <Loaded load={load} retry={() => void reload()} lines={2}>
         {({ classes, permissions }) =>
-          Object.entries(withHost(chosen ?? permissions, host)).map(([destination, allowed]) => (
+          destinations(chosen ?? permissions, host).map(([destination, allowed]) => (
             <fieldset key={destination} className="radios">
-              <legend>{destination === ANY_MODEL ? settings.anyModel : destination}</legend>
+              <legend>{destination === ANY_MODEL ? settings.anyModel : destination === OPENING ? settings.opening : destination}</legend>
+              {destination === OPENING && <p className="quiet">{settings.openingLead}</p>}
               {classes.map((each) => (
                 <label key={each}>
                   <input
@@ -52,6 +53,12 @@ export function Leaving({ host }: { host: string | null }) {
       </Loaded>
     </section>
   )
+}
+
+/** What leaves first; what is shown on the person's own screen unasked comes last. */
+function destinations(permissions: api.Privacy['permissions'], host: string | null) {
+  const { [OPENING]: opening = ELSEWHERE, ...leaving } = permissions
+  return [...Object.entries(withHost(leaving, host)), [OPENING, opening] as const]
 }
 
 /** What is in use has switches of its own; until one is turned, it goes by what holds for any. */

@@ -1,6 +1,6 @@
 /** The conversation: what was said and done, and the box to say more. */
 import { EyeOff, History, SquarePen } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import type { AppId } from '../../../src/events.ts'
 import { useApps } from '../apps-list.ts'
 import { openTurn } from '../conversation.ts'
@@ -11,6 +11,7 @@ import type { Conversation } from '../use-conversation.ts'
 import { useWide } from '../use-media.ts'
 import { useWords } from '../words/index.ts'
 import { Composer, focusComposer } from './composer.tsx'
+import { Opening } from './opening.tsx'
 import { PastConversations } from './past.tsx'
 import { type Say, TurnView } from './turn-view.tsx'
 
@@ -74,11 +75,17 @@ export function Talk({ conversation, open, openName, onCsv }: Props) {
 
 type LogProps = { conversation: Conversation; say: Say; retry: (turn: Conversation['turns'][number]) => void }
 
-function Log({ conversation: { turns, state }, say, retry }: LogProps) {
+function Log({ conversation: { turns, openings, state, choose }, say, retry }: LogProps) {
   const words = useWords()
   const [shown, setShown] = useState(SHOWN)
-  const list = useFollowing(turns)
+  const list = useFollowing(turns, openings.length)
   const visible = turns.slice(-shown)
+  const opening = openings.at(-1)
+  /** Those between two instants, where they belong. */
+  const openingsIn = (after: string, until: string | null) =>
+    openings
+      .filter(({ at }) => at > after && (until === null || at <= until))
+      .map((one) => <Opening key={one.id} opening={one} onChoose={choose} />)
   if (state === 'loading')
     return (
       <div className="log">
@@ -88,15 +95,19 @@ function Log({ conversation: { turns, state }, say, retry }: LogProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <div className="log" ref={list} role="log" aria-live="polite" aria-label={words.talk.log} tabIndex={0}>
-      {turns.length === 0 && <Welcome say={say} />}
+      {turns.length === 0 && (opening ? <Opening opening={opening} onChoose={choose} /> : <Welcome say={say} />)}
       {turns.length > shown && (
         <button type="button" className="button plain" onClick={() => setShown(shown + SHOWN)}>
           {words.talk.earlier}
         </button>
       )}
       {visible.map((turn, i) => (
-        <TurnView key={turn.key} turn={turn} last={i === visible.length - 1} say={say} retry={() => retry(turn)} />
+        <Fragment key={turn.key}>
+          {openingsIn(visible[i - 1]?.at ?? (turns.length > shown ? turn.at : ''), turn.at)}
+          <TurnView turn={turn} last={i === visible.length - 1} say={say} retry={() => retry(turn)} />
+        </Fragment>
       ))}
+      {turns.length > 0 && openingsIn(turns.at(-1)!.at, null)}
     </div>
   )
 }
@@ -116,7 +127,7 @@ function Welcome({ say }: { say: (text: string) => void }) {
 }
 
 /** Keeps the end in sight while the person is there; a new turn always comes into sight. */
-function useFollowing(turns: Conversation['turns']) {
+function useFollowing(turns: Conversation['turns'], openings: number) {
   const list = useRef<HTMLDivElement>(null)
   const count = useRef(0)
   const near = useRef(true)
@@ -129,11 +140,12 @@ function useFollowing(turns: Conversation['turns']) {
     element.addEventListener('scroll', onScroll, { passive: true })
     return () => element.removeEventListener('scroll', onScroll)
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an opening is added too
   useEffect(() => {
     const element = list.current
     if (!element) return
     if (near.current || turns.length > count.current) element.scrollTop = element.scrollHeight
     count.current = turns.length
-  }, [turns])
+  }, [turns, openings])
   return list
 }

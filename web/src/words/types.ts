@@ -83,6 +83,7 @@ export type Words = {
     bad: string
     thanks: string
     why: string
+    whyOpening: string
     pictureDeclined: string
     fileDeclined: string
     csvNeedsApp: string
@@ -353,6 +354,8 @@ export type Words = {
     leaving: string
     leavingLead: string
     anyModel: string
+    opening: string
+    openingLead: string
     erase: string
     eraseLead: string
     eraseType: (word: string) => string
