@@ -4,7 +4,7 @@
  * environment variable that holds it.
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,7 +12,7 @@ import { z } from 'zod'
 import { fail, ok, type Result } from './base/result.ts'
 import type { PersonId } from './events.ts'
 import { openHttpEmbedder } from './memory/embed/http.ts'
-import { E5_SMALL, installModel, openTransformersEmbedder } from './memory/embed/transformers.ts'
+import { E5_SMALL, type EncoderModel, installModel, openTransformersEmbedder } from './memory/embed/transformers.ts'
 import type { ChosenEmbedder, MemoryEngine } from './memory/memory.ts'
 import { audienceFor } from './memory/privacy.ts'
 import { ALLOWABLE, permissionsOf } from './permissions.ts'
@@ -103,31 +103,67 @@ async function importLibrary(home: string): Promise<unknown> {
   return import(pathToFileURL(found).href)
 }
 
+/** What is fetched, and from where: others in tests. */
+export type Encoder = { npm: string; model: EncoderModel }
+const ENCODER: Encoder = { npm: 'npm', model: E5_SMALL }
+
 /**
- * Fetches the library with npm (its install scripts are not run) and the model. Fails with 'library-unfetched',
- * 'download-failed' or 'download-damaged'; what was there before still works then.
+ * Fetches the library with npm (its install scripts are not run) and the model, each where it is not there already. Fails with
+ * 'library-unfetched', 'download-failed' or 'download-damaged'; everything is as it was then.
  */
-export async function installEncoder(home: string, progress: (what: string) => void, npm = 'npm'): Promise<Result<null>> {
+export async function installEncoder(
+  home: string,
+  progress: (what: string) => void,
+  encoder: Partial<Encoder> = {},
+): Promise<Result<null>> {
+  const { npm, model } = { ...ENCODER, ...encoder }
   const folder = folderOf(home)
-  progress(`${LIBRARY.name} ${LIBRARY.version}`)
-  const code = await new Promise<number>((resolve) => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    writeFileSync(join(folder, 'package.json'), '{"private":true}\n')
-    const args = [
-      'install',
-      '--no-audit',
-      '--no-fund',
-      '--ignore-scripts',
-      '--fetch-retries=1',
-      '--fetch-retry-mintimeout=1000',
-      '--save-exact',
-      `${LIBRARY.name}@${LIBRARY.version}`,
-    ]
+  const coming = join(folder, '.library')
+  const before = existsSync(folder)
+  rmSync(coming, { recursive: true, force: true })
+  mkdirSync(coming, { recursive: true, mode: 0o700 })
+  try {
+    const missing = !hasLibrary(folder)
+    if (missing) progress(`${LIBRARY.name} ${LIBRARY.version}`)
+    if (missing && !((await npmInstall(npm, coming)) && hasLibrary(coming)))
+      return fail('library-unfetched', `${LIBRARY.name} could not be fetched with npm. Is there a connection, and is npm installed?`)
+    const fetched = await installModel(folder, model, (path) => progress(path))
+    if (fetched.ok && missing) takeLibrary(coming, folder)
+    return fetched
+  } catch (error) {
+    return fail('disk-error', (error as Error).message)
+  } finally {
+    rmSync(coming, { recursive: true, force: true })
+    if (!before && existsSync(folder) && !readdirSync(folder).length) rmdirSync(folder)
+  }
+}
+
+/** Whether the library is there, in the version that was tried. */
+function hasLibrary(folder: string): boolean {
+  try {
+    const about: unknown = JSON.parse(readFileSync(join(folder, 'node_modules', LIBRARY.name, 'package.json'), 'utf8'))
+    return typeof about === 'object' && about !== null && 'version' in about && about.version === LIBRARY.version
+  } catch {
+    return false
+  }
+}
+
+function npmInstall(npm: string, folder: string): Promise<boolean> {
+  writeFileSync(join(folder, 'package.json'), '{"private":true}\n')
+  const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--save-exact']
+  const args = ['install', ...flags, `${LIBRARY.name}@${LIBRARY.version}`]
+  return new Promise((resolve) => {
     const child = spawn(npm, args, { cwd: folder, stdio: 'ignore', shell: process.platform === 'win32' })
-    child.once('error', () => resolve(-1))
-    child.once('exit', (status) => resolve(status ?? -1))
+    child.once('error', () => resolve(false))
+    child.once('exit', (status) => resolve(status === 0))
   })
-  if (code !== 0)
-    return fail('library-unfetched', `${LIBRARY.name} could not be fetched with npm. Is there a connection, and is npm installed?`)
-  return installModel(folder, E5_SMALL, (path) => progress(path))
+}
+
+/** In the place of another version, which goes last: a stop in between leaves none, and it is fetched again. */
+function takeLibrary(coming: string, folder: string): void {
+  const [now, old] = [join(folder, 'node_modules'), join(coming, 'old')]
+  if (existsSync(now)) renameSync(now, old)
+  renameSync(join(coming, 'node_modules'), now)
+  for (const name of ['package.json', 'package-lock.json'])
+    if (existsSync(join(coming, name))) renameSync(join(coming, name), join(folder, name))
 }

@@ -220,7 +220,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     complain,
     warm() {
       warmTypecheck()
-      for (const started of [browser.warm(), warmBundle(), scripts(), apps.sweep()]) started.catch(complain)
+      for (const started of [browser.warm(), warmBundle(), scripts(), apps.sweep(), embedOn()]) started.catch(complain)
     },
     doctor: (language) => examine(house, language),
     async close() {
@@ -235,6 +235,10 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
       await memory.close()
       await store.close()
     },
+  }
+  /** What a chosen embedder had not done when the server stopped goes on without being asked for. */
+  async function embedOn(): Promise<void> {
+    if ((await embedderSetting({ store, person, home })).use !== 'builtin') await memory.embedding()
   }
   // What a server that was killed left open goes before anything is read. A full disk is no reason not to start.
   for (const left of [await incognito.leaveAll(), await expire(house)]) if (!left.ok) complain(new Error(left.error.message))

@@ -87,10 +87,10 @@ export const MEMORY_ROWS: Record<string, Record<Language, string>> = {
     ko: '임베딩 모델을 실행하는 라이브러리를 npm으로 받지 못했어요. 연결과 npm 설치를 확인해 주세요. 그때까지는 내장 임베딩을 써요.',
   },
   'download-failed': {
-    en: 'The embedding model could not be fetched, and nothing was installed. Check the connection and try again.',
-    zh: '嵌入模型下载失败，没有安装任何东西。请检查网络后再试。',
-    ja: '埋め込みモデルを取得できず、何も入れていません。接続を確かめてもう一度お試しください。',
-    ko: '임베딩 모델을 받지 못해 아무것도 설치하지 않았어요. 연결을 확인하고 다시 시도해 주세요.',
+    en: 'The embedding model could not be fetched, and everything is as it was. Check the connection and try again, or put its files into {folder} yourself and run this once more.',
+    zh: '嵌入模型下载失败，一切保持原样。请检查网络后再试，或自己把模型文件放进 {folder} 再运行一次。',
+    ja: '埋め込みモデルを取得できませんでした。すべて元のままです。接続を確かめてもう一度お試しいただくか、ファイルを {folder} に自分で置いてからもう一度実行してください。',
+    ko: '임베딩 모델을 받지 못했고 모든 것이 그대로예요. 연결을 확인하고 다시 시도하거나, 파일을 {folder}에 직접 넣고 한 번 더 실행해 주세요.',
   },
   'download-damaged': {
     en: 'What was fetched is not the file that was expected. Nothing was installed; please try again.',

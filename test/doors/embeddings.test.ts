@@ -1,12 +1,15 @@
 /** Choosing an embedder, over HTTP and by its installation; the endpoint is a real server on this machine. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { installEncoder } from '../../src/embeddings.ts'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { sentence } from '../../src/doors/messages.ts'
+import { installEncoder, openEmbedder } from '../../src/embeddings.ts'
 import { openHouse } from '../../src/house.ts'
+import { E5_SMALL, type EncoderModel } from '../../src/memory/embed/transformers.ts'
 import type { Embedding } from '../../src/memory/memory.ts'
 import { value } from '../store/store.contract.ts'
 import { type Door, openDoor, type Refused } from './door.ts'
@@ -118,9 +121,95 @@ it('is opened again at the next start; where it is away the memory answers all t
   rmSync(home, { recursive: true, force: true })
 })
 
-it('installs nothing without npm, and says so', async () => {
-  const home = mkdtempSync(join(tmpdir(), 'macaron-embeddings-'))
-  const installed = await installEncoder(home, () => {}, join(home, 'no-npm'))
-  expect(installed).toMatchObject({ ok: false, error: { code: 'library-unfetched' } })
-  rmSync(home, { recursive: true, force: true })
+describe('installing an encoder', () => {
+  const scratch: string[] = []
+  const newHome = () => scratch[scratch.push(mkdtempSync(join(tmpdir(), 'macaron-embeddings-'))) - 1]!
+  afterAll(() => {
+    for (const home of scratch) rmSync(home, { recursive: true, force: true })
+  })
+  const there = (home: string) => (readdirSync(home, { recursive: true }) as string[]).sort()
+  const WEIGHTS = 'weights of a model'
+  const modelAt = (source: string): EncoderModel => ({
+    ...E5_SMALL,
+    source,
+    files: [
+      { path: 'onnx/model_quantized.onnx', sha256: createHash('sha256').update(WEIGHTS).digest('hex'), bytes: WEIGHTS.length },
+      { path: 'tokenizer.json', sha256: createHash('sha256').update('{}').digest('hex'), bytes: 2 },
+    ],
+  })
+  const AWAY = modelAt('http://127.0.0.1:9/')
+  /** A program that does what npm does here: a package of that name and version in the folder it is called in. */
+  function npm(home: string): string {
+    const program = join(home, 'npm')
+    const library = `exports.env = {}
+exports.pipeline = async () => async (texts) => ({ data: texts.flatMap((text) => Array.from({ length: 384 }, (_, i) => Math.cos(i * text.length))) })`
+    writeFileSync(
+      program,
+      `#!/bin/sh
+set -e
+mkdir -p node_modules/@huggingface/transformers
+cd node_modules/@huggingface/transformers
+echo '{"name":"@huggingface/transformers","version":"3.8.0","main":"index.cjs"}' > package.json
+cat > index.cjs <<'END'
+${library}
+END
+`,
+      { mode: 0o755 },
+    )
+    return program
+  }
+  const put = (home: string, path: string, text: string) => {
+    const at = join(home, 'embeddings', 'e5-small', path)
+    mkdirSync(dirname(at), { recursive: true })
+    writeFileSync(at, text)
+  }
+
+  it('leaves everything as it was without npm, or without the model, and says in one sentence what to do', async () => {
+    const home = newHome()
+    const program = npm(newHome())
+    for (const [encoder, code] of [
+      [{ npm: join(home, 'no-npm'), model: AWAY }, 'library-unfetched'],
+      [{ npm: '/bin/false', model: AWAY }, 'library-unfetched'],
+      [{ npm: '/bin/true', model: AWAY }, 'library-unfetched'],
+      [{ npm: program, model: AWAY }, 'download-failed'],
+    ] as const) {
+      const installed = await installEncoder(home, () => {}, encoder)
+      expect(installed).toMatchObject({ ok: false, error: { code } })
+      expect(there(home)).toEqual([])
+      if (!installed.ok) expect(sentence(installed.error, 'ko')).not.toContain('{')
+    }
+    put(home, 'tokenizer.json', 'of my own')
+    const before = there(home)
+    expect((await installEncoder(home, () => {}, { npm: program, model: AWAY })).ok).toBe(false)
+    expect(there(home)).toEqual(before)
+  })
+
+  it('takes files that were put there by hand, and finds by them', async () => {
+    const home = newHome()
+    put(home, 'onnx/model_quantized.onnx', WEIGHTS)
+    put(home, 'tokenizer.json', '{}')
+    expect(await installEncoder(home, () => {}, { npm: npm(newHome()), model: AWAY })).toEqual({ ok: true, value: null })
+    // A second time nothing is fetched, the library neither.
+    expect(await installEncoder(home, () => {}, { npm: '/bin/false', model: AWAY })).toEqual({ ok: true, value: null })
+    const house = value(await openHouse({ home }))
+    const opened = value(await openEmbedder(house, { use: 'e5-small' }))!
+    expect([opened.embedder.id, opened.embedder.dimension]).toEqual(['e5-small-761b726d', 384])
+    value(await house.memory.remember('My bike is blue', { source: null, conversation: null, now: house.now('UTC'), language: 'en' }))
+    value(await house.memory.embedWith(opened))
+    for (let left = 400; left > 0 && !(await house.memory.embedding())?.ready; left--) await new Promise((next) => setTimeout(next, 10))
+    expect(await house.memory.embedding()).toMatchObject({ left: 0, ready: true, failure: null })
+    await house.close()
+  })
+
+  it('takes the place of a library that is there in another version', async () => {
+    const home = newHome()
+    put(home, 'onnx/model_quantized.onnx', WEIGHTS)
+    put(home, 'tokenizer.json', '{}')
+    const old = join(home, 'embeddings', 'node_modules', '@huggingface', 'transformers')
+    mkdirSync(old, { recursive: true })
+    writeFileSync(join(old, 'package.json'), '{"name":"@huggingface/transformers","version":"2.0.0"}')
+    value(await installEncoder(home, () => {}, { npm: npm(newHome()), model: AWAY }))
+    expect(readFileSync(join(old, 'package.json'), 'utf8')).toContain('3.8.0')
+    expect(there(home).filter((name) => name.includes('old') || name.includes('.library'))).toEqual([])
+  })
 })

@@ -1,6 +1,8 @@
 /** What goes wrong on a real machine, with real processes: each fault says what to do, loses nothing, and the doctor finds it. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +10,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { Examined } from '../../src/doctor.ts'
 import { main } from '../../src/doors/cli.ts'
 import type { Verified } from '../../src/doors/http/audit.ts'
+import type { MemoryId } from '../../src/events.ts'
 import { openHousehold } from '../../src/household.ts'
 import { tell } from '../house/telling.ts'
 import { value } from '../store/store.contract.ts'
@@ -215,4 +218,47 @@ describe.skipIf(!existsSync(PROGRAM))('a server that goes on', () => {
     expect(JSON.parse((await within(home, 'audit', 'verify', '--json')).said) as Verified).toMatchObject({ intact: true })
     expect(wrongIn(await doctor(home))).toEqual([])
   }, 40_000)
+})
+
+it('a server that is killed while memories are embedded anew goes on where it was, without being asked', async () => {
+  const home = join(root, 'embedding')
+  const household = value(await openHousehold({ home, env: {}, cost: { N: 2 ** 8, r: 8, p: 1 } }))
+  const { house } = household
+  const first = value(
+    await house.memory.remember('Note 0 of the house', { source: null, conversation: null, now: house.now('UTC'), language: 'en' }),
+  )
+  const more = Array.from({ length: 639 }, (_, i) => ({ ...first, id: house.newId<MemoryId>(), text: `Note ${i + 1} of the house` }))
+  value(await house.store.memories.change(house.person, { put: more }))
+  await household.close()
+  const asked: string[] = []
+  let answered = 0
+  let onAnswer = () => {}
+  const embedder = createServer(async (request, response) => {
+    let body = ''
+    for await (const part of request) body += part
+    const { input } = JSON.parse(body) as { input: string[] }
+    asked.push(...input)
+    const embedding = (text: string) => Array.from({ length: 64 }, (_, i) => Math.sin(i * (1 + text.length) + text.charCodeAt(5)))
+    response.end(JSON.stringify({ data: input.map((text, index) => ({ index, embedding: embedding(text) })) }))
+    answered += input.length
+    onAnswer()
+  })
+  await new Promise<void>((listening) => embedder.listen(0, '127.0.0.1', listening))
+  const url = `http://127.0.0.1:${(embedder.address() as AddressInfo).port}/`
+  const running = await start(home)
+  const killed = new Promise((resolve) => {
+    onAnswer = () => answered > 200 && resolve(ended(running.server, 'SIGKILL'))
+  })
+  const headers = { authorization: `Bearer ${running.token}`, 'content-type': 'application/json' }
+  await fetch(`${running.url}/api/embeddings`, { method: 'PUT', headers, body: JSON.stringify({ use: 'http', url, model: 'tiny' }) }).catch(
+    () => null,
+  )
+  await killed
+  const notes = () => asked.filter((text) => text.startsWith('Note '))
+  expect(notes().length).toBeLessThan(640)
+  await start(home)
+  await expect.poll(() => new Set(notes()).size, { timeout: 15_000 }).toBe(640)
+  // What was kept before is not asked for again: one batch may have been under way.
+  expect(notes().length).toBeLessThanOrEqual(640 + 64)
+  embedder.close()
 })

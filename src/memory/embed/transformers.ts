@@ -96,6 +96,7 @@ export async function openTransformersEmbedder(
     return fail('embedder-not-installed', `The library ${LIBRARY} that runs embedding models is not installed.`)
   }
   try {
+    writeSettings(folder, model)
     library.env.allowRemoteModels = false
     library.env.allowLocalModels = true
     library.env.localModelPath = folder
@@ -137,12 +138,21 @@ function encoder(model: EncoderModel, extract: Extractor): Embedder {
 const broken = (model: EncoderModel, error: unknown) =>
   fail('embedder-broken', `The embedding model ${model.name} does not run: ${(error as Error).message}.`)
 
+/** What the model is made of is there; the small files beside it are ours to write. */
 export const isInstalled = (folder: string, model: EncoderModel = E5_SMALL): boolean =>
-  [...model.files.map(({ path }) => path), ...Object.keys(model.settings)].every((path) => existsSync(join(folder, model.name, path)))
+  model.files.every(({ path }) => existsSync(join(folder, model.name, path)))
+
+function writeSettings(folder: string, model: EncoderModel): void {
+  for (const [path, content] of Object.entries(model.settings)) {
+    const at = join(folder, model.name, path)
+    if (!existsSync(at)) writeFileSync(at, JSON.stringify(content))
+  }
+}
 
 /**
- * Fetches a model's files into `folder`; what is there and whole is kept. A file is renamed to its name only after its
- * checksum held, so a stop at any moment leaves nothing half. Fails with 'download-failed' or 'download-damaged'.
+ * Fetches a model's files into `folder`; what is there and whole is kept, so that a file may also be put there by hand. Each gets
+ * its name once all are there and their checksums held; where one fails, what came of the others goes again. Fails with
+ * 'download-failed' or 'download-damaged', and nothing has changed then.
  */
 export async function installModel(
   folder: string,
@@ -150,26 +160,33 @@ export async function installModel(
   progress: (path: string, bytes: number) => void = () => {},
 ): Promise<Result<null>> {
   const home = join(folder, model.name)
+  const coming = join(folder, `.${model.name}`)
   try {
+    rmSync(coming, { recursive: true, force: true })
+    const fetched: string[] = []
     for (const file of model.files) {
-      const at = join(home, file.path)
-      mkdirSync(dirname(at), { recursive: true })
-      if (existsSync(at) && (await sha256(at)) === file.sha256) continue
+      const there = join(home, file.path)
+      if (existsSync(there) && (await sha256(there)) === file.sha256) continue
       progress(file.path, file.bytes)
-      const part = `${at}.part`
+      const at = join(coming, file.path)
       const response = await fetch(new URL(file.path, model.source))
-      if (!response.ok || !response.body) return fail('download-failed', `${file.path} could not be fetched: ${response.status}.`)
-      await flow(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), limit(file.bytes), createWriteStream(part))
-      if ((await sha256(part)) !== file.sha256) {
-        rmSync(part, { force: true })
+      if (!response.ok || !response.body)
+        return fail('download-failed', `${file.path} could not be fetched: ${response.status}.`, { folder: home })
+      mkdirSync(dirname(at), { recursive: true, mode: 0o700 })
+      await flow(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), limit(file.bytes), createWriteStream(at))
+      if ((await sha256(at)) !== file.sha256)
         return fail('download-damaged', `${file.path} is not the file that was expected; nothing was installed.`)
-      }
-      renameSync(part, at)
+      fetched.push(file.path)
     }
-    for (const [path, content] of Object.entries(model.settings)) writeFileSync(join(home, path), JSON.stringify(content))
+    for (const path of fetched) {
+      mkdirSync(dirname(join(home, path)), { recursive: true, mode: 0o700 })
+      renameSync(join(coming, path), join(home, path))
+    }
     return ok(null)
   } catch (error) {
-    return fail('download-failed', `The embedding model ${model.name} could not be fetched: ${(error as Error).message}.`)
+    return fail('download-failed', `The embedding model ${model.name} could not be fetched: ${(error as Error).message}.`, { folder: home })
+  } finally {
+    rmSync(coming, { recursive: true, force: true })
   }
 }
 
