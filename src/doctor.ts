@@ -29,6 +29,7 @@ type Words = {
   damagedPictures(count: number, folder: string): string
   clock: string
   clockBehind(last: string, now: string): string
+  clockAhead(days: number, now: string): string
   space: string
   free(size: string): string
   littleSpace(size: string): string
@@ -57,6 +58,8 @@ const WORDS: Record<Language, Words> = {
     damagedPictures: (count, folder) => `${count} in ${folder} cannot be read; they only show what checks saw, so they can be deleted`,
     clock: 'clock',
     clockBehind: (last, now) => `the last thing on record is of ${last}, and this machine says it is ${now}; set its clock right`,
+    clockAhead: (days, now) =>
+      `this machine says it is ${now}, ${days} days ahead of what has passed since it was last seen; if that is wrong, set its clock right: until it has stood for a while nothing is ended for good by it`,
     space: 'room on the disk',
     free: (size) => `${size} free`,
     littleSpace: (size) => `only ${size} free; make room before it is full`,
@@ -83,6 +86,8 @@ const WORDS: Record<Language, Words> = {
     damagedPictures: (count, folder) => `${folder} 中有 ${count} 张无法读取；它们只是检查时的画面，可以删除`,
     clock: '时钟',
     clockBehind: (last, now) => `最后一条记录的时间是 ${last}，而这台机器的时间是 ${now}；请校准时钟`,
+    clockAhead: (days, now) =>
+      `这台机器的时间是 ${now}，比上次看到时应有的时间快了 ${days} 天；如果不对，请校准时钟：在它保持一段时间之前，不会因此真正结束任何东西`,
     space: '磁盘空间',
     free: (size) => `剩余 ${size}`,
     littleSpace: (size) => `只剩 ${size}；请在写满之前腾出空间`,
@@ -109,6 +114,8 @@ const WORDS: Record<Language, Words> = {
     damagedPictures: (count, folder) => `${folder} の ${count} 枚が読めません。確認のときの画面なので、削除してかまいません`,
     clock: '時計',
     clockBehind: (last, now) => `最後の記録は ${last} ですが、この機械の時刻は ${now} です。時計を合わせてください`,
+    clockAhead: (days, now) =>
+      `この機械の時刻は ${now} で、前に見たときから経った時間より ${days} 日進んでいます。違っていれば時計を合わせてください。しばらくそのままになるまで、それで終わりになるものはありません`,
     space: 'ディスクの空き',
     free: (size) => `空き ${size}`,
     littleSpace: (size) => `空きが ${size} しかありません。いっぱいになる前に空けてください`,
@@ -135,6 +142,8 @@ const WORDS: Record<Language, Words> = {
     damagedPictures: (count, folder) => `${folder}에서 ${count}장을 읽을 수 없어요. 점검 화면일 뿐이라 지워도 돼요`,
     clock: '시계',
     clockBehind: (last, now) => `마지막 기록은 ${last}인데 이 기계의 시각은 ${now}이에요. 시계를 맞춰 주세요`,
+    clockAhead: (days, now) =>
+      `이 기계의 시각은 ${now}인데, 마지막으로 본 뒤 지난 시간보다 ${days}일 앞서 있어요. 틀렸다면 시계를 맞춰 주세요. 한동안 그대로일 때까지는 그 때문에 아주 끝나는 것이 없어요`,
     space: '디스크 여유',
     free: (size) => `${size} 남음`,
     littleSpace: (size) => `${size}밖에 남지 않았어요. 가득 차기 전에 비워 주세요`,
@@ -237,7 +246,7 @@ async function space(home: string, words: Words): Promise<Check[]> {
 }
 
 /** What happened after now says that the clock was, or is, wrong; a minute may be between two machines. */
-async function clock({ store, person, clock }: House, words: Words): Promise<Check> {
+async function clock({ store, person, clock, steady }: House, words: Words): Promise<Check> {
   const last = await store.db
     .selectFrom('journal')
     .select((of) => of.fn.max<string | null>('at').as('at'))
@@ -245,6 +254,8 @@ async function clock({ store, person, clock }: House, words: Words): Promise<Che
     .executeTakeFirstOrThrow()
   const now = new Date(clock.now()).toISOString()
   const behind = last.at !== null && Date.parse(last.at) > clock.now() + 60_000
+  const days = Math.round(steady.ahead() / 86_400_000)
+  if (!behind && days > 0) return { what: words.clock, ok: false, detail: words.clockAhead(days, now) }
   return { what: words.clock, ok: !behind, detail: behind ? words.clockBehind(last.at!, now) : now }
 }
 

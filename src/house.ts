@@ -1,6 +1,6 @@
 /** Puts the parts together: one home, one person, one set of everything that is theirs. Nothing here decides anything. */
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { agentsOver, type Harnesses, openHarnesses } from './agents.ts'
 import { expire, hold } from './approvals.ts'
@@ -11,6 +11,7 @@ import { ids, type NewId } from './base/ids.ts'
 import type { Now } from './base/language/types.ts'
 import { ok, type Result } from './base/result.ts'
 import { type Rng, systemRng } from './base/rng.ts'
+import { type KeptTime, openSteady, type Steady } from './base/steady.ts'
 import { type Examined, examine } from './doctor.ts'
 import { printable } from './doors/log.ts'
 import { embedderSetting, openEmbedder } from './embeddings.ts'
@@ -51,6 +52,8 @@ export type House = {
   version: string
   person: PersonId
   clock: Clock
+  /** The time by which things end for good. */
+  steady: Steady
   newId: NewId
   store: Store
   apps: Apps
@@ -124,9 +127,10 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   const opened = await openStore({ home, clock, newId, key: vault?.key })
   if (!opened.ok) return opened
   const store = opened.value
+  const steady = host?.house.steady ?? openSteady(clock, keptTime(home))
   const consents = await openConsents(store, person, clock)
   const incognito = await openIncognito({ store, person, endTurns: (conversation) => house.turns.end(conversation) })
-  const apps = openApps(store, { clock, newId, person: person })
+  const apps = openApps(store, { clock, steady, newId, person })
   const browser = host?.house.browser ?? openBrowser()
   const memory = openMemory({
     items: { change: (change) => store.memories.change(person, change), all: () => store.memories.all(person) },
@@ -166,7 +170,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     : openModels({ ...borrower, ...{ home, clock, rng, complain, env }, today: dayBy(clock), synthetic: () => synthetic })
   const now: House['now'] = (timeZone = localZone(), locale) => ({ ...wallClock(clock.now(), timeZone), weekStart: weekStartOf(locale) })
   const ethics = openEthics({ store, person: person })
-  const approvals = openApprovals({ store, person, clock, newId })
+  const approvals = openApprovals({ store, person, clock, steady, newId })
   const pictures = openPictures(home, vault)
   const harnesses = host?.house.harnesses ?? openHarnesses(home, complain)
   const studio = openStudio({
@@ -197,6 +201,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     version: versionOf(),
     person,
     clock,
+    steady,
     newId,
     store,
     apps,
@@ -250,6 +255,24 @@ async function* learningAfter(house: House, turn: AsyncGenerator<Event>): AsyncG
   yield* turn
   void house.learning.settle().then((settled) => settled.ok || house.complain(new Error(settled.error.message)), house.complain)
 }
+
+/** One small file of the house's. Without it a leap between two starts is not seen. */
+const keptTime = (home: string): KeptTime => ({
+  read() {
+    try {
+      return readFileSync(join(home, 'clock.json'), 'utf8')
+    } catch {
+      return null
+    }
+  },
+  write(text) {
+    try {
+      writeFileSync(join(home, 'clock.json'), text, { mode: 0o600 })
+    } catch {
+      // A full disk says so elsewhere.
+    }
+  },
+})
 
 const report = (error: unknown) => void process.stderr.write(`${printable(error)}\n`)
 

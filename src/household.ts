@@ -54,6 +54,7 @@ export async function openHousehold(options: HouseholdOptions): Promise<Result<H
     home,
     owner: OWNER,
     clock,
+    steady: house.steady,
     newId: ids(clock, rng),
     complain: (error) => house.complain(error),
     cost,

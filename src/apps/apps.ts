@@ -115,6 +115,8 @@ export interface Apps {
 
 export type AppsOptions = {
   clock: Clock
+  /** What is gone for good by it (base/steady.ts); the clock, if not given. */
+  steady?: Clock
   newId: NewId
   person: PersonId
   /** The person's day and clock, for defaults such as today; the server's time zone if not given. */
@@ -123,7 +125,7 @@ export type AppsOptions = {
 
 export function openApps(store: Store, options: AppsOptions): Apps {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const shelf = openShelf({ store, ...options, now: options.now ?? (() => wallClock(options.clock.now(), zone)) })
+  const shelf = openShelf({ store, steady: options.clock, ...options, now: options.now ?? (() => wallClock(options.clock.now(), zone)) })
   return new StoredApps(shelf)
 }
 
@@ -317,7 +319,7 @@ class StoredApps implements Apps {
   }
 
   sweep(): Promise<Result<number>> {
-    const before = new Date(this.shelf.clock.now() - KEPT_DAYS * 86_400_000).toISOString()
+    const before = new Date(this.shelf.steady.now() - KEPT_DAYS * 86_400_000).toISOString()
     return this.shelf.store.transaction(async (tx) => {
       const { person } = this.shelf
       const gone = await tx

@@ -10,6 +10,8 @@ export type Shelf = {
   store: Store
   person: PersonId
   clock: Clock
+  /** What is gone for good by it (base/steady.ts). */
+  steady: Clock
   newId: NewId
   /** ISO 8601 UTC. */
   at(): string
@@ -21,7 +23,7 @@ export type Shelf = {
   listen(listener: (change: Change) => void): () => void
 }
 
-export function openShelf(given: Pick<Shelf, 'store' | 'person' | 'clock' | 'newId' | 'now'>): Shelf {
+export function openShelf(given: Pick<Shelf, 'store' | 'person' | 'clock' | 'steady' | 'newId' | 'now'>): Shelf {
   const listeners = new Set<(change: Change) => void>()
   return {
     ...given,

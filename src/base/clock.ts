@@ -2,19 +2,24 @@
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number
+  /** Milliseconds that have really passed since some moment, whatever the wall clock was set to. */
+  elapsed?(): number
 }
-export const systemClock: Clock = { now: () => Date.now() }
+export const systemClock: Clock = { now: () => Date.now(), elapsed: () => performance.now() }
 
-/** A clock that stands where it is put; tests move it. */
-export function fixedClock(start: number | string): Clock & { set(to: number | string): void; pass(ms: number): void } {
+/** A clock that stands where it is put; tests move it. `set` is somebody setting it, `pass` is time that goes by. */
+export function fixedClock(start: number | string): Required<Clock> & { set(to: number | string): void; pass(ms: number): void } {
   let t = typeof start === 'string' ? Date.parse(start) : start
+  let passed = 0
   return {
     now: () => t,
+    elapsed: () => passed,
     set: (to) => {
       t = typeof to === 'string' ? Date.parse(to) : to
     },
     pass: (ms) => {
       t += ms
+      passed += Math.max(0, ms)
     },
   }
 }

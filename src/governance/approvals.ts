@@ -15,6 +15,7 @@
 import type { Clock } from '../base/clock.ts'
 import type { NewId } from '../base/ids.ts'
 import { fail, ok, type Result } from '../base/result.ts'
+import { LEAP } from '../base/steady.ts'
 import type { AppId, ApprovalId, ApprovalKind, ConversationId, PersonId } from '../events.ts'
 import type { Tables } from '../store/schema.ts'
 import type { Db, Store } from '../store/types.ts'
@@ -67,9 +68,16 @@ export interface Approvals {
   sweep(): Promise<Result<Approval[]>>
 }
 
-export type ApprovalParts = { store: Pick<Store, 'db' | 'transaction'>; person: PersonId; clock: Clock; newId: NewId }
+export type ApprovalParts = {
+  store: Pick<Store, 'db' | 'transaction'>
+  person: PersonId
+  clock: Clock
+  /** What it is over by (base/steady.ts); the clock, if not given. */
+  steady?: Clock
+  newId: NewId
+}
 
-export function openApprovals({ store, person, clock, newId }: ApprovalParts): Approvals {
+export function openApprovals({ store, person, clock, steady = clock, newId }: ApprovalParts): Approvals {
   const stamp = (ms: number) => new Date(ms).toISOString()
   const rows = (db: Db) => db.selectFrom('approvals').selectAll().where('person', '=', person)
   const set = (db: Db, id: string, state: State) =>
@@ -88,7 +96,7 @@ export function openApprovals({ store, person, clock, newId }: ApprovalParts): A
     const { what } = approval
     if (approval.state === 'expired') return expired(approval)
     if (approval.state !== 'waiting') return fail('approval-decided', 'That was decided already; nothing is done twice.', { what })
-    if (timely && approval.until <= stamp(clock.now())) return expired(approval)
+    if (timely && approval.until <= stamp(steady.now())) return expired(approval)
     if (revision !== undefined && revision !== approval.revision)
       return fail('approval-edited', 'It was edited meanwhile, so nothing was done. Look at it as it is now.', { what })
     return ok([approval, row.body])
@@ -121,7 +129,7 @@ export function openApprovals({ store, person, clock, newId }: ApprovalParts): A
     async waiting() {
       const found = await rows(store.db)
         .where('state', '=', 'waiting')
-        .where('until', '>', stamp(clock.now()))
+        .where('until', '>', stamp(steady.now()))
         .orderBy('at')
         .orderBy('id')
         .execute()
@@ -155,7 +163,16 @@ export function openApprovals({ store, person, clock, newId }: ApprovalParts): A
       }),
     sweep: () =>
       store.transaction(async (tx) => {
-        const over = await rows(tx).where('state', '=', 'waiting').where('until', '<=', stamp(clock.now())).execute()
+        const now = steady.now()
+        // Asked while the clock was far ahead: it waits as long as any.
+        await tx
+          .updateTable('approvals')
+          .set({ at: stamp(now), until: stamp(now + WAITS) })
+          .where('person', '=', person)
+          .where('state', '=', 'waiting')
+          .where('at', '>', stamp(Math.max(now, clock.now()) + LEAP))
+          .execute()
+        const over = await rows(tx).where('state', '=', 'waiting').where('until', '<=', stamp(now)).execute()
         for (const { id } of over) await set(tx, id, 'expired')
         return ok(over.map((row) => ({ ...approvalOf(row), state: 'expired' as const })))
       }),

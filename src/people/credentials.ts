@@ -10,6 +10,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '../base/clock.ts'
 import type { NewId } from '../base/ids.ts'
 import { fail, ok, type Result } from '../base/result.ts'
+import { LEAP } from '../base/steady.ts'
 import type { EventBody, PersonId } from '../events.ts'
 import type { Database } from '../store/database.ts'
 import type { PeopleTables } from './schema.ts'
@@ -58,13 +59,22 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 export const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 type Live = { credential: Credential; open: Set<AbortController> }
-type Parts = { database: Database<PeopleTables>; clock: Clock; newId: NewId; complain(error: unknown): void; tell: Tell }
+type Parts = {
+  database: Database<PeopleTables>
+  clock: Clock /** what they end for good by */
+  steady: Clock
+  newId: NewId
+  complain(error: unknown): void
+  tell: Tell
+}
 
-export async function openCredentials({ database, clock, newId, complain, tell }: Parts): Promise<Credentials> {
+export async function openCredentials({ database, clock, steady, newId, complain, tell }: Parts): Promise<Credentials> {
   const live = new Map<string, Live>()
   for (const { hash, scopes, used_at: usedAt, kind, ...row } of await database.db.selectFrom('credentials').selectAll().execute())
     live.set(hash, { credential: { ...row, kind: kind as Kind, scopes: scopesOf(scopes), usedAt }, open: new Set() })
-  const ended = ({ until }: Credential) => until !== null && Date.parse(until) <= clock.now()
+  /** Nobody is let in past the end, whichever clock says so; it goes for good where the time has really come. */
+  const ended = ({ until }: Credential) => until !== null && Date.parse(until) <= Math.max(clock.now(), steady.now())
+  const isOver = ({ until }: Credential) => until !== null && Date.parse(until) <= steady.now()
   const remove = (ids: readonly string[]) =>
     database.transaction(async (tx) => {
       await tx.deleteFrom('credentials').where('id', 'in', ids).execute()
@@ -76,9 +86,25 @@ export async function openCredentials({ database, clock, newId, complain, tell }
   }
   const reported = (done: Promise<Result<void>>) => void done.then((kept) => kept.ok || complain(new Error(kept.error.message)), complain)
 
+  /** Made while the clock was far ahead: it lasts as long as it was made for, and no longer. */
+  function shortened(credential: Credential): void {
+    const now = Math.max(clock.now(), steady.now())
+    if (credential.until === null || Date.parse(credential.at) <= now + LEAP) return
+    const lasts = Date.parse(credential.until) - Date.parse(credential.at)
+    credential.at = new Date(now).toISOString()
+    credential.until = new Date(now + lasts).toISOString()
+    const { id, at, until } = credential
+    reported(
+      database.transaction(async (tx) => {
+        await tx.updateTable('credentials').set({ at, until }).where('id', '=', id).execute()
+        return ok(undefined)
+      }),
+    )
+  }
+
   function used(credential: Credential): void {
     const now = clock.now()
-    if (now - Date.parse(credential.usedAt) < USED_WITHIN) return
+    if (Math.abs(now - Date.parse(credential.usedAt)) < USED_WITHIN) return
     credential.usedAt = new Date(now).toISOString()
     const { id, usedAt } = credential
     reported(
@@ -116,6 +142,8 @@ export async function openCredentials({ database, clock, newId, complain, tell }
       const found = live.get(hash)
       if (!found || found.credential.kind !== kind) return null
       const { credential, open } = found
+      shortened(credential)
+      if (ended(credential) && !isOver(credential)) return null
       if (ended(credential)) {
         end(hash, found)
         reported(remove([credential.id]))

@@ -82,10 +82,22 @@ export type PeopleOptions = {
   /** What seals it (store/vault.ts). */
   key?: string | undefined
   tell: Tell
+  /** What ends for good by it (base/steady.ts); the clock, if not given. */
+  steady?: Clock
 }
 
 /** Fails as `openDatabase` does. */
-export async function openPeople({ home, owner, clock, newId, complain, cost, key, tell }: PeopleOptions): Promise<Result<People>> {
+export async function openPeople({
+  home,
+  owner,
+  clock,
+  steady = clock,
+  newId,
+  complain,
+  cost,
+  key,
+  tell,
+}: PeopleOptions): Promise<Result<People>> {
   const opened = await openDatabase<PeopleTables>({ home, file: PEOPLE_FILE, clock, migrations: PEOPLE_MIGRATIONS, key })
   if (!opened.ok) return opened
   const database = opened.value
@@ -102,7 +114,7 @@ export async function openPeople({ home, owner, clock, newId, complain, cost, ke
     return ok(undefined)
   })
   if (!begun.ok) return begun
-  const credentials = await openCredentials({ database, clock, newId, complain, tell })
+  const credentials = await openCredentials({ database, clock, steady, newId, complain, tell })
   const passkeys = await openPasskeys({ database, clock, tell })
   const known = new Map<PersonId, Person & { folded: string | null; password: string | null }>()
   const load = async () => {
@@ -191,7 +203,7 @@ export async function openPeople({ home, owner, clock, newId, complain, cost, ke
       const until = new Date(clock.now() + lasts).toISOString()
       const invitation: Invitation = { id: newId(), label: tidy(label), person: person ?? null, at: now(), until }
       const kept = await transaction(async (tx) => {
-        await tx.deleteFrom('invitations').where('until', '<=', now()).execute()
+        await tx.deleteFrom('invitations').where('until', '<=', new Date(steady.now()).toISOString()).execute()
         await tx
           .insertInto('invitations')
           .values({ ...invitation, hash: hashOfSecret(secret) })
