@@ -8,6 +8,7 @@
  *   forget    the item, the words it came from and every event that carried it (forget.ts of the house)
  */
 import type { Clock } from '../base/clock.ts'
+import { bucketOf } from '../base/hashed.ts'
 import type { NewId } from '../base/ids.ts'
 import type { Now } from '../base/language/types.ts'
 import { type Failure, fail, ok, type Result } from '../base/result.ts'
@@ -17,7 +18,7 @@ import type { StaticEmbedder } from './embed/builtin.ts'
 import type { Embedder } from './embed/types.ts'
 import { guardedAs } from './guarded.ts'
 import type { KeptIndex } from './index/kept.ts'
-import { type About, about, extract, supersede } from './ingest/index.ts'
+import { type About, about, extract, Standing, supersede } from './ingest/index.ts'
 import { openMeaning } from './meaning.ts'
 import { type Opening, openingOf, type Portrait, portraitOf } from './portrait.ts'
 import { type Audience, FOR_THE_PERSON } from './privacy.ts'
@@ -143,7 +144,7 @@ const TELLING = new Set(['tell', 'unclear', 'plan', 'build', 'feedback', 'thanks
 export const tells = (intent: string): boolean => TELLING.has(intent)
 
 export function openMemory({ items, episodes, past, clock, newId, weights, embedder, index, chosen }: MemoryParts): MemoryEngine {
-  type Loaded = { items: Map<MemoryId, Item>; recall: Recall; tier: EpisodicTier | null }
+  type Loaded = { items: Known; recall: Recall; tier: EpisodicTier | null }
   let loaded: Promise<Loaded> | null = null
   /** The recall that stands for the person; one that was let go of is never saved. */
   let live: Recall | null = null
@@ -191,7 +192,7 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
     meaning.follow(recall)
     // What cannot be opened is told where it was chosen; the built-in embedder goes on.
     void chosen?.embedder().then((one) => (one ? meaning.use(one) : undefined))
-    return { items: new Map(all.map((item) => [item.id, item])), recall, tier }
+    return { items: new Known(all), recall, tier }
   }
 
   /** A cache that cannot be written is no failure: the next start makes it anew. */
@@ -245,12 +246,13 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
   /** Adds findings one by one, each seeing what the ones before it changed. */
   async function learn(findings: readonly Finding[], from: Parameters<typeof made>[1]): Promise<Result<Learned>> {
     const { items: known } = await open()
-    const view = new Map(known)
+    const changed = new Map<MemoryId, Item>()
     const learned: Learned = { added: [], merged: [], retired: [] }
     for (const finding of findings) {
-      const decision = supersede([...view.values()].filter(holds), finding)
+      const near = known.standing.near(finding).filter(({ id }) => !changed.has(id))
+      const decision = supersede([...near, ...changed.values()].filter(holds), finding)
       if (decision.action === 'ignore') continue
-      const same = decision.action === 'merge' && decision.of ? view.get(decision.of) : undefined
+      const same = decision.action === 'merge' && decision.of ? (changed.get(decision.of) ?? known.get(decision.of)) : undefined
       if (same) {
         const stronger = {
           ...same,
@@ -259,23 +261,22 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
           confidence: Math.max(same.confidence, finding.confidence),
           importance: Math.min(1, same.importance + 0.05),
         }
-        view.set(same.id, stronger)
+        changed.set(same.id, stronger)
         learned.merged.push(stronger)
         continue
       }
       const item = made(finding, from)
-      view.set(item.id, item)
+      changed.set(item.id, item)
       learned.added.push(item)
       for (const id of decision.retires) {
-        const old = view.get(id)
+        const old = changed.get(id) ?? known.get(id)
         if (!old) continue
         const retired = { ...old, retired: instant(), supersededBy: item.id }
-        view.set(id, retired)
+        changed.set(id, retired)
         learned.retired.push(retired)
       }
     }
-    const changed = [...new Set([...learned.added, ...learned.merged, ...learned.retired].map(({ id }) => id))].map((id) => view.get(id)!)
-    const kept = changed.length ? await keep(changed) : ok(undefined)
+    const kept = changed.size ? await keep([...changed.values()]) : ok(undefined)
     return kept.ok ? ok(learned) : kept
   }
 
@@ -305,7 +306,7 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
 
     async remember(text, { source, conversation, now, language, provenance = 'asked' }) {
       const { items: known } = await open()
-      const same = [...known.values()].find((item) => item.retired === null && fold(item.text) === fold(text))
+      const same = known.saying(text)
       if (same) return ok(same)
       const found = extract({ text, at: now, language })
       const first = found.length === 1 ? { ...found[0]!, text } : plainFact(text, language)
@@ -317,7 +318,7 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
 
     async recall(question, { now, language, audience = FOR_THE_PERSON, most = 5, unmarked = false, except }) {
       const { items: known, recall, tier } = await open()
-      for (const item of known.values()) if (expired(item)) recall.remove(item.id)
+      for (const item of known.ending()) if (expired(item)) recall.remove(item.id)
       const nearest = await meaning.asked(question)
       const searched = recall.search(question, {
         now,
@@ -479,6 +480,58 @@ function calendarBy(now: Now, at: number): (instant: string) => Now {
 }
 /** Time zones are whole quarters of an hour apart. */
 const QUARTER = 900_000
+
+/** Items by id, and by what is asked of them often: their words, what they may take the place of, whether they end. */
+class Known extends Map<MemoryId, Item> {
+  readonly standing = new Standing()
+  private readonly words = new Map<number, MemoryId[]>()
+  private readonly ends = new Set<MemoryId>()
+  /** One by one: `Map` would set them before the fields of this class are there. */
+  constructor(items: readonly Item[]) {
+    super()
+    for (const item of items) this.set(item.id, item)
+  }
+  override set(id: MemoryId, item: Item): this {
+    const before = this.get(id)
+    this.standing.put(item, before)
+    if (item.expires === null) this.ends.delete(id)
+    else this.ends.add(id)
+    if (before?.text !== item.text) {
+      if (before) this.unsay(before)
+      const key = bucketOf(fold(item.text), WORDS_APART)
+      const there = this.words.get(key)
+      if (there) there.push(id)
+      else this.words.set(key, [id])
+    }
+    return super.set(id, item)
+  }
+  override delete(id: MemoryId): boolean {
+    const item = this.get(id)
+    if (item) {
+      this.standing.remove(item)
+      this.unsay(item)
+      this.ends.delete(id)
+    }
+    return super.delete(id)
+  }
+  private unsay({ id, text }: Item): void {
+    const key = bucketOf(fold(text), WORDS_APART)
+    const left = (this.words.get(key) ?? []).filter((one) => one !== id)
+    if (left.length) this.words.set(key, left)
+    else this.words.delete(key)
+  }
+  /** What holds and says this in the same words. */
+  saying(text: string): Item | undefined {
+    const wanted = fold(text)
+    const ids = this.words.get(bucketOf(wanted, WORDS_APART)) ?? []
+    return ids.map((id) => this.get(id)!).find((item) => item.retired === null && fold(item.text) === wanted)
+  }
+  ending(): Item[] {
+    return [...this.ends].map((id) => this.get(id)!)
+  }
+}
+/** Words of so many kinds are told apart at once. */
+const WORDS_APART = 2 ** 30
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 

@@ -21,11 +21,18 @@ const YEARLY = new Set(['birthday', 'anniversary'])
 /** Hours that something of a time of today is told of after it began. */
 const STILL = 1
 
+/** Of what was asked to be remembered and no rule took apart, so many are read for a day: the newest. */
+const MOST_READ = 500
+/** Words without any of these name no day: 내일, 毎週, 周五, “every Friday”, “on the 3rd”. */
+const DATED =
+  /\d|day|week|to(?:night|morrow)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|日|月|周|週|星期|礼拜|天|今|明|毎|曜|오늘|내일|모레|매|요일|주말|월|일/i
+
 /** Pure. `calendar`: the person's calendar when something was learned, which “on Monday” was said by. The soonest first. */
 export function momentsOf(items: readonly Item[], now: Now, calendar: (learned: string) => Now): Moment[] {
   const tomorrow = dayAfter(now.date)
   const told = new Set<string>()
-  return items
+  const plain = items.filter((item) => !isTakenApart(item) && item.provenance === 'asked' && DATED.test(item.text)).slice(-MOST_READ)
+  return [...items.filter(isTakenApart), ...plain]
     .flatMap((item): Moment[] => {
       const days = daysOf(item, calendar)
       const at = [now.date, tomorrow].findIndex((date) => days.some((day) => falls(day, date)))
@@ -46,12 +53,13 @@ function falls({ date, monthDay, weekdays }: Day, on: string): boolean {
   return weekdays?.includes(new Date(`${on}T00:00:00Z`).getUTCDay()) ?? false
 }
 
+/** Its day is known without reading it. */
+const isTakenApart = ({ attribute, kind, from }: Item) => YEARLY.has(attribute ?? '') || (kind === 'event' && from !== null)
+
 function daysOf(item: Item, calendar: (learned: string) => Now): Day[] {
   const { attribute, value, from } = item
   if (YEARLY.has(attribute ?? '')) return value && /(?:^|-)\d\d-\d\d$/.test(value) ? [{ monthDay: value.slice(-5) }] : []
-  if (from) return item.kind === 'event' ? [{ date: from.slice(0, 10), ...timed(from.slice(11, 16)) }] : []
-  if (item.provenance !== 'asked' && item.kind !== 'event') return []
-  // What was asked to be remembered and no rule took apart says its day itself.
+  if (from) return [{ date: from.slice(0, 10), ...timed(from.slice(11, 16)) }]
   const { values } = read(item.text, { now: calendar(item.learned), language: item.language, currency: '' })
   const time = values.flatMap(({ read: one }) => (one.kind === 'time' ? [one.time] : []))[0]
   return values.flatMap(({ read: one }): Day[] => {

@@ -83,11 +83,7 @@ export function openingOf(
   return {
     contexts: [...bearing, ...aside],
     called: calledIn(items.filter(may)),
-    moments: momentsOf(
-      items.filter((item) => may(item) && mayBeShown(item.text, audience.classes)),
-      now,
-      calendar,
-    ),
+    moments: momentsOf(items.filter(may), now, calendar).filter(({ text }) => mayBeShown(text, audience.classes)),
     lately: audience.classes.has('personal') ? told.slice(0, MOST_LATELY) : [],
   }
 }

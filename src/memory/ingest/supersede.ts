@@ -27,12 +27,12 @@ const SURE = 0.6
 /** And below this it is not worth keeping. */
 const WORTH = 0.3
 /** Slots whose opposites exclude each other. */
-const OPPOSITE = new Map([
+export const OPPOSITE = new Map([
   ['likes', 'dislikes'],
   ['dislikes', 'likes'],
 ])
 /** What a change of home or work makes doubtful, without ending it. */
-const DEPENDENT = new Map([
+export const DEPENDENT = new Map([
   ['home', ['address', 'rent', 'routine', 'does', 'parked', 'staying']],
   ['employer', ['salary', 'job']],
 ])
