@@ -58,6 +58,7 @@ const ARROWS = {
   held: ['*'],
   backup: ['*'],
   transfer: ['*'],
+  everything: ['*'],
   turns: ['*'],
   turn: ['*'],
   doors: ['*'],

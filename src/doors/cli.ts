@@ -2,7 +2,7 @@
  * The command `macaron`. Every command takes --json and then prints one JSON document. Exit status: 0 done, 1 failed
  * with a reason on standard error, 2 misuse.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
@@ -14,6 +14,8 @@ import type { Explanation } from '../explain.ts'
 import { READERS } from '../explain-views.ts'
 import { packageRoot } from '../root.ts'
 import { adapterCommand } from './cli-adapter.ts'
+import { writtenFor } from '../traditional.ts'
+import { importable } from '../transfer.ts'
 import { agentCommands } from './cli-agents.ts'
 import { approvalCommands } from './cli-approvals.ts'
 import { auditCommand } from './cli-audit.ts'
@@ -22,7 +24,7 @@ import { ethicsCommand } from './cli-ethics.ts'
 import { learningCommand } from './cli-learning.ts'
 import { embeddingCommands, memoryCommands } from './cli-memory.ts'
 import { modelCommands } from './cli-models.ts'
-import { Failed, must, type Out, type Over, Shut } from './cli-parts.ts'
+import { Failed, must, type Out, type Over, Shut, writeAll } from './cli-parts.ts'
 import { peopleCommands, tokenCommands } from './cli-people.ts'
 import { scaleCommand } from './cli-scale.ts'
 import { trainingCommand } from './cli-training.ts'
@@ -37,7 +39,7 @@ const locale = () => Intl.DateTimeFormat().resolvedOptions().locale
 /** What is wrong with a file, in the machine's language. */
 const about = (code: string, file: string) => new Failed(sentence(fail(code, code, { file }).error, languageOf(locale())))
 
-function exportIn(file: string): unknown {
+function exportIn(file: string): object {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
@@ -51,14 +53,6 @@ function exportIn(file: string): unknown {
     // Said below: it is no export either way.
   }
   throw about('file-no-export', file)
-}
-
-function writeTo(file: string, all: unknown): void {
-  try {
-    writeFileSync(file, JSON.stringify(all, null, 2), { mode: 0o600 })
-  } catch {
-    throw about('file-unwritable', file)
-  }
 }
 
 /** The server that is named, as whoever the token is of. No child of this process gets the token. */
@@ -206,6 +200,22 @@ export function commands(over: Over, out: Out): Command {
       ),
     )
 
+  for (const [name, value, about] of [
+    ['better', 1, 'say that the last reply was good; of an app or an event with its id'],
+    ['worse', -1, 'say that the last reply was not good; of an app or an event with its id'],
+  ] as const)
+    command(`${name} [id]`, about)
+      .option('--words <text>', 'why')
+      .action((id: string | undefined, { words }: { words?: string }) =>
+        over(
+          async (client) => rate(client, { id, value, words }),
+          ({ said }) => {
+            const noted = sentence(fail(`noted-${name}`, name).error, languageOf(locale()))
+            out.line([writtenFor(locale())(noted), said && `“${said}”`].filter(Boolean).join(' '))
+          },
+        ),
+      )
+
   command('apps', 'list the apps').action(() =>
     over(
       async (client) => must<{ apps: AppSummary[] }>(await client.call('/api/apps')),
@@ -280,9 +290,12 @@ export function commands(over: Over, out: Out): Command {
   command('export [file]', 'everything of yours, as one JSON file').action((file: string | undefined) =>
     over(
       async (client) => {
-        const all = must<unknown>(await client.call('/api/export'))
-        if (file) writeTo(file, all)
-        return file ? { file: resolve(file) } : all
+        if (!file) return must<unknown>(await client.call('/api/export'))
+        const body = must<ReadableStream<Uint8Array>>(await client.download('/api/export'))
+        await writeAll(file, body).catch(() => {
+          throw about('file-unwritable', file)
+        })
+        return { file: resolve(file) }
       },
       (value) => out.line(file ? `Written to ${resolve(file)}.` : JSON.stringify(value, null, 2)),
     ),
@@ -290,7 +303,9 @@ export function commands(over: Over, out: Out): Command {
   command('import <file>', 'bring in what was exported').action((file: string) =>
     over(
       async (client) =>
-        must<{ apps: number; memories: number }>(await client.call('/api/import', { method: 'POST', body: exportIn(resolve(file)) })),
+        must<{ apps: number; memories: number }>(
+          await client.call('/api/import', { method: 'POST', body: importable(exportIn(resolve(file))) }),
+        ),
       ({ apps, memories }) => out.line(`Brought in ${apps} apps and ${memories} memories.`),
     ),
   )
@@ -328,6 +343,19 @@ export function commands(over: Over, out: Out): Command {
     },
   )
   return program
+}
+
+type Rated = Event & EventOf<'feedback-received'>
+
+/** An id is an app's where there is such an app, else an event's. */
+async function rate(client: Client, { id, ...signal }: { id: string | undefined; value: number; words: string | undefined }) {
+  const apps = id ? must<{ apps: AppSummary[] }>(await client.call('/api/apps')).apps : []
+  const app = apps.find((one) => one.id === id)
+  const of = app ? { app: id } : id ? { about: id } : {}
+  const feedback = must<Rated>(await client.call('/api/feedback', { method: 'POST', body: { ...signal, ...of } }))
+  const { event } = must<Explanation>(await client.call(`/api/why/${feedback.about}`))
+  const said = app?.name ?? (event.type === 'reply-end' ? event.text.split('\n')[0]!.slice(0, 80) : '')
+  return { feedback, said }
 }
 
 type Opening = Event & EventOf<'conversation-opened'>

@@ -2,6 +2,14 @@
 import type { Language } from '../spec.ts'
 
 export const HOME_ROWS: Record<string, Record<Language, string>> = {
+  'noted-better': { en: 'Noted as good:', zh: '已记为好评：', ja: '良かったと記録しました：', ko: '좋았다고 적어 뒀어요:' },
+  'noted-worse': { en: 'Noted as not good:', zh: '已记为差评：', ja: '良くなかったと記録しました：', ko: '좋지 않았다고 적어 뒀어요:' },
+  'nothing-to-rate': {
+    en: 'Nothing was said yet that could be rated. Say something first: macaron say "..."',
+    zh: '还没有可以评价的回答。请先说点什么：macaron say "..."',
+    ja: '評価できる返事がまだありません。先に何か話しかけてください：macaron say "..."',
+    ko: '아직 평가할 답이 없어요. 먼저 말을 걸어 주세요: macaron say "..."',
+  },
   'backup-exists': {
     en: '{file} is there already; a backup never overwrites a file. Name another.',
     zh: '{file} 已经存在；备份不会覆盖文件。请换一个名字。',

@@ -34,6 +34,9 @@ const TAKES: { line: string[]; owners?: true }[] = [
 /** Of a whole person, a text, a file or this machine. */
 const TAKE_NONE = [
   'serve',
+  'opening',
+  'better',
+  'worse',
   'apps',
   'recall',
   'memories',

@@ -110,7 +110,7 @@ const VIEWS = [
 export async function stateOf({ ask, house }: Resident, clock: { pass(ms: number): void }): Promise<string> {
   clock.pass(30_000)
   const seen = await Promise.all(VIEWS.map(async (path) => (await ask(`/api/${path}`)).text))
-  return [...seen, house.turns.count()].join('\n').replace(/"(?:usedAt|exportedAt|at)":"[^"]*"/g, '')
+  return [...seen, house.turns.count()].join('\n').replace(/"(?:usedAt|exportedAt|at)": ?"[^"]*"/g, '')
 }
 
 const ends: (() => void)[] = []

@@ -12,7 +12,7 @@ import type { House } from '../../src/house.ts'
 import { permissionsOf } from '../../src/permissions.ts'
 
 /** What changes as a home is used: the database and its index, and pictures of checks. */
-const LIVES = /^(macaron\.db|index|pictures|work)/
+const LIVES = /^(macaron\.db|index|pictures|work|clock\.json)/
 
 function filesIn(folder: string, root = folder): string[] {
   return readdirSync(folder).flatMap((name) => {

@@ -85,11 +85,11 @@ export async function openStage(prepare: (home: string) => void | Promise<void> 
     apps,
     tell: async (text, open) => void (await call('/turns', { text, open: open ?? null, locale: 'en-US', timeZone: 'America/New_York' })),
     async copyOf(like, name) {
-      const carried = await call<{ apps: { spec: { name: string } }[] }>('/export')
+      const carried = await call<{ format: string; apps: { name: string; spec: { name: string } }[] }>('/export')
       const index = (await apps()).findIndex(({ id }) => id === like)
-      const { spec, ...rest } = carried.apps[index]!
+      const { spec, name: _, ...rest } = carried.apps[index]!
       const before = new Set((await apps()).map(({ id }) => id))
-      await call('/import', { ...carried, memories: [], apps: [{ ...rest, spec: { ...spec, name } }] })
+      await call('/import', { format: carried.format, memories: [], apps: [{ ...rest, spec: { ...spec, name } }] })
       return (await apps()).find(({ id }) => !before.has(id))!.id
     },
     complaints: () => complaints.splice(0),

@@ -257,4 +257,8 @@ export const resetLearning = (topic: string) => call<Insights>(`/learning?topic=
 export const doctor = () => call<Health>('/doctor')
 export const EXPORT_URL = '/api/export'
 export const RECORD_URL = '/api/audit/export'
-export const importAll = (carried: unknown) => post<{ apps: number; memories: number }>('/import', carried)
+/** What of an export an import takes; the rest is there to be read, and may be large. */
+export function importAll(all: unknown) {
+  const { format, apps, memories } = (all ?? {}) as Record<string, unknown>
+  return post<{ apps: number; memories: number }>('/import', { format, apps, memories })
+}

@@ -1,9 +1,11 @@
 /** What is the person's own besides apps: who they are here, conversations, memories, feedback, everything as a file. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { stream } from 'hono/streaming'
 import { examineAll } from '../../doctor.ts'
 import { permitAnew } from '../../embeddings.ts'
 import { eraseEverything, holdingsOf } from '../../erase.ts'
-import { ConversationId, EventId } from '../../events.ts'
+import { AppId, ConversationId, type Event, EventId } from '../../events.ts'
+import { everythingOf } from '../../everything.ts'
 import { explain, type Past } from '../../explain.ts'
 import { READERS } from '../../explain-views.ts'
 import { type Held, heldOf } from '../../held.ts'
@@ -11,7 +13,7 @@ import type { House } from '../../house.ts'
 import type { Household } from '../../household.ts'
 import { ALLOWABLE, allow, PermissionsShape, permissionsOf } from '../../permissions.ts'
 import { writtenThrough } from '../../traditional.ts'
-import { exportAll, importAll } from '../../transfer.ts'
+import { importAll } from '../../transfer.ts'
 import { languageOf, refuse, refuseFailure, writtenTo } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
 
@@ -153,13 +155,18 @@ export function accountRoutes(household: Household): Routes {
     createRoute({
       method: 'post',
       path: '/feedback',
-      summary: 'How good an event was, from -1 to 1',
+      summary: 'How good an event was, from -1 to 1; without `about` the last version of `app`, else the last reply',
       request: {
         body: {
           required: true,
           content: {
             'application/json': {
-              schema: z.object({ about: EventId, value: z.number().min(-1).max(1), words: z.string().max(2000).optional() }),
+              schema: z.object({
+                about: EventId.optional(),
+                app: AppId.optional(),
+                value: z.number().min(-1).max(1),
+                words: z.string().max(2000).optional(),
+              }),
             },
           },
         },
@@ -168,8 +175,10 @@ export function accountRoutes(household: Household): Routes {
     }),
     async (c) => {
       const house = c.get('house')
-      const { about, value, words } = c.req.valid('json')
-      if (!(await house.store.journal.get(house.person, about))) return refuse(c, 404, 'event-unknown') as never
+      const { about: named, app, value, words } = c.req.valid('json')
+      const rated = named ? await house.store.journal.get(house.person, named) : await lastOf(house, app)
+      if (!rated) return refuse(c, 404, named ? 'event-unknown' : 'nothing-to-rate') as never
+      const about = rated.id
       const event = await house.store.journal.append(
         { type: 'feedback-received', about, value, ...(words && { words }) },
         { person: house.person },
@@ -189,9 +198,25 @@ export function accountRoutes(household: Household): Routes {
     },
   )
   routes.openapi(
-    createRoute({ method: 'get', path: '/export', summary: 'Everything of the person’s as one document', responses: json('Export') }),
+    createRoute({
+      method: 'get',
+      path: '/export',
+      summary: 'Everything that is held of the person as one document, without secrets; apps and memories in it can be brought in again',
+      responses: json('Export'),
+    }),
     async (c) => {
-      return c.json(await exportAll(c.get('house'))) as never
+      const house = c.get('house')
+      const { people } = household
+      const without = <T extends { person: unknown }>({ person: _, ...told }: T) => told
+      const ways = {
+        name: c.get('entrant').person.name,
+        credentials: people.credentials.of(house.person).map(({ scopes, ...one }) => ({ ...without(one), scopes: [...scopes] })),
+        passkeys: people.passkeys.of(house.person).map(without),
+      }
+      c.header('content-type', 'application/json; charset=UTF-8')
+      return stream(c, async (out) => {
+        for await (const piece of everythingOf(house, ways)) await out.write(piece)
+      }) as never
     },
   )
   routes.openapi(
@@ -209,6 +234,17 @@ export function accountRoutes(household: Household): Routes {
   )
   return routes
 }
+
+/** What a person means who says that it was good or bad and not what: the newest version of an app, or the last reply that is kept. */
+async function lastOf({ store, person, incognito }: House, app: AppId | undefined): Promise<Event | null> {
+  if (!app)
+    return (await store.journal.byType(person, ['reply-end'], LOOKED_AT)).find((event) => !incognito.has(event.conversation)) ?? null
+  const of = (await store.journal.byType(person, OF_APP, LOOKED_AT)).filter((event) => 'app' in event && event.app === app)
+  // One that was brought in was published nowhere here: then it is about what was last done with it.
+  return of.find(({ type }) => type === 'app-published') ?? of[0] ?? null
+}
+const LOOKED_AT = 1000
+const OF_APP = ['app-published', 'checkpoint-restored', 'record-logged', 'answer-found', 'app-used'] as const
 
 const pastOf = ({ store, person }: House): Past => ({
   get: (id) => store.journal.get(person, id),
