@@ -6,6 +6,7 @@ import type { Failure } from './base/result.ts'
 import { sentence } from './doors/messages.ts'
 import type { House } from './house.ts'
 import type { Household } from './household.ts'
+import { MOST_EVENTS, roomFor } from './memory/room.ts'
 import { PICTURES } from './pictures.ts'
 import type { Language } from './spec.ts'
 
@@ -30,6 +31,8 @@ type Words = {
   clock: string
   clockBehind(last: string, now: string): string
   clockAhead(days: number, now: string): string
+  memory: string
+  unrecalled(recalled: number, all: number): string
   space: string
   free(size: string): string
   littleSpace(size: string): string
@@ -60,6 +63,8 @@ const WORDS: Record<Language, Words> = {
     clockBehind: (last, now) => `the last thing on record is of ${last}, and this machine says it is ${now}; set its clock right`,
     clockAhead: (days, now) =>
       `this machine says it is ${now}, ${days} days ahead of what has passed since it was last seen; if that is wrong, set its clock right: until it has stood for a while nothing is ended for good by it`,
+    memory: 'what is remembered',
+    unrecalled: (recalled, all) => `the newest ${recalled} of ${all} messages are recalled; what was learned from all of them is`,
     space: 'room on the disk',
     free: (size) => `${size} free`,
     littleSpace: (size) => `only ${size} free; make room before it is full`,
@@ -88,6 +93,8 @@ const WORDS: Record<Language, Words> = {
     clockBehind: (last, now) => `最后一条记录的时间是 ${last}，而这台机器的时间是 ${now}；请校准时钟`,
     clockAhead: (days, now) =>
       `这台机器的时间是 ${now}，比上次看到时应有的时间快了 ${days} 天；如果不对，请校准时钟：在它保持一段时间之前，不会因此真正结束任何东西`,
+    memory: '记忆',
+    unrecalled: (recalled, all) => `${all} 条消息里只有最新的 ${recalled} 条能被回忆到；从所有消息里学到的内容都在`,
     space: '磁盘空间',
     free: (size) => `剩余 ${size}`,
     littleSpace: (size) => `只剩 ${size}；请在写满之前腾出空间`,
@@ -116,6 +123,8 @@ const WORDS: Record<Language, Words> = {
     clockBehind: (last, now) => `最後の記録は ${last} ですが、この機械の時刻は ${now} です。時計を合わせてください`,
     clockAhead: (days, now) =>
       `この機械の時刻は ${now} で、前に見たときから経った時間より ${days} 日進んでいます。違っていれば時計を合わせてください。しばらくそのままになるまで、それで終わりになるものはありません`,
+    memory: '記憶',
+    unrecalled: (recalled, all) => `${all} 件の発言のうち、思い出せるのは新しい ${recalled} 件です。学んだことはすべて残っています`,
     space: 'ディスクの空き',
     free: (size) => `空き ${size}`,
     littleSpace: (size) => `空きが ${size} しかありません。いっぱいになる前に空けてください`,
@@ -144,6 +153,8 @@ const WORDS: Record<Language, Words> = {
     clockBehind: (last, now) => `마지막 기록은 ${last}인데 이 기계의 시각은 ${now}이에요. 시계를 맞춰 주세요`,
     clockAhead: (days, now) =>
       `이 기계의 시각은 ${now}인데, 마지막으로 본 뒤 지난 시간보다 ${days}일 앞서 있어요. 틀렸다면 시계를 맞춰 주세요. 한동안 그대로일 때까지는 그 때문에 아주 끝나는 것이 없어요`,
+    memory: '기억',
+    unrecalled: (recalled, all) => `메시지 ${all}개 중 최근 ${recalled}개를 떠올려요. 거기서 배운 것은 모두 있어요`,
     space: '디스크 여유',
     free: (size) => `${size} 남음`,
     littleSpace: (size) => `${size}밖에 남지 않았어요. 가득 차기 전에 비워 주세요`,
@@ -163,6 +174,7 @@ export async function examine(house: House, language: Language = 'en'): Promise<
     database(house, words, language),
     journal(house, words, language),
     clock(house, words),
+    memory(house, words, language),
     token(house.home, words),
     models(house, words, language),
     pictures(house, words),
@@ -257,6 +269,23 @@ async function clock({ store, person, clock, steady }: House, words: Words): Pro
   const days = Math.round(steady.ahead() / 86_400_000)
   if (!behind && days > 0) return { what: words.clock, ok: false, detail: words.clockAhead(days, now) }
   return { what: words.clock, ok: !behind, detail: behind ? words.clockBehind(last.at!, now) : now }
+}
+
+/** Said where not all of it can be recalled. */
+async function memory({ store: { db, memories }, person }: House, words: Words, language: Language): Promise<Check[]> {
+  const short = roomFor(await memories.count(person))
+  const { all } = await db
+    .selectFrom('journal')
+    .select((of) => of.fn.countAll<number>().as('all'))
+    .where('person', '=', person)
+    .where('type', '=', 'message-received')
+    .executeTakeFirstOrThrow()
+  // Each of them stands beside what it was taken for.
+  const most = MOST_EVENTS / 2
+  return [
+    ...(short ? [{ what: words.memory, ok: false, detail: sentence(short, language) }] : []),
+    ...(all > most ? [{ what: words.memory, ok: false, detail: words.unrecalled(most, all) }] : []),
+  ]
 }
 
 /** Made at the first start of a server. */

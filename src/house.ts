@@ -25,6 +25,7 @@ import { builtinEmbedder } from './memory/embed/builtin.ts'
 import { keptIndex, sealedIndex } from './memory/index/kept.ts'
 import { type MemoryEngine, openMemory } from './memory/memory.ts'
 import { recallWeights } from './memory/recall/weights.ts'
+import { MOST_EVENTS, roomFor } from './memory/room.ts'
 import { openConsents } from './models/consent.ts'
 import { type Models, openModels } from './models/models.ts'
 import type { SyntheticModel } from './models/providers/offline.ts'
@@ -37,7 +38,7 @@ import { type BrowserPool, openBrowser } from './sandbox/browser.ts'
 import { scripts } from './simulation/scripts.ts'
 import type { Language } from './spec.ts'
 import { openStore } from './store/sqlite.ts'
-import type { Store } from './store/types.ts'
+import { type Store, StoreError } from './store/types.ts'
 import { type Master, masterOf, type Vault, vaultOf } from './store/vault.ts'
 import type { Agents } from './studio/agents/build.ts'
 import { offlineModel } from './studio/agents/offline.ts'
@@ -108,8 +109,6 @@ export type HouseOptions = {
 }
 
 export const OWNER = 'person1owner' as PersonId
-/** Turns that are made recallable when the memory is first used. */
-const MOST_EVENTS = 400_000
 
 export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   const { home, person = OWNER, clock = systemClock, rng = systemRng, complain = report, synthetic = offlineModel, agents, host } = options
@@ -133,7 +132,14 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   const apps = openApps(store, { clock, steady, newId, person })
   const browser = host?.house.browser ?? openBrowser()
   const memory = openMemory({
-    items: { change: (change) => store.memories.change(person, change), all: () => store.memories.all(person) },
+    items: {
+      change: (change) => store.memories.change(person, change),
+      async all() {
+        const short = roomFor(await store.memories.count(person))
+        if (short) throw new StoreError(short)
+        return store.memories.all(person)
+      },
+    },
     episodes: { change: (change) => store.episodes.change(person, change), all: () => store.episodes.all(person) },
     past: {
       byConversation: (conversation) => store.journal.byConversation(person, conversation),

@@ -41,6 +41,7 @@ import { asRemembered, isAboutMe, saysAll, tells } from './memory/memory.ts'
 import type { Item, Remembered } from './memory/types.ts'
 import { changeOfOpen, placed, proposalFor, toldOf } from './place.ts'
 import type { Language } from './spec.ts'
+import { StoreError } from './store/types.ts'
 import { currencyEdits } from './studio/edit/speech.ts'
 import { changeIn, readEdits } from './studio/edit.ts'
 import { currencyOf as currencySaid } from './studio/frame/values.ts'
@@ -149,6 +150,7 @@ const OURS = new Set<EventBody['type']>([
 const asWritten = (body: EventBody, locale: string): EventBody => (OURS.has(body.type) ? writtenThrough(body, writtenFor(locale)) : body)
 
 function broken(house: House, error: unknown): Failure {
+  if (error instanceof StoreError) return error.failure
   house.complain(error)
   const problem = (error instanceof Error ? error.message : String(error)).slice(0, 200)
   return { code: 'turn-broken', message: problem, values: { problem } }

@@ -2,6 +2,12 @@
 import type { Language } from '../spec.ts'
 
 export const MEMORY_ROWS: Record<string, Record<Language, string>> = {
+  'memory-too-large': {
+    en: 'There are {items} memories, more than fit into the {limit} MB that this program may use. Nothing is lost. Start it with NODE_OPTIONS=--max-old-space-size={megabytes}.',
+    zh: '共有 {items} 条记忆，超出了本程序可用的 {limit} MB。没有丢失任何内容。请用 NODE_OPTIONS=--max-old-space-size={megabytes} 启动。',
+    ja: '記憶が {items} 件あり、このプログラムが使える {limit} MB に収まりません。何も失われていません。NODE_OPTIONS=--max-old-space-size={megabytes} を付けて起動してください。',
+    ko: '기억이 {items}개라서 이 프로그램이 쓸 수 있는 {limit} MB에 들어가지 않아요. 잃은 것은 없어요. NODE_OPTIONS=--max-old-space-size={megabytes}로 시작해 주세요.',
+  },
   'memory-unkept': {
     en: 'That could not be remembered. Say it as one short sentence.',
     zh: '没能记住。请用一句简短的话再说一次。',

@@ -10,6 +10,7 @@ import type { Store } from './types.ts'
 export type KeptItem = { id: MemoryId; learned: string; retired: string | null; source: EventId | null }
 
 export interface Memories {
+  count(person: PersonId): Promise<number>
   /** Writes items over those of the same id and removes others, all or nothing. */
   change(person: PersonId, change: { put?: readonly KeptItem[]; remove?: readonly MemoryId[] }): Promise<Result<void>>
   /** In the order of learning. */
@@ -17,11 +18,21 @@ export interface Memories {
   get<I extends KeptItem>(person: PersonId, id: MemoryId): Promise<I | null>
 }
 
+const PAGE = 10_000
+
 /** A NUL cannot be kept in a text of the database. */
 const textOf = (item: KeptItem): string => JSON.stringify(item).replaceAll('\\u0000', '')
 
 export function openMemories(store: Pick<Store, 'db' | 'transaction'>): Memories {
   return {
+    async count(person) {
+      const { count } = await store.db
+        .selectFrom('memory_items')
+        .select((of) => of.fn.countAll<number>().as('count'))
+        .where('person', '=', person)
+        .executeTakeFirstOrThrow()
+      return count
+    },
     change: (person, { put = [], remove = [] }) =>
       store.transaction(async (tx) => {
         for (const id of remove) {
@@ -40,14 +51,22 @@ export function openMemories(store: Pick<Store, 'db' | 'transaction'>): Memories
         return ok(undefined)
       }),
     async all<I extends KeptItem>(person: PersonId) {
-      const rows = await store.db
-        .selectFrom('memory_items')
-        .select('body')
-        .where('person', '=', person)
-        .orderBy('learned')
-        .orderBy('id')
-        .execute()
-      return rows.map(({ body }) => JSON.parse(body) as I)
+      const items: I[] = []
+      // By pages of the key: the text of a million items beside the items themselves would be more than there is room for.
+      for (let last = '', more = true; more; ) {
+        const rows = await store.db
+          .selectFrom('memory_items')
+          .select(['id', 'body'])
+          .where('person', '=', person)
+          .where('id', '>', last)
+          .orderBy('id')
+          .limit(PAGE)
+          .execute()
+        for (const { body } of rows) items.push(JSON.parse(body) as I)
+        more = rows.length === PAGE
+        last = rows.at(-1)?.id ?? last
+      }
+      return items.sort((a, b) => (a.learned === b.learned ? (a.id < b.id ? -1 : 1) : a.learned < b.learned ? -1 : 1))
     },
     async get<I extends KeptItem>(person: PersonId, id: MemoryId) {
       const row = await store.db

@@ -6,6 +6,7 @@ import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from '../../house.ts'
 import type { Household } from '../../household.ts'
+import { StoreError } from '../../store/types.ts'
 import { accountRoutes } from './account.ts'
 import { approvalRoutes } from './approvals.ts'
 import { appRoutes } from './apps.ts'
@@ -118,6 +119,7 @@ export function createRoutes(household: Household, door: Door): Routes {
       return refuse(c, 400, 'request-invalid', { problem: 'the body is not JSON' })
     if ('status' in error && error.status === 415)
       return refuse(c, 415, 'request-invalid', { problem: 'the body is not sent as application/json' })
+    if (error instanceof StoreError) return refuseFailure(c, error.failure)
     house.complain(error)
     return refuseFailure(c, { code: 'turn-broken', message: error.message, values: { problem: error.message.slice(0, 200) } })
   })

@@ -1,0 +1,24 @@
+/** Whether what is remembered fits into this process: said beforehand, since where it does not the process ends without a word. */
+import { getHeapStatistics } from 'node:v8'
+import { type Failure, fail } from '../base/result.ts'
+
+/** What an item takes on the heap with its words indexed, as measured with a million (docs/benchmarks.md); a little more, for a bad day. */
+const BYTES_AN_ITEM = 2_400
+/** The share of the heap that it may take; the rest is for everything else that runs. */
+const SHARE = 0.8
+
+/** Of turns and what they were taken for, so many are made recallable when the memory is first used: the newest. */
+export const MOST_EVENTS = 400_000
+
+/** null where it fits. `limit`: bytes of the heap. */
+export function roomFor(items: number, limit = getHeapStatistics().heap_size_limit): Failure | null {
+  const needed = (items * BYTES_AN_ITEM) / SHARE
+  if (needed <= limit) return null
+  const megabytes = Math.ceil(needed / 1e8) * 100
+  const failed = fail(
+    'memory-too-large',
+    `There are ${items} memories, and this process may use ${Math.floor(limit / 1e6)} MB. Start it with NODE_OPTIONS=--max-old-space-size=${megabytes}.`,
+    { items, limit: Math.floor(limit / 1e6), megabytes },
+  )
+  return failed.ok ? null : failed.error
+}
