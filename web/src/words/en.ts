@@ -454,7 +454,7 @@ export const en: Words = {
     notExport: 'That file is not an export of Open Macaron.',
     leaving: 'What may leave this machine',
     leavingLead:
-      'A service elsewhere that finds memories by meaning, where one is set up, is sent only memories of the kinds that are chosen here. Secrets are never sent. The models that build are sent no memories.',
+      'A service elsewhere that finds memories by meaning, where one is set up, is sent only memories of the kinds that are chosen here. Secrets are never sent. A model elsewhere that builds is sent none, unless you allowed its place by name.',
     anyModel: 'Any service elsewhere',
     opening: 'Shown when you open a conversation',
     openingLead: 'Somebody may look over your shoulder: only what is chosen here is shown unasked.',

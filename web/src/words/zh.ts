@@ -449,7 +449,8 @@ export const zh: Words = {
     imported: (apps, memories) => `已导入 ${n0(apps)} 个应用和 ${n0(memories)} 条记忆。`,
     notExport: '这不是 Open Macaron 的导出文件。',
     leaving: '什么可以离开这台机器',
-    leavingLead: '如果设置了别处的按含义查找记忆的服务，只会发送这里选中的种类；机密永远不会发送。搭建应用的模型收不到记忆。',
+    leavingLead:
+      '如果设置了别处的按含义查找记忆的服务，只会发送这里选中的种类；机密永远不会发送。别处搭建应用的模型收不到记忆，除非你按名称允许了它。',
     anyModel: '别处的任何服务',
     opening: '开始对话时显示',
     openingLead: '旁边可能有人：没有问起时，只显示这里选中的种类。',
