@@ -51,6 +51,7 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
   const stopWanted = useRef(false)
   const listener = useRef(onHeard)
   const tongue = useRef(locale)
+  const beginning = useRef<string | null>(null)
   useEffect(() => {
     listener.current = onHeard
     tongue.current = locale
@@ -84,8 +85,12 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
 
   /** A new conversation has an id once there is something to begin it with; one that goes on answers with nothing new. */
   const begin = useCallback(async (conversation: string | null) => {
+    // Turning to a page is told of twice.
+    if (beginning.current === (conversation ?? 'new')) return
+    beginning.current = conversation ?? 'new'
     const id = conversation ?? randomId()
     const begun = await api.begin({ conversation: id, locale: tongue.current, timeZone: timeZoneHere() })
+    beginning.current = null
     // Nothing to say, or no answer: a conversation begins without it.
     const opening = begun.ok ? begun.value.opening : null
     if (!opening || hidden.current || current.current !== conversation) return
@@ -144,13 +149,16 @@ export function useConversation(onHeard: (event: Event) => void): Conversation {
     return () => window.removeEventListener('pagehide', onLeave)
   }, [])
 
-  /** What was said in another window; not while something goes on in this one, or waits to be sent again. */
+  /** What was said in another window, or belongs to a new day; not while something goes on in this one, or waits to be sent again. */
   async function catchUp() {
     const conversation = current.current
-    if (!conversation || turns.some((turn) => isOpen(turn) || !turn.id)) return
+    if (hidden.current || turns.some((turn) => isOpen(turn) || !turn.id)) return
+    if (!conversation) return begin(null)
     const found = await api.conversation(conversation)
     if (!found.ok || current.current !== conversation) return
-    if (found.value.events.some(({ type, id }) => type === 'message-received' && !seen.current.has(id))) void restore(conversation)
+    if (found.value.events.some(({ type, id }) => type === 'message-received' && !seen.current.has(id))) return restore(conversation)
+    // The page may have stood open over night.
+    await begin(conversation)
   }
   useTurnedTo(() => void catchUp())
 
