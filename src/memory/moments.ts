@@ -31,8 +31,12 @@ const DATED =
 export function momentsOf(items: readonly Item[], now: Now, calendar: (learned: string) => Now): Moment[] {
   const tomorrow = dayAfter(now.date)
   const told = new Set<string>()
-  const plain = items.filter((item) => !isTakenApart(item) && item.provenance === 'asked' && DATED.test(item.text)).slice(-MOST_READ)
-  return [...items.filter(isTakenApart), ...plain]
+  const plain: Item[] = []
+  for (let i = items.length - 1; i >= 0 && plain.length < MOST_READ; i--) {
+    const item = items[i]!
+    if (!isTakenApart(item) && item.provenance === 'asked' && DATED.test(item.text)) plain.push(item)
+  }
+  return [...items.filter(isTakenApart), ...plain.reverse()]
     .flatMap((item): Moment[] => {
       const days = daysOf(item, calendar)
       const at = [now.date, tomorrow].findIndex((date) => days.some((day) => falls(day, date)))

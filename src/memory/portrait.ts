@@ -97,20 +97,27 @@ function calledIn(items: readonly Item[]): Opening['called'] {
   return { memory: item.id, text: item.text, learned: item.learned, name }
 }
 
-/** Pure. Secrets have no place in a portrait. */
+/** Pure. Secrets have no place in a portrait. One look at each item: there may be a million. */
 export function portraitOf(items: readonly Item[], now: Now): Portrait {
-  const weighed = items
-    .filter(({ privacy }) => privacy !== 'secret')
-    .map((item) => ({ item, weight: weightOf(item, now) }))
-    .filter(({ weight }) => weight >= 0.1)
-    .sort((a, b) => b.weight - a.weight)
-  const contexts = new Map<Domain, Context>()
-  for (const { item, weight } of weighed) {
-    const context = contexts.get(item.domain) ?? { domain: item.domain, items: [] }
-    contexts.set(item.domain, context)
-    const passing = item.kind === 'preference' && !item.pinned && item.uses === 0 && item.confidence < 0.8
-    if (context.items.length < MOST_ITEMS)
-      context.items.push({ id: item.id, text: item.text, weight: Math.round(weight * 1000) / 1000, passing })
+  const best = new Map<Domain, { item: Item; weight: number }[]>()
+  for (const item of items) {
+    const weight = item.privacy === 'secret' ? 0 : weightOf(item, now)
+    if (weight < 0.1) continue
+    const kept = best.get(item.domain) ?? []
+    best.set(item.domain, kept)
+    if (kept.length === MOST_ITEMS && weight <= kept.at(-1)!.weight) continue
+    const at = kept.findIndex((one) => one.weight < weight)
+    kept.splice(at < 0 ? kept.length : at, 0, { item, weight })
+    if (kept.length > MOST_ITEMS) kept.pop()
   }
-  return { contexts: [...contexts.values()].slice(0, MOST_CONTEXTS) }
+  const contexts = [...best].sort(([, a], [, b]) => b[0]!.weight - a[0]!.weight).slice(0, MOST_CONTEXTS)
+  return {
+    contexts: contexts.map(([domain, kept]) => ({
+      domain,
+      items: kept.map(({ item, weight }) => ({
+        ...{ id: item.id, text: item.text, weight: Math.round(weight * 1000) / 1000 },
+        passing: item.kind === 'preference' && !item.pinned && item.uses === 0 && item.confidence < 0.8,
+      })),
+    })),
+  }
 }
