@@ -176,14 +176,16 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
         ? [{ id: event.id, text: event.text, conversation: event.conversation, at: event.at }]
         : [],
     )
-    for (const turn of turns) recall.addTurn(turn)
+    await pacing(turns, (turn) => recall.addTurn(turn))
     const model = summariser(builtin)
     const all = await items.all()
     const sources = new Map(all.map(({ id, source }) => [id, source]))
     const came = (await past.byType(['memory-recalled', 'memory-stored', 'memory-changed', 'feedback-received'])).reverse()
     const rewards = rewardsIn(came, (id) => sources.get(id) ?? (id as string as EventId))
     const tier = model ? await openTier(episodes, model, turns, clock.now(), rewards) : null
-    for (const item of all) if (item.retired === null) recall.addItem(item)
+    await pacing(all, (item) => {
+      if (item.retired === null) recall.addItem(item)
+    })
     recall.complete()
     if (before === resets) live = recall
     void recall.settle().then(() => {
@@ -480,6 +482,15 @@ function calendarBy(now: Now, at: number): (instant: string) => Now {
 }
 /** Time zones are whole quarters of an hour apart. */
 const QUARTER = 900_000
+
+/** One after the other, while the rest of the server goes on: a million take minutes where no index was saved. */
+async function pacing<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
+  for (const [i, item] of items.entries()) {
+    work(item)
+    if (i % BREATH === BREATH - 1) await new Promise((next) => setImmediate(next))
+  }
+}
+const BREATH = 500
 
 /** Items by id, and by what is asked of them often: their words, what they may take the place of, whether they end. */
 class Known extends Map<MemoryId, Item> {

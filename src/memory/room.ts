@@ -2,7 +2,7 @@
 import { getHeapStatistics } from 'node:v8'
 import { type Failure, fail } from '../base/result.ts'
 
-/** What an item takes on the heap with its words indexed, as measured with a million (docs/benchmarks.md); a little more, for a bad day. */
+/** What an item takes on the heap with its words indexed: 1,324 bytes, measured with 40,000; the rest is what is not yet cleared away. */
 const BYTES_AN_ITEM = 2_400
 /** The share of the heap that it may take; the rest is for everything else that runs. */
 const SHARE = 0.8
