@@ -183,7 +183,9 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
     const came = (await past.byType(['memory-recalled', 'memory-stored', 'memory-changed', 'feedback-received'])).reverse()
     const rewards = rewardsIn(came, (id) => sources.get(id) ?? (id as string as EventId))
     const tier = model ? await openTier(episodes, model, turns, clock.now(), rewards) : null
+    const known = new Known()
     await pacing(all, (item) => {
+      known.set(item.id, item)
       if (item.retired === null) recall.addItem(item)
     })
     recall.complete()
@@ -194,7 +196,7 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
     meaning.follow(recall)
     // What cannot be opened is told where it was chosen; the built-in embedder goes on.
     void chosen?.embedder().then((one) => (one ? meaning.use(one) : undefined))
-    return { items: new Known(all), recall, tier }
+    return { items: known, recall, tier }
   }
 
   /** A cache that cannot be written is no failure: the next start makes it anew. */
@@ -497,11 +499,6 @@ class Known extends Map<MemoryId, Item> {
   readonly standing = new Standing()
   private readonly words = new Map<number, MemoryId[]>()
   private readonly ends = new Set<MemoryId>()
-  /** One by one: `Map` would set them before the fields of this class are there. */
-  constructor(items: readonly Item[]) {
-    super()
-    for (const item of items) this.set(item.id, item)
-  }
   override set(id: MemoryId, item: Item): this {
     const before = this.get(id)
     this.standing.put(item, before)
