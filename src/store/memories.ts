@@ -65,6 +65,8 @@ export function openMemories(store: Pick<Store, 'db' | 'transaction'>): Memories
         for (const { body } of rows) items.push(JSON.parse(body) as I)
         more = rows.length === PAGE
         last = rows.at(-1)?.id ?? last
+        // Awaiting this database lets nothing else go on.
+        if (more) await new Promise((next) => setImmediate(next))
       }
       return items.sort((a, b) => (a.learned === b.learned ? (a.id < b.id ? -1 : 1) : a.learned < b.learned ? -1 : 1))
     },
