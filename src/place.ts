@@ -9,6 +9,7 @@ import { questionOf } from './dialogue/ask/read.ts'
 import { cue } from './dialogue/cues.ts'
 import { decisionIn } from './dialogue/decide.ts'
 import { readEntry } from './dialogue/log/read.ts'
+import { spansOf } from './dialogue/log/spans/spans.ts'
 import { askWhich } from './dialogue/offers.ts'
 import type { Home, Understanding } from './dialogue/understand/intent.ts'
 import { wantsGone } from './dialogue/understand/rules/build.ts'
@@ -20,8 +21,18 @@ import { readEdits } from './studio/edit.ts'
 import { type Proposal, synthesise } from './studio/synthesise.ts'
 import type { Turn } from './turn.ts'
 
-export const placed = async (turn: Turn): Promise<Understanding> =>
+export const placed = async (turn: Turn): Promise<Understanding> => noted(await meant(turn), turn)
+const meant = async (turn: Turn): Promise<Understanding> =>
   (await answered(turn)) ?? whichApp(await settled(understand(turn.reading, turn.context), turn), turn)
+
+/** An entry, with the words of the message shared out among its fields (dialogue/log/spans). */
+function noted(understood: Understanding, { reading, context }: Turn): Understanding {
+  if (understood.intent !== 'log') return understood
+  const app = context.apps.find(({ id }) => id === understood.app)
+  return app
+    ? { ...understood, entries: spansOf(reading, understood.entries, app.spec, { ...context, ...(app.known && { known: app.known }) }) }
+    : understood
+}
 
 /** A button says which; words answer what was asked last in this conversation, or the one thing that waits where they name the act. */
 async function answered({ house, message, language, past }: Turn): Promise<Understanding | null> {

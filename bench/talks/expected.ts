@@ -3,14 +3,19 @@ import { fold } from '../../src/base/resolve.ts'
 import type { Rec } from '../../src/spec.ts'
 import type { Store } from './done.ts'
 
-/** Of the values that were to be noted, the share that the entries written by this turn hold. */
-export function heldShare(expected: string, after: Store, before: Store): number {
+/**
+ * Of the values that were to be noted, the share that the entries written by this turn hold; `alone`: in a field that holds
+ * little else, so that a name into which all of the message went holds none of it.
+ */
+export function heldShare(expected: string, after: Store, before: Store, alone = false): number {
   const written = [...after].flatMap(([app, records]) =>
     [...records.values()].filter((record) => JSON.stringify(before.get(app)?.get(record.id)?.values) !== JSON.stringify(record.values)),
   )
   const wanted = expected.split('||').flatMap((entry) => entry.split(';').map((part) => part.slice(part.indexOf(':') + 1).trim()))
   const values = written.flatMap(({ values }: Rec) => Object.values(values).flatMap(flat))
-  const held = wanted.filter((value) => values.some((own) => isSame(value, own)))
+  const held = wanted.filter((value) =>
+    values.some((own) => isSame(value, own) && (!alone || typeof own !== 'string' || isAlone(value, own))),
+  )
   return wanted.length ? held.length / wanted.length : 1
 }
 
@@ -34,6 +39,13 @@ function isSame(wanted: string, own: string | number | boolean): boolean {
   if (offset !== null) return own.startsWith(day(offset))
   const [a, b] = [fold(wanted), fold(own)]
   return a.length > 0 && b.length > 0 && (b.includes(a) || (a.includes(b) && b.length * 2 >= a.length))
+}
+
+/** As long as what was wanted, give or take a fifth or a sign; days are told by words. */
+function isAlone(wanted: string, own: string): boolean {
+  const bare = (text: string) => fold(text).replace(/[\s\p{P}]/gu, '')
+  const [a, b] = [bare(wanted), bare(own)]
+  return DAYS[wanted] !== undefined || /^[+-]\d+d/.test(wanted) || Math.abs(a.length - b.length) <= Math.max(1, a.length * 0.2)
 }
 
 /** The figures of the right answer are in what was said, or its words where it has none. */

@@ -20,6 +20,8 @@ type Outcome = {
   right: boolean
   /** Of what an entry must hold, how much it does; null where nothing is said of it. */
   held: number | null
+  /** Of the same, how much stands in a field by itself. */
+  alone: number | null
   answered: boolean | null
   reply: string
   ms: number
@@ -46,6 +48,7 @@ export async function run(args: string[]) {
     name,
     share(of, ({ right }) => right),
     percent(of.flatMap(({ held }) => held ?? [])),
+    percent(of.flatMap(({ alone }) => alone ?? [])),
     percent(of.flatMap(({ answered }) => (answered === null ? [] : Number(answered)))),
   ]
   const rows = [
@@ -75,7 +78,7 @@ export async function run(args: string[]) {
         answered,
       })),
     },
-    table: `${table(['messages', 'taken for what they want', 'values held', 'answered right'], rows)}\n\nA message that makes no app: p50 ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms.`,
+    table: `${table(['messages', 'taken for what they want', 'values held', 'each by itself', 'answered right'], rows)}\n\nA message that makes no app: p50 ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms.`,
   }
 }
 
@@ -118,6 +121,7 @@ async function held({ locale, language, lines }: Talk): Promise<Outcome[]> {
         did: { act: did, app: place < 0 ? null : place },
         right,
         held: line.act === 'log' && line.expected ? heldShare(line.expected, after, before) : null,
+        alone: line.act === 'log' && line.expected ? heldShare(line.expected, after, before, true) : null,
         answered: line.act === 'ask' && line.expected ? answeredRight(line.expected, text) : null,
         reply: text,
         ms,

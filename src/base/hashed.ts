@@ -3,10 +3,22 @@
  * row of weights, one a class. Pure.
  */
 
-/** FNV-1a, 32 bits, into so many buckets (a power of two). */
-export function bucketOf(feature: string, buckets: number): number {
+/** FNV-1a, 32 bits. */
+export function hashOf(feature: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193)
+  return hash
+}
+/** Into so many buckets (a power of two). */
+export function bucketOf(feature: string, buckets: number): number {
+  const hash = hashOf(feature)
+  return (hash ^ (hash >>> 16)) & (buckets - 1)
+}
+/** The bucket of two features said together, each by its hash. */
+export function mixed(one: number, other: number, buckets: number): number {
+  let hash = Math.imul(one ^ Math.imul(other, 0x9e3779b1), 0x85ebca6b)
+  hash ^= hash >>> 15
+  hash = Math.imul(hash, 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) & (buckets - 1)
 }
 

@@ -9,7 +9,7 @@ import type { Halves, Stranger } from './strangers/types.ts'
 import { zh } from './strangers/zh.ts'
 
 /** [first half, later half]: what was right when this was written; docs/benchmarks.md has how it came about. */
-const RIGHT: Record<Language, [number, number]> = { en: [24, 20], zh: [22, 22], ja: [20, 22], ko: [21, 24] }
+const RIGHT: Record<Language, [number, number]> = { en: [23, 21], zh: [23, 22], ja: [21, 22], ko: [20, 26] }
 const SAID: Record<Language, Halves> = { en, zh, ja, ko }
 
 async function wrongIn(strangers: Stranger[], language: Language): Promise<[right: number, wrong: string[]]> {

@@ -8,6 +8,7 @@ import { questionOf } from '../ask/read.ts'
 import { cue } from '../cues.ts'
 import { dropped, mended, pointsAtLast } from '../log/mend/mend.ts'
 import { readEntry } from '../log/read.ts'
+import { spansAlone } from '../log/spans/spans.ts'
 import type { EntryOp, Verb } from '../log/types.ts'
 import { confirmRemoval } from '../offers.ts'
 import type { Ranked } from '../target.ts'
@@ -224,7 +225,8 @@ function inApp(act: Act, { app, relevance }: Ranked, { reading, ctx, has }: Sign
   const around = { ...ctx, ...(app.known && { known: app.known }) }
   if (verb) {
     const entries = readEntry(reading, app.spec, around, verb)
-    return entries.ok ? { intent: 'log', app: app.id, entries: entries.value } : null
+    const found = entries.ok ? entries.value : verb === 'create' ? spansAlone(reading, app.spec, around) : null
+    return found && { intent: 'log', app: app.id, entries: found }
   }
   if (act === 'ask') {
     const asked = questionOf(reading, app.spec, around)

@@ -5,8 +5,8 @@
 import type { Concept, Mention } from '../../base/concepts/types.ts'
 import { bucketOf } from '../../base/hashed.ts'
 import { foldHan } from '../../base/language/han.ts'
+import type { Piece } from '../../base/language/pieces.ts'
 import type { Reading } from '../../base/language/types.ts'
-import type { Piece } from './pieces.ts'
 
 export const BUCKETS = 1 << 18
 

@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mention } from '../../base/concepts/types.ts'
+import type { Piece } from '../../base/language/pieces.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { packageRoot } from '../../root.ts'
 import type { Ruling } from './features.ts'
 import { ROLES, type Role } from './labels.ts'
 import { edgesOf, latticeOf } from './lattice.ts'
-import type { Piece } from './pieces.ts'
 import { beliefs, best, type Lattice, scoresOf, type Weights } from './segments.ts'
 
 export type Mark = { role: Role; start: number; end: number; text: string /** How likely exactly this is one, 0 to 1. */; sure: number }

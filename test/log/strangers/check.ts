@@ -3,7 +3,9 @@ import { scratchData } from '../../../src/apps/scratch.ts'
 import type { AppData } from '../../../src/apps/types.ts'
 import { read } from '../../../src/base/language/read.ts'
 import { visibleCollections, visibleFields } from '../../../src/base/resolve.ts'
+import { ok } from '../../../src/base/result.ts'
 import { readEntry } from '../../../src/dialogue/log/read.ts'
+import { spansOf } from '../../../src/dialogue/log/spans/spans.ts'
 import { applyEntry } from '../../../src/entries.ts'
 import type { EventId, TurnId } from '../../../src/events.ts'
 import type { AppSpec, Collection, Field, Language, Rec, Value } from '../../../src/spec.ts'
@@ -41,13 +43,9 @@ export async function told({ wish, kept = [] }: Stranger, [said]: Told, language
   for (const [at, text] of messages.entries()) {
     before = await all(data, spec)
     const reading = read(text, { now, language, currency: AROUND[language].currency, hints: { locale: spec.locale } })
-    const entries = readEntry(reading, spec, {
-      now,
-      ...AROUND[language],
-      known: before,
-      window: [...window],
-      apps: [{ spec, requests: [wish] }],
-    })
+    const ctx = { now, ...AROUND[language], known: before, window: [...window], apps: [{ spec, requests: [wish] }] }
+    const rules = readEntry(reading, spec, ctx)
+    const entries = rules.ok ? ok(spansOf(reading, rules.value, spec, ctx)) : rules
     window.push({ role: 'person', text })
     const done = entries.ok ? await applyEntry(data, entries.value.ops, { ...about, turn: `turn${at}` as TurnId }) : entries
     failed = done.ok ? null : `${text}: ${done.error.code}`

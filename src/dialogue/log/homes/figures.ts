@@ -46,7 +46,7 @@ export function figureHomes(figure: Found, reading: Reading, fields: readonly Fi
 const WORDED = new Set<Field['kind']>(['text', 'note'])
 
 /** A rating above its most, a number over its bounds: not of this field. */
-function within(read: Read, field: Field): boolean {
+export function within(read: Read, field: Field): boolean {
   const n = 'value' in read && typeof read.value === 'number' ? read.value : null
   if (n === null) return true
   if (field.kind === 'rating') return n >= 1 && n <= field.max

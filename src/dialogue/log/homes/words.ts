@@ -128,7 +128,11 @@ function shapeOf(text: string, field: Field, usual: Usual, collection: Collectio
 }
 
 /** 통계 for 통계학: the value of this field that is meant; a name of another field is not. */
-function knownIn(text: string, field: Field, { usual, collection }: Around): { name: string; same: boolean } | undefined {
+export function knownIn(
+  text: string,
+  field: Field,
+  { usual, collection }: Pick<Around, 'usual' | 'collection'>,
+): { name: string; same: boolean } | undefined {
   if (field.kind === 'note' || !text) return undefined
   const names = textsOf(field, usual, collection)
   const meant = nameMeant(text, names, field.kind === 'person')

@@ -1,5 +1,5 @@
 /**
- * A wish cut into what is marked: Latin words and figures whole, every other letter by itself, since a Korean particle
+ * A message cut into what a model may mark: Latin words and figures whole, every other letter by itself, since a Korean particle
  * and a Chinese verb stand in one run with the noun that is meant. Spaces part and are no pieces.
  */
 export type Piece = { start: number; end: number; text: string; shape: Shape }
