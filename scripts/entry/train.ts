@@ -33,7 +33,7 @@ const DROPPED = 0.3
 const VARIED = 0.5
 const SEED = 7
 
-type Example = { language: Language; lattice: Lattice; truth: Filled[] }
+type Example = { lattice: Lattice; truth: Filled[] }
 /** A message as it meets an app: what was told before, and the fields that are there. */
 type Case = {
   app: App
@@ -48,19 +48,14 @@ type Case = {
 }
 
 let lost = 0
-/** Messages in their order, each after those before it; `turn` chooses which field is missing or added. */
-function* casesOf(
-  app: App,
-  fields: Field[],
-  { alone = false, asked = true } = {},
-  shown: (message: Message, n: number) => boolean = () => true,
-): Generator<Case> {
+/** Messages in their order, each after those before it. `alone`: the rules say nothing; `asked`: the app was asked for by its fields. */
+function* casesOf(app: App, fields: Field[], { alone = false, asked = true } = {}): Generator<Case> {
   const spec = specOf(app, fields)
   const currency = currencyOf(app.locale, app.language)
   // What nobody asked for is in no wish.
   const wish = app.fields.map(({ label }) => label).join(', ')
   const kept: Rec[] = []
-  for (const [n, message] of app.messages.entries()) {
+  for (const message of app.messages) {
     const reading = read(message.text, { now: NOW, language: app.language, currency })
     const ctx: EntryContext = {
       now: NOW,
@@ -110,7 +105,7 @@ function* casesOf(
       truth.push({ at, field, anew })
     }
     for (const values of wanted) kept.push({ id: `r${kept.length}`, collection: 'items', values, seq: kept.length } as unknown as Rec)
-    if (whole && truth.length && shown(message, n)) yield { app, fields, spec, message, ctx, wanted, entries, parts, truth }
+    if (whole && truth.length) yield { app, fields, spec, message, ctx, wanted, entries, parts, truth }
   }
 }
 
@@ -244,7 +239,7 @@ for (const [i, app] of all.entries()) {
   else
     for (const [nth, fields] of variantsOf(app, rng).entries())
       for (const { parts, truth } of casesOf(app, fields, { alone: nth > 0 && rng.next() < 0.6, asked: rng.next() < 0.7 }))
-        examples.push({ language: app.language, lattice: compact(parts.lattice), truth })
+        examples.push({ lattice: compact(parts.lattice), truth })
 }
 process.stderr.write(`${examples.length} examples, ${held.length} held out, ${lost} marks out of reach\n`)
 const weights = train(examples, rng)

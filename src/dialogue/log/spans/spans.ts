@@ -48,7 +48,7 @@ const APART = 4
 
 export function spansOf(said: Reading, entries: Entries, spec: AppSpec, ctx: EntryContext, weights: Weights = trained()): Entries {
   const collection = addedTo(entries, spec)
-  if (!collection) return entries
+  if (!collection || COMMAND.test(said.text.trim())) return entries
   const reading: Reading = { ...said, values: pointsOf(kilosOf(said.values, collection), collection) }
   const ops = entries.ops as Creation[]
   const ruled = ruledIn(reading, ops, collection)
@@ -86,6 +86,10 @@ export function spansAlone(reading: Reading, spec: AppSpec, ctx: EntryContext): 
   const entries = spansOf(reading, none, spec, ctx)
   return entries === none ? null : entries
 }
+
+/** “add Dune to my reading list”, …を追加して: told as a command, which the rules take apart and no marked message is. */
+const COMMAND =
+  /^(?:please |can you |could you |just )*(?:add|log|record|note|put|enter|track|save)\b|^(?:请|請|帮我|幫我|再)*(?:记一下|記一下|记录|記錄|添加|新增|加上|加入)|(?:追加|登録|記録|メモ)(?:して|しといて|をお願い|お願い)?(?:ください|ね|します)?[。!！]?$|(?:추가|기록|등록|메모)(?:해|해 ?줘|해 ?주세요|해 ?놔)?[.!]?$/iu
 
 /** The parting of the rules; null where one of their stretches is none that could be marked. */
 function filledBy(stand: readonly Ruled[], { lattice, pieces, fields }: Parts): Filled[] | null {
