@@ -72,8 +72,11 @@ export function spansOf(said: Reading, entries: Entries, spec: AppSpec, ctx: Ent
   for (const [field, value] of untouched(ruled.stand, filled, parts, ops)) told[0]![field] ??= value
   const written = completed(told, ops, ruled.inferred, collection)
   const lacks = (values: Record<string, Value>) =>
-    collection.fields.some(({ required, hidden, kind, id }) => required && !hidden && kind !== 'computed' && values[id] === undefined)
-  // What the form must have and the rules have found is not given up.
+    collection.fields.some(
+      ({ required, hidden, kind, id }) =>
+        (required || id === collection.title) && !hidden && kind !== 'computed' && values[id] === undefined,
+    )
+  // What the form must have, and what the entry is called, is not given up where the rules have found it.
   if (written.some(({ values }) => lacks(values)) && (!ruled.stand.length || !ops.some(({ values }) => lacks(values)))) return entries
   return { ...entries, ops: written, lost: 0 }
 }
