@@ -8,13 +8,13 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { packed } from '../../src/base/hashed.ts'
+import { packed, weightsIn } from '../../src/base/hashed.ts'
 import { read } from '../../src/base/language/read.ts'
 import { type Rng, seeded } from '../../src/base/rng.ts'
 import { readEntry } from '../../src/dialogue/log/read.ts'
 import { beliefs, type Filled, type Lattice, scoreOf, scoresOf } from '../../src/dialogue/log/spans/field.ts'
 import { BUCKETS, latticeOf, type Parts } from '../../src/dialogue/log/spans/lattice.ts'
-import { addedTo, type Creation, ruledIn, SPANS_PATH, spansOf, weightsOf } from '../../src/dialogue/log/spans/spans.ts'
+import { addedTo, type Creation, ruledIn, SPANS_PATH, spansOf } from '../../src/dialogue/log/spans/spans.ts'
 import type { Entries, EntryContext } from '../../src/dialogue/log/types.ts'
 import { type AppSpec, type Field, LANGUAGES, type Language, type Rec, type Value } from '../../src/spec.ts'
 import { type App, apps, currencyOf, type Message, specOf } from './corpus.ts'
@@ -243,7 +243,7 @@ for (const [i, app] of all.entries()) {
 }
 process.stderr.write(`${examples.length} examples, ${held.length} held out, ${lost} marks out of reach\n`)
 const weights = train(examples, rng)
-if (judged) judge(held, weightsOf(packed(weights)))
+if (judged) judge(held, weightsIn(packed(weights)))
 else writeFileSync(SPANS_PATH, packed(weights))
 
 /** As whole numbers in a row: a third of the memory. */
@@ -257,7 +257,7 @@ function compact(lattice: Lattice): Lattice {
 }
 
 /** Values that are right among those wanted and those written, and messages whose entries are right in all of them. */
-function judge(cases: readonly Case[], learned: ReturnType<typeof weightsOf>): void {
+function judge(cases: readonly Case[], learned: ReturnType<typeof weightsIn>): void {
   const shown = process.argv.includes('--shown')
   const none = { right: 0, written: 0, wanted: 0, whole: 0 }
   const count = { rules: { ...none }, spans: { ...none } }

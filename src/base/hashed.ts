@@ -50,6 +50,13 @@ export const unpacked = (bytes: Uint8Array, classes: number): Hashed => ({
   weights: new Int8Array(bytes.buffer, bytes.byteOffset + 4, bytes.length - 4),
 })
 
+/** The weights of a field of chances, as `packed` wrote them. */
+export function weightsIn(bytes: Uint8Array): { weights: Int8Array; scale: number } {
+  // Copied: a Buffer may begin anywhere in its memory, a row of floats may not.
+  const own = Uint8Array.from(bytes).buffer
+  return { scale: new Float32Array(own, 0, 1)[0]!, weights: new Int8Array(own, 4) }
+}
+
 export function packed(weights: Float32Array): Uint8Array {
   const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127
   const bytes = new Uint8Array(4 + weights.length)

@@ -29,3 +29,13 @@ function shapeOf(said: string): Shape {
   if (/^\p{Script=Hangul}/u.test(said)) return 'hangul'
   return STOP.test(said) ? 'stop' : 'sign'
 }
+
+const SEGMENTERS = new Map<string, Intl.Segmenter>()
+/** Where words begin or end, as the platform's dictionary parts them: a hint, and often the right one. */
+export function edgesOf(text: string, language: string): Set<number> {
+  const segmenter = SEGMENTERS.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
+  SEGMENTERS.set(language, segmenter)
+  const edges = new Set([text.length])
+  for (const { index } of segmenter.segment(text)) edges.add(index)
+  return edges
+}

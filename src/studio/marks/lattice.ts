@@ -6,7 +6,7 @@ import type { Mention } from '../../base/concepts/types.ts'
 import { bucketOf } from '../../base/hashed.ts'
 import { foldHan } from '../../base/language/han.ts'
 import { kindOf } from '../../base/language/korean.ts'
-import { type Piece, piecesOf } from '../../base/language/pieces.ts'
+import { edgesOf, type Piece, piecesOf } from '../../base/language/pieces.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { partNamed } from '../rules/parts.ts'
 import { BUCKETS, featuresOf, meaningOf, type Ruled, type Ruling } from './features.ts'
@@ -139,16 +139,6 @@ export function latticeOf(
   )
   const ends = [bucketOf('end', BUCKETS), bucketOf(`${own}end`, BUCKETS)]
   return { lattice: { pieces: featuresOf(reading, pieces, mentions, ruled), stretches, links, ends }, pieces }
-}
-
-const SEGMENTERS = new Map<string, Intl.Segmenter>()
-/** Where words begin or end, as the platform's dictionary parts them: a hint, and often the right one. */
-export function edgesOf(text: string, language: string): Set<number> {
-  const segmenter = SEGMENTERS.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
-  SEGMENTERS.set(language, segmenter)
-  const edges = new Set([text.length])
-  for (const { index } of segmenter.segment(text)) edges.add(index)
-  return edges
 }
 
 /** Where the word that stands before a stretch begins. */

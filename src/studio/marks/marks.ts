@@ -5,12 +5,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mention } from '../../base/concepts/types.ts'
-import type { Piece } from '../../base/language/pieces.ts'
+import { weightsIn } from '../../base/hashed.ts'
+import { edgesOf, type Piece } from '../../base/language/pieces.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { packageRoot } from '../../root.ts'
 import type { Ruling } from './features.ts'
 import { ROLES, type Role } from './labels.ts'
-import { edgesOf, latticeOf } from './lattice.ts'
+import { latticeOf } from './lattice.ts'
 import { beliefs, best, type Lattice, scoresOf, type Weights } from './segments.ts'
 
 export type Mark = { role: Role; start: number; end: number; text: string /** How likely exactly this is one, 0 to 1. */; sure: number }
@@ -28,16 +29,9 @@ export type Marker = (reading: Reading, mentions: readonly Mention[], ruling: Ru
 
 export const WEIGHTS_PATH = join('src', 'studio', 'marks', 'weights.bin')
 
-/** [scale as float32, weights as int8], as scripts/wish/train.ts writes it. */
-export function weightsOf(bytes: Uint8Array): Weights {
-  // Copied: a Buffer may begin anywhere in its memory, a row of floats may not.
-  const own = Uint8Array.from(bytes).buffer
-  return { scale: new Float32Array(own, 0, 1)[0]!, weights: new Int8Array(own, 4) }
-}
-
 let loaded: Weights | undefined
 const trained = (): Weights => {
-  loaded ??= weightsOf(readFileSync(join(packageRoot(), WEIGHTS_PATH)))
+  loaded ??= weightsIn(readFileSync(join(packageRoot(), WEIGHTS_PATH)))
   return loaded
 }
 

@@ -7,6 +7,7 @@
  *
  * Shapes: n pieces, R roles; weights [buckets, R] as a flat array, row by row; scores are natural logarithms.
  */
+import { addLog } from '../../base/logs.ts'
 import { ROLES } from './labels.ts'
 
 const R = ROLES.length
@@ -110,13 +111,13 @@ export function beliefs(lattice: Lattice, scores: Scores): Beliefs {
         }
   }
   for (let i = 0; i < n; i++) {
-    for (let state = 0; state < STATES; state++) add(ahead, (i + 1) * STATES + state, ahead[i * STATES + state]!)
-    each(i, (_at, _role, state, next, score) => add(ahead, next, ahead[i * STATES + state]! + score))
+    for (let state = 0; state < STATES; state++) addLog(ahead, (i + 1) * STATES + state, ahead[i * STATES + state]!)
+    each(i, (_at, _role, state, next, score) => addLog(ahead, next, ahead[i * STATES + state]! + score))
   }
   for (let state = 0; state < STATES; state++) behind[n * STATES + state] = named(state) ? scores.end : 0
   for (let i = n - 1; i >= 0; i--) {
-    for (let state = 0; state < STATES; state++) add(behind, i * STATES + state, behind[(i + 1) * STATES + state]!)
-    each(i, (_at, _role, state, next, score) => add(behind, i * STATES + state, behind[next]! + score))
+    for (let state = 0; state < STATES; state++) addLog(behind, i * STATES + state, behind[(i + 1) * STATES + state]!)
+    each(i, (_at, _role, state, next, score) => addLog(behind, i * STATES + state, behind[next]! + score))
   }
   const total = behind[0]!
   const found: Beliefs = {
@@ -187,12 +188,4 @@ export function best(lattice: Lattice, scores: Scores): Parted[] {
     state = before
   }
   return path.reverse()
-}
-
-/** log(e^a + e^b) into one place. */
-function add(into: Float64Array, at: number, value: number): void {
-  const had = into[at]!
-  if (value === NEVER) return
-  if (had === NEVER) into[at] = value
-  else into[at] = had > value ? had + Math.log1p(Math.exp(value - had)) : value + Math.log1p(Math.exp(had - value))
 }

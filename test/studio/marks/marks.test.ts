@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mentions } from '../../../src/base/concepts/index.ts'
+import { weightsIn } from '../../../src/base/hashed.ts'
 import { piecesOf } from '../../../src/base/language/pieces.ts'
 import { read } from '../../../src/base/language/read.ts'
 import { seeded } from '../../../src/base/rng.ts'
@@ -9,7 +10,7 @@ import { LANGUAGES } from '../../../src/spec.ts'
 import { frameOf } from '../../../src/studio/frame/read.ts'
 import { BUCKETS } from '../../../src/studio/marks/features.ts'
 import { ROLES } from '../../../src/studio/marks/labels.ts'
-import { marksOf, weightsOf } from '../../../src/studio/marks/marks.ts'
+import { marksOf } from '../../../src/studio/marks/marks.ts'
 import { ruledIn } from '../../../src/studio/marks/ruled.ts'
 import { beliefs, best, type Lattice, type Scores, scoresOf } from '../../../src/studio/marks/segments.ts'
 
@@ -89,7 +90,7 @@ describe('the parting of a wish', () => {
     const bytes = Buffer.alloc(4 + BUCKETS * R + 3)
     new DataView(bytes.buffer, bytes.byteOffset).setFloat32(3, 0.5, true)
     bytes.writeInt8(7, 3 + 4)
-    const { scale, weights } = weightsOf(bytes.subarray(3))
+    const { scale, weights } = weightsIn(bytes.subarray(3))
     expect([scale, weights[0], weights.length]).toEqual([0.5, 7, BUCKETS * R])
   })
 })

@@ -75,12 +75,3 @@ export function parted(edges: ReadonlySet<number>, start: number, end: number): 
   for (let at = start + 1; at < Math.min(end, start + 40); at++) if (edges.has(at)) count++
   return count
 }
-
-const SEGMENTERS = new Map<string, Intl.Segmenter>()
-export function edgesOf(text: string, language: string): Set<number> {
-  const segmenter = SEGMENTERS.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
-  SEGMENTERS.set(language, segmenter)
-  const edges = new Set([text.length])
-  for (const { index } of segmenter.segment(text)) edges.add(index)
-  return edges
-}

@@ -9,6 +9,7 @@
  * Shapes: n pieces, F fields; role r < F fills field r, role F + r begins another entry with field r; scores are natural
  * logarithms.
  */
+import { addLog } from '../../../base/logs.ts'
 
 /** Pieces `from` up to, without, `to`; `fills` [F]: its buckets for each field, null where it cannot fill it. */
 export type Stretch = { from: number; to: number; fills: readonly (readonly number[] | null)[] }
@@ -94,13 +95,13 @@ export function beliefs(lattice: Lattice, scores: Scores): Beliefs {
       }
   }
   for (let i = 0; i < n; i++) {
-    for (let state = 0; state < S; state++) add(ahead, (i + 1) * S + state, ahead[i * S + state]! + scores.other[i]!)
-    each(i, (_at, _f, _link, state, next, score) => add(ahead, next, ahead[i * S + state]! + score))
+    for (let state = 0; state < S; state++) addLog(ahead, (i + 1) * S + state, ahead[i * S + state]! + scores.other[i]!)
+    each(i, (_at, _f, _link, state, next, score) => addLog(ahead, next, ahead[i * S + state]! + score))
   }
   for (let state = 0; state < S; state++) behind[n * S + state] = 0
   for (let i = n - 1; i >= 0; i--) {
-    for (let state = 0; state < S; state++) add(behind, i * S + state, behind[(i + 1) * S + state]! + scores.other[i]!)
-    each(i, (_at, _f, _link, state, next, score) => add(behind, i * S + state, behind[next]! + score))
+    for (let state = 0; state < S; state++) addLog(behind, i * S + state, behind[(i + 1) * S + state]! + scores.other[i]!)
+    each(i, (_at, _f, _link, state, next, score) => addLog(behind, i * S + state, behind[next]! + score))
   }
   const total = behind[0]!
   const found: Beliefs = {
@@ -188,12 +189,4 @@ export function scoreOf(lattice: Lattice, scores: Scores, filled: readonly Fille
   }
   skip(lattice.others.length)
   return sum
-}
-
-/** log(e^a + e^b) into one place. */
-function add(into: Float64Array, at: number, value: number): void {
-  const had = into[at]!
-  if (value === NEVER) return
-  if (had === NEVER) into[at] = value
-  else into[at] = had > value ? had + Math.log1p(Math.exp(value - had)) : value + Math.log1p(Math.exp(had - value))
 }

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { weightsIn } from '../../../base/hashed.ts'
 import type { Reading } from '../../../base/language/types.ts'
 import { optionNamed, visibleCollections } from '../../../base/resolve.ts'
 import { packageRoot } from '../../../root.ts'
@@ -21,14 +22,8 @@ import type { Ruled } from './shows.ts'
 import { DATED, FIGURED, WORDED } from './value.ts'
 
 export const SPANS_PATH = join('src', 'dialogue', 'log', 'spans', 'weights.bin')
-/** [scale as float32, weights as int8], as scripts/entry/train.ts writes it. */
-export function weightsOf(bytes: Uint8Array): Weights {
-  // Copied: a Buffer may begin anywhere in its memory, a row of floats may not.
-  const own = Uint8Array.from(bytes).buffer
-  return { scale: new Float32Array(own, 0, 1)[0]!, weights: new Int8Array(own, 4) }
-}
 let loaded: Weights | undefined
-const trained = (): Weights => (loaded ??= weightsOf(readFileSync(join(packageRoot(), SPANS_PATH))))
+const trained = (): Weights => (loaded ??= weightsIn(readFileSync(join(packageRoot(), SPANS_PATH))))
 
 export type Creation = Extract<EntryOp, { do: 'create' }>
 /** The collection that all of them add to; undefined where anything else is done, or what is linked is told of. */
