@@ -11,6 +11,7 @@ export const benches: Record<string, Bench> = {
   requests: async (args) => (await import('./requests/run.ts')).run(args),
   embedder: async (args) => (await import('./embedder/run.ts')).run(args),
   learning: async (args) => (await import('./learning/run.ts')).run(args),
+  load: async (args) => (await import('./load/run.ts')).run(args),
   memory: async (args) => (await import('./memory/run.ts')).run(args),
   retrieval: async (args) => (await import('./retrieval/run.ts')).run(args),
   sdk: async (args) => (await import('./sdk/run.ts')).run(args),

@@ -309,4 +309,8 @@ export function regionOf(locale: string | undefined): string | undefined {
   }
 }
 
-const versionOf = (): string => (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version
+let version: string | undefined
+function versionOf(): string {
+  version ??= (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version
+  return version
+}

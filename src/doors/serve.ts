@@ -63,11 +63,18 @@ export async function serve(options: ServerOptions): Promise<Result<{ url: strin
   return ok({ url, close })
 }
 
+/**
+ * How long a connection that nothing is asked over stays open: milliseconds. Longer than a proxy keeps its own (a minute, mostly), so
+ * that it is the proxy that closes; else a request that is under way when this side closes is lost.
+ */
+const IDLE = 75_000
+
 function listening(routes: Routes, { port, host }: ServerOptions): Promise<Result<{ server: Server; port: number }>> {
   return new Promise((resolve) => {
     const server = listen({ fetch: routes.fetch, port, hostname: host }, (info) =>
       resolve(ok({ server: server as Server, port: info.port })),
     )
+    ;(server as Server).keepAliveTimeout = IDLE
     server.on('error', (error: NodeJS.ErrnoException) => {
       resolve(inWords(fail('port-taken', error.message, { host, port }).error))
     })

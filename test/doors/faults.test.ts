@@ -175,6 +175,9 @@ describe.skipIf(!existsSync(PROGRAM))('a server that goes on', () => {
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
       })
+    // Where a proxy keeps connections for a minute, this side must not be the first to close one that a request is under way on.
+    const idle = /timeout=(\d+)/.exec((await call('/me')).headers.get('keep-alive') ?? '')?.[1]
+    expect(Number(idle)).toBeGreaterThan(60)
     const second = macaron(home, ['serve', '--port', '0'])
     expect([second.status, second.stderr]).toEqual([1, expect.stringMatching(/already uses this data folder.*MACARON_HOME/)])
     const other = join(root, 'other')

@@ -1,6 +1,7 @@
 /** Saying something: one turn as a stream of events. The turn goes on if the listener leaves; only `cancel` stops it. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
+import { clockIn } from '../../base/clock.ts'
 import { AppId, ApprovalId, ConversationId, type Event, TurnId } from '../../events.ts'
 import { openConversation } from '../../opening.ts'
 import { languageOf, refuse, refuseFailure } from './refuse.ts'
@@ -133,7 +134,7 @@ export const asMessage = (event: Event) => ({ id: event.id, event: event.type, d
 export function knownTimeZone(zone: string | undefined): string | undefined {
   if (!zone) return undefined
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+    return clockIn(zone).resolvedOptions().timeZone
   } catch {
     return undefined
   }
