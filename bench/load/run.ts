@@ -1,7 +1,7 @@
 /**
  * Many people at once: `npm run bench -- load [minutes] [people] [seconds]`. A server in a process of its own; each person is invited,
- * comes in by a link, makes a token, brings in an app, opens its stream and says or reads something every so many seconds on average
- * (whether or not the last was answered yet). What is not answered, or not with what it should do, is an error and is printed; after
+ * comes in by a link, makes a token, brings in an app, opens its stream and says or reads something so many seconds after the last
+ * answer, on average. What is not answered, or not with what it should do, is an error and is printed; after
  * each minute the times and what the server holds.
  */
 import { type Rng, seeded } from '../../src/base/rng.ts'
@@ -88,28 +88,25 @@ async function comeIn(base: string, owner: string, i: number): Promise<string> {
     .secret
 }
 
-/** What is done comes when it comes, whether or not the server is done with the last: a Poisson process. */
+/** Each is answered, waits a while (exponentially, `seconds` on average) and goes on, as somebody does who reads the answer. */
 async function burden(server: Served, guests: Guest[], minutes: number, seconds: number) {
-  const rng = seeded(7)
   const done: Done[] = []
   const held: Held[] = [heldBy(server.pid)]
   const begun = performance.now()
-  const open = new Set<Promise<void>>()
-  let next = begun
-  while (next - begun < minutes * MINUTE) {
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - performance.now())))
-    if (performance.now() - begun >= held.length * MINUTE) held.push(heldBy(server.pid))
-    const at = next - begun
-    const guest = guests[Math.floor(rng.next() * guests.length)]!
-    const one = doing(server.base, guest, kindOf(rng), rng, at).then((result) => {
+  const past = () => performance.now() - begun
+  const watch = setInterval(() => past() < minutes * MINUTE && held.push(heldBy(server.pid)), MINUTE)
+  const goingOn = async (guest: Guest, rng: Rng) => {
+    for (;;) {
+      await new Promise((next) => setTimeout(next, -Math.log(1 - rng.next()) * seconds * 1000))
+      const at = past()
+      if (at >= minutes * MINUTE) return
+      const result = await doing(server.base, guest, kindOf(rng), rng, at)
       done.push(result)
       if (result.wrong) process.stderr.write(`${result.work}: ${result.wrong}\n`)
-    })
-    open.add(one)
-    void one.finally(() => open.delete(one))
-    next += (-Math.log(1 - rng.next()) * seconds * 1000) / guests.length
+    }
   }
-  await Promise.all(open)
+  await Promise.all(guests.map((guest, i) => goingOn(guest, seeded(7 + i))))
+  clearInterval(watch)
   held.push(heldBy(server.pid))
   return { done, held }
 }
@@ -184,6 +181,6 @@ function report(done: Done[], held: Held[], complaints: string, asked: { minutes
       ...byMinute.map(({ n, p50, p95, residentMb, files, cpuSeconds }, i) => [i + 1, n, p50, p95, residentMb, files, cpuSeconds]),
     ],
   )
-  const said = `${asked.people} people, each doing something every ${asked.seconds} s: ${errors} errors of ${done.length}.`
+  const said = `${asked.people} people, each doing something ${asked.seconds} s after the last answer: ${errors} errors of ${done.length}.`
   return { value, table: [said, ofWork, ofMinute, complaints].filter(Boolean).join('\n\n') }
 }

@@ -30,7 +30,7 @@ const served =
 /** What servers of one's own answer besides the API. */
 const OLLAMA = { '/api/version': { version: '0.14.2' }, '/v1/models': { data: [{ id: 'qwen3' }, { id: 'gemma3' }] } }
 const LLAMA = { '/props': { default_generation_settings: {} }, '/v1/models': { data: [{ id: 'loaded.gguf' }] } }
-const STUDIO = { '/api/v0/models': { data: [] }, '/v1/models': { data: [{ id: 'studio-model' }] } }
+const STUDIO = { '/api/v0/models': { data: [] }, '/v1/models': { data: [{ id: { toString: 1 } }, { id: 'studio-model' }] } }
 
 providerContract(
   'anthropic',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { incoming } from '../../src/models/providers/incoming.ts'
 import { collector, eventsOf } from '../../src/models/stream.ts'
 import { type AnswerBlock, MessagesResponse, StreamEvent } from '../../src/models/wire.ts'
 import { scriptedApi, text, use } from './scripted.ts'
@@ -39,6 +40,19 @@ describe('a message and its stream', () => {
     made.add({ type: 'content_block_delta', index: 0, delta: { type: 'input_json_delta', partial_json: '{"path": "a' } })
     made.add({ type: 'content_block_stop', index: 0 })
     expect(made.unreadable).toEqual(['Write'])
+  })
+})
+
+describe('what a server streams', () => {
+  it('is passed over where it is an object that is no text and no number', () => {
+    const { read } = incoming()
+    const odd = { toString: 1, valueOf: 1 }
+    const message = { id: 'm', usage: { input_tokens: odd, output_tokens: 3 } }
+    expect(read(JSON.stringify({ type: 'message_start', message })).events).toMatchObject([
+      { message: { usage: { input_tokens: 0, output_tokens: 3 } } },
+    ])
+    for (const type of ['content_block_start', 'content_block_delta'])
+      expect(read(JSON.stringify({ type, index: 0, delta: { type: odd }, content_block: { type: odd } }))).toEqual({ events: [] })
   })
 })
 

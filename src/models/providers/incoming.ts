@@ -84,20 +84,24 @@ const COUNTS = ['input_tokens', 'output_tokens', 'cache_creation_input_tokens', 
 function countsIn(usage: unknown, needed: boolean): Loose {
   const said = looseAt(usage)
   const counts = COUNTS.flatMap((name) => {
-    const n = Number(said[name] ?? Number.NaN)
+    const count = said[name]
+    // An object can be anything but a number, and throw for being asked.
+    const n = typeof count === 'number' || typeof count === 'string' ? Number(count) : Number.NaN
     return Number.isFinite(n) && n >= 0 ? [[name, Math.ceil(n)] as const] : []
   })
   const others = Object.entries(said).filter(([name]) => !COUNTS.includes(name as 'input_tokens'))
   return { ...Object.fromEntries(others), ...(needed && { input_tokens: 0, output_tokens: 0 }), ...Object.fromEntries(counts) }
 }
 
+const isOf = (kinds: ReadonlySet<unknown>, part: unknown): boolean => kinds.has(looseAt(part).type)
+
 function placed(event: Loose, places: Map<number, number>): Loose | null {
   if (typeof event.index !== 'number') return event
   if (event.type === 'content_block_start') {
-    if (!BLOCKS.has(String(looseAt(event.content_block).type))) return null
+    if (!isOf(BLOCKS, event.content_block)) return null
     places.set(event.index, places.size)
   }
-  if (event.type === 'content_block_delta' && !DELTAS.has(String(looseAt(event.delta).type))) return null
+  if (event.type === 'content_block_delta' && !isOf(DELTAS, event.delta)) return null
   const place = places.get(event.index)
   return place === undefined ? null : { ...event, index: place }
 }

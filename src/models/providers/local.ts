@@ -65,7 +65,10 @@ const has = (value: unknown, name: string): boolean => typeof value === 'object'
 function idsIn(listed: unknown): string[] {
   const data = has(listed, 'data') ? (listed as { data: unknown }).data : []
   if (!Array.isArray(data)) return []
-  return data.flatMap((one: unknown) => (has(one, 'id') ? [String((one as { id: unknown }).id).slice(0, 200)] : []))
+  return data.flatMap((one: unknown) => {
+    const id = has(one, 'id') ? (one as { id: unknown }).id : null
+    return typeof id === 'string' || typeof id === 'number' ? [`${id}`.slice(0, 200)] : []
+  })
 }
 
 const headersFor = (key: string | null): Record<string, string> => (key ? { authorization: `Bearer ${key}` } : {})

@@ -75,7 +75,8 @@ function characters(run: string, out: string[]): void {
 }
 
 function syllables(run: string, out: string[]): void {
-  const stem = run.length > 2 ? run.replace(PARTICLES, '') : run
+  // A word that is a particle and nothing else (이라고) is itself.
+  const stem = (run.length > 2 && run.replace(PARTICLES, '')) || run
   out.push(stem)
   const chars = [...run]
   for (let i = 1; i < chars.length; i++) out.push(`${chars[i - 1]!}${chars[i]!}`)
