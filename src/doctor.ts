@@ -1,5 +1,5 @@
 /** Is everything in order? Each part says so itself. */
-import { accessSync, constants, existsSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unfinished } from './backup.ts'
 import type { Failure } from './base/result.ts'
@@ -9,6 +9,8 @@ import type { Household } from './household.ts'
 import { MOST_EVENTS, roomFor } from './memory/room.ts'
 import { PICTURES } from './pictures.ts'
 import type { Language } from './spec.ts'
+import { readSecret } from './store/secret.ts'
+import type { Vault } from './store/vault.ts'
 
 export type Check = { what: string; ok: boolean; detail: string }
 export type Examined = { healthy: boolean; checks: Check[] }
@@ -175,7 +177,7 @@ export async function examine(house: House, language: Language = 'en'): Promise<
     journal(house, words, language),
     clock(house, words),
     memory(house, words, language),
-    token(house.home, words),
+    token(house.home, words, house.vault),
     models(house, words, language),
     pictures(house, words),
     browser(house, words, language),
@@ -205,7 +207,7 @@ export async function examineAll({ house, people, houseOf }: Household, language
 export async function examineShut(folder: string, failure: Failure, language: Language = 'en'): Promise<Examined> {
   const words = WORDS[language]
   const cut = unfinished(folder) ? [{ what: words.home, ok: false, detail: words.cutOff(folder) }] : []
-  const parts = await Promise.all([node(words), home(folder, words), space(folder, words), token(folder, words)])
+  const parts = await Promise.all([node(words), home(folder, words), space(folder, words), token(folder, words, null)])
   return summed([...parts.flat(), ...cut, { what: words.database, ok: false, detail: sentence(failure, language) }])
 }
 
@@ -289,11 +291,13 @@ async function memory({ store: { db, memories }, person }: House, words: Words, 
 }
 
 /** Made at the first start of a server. */
-async function token(home: string, words: Words): Promise<Check[]> {
+async function token(home: string, words: Words, vault: Vault | null): Promise<Check[]> {
   const file = join(home, 'token')
   if (!existsSync(file)) return []
   const open = process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0
-  const short = readFileSync(file, 'utf8').trim().length < 32
+  // One that is sealed is looked into where that can be done.
+  const kept = readSecret(file, vault)
+  const short = kept.ok ? (kept.value ?? '').length < 32 : vault !== null
   const detail = short ? words.tokenShort(file) : open ? words.tokenOpen(file) : words.fine
   return [{ what: words.token, ok: !short && !open, detail }]
 }
@@ -304,7 +308,7 @@ async function models({ models }: House, words: Words, language: Language): Prom
   const wrong = problem ?? providers.flatMap(({ missing }) => (missing && FAULTS.has(missing.code) ? [missing] : []))[0]
   return { what: words.models, ok: !wrong, detail: wrong ? sentence(wrong, language) : words.fine }
 }
-const FAULTS = new Set(['key-file-open', 'key-invalid'])
+const FAULTS = new Set(['key-file-open', 'key-invalid', 'secret-locked'])
 
 async function pictures({ home, pictures }: House, words: Words): Promise<Check> {
   const damaged = pictures.damaged()

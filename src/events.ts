@@ -22,6 +22,8 @@ export type EventId = z.infer<typeof EventId>
 export type TurnId = z.infer<typeof TurnId>
 export type ConversationId = z.infer<typeof ConversationId>
 export type PersonId = z.infer<typeof PersonId>
+/** Whose the house is. */
+export const OWNER = 'person1owner' as PersonId
 export type AppId = z.infer<typeof AppId>
 export type CheckpointId = z.infer<typeof CheckpointId>
 export type MemoryId = z.infer<typeof MemoryId>

@@ -16,7 +16,7 @@ import { type Examined, examine } from './doctor.ts'
 import { printable } from './doors/log.ts'
 import { embedderSetting, openEmbedder } from './embeddings.ts'
 import { type Ethics, openEthics } from './ethics.ts'
-import type { Event, PersonId } from './events.ts'
+import { type Event, OWNER, type PersonId } from './events.ts'
 import { type Glimpses, openGlimpses } from './glimpses.ts'
 import { type Approvals, openApprovals } from './governance/approvals.ts'
 import { type Incognito, openIncognito } from './incognito.ts'
@@ -108,8 +108,6 @@ export type HouseOptions = {
   host?: { house: House; models: boolean }
 }
 
-export const OWNER = 'person1owner' as PersonId
-
 export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   const { home, person = OWNER, clock = systemClock, rng = systemRng, complain = report, synthetic = offlineModel, agents, host } = options
   // Keys are the owner's.
@@ -173,7 +171,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   const borrower = { person, store, consents, newId }
   const models = host?.models
     ? host.house.models.lend(borrower)
-    : openModels({ ...borrower, ...{ home, clock, rng, complain, env }, today: dayBy(clock), synthetic: () => synthetic })
+    : openModels({ ...borrower, ...{ home, clock, rng, complain, env, vault }, today: dayBy(clock), synthetic: () => synthetic })
   const now: House['now'] = (timeZone = localZone(), locale) => ({ ...wallClock(clock.now(), timeZone), weekStart: weekStartOf(locale) })
   const ethics = openEthics({ store, person: person })
   const approvals = openApprovals({ store, person, clock, steady, newId })

@@ -6,9 +6,9 @@ import type { Event } from '../../src/events.ts'
 export type Answer = { status: number; text: string; cookie: string | undefined }
 export type Stream = { changes: () => number; ended: () => boolean; close(): void }
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 400 })
-/** Longer than any answer takes: milliseconds. */
+/** Longer than any answer takes, and as long as proxies keep a connection that nothing is asked over: milliseconds. */
 const PATIENCE = 60_000
+const agent = new http.Agent({ keepAlive: true, maxSockets: 400, timeout: PATIENCE })
 
 type Asked = { method?: string; body?: unknown; headers?: Record<string, string> }
 

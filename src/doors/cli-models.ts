@@ -1,5 +1,6 @@
 /** The command of the models: which there are, what they cost, a key for a provider, servers of one's own. */
 import { fail } from '../base/result.ts'
+import { OWNER } from '../events.ts'
 import { readConfig } from '../models/config.ts'
 import type { Standing, Word } from '../models/consent.ts'
 import { keepKey } from '../models/keys.ts'
@@ -7,6 +8,7 @@ import type { Account, Cost } from '../models/ledger.ts'
 import type { ModelView, Overview } from '../models/overview.ts'
 import type { LocalServer } from '../models/providers/local.ts'
 import type { Language } from '../spec.ts'
+import { vaultIn } from '../store/vault.ts'
 import { Failed, must, type NewCommand, type Out, type Over } from './cli-parts.ts'
 import { sentence } from './messages.ts'
 
@@ -73,7 +75,9 @@ export function modelCommands(command: NewCommand, over: Over, out: Out, home: (
     const known = Object.keys(config.value.providers)
     if (!provider || !known.includes(provider))
       throw new Failed(sentence(fail('provider-unknown', 'unknown', { provider: provider ?? '' }).error, language()))
-    const kept = keepKey(home(), provider, await standardInput())
+    const vault = vaultIn(home(), OWNER, process.env.MACARON_KEY)
+    if (!vault.ok) throw new Failed(sentence(vault.error, language()))
+    const kept = keepKey(home(), provider, await standardInput(), vault.value)
     if (!kept.ok) throw new Failed(sentence(kept.error, language()))
     const { file } = kept.value
     out.done(

@@ -2,11 +2,12 @@
  * The command line's way in: HTTP to the server that holds the home or, where none does, the same routes in this
  * process. One set of rules either way.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../base/result.ts'
-import { Event } from '../events.ts'
+import { Event, OWNER } from '../events.ts'
+import { readSecret } from '../store/secret.ts'
 
 export type Client = {
   /** Where the server is; null: in this process. */
@@ -32,12 +33,25 @@ export async function runningServer(home: string): Promise<{ url: string; token:
   try {
     const { url, pid } = ServerFile.parse(JSON.parse(readFileSync(join(home, 'server.json'), 'utf8')))
     process.kill(pid, 0)
-    const token = readFileSync(join(home, 'token'), 'utf8').trim()
+    const token = await tokenIn(home)
+    if (!token) return null
     const { ok } = await fetch(`${url}/api/me`, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(PATIENCE) })
     return ok ? { url, token } : null
   } catch {
     return null
   }
+}
+
+export const TOKEN_FILE = 'token'
+
+/** The start-up token; of a sealed home only with its master key. */
+async function tokenIn(home: string): Promise<string | null> {
+  // What opens a database is not loaded for a command that asks a server.
+  const vault = existsSync(join(home, 'vault.json'))
+    ? (await import('../store/vault.ts')).vaultIn(home, OWNER, process.env.MACARON_KEY)
+    : ok(null)
+  const token = vault.ok ? readSecret(join(home, TOKEN_FILE), vault.value) : null
+  return token?.ok ? token.value : null
 }
 
 export function clientOf(send: Send, headers: Record<string, string>, close: () => Promise<void>, url: string | null = null): Client {

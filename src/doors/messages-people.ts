@@ -98,6 +98,12 @@ export const PEOPLE_ROWS: Record<string, Record<Language, string>> = {
     ja: 'MACARON_KEY のキーは、暗号化したときのものと違います({file})。何も変更していません。',
     ko: 'MACARON_KEY의 키가 잠글 때 쓴 키와 달라요({file}). 아무것도 바꾸지 않았어요.',
   },
+  'secret-locked': {
+    en: '{file} was sealed with another key than that of this home, so it cannot be read. Set it anew.',
+    zh: '{file} 是用另一把密钥加密的，无法读取。请重新设置。',
+    ja: '{file} はこのデータとは別のキーで暗号化されていて読めません。設定し直してください。',
+    ko: '{file}은(는) 이 데이터와 다른 키로 잠겨 있어 읽을 수 없어요. 다시 설정해 주세요.',
+  },
   'vault-short': {
     en: 'The master key in MACARON_KEY is too short: at least {least} characters, best of a password manager.',
     zh: 'MACARON_KEY 里的主密钥太短：至少 {least} 个字符，最好由密码管理器生成。',

@@ -1,12 +1,15 @@
 /** Starting the server: token, port, the file that tells the command line where it is, and an orderly end. */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { type Failure, fail, ok, type Result } from '../base/result.ts'
 import type { House } from '../house.ts'
 import { type Household, type HouseholdOptions, openHousehold } from '../household.ts'
+import { keepSecret, readSecret } from '../store/secret.ts'
+import type { Vault } from '../store/vault.ts'
+import { TOKEN_FILE } from './client.ts'
 import { languageOf } from './http/refuse.ts'
 import { createRoutes, type Routes } from './http/server.ts'
 import { allowedHosts } from './http/session.ts'
@@ -20,10 +23,14 @@ export async function openServer({ home, host, ...more }: ServerOptions): Promis
   const opened = await openHousehold({ home, ...more })
   if (!opened.ok) return inWords(opened.error)
   const household = opened.value
-  const token = tokenOf(home)
+  const token = tokenOf(home, household.house.vault)
+  if (!token.ok) {
+    await household.close()
+    return inWords(token.error)
+  }
   const hosts = allowedHosts(host, process.env.MACARON_HOSTS)
-  const routes = createRoutes(household, { token, hosts, proxied: Boolean(process.env.MACARON_HOSTS) })
-  return ok({ routes, house: household.house, household, token, close: () => household.close() })
+  const routes = createRoutes(household, { token: token.value, hosts, proxied: Boolean(process.env.MACARON_HOSTS) })
+  return ok({ routes, house: household.house, household, token: token.value, close: () => household.close() })
 }
 
 /** A failure with its sentence in the machine's language. */
@@ -81,16 +88,13 @@ function listening(routes: Routes, { port, host }: ServerOptions): Promise<Resul
   })
 }
 
-/** Made once; readable by this person only. */
-function tokenOf(home: string): string {
-  const file = join(home, 'token')
-  if (existsSync(file)) {
-    const token = readFileSync(file, 'utf8').trim()
-    if (token.length >= 32) return token
-  }
-  mkdirSync(home, { recursive: true, mode: 0o700 })
+/** Made once; readable by this person only, and sealed where the home is. One that cannot be read any more is made anew: it opened nothing but this server. */
+function tokenOf(home: string, vault: Vault | null): Result<string> {
+  const file = join(home, TOKEN_FILE)
+  const kept = readSecret(file, vault)
+  if (kept.ok && kept.value && kept.value.length >= 32) return ok(kept.value)
+  if (!kept.ok && kept.error.code !== 'secret-locked') return kept
   const token = randomBytes(24).toString('base64url')
-  writeFileSync(file, `${token}\n`, { mode: 0o600 })
-  chmodSync(file, 0o600)
-  return token
+  const written = keepSecret(file, token, vault)
+  return written.ok ? ok(token) : written
 }

@@ -11,6 +11,7 @@ import type { Rng } from '../base/rng.ts'
 import type { PersonId } from '../events.ts'
 import type { Language } from '../spec.ts'
 import type { Store } from '../store/types.ts'
+import type { Vault } from '../store/vault.ts'
 import { type Budgets, keepBudgets } from './budgets.ts'
 import { type Config, FREE, MODELS_FILE, modelNamed, type ProviderConfig, readConfig } from './config.ts'
 import type { Consents, Word } from './consent.ts'
@@ -81,6 +82,8 @@ export type ModelsOptions = Borrower & {
   complain(error: unknown): void
   /** Keys are taken out of it. */
   env: NodeJS.ProcessEnv
+  /** What seals the home. */
+  vault?: Vault | null
   /** The model that is a function of ours; asked for when it is needed. */
   synthetic?: () => SyntheticModel | undefined
   timers?: Timers
@@ -89,7 +92,7 @@ export type ModelsOptions = Borrower & {
 export function openModels(options: ModelsOptions): Models {
   const { home, env } = options
   const config = freshConfig(home, env)
-  return modelsOver(options, config, takeKeys(home, env, variablesOf(config())))
+  return modelsOver(options, config, takeKeys(home, env, variablesOf(config()), options.vault ?? null))
 }
 
 function modelsOver(options: ModelsOptions, config: () => Result<Config>, keys: Keys): Models {

@@ -2,10 +2,11 @@
  * A SQLite file that is sealed. One that is not yet is copied, the copy sealed, and put in its place by one rename: a stop at any
  * moment leaves the one or the other whole. What lay there in the clear is overwritten.
  */
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { existsSync, linkSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Libsql from 'libsql'
 import { claim, close, letGo, quickCheck } from './handle.ts'
+import { synced, wipe } from './wipe.ts'
 
 const CIPHER = 'aes256cbc'
 
@@ -68,29 +69,4 @@ function seal(clear: Libsql.Database, path: string, key: string): void {
 /** What a stop in the middle has left; only whoever holds the file may. */
 function clearUp(path: string): void {
   for (const left of [copyOf(path), clearOf(path)]) if (existsSync(left)) wipe(left)
-}
-
-function synced(path: string): void {
-  const handle = openSync(path, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
-const ZEROS = new Uint8Array(2 ** 16)
-/** Overwritten, then gone; unless it is the same file as another by name. */
-function wipe(path: string): void {
-  const { size, nlink } = statSync(path)
-  if (nlink === 1) {
-    const handle = openSync(path, 'r+')
-    try {
-      for (let at = 0; at < size; at += ZEROS.length) writeSync(handle, ZEROS, 0, Math.min(ZEROS.length, size - at), at)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-  }
-  rmSync(path)
 }

@@ -107,6 +107,13 @@ export function vaultOf(home: string, of: string, master: Master | null): Result
   }
 }
 
+/** The vault of a home that is sealed already; null where it is not, whatever key is at hand. Fails as `vaultOf` does. */
+export function vaultIn(home: string, of: string, given: string | undefined): Result<Vault | null> {
+  if (!existsSync(join(home, VAULT_FILE))) return ok(null)
+  const master = masterOf(home, given)
+  return master.ok ? vaultOf(home, of, master.value) : master
+}
+
 const vaultOver = (key: Buffer): Vault => ({
   key: key.toString('hex'),
   seal: (bytes) => sealed(key, bytes),

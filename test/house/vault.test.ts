@@ -7,11 +7,14 @@ import { afterAll, expect, it } from 'vitest'
 import { systemClock } from '../../src/base/clock.ts'
 import { ids } from '../../src/base/ids.ts'
 import { seeded } from '../../src/base/rng.ts'
-import type { PersonId } from '../../src/events.ts'
+import { type Opened, openServer } from '../../src/doors/serve.ts'
+import { OWNER, type PersonId } from '../../src/events.ts'
 import type { House } from '../../src/house.ts'
 import { openHousehold } from '../../src/household.ts'
+import { keepKey } from '../../src/models/keys.ts'
+import { keepSecret } from '../../src/store/secret.ts'
 import { DATABASE_FILE, openStore } from '../../src/store/sqlite.ts'
-import { masterOf, vaultOf } from '../../src/store/vault.ts'
+import { masterOf, vaultIn, vaultOf } from '../../src/store/vault.ts'
 import { value } from '../store/store.contract.ts'
 import { tell } from './telling.ts'
 
@@ -153,3 +156,46 @@ it('what is sealed is opened as it was, or not at all', () => {
     { numRuns: 100 },
   )
 })
+
+it('seals the start-up token and the keys of providers too, those that lay there in the open as well', async () => {
+  const home = newHome()
+  const serve = (key: string | null = KEY) => {
+    if (key === null) delete process.env.MACARON_KEY
+    else process.env.MACARON_KEY = key
+    return openServer({ home, port: 0, host: '127.0.0.1', cost: { N: 2 ** 8, r: 8, p: 1 } })
+  }
+  const readiness = (server: Opened) =>
+    Object.fromEntries(server.house.models.overview().providers.map(({ name, missing }) => [name, missing?.code ?? null]))
+  let server = value(await serve(null))
+  const { token } = server
+  value(keepKey(home, 'anthropic', WORD))
+  expect(readiness(server).anthropic).toBeNull()
+  await server.close()
+  expect([holding(home), holding(home, token)]).toEqual([['keys/anthropic'], ['token']])
+
+  server = value(await serve())
+  // The same as before, and in the open nowhere: sealed when the house was opened, and when the key was first asked for.
+  expect(server.token).toBe(token)
+  expect(readiness(server).anthropic).toBeNull()
+  expect([holding(home), holding(home, token)]).toEqual([[], []])
+  // Another is kept sealed from the beginning; without the master key none is.
+  expect(codeOf(vaultIn(home, OWNER, undefined))).toBe('vault-locked')
+  value(keepKey(home, 'deepseek', `${WORD}2`, value(vaultIn(home, OWNER, KEY))))
+  expect([readiness(server).deepseek, holding(home)]).toEqual([null, []])
+  // A stop before what was there in the open was overwritten.
+  writeFileSync(join(home, 'keys', 'deepseek.clear'), WORD)
+  expect([readiness(server).deepseek, holding(home)]).toEqual([null, []])
+  await server.close()
+
+  // Sealed by another home: a key is to be set anew, and says so; a token is made anew, for it opened nothing but this.
+  const other = newHome()
+  const foreign = value(vaultOf(other, OWNER, value(masterOf(other, KEY))))
+  value(keepKey(home, 'anthropic', WORD, foreign))
+  value(keepSecret(join(home, 'token'), token, foreign))
+  server = value(await serve())
+  expect(server.token).not.toBe(token)
+  expect(readiness(server)).toMatchObject({ anthropic: 'secret-locked', deepseek: null })
+  const { checks } = await server.house.doctor()
+  expect(checks.find(({ what }) => what === 'models')).toMatchObject({ ok: false, detail: expect.stringContaining('Set it anew') })
+  await server.close()
+}, 30_000)
