@@ -142,9 +142,17 @@ export function survey(units: Units, evidence: Evidence, most = MOST_CANDIDATES)
       when: question.asks.has('when'),
       where: question.asks.has('where'),
     },
+    spans: spansOf(question.spans),
     semanticRank: new Map(byMeaning.map(([slot], i) => [slot, i])),
   }
-  const candidates = strongest([...chosen], around, chosen.size).map((slot, rank) => ({ slot, signals: signalsOf(slot, rank, context) }))
+  const slots = strongest([...chosen], around, chosen.size)
+  // One piece of memory for all: one for each is more work than what is written there.
+  const signals = new Float32Array(slots.length * SIGNAL_COUNT)
+  const candidates = slots.map((slot, rank) => {
+    const own = signals.subarray(rank * SIGNAL_COUNT, (rank + 1) * SIGNAL_COUNT)
+    signalsOf(slot, rank, context, own)
+    return { slot, signals: own }
+  })
   return {
     candidates,
     setting: settingOf(candidates, context),
@@ -171,8 +179,12 @@ function nearby(slots: readonly number[], beside: (slot: number, by: number) => 
 function settingOf(candidates: Candidate[], { units, question, named, cosine }: Context): Float32Array {
   const first = candidates.slice(0, 20)
   const share = (test: (slot: number) => boolean) => first.filter(({ slot }) => test(slot)).length / Math.max(1, first.length)
-  const values = (name: Signal) => candidates.map(({ signals }) => signals[AT[name]]!).sort((a, b) => b - a)
-  const peak = (list: number[]) => (list[0] ?? 0) - (list[9] ?? list.at(-1) ?? 0)
+  const values = (name: Signal) => {
+    const all = new Float32Array(candidates.length)
+    for (let i = 0; i < all.length; i++) all[i] = candidates[i]!.signals[AT[name]]!
+    return all.sort().reverse()
+  }
+  const peak = (list: Float32Array) => (list[0] ?? 0) - (list[9] ?? list.at(-1) ?? 0)
   const own = values('own-share')
   const near = values('cosine')
   const told = {
@@ -246,12 +258,14 @@ type Context = {
   rarest: number
   named: ReadonlySet<number>
   asks: Record<'latest' | 'count' | 'when' | 'where', boolean>
+  /** In order, as text. */
+  spans: { from: string; to: string; month: string; after: string }[]
   semanticRank: ReadonlyMap<number, number>
 }
 
-/** `rank`: how many candidates have a higher window. */
-function signalsOf(slot: number, rank: number, c: Context): Float32Array {
-  const { units, question, lexical, asks } = c
+/** Into `out`, which is all 0. `rank`: how many candidates have a higher window. */
+function signalsOf(slot: number, rank: number, c: Context, out: Float32Array): void {
+  const { units, lexical, asks } = c
   const [before, after] = [c.beside(slot, -1), c.beside(slot, 1)]
   const own = lexical.score(slot)
   const [scoreBefore, scoreAfter] = [lexical.score(before), lexical.score(after)]
@@ -263,7 +277,6 @@ function signalsOf(slot: number, rank: number, c: Context): Float32Array {
   const speaks = voice >= 0 && c.named.has(voice)
   const recency = slot / Math.max(1, units.end - 1)
   const semanticRank = c.semanticRank.get(slot)
-  const out = new Float32Array(SIGNAL_COUNT)
   out[AT.own] = own / c.all
   out[AT['own-share']] = own / c.most
   out[AT.before] = scoreBefore / c.most
@@ -280,10 +293,10 @@ function signalsOf(slot: number, rank: number, c: Context): Float32Array {
   out[AT['other-speaker']] = voice >= 0 && c.named.size > 0 && !speaks ? 1 : 0
   out[AT['person-speaks']] = voice === PERSON ? 1 : 0
   out[AT['agent-speaks']] = voice === AGENT ? 1 : 0
-  if (question.spans.length > 0) {
-    const when = dayFit(units.get(slot)!.at, question.spans)
-    out[AT.day] = when.day
-    out[AT.month] = when.month
+  const at = c.spans.length > 0 ? units.get(slot)!.at : null
+  if (at) {
+    out[AT.day] = c.spans.some(({ from, to }) => from <= at && at < to) ? 1 : 0
+    out[AT.month] = c.spans.some(({ month, after }) => month <= at && at < after) ? 1 : 0
   }
   out[AT.length] = Math.min(1.5, Math.log1p(units.lexical.lengthOf(slot)) / 5)
   out[AT.question] = traits & TRAITS.question ? 1 : 0
@@ -299,16 +312,8 @@ function signalsOf(slot: number, rank: number, c: Context): Float32Array {
   out[AT['cosine-share']] = cosineOf(slot) / c.mostCosine
   out[AT.rank] = 1 / (1 + rank)
   out[AT['semantic-rank']] = semanticRank === undefined ? 0 : 1 / (1 + semanticRank)
-  return out
 }
 
-/** Whether a unit's day lies in a span of the question, or at least its month. */
-function dayFit(at: string | null, spans: Question['spans']): { day: number; month: number } {
-  if (!at || spans.length === 0) return { day: 0, month: 0 }
-  const day = at.slice(0, 10)
-  const month = (span: { from: string; to: string }) => span.from.slice(0, 7) <= day.slice(0, 7) && day.slice(0, 7) <= span.to.slice(0, 7)
-  return {
-    day: spans.some(({ from, to }) => from <= day && day < to) ? 1 : 0,
-    month: spans.some(month) ? 1 : 0,
-  }
-}
+/** The days of a question and the months they are in, as instants are compared with: texts, from `from` on and before `to`. */
+const spansOf = (spans: Question['spans']): Context['spans'] =>
+  spans.map(({ from, to }) => ({ from, to, month: from.slice(0, 7), after: `${to.slice(0, 7)}~` }))

@@ -65,11 +65,26 @@ export const experts = (weights: Weights, gate: Float64Array) => mixture(weights
 export const relators = (weights: Weights, gate: Float64Array) => mixture(weights, gate, LAYOUT.relations, RELATION_COUNT)
 
 /** The score of a candidate before anything is pointed at; `mixed` as of `experts`. */
-export function firstScore(weights: Weights, mixed: Float64Array, signals: Float32Array): number {
-  let score = dot(mixed, 0, signals)
+export const firstScore = (weights: Weights, mixed: Float64Array, signals: Float32Array): number => scorer(weights, mixed)(signals)
+
+/** The same for many candidates of one question: signal by signal, so that the many that are 0 are passed over once and not for each unit. */
+function scorer(weights: Weights, mixed: Float64Array): (signals: Float32Array) => number {
+  const bySignal = new Float64Array(SIGNAL_COUNT * HIDDEN)
   for (let h = 0; h < HIDDEN; h++)
-    score += weights[LAYOUT.out + h]! * Math.tanh(weights[LAYOUT.hiddenBias + h]! + dot(weights, LAYOUT.hidden + h * SIGNAL_COUNT, signals))
-  return score
+    for (let k = 0; k < SIGNAL_COUNT; k++) bySignal[k * HIDDEN + h] = weights[LAYOUT.hidden + h * SIGNAL_COUNT + k]!
+  const sums = new Float64Array(HIDDEN)
+  return (signals) => {
+    sums.fill(0)
+    let score = 0
+    for (let k = 0; k < SIGNAL_COUNT; k++) {
+      const value = signals[k]!
+      if (value === 0) continue
+      score += mixed[k]! * value
+      for (let h = 0; h < HIDDEN; h++) sums[h]! += bySignal[k * HIDDEN + h]! * value
+    }
+    for (let h = 0; h < HIDDEN; h++) score += weights[LAYOUT.out + h]! * Math.tanh(weights[LAYOUT.hiddenBias + h]! + sums[h]!)
+    return score
+  }
 }
 
 /** What the relations add to a candidate's score; `mixed` as of `relators`. */
@@ -93,8 +108,9 @@ export function point(weights: Weights, field: Field, units: Units, asked: Reado
   const mixed = experts(weights, gate)
   const related = relators(weights, gate)
   const relations = new Float32Array(RELATION_COUNT)
+  const scoreOf = scorer(weights, mixed)
   const scored = field.candidates
-    .map((one) => ({ slot: one.slot, signals: one.signals, score: firstScore(weights, mixed, one.signals) }))
+    .map((one) => ({ slot: one.slot, signals: one.signals, score: scoreOf(one.signals) }))
     .sort((a, b) => b.score - a.score)
   const open = scored.slice(0, SHORTLIST)
   const relating = relate(units, asked, field)
@@ -122,13 +138,27 @@ export function relate(units: Units, asked: ReadonlyMap<string, number>, { masks
     weights.slice(0, MASKED).reduce((a, b) => a + b, 0),
   )
   /** `terms` ascending, with what each weighs. */
-  type Seen = { terms: Int32Array; weights: Float64Array; weight: number; like: number; session: boolean; beside: boolean; upTo: number }
+  type Seen = {
+    terms: Int32Array
+    weights: Float64Array
+    weight: number
+    like: number
+    /** The weight of its terms that are led to. */
+    leads: number
+    session: boolean
+    beside: boolean
+    upTo: number
+  }
   const seen = new Map<number, Seen>()
   const taken: number[] = []
   let covered = 0
   /** 1 for each term of what was pointed at that was not asked for. */
   const led = new Uint8Array(lexical.terms)
-  const known = new Set([...asked.keys()].map((term) => lexical.numberOf(term)))
+  const known = new Uint8Array(lexical.terms)
+  for (const term of asked.keys()) {
+    const number = lexical.numberOf(term)
+    if (number >= 0) known[number] = 1
+  }
 
   const seenOf = (slot: number): Seen => {
     const made = seen.get(slot)
@@ -136,7 +166,7 @@ export function relate(units: Units, asked: ReadonlyMap<string, number>, { masks
     const terms = units.compared(slot)
     const weights = new Float64Array(terms.length)
     for (let i = 0; i < terms.length; i++) weights[i] = lexical.idf(terms[i]!)
-    const one = { terms, weights, weight: Math.max(1e-9, sum(weights)), like: 0, session: false, beside: false, upTo: 0 }
+    const one = { terms, weights, weight: Math.max(1e-9, sum(weights)), like: 0, leads: 0, session: false, beside: false, upTo: 0 }
     seen.set(slot, one)
     return one
   }
@@ -146,7 +176,9 @@ export function relate(units: Units, asked: ReadonlyMap<string, number>, { masks
     for (; one.upTo < taken.length; one.upTo++) {
       const last = taken[one.upTo]!
       const other = seenOf(last)
-      const shared = sharedWeight(one, other.terms)
+      const { shared, led: leads } = sharedWeight(one, other.terms, known)
+      // What it shares with others was led to before; only new terms change the sum.
+      if (leads) one.leads = weightLed(one, led)
       one.like = Math.max(one.like, shared / (one.weight + other.weight - shared))
       if (session < 0 || units.sessionOf(last) !== session) continue
       one.session = true
@@ -157,22 +189,21 @@ export function relate(units: Units, asked: ReadonlyMap<string, number>, { masks
     take(slot: number): void {
       taken.push(slot)
       covered |= masks.get(slot) ?? 0
-      for (const term of seenOf(slot).terms) if (!known.has(term)) led[term] = 1
+      for (const term of seenOf(slot).terms) if (!known[term]) led[term] = 1
     },
     of(slot: number, out = new Float32Array(RELATION_COUNT)): Float32Array {
       const one = seenOf(slot)
       compare(slot, one)
       const fresh = (masks.get(slot) ?? 0) & ~covered
       let adds = 0
-      for (let i = 0; i < MASKED && i < weights.length; i++) if (fresh & (1 << i)) adds += weights[i]!
-      let leads = 0
-      for (let i = 0; i < one.terms.length; i++) if (led[one.terms[i]!]) leads += one.weights[i]!
+      // From the lowest bit on.
+      for (let bits = fresh; bits !== 0; bits &= bits - 1) adds += weights[31 - Math.clz32(bits & -bits)]!
       const later = taken.length > 0 && slot > taken.at(-1)! ? 1 : 0
       out[0] = one.like
       out[1] = Number(one.session)
       out[2] = Number(one.beside)
       out[3] = adds / told
-      out[4] = leads / one.weight
+      out[4] = one.leads / one.weight
       out[5] = later
       return out
     },
@@ -185,14 +216,29 @@ function sum(values: Float64Array): number {
   return total
 }
 
-/** The weight of those terms that others have too; both ascending. */
-function sharedWeight({ terms, weights }: { terms: Int32Array; weights: Float64Array }, others: Int32Array): number {
+/** The weight of those terms that are led to. */
+function weightLed({ terms, weights }: { terms: Int32Array; weights: Float64Array }, led: Uint8Array): number {
+  let sum = 0
+  for (let i = 0; i < terms.length; i++) if (led[terms[i]!]) sum += weights[i]!
+  return sum
+}
+
+/** The weight of those terms that others have too, both ascending; `led`: whether any of them was not asked for. */
+function sharedWeight(
+  { terms, weights }: { terms: Int32Array; weights: Float64Array },
+  others: Int32Array,
+  known: Uint8Array,
+): { shared: number; led: boolean } {
   let shared = 0
+  let led = false
   for (let i = 0, j = 0; i < terms.length && j < others.length; ) {
     const apart = terms[i]! - others[j]!
-    if (apart === 0) shared += weights[i]!
+    if (apart === 0) {
+      shared += weights[i]!
+      led ||= known[terms[i]!] === 0
+    }
     if (apart <= 0) i++
     if (apart >= 0) j++
   }
-  return shared
+  return { shared, led }
 }
