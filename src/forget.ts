@@ -7,6 +7,7 @@ import { ok, type Result } from './base/result.ts'
 import type { EventId, MemoryId } from './events.ts'
 import type { House } from './house.ts'
 import { learnedIn } from './learn.ts'
+import { holder, holdsWords } from './memory/holds.ts'
 import { asRemembered } from './memory/memory.ts'
 import type { Item, Remembered } from './memory/types.ts'
 import type { Language } from './spec.ts'
@@ -49,24 +50,11 @@ const MOST_ABOUT = 50
 /** What “everything about X” is: what X names as subject, slot or domain, what holds its words, and what fits it; what held once too. */
 export async function everythingAbout({ memory, now }: House, about: string, language: Language): Promise<Remembered[]> {
   const named = await memory.named(about)
-  const holding = (await memory.list({ retired: true })).filter(({ text }) => holdsWords(text, about))
+  const holds = holder(about)
+  const holding = (await memory.list({ retired: true })).filter(({ text }) => holds(text))
   const { items } = await memory.recall(about, { now: now(), language, most: MOST_ABOUT, unmarked: true })
   const all = [...[...named, ...holding].map(asRemembered), ...items]
   return [...new Map(all.map((each) => [each.id, each])).values()]
-}
-
-/** Whether a text holds these words as they stand: whole ones where words have spaces between them. */
-export function holdsWords(text: string, words: string): boolean {
-  const [in_, wanted] = [text, words].map((each) => each.normalize('NFKC').toLowerCase().trim()) as [string, string]
-  if (!wanted) return false
-  const spaced = (letter: string) =>
-    /[\p{L}\p{N}]/u.test(letter) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(letter)
-  for (let at = in_.indexOf(wanted); at >= 0; at = in_.indexOf(wanted, at + 1)) {
-    const before = spaced(wanted[0]!) && spaced(in_[at - 1] ?? ' ')
-    const after = spaced(wanted.at(-1)!) && spaced(in_[at + wanted.length] ?? ' ')
-    if (!before && !after) return true
-  }
-  return false
 }
 
 /** Half of the words that say something: “my job” is in no “I like tea”. */

@@ -12,18 +12,20 @@ import { bucketOf } from '../base/hashed.ts'
 import type { NewId } from '../base/ids.ts'
 import type { Now } from '../base/language/types.ts'
 import { type Failure, fail, ok, type Result } from '../base/result.ts'
-import type { ConversationId, Event, EventId, MemoryId } from '../events.ts'
+import { each, paced } from '../base/steps.ts'
+import type { ConversationId, Event, EventId, MemoryId, TurnId } from '../events.ts'
 import type { Language } from '../spec.ts'
 import type { StaticEmbedder } from './embed/builtin.ts'
 import type { Embedder } from './embed/types.ts'
 import { guardedAs } from './guarded.ts'
+import { holder } from './holds.ts'
 import type { KeptIndex } from './index/kept.ts'
 import { type About, about, extract, Standing, supersede } from './ingest/index.ts'
 import { openMeaning } from './meaning.ts'
 import { type Opening, openingOf, type Portrait, portraitOf } from './portrait.ts'
 import { type Audience, FOR_THE_PERSON } from './privacy.ts'
 import type { VectorRows } from './recall/chosen.ts'
-import { openRecall, type Recall, type RecallWeights } from './recall/recall.ts'
+import { openingRecall, type Recall, type RecallWeights, type Turn } from './recall/recall.ts'
 import { type Reward, rewardOf, rewardsIn } from './summary/salience.ts'
 import { type EpisodeRows, type EpisodicTier, openTier, type Recent } from './summary/tier.ts'
 import { summariser } from './summary/weights.ts'
@@ -108,6 +110,8 @@ export interface MemoryEngine {
   named(text: string): Promise<Item[]>
   /** What holds now, newest first; with `retired`, what held once too. */
   list(options?: { retired?: boolean }): Promise<Item[]>
+  /** Items whose text holds these words as they stand, the newest first. */
+  holding(words: string, options?: { retired?: boolean }): Promise<Item[]>
   get(id: MemoryId): Promise<Item | null>
   correct(id: MemoryId, correction: Correction): Promise<Result<Item>>
   /** What is no longer true: kept, but neither recalled nor told. Changes nothing where it held no longer anyway. */
@@ -163,31 +167,46 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
   async function load(): Promise<Loaded> {
     const before = resets
     const builtin = embedder()
-    const recall = openRecall(weights(), builtin, index?.read() ?? null)
+    const recall = await paced(openingRecall(weights(), builtin, (await index?.read()) ?? null))
     const events = (await past.byType(['message-received', 'module-chosen'])).reverse()
-    const intents = new Map(
-      // A question tells nothing.
-      events.flatMap((one) =>
-        one.type === 'module-chosen' && one.turn && !one.features.question ? [[one.turn, String(one.features.intent ?? '')]] : [],
+    const intents = new Map<TurnId, string>()
+    await paced(
+      each(events, (one) => {
+        // A question tells nothing.
+        if (one.type === 'module-chosen' && one.turn && !one.features.question) intents.set(one.turn, String(one.features.intent ?? ''))
+      }),
+    )
+    const turns: (Turn & { id: EventId; conversation: ConversationId; at: string })[] = []
+    await paced(
+      each(
+        events,
+        (event) => {
+          if (event.type !== 'message-received' || !event.conversation || !event.turn || !tells(intents.get(event.turn) ?? '')) return
+          const turn = { id: event.id, text: event.text, conversation: event.conversation, at: event.at }
+          turns.push(turn)
+          recall.addTurn(turn)
+        },
+        STEP,
       ),
     )
-    const turns = events.flatMap((event) =>
-      event.type === 'message-received' && event.conversation && event.turn && tells(intents.get(event.turn) ?? '')
-        ? [{ id: event.id, text: event.text, conversation: event.conversation, at: event.at }]
-        : [],
-    )
-    await pacing(turns, (turn) => recall.addTurn(turn))
     const model = summariser(builtin)
     const all = await items.all()
-    const sources = new Map(all.map(({ id, source }) => [id, source]))
+    const sources = new Map<MemoryId, EventId | null>()
+    await paced(each(all, ({ id, source }) => sources.set(id, source)))
     const came = (await past.byType(['memory-recalled', 'memory-stored', 'memory-changed', 'feedback-received'])).reverse()
     const rewards = rewardsIn(came, (id) => sources.get(id) ?? (id as string as EventId))
     const tier = model ? await openTier(episodes, model, turns, clock.now(), rewards) : null
     const known = new Known()
-    await pacing(all, (item) => {
-      known.set(item.id, item)
-      if (item.retired === null) recall.addItem(item)
-    })
+    await paced(
+      each(
+        all,
+        (item) => {
+          known.set(item.id, item)
+          if (item.retired === null) recall.addItem(item)
+        },
+        STEP,
+      ),
+    )
     recall.complete()
     if (before === resets) live = recall
     void recall.settle().then(() => {
@@ -358,6 +377,19 @@ export function openMemory({ items, episodes, past, clock, newId, weights, embed
       const { items: known } = await open()
       return [...known.values()].filter((item) => (retired ? true : holds(item))).reverse()
     },
+    async holding(words, { retired = false } = {}) {
+      const { items: known, recall } = await open()
+      const saysThem = holder(words)
+      const may = recall.mayHold(words)
+      const found: Item[] = []
+      const look = (item: Item | undefined) => {
+        if (item && (retired || holds(item)) && saysThem(item.text)) found.push(item)
+      }
+      // What held once is in no index; a single letter is in too many of its places.
+      if (may) await paced(each(may, (id) => look(known.get(id as MemoryId))))
+      await paced(each(may ? (retired ? known.past() : []) : known.values(), look))
+      return found.sort((a, b) => (a.learned === b.learned ? (a.id < b.id ? 1 : -1) : a.learned < b.learned ? 1 : -1))
+    },
     get: async (id) => (await open()).items.get(id) ?? null,
 
     async correct(id, correction) {
@@ -485,23 +517,21 @@ function calendarBy(now: Now, at: number): (instant: string) => Now {
 /** Time zones are whole quarters of an hour apart. */
 const QUARTER = 900_000
 
-/** One after the other, while the rest of the server goes on: a million take minutes where no index was saved. */
-async function pacing<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
-  for (const [i, item] of items.entries()) {
-    work(item)
-    if (i % BREATH === BREATH - 1) await new Promise((next) => setImmediate(next))
-  }
-}
-const BREATH = 500
+/** Units that are made recallable in one step, where no index was saved. */
+const STEP = 20
 
 /** Items by id, and by what is asked of them often: their words, what they may take the place of, whether they end. */
 class Known extends Map<MemoryId, Item> {
   readonly standing = new Standing()
   private readonly words = new Map<number, MemoryId[]>()
   private readonly ends = new Set<MemoryId>()
+  /** Those that held once. */
+  private readonly retired = new Set<MemoryId>()
   override set(id: MemoryId, item: Item): this {
     const before = this.get(id)
     this.standing.put(item, before)
+    if (item.retired === null) this.retired.delete(id)
+    else this.retired.add(id)
     if (item.expires === null) this.ends.delete(id)
     else this.ends.add(id)
     if (before?.text !== item.text) {
@@ -519,6 +549,7 @@ class Known extends Map<MemoryId, Item> {
       this.standing.remove(item)
       this.unsay(item)
       this.ends.delete(id)
+      this.retired.delete(id)
     }
     return super.delete(id)
   }
@@ -533,6 +564,9 @@ class Known extends Map<MemoryId, Item> {
     const wanted = fold(text)
     const ids = this.words.get(bucketOf(wanted, WORDS_APART)) ?? []
     return ids.map((id) => this.get(id)!).find((item) => item.retired === null && fold(item.text) === wanted)
+  }
+  past(): Item[] {
+    return [...this.retired].map((id) => this.get(id)!)
   }
   ending(): Item[] {
     return [...this.ends].map((id) => this.get(id)!)

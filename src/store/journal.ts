@@ -103,7 +103,17 @@ export function openJournal(store: Pick<Store, 'db' | 'transaction'>, { clock, n
     },
     async byType(person, types, limit = PAGE) {
       if (types.length === 0) return []
-      return parsed(await rows(person).where('type', 'in', types).orderBy('n', 'desc').limit(limit).execute())
+      const found: Event[] = []
+      // By pages, each a few milliseconds: awaiting this database lets nothing else go on.
+      for (let before: number | null = null; ; ) {
+        const most = Math.min(PAGE, limit - found.length)
+        const older = rows(person).select('n').where('type', 'in', types).orderBy('n', 'desc').limit(most)
+        const page = await (before === null ? older : older.where('n', '<', before)).execute()
+        found.push(...parsed(page))
+        if (page.length < most || found.length >= limit) return found
+        before = page.at(-1)!.n
+        await new Promise((next) => setImmediate(next))
+      }
     },
     conversations: (person) => conversations(store.db, person),
     async get(person, id) {

@@ -3,6 +3,7 @@
  * is found by, so that the vocabulary of items may grow without a migration.
  */
 import { fail, ok, type Result } from '../base/result.ts'
+import { each, paced } from '../base/steps.ts'
 import type { EventId, MemoryId, PersonId } from '../events.ts'
 import type { Store } from './types.ts'
 
@@ -18,7 +19,7 @@ export interface Memories {
   get<I extends KeptItem>(person: PersonId, id: MemoryId): Promise<I | null>
 }
 
-const PAGE = 10_000
+const PAGE = 500
 
 /** A NUL cannot be kept in a text of the database. */
 const textOf = (item: KeptItem): string => JSON.stringify(item).replaceAll('\\u0000', '')
@@ -68,7 +69,11 @@ export function openMemories(store: Pick<Store, 'db' | 'transaction'>): Memories
         // Awaiting this database lets nothing else go on.
         if (more) await new Promise((next) => setImmediate(next))
       }
-      return items.sort((a, b) => (a.learned === b.learned ? (a.id < b.id ? -1 : 1) : a.learned < b.learned ? -1 : 1))
+      // Ids are made in the order of time: where nothing was brought in from elsewhere they are in this order already.
+      const after = (a: I, b: I) => (a.learned === b.learned ? a.id > b.id : a.learned > b.learned)
+      let sorted = true
+      await paced(each(items, (item, i) => (sorted &&= i === 0 || !after(items[i - 1]!, item))))
+      return sorted ? items : items.sort((a, b) => (after(a, b) ? 1 : -1))
     },
     async get<I extends KeptItem>(person: PersonId, id: MemoryId) {
       const row = await store.db

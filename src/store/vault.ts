@@ -11,6 +11,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, ren
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../base/result.ts'
+import { drained } from '../base/steps.ts'
 import { DATABASE_FILE } from './sqlite.ts'
 
 /** `salt` is that of the scrypt that made `key`. */
@@ -22,6 +23,8 @@ export interface Vault {
   seal(bytes: Uint8Array): Buffer
   /** null: it was not sealed with this key, or is not as it was sealed. */
   unseal(bytes: Uint8Array): Buffer | null
+  /** The same in steps. */
+  unsealing(bytes: Uint8Array): Generator<void, Buffer | null>
 }
 
 export const VAULT_FILE = 'vault.json'
@@ -31,6 +34,8 @@ const COST = { N: 2 ** 15, r: 8, p: 3, maxmem: 2 ** 26 }
 const SHORTEST = 12
 const NONCE = 12
 const TAG = 16
+/** Bytes that are opened in one step. */
+const PIECE = 2 ** 20
 
 const Base64 = z.base64()
 const VaultFile = z.strictObject({ format: z.literal(FORMAT), salt: Base64, wrapped: Base64 })
@@ -118,6 +123,7 @@ const vaultOver = (key: Buffer): Vault => ({
   key: key.toString('hex'),
   seal: (bytes) => sealed(key, bytes),
   unseal: (bytes) => unsealed(key, bytes),
+  unsealing: (bytes) => unsealing(key, bytes),
 })
 
 /** Nonce, tag, and the bytes under AES-256-GCM. */
@@ -128,13 +134,22 @@ function sealed(key: Buffer, bytes: Uint8Array, of = ''): Buffer {
   return Buffer.concat([nonce, cipher.getAuthTag(), body])
 }
 
-function unsealed(key: Buffer, bytes: Uint8Array, of = ''): Buffer | null {
-  const all = Buffer.from(bytes)
+const unsealed = (key: Buffer, bytes: Uint8Array, of = ''): Buffer | null => drained(unsealing(key, bytes, of))
+
+function* unsealing(key: Buffer, bytes: Uint8Array, of = ''): Generator<void, Buffer | null> {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (all.length < NONCE + TAG) return null
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, all.subarray(0, NONCE), { authTagLength: TAG })
     decipher.setAAD(Buffer.from(of)).setAuthTag(all.subarray(NONCE, NONCE + TAG))
-    return Buffer.concat([decipher.update(all.subarray(NONCE + TAG)), decipher.final()])
+    const out = Buffer.allocUnsafe(all.length - NONCE - TAG)
+    for (let at = 0; at < out.length; at += PIECE) {
+      decipher.update(all.subarray(NONCE + TAG + at, NONCE + TAG + at + PIECE)).copy(out, at)
+      yield
+    }
+    // Says whether all of it is as it was.
+    decipher.final()
+    return out
   } catch {
     return null
   }

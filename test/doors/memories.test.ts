@@ -1,7 +1,7 @@
 /** Memory for people, over HTTP: what is shown, put right, guarded, brought back and forgotten. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ConversationId, MemoryId } from '../../src/events.ts'
-import { holdsWords } from '../../src/forget.ts'
+import { holdsWords } from '../../src/memory/holds.ts'
 import type { Item, Remembered } from '../../src/memory/types.ts'
 import type { Story } from '../../src/story.ts'
 import { type Door, find, openDoor, type Refused, replyOf } from './door.ts'

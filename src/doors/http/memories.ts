@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { ok, type Result } from '../../base/result.ts'
 import { EmbedderSetting, embedderSetting, keepEmbedderSetting, openEmbedder } from '../../embeddings.ts'
 import { type EventBody, type EventOf, MemoryId } from '../../events.ts'
-import { everythingAbout, forgetMemories, holdsWords, withTheSameWords } from '../../forget.ts'
+import { everythingAbout, forgetMemories, withTheSameWords } from '../../forget.ts'
 import type { House } from '../../house.ts'
 import { asRemembered, type Correction } from '../../memory/memory.ts'
 import { type Item, PRIVACY_CLASSES, type Remembered } from '../../memory/types.ts'
@@ -51,12 +51,10 @@ export function memoryRoutes(): Routes {
       const { about = '', retired = false } = c.req.valid('query')
       const house = c.get('house')
       const language = languageOf(c.req.header('accept-language'))
-      const all = await house.memory.list({ retired })
-      if (!about.trim()) return c.json({ memories: once(all.map(asRemembered)) }) as never
+      if (!about.trim()) return c.json({ memories: once((await house.memory.list({ retired })).map(asRemembered)) }) as never
       const { items } = await house.memory.recall(about, { now: house.now(), language, most: MOST, unmarked: true })
-      const found = new Set(items.map(({ id }) => id))
       // What is looked for by its own words is found, whatever a recall would bring up.
-      const others = all.filter((item) => !found.has(item.id) && holdsWords(item.text, about))
+      const others = await house.memory.holding(about, { retired })
       return c.json({ memories: once([...items, ...others.map(asRemembered)]) }) as never
     },
   )

@@ -6,14 +6,16 @@
  * process left half written, two processes that write at once (each its own temporary file, the last one's stands).
  * What is dropped is overwritten before it is unlinked, as the database does with its pages.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../../base/result.ts'
+import { paced } from '../../base/steps.ts'
 import type { Vault } from '../../store/vault.ts'
 
 export interface KeptIndex {
   /** Null where there is none, or none that can be read. */
-  read(): Uint8Array | null
+  read(): Promise<Uint8Array | null>
   /** Fails 'disk-error'; what was there stays then. */
   write(bytes: Uint8Array): Result<void>
   /** Nothing of it is left afterwards. Fails 'disk-error'. */
@@ -34,9 +36,9 @@ export function keptIndex(path: string): KeptIndex {
     }
   }
   return {
-    read() {
+    async read() {
       try {
-        return readFileSync(path)
+        return await readFile(path)
       } catch {
         return null
       }
@@ -69,9 +71,9 @@ export function keptIndex(path: string): KeptIndex {
 export function sealedIndex(kept: KeptIndex, vault: Vault | null): KeptIndex {
   if (!vault) return kept
   return {
-    read() {
-      const bytes = kept.read()
-      const index = bytes && vault.unseal(bytes)
+    async read() {
+      const bytes = await kept.read()
+      const index = bytes && (await paced(vault.unsealing(bytes)))
       // One from before it was sealed, or of another key.
       if (bytes && !index) kept.drop()
       return index

@@ -33,19 +33,23 @@ export class NearestLeg {
     writer.bytes(bytes)
   }
 
-  /** Throws Malformed. Every slot waits for its text (`resume`), or is to be removed. */
-  static read(reader: Reader, embedder: StaticEmbedder): NearestLeg {
+  /** In steps. Throws Malformed. Every slot waits for its text (`resume`), or is to be removed. */
+  static *reading(reader: Reader, embedder: StaticEmbedder): Generator<void, NearestLeg> {
     const leg = new NearestLeg(embedder)
     const kind = reader.u32()
     const bytes = reader.bytes(reader.u32())
-    const read = kind === KINDS.quantised ? QuantisedIndex.load(bytes, leg.options) : ExactIndex.load(bytes, leg.options)
+    const read =
+      kind === KINDS.quantised ? yield* QuantisedIndex.loading(bytes, leg.options) : yield* ExactIndex.loading(bytes, leg.options)
     if (!read.ok) throw new Malformed('its vectors cannot be used')
     leg.index = read.value
     return leg
   }
 
-  slots(): Uint32Array {
-    return this.index.ids()
+  get size(): number {
+    return this.index.size
+  }
+  has(slot: number): boolean {
+    return this.index.has(slot)
   }
 
   resume(slot: number, text: string): void {

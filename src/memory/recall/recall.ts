@@ -8,14 +8,16 @@
  *   stop     -> of these, what is worth its tokens, or nothing (stop.ts)
  */
 import type { Now } from '../../base/language/types.ts'
+import { drained } from '../../base/steps.ts'
 import type { Language } from '../../spec.ts'
 import type { StaticEmbedder } from '../embed/builtin.ts'
+import { certainTerms } from '../index/lexical/terms.ts'
 import { Bitmap } from '../index/vector/bitmap.ts'
 import { type Item, PRIVACY_CLASSES, type PrivacyClass } from '../types.ts'
 import type { Followed } from './chosen.ts'
 import { NearestLeg } from './nearest.ts'
 import { readQuestion } from './question.ts'
-import { digestOf, outworn, readSaved, type Waiting, writeSaved } from './saved.ts'
+import { digestOf, outworn, readingSaved, type Waiting, writeSaved } from './saved.ts'
 import { survey } from './signals.ts'
 import { choose, LOOKED_AT, type Thresholds, tokensOf } from './stop.ts'
 import { point, type Weights } from './token.ts'
@@ -51,6 +53,8 @@ export type Recall = {
   addTurn(turn: Turn): void
   addItem(item: Item): void
   remove(id: string): void
+  /** Units of which every text that holds these words as they stand is one; null where the words are too short to tell. */
+  mayHold(words: string): string[] | null
   /** Tells another leg of every unit that there is, and of each that comes and goes. Ends with what it returns. */
   follow(leg: Follower): () => void
   search(question: string, search: Search): Answer
@@ -67,14 +71,18 @@ export type Recall = {
 /** Neighbours asked of the vector leg. */
 export const NEAREST = 60
 /** `saved`, as of `save`: what is added again as it was then need not be made anew. Anything else there is left aside. */
-export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | null, saved: Uint8Array | null = null): Recall {
-  const read = saved && readSaved(saved, embedder)
+export const openRecall = (weights: RecallWeights, embedder: StaticEmbedder | null, saved: Uint8Array | null = null): Recall =>
+  drained(openingRecall(weights, embedder, saved))
+
+/** The same in steps: a saved index of a million units takes seconds to read. */
+export function* openingRecall(weights: RecallWeights, embedder: StaticEmbedder | null, saved: Uint8Array | null): Generator<void, Recall> {
+  const read = saved && (yield* readingSaved(saved, embedder))
   const known = read?.ok ? read.value : null
   const units = known?.units ?? new Units()
   const leg = known ? known.leg : embedder ? new NearestLeg(embedder) : null
   const waiting: Map<string, Waiting> = known?.waiting ?? new Map()
   const slots = new Map<string, number>()
-  const ids: (string | undefined)[] = [...(known?.ids ?? [])]
+  const ids: (string | undefined)[] = known?.ids.slice() ?? []
   const followers = new Set<Follower>()
   const followed = (slot: number, id: string, privacy: PrivacyClass): Followed => {
     const unit = units.get(slot)!
@@ -132,6 +140,7 @@ export function openRecall(weights: RecallWeights, embedder: StaticEmbedder | nu
     addItem: (item) =>
       add(item.id, item.privacy, { text: item.text, kind: item.kind, speaker: null, session: null, at: item.from ?? item.learned }),
     remove,
+    mayHold: (words) => units.lexical.withAll(certainTerms(words))?.flatMap((slot) => ids[slot] ?? []) ?? null,
     follow(other) {
       for (const [id, slot] of slots) other.add(slot, followed(slot, id, PRIVACY_CLASSES.find((name) => members[name].has(slot))!))
       followers.add(other)

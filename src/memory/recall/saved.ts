@@ -6,12 +6,13 @@
  *   (the header of index/vector/file.ts) | slots u32 | fingerprint 2 x u32 | ids, a line each | digests 2 x u32 a slot
  *   | words (index/lexical) | kind of the vectors u32, 0 for none | their length u32 | their bytes
  */
-import { ok, type Result } from '../../base/result.ts'
+import type { Result } from '../../base/result.ts'
+import { each } from '../../base/steps.ts'
 import type { StaticEmbedder } from '../embed/builtin.ts'
 import type { Embedder } from '../embed/types.ts'
 import { LexicalIndex } from '../index/lexical/lexical.ts'
 import { termsOf } from '../index/lexical/terms.ts'
-import { KINDS, Malformed, readIndex, writeIndex } from '../index/vector/file.ts'
+import { KINDS, Malformed, readingIndex, writeIndex } from '../index/vector/file.ts'
 import { NearestLeg } from './nearest.ts'
 import { type Unit, Units } from './units.ts'
 
@@ -40,26 +41,36 @@ export function writeSaved({ ids, units, leg }: Saved, embedder: Embedder | null
   })
 }
 
-/** Fails 'index-invalid': cut short, damaged, of another version, of another embedder, or of words that were cut in another way. */
-export function readSaved(bytes: Uint8Array, embedder: StaticEmbedder | null): Result<Saved & { waiting: Map<string, Waiting> }> {
-  const read = readIndex(bytes, wanted(embedder), ({ count }, reader) => {
+/** In steps. Fails 'index-invalid': cut short, damaged, of another version, of another embedder, or of words that were cut in another way. */
+export function* readingSaved(
+  bytes: Uint8Array,
+  embedder: StaticEmbedder | null,
+): Generator<void, Result<Saved & { waiting: Map<string, Waiting> }>> {
+  return yield* readingIndex(bytes, wanted(embedder), function* ({ count }, reader) {
     const slots = reader.u32()
     if (slots !== count) throw new Malformed('its slots do not add up')
     if (cutting().some((half) => half !== reader.u32())) throw new Malformed('its words were cut in another way')
-    const lines = reader.text().split('\n')
+    const lines = yield* reader.lines()
     if (lines.length !== Math.max(1, slots)) throw new Malformed('its ids do not add up')
     const digests = reader.uints(2 * slots)
-    const units = new Units(LexicalIndex.read(reader))
+    const units = new Units(yield* LexicalIndex.reading(reader))
     const waiting = new Map<string, Waiting>()
-    for (const [slot, id] of lines.entries()) if (id) waiting.set(id, { slot, digest: `${digests[2 * slot]} ${digests[2 * slot + 1]}` })
+    yield* each(lines, (id, slot) => {
+      if (id) waiting.set(id, { slot, digest: `${digests[2 * slot]} ${digests[2 * slot + 1]}` })
+    })
     if (waiting.size !== units.size) throw new Malformed('its ids and its words do not add up')
-    for (const { slot } of waiting.values()) if (!units.lexical.has(slot)) throw new Malformed('an id in it has no words')
-    const leg = embedder ? NearestLeg.read(reader, embedder) : null
+    yield* each(waiting.values(), ({ slot }) => {
+      if (!units.lexical.has(slot)) throw new Malformed('an id in it has no words')
+    })
+    const leg = embedder ? yield* NearestLeg.reading(reader, embedder) : null
     if (!embedder) reader.u32()
-    if (leg?.slots().some((slot) => !units.lexical.has(slot))) throw new Malformed('a vector in it is nowhere')
-    return { ids: Array.from({ length: slots }, () => undefined), units, leg, waiting }
+    let vectors = 0
+    yield* each(lines, (_, slot) => {
+      if (units.lexical.has(slot) && leg?.has(slot)) vectors++
+    })
+    if (leg && vectors !== leg.size) throw new Malformed('a vector in it is nowhere')
+    return { ids: new Array<undefined>(slots).fill(undefined), units, leg, waiting }
   })
-  return read.ok ? ok(read.value) : read
 }
 
 /** What an index is made from, in short. */

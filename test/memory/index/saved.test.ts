@@ -8,7 +8,7 @@ import { sentence } from '../../../bench/memory/sentences.ts'
 import { seeded } from '../../../src/base/rng.ts'
 import { builtinEmbedder } from '../../../src/memory/embed/builtin.ts'
 import { keptIndex } from '../../../src/memory/index/kept.ts'
-import { openRecall, type Recall, type Turn } from '../../../src/memory/recall/recall.ts'
+import { openingRecall, openRecall, type Recall, type Turn } from '../../../src/memory/recall/recall.ts'
 import { recallWeights } from '../../../src/memory/recall/weights.ts'
 import { PRIVACY_CLASSES } from '../../../src/memory/types.ts'
 import { value } from '../../store/store.contract.ts'
@@ -56,6 +56,13 @@ describe.each([300, 5600])('an index of %i', (count) => {
     expect(back.size).toBe(count)
     expect(answers(back, list)).toEqual(answers(made, list))
     expect(Buffer.compare(bytesOf(back), bytes)).toBe(0)
+  })
+
+  it('is read in steps, none of which does much of it', () => {
+    const reading = openingRecall(weights, embedder, bytes)
+    let steps = 0
+    while (!reading.next().done) steps++
+    expect(steps).toBeGreaterThan(count / 100)
   })
 
   it('takes from the store what it did not know, and leaves what the store no longer has', () => {
@@ -123,24 +130,24 @@ describe('the file', () => {
   afterEach(() => rmSync(home, { recursive: true, force: true }))
   const path = () => join(home, 'index', 'person.idx')
 
-  it('is read as it was written, for nobody else, and leaves nothing where it was dropped', () => {
+  it('is read as it was written, for nobody else, and leaves nothing where it was dropped', async () => {
     const kept = keptIndex(path())
-    expect(kept.read()).toBeNull()
+    expect(await kept.read()).toBeNull()
     expect(kept.drop()).toEqual({ ok: true })
     value(kept.write(new TextEncoder().encode('zyxomel')))
-    expect(Buffer.from(kept.read()!).toString()).toBe('zyxomel')
+    expect(Buffer.from((await kept.read())!).toString()).toBe('zyxomel')
     if (process.platform !== 'win32') expect(statSync(path()).mode & 0o077).toBe(0)
     // What a process that was killed while writing leaves.
     writeFileSync(`${path()}.999-1.part`, 'zyxomel, half')
     value(kept.drop())
     expect(readdirSync(join(home, 'index'))).toEqual([])
-    expect(kept.read()).toBeNull()
+    expect(await kept.read()).toBeNull()
   })
 
-  it('says what is wrong where it cannot be written', () => {
+  it('says what is wrong where it cannot be written', async () => {
     writeFileSync(join(home, 'index'), 'a file, no folder')
     expect(keptIndex(path()).write(new Uint8Array(3))).toMatchObject({ ok: false, error: { code: 'disk-error' } })
-    expect(keptIndex(path()).read()).toBeNull()
+    expect(await keptIndex(path()).read()).toBeNull()
   })
 
   it('is whole at every moment while two processes write it and are killed', async () => {
@@ -153,7 +160,7 @@ describe('the file', () => {
     const seen = new Set<number>()
     const until = Date.now() + 12_000
     for (let reads = 0; (reads < 150 || seen.size < 2) && Date.now() < until; ) {
-      const bytes = kept.read()
+      const bytes = await kept.read()
       if (bytes) {
         reads++
         seen.add(bytes[0]!)
@@ -165,7 +172,7 @@ describe('the file', () => {
     for (const child of children) child.kill('SIGKILL')
     await Promise.all(ended)
     expect(seen).toEqual(new Set([1, 2]))
-    expect(kept.read()!.length).toBe(300_000)
+    expect((await kept.read())!.length).toBe(300_000)
     value(kept.drop())
     expect(existsSync(path()) || readdirSync(join(home, 'index')).length > 0).toBe(false)
     expect(() => readFileSync(path())).toThrow()

@@ -201,6 +201,16 @@ export class LexicalIndex {
     return this.forward[slot] ?? NO_TERMS
   }
 
+  /** Slots that have every one of these terms; null where there is none to go by. */
+  withAll(terms: readonly string[]): number[] | null {
+    const wanted = [...new Set(terms)].map((term) => this.numberOf(term)).sort((a, b) => this.frequency(a) - this.frequency(b))
+    const [rarest] = wanted
+    if (rarest === undefined) return null
+    const { packed, size } = this.postings[rarest] ?? { packed: NO_TERMS, size: 0 }
+    const slots = Array.from(packed.subarray(0, size), (one) => one >>> COUNTED_BITS)
+    return slots.filter((slot) => wanted.every((term) => this.forward[slot]!.includes(term)))
+  }
+
   /**
    * BM25 of the slots that share a term with the query and may be seen. Terms are taken from the rarest on; once `enough`
    * slots are found, the commoner ones only score those: they cost the most and tell the least.
@@ -236,16 +246,16 @@ export class LexicalIndex {
     for (const term of used) writer.array(this.postings[term]!.packed.subarray(0, this.postings[term]!.size))
   }
 
-  /** Throws Malformed. */
-  static read(reader: Reader): LexicalIndex {
+  /** In steps. Throws Malformed. */
+  static *reading(reader: Reader): Generator<void, LexicalIndex> {
     const index = new LexicalIndex()
     const slots = reader.u32()
     const lengths = reader.floats(slots)
     const count = reader.u32()
-    const text = reader.text()
-    const names = count ? text.split('\n') : []
+    const lines = yield* reader.lines()
+    const names = count ? lines : []
     const sizes = reader.uints(count)
-    if (names.length !== count || new Set(names).size !== count) throw new Malformed('its terms do not add up')
+    if (names.length !== count) throw new Malformed('its terms do not add up')
     index.reserve(slots)
     for (const [slot, length] of lengths.entries()) {
       if (length < 0) continue
@@ -253,25 +263,46 @@ export class LexicalIndex {
       index.total += length
       index.documents++
     }
+    let since = 0
     for (const [term, name] of names.entries()) {
+      if (index.numbers.has(name)) throw new Malformed('its terms do not add up')
       index.numbers.set(name, term)
       index.names.push(name)
       index.postings.push({ packed: postingOf(reader, sizes[term]!, lengths), size: sizes[term]! })
+      since += sizes[term]! + 1
+      if (since < STEP) continue
+      since = 0
+      yield
     }
-    index.turnOver(lengths)
+    yield* index.turnOver(lengths)
     return index
   }
 
   /** The terms of each slot out of the slots of each term. */
-  private turnOver(lengths: Float32Array): void {
+  private *turnOver(lengths: Float32Array): Generator<void, void> {
     const ends = new Uint32Array(lengths.length + 1)
-    for (const { packed } of this.postings) for (const one of packed) ends[(one >>> COUNTED_BITS) + 1]!++
+    let since = 0
+    for (const { packed, size } of this.postings) {
+      for (const one of packed) ends[(one >>> COUNTED_BITS) + 1]!++
+      since += size + 1
+      if (since < STEP) continue
+      since = 0
+      yield
+    }
     for (let slot = 0; slot < lengths.length; slot++) ends[slot + 1]! += ends[slot]!
     const terms = new Int32Array(ends[lengths.length]!)
     const at = ends.slice()
-    for (const [term, { packed }] of this.postings.entries()) for (const one of packed) terms[at[one >>> COUNTED_BITS]!++] = term
-    for (let slot = 0; slot < lengths.length; slot++)
+    for (const [term, { packed, size }] of this.postings.entries()) {
+      for (const one of packed) terms[at[one >>> COUNTED_BITS]!++] = term
+      since += size + 1
+      if (since < STEP) continue
+      since = 0
+      yield
+    }
+    for (let slot = 0; slot < lengths.length; slot++) {
       this.forward[slot] = lengths[slot]! < 0 ? undefined : terms.slice(ends[slot]!, ends[slot + 1]!)
+      if (slot % FEW === FEW - 1) yield
+    }
   }
 
   private weightOf(frequency: number): number {
@@ -325,6 +356,11 @@ export class LexicalIndex {
     this.norms = grown(this.norms, new Float32Array(room))
   }
 }
+
+/** Entries that are read in one step. */
+const STEP = 5000
+/** Where each of them becomes an array of its own. */
+const FEW = 1000
 
 /** The length of a slot that is free, in what is written. */
 const FREE = -1

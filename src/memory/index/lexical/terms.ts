@@ -64,6 +64,27 @@ export function termsOf(text: string): string[] {
 const firstOf = (run: string) => String.fromCodePoint(run.codePointAt(0)!)
 const lastOf = (run: string) => [...run.slice(-2)].at(-1)!
 
+/**
+ * Terms that every text has which holds these words as they stand, with whole words at both ends: none of those that hang on what
+ * stands beside them. Empty where nothing is certain.
+ */
+export function certainTerms(words: string): string[] {
+  const out: string[] = []
+  let last = ''
+  let end = -1
+  for (const { 0: run, index } of words.normalize('NFKC').toLowerCase().trim().matchAll(RUNS)) {
+    const chars = [...run]
+    if (CJK.test(run)) {
+      if (index === end) out.push(last + firstOf(run))
+      if (HAN.test(run) || chars.length > 1) characters(run, out)
+      last = lastOf(run)
+      end = index + run.length
+    } else if (HANGUL.test(run)) pairs(chars, out)
+    else for (const part of run.split(JOINTS)) if (part && !STOP.has(part)) out.push(stemOf(part))
+  }
+  return out
+}
+
 function characters(run: string, out: string[]): void {
   const chars = [...run]
   const han = HAN.test(run)
@@ -78,12 +99,18 @@ function syllables(run: string, out: string[]): void {
   // A word that is a particle and nothing else (이라고) is itself.
   const stem = (run.length > 2 && run.replace(PARTICLES, '')) || run
   out.push(stem)
-  const chars = [...run]
+  pairs([...run], out)
+}
+
+function pairs(chars: readonly string[], out: string[]): void {
   for (let i = 1; i < chars.length; i++) out.push(`${chars[i - 1]!}${chars[i]!}`)
 }
 
+/** What joins the parts of an id or a compound. */
+const JOINTS = /['’._@:/+-]+/
+
 function latin(run: string, out: string[]): void {
-  const parts = run.split(/['’._@:/+-]+/)
+  const parts = run.split(JOINTS)
   const word = parts[0]!
   if (parts.length === 1) {
     if (!STOP.has(word)) out.push(stemOf(word))
@@ -92,5 +119,5 @@ function latin(run: string, out: string[]): void {
   // “Anna's” is Anna; “mother-in-law” and “a@b.c” are found whole and by their parts.
   const apostrophe = /^[^'’]+['’](?:s|t|re|ve|ll|d|m)$/.test(run)
   if (!apostrophe) out.push(run)
-  for (const part of apostrophe ? [word] : parts) if (part && !STOP.has(part)) out.push(stemOf(part))
+  for (const part of apostrophe ? parts.slice(0, -1) : parts) if (part && !STOP.has(part)) out.push(stemOf(part))
 }

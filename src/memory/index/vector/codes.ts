@@ -188,7 +188,7 @@ export class Codes {
   }
 
   /** Throws Malformed. */
-  static read(reader: Reader, wanted: { dimension: number; seed: number; count: number; keepsRows: boolean }): Codes {
+  static *reading(reader: Reader, wanted: { dimension: number; seed: number; count: number; keepsRows: boolean }): Generator<void, Codes> {
     const dimension = padded(wanted.dimension)
     const [lists, trained, rows] = [reader.u32(), reader.u32(), reader.u32()]
     if (lists < 1 || lists > MOST_LISTS) throw new Malformed(`it has ${lists} lists`)
@@ -199,26 +199,32 @@ export class Codes {
     const book = withHalves(reader.floats((dimension / 4) * BOOK_FLOATS))
     const fit: Fit = { lists, trained: trained === 1, centres, scales, inverses, book }
     const codes = new Codes(wanted.dimension, wanted.seed, fit, wanted.keepsRows)
-    codes.#read(reader, wanted.count)
+    yield* codes.#read(reader, wanted.count)
     return codes
   }
 
-  #read(reader: Reader, count: number): void {
+  *#read(reader: Reader, count: number): Generator<void, void> {
     const counts = reader.uints(this.fit.lists)
     if (counts.reduce((sum, size) => sum + size, 0) !== count) throw new Malformed('its counts do not add up')
     if (count > (reader.left / (this.#blockBytes - BLOCK_HEAD)) * LANES) throw new Malformed('it is cut short')
     this.places.reserve(count)
-    counts.forEach((size, list) => {
-      const blocks = Array.from({ length: Math.ceil(size / LANES) }, () => this.#readBlock(reader, list))
+    for (const [list, size] of counts.entries()) {
+      const blocks: number[] = []
+      for (let left = Math.ceil(size / LANES); left > 0; left--) {
+        blocks.push(this.#readBlock(reader, list))
+        if (left % FEW === 0) yield
+      }
       this.#heads[list] = blocks[0] ?? 0
       this.#counts[list] = size
-      blocks.forEach((block, i) => {
+      for (const [i, block] of blocks.entries()) {
         this.#memory.u32[this.#headWord(block)] = blocks[i + 1] ?? 0
         const lanes = i ? LANES : ((size - 1) % LANES) + 1
         for (let lane = 0; lane < lanes; lane++)
           this.places.set(this.#memory.u32[this.#idWord(block * LANES + lane)]!, block * LANES + lane)
-      })
-    })
+        if (i % FEW === FEW - 1) yield
+      }
+      yield
+    }
     if (this.size !== count) throw new Malformed('it holds an id twice')
   }
 
@@ -351,6 +357,9 @@ export class Codes {
     return this.#headWord(place >>> 5) + BLOCK_HEAD / 4 + (place % LANES)
   }
 }
+
+/** Blocks that are read in one step. */
+const FEW = 64
 
 type Room = Record<'keys' | 'ids' | 'scores' | 'rest', number>
 type Layout = ReturnType<typeof layout>

@@ -3,7 +3,8 @@
  * against. Memory: 4 bytes a component.
  */
 import { fail, ok, type Result } from '../../../base/result.ts'
-import { KINDS, Malformed, readIndex, writeIndex } from './file.ts'
+import { drained } from '../../../base/steps.ts'
+import { KINDS, Malformed, readingIndex, writeIndex } from './file.ts'
 import { Nearest } from './nearest.ts'
 import type { IndexOptions, Neighbour, SearchOptions, VectorIndex } from './types.ts'
 import { checkedCount, checkedId, checkedOptions, dot, unit } from './unit.ts'
@@ -25,13 +26,18 @@ export class ExactIndex implements VectorIndex {
 
   /** Fails 'index-invalid'. */
   static load(bytes: Uint8Array, options: IndexOptions): Result<ExactIndex> {
-    return readIndex(bytes, { ...options, kind: KINDS.exact }, (header, reader) => {
+    return drained(ExactIndex.loading(bytes, options))
+  }
+
+  static loading(bytes: Uint8Array, options: IndexOptions): Generator<void, Result<ExactIndex>> {
+    return readingIndex(bytes, { ...options, kind: KINDS.exact }, function* (header, reader) {
       const index = new ExactIndex({ ...options, seed: header.seed })
       const ids = reader.uints(Math.min(header.count, reader.left))
       for (const id of ids) {
         const vector = reader.floats(header.dimension)
         if (Math.abs(dot(vector, vector) - 1) > 1e-3) throw new Malformed('a vector in it is not of length 1')
         index.#vectors.set(id, vector)
+        if (index.size % 500 === 0) yield
       }
       if (index.size !== header.count) throw new Malformed('it holds an id twice')
       return index

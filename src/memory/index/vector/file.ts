@@ -62,7 +62,13 @@ export class Writer {
   }
 }
 
-/** What a body ran out of, or held that cannot be. Caught by `readIndex`, which makes a failure of it. */
+/** Bytes that are looked at in one step. */
+const PIECE = 2 ** 20
+/** The same where each line becomes a text of its own. */
+const LINES = 2 ** 16
+const LINE_FEED = 0x0a
+
+/** What a body ran out of, or held that cannot be. Caught by `readingIndex`, which makes a failure of it. */
 export class Malformed extends Error {}
 
 /** Reads what `Writer` wrote. Throws Malformed past the end. */
@@ -95,6 +101,20 @@ export class Reader {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.bytes(this.u32()))
   }
 
+  /** What `text` gives, parted where lines end. */
+  *lines(): Generator<void, string[]> {
+    const bytes = this.bytes(this.u32())
+    const lines: string[] = []
+    for (let at = 0; ; ) {
+      const end = at + LINES < bytes.length ? bytes.indexOf(LINE_FEED, at + LINES) : bytes.length
+      const piece = bytes.subarray(at, end < 0 ? bytes.length : end)
+      for (const line of new TextDecoder('utf-8', { ignoreBOM: true }).decode(piece).split('\n')) lines.push(line)
+      at += piece.length + 1
+      if (at > bytes.length) return lines
+      yield
+    }
+  }
+
   floats(count: number): Float32Array {
     const floats = new Float32Array(this.bytes(4 * count).slice().buffer)
     if (!floats.every(Number.isFinite)) throw new Malformed('a figure in it is not finite')
@@ -123,20 +143,23 @@ export function writeIndex(header: Header, body: (writer: Writer) => void): Uint
   return whole
 }
 
-/** Checks what can be checked for every kind, then has `body` read the rest. Fails 'index-invalid', never throws for bytes. */
-export function readIndex<T>(
+/**
+ * Checks what can be checked for every kind, then has `body` read the rest, in steps: a million items take seconds. Fails
+ * 'index-invalid', never throws for bytes.
+ */
+export function* readingIndex<T>(
   bytes: Uint8Array,
   wanted: IndexOptions & { kind: number },
-  body: (header: Header, reader: Reader) => T,
-): Result<T> {
+  body: (header: Header, reader: Reader) => Generator<void, T>,
+): Generator<void, Result<T>> {
   try {
-    const reader = new Reader(opened(bytes))
+    const reader = new Reader(yield* opening(bytes))
     const header = headerOf(bytes[MAGIC.length + 1]!, reader)
     if (header.kind !== wanted.kind) throw new Malformed('it is an index of another kind')
     if (header.dimension !== wanted.dimension)
       throw new Malformed(`its vectors have ${header.dimension} components, not ${wanted.dimension}`)
     if (header.model !== wanted.model) throw new Malformed('its vectors are from another model')
-    const value = body(header, reader)
+    const value = yield* body(header, reader)
     if (reader.left) throw new Malformed('more follows than belongs to it')
     return ok(value)
   } catch (error) {
@@ -146,13 +169,17 @@ export function readIndex<T>(
 }
 
 /** The bytes between version and checksum. */
-function opened(bytes: Uint8Array): Uint8Array {
+function* opening(bytes: Uint8Array): Generator<void, Uint8Array> {
   if (bytes.length < MAGIC.length + 2 + DIGEST) throw new Malformed('it is cut short')
   if (MAGIC.some((byte, i) => bytes[i] !== byte)) throw new Malformed('it is no index')
   if (bytes[MAGIC.length] !== VERSION) throw new Malformed(`it is of version ${bytes[MAGIC.length]}, not ${VERSION}`)
   const end = bytes.length - DIGEST
-  const digest = createHash('sha256').update(bytes.subarray(0, end)).digest()
-  if (!digest.equals(bytes.subarray(end))) throw new Malformed('its checksum does not fit: it is cut short or damaged')
+  const hash = createHash('sha256')
+  for (let at = 0; at < end; at += PIECE) {
+    hash.update(bytes.subarray(at, Math.min(end, at + PIECE)))
+    yield
+  }
+  if (!hash.digest().equals(bytes.subarray(end))) throw new Malformed('its checksum does not fit: it is cut short or damaged')
   return bytes.subarray(MAGIC.length + 2, end)
 }
 

@@ -10,9 +10,10 @@
  */
 import { fail, ok, type Result } from '../../../base/result.ts'
 import { seeded } from '../../../base/rng.ts'
+import { drained } from '../../../base/steps.ts'
 import type { Bitmap } from './bitmap.ts'
 import { Codes, type Found, padded } from './codes.ts'
-import { KINDS, readIndex, writeIndex } from './file.ts'
+import { KINDS, readingIndex, writeIndex } from './file.ts'
 import { drawn, type Fit, trainedFit, untrainedFit } from './fit.ts'
 import { Nearest } from './nearest.ts'
 import type { IndexOptions, Neighbour, Rows, SearchOptions, VectorIndex } from './types.ts'
@@ -68,11 +69,16 @@ export class QuantisedIndex implements VectorIndex {
 
   /** Fails 'index-invalid'. */
   static load(bytes: Uint8Array, options: QuantisedOptions): Result<QuantisedIndex> {
-    return readIndex(bytes, { ...options, kind: KINDS.quantised }, (header, reader) => {
+    return drained(QuantisedIndex.loading(bytes, options))
+  }
+
+  /** The same in steps. */
+  static loading(bytes: Uint8Array, options: QuantisedOptions): Generator<void, Result<QuantisedIndex>> {
+    return readingIndex(bytes, { ...options, kind: KINDS.quantised }, function* (header, reader) {
       const index = new QuantisedIndex({ ...options, seed: header.seed })
       index.#fitted = reader.u32()
       index.#left = reader.u32()
-      index.#codes = Codes.read(reader, { ...header, keepsRows: !options.rows })
+      index.#codes = yield* Codes.reading(reader, { ...header, keepsRows: !options.rows })
       return index
     })
   }
@@ -141,11 +147,7 @@ export class QuantisedIndex implements VectorIndex {
   }
 
   refit(): Result<void> {
-    const steps = this.refitting()
-    for (;;) {
-      const step = steps.next()
-      if (step.done) return step.value
-    }
+    return drained(this.refitting())
   }
 
   /**
@@ -182,11 +184,7 @@ export class QuantisedIndex implements VectorIndex {
   /** Builds it anew from the rows of the store: a first build, or one after a file that did not load. Fails 'index-full'. */
   build(ids: Uint32Array): Result<void> {
     if (!this.#rows) throw new Error('An index without rows to read cannot be built from ids: add the vectors.')
-    const steps = this.refitting(ids.slice().sort())
-    for (;;) {
-      const step = steps.next()
-      if (step.done) return step.value
-    }
+    return drained(this.refitting(ids.slice().sort()))
   }
 
   save(): Uint8Array {
