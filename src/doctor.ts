@@ -6,7 +6,7 @@ import type { Failure } from './base/result.ts'
 import { sentence } from './doors/messages.ts'
 import type { House } from './house.ts'
 import type { Household } from './household.ts'
-import { MOST_EVENTS, roomFor } from './memory/room.ts'
+import { roomFor, turnsFor } from './memory/room.ts'
 import { PICTURES } from './pictures.ts'
 import type { Language } from './spec.ts'
 import { readSecret } from './store/secret.ts'
@@ -275,15 +275,15 @@ async function clock({ store, person, clock, steady }: House, words: Words): Pro
 
 /** Said where not all of it can be recalled. */
 async function memory({ store: { db, memories }, person }: House, words: Words, language: Language): Promise<Check[]> {
-  const short = roomFor(await memories.count(person))
+  const items = await memories.count(person)
+  const short = roomFor(items)
   const { all } = await db
     .selectFrom('journal')
     .select((of) => of.fn.countAll<number>().as('all'))
     .where('person', '=', person)
     .where('type', '=', 'message-received')
     .executeTakeFirstOrThrow()
-  // Each of them stands beside what it was taken for.
-  const most = MOST_EVENTS / 2
+  const most = turnsFor(items)
   return [
     ...(short ? [{ what: words.memory, ok: false, detail: sentence(short, language) }] : []),
     ...(all > most ? [{ what: words.memory, ok: false, detail: words.unrecalled(most, all) }] : []),

@@ -25,7 +25,7 @@ import { builtinEmbedder } from './memory/embed/builtin.ts'
 import { keptIndex, sealedIndex } from './memory/index/kept.ts'
 import { type MemoryEngine, openMemory } from './memory/memory.ts'
 import { recallWeights } from './memory/recall/weights.ts'
-import { MOST_EVENTS, roomFor } from './memory/room.ts'
+import { roomFor, turnsFor } from './memory/room.ts'
 import { openConsents } from './models/consent.ts'
 import { type Models, openModels } from './models/models.ts'
 import type { SyntheticModel } from './models/providers/offline.ts'
@@ -141,8 +141,11 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     episodes: { change: (change) => store.episodes.change(person, change), all: () => store.episodes.all(person) },
     past: {
       byConversation: (conversation) => store.journal.byConversation(person, conversation),
-      byType: async (types) =>
-        (await store.journal.byType(person, types, MOST_EVENTS)).filter((event) => !incognito.has(event.conversation)),
+      async byType(types) {
+        // Each turn stands beside what it was taken for.
+        const most = 2 * turnsFor(await store.memories.count(person))
+        return (await store.journal.byType(person, types, most)).filter((event) => !incognito.has(event.conversation))
+      },
     },
     clock,
     newId,

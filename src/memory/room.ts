@@ -7,8 +7,14 @@ const BYTES_AN_ITEM = 2_400
 /** The share of the heap that it may take; the rest is for everything else that runs. */
 const SHARE = 0.8
 
-/** Of turns and what they were taken for, so many are made recallable when the memory is first used: the newest. */
-export const MOST_EVENTS = 400_000
+/** What a turn takes while it is read, in items: itself, its event, and that of what it was taken for. */
+const EACH_TURN = 3
+/** So many turns are recalled in their own words however much else is remembered. */
+const LEAST_TURNS = 10_000
+
+/** How many turns are recalled in their own words, the newest: those that there is room for beside the items. `limit`: bytes of the heap. */
+export const turnsFor = (items: number, limit = getHeapStatistics().heap_size_limit): number =>
+  Math.max(LEAST_TURNS, Math.floor(((limit * SHARE) / BYTES_AN_ITEM - items) / EACH_TURN))
 
 /** null where it fits. `limit`: bytes of the heap. */
 export function roomFor(items: number, limit = getHeapStatistics().heap_size_limit): Failure | null {

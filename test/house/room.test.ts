@@ -6,7 +6,7 @@ import { getHeapStatistics } from 'node:v8'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sentence } from '../../src/doors/messages.ts'
 import { type House, openHouse } from '../../src/house.ts'
-import { roomFor } from '../../src/memory/room.ts'
+import { roomFor, turnsFor } from '../../src/memory/room.ts'
 import { LANGUAGES } from '../../src/spec.ts'
 import { value } from '../store/store.contract.ts'
 import { of, tell } from './telling.ts'
@@ -28,6 +28,18 @@ it('fits what a person has into the smallest process, and a million into what No
   const short = roomFor(1_000_000, 1e9)!
   expect(roomFor(1_000_000, Number(short.values!.megabytes) * 1e6)).toBeNull()
   for (const language of LANGUAGES) expect(sentence(short, language)).toMatch(/1000000[\s\S]*max-old-space-size=\d+/)
+})
+
+it('recalls as many turns in their own words as there is room for beside the rest', () => {
+  // Two hundred thousand were the most, whatever the room.
+  expect(turnsFor(5000, 4e9)).toBeGreaterThan(400_000)
+  expect(turnsFor(5000, 5e8)).toBeLessThan(60_000)
+  for (const items of [0, 400_000, 1_000_000]) {
+    const turns = turnsFor(items, 4e9)
+    expect(roomFor(items + turns, 4e9)).toBeNull()
+    expect(turns).toBeGreaterThanOrEqual(turnsFor(items + 1000, 4e9))
+  }
+  expect(turnsFor(2_000_000, 4e9)).toBeGreaterThan(0)
 })
 
 it('a question is answered with what to do, the rest goes on, and the doctor says it', async () => {
