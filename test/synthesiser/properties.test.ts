@@ -74,6 +74,7 @@ describe('hostile requests', () => {
     ['a formula of code', 'result = process.exit(1) + fetch("http://x")'],
     ['nothing', ''],
     ['marks', ':::,,,===((('],
+    ['a list under marks', 'c(://:て、ア'],
     ['lone surrogates and controls', 'track \ud800 \u0000 \u202e things, with \u0007 price'],
     ['a long word', `track ${'a'.repeat(5000)} and price`],
     ['a long list', `checklist: ${Array.from({ length: 3000 }, (_, at) => `thing ${at}`).join(', ')}`],

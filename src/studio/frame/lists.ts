@@ -224,6 +224,8 @@ export function markOptions(frame: Frame): void {
           ? words.at(-1)!
           : words.join(' ')
         : (OPTION_HEAD.exec(head!)?.[0] ?? cleaned(head!, frame.language))
+    // A head of marks alone names nothing.
+    if (!label) continue
     frame.items = frame.items.filter((item) => item.head !== head && item.label !== cleaned(head!, frame.language))
     frame.asked = frame.asked.filter((one) => !said.has(one.label) && one.label !== cleaned(head!, frame.language))
     const part = partNamed(label)
