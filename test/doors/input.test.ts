@@ -101,6 +101,28 @@ describe('bodies', () => {
   })
 })
 
+describe('names', () => {
+  it('with a control in them are refused, or kept without it', async () => {
+    const bad = 'a\0b\u0007'
+    for (const [path, method, body] of [
+      ['/api/people/invitations', 'POST', { label: bad }],
+      ['/api/credentials', 'POST', { name: bad, scopes: ['read'] }],
+      ['/api/password', 'PUT', { name: bad, password: 'a long enough password' }],
+      ['/api/session', 'POST', { name: bad, password: bad }],
+      ['/api/feedback', 'POST', { value: 1, words: bad }],
+      ['/api/memories', 'POST', { text: bad }],
+      [`/api/apps/${app}`, 'PATCH', { name: bad }],
+      [`/api/apps/${app}`, 'PATCH', { folder: bad }],
+      [`/api/apps/${app}/collections/cups/records`, 'POST', { values: { what: bad, price: 1 }, write: bad }],
+    ] as const) {
+      const answer = await door.ask<Refused>(path, { method, body })
+      expect([path, answer.status, answer.status < 500]).toEqual([path, answer.status, true])
+      expect(answer.text).not.toMatch(/\\u0000|\\u0007/)
+    }
+    expect((await door.ask<{ invitations: object[] }>('/api/people')).body.invitations).toEqual([])
+  })
+})
+
 describe('addresses', () => {
   it('with 10,000 parameters, or none that is known', async () => {
     const many = Array.from({ length: 10_000 }, (_, i) => `p${i}=${i}`).join('&')

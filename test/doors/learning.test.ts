@@ -1,8 +1,6 @@
 /** What was learned, at the two doors: HTTP in four languages and both scripts, and the command line over it. */
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { main } from '../../src/doors/cli.ts'
 import type { Insights, Reasons } from '../../src/doors/http/learning.ts'
 import type { TurnId } from '../../src/events.ts'
 import type { House } from '../../src/house.ts'
@@ -89,30 +87,28 @@ it('is switched and begun anew', async () => {
   expect(density(anew.body)).toMatchObject({ state: 'shipped', occasions: 0, basis: 'There was no occasion yet.' })
 })
 
-const PROGRAM = fileURLToPath(new URL('../../dist/macaron.js', import.meta.url))
-it.skipIf(!existsSync(PROGRAM))(
-  'is the command `learn` too',
-  () => {
-    const code = `import(${JSON.stringify(PROGRAM)}).then(async (m) => { process.exitCode = await m.main(process.argv.slice(1)) })`
-    // Of a home of its own: the other one is held by the server of this test.
-    const env = {
-      ...process.env,
-      MACARON_HOME: `${door.home}-cli`,
-      MACARON_BROWSER: '/nowhere/browser',
-      LANG: 'en_US.UTF-8',
-      LC_ALL: 'en_US.UTF-8',
-    }
-    const learn = (...args: string[]) =>
-      spawnSync(process.execPath, ['-e', code, '--', 'learn', ...args], { env, encoding: 'utf8', timeout: 20_000 })
-    const first = learn()
-    expect([first.status, first.stderr]).toEqual([0, ''])
-    expect(first.stdout).toContain('density: How much room new apps take\n  New apps get plenty of room.\n  This is how everybody begins.')
-    expect(learn('off').stdout).toContain('Learning is off')
-    expect((JSON.parse(learn('status', '--json').stdout) as Insights).on).toBe(false)
-    expect((JSON.parse(learn('on', '--json').stdout) as Insights).on).toBe(true)
-    expect(learn('reset', 'density').stdout.split('\n')[0]).toBe('density: How much room new apps take')
-    expect(learn('why').stdout).toContain('Suggestions after a new app\n  –')
-    expect([learn('politics').status, learn('reset', 'politics').status]).toEqual([2, 2])
-  },
-  60_000,
-)
+it('is the command `learn` too', async () => {
+  // Of a home of its own: the other one is held by the server of this test.
+  vi.stubEnv('MACARON_HOME', `${door.home}-cli`)
+  vi.stubEnv('MACARON_BROWSER', '/nowhere/browser')
+  const complaints = vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
+  const learn = async (...args: string[]) => {
+    let stdout = ''
+    const status = await main(['learn', ...args], (text) => {
+      stdout += text
+    })
+    process.exitCode = undefined
+    return { status, stdout }
+  }
+  const first = await learn()
+  expect([first.status, complaints.mock.calls]).toEqual([0, []])
+  expect(first.stdout).toContain('density: How much room new apps take\n  New apps get plenty of room.\n  This is how everybody begins.')
+  expect((await learn('off')).stdout).toContain('Learning is off')
+  expect((JSON.parse((await learn('status', '--json')).stdout) as Insights).on).toBe(false)
+  expect((JSON.parse((await learn('on', '--json')).stdout) as Insights).on).toBe(true)
+  expect((await learn('reset', 'density')).stdout.split('\n')[0]).toBe('density: How much room new apps take')
+  expect((await learn('why')).stdout).toContain('Suggestions after a new app\n  –')
+  expect([(await learn('politics')).status, (await learn('reset', 'politics')).status]).toEqual([2, 2])
+  complaints.mockRestore()
+  vi.unstubAllEnvs()
+})

@@ -5,6 +5,7 @@ import type { Credential } from '../../people/credentials.ts'
 import type { Passkey, RegistrationResponseJSON } from '../../people/passkeys.ts'
 import { Scope } from '../../people/scopes.ts'
 import { failed, PasskeyAnswer, siteOf } from './entry.ts'
+import { oneLine } from './line.ts'
 import { refuseFailure } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
 import { deviceOf, signOut } from './session.ts'
@@ -54,7 +55,7 @@ export function credentialRoutes({ people }: Household): Routes {
       summary: 'Make an API token; its secret is told here and never again',
       request: bodyOf(
         z.strictObject({
-          name: z.string().trim().min(1).max(80),
+          name: oneLine(80).trim().min(1),
           scopes: z.array(Scope).min(1).max(4),
           /** It ends after so many days. */
           days: z.number().int().min(1).max(3650).nullish(),

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { PersonId } from '../../events.ts'
 import type { Household } from '../../household.ts'
 import type { Invitation, Person } from '../../people/people.ts'
+import { oneLine } from './line.ts'
 import { refuse, refuseFailure } from './refuse.ts'
 import { newRoutes, type Routes } from './server.ts'
 
@@ -36,7 +37,7 @@ export function peopleRoutes(household: Household): Routes {
       summary: 'Invite somebody, or let somebody in anew who lost their password; the secret is told here and never again',
       request: bodyOf(
         z.strictObject({
-          label: z.string().max(80).default(''),
+          label: oneLine(80).default(''),
           person: PersonId.optional(),
           days: z.number().int().min(1).max(90).default(HOLDS),
         }),
