@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const holding = readdirSync(join(root, 'test'), { recursive: true })
-  .filter((path) => path.endsWith('.test.ts') && /from 'fast-check'|\.contract\.ts'/.test(readFileSync(join(root, 'test', path), 'utf8')))
+  .filter(
+    (path) =>
+      path.endsWith('.test.ts') && /from 'fast-check'|\.contract\.ts'|PROPERTY_SEED/.test(readFileSync(join(root, 'test', path), 'utf8')),
+  )
   .map((path) => join('test', path))
 
 const rounds = Number(process.argv[2] ?? 10)

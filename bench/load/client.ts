@@ -6,9 +6,11 @@ import type { Event } from '../../src/events.ts'
 export type Answer = { status: number; text: string; cookie: string | undefined }
 export type Stream = { changes: () => number; ended: () => boolean; close(): void }
 
-/** Longer than any answer takes, and as long as proxies keep a connection that nothing is asked over: milliseconds. */
-const PATIENCE = 60_000
-const agent = new http.Agent({ keepAlive: true, maxSockets: 400, timeout: PATIENCE })
+/** Longer than any answer takes, also on a machine that others use: milliseconds. */
+const PATIENCE = 180_000
+/** As long as proxies keep a connection that nothing is asked over; the server keeps it longer. */
+const IDLE = 60_000
+const agent = new http.Agent({ keepAlive: true, maxSockets: 400, timeout: IDLE })
 
 type Asked = { method?: string; body?: unknown; headers?: Record<string, string> }
 
