@@ -45,6 +45,7 @@ const ARROWS = {
   'explain-views': ['spec', 'events', 'governance'],
   forget: ['*'],
   learn: ['*'],
+  occasions: ['base', 'events', 'policy', 'learning', 'store'],
   glimpses: ['*'],
   place: ['*'],
   opening: ['*'],

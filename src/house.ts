@@ -227,12 +227,12 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     master: master.value,
     vault,
     incognito,
-    turns: openTurns((message, turn, signal) => learningAfter(house, runTurn(house, message, turn, signal)), newId),
+    turns: openTurns((message, turn, signal) => learningAround(house, runTurn(house, message, turn, signal)), newId),
     now,
     complain,
     warm() {
       warmTypecheck()
-      for (const started of [browser.warm(), warmBundle(), scripts(), apps.sweep(), embedOn()]) started.catch(complain)
+      for (const started of [browser.warm(), warmBundle(), scripts(), apps.sweep(), embedOn(), learnOn(house)]) started.catch(complain)
     },
     doctor: (language) => examine(house, language),
     async close() {
@@ -257,10 +257,15 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   return ok(house)
 }
 
-/** What came of earlier decisions is looked at once a turn is over; nobody waits for it. */
-async function* learningAfter(house: House, turn: AsyncGenerator<Event>): AsyncGenerator<Event> {
+/** What came of earlier decisions is looked at as a turn begins, a thumb since the last one say, and once it is over; nobody waits for it. */
+async function* learningAround(house: House, turn: AsyncGenerator<Event>): AsyncGenerator<Event> {
+  void learnOn(house)
   yield* turn
-  void house.learning.settle().then((settled) => settled.ok || house.complain(new Error(settled.error.message)), house.complain)
+  void learnOn(house)
+}
+const learnOn = async ({ learning, complain }: House): Promise<void> => {
+  const settled = await learning.settle().catch((error: Error) => ({ ok: false as const, error }))
+  if (!settled.ok) complain(new Error(settled.error.message))
 }
 
 /** One small file of the house's. Without it a leap between two starts is not seen. */

@@ -6,8 +6,8 @@
  *       -> reward-assigned      once it is clear what it was worth
  *         -> policy-evaluated -> policy-promoted, policy-kept or policy-demoted
  *
- * Nothing else is kept: which policy decides is worked out from the journal whenever it is asked (learning/loop), so it is the
- * same after a restart, and after forgetting it is what it would have been without what was forgotten.
+ * Nothing else is kept: which policy decides follows from the journal (learning/loop), with which what is known of it is kept up
+ * (occasions.ts). So it is the same after a restart, and after forgetting it is what it would have been without what was forgotten.
  *
  * Covers: matters of taste of new apps (policy/topics.ts). Does not: anything that could do harm. Of an incognito conversation,
  * and of apps about money, health or law, nothing is tried, kept or learned.
@@ -19,9 +19,11 @@ import type { Rng } from './base/rng.ts'
 import type { Ethics } from './ethics.ts'
 import type { AppId, ConversationId, Event, EventBody, EventId, PersonId } from './events.ts'
 import type { Incognito } from './incognito.ts'
-import { type Standing, standingOf } from './learning/loop/judge.ts'
-import { type Occasion, READ, type Told, toldBy } from './learning/loop/occasions.ts'
+import type { Standing } from './learning/loop/judge.ts'
+import type { Occasion } from './learning/loop/occasions.ts'
 import { type Outcome, outcomeOf, type Seen } from './learning/loop/outcome.ts'
+import type { Signs } from './learning/loop/signs.ts'
+import { type Known, openOccasions } from './occasions.ts'
 import type { Features } from './policy/features.ts'
 import { decide } from './policy/linear.ts'
 import { allowed } from './policy/rules.ts'
@@ -61,10 +63,8 @@ export type LearningParts = {
   taste: Ethics['taste']
 }
 
-/** Events read, the newest; far more than anybody makes apps. */
-const MOST_READ = 20_000
-/** Of what was said and used, so much: it is about the last days. */
-const LATELY = 2_000
+/** Of days on which apps were opened, so many are looked through at the start. */
+const MOST_USES = 2_000
 const DAY = 86_400_000
 /** Messages after which an offer was not taken up. */
 const PASSED = 3
@@ -77,52 +77,58 @@ export function openLearning(parts: LearningParts): Learning {
     last = next.catch(() => undefined)
     return next
   }
-  const told = async (): Promise<Told> => toldBy((await store.journal.byType(person, READ, MOST_READ)).reverse())
+  const occasions = openOccasions({ store, person })
+  const looks = openLooks(parts.apps)
   const note = (bodies: readonly EventBody[]): Promise<Result<Event[]>> =>
     bodies.length ? store.journal.appendAll(bodies, { person }) : Promise.resolve(ok([]))
 
   async function prefer(topic: TopicId, features: Features, conversation: ConversationId): Promise<Preferred> {
     const { actions } = topics[topic]
     const { mask, forbidden } = allowed((await parts.taste()).rules, actions, features, actions[0])
-    const { on, occasions } = await told()
-    if (!on || incognito.has(conversation)) return { action: actions[0], choice: null }
+    // What a thumb since the last turn says is being looked at since this one began.
+    await last
+    const known = await occasions.now()
+    if (!known.told.on || incognito.has(conversation)) return { action: actions[0], choice: null }
     if (mask.includes(false)) return { action: actions[0], choice: null, masked: forbidden.flatMap(({ rules }) => rules) }
-    const { state, policy } = standingOf(topics[topic], occasions[topic])
+    const { state, policy } = known.standing(topic)
     const { action, probability } = decide(policy, features, rng, mask)
     const instead = actions.find((one) => one !== action)!
     const because = state === 'trying' ? 'tried' : state === 'learned' ? 'learned' : 'shipped'
     return { action, choice: { type: 'choice-made', topic, action, instead, probability, policy: policy.id, features, because } }
   }
 
-  async function judgements(): Promise<EventBody[]> {
-    const now = await told()
-    return TOPICS.flatMap((topic) => judgementsOf(now, topic))
-  }
+  const judgements = (known: Known): EventBody[] => TOPICS.flatMap((topic) => judgementsOf(known, topic))
 
   async function settle(): Promise<Result<Event[]>> {
-    const before = await told()
-    if (!before.on) return ok([])
-    const open = TOPICS.flatMap((topic) => before.occasions[topic]).filter((one) => isOpen(one, parts.clock.now()))
-    if (open.length === 0 && TOPICS.every((topic) => agrees(before, topic))) return ok([])
-    const seen = await lately(parts)
+    const before = await occasions.now()
+    if (!before.told.on) return ok([])
+    const now = parts.clock.now()
+    const open = TOPICS.flatMap((topic) => openAt(before.told.occasions[topic], topic, now))
+    const signs = await before.signs(open)
+    const looking = await looks.of(new Set(open.flatMap(({ app, topic }) => (app && topic !== 'offers' ? [app] : []))))
     const { costs } = await parts.taste()
-    const rewards: EventBody[] = []
-    for (const occasion of open) {
-      const seenNow = await outcomeNow(parts, occasion, seen)
-      const outcome = seenNow && afterCosts(seenNow, costs(occasion.topic, occasion.action))
-      if (outcome && outcome.reward !== occasion.reward) rewards.push({ type: 'reward-assigned', about: occasion.event, ...outcome })
-    }
+    const rewards = open.flatMap((occasion): EventBody[] => {
+      const seen = outcomeOf(seenOf(occasion, signs, looking, now))
+      const outcome = seen && afterCosts(seen, costs(occasion.topic, occasion.action))
+      return outcome && outcome.reward !== occasion.reward ? [{ type: 'reward-assigned', about: occasion.event, ...outcome }] : []
+    })
     const noted = await note(rewards)
     if (!noted.ok) return noted
-    const judged = await note(await judgements())
+    const judged = await note(judgements(await occasions.now()))
     return judged.ok ? ok([...noted.value, ...judged.value]) : judged
   }
 
+  /** When each app was last noted as opened, and by which event: one that was forgotten is noted again. */
+  let lastUses: Map<AppId, { day: string; event: EventId }> | null = null
   async function used(app: AppId): Promise<Result<void>> {
+    if (!(await occasions.now()).told.on) return ok(undefined)
     const today = new Date(parts.clock.now()).toISOString().slice(0, 10)
-    const lately = await store.journal.byType(person, ['app-used'], LATELY)
-    const known = lately.some((event) => event.type === 'app-used' && event.app === app && event.at.startsWith(today))
-    return known || !(await told()).on ? ok(undefined) : changed(note([{ type: 'app-used', app, what: 'opened' }]))
+    lastUses ??= await usesUntilNow(parts)
+    const last = lastUses.get(app)
+    if (last?.day === today && (await store.journal.get(person, last.event))) return ok(undefined)
+    const noted = await note([{ type: 'app-used', app, what: 'opened' }])
+    if (noted.ok) lastUses.set(app, { day: today, event: noted.value[0]!.id })
+    return noted.ok ? ok(undefined) : noted
   }
 
   return {
@@ -133,9 +139,9 @@ export function openLearning(parts: LearningParts): Learning {
       alone(async () => {
         const noted = await settle()
         if (!noted.ok) return noted
-        const { on, occasions } = await told()
-        const all = TOPICS.map((topic) => ({ topic, standing: standingOf(topics[topic], occasions[topic]), occasions: occasions[topic] }))
-        return ok({ on, topics: all })
+        const { told, standing } = await occasions.now()
+        const all = TOPICS.map((topic) => ({ topic, standing: standing(topic), occasions: [...told.occasions[topic]] }))
+        return ok({ on: told.on, topics: all })
       }),
     set: (on) => alone(() => changed(note([{ type: 'learning-changed', change: on ? 'on' : 'off' }]))),
     reset: (topic) => alone(() => changed(note([{ type: 'learning-changed', change: 'reset', ...(topic && { topic }) }]))),
@@ -148,12 +154,9 @@ async function changed(noted: Promise<Result<Event[]>>): Promise<Result<void>> {
   return done.ok ? ok(undefined) : done
 }
 
-/** Whether what was announced is what is: it is not once something was forgotten. */
-const agrees = (told: Told, topic: TopicId): boolean => judgementsOf(told, topic).length === 0
-
-/** What is to be announced of who decides: once each, and only what changed. */
-function judgementsOf(told: Told, topic: TopicId): EventBody[] {
-  const { state, policy, gain, harmed } = standingOf(topics[topic], told.occasions[topic])
+/** What is to be announced of who decides: once each, and only what changed. It is not what was announced once something was forgotten. */
+function judgementsOf({ told, standing }: Known, topic: TopicId): EventBody[] {
+  const { state, policy, gain, harmed } = standing(topic)
   const decides = state === 'learned' ? policy.id : null
   const announced = told.announced[topic]
   const rests = state === 'rested' && !told.kept[topic]
@@ -175,11 +178,11 @@ function judgementsOf(told: Told, topic: TopicId): EventBody[] {
 // ---- What came of a decision ------------------------------------------------------------------------------------
 
 /** Nothing is known yet, or somebody may still say otherwise in the same days. */
-const isOpen = ({ at, topic, reward }: Occasion, now: number): boolean =>
-  reward === null || now - Date.parse(at) <= topics[topic].days * DAY
+function openAt(occasions: readonly Occasion[], topic: TopicId, now: number): Occasion[] {
+  const since = new Date(now - topics[topic].days * DAY).toISOString()
+  return occasions.filter(({ reward, at }) => reward === null || at >= since)
+}
 
-/** What people said and used lately, read once for all occasions. */
-type Lately = { thumbs: Of<'feedback-received'>[]; uses: Event[] }
 /** What a rule of ethics makes an action cost is taken from what it earned, by name. */
 export function afterCosts({ reward, signals }: Outcome, costs: readonly { rule: string; amount: number }[]): Outcome {
   const paid = costs.reduce((sum, { amount }) => sum + amount, 0)
@@ -187,45 +190,51 @@ export function afterCosts({ reward, signals }: Outcome, costs: readonly { rule:
   return { reward: Math.max(-1, reward - paid), signals: { ...signals, ...named } }
 }
 
-type Of<T extends Event['type']> = Extract<Event, { type: T }>
-
-async function lately({ store, person }: LearningParts): Promise<Lately> {
-  const thumbs = await store.journal.byType(person, ['feedback-received'], LATELY)
-  const uses = await store.journal.byType(person, ['record-logged', 'answer-found', 'app-used'], LATELY)
-  return { thumbs: thumbs as Of<'feedback-received'>[], uses }
+function seenOf(occasion: Occasion, signs: Signs, looks: Looks, now: number): Seen {
+  const { topic, action, at, turn } = occasion
+  const over = now - Date.parse(at) > topics[topic].days * DAY
+  const seen = { thumb: signs.thumbOf(turn), changed: false, days: 0, taken: null, over }
+  if (topic !== 'offers') return { ...seen, ...lookedAfter(occasion, signs, looks) }
+  return action === topics.offers.actions[0] ? { ...seen, ...offered(occasion, signs, over) } : { ...seen, over: true }
 }
 
-async function outcomeNow(parts: LearningParts, occasion: Occasion, { thumbs, uses }: Lately): Promise<Outcome | null> {
-  const over = parts.clock.now() - Date.parse(occasion.at) > topics[occasion.topic].days * DAY
-  const turn = occasion.turn ? await parts.store.journal.byTurn(parts.person, occasion.turn) : []
-  // The newest comes first.
-  const thumb = thumbs.find(({ about }) => turn.some(({ id }) => id === about))?.value ?? null
-  const seen = { thumb, changed: false, days: 0, taken: null, over }
-  return outcomeOf(occasion.topic === 'offers' ? await offered(parts, occasion, turn, seen) : await looked(parts, occasion, uses, seen))
-}
-
-async function looked({ apps }: LearningParts, { app, at, turn, topic, action }: Occasion, uses: Event[], seen: Seen): Promise<Seen> {
-  const found = app && (await apps.get(app))
-  if (!found?.ok) return seen
+function lookedAfter({ app, n, at, turn, topic, action }: Occasion, signs: Signs, looks: Looks): Partial<Seen> {
+  const found = app && looks.get(app)
+  if (!found) return {}
   const until = Date.parse(at) + topics[topic].days * DAY
-  const own = uses.filter((event) => 'app' in event && event.app === app && event.turn !== turn)
-  const days = new Set(own.flatMap((event) => (event.at > at && Date.parse(event.at) <= until ? [event.at.slice(0, 10)] : [])))
+  const uses = signs.usesOf(app, n).filter((use) => use.turn !== turn && use.at > at && Date.parse(use.at) <= until)
+  const days = new Set(uses.map((use) => use.at.slice(0, 10)))
   days.delete(at.slice(0, 10))
-  return { ...seen, changed: found.value.spec.look[topic as 'density' | 'first'] !== action, days: days.size }
+  return { changed: found.look[topic as 'density' | 'first'] !== action, days: days.size }
 }
 
-async function offered(
-  { store, person }: LearningParts,
-  { conversation, turn, at, action }: Occasion,
-  of: readonly Event[],
-  seen: Seen,
-): Promise<Seen> {
-  if (action !== topics.offers.actions[0]) return { ...seen, over: true }
-  const chips = of.flatMap((event) => (event.type === 'reply-end' ? event.chips : []))
-  const all = conversation ? await store.journal.byConversation(person, conversation) : []
-  const later = all.filter((event) => event.turn !== turn && event.at >= at)
-  const said = later.flatMap((event) => (event.type === 'message-received' ? [event.text.trim()] : []))
-  return { ...seen, taken: said.slice(0, PASSED).some((text) => chips.includes(text)), over: seen.over || said.length >= PASSED }
+function offered({ conversation, n, turn }: Occasion, signs: Signs, over: boolean): Partial<Seen> {
+  const chips = turn ? signs.offeredIn(turn) : []
+  const said = conversation ? signs.messagesOf(conversation, n, PASSED) : []
+  return { taken: said.some(({ text }) => chips.includes(text)), over: over || said.length >= PASSED }
+}
+
+/** How the apps that are there look now. A version that was published stays as it is, so each is read once. */
+type Looks = ReadonlyMap<AppId, { version: number; look: AppSpec['look'] }>
+function openLooks(apps: Apps): { of(ids: Iterable<AppId>): Promise<Looks> } {
+  const known = new Map<AppId, { version: number; look: AppSpec['look'] }>()
+  return {
+    async of(ids) {
+      const versions = await apps.versions()
+      for (const app of known.keys()) if (!versions.has(app)) known.delete(app)
+      for (const app of ids) {
+        if (known.get(app)?.version === versions.get(app)) continue
+        const found = await apps.get(app)
+        if (found.ok) known.set(app, { version: found.value.version, look: found.value.spec.look })
+      }
+      return known
+    },
+  }
+}
+
+async function usesUntilNow({ store, person }: LearningParts): Promise<Map<AppId, { day: string; event: EventId }>> {
+  const uses = (await store.journal.byType(person, ['app-used'], MOST_USES)).reverse()
+  return new Map(uses.flatMap(({ id, at, ...use }) => (use.type === 'app-used' ? [[use.app, { day: at.slice(0, 10), event: id }]] : [])))
 }
 
 // ---- Deciding ---------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import { meanOver as meanOverStarts, optimalValues } from './environments/finite
 import { COUNTED, FIRST_GOAL, rooms } from './environments/rooms.ts'
 import { taxi } from './environments/taxi.ts'
 import { coverage } from './evaluation.ts'
+import { costsAfter } from './loop.ts'
 import { roomsLearned, taxiFlat, taxiOptions } from './optima.ts'
 import { actorCritic, bandit, DECISIONS, fixed, type Maker, ours, population, random, shipped } from './people.ts'
 import { meanOf, overSeeds, shown } from './statistics.ts'
@@ -18,7 +19,7 @@ import * as suite from './suite.ts'
 import { APPS, type Life, lived, PEOPLE } from './taste.ts'
 import { EPISODES, flatSarsa, type Learner, live, MOVES_AT, OPTIONS, optionCritic, type Parts, RoomsAgent } from './transfer.ts'
 
-type Part = (seeds: number) => string
+type Part = (seeds: number) => string | Promise<string>
 
 const PARTS: Record<string, Part> = {
   optima,
@@ -29,6 +30,7 @@ const PARTS: Record<string, Part> = {
   evaluation,
   people,
   taste,
+  loop,
   cost,
 }
 
@@ -37,7 +39,7 @@ export async function run(args: string[]): Promise<{ table: string; value: Recor
   const seeds = at < 0 ? 10 : Number(args[at + 1])
   const named = args.filter((arg) => arg in PARTS)
   const value: Record<string, string> = {}
-  for (const name of named.length ? named : Object.keys(PARTS)) value[name] = PARTS[name]!(seeds)
+  for (const name of named.length ? named : Object.keys(PARTS)) value[name] = await PARTS[name]!(seeds)
   return { value, table: Object.values(value).join('\n\n') }
 }
 
@@ -192,6 +194,20 @@ function taste(): string {
   })
   const heading = ['bets: learned, after apps, median (most)', `of ${APPS} apps made the other way`, 'interval at 95 %', 'mean alone']
   return table([`of ${LIVES} lives`, ...heading], rows)
+}
+
+/** Apps that somebody has made. */
+const APPS_MADE = [30, 100, 300, 1000]
+
+async function loop(): Promise<string> {
+  const rows: (string | number)[][] = []
+  for (const apps of APPS_MADE)
+    for (const open of [true, false]) {
+      const { first, decisions, settlings } = await costsAfter(apps, open)
+      rows.push([apps, open ? 'today' : 'in the past', ...medianAndTail(decisions), ...medianAndTail(settlings), first.toFixed(1)])
+    }
+  const heads = ['a decision', 'a settling after a thumb'].flatMap((what) => [`${what}, p50`, 'p95'])
+  return table(['apps', 'made', ...heads, 'first decision after a start'], rows)
 }
 
 function cost(): string {

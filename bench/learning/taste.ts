@@ -51,7 +51,7 @@ export function lived(person: Person, seed: number): Life {
     if (other) life.others++
     const reward = person({ other, given, rng })
     const about = { app: null, turn: undefined, conversation: undefined, at: '', signals: {}, topic: topic.id, policy: policy.id }
-    all.push({ ...about, event: `${n}` as EventId, action, probability, features: { many: given }, reward })
+    all.push({ ...about, n, event: `${n}` as EventId, action, probability, features: { many: given }, reward })
     if (life.learned === null && standingOf(topic, all).state === 'learned') life.learned = n
     const tried = all.filter((one) => one.probability < 1)
     if (life.interval === null && tried.length >= 10 && gains(tried)) life.interval = n

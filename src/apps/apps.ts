@@ -87,6 +87,8 @@ export interface Apps {
   /** Pinned first, then by last use. */
   list(now: Now): Promise<AppSummary[]>
   get(app: AppId): Promise<Result<AppState>>
+  /** Which version each is at, of those that are not removed. */
+  versions(): Promise<Map<AppId, number>>
   /** Source of a version there was. */
   version(app: AppId, version: number): Promise<Result<VersionContent>>
   patch(app: AppId, change: { pinned?: boolean; folder?: string | null; name?: string | null }): Promise<Result<void>>
@@ -254,6 +256,12 @@ class StoredApps implements Apps {
       checkpoint: row.checkpoint as CheckpointId,
       status: row.status as AppState['status'],
     })
+  }
+
+  async versions(): Promise<Map<AppId, number>> {
+    const rows = this.shelf.store.db.selectFrom('apps').select(['id', 'version']).where('person', '=', this.shelf.person)
+    const there = await rows.where('status', '!=', 'removed').execute()
+    return new Map(there.map(({ id, version }) => [id as AppId, version]))
   }
 
   async version(app: AppId, version: number): Promise<Result<VersionContent>> {

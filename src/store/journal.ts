@@ -23,6 +23,10 @@ export type ConversationSummary = {
   messages: number
 }
 
+/** An event and its number in the chain. */
+export type Placed = { n: number; event: Event }
+export type Onwards = { end: End; events: Placed[] }
+
 export interface Journal {
   append(body: EventBody, envelope: Addressed): Promise<Result<Event>>
   /** Several at once, with one fsync; all or none. */
@@ -34,6 +38,15 @@ export interface Journal {
   byConversation(person: PersonId, conversation: ConversationId, limit?: number): Promise<Event[]>
   /** Newest first, at most `limit` (1000). */
   byType(person: PersonId, types: readonly EventType[], limit?: number): Promise<Event[]>
+  /**
+   * What a reader that is at `after` (null: at none yet) has to catch up with: events of these types after it, oldest first, and where
+   * the chain ends. null where `after` is no place of this chain: what the reader knows is then of another one.
+   */
+  onwards(person: PersonId, types: readonly EventType[], after: End | null): Promise<Onwards | null>
+  /** Events of these types from place `from` to place `until`, both included, oldest first. */
+  between(person: PersonId, types: readonly EventType[], from: number, until: number): Promise<Placed[]>
+  /** In which turn each was, of those that something is left of. */
+  turnsOf(person: PersonId, events: readonly EventId[]): Promise<Map<EventId, TurnId>>
   /** Newest first; without those of which nothing is left. */
   conversations(person: PersonId): Promise<ConversationSummary[]>
   get(person: PersonId, id: EventId): Promise<Event | null>
@@ -52,6 +65,10 @@ export interface Journal {
 }
 
 const PAGE = 1000
+/** Places that are looked through one by one; for more it is quicker to look for their types. */
+const NEAR = 2000
+/** Ids in one statement. */
+const CHUNK = 500
 /** Names events and is no word about what they were. */
 const RECORD: EventType = 'events-forgotten'
 
@@ -115,6 +132,29 @@ export function openJournal(store: Pick<Store, 'db' | 'transaction'>, { clock, n
         await new Promise((next) => setImmediate(next))
       }
     },
+    async onwards(person, types, after) {
+      const end = (await endOf(store.db, person)) ?? { n: 0, hash: START }
+      if (after && after.n === end.n && after.hash === end.hash) return { end, events: [] }
+      if (after && !(await isPlace(store.db, person, after))) return null
+      return { end, events: await between(store.db, person, types, (after?.n ?? 0) + 1, end.n) }
+    },
+    between: (person, types, from, until) => between(store.db, person, types, from, until),
+    async turnsOf(person, events) {
+      const turns = new Map<EventId, TurnId>()
+      for (let at = 0; at < events.length; at += CHUNK) {
+        const some = store.db
+          .selectFrom('journal')
+          .innerJoin('journal_content', (join) =>
+            join.onRef('journal_content.person', '=', 'journal.person').onRef('journal_content.event', '=', 'journal.id'),
+          )
+          .select(['id', 'turn'])
+          .where('journal.person', '=', person)
+          .where('id', 'in', events.slice(at, at + CHUNK))
+          .where('turn', 'is not', null)
+        for (const { id, turn } of await some.execute()) turns.set(id as EventId, turn as TurnId)
+      }
+      return turns
+    },
     conversations: (person) => conversations(store.db, person),
     async get(person, id) {
       return parsed(await rows(person).where('journal.id', '=', id).execute())[0] ?? null
@@ -172,6 +212,41 @@ async function write(tx: Db, bodies: readonly EventBody[], envelope: Addressed, 
 
 const endOf = (db: Db, person: PersonId): Promise<End | undefined> =>
   db.selectFrom('journal_ends').select(['n', 'hash']).where('person', '=', person).executeTakeFirst()
+
+// ---- Catching up -----------------------------------------------------------------------------------------------
+
+const isPlace = async (db: Db, person: PersonId, { n, hash }: End): Promise<boolean> =>
+  n === 0 ||
+  (await db.selectFrom('journal').select('n').where('person', '=', person).where('n', '=', n).where('hash', '=', hash).execute()).length > 0
+
+async function between(db: Db, person: PersonId, types: readonly EventType[], from: number, until: number): Promise<Placed[]> {
+  const found: Placed[] = []
+  if (until < from || types.length === 0) return found
+  const wanted = new Set<string>(types)
+  for (let next = from; next <= until; ) {
+    const page = db.selectFrom('journal').select(['n', 'id', 'type']).where('person', '=', person).where('n', '>=', next)
+    const all = page.where('n', '<=', until).orderBy('n').limit(PAGE)
+    const near = until - next < NEAR
+    const rows = await (near ? all : all.where('type', 'in', types)).execute()
+    found.push(...(await withContent(db, person, near ? rows.filter(({ type }) => wanted.has(type)) : rows)))
+    if (rows.length < PAGE) break
+    next = rows.at(-1)!.n + 1
+  }
+  return found
+}
+
+async function withContent(db: Db, person: PersonId, places: readonly { n: number; id: string }[]): Promise<Placed[]> {
+  const bodies = new Map<string, string>()
+  for (let at = 0; at < places.length; at += CHUNK) {
+    const ids = places.slice(at, at + CHUNK).map(({ id }) => id)
+    const some = db.selectFrom('journal_content').select(['event', 'body']).where('person', '=', person).where('event', 'in', ids)
+    for (const { event, body } of await some.execute()) bodies.set(event, body)
+  }
+  return places.flatMap(({ n, id }) => {
+    const body = bodies.get(id)
+    return body === undefined ? [] : [{ n, event: JSON.parse(body) as Event }]
+  })
+}
 
 // ---- Forgetting ------------------------------------------------------------------------------------------------
 

@@ -140,6 +140,14 @@ it('sees what a person does with a real app: changed in a respect, used on later
   expect(tried.choice).toMatchObject({ probability: 0.5, because: 'tried' })
 }, 60_000)
 
+it('knows of a thumb when the next app is decided, though nobody looked in between', async () => {
+  const built = await tell(house, 'a gratitude journal, three good things a day')
+  const about = of(built, 'reply-end')[0]!.id
+  value(await house.store.journal.append({ type: 'feedback-received', about, value: -1 }, { person: house.person }))
+  const choices = of(await tell(house, 'Track the books I read', { conversation: house.newId<ConversationId>() }), 'choice-made')
+  expect(choices.find(({ topic }) => topic === 'density')).toMatchObject({ probability: 0.5, because: 'tried' })
+}, 60_000)
+
 it('decides only what the words left open, and never changes what an app is', async () => {
   const policy = {
     ...house.policy,

@@ -4,7 +4,7 @@ import { fixedClock } from '../../src/base/clock.ts'
 import { ids } from '../../src/base/ids.ts'
 import { fail, ok, type Result } from '../../src/base/result.ts'
 import { seeded } from '../../src/base/rng.ts'
-import type { ConversationId, EventBody, EventId, MemoryId, PersonId, TurnId } from '../../src/events.ts'
+import type { AppId, ConversationId, Event, EventBody, EventId, MemoryId, PersonId, TurnId } from '../../src/events.ts'
 import type { Store, StoreOptions } from '../../src/store/types.ts'
 
 export const PERSON = 'person01' as PersonId
@@ -51,6 +51,43 @@ export function storeContract(
       expect((await store.journal.byConversation(PERSON, talk(1), 2)).map((e) => e.id)).toEqual([events[3]!.id, events[5]!.id])
       expect((await store.journal.byType(PERSON, ['message-received'], 1)).map((e) => e.id)).toEqual([events[5]!.id])
       expect(await store.journal.byType(PERSON, [])).toEqual([])
+    })
+
+    it('tells a reader what came since, and one that was at another chain that it has to begin anew', async () => {
+      const { journal } = store
+      const said = async (text: string) => value(await journal.append(message(text), { person: PERSON, turn: turn(1) }))
+      const texts = (found: { events: { event: Event }[] } | null) =>
+        found!.events.flatMap(({ event }) => (event.type === 'message-received' ? [event.text] : []))
+      expect(await journal.onwards(PERSON, ['message-received'], null)).toMatchObject({ end: { n: 0 }, events: [] })
+      const first = await said('one')
+      value(await journal.append({ type: 'app-used', app: 'someapp1' as AppId, what: 'opened' }, { person: PERSON }))
+      const one = (await journal.onwards(PERSON, ['message-received'], null))!
+      expect([one.end.n, texts(one)]).toEqual([2, ['one']])
+      expect(await journal.onwards(PERSON, ['message-received'], one.end)).toEqual({ end: one.end, events: [] })
+      const second = await said('two')
+      await said('three')
+      const two = (await journal.onwards(PERSON, ['message-received'], one.end))!
+      expect([two.end.n, texts(two)]).toEqual([4, ['two', 'three']])
+      expect(await journal.onwards(OTHER, ['message-received'], one.end)).toBeNull()
+      expect(await journal.onwards(PERSON, ['message-received'], { n: 2, hash: two.end.hash })).toBeNull()
+      expect(await journal.turnsOf(PERSON, [first.id, second.id])).toEqual(
+        new Map([
+          [first.id, turn(1)],
+          [second.id, turn(1)],
+        ]),
+      )
+      value(await journal.forget(PERSON, [second.id]))
+      expect(await journal.turnsOf(PERSON, [second.id])).toEqual(new Map())
+      const events = await journal.between(PERSON, ['message-received', 'events-forgotten'], 2, 5)
+      expect(events.map(({ n, event }) => [n, event.type])).toEqual([
+        [4, 'message-received'],
+        [5, 'events-forgotten'],
+      ])
+      // As many as are read by their types.
+      const many = Array.from({ length: 2500 }, (_, i) => message(`${i}`))
+      value(await journal.appendAll(many, { person: PERSON }))
+      const all = (await journal.onwards(PERSON, ['message-received'], two.end))!
+      expect([all.end.n, all.events.length, all.events.at(-1)!.n]).toEqual([2505, 2500, 2505])
     })
 
     it('lists conversations by their first message, the newest first', async () => {
