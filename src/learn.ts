@@ -16,7 +16,7 @@ import type { Apps } from './apps/apps.ts'
 import type { Clock } from './base/clock.ts'
 import { ok, type Result } from './base/result.ts'
 import type { Rng } from './base/rng.ts'
-import type { Ethics } from './ethics.ts'
+import type { Ethics, Taste } from './ethics.ts'
 import type { AppId, ConversationId, Event, EventBody, EventId, PersonId } from './events.ts'
 import type { Incognito } from './incognito.ts'
 import type { Standing } from './learning/loop/judge.ts'
@@ -106,7 +106,7 @@ export function openLearning(parts: LearningParts): Learning {
     const open = TOPICS.flatMap((topic) => openAt(before.told.occasions[topic], topic, now))
     const signs = await before.signs(open)
     const looking = await looks.of(new Set(open.flatMap(({ app, topic }) => (app && topic !== 'offers' ? [app] : []))))
-    const { costs } = await parts.taste()
+    const costs = onceEach((await parts.taste()).costs)
     const rewards = open.flatMap((occasion): EventBody[] => {
       const seen = outcomeOf(seenOf(occasion, signs, looking, now))
       const outcome = seen && afterCosts(seen, costs(occasion.topic, occasion.action))
@@ -181,6 +181,17 @@ function judgementsOf({ told, standing }: Known, topic: TopicId): EventBody[] {
 function openAt(occasions: readonly Occasion[], topic: TopicId, now: number): Occasion[] {
   const since = new Date(now - topics[topic].days * DAY).toISOString()
   return occasions.filter(({ reward, at }) => reward === null || at >= since)
+}
+
+/** Asked once for each action, whatever the number of occasions. */
+function onceEach(costs: Taste['costs']): Taste['costs'] {
+  const known = new Map<string, ReturnType<Taste['costs']>>()
+  return (topic, action) => {
+    const key = `${topic}/${action}`
+    const found = known.get(key) ?? costs(topic, action)
+    known.set(key, found)
+    return found
+  }
 }
 
 /** What a rule of ethics makes an action cost is taken from what it earned, by name. */

@@ -203,11 +203,11 @@ async function loop(): Promise<string> {
   const rows: (string | number)[][] = []
   for (const apps of APPS_MADE)
     for (const open of [true, false]) {
-      const { first, decisions, settlings } = await costsAfter(apps, open)
-      rows.push([apps, open ? 'today' : 'in the past', ...medianAndTail(decisions), ...medianAndTail(settlings), first.toFixed(1)])
+      const { start, decisions, settlings } = await costsAfter(apps, open)
+      rows.push([apps, open ? 'today' : 'in the past', ...medianAndTail(decisions), ...medianAndTail(settlings), start.toFixed(1)])
     }
   const heads = ['a decision', 'a settling after a thumb'].flatMap((what) => [`${what}, p50`, 'p95'])
-  return table(['apps', 'made', ...heads, 'first decision after a start'], rows)
+  return table(['apps', 'made', ...heads, 'all of it, at a start'], rows)
 }
 
 function cost(): string {
