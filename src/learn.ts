@@ -202,8 +202,9 @@ export function afterCosts({ reward, signals }: Outcome, costs: readonly { rule:
 }
 
 function seenOf(occasion: Occasion, signs: Signs, looks: Looks, now: number): Seen {
-  const { topic, action, at, turn } = occasion
-  const over = now - Date.parse(at) > topics[topic].days * DAY
+  const { topic, action, at, turn, reward } = occasion
+  // What was known and is gone (a change undone, a thumb forgotten) leaves what the days until now say.
+  const over = reward !== null || now - Date.parse(at) > topics[topic].days * DAY
   const seen = { thumb: signs.thumbOf(turn), changed: false, days: 0, taken: null, over }
   if (topic !== 'offers') return { ...seen, ...lookedAfter(occasion, signs, looks) }
   return action === topics.offers.actions[0] ? { ...seen, ...offered(occasion, signs, over) } : { ...seen, over: true }

@@ -57,7 +57,7 @@ export async function costsAfter(apps: number, open: boolean): Promise<Costs> {
   try {
     for (let n = 0; n < apps; n++) {
       const app = must(await shelf.bringIn({ spec, files: write(spec, { id: '' as AppId, requests: [] }), requests: [], data: {} }))
-      replies.push(await made(store, app, n, newId, (topic) => (n % 3 ? 0 : -0.2) - (topic === 'first' ? 0.1 : 0)))
+      replies.push(await made(store, app, n, newId))
       if (!open) clock.pass(DAY / 4)
     }
     if (!open) clock.pass(4 * DAY)
@@ -92,8 +92,8 @@ export async function costsAfter(apps: number, open: boolean): Promise<Costs> {
 const prefer = (learning: Learning, topic: TopicId) =>
   learning.prefer(topic, featuresOf(topic, true, false), 'conversation0001' as ConversationId)
 
-/** The events of a turn that made an app; answers with its reply. Half of the outcomes are known, if it lies days back. */
-async function made(store: Store, app: AppId, n: number, newId: NewId, worth: (topic: TopicId) => number): Promise<EventId> {
+/** The events of a turn that made an app; answers with its reply. Of every other one something is said. */
+async function made(store: Store, app: AppId, n: number, newId: NewId): Promise<EventId> {
   const conversation = `conversation${String(Math.floor(n / TALK)).padStart(4, '0')}` as ConversationId
   const at = { person: PERSON, conversation, turn: newId<TurnId>() }
   const bodies: EventBody[] = [
@@ -118,13 +118,9 @@ async function made(store: Store, app: AppId, n: number, newId: NewId, worth: (t
     { type: 'reply-end', text: 'Here it is.', language: 'en', cards: [], chips: ['Add a rating', 'Add a note'] },
   ]
   const events = must(await store.journal.appendAll(bodies, at))
-  const rewards = events.flatMap((event): EventBody[] =>
-    event.type === 'choice-made'
-      ? [{ type: 'reward-assigned', about: event.id, reward: worth(event.topic as TopicId), signals: { thumb: 0 } }]
-      : [],
-  )
-  if (n % 2) must(await store.journal.appendAll(rewards, { person: PERSON }))
-  return events.at(-1)!.id
+  const about = events.at(-1)!.id
+  if (n % 2) must(await store.journal.append({ type: 'feedback-received', about, value: n % 3 ? 1 : -1 }, { person: PERSON }))
+  return about
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -172,6 +172,33 @@ it('is what a first reading is, after any sequence of what can happen', async ()
   }
 })
 
+it('takes back what a change or a thumb said once it is undone or forgotten, and goes by the days of use again', async () => {
+  const life = await new Life(3).open(newHome())
+  const { kept: learning, store, steps } = life
+  await steps.build!()
+  const occasion = async () => {
+    value(await learning.settle())
+    const { event, reward, signals } = value(await learning.view()).topics.find(({ topic }) => topic === 'first')!.occasions[0]!
+    return { event, said: [reward, signals] }
+  }
+  const { event } = await occasion()
+  const thumb = value(await store.journal.append({ type: 'feedback-received', about: event, value: -1 }, { person: PERSON }))
+  expect((await occasion()).said).toEqual([-1, { thumb: -1 }])
+  value(await store.journal.forget(PERSON, [thumb.id]))
+  expect((await occasion()).said).toEqual([0, { days: 0 }])
+  const [app] = (await life.apps.list({ date: '2026-03-02', time: '09:00', weekStart: 1 })).map(({ id }) => id)
+  const { spec, files, requests } = value(await life.apps.get(app!))
+  const first = spec.look.first === 'entry' ? ('views' as const) : ('entry' as const)
+  value(await life.apps.publish(app!, { spec: { ...spec, look: { ...spec.look, first } }, files, requests, what: 'look' }))
+  expect((await occasion()).said).toEqual([-1, { changed: 1 }])
+  value(await life.apps.undo(app!))
+  expect((await occasion()).said).toEqual([0, { days: 0 }])
+  life.clock.pass(24 * HOUR)
+  value(await learning.used(app!))
+  expect((await occasion()).said).toEqual([0.5, { days: 1 }])
+  await store.close()
+})
+
 it('is of the home it is asked in: of a back-up what was known when it was made, and of another chain nothing', async () => {
   const life = await new Life(11).open(newHome())
   for (let n = 0; n < 8; n++) await life.steps.build!()
