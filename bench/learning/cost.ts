@@ -1,7 +1,6 @@
 /** What learning costs a person who waits: a decision, and what is done after feedback. Medians and 95 % points, milliseconds. */
-import { seeded } from '../../src/base/rng.ts'
+import { normal, seeded } from '../../src/base/rng.ts'
 import { Weaving } from '../../src/learning/credit/weaving.ts'
-import { normal } from '../../src/learning/regression.ts'
 import { RewardModel } from '../../src/learning/reward.ts'
 import { flatPrior, Taste } from '../../src/learning/taste.ts'
 import { decide, type LinearPolicy, slopeOf } from '../../src/policy/linear.ts'

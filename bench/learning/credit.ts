@@ -8,12 +8,11 @@
  *
  * Over all decisions, and over the first one alone (whether to pick the key), which is the one that waits for its reward.
  */
-import { type Rng, seeded } from '../../src/base/rng.ts'
+import { normal, type Rng, seeded } from '../../src/base/rng.ts'
 import { addGradient, atTaken, type Credit, type Decision, type Episode } from '../../src/learning/credit/credit.ts'
 import { Hindsight } from '../../src/learning/credit/hindsight.ts'
 import { Reinforce, TemporalDifference } from '../../src/learning/credit/returns.ts'
 import { Weaving } from '../../src/learning/credit/weaving.ts'
-import { normal } from '../../src/learning/regression.ts'
 import { ACTIONS, chancesOf, exactGradient, type Line, line, play, situations } from './environments/key.ts'
 
 export const LENGTHS = [23, 43, 63, 83, 103]

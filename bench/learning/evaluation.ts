@@ -3,10 +3,9 @@
  * another policy would have earned is a finite sum. Over many logs: how often the 95 % interval holds it, how wide it is, and
  * whether the weights' mean is 1 within its error.
  */
-import { type Rng, seeded } from '../../src/base/rng.ts'
+import { normal, type Rng, seeded } from '../../src/base/rng.ts'
 import { doublyRobust, ips, type Logged, snips, trust, weighed } from '../../src/learning/evaluate/estimate.ts'
 import { judged } from '../../src/learning/evaluate/promote.ts'
-import { normal } from '../../src/learning/regression.ts'
 import type { Features } from '../../src/policy/features.ts'
 import { BIAS } from '../../src/policy/features.ts'
 import { decide, type LinearPolicy, probabilitiesOf } from '../../src/policy/linear.ts'

@@ -8,10 +8,11 @@
  * cultures, and may ask which of two designs is liked better, for a price. Each of these can be left out.
  */
 import { type Rng, seeded } from '../../src/base/rng.ts'
+import { dot } from '../../src/learning/matrix.ts'
 import { Patience, question } from '../../src/learning/preference.ts'
 import { Regression } from '../../src/learning/regression.ts'
 import { RewardModel, saidOutright } from '../../src/learning/reward.ts'
-import { dot, fittedPrior, flatPrior, type Prior, Taste } from '../../src/learning/taste.ts'
+import { fittedPrior, flatPrior, type Prior, Taste } from '../../src/learning/taste.ts'
 import { draw, softmax } from '../../src/policy/softmax.ts'
 import { DESIGNS, FIXED, type Situation, TRAITS, traitsOf } from '../../src/simulation/people/designs.ts'
 import { LANGUAGES, type Person, person, pleases, type Shown, shows, situation } from '../../src/simulation/people/population.ts'

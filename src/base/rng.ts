@@ -20,3 +20,8 @@ export function seeded(seed: number): Rng {
   return { next: step }
 }
 export const systemRng: Rng = { next: () => crypto.getRandomValues(new Uint32Array(1))[0]! / 4294967296 }
+
+/** Standard normal (Box & Muller 1958); two draws of the generator. */
+export function normal(rng: Rng): number {
+  return Math.sqrt(-2 * Math.log(1 - rng.next())) * Math.cos(2 * Math.PI * rng.next())
+}

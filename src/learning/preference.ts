@@ -5,7 +5,7 @@
  *
  *   value(question) = sum_answer P(answer) max_d mean(d | answer) - max_d mean(d)
  */
-import { cholesky } from './regression.ts'
+import { dot, inverted, times } from './matrix.ts'
 
 export type Choice = { chosen: readonly number[]; other: readonly number[] }
 
@@ -143,35 +143,3 @@ export class Patience {
 const chanceOf = (score: number) => 1 / (1 + Math.exp(-score))
 /** log(1 + e^x), of any x. */
 const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))
-
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
-  return sum
-}
-
-function times(matrix: Float64Array, x: ArrayLike<number>): Float64Array {
-  const size = x.length
-  return Float64Array.from({ length: size }, (_, i) => dot(matrix.subarray(i * size, (i + 1) * size), x))
-}
-
-/** Of a positive definite matrix, by its root. */
-function inverted(matrix: Float64Array, size: number): Float64Array {
-  const root = cholesky(matrix, size)
-  const out = new Float64Array(size * size)
-  for (let column = 0; column < size; column++) {
-    const x = new Float64Array(size)
-    for (let i = 0; i < size; i++) {
-      let left = i === column ? 1 : 0
-      for (let j = 0; j < i; j++) left -= root[i * size + j]! * x[j]!
-      x[i] = left / root[i * size + i]!
-    }
-    for (let i = size - 1; i >= 0; i--) {
-      let left = x[i]!
-      for (let j = i + 1; j < size; j++) left -= root[j * size + i]! * x[j]!
-      x[i] = left / root[i * size + i]!
-    }
-    for (let i = 0; i < size; i++) out[i * size + column] = x[i]!
-  }
-  return out
-}

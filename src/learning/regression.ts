@@ -7,7 +7,8 @@
  * The inverse is kept (Sherman & Morrison 1950), so that one more example costs O(d^2) and no solver. What LinUCB and linear
  * Thompson sampling choose by, what the reward model predicts with, and what doubly robust evaluation leans on.
  */
-import type { Rng } from '../base/rng.ts'
+import { normal, type Rng } from '../base/rng.ts'
+import { cholesky } from './matrix.ts'
 
 export class Regression {
   readonly size: number
@@ -27,7 +28,7 @@ export class Regression {
     for (let i = 0; i < size; i++) this.inverse[i * size + i] = prior
   }
 
-  /** One example; `weight` of several, or of a part of one. */
+  /** One example: `x` (size) and what came of it; `weight` of several, or of a part of one. */
   add(x: ArrayLike<number>, y: number, weight = 1): void {
     const { size, held, inverse, mean } = this
     const spread = this.project(x)
@@ -43,6 +44,7 @@ export class Regression {
     for (let i = 0; i < size; i++) mean[i]! += scale * held[i]! * wrong
   }
 
+  /** w . x, of `x` (size). */
   predict(x: ArrayLike<number>): number {
     let total = 0
     for (let i = 0; i < this.size; i++) total += this.mean[i]! * x[i]!
@@ -81,22 +83,4 @@ export class Regression {
     for (let i = 0; i < this.size; i++) for (let j = 0; j <= i; j++) out[i]! += noise * root[i * this.size + j]! * normals[j]!
     return out
   }
-}
-
-/** L with L L' = the matrix, lower triangular, row by row: (size x size). Of rounding below zero nothing is made. */
-export function cholesky(matrix: Float64Array, size: number): Float64Array {
-  const root = new Float64Array(size * size)
-  for (let i = 0; i < size; i++)
-    for (let j = 0; j <= i; j++) {
-      let left = matrix[i * size + j]!
-      for (let k = 0; k < j; k++) left -= root[i * size + k]! * root[j * size + k]!
-      const pivot = root[j * size + j]!
-      root[i * size + j] = i === j ? Math.sqrt(Math.max(left, 0)) : pivot > 0 ? left / pivot : 0
-    }
-  return root
-}
-
-/** Standard normal (Box & Muller 1958). */
-export function normal(rng: Rng): number {
-  return Math.sqrt(-2 * Math.log(1 - rng.next())) * Math.cos(2 * Math.PI * rng.next())
 }

@@ -4,7 +4,8 @@
  * which the prior is the unit one, w = mean + root z, so that one regression does for every prior.
  */
 import type { Rng } from '../base/rng.ts'
-import { cholesky, Regression } from './regression.ts'
+import { cholesky, dot, product, transposed } from './matrix.ts'
+import { Regression } from './regression.ts'
 
 export type Prior = {
   /** (traits) */
@@ -85,21 +86,3 @@ export class Taste {
     return out
   }
 }
-
-export function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
-  return sum
-}
-
-function product(a: Float64Array, b: Float64Array, size: number): Float64Array {
-  const out = new Float64Array(size * size)
-  for (let i = 0; i < size; i++)
-    for (let k = 0; k < size; k++) {
-      const by = a[i * size + k]!
-      if (by !== 0) for (let j = 0; j < size; j++) out[i * size + j]! += by * b[k * size + j]!
-    }
-  return out
-}
-
-const transposed = (a: Float64Array, size: number) => a.map((_, at) => a[(at % size) * size + Math.floor(at / size)]!)

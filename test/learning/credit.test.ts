@@ -2,12 +2,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ACTIONS, chancesOf, exactGradient, type Line, line, outcome, play, situations } from '../../bench/learning/environments/key.ts'
-import { seeded } from '../../src/base/rng.ts'
+import { normal, seeded } from '../../src/base/rng.ts'
 import { addGradient, type Credit, type Decision } from '../../src/learning/credit/credit.ts'
 import { Hindsight } from '../../src/learning/credit/hindsight.ts'
 import { Reinforce, TemporalDifference } from '../../src/learning/credit/returns.ts'
 import { Weaving } from '../../src/learning/credit/weaving.ts'
-import { normal } from '../../src/learning/regression.ts'
 
 const LENGTH = 4
 

@@ -1,11 +1,10 @@
 /** What a policy would have brought, and who may take whose place. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seeded } from '../../src/base/rng.ts'
+import { normal, seeded } from '../../src/base/rng.ts'
 import { doublyRobust, ips, type Logged, robust, snips, trust, weighed } from '../../src/learning/evaluate/estimate.ts'
 import { estimated, normalQuantile, normalShare, studentQuantile } from '../../src/learning/evaluate/interval.ts'
 import { advanced, canary, judged, LOOKS, type Trial } from '../../src/learning/evaluate/promote.ts'
-import { normal } from '../../src/learning/regression.ts'
 import { BIAS } from '../../src/policy/features.ts'
 import { decide, type LinearPolicy, probabilitiesOf } from '../../src/policy/linear.ts'
 

@@ -3,8 +3,9 @@ import { expect, it } from 'vitest'
 import { type Rng, seeded } from '../../src/base/rng.ts'
 import type { Event, EventBody, EventId } from '../../src/events.ts'
 import { purseOf } from '../../src/learning/loop/bets.ts'
-import { standingOf } from '../../src/learning/loop/judge.ts'
-import { toldBy } from '../../src/learning/loop/occasions.ts'
+import { betOn, standingOf } from '../../src/learning/loop/judge.ts'
+import { type Occasion, toldBy } from '../../src/learning/loop/occasions.ts'
+import { whyNow } from '../../src/learning/loop/say.ts'
 import { decide, probabilitiesOf } from '../../src/policy/linear.ts'
 import { candidate, isGiven, TOPICS, type TopicId, takesOther, topics, WHERES } from '../../src/policy/topics.ts'
 
@@ -172,6 +173,45 @@ it('never says more than it saw: the lower bound of a gain is below its mean, an
           10,
         )
       }
+})
+
+it('bets as much whether or not it is given: what gains here and loses as much there does not grow', () => {
+  // Worth of (shipped, other): in the one case it gains 0.6, in the other it loses 0.6.
+  const worth = { true: [-0.3, 0.3], false: [0.8, 0.2] } as const
+  const expected = (given: boolean) => worth[`${given}`]
+  const { actions } = topics.density
+  for (const chance of [0.5, 0.1]) {
+    let wealth = 0
+    for (const many of [false, true])
+      for (const [a, action] of actions.entries())
+        for (const reward of [-1, 1]) {
+          const probability = a === 1 ? chance : 1 - chance
+          const occasion = { features: { many }, action, probability, reward } as unknown as Occasion
+          const likely = 0.5 * probability * (0.5 + (reward * expected(many)[a]!) / 2)
+          wealth += likely * purseOf([betOn(topics.density, 'always', occasion, expected)!]).wealth
+        }
+    expect(wealth).toBeCloseTo(1, 12)
+  }
+})
+
+it('says how often it tries as it does, also before anything of a try is known and after harm', () => {
+  const turned = lived('density', ({ other, n }) => (other === n < 45 ? 1 : -1), 90, 4).events
+  const never = lived('density', () => -1, 40, 2).events
+  let sentences = 0
+  for (const events of [turned, never])
+    for (let n = 1; n <= events.length; n++) {
+      const { density } = toldBy(events.slice(0, n)).occasions
+      const standing = standingOf(topics.density, density)
+      const said = whyNow(standing, density, true, 'en')
+      if (standing.state !== 'trying') continue
+      sentences++
+      const other = probabilitiesOf(standing.policy, { many: false })[1]
+      expect([n, said.includes('half of the time') ? 0.5 : said.includes('one app of ten') ? 0.1 : null]).toEqual([
+        n,
+        expect.closeTo(other!, 9),
+      ])
+    }
+  expect(sentences).toBeGreaterThan(60)
 })
 
 it('is right with its doubt: what gains nothing is believed less often than it says', () => {

@@ -1,8 +1,7 @@
 /** Simulated people: reproducible, of different tastes, and a learner that begins from a prior does no worse than the prior says. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seeded } from '../../src/base/rng.ts'
-import { normal } from '../../src/learning/regression.ts'
+import { normal, seeded } from '../../src/base/rng.ts'
 import { fittedPrior, flatPrior, Taste } from '../../src/learning/taste.ts'
 import { DESIGNS, TRAITS, traitsOf } from '../../src/simulation/people/designs.ts'
 import { LANGUAGES, person, pleases, shows, situation } from '../../src/simulation/people/population.ts'

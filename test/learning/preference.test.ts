@@ -1,9 +1,8 @@
 /** Choices tell weights; a question is asked where its answer is worth its price. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seeded } from '../../src/base/rng.ts'
+import { normal, seeded } from '../../src/base/rng.ts'
 import { type Choice, chanceOver, Patience, preferred, prior, question, valueOfAsking } from '../../src/learning/preference.ts'
-import { normal } from '../../src/learning/regression.ts'
 
 const SIZE = 3
 const design = fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: SIZE, maxLength: SIZE })

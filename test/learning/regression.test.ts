@@ -1,8 +1,9 @@
 /** The posterior kept by rank-one steps is the one that solving gives. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seeded } from '../../src/base/rng.ts'
-import { cholesky, normal, Regression } from '../../src/learning/regression.ts'
+import { normal, seeded } from '../../src/base/rng.ts'
+import { cholesky } from '../../src/learning/matrix.ts'
+import { Regression } from '../../src/learning/regression.ts'
 
 const D = 3
 const number = fc.double({ min: -3, max: 3, noNaN: true })

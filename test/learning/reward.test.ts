@@ -1,8 +1,7 @@
 /** What is said outright counts; what is not is predicted, by culture, with an honest doubt. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seeded } from '../../src/base/rng.ts'
-import { normal } from '../../src/learning/regression.ts'
+import { normal, seeded } from '../../src/base/rng.ts'
 import { DEFAULT_WEIGHTS, RewardModel, rewardOf, type Signals, saidOutright } from '../../src/learning/reward.ts'
 import type { Language } from '../../src/spec.ts'
 

@@ -8,8 +8,6 @@ import type { LinearPolicy } from '../../policy/linear.ts'
 import { type Logged, robust, trust, weighed } from './estimate.ts'
 import { type Estimate, estimated, MISSES } from './interval.ts'
 
-/** Share of decisions that a canary makes. */
-export const CANARY = 0.2
 /** Decisions after which a canary is looked at. */
 export const LOOKS = [50, 100, 200, 400] as const
 /** A candidate whose weights leave less than this is not judged: what it would do has hardly been tried. */

@@ -40,6 +40,8 @@ export type Standing = {
   /** That decides next, what it tries included. */
   policy: LinearPolicy
   where: Where | null
+  /** While it is tried: every other time, and not one time in ten. */
+  evenly: boolean
   /** Of the candidate over the shipped policy; null where nothing was judged. Told when it is asked for: it takes a while. */
   gain(): Estimate | null
   /** Chance at most that it gains nothing. */
@@ -60,7 +62,7 @@ export function standingOf(topic: Topic, all: readonly Occasion[]): Standing {
 }
 
 const shipped = (topic: Topic): Standing => ({
-  ...{ state: 'shipped', policy: shippedPolicy(topic), where: null, gain: () => null, doubt: 1, harmed: false },
+  ...{ state: 'shipped', policy: shippedPolicy(topic), where: null, evenly: false, gain: () => null, doubt: 1, harmed: false },
 })
 
 /** Up to the first of which nothing is known yet. */
@@ -122,7 +124,7 @@ class Course {
 
   private weigh(occasion: Occasion, tried: boolean): void {
     if (!tried || this.tries % TEACHES === 1) this.teacher.learn(occasion)
-    else for (const [where, one] of this.stakes) put(one, betOn(this.topic, where, occasion, this.teacher))
+    else for (const [where, one] of this.stakes) put(one, betOn(this.topic, where, occasion, this.teacher.expected))
     this.where = this.teacher.candidate()
     if (this.doubt <= WRONGLY) this.state = 'learned'
     else if (this.tries >= this.topic.tries) this.state = 'rested'
@@ -131,7 +133,7 @@ class Course {
   private watch(occasion: Occasion): void {
     const { topic } = this
     if (occasion.action === topic.actions[1]) this.disliked.bet({ value: -occasion.reward!, least: -1, most: 1 })
-    const bet = isTry(occasion) && betOn(topic, this.where!, occasion, this.teacher)
+    const bet = isTry(occasion) && betOn(topic, this.where!, occasion, this.teacher.expected)
     if (bet) this.worse.bet(mirrored(bet))
   }
 
@@ -147,7 +149,8 @@ class Course {
   standing(): Standing {
     const { state, where, harmed, doubt } = this
     const gain = () => where && estimateOf(this.stakes.get(where)!.bets)
-    return { state, policy: this.policy(), where: state === 'rested' ? null : where, gain, doubt, harmed }
+    const policy = this.policy()
+    return { state, policy, where: state === 'rested' ? null : where, evenly: policy.exploration === EVENLY, gain, doubt, harmed }
   }
 
   private policy(): LinearPolicy {
@@ -185,7 +188,7 @@ class Teacher {
   }
 
   /** -1 to 1, one an action. */
-  expected(given: boolean): [shipped: number, other: number] {
+  readonly expected = (given: boolean): [shipped: number, other: number] => {
     const [shipped, other] = this.models.map((model) => Math.max(-1, Math.min(1, model.predict(rowOf(given)))))
     return [shipped!, other!]
   }
@@ -205,15 +208,22 @@ const rowOf = (given: boolean) => [1, given ? 1 : 0]
 /** Less is rounding. */
 const LEAST_GAIN = 1e-9
 
-/** What an occasion says of a candidate's gain; null where the candidate does what is shipped. */
-function betOn(topic: Topic, where: Where, { features, action, probability, reward }: Occasion, teacher: Teacher): Bet | null {
+/**
+ * What an occasion says of a candidate's gain; null where the candidate does what is shipped. `expected`: what each action is worth
+ * without and with what is given. How much is at stake may not depend on which of the two it is this time, or a gain in the one would
+ * be bet on more than the loss in the other, and a candidate that gains nothing on the whole could win.
+ */
+export function betOn(topic: Topic, where: Where, occasion: Occasion, expected: (given: boolean) => readonly [number, number]): Bet | null {
+  const { features, action, probability, reward } = occasion
   const given = isGiven(topic, features)
   if (!takesOther(where, given)) return null
   const taken = topic.actions.indexOf(action)
-  const expected = teacher.expected(given)
   // The candidate does the other thing here, and the shipped policy never does.
   const weights = [-1, 1].map((moved, a) => moved / (a === taken ? probability : 1 - probability))
-  const gainOf = (a: number, r: number) => expected[1] - expected[0] + weights[a]! * (r - expected[a]!)
-  const possible = [0, 1].flatMap((a) => [gainOf(a, -1), gainOf(a, 1)])
-  return { value: gainOf(taken, reward!), least: Math.min(...possible), most: Math.max(...possible) }
+  const gainOf = ([shipped, other]: readonly [number, number], a: number, r: number) =>
+    other - shipped + weights[a]! * (r - (a === 0 ? shipped : other))
+  const possible = [false, true].flatMap((one) =>
+    takesOther(where, one) ? [-1, 1].flatMap((r) => [gainOf(expected(one), 0, r), gainOf(expected(one), 1, r)]) : [],
+  )
+  return { value: gainOf(expected(given), taken, reward!), least: Math.min(...possible), most: Math.max(...possible) }
 }

@@ -214,13 +214,18 @@ export function choiceIn({ action, probability, because }: Choice, language: Lan
 }
 
 /** In what state it is, and how sure. */
-export function whyNow({ state, where, doubt, harmed }: Standing, occasions: readonly Occasion[], on: boolean, language: Language): string {
+export function whyNow(
+  { state, evenly, doubt, harmed }: Standing,
+  occasions: readonly Occasion[],
+  on: boolean,
+  language: Language,
+): string {
   const words = WORDS[language]
   if (!on) return words.off
   const tries = occasions.filter(({ probability }) => probability < 1).length
   const said = {
     shipped: () => words.shipped,
-    trying: () => words.trying(where !== null || tries === 0),
+    trying: () => words.trying(evenly),
     rested: () => words.rested(tries),
     learned: () => words.learned(sureness(doubt)),
   }[state]()

@@ -7,7 +7,7 @@
  *
  * A sketch with made-up numbers, to find out which learner copes with such people; it says nothing about real ones.
  */
-import { type Rng, seeded } from '../../base/rng.ts'
+import { normal, type Rng, seeded } from '../../base/rng.ts'
 import type { Language } from '../../spec.ts'
 import { type Design, type Situation, TRAITS, traitsOf } from './designs.ts'
 
@@ -54,7 +54,7 @@ export type Shown = { thumb?: number; edits?: number; daysUsed: number }
 export function person(language: Language, rng: Rng): Person {
   const shared = drawn(seeded(99), ALL)
   const culture = drawn(seeded(CULTURES[language].taste), CULTURAL)
-  const own = () => shared.map((value, i) => value + culture[i]! + OWN * gauss(rng))
+  const own = () => shared.map((value, i) => value + culture[i]! + OWN * normal(rng))
   const taste = own()
   const changes = rng.next() < CHANGING
   return {
@@ -66,8 +66,7 @@ export function person(language: Language, rng: Rng): Person {
   }
 }
 
-const drawn = (rng: Rng, spread: number) => Float64Array.from({ length: TRAITS }, () => spread * gauss(rng))
-const gauss = (rng: Rng) => Math.sqrt(-2 * Math.log(1 - rng.next())) * Math.cos(2 * Math.PI * rng.next())
+const drawn = (rng: Rng, spread: number) => Float64Array.from({ length: TRAITS }, () => spread * normal(rng))
 
 export const situation = ({ phone }: Person, decision: number, rng: Rng): Situation => ({
   phone: rng.next() < phone,
@@ -84,7 +83,7 @@ export function pleases({ taste, later, changesAt }: Person, design: Design, whe
 /** What a product sees of somebody whom it pleased so much. */
 export function shows({ language }: Person, pleased: number, rng: Rng): Shown {
   const { thumbUp, thumbDown, habit } = CULTURES[language]
-  const felt = rng.next() < LAPSES ? 2 * rng.next() - 1 : pleased + NOISE * gauss(rng)
+  const felt = rng.next() < LAPSES ? 2 * rng.next() - 1 : pleased + NOISE * normal(rng)
   const daily = 1 / (1 + Math.exp(-(2 * felt + habit)))
   let daysUsed = 0
   for (let day = 0; day < 7; day++) if (rng.next() < daily) daysUsed++
