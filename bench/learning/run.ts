@@ -14,6 +14,7 @@ import { coverage } from './evaluation.ts'
 import { costsAfter } from './loop.ts'
 import { roomsLearned, taxiFlat, taxiOptions } from './optima.ts'
 import { actorCritic, bandit, DECISIONS, fixed, type Maker, ours, population, random, shipped } from './people.ts'
+import * as sessions from './sessions.ts'
 import { meanOf, overSeeds, shown } from './statistics.ts'
 import * as suite from './suite.ts'
 import { APPS, type Life, lived, PEOPLE } from './taste.ts'
@@ -29,6 +30,7 @@ const PARTS: Record<string, Part> = {
   constraints,
   evaluation,
   people,
+  sessions: sessionsTable,
   taste,
   loop,
   cost,
@@ -177,6 +179,28 @@ function people(seeds: number): string {
   ]
   const rows = learners.map(([name, make]) => [name, shown(overSeeds(seeds, (seed) => population(make, seed)))])
   return table([`regret a person over ${DECISIONS} decisions`, 'mean'], rows)
+}
+
+function sessionsTable(seeds: number): string {
+  const { actor, atRandom, flatQ, SESSIONS, served, tuned, withReturns, withTraces } = sessions
+  const flat: sessions.Without[] = ['hierarchy', 'constraints']
+  const servers: [string, () => sessions.Server][] = [
+    ['at random', atRandom],
+    ['flat Q-learning', tuned((step) => flatQ(step / 10))],
+    ['flat actor, REINFORCE', tuned((step) => actor(step, flat, withReturns))],
+    ['flat actor, TD(0.9)', tuned((step) => actor(step, flat, withTraces))],
+    ['ours', tuned((step) => actor(step, []))],
+    ['without hierarchy', tuned((step) => actor(step, ['hierarchy']))],
+    ['without weaving (TD(0.9))', tuned((step) => actor(step, [], withTraces))],
+    ['without the worth of alternatives', tuned((step) => actor(step, ['alternatives']))],
+    ['without constraints', tuned((step) => actor(step, ['constraints']))],
+    ['without hierarchy and constraints', tuned((step) => actor(step, flat))],
+  ]
+  const rows = servers.map(([name, make]) => {
+    const lives = Array.from({ length: seeds }, (_, i) => served(make, 1000 + i))
+    return [name, shown(meanOf(lives.map(({ regret }) => regret))), shown(meanOf(lives.map(({ bySex }) => bySex)))]
+  })
+  return table([`sessions, ${SESSIONS} a person`, 'regret', 'of the last hundred, an offer by sex'], rows)
 }
 
 /** Lives of each person. */

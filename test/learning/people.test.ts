@@ -5,6 +5,7 @@ import { normal, seeded } from '../../src/base/rng.ts'
 import { fittedPrior, flatPrior, Taste } from '../../src/learning/taste.ts'
 import { DESIGNS, TRAITS, traitsOf } from '../../src/simulation/people/designs.ts'
 import { LANGUAGES, person, pleases, shows, situation } from '../../src/simulation/people/population.ts'
+import { actionsAt, begins, bestWorth, guest, STEPS, serve } from '../../src/simulation/people/sessions.ts'
 
 test('the same seed is the same person, and what they show', () => {
   fc.assert(
@@ -93,4 +94,42 @@ test('every design has its own traits', () => {
   const where = { phone: true, full: false, early: true }
   expect(new Set(DESIGNS.map((design) => traitsOf(design, where).join())).size).toBe(DESIGNS.length)
   for (const design of DESIGNS) expect(traitsOf(design, where)).toHaveLength(TRAITS)
+})
+
+test('nobody serves a guest better within the limit than the best worth says, and what it says can be had', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.constantFrom(...LANGUAGES), (seed, language) => {
+      const rng = seeded(seed)
+      const who = guest(person(language, rng), rng)
+      const session = Math.floor(rng.next() * 200)
+      const worth = bestWorth(who, session)
+      const served = (choose: (situation: number, count: number) => number) => {
+        let at: number | null = begins(seeded(seed))
+        let [sum, cost, steps] = [0, 0, 0]
+        while (at !== null) {
+          const one = serve(who, at, choose(at, actionsAt(at)), session)
+          sum += one.reward + one.pleased
+          cost += one.cost
+          steps++
+          at = one.next
+        }
+        expect(steps).toBe(STEPS)
+        return { sum, cost }
+      }
+      const first = worth[begins(seeded(seed))]!
+      for (let i = 0; i < 20; i++) {
+        const { sum, cost } = served((_, count) => Math.floor(rng.next() * count))
+        if (cost === 0) expect(sum).toBeLessThanOrEqual(first + 1e-9)
+      }
+      const best = served((situation, count) => {
+        const of = Array.from({ length: count }, (_, action) => {
+          const { reward, cost, next, pleased } = serve(who, situation, action, session)
+          return cost ? Number.NEGATIVE_INFINITY : reward + (next === null ? pleased : worth[next]!)
+        })
+        return of.indexOf(Math.max(...of))
+      })
+      expect([best.sum, best.cost]).toEqual([expect.closeTo(first, 9), 0])
+    }),
+    { numRuns: 20 },
+  )
 })
