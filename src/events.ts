@@ -310,7 +310,12 @@ const events = {
   /** Somebody guessed at this person's name and password, or at ways in that are nobody's; told of once an hour at most. */
   'sign-in-limited': z.object({ address: z.string(), seconds: z.number().int() }),
   /** By the person: switched, or begun anew (of one topic, or of all). */
-  'learning-changed': z.object({ change: z.enum(['on', 'off', 'reset']), topic: z.string().optional() }),
+  /** `locked`: of a topic, an action that is taken from now on, whatever was learned. */
+  'learning-changed': z.object({
+    change: z.enum(['on', 'off', 'reset', 'locked', 'unlocked']),
+    topic: z.string().optional(),
+    action: z.string().optional(),
+  }),
 } as const
 
 export type EventType = keyof typeof events

@@ -14,7 +14,7 @@
  */
 import type { Apps } from './apps/apps.ts'
 import type { Clock } from './base/clock.ts'
-import { ok, type Result } from './base/result.ts'
+import { fail, ok, type Result } from './base/result.ts'
 import type { Rng } from './base/rng.ts'
 import type { Ethics, Taste } from './ethics.ts'
 import type { AppId, ConversationId, Event, EventBody, EventId, PersonId } from './events.ts'
@@ -44,14 +44,16 @@ export type Learning = {
   /** What there is to see: settles first. */
   view(): Promise<Result<View>>
   set(on: boolean): Promise<Result<void>>
-  /** Of one topic, or of all: what was learned is put aside. */
+  /** What is done from now on in a topic, and nothing else tried; null: what is learned decides again. 'request-invalid' for an action that it does not have. */
+  lock(topic: TopicId, action: string | null): Promise<Result<void>>
+  /** Of one topic, or of all: what was learned is put aside. What is locked stays so. */
   reset(topic?: TopicId): Promise<Result<void>>
   /** Resolves when nothing runs. */
   idle(): Promise<void>
 }
 
 export type View = { on: boolean; topics: Topical[] }
-export type Topical = { topic: TopicId; standing: Standing; occasions: Occasion[] }
+export type Topical = { topic: TopicId; standing: Standing; occasions: Occasion[]; locked: string | null }
 
 export type LearningParts = {
   store: Store
@@ -88,6 +90,9 @@ export function openLearning(parts: LearningParts): Learning {
     // What a thumb since the last turn says is being looked at since this one began.
     await last
     const known = await occasions.now()
+    const locked = known.told.locked[topic]
+    // Said by the person and not tried on them; where a rule stands against it, it is as for everybody.
+    if (locked) return { action: mask[actions.indexOf(locked)] ? locked : actions[0], choice: null }
     if (!known.told.on || incognito.has(conversation)) return { action: actions[0], choice: null }
     if (mask.includes(false)) return { action: actions[0], choice: null, masked: forbidden.flatMap(({ rules }) => rules) }
     const { state, policy } = known.standing(topic)
@@ -110,7 +115,7 @@ export function openLearning(parts: LearningParts): Learning {
     const rewards = open.flatMap((occasion): EventBody[] => {
       const seen = outcomeOf(seenOf(occasion, signs, looking, now))
       const outcome = seen && afterCosts(seen, costs(occasion.topic, occasion.action))
-      return outcome && outcome.reward !== occasion.reward ? [{ type: 'reward-assigned', about: occasion.event, ...outcome }] : []
+      return outcome && isNews(outcome, occasion) ? [{ type: 'reward-assigned', about: occasion.event, ...outcome }] : []
     })
     const noted = await note(rewards)
     if (!noted.ok) return noted
@@ -140,10 +145,21 @@ export function openLearning(parts: LearningParts): Learning {
         const noted = await settle()
         if (!noted.ok) return noted
         const { told, standing } = await occasions.now()
-        const all = TOPICS.map((topic) => ({ topic, standing: standing(topic), occasions: [...told.occasions[topic]] }))
+        const all = TOPICS.map((topic) => ({
+          topic,
+          standing: standing(topic),
+          occasions: [...told.occasions[topic]],
+          locked: told.locked[topic],
+        }))
         return ok({ on: told.on, topics: all })
       }),
     set: (on) => alone(() => changed(note([{ type: 'learning-changed', change: on ? 'on' : 'off' }]))),
+    async lock(topic, action) {
+      if (action && !topics[topic].actions.includes(action))
+        return fail('request-invalid', 'There is no such action.', { problem: `${topic} is ${topics[topic].actions.join(' or ')}` })
+      const change = action ? ({ change: 'locked', action } as const) : ({ change: 'unlocked' } as const)
+      return alone(() => changed(note([{ type: 'learning-changed', topic, ...change }])))
+    },
     reset: (topic) => alone(() => changed(note([{ type: 'learning-changed', change: 'reset', ...(topic && { topic }) }]))),
     idle: async () => void (await last),
   }
@@ -182,6 +198,10 @@ function openAt(occasions: readonly Occasion[], topic: TopicId, now: number): Oc
   const since = new Date(now - topics[topic].days * DAY).toISOString()
   return occasions.filter(({ reward, at }) => reward === null || at >= since)
 }
+
+/** Another worth, or the same for another reason: it is told to the person by its reason. */
+const isNews = ({ reward, signals }: Outcome, occasion: Occasion): boolean =>
+  reward !== occasion.reward || Object.entries(signals).some(([name, value]) => occasion.signals[name] !== value)
 
 /** Asked once for each action, whatever the number of occasions. */
 function onceEach(costs: Taste['costs']): Taste['costs'] {

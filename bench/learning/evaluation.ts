@@ -54,13 +54,13 @@ const truth = ({ kinds }: World, policy: LinearPolicy) =>
 
 export type Figures = { name: string; held: number; width: number }
 
-/** Shares over `logs` logs of each of `worlds` worlds. */
-export function coverage(count: number, worlds: number, logs: number) {
+/** Shares over `logs` logs of each of `worlds` worlds, from number `first` on. */
+export function coverage(count: number, worlds: number, logs: number, first = 0) {
   const estimators = { IPS: ips, 'self-normalised': snips, 'doubly robust': doublyRobust }
   const held = new Map(Object.keys(estimators).map((name) => [name, { held: [] as number[], width: [] as number[] }]))
   const weights: number[] = []
   const wrong: number[] = []
-  for (let w = 0; w < worlds; w++) {
+  for (let w = first; w < first + worlds; w++) {
     const world = worldOf(100 + w)
     const rng = seeded(5000 + w)
     const value = truth(world, world.target)

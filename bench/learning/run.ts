@@ -142,13 +142,17 @@ function constraints(seeds: number): string {
 
 /** Logs of each world. */
 const LOGS = 100
+/** Worlds that nothing was chosen on. */
+const FURTHER = 40
+const FIRST_FURTHER = 1000
 
 function evaluation(seeds: number): string {
-  const rows = [100, 200, 400, 800].map((count) => {
-    const { held, weights, wrong } = coverage(count, seeds, LOGS)
+  const worlds = [100, 200, 400, 800].map((count) => [`${count}`, count, seeds, 0] as const)
+  const rows = [...worlds, [`100, ${FURTHER} further worlds`, 100, FURTHER, FIRST_FURTHER] as const].map(([name, count, many, first]) => {
+    const { held, weights, wrong } = coverage(count, many, LOGS, first)
     const percent = (shares: readonly number[]) => shown(meanOf(shares.map((share) => 100 * share)))
     const estimates = [...held.values()].map((one) => `${percent(one.held)} (${meanOf(one.width).mean.toFixed(2)})`)
-    return [count, ...estimates, percent(weights), wrong.length ? percent(wrong) : '']
+    return [name, ...estimates, percent(weights), wrong.length ? percent(wrong) : '']
   })
   return table(
     [

@@ -77,6 +77,37 @@ it('refuses what it does not know, in a sentence', async () => {
   expect(density((await door.ask<Insights>('/api/learning')).body).state).toBe('learned')
 })
 
+it('is fixed by topic: then that is done and nothing tried, whatever was learned, until it is let go', async () => {
+  const { house } = door.server
+  const decided = async (risk = false) => (await house.policy.prefer('density', featuresOf('density', true, risk), TALK)) as object
+  const fixed = async (locked: string | null) =>
+    (await door.ask<Insights>('/api/learning/density', { method: 'PUT', body: { locked } })).body
+  expect(density(await fixed('roomy'))).toMatchObject({
+    ...{ locked: 'roomy', now: 'New apps get plenty of room.', why: 'You have fixed this yourself, so nothing else is tried.' },
+    actions: [
+      { action: 'roomy', does: 'New apps get plenty of room.' },
+      { action: 'compact', does: 'New apps are made compact.' },
+    ],
+  })
+  for (let n = 0; n < 20; n++) expect(await decided()).toEqual({ action: 'roomy', choice: null })
+  await fixed('compact')
+  expect(await decided()).toEqual({ action: 'compact', choice: null })
+  // Also with learning off; on money, health and law it is as for everybody.
+  await door.ask('/api/learning', { method: 'PUT', body: { on: false } })
+  expect([await decided(), await decided(true)]).toEqual([
+    { action: 'compact', choice: null },
+    { action: 'roomy', choice: null },
+  ])
+  await door.ask('/api/learning', { method: 'PUT', body: { on: true } })
+  expect(density((await door.ask<Insights>('/api/learning?topic=first', { method: 'DELETE' })).body).locked).toBe('compact')
+  expect(density(await fixed(null))).toMatchObject({ locked: null, state: 'learned', now: 'New apps are made compact.' })
+  const wrong = await door.ask<Refused>('/api/learning/density', { method: 'PUT', body: { locked: 'purple' } })
+  expect([wrong.status, wrong.body.error]).toEqual([
+    422,
+    { code: 'request-invalid', message: 'The request is not well-formed: density is roomy or compact' },
+  ])
+})
+
 it('is switched and begun anew', async () => {
   const off = await door.ask<Insights>('/api/learning', { method: 'PUT', body: { on: false } })
   expect(density(off.body)).toMatchObject({ now: 'New apps get plenty of room.', why: 'Learning is off, so it stays as everybody begins.' })
@@ -108,7 +139,9 @@ it('is the command `learn` too', async () => {
   expect((JSON.parse((await learn('on', '--json')).stdout) as Insights).on).toBe(true)
   expect((await learn('reset', 'density')).stdout.split('\n')[0]).toBe('density: How much room new apps take')
   expect((await learn('why')).stdout).toContain('Suggestions after a new app\n  –')
-  expect([(await learn('politics')).status, (await learn('reset', 'politics')).status]).toEqual([2, 2])
+  expect((await learn('lock', 'offers', 'quiet')).stdout).toContain('After a new app I suggest nothing more.\n  You have fixed this yourself')
+  expect((await learn('unlock', 'offers')).stdout).toContain('After a new app I suggest what could come next.\n  This is how everybody begins.')
+  for (const words of [['politics'], ['reset', 'politics'], ['lock', 'density'], ['unlock']]) expect((await learn(...words)).status).toBe(2)
   complaints.mockRestore()
   vi.unstubAllEnvs()
 })

@@ -108,6 +108,7 @@ class Life {
     hours: async () => this.clock.pass(this.pick([1, 5, 20, 40]) * HOUR),
     early: async () => this.clock.pass(-this.pick([1, 30]) * HOUR),
     reset: async () => value(await this.kept.reset(this.pick([...TOPICS, undefined]))),
+    lock: async () => value(await this.kept.lock('density', this.pick(['roomy', 'compact', null]))),
     off: async () => value(await this.kept.set(false)),
     on: async () => value(await this.kept.set(true)),
     forget: async () => {

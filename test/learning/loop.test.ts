@@ -202,7 +202,7 @@ it('says how often it tries as it does, also before anything of a try is known a
     for (let n = 1; n <= events.length; n++) {
       const { density } = toldBy(events.slice(0, n)).occasions
       const standing = standingOf(topics.density, density)
-      const said = whyNow(standing, density, true, 'en')
+      const said = whyNow(standing, density, true, null, 'en')
       if (standing.state !== 'trying') continue
       sentences++
       const other = probabilitiesOf(standing.policy, { many: false })[1]

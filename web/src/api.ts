@@ -252,6 +252,7 @@ export const why = (event: EventId) => call<Explanation>(`/why/${event}`)
 export const insights = () => call<Insights>('/learning')
 export const reasons = () => call<Reasons>('/learning/why')
 export const setLearning = (on: boolean) => call<Insights>('/learning', { method: 'PUT', body: { on } })
+export const lockTopic = (topic: string, locked: string | null) => call<Insights>(`/learning/${topic}`, { method: 'PUT', body: { locked } })
 export const resetLearning = (topic: string) => call<Insights>(`/learning?topic=${topic}`, { method: 'DELETE' })
 
 export const doctor = () => call<Health>('/doctor')

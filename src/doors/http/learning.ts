@@ -2,8 +2,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { House } from '../../house.ts'
 import type { Topical } from '../../learn.ts'
-import { basisOf, doesNow, kindOf, lineOf, titleOf, whyNow } from '../../learning/loop/say.ts'
-import { TOPICS } from '../../policy/topics.ts'
+import { basisOf, does, doesNow, kindOf, lineOf, titleOf, whyNow } from '../../learning/loop/say.ts'
+import { TOPICS, topics } from '../../policy/topics.ts'
 import type { Language } from '../../spec.ts'
 import { writtenThrough } from '../../traditional.ts'
 import { languageOf, refuseFailure, writtenTo } from './refuse.ts'
@@ -23,6 +23,8 @@ const Insight = z
     occasions: z.number().int(),
     doubt: z.number().openapi({ description: 'Chance at most that what is being learned is wrong' }),
     gain: z.object({ value: z.number(), low: z.number(), high: z.number(), count: z.number() }).nullable(),
+    locked: z.string().nullable().openapi({ description: 'The action that you have fixed' }),
+    actions: z.array(z.object({ action: z.string(), does: z.string() })).openapi({ description: 'What can be fixed' }),
     kinds: z.record(z.string(), z.number()).openapi({ description: 'Occasions by what came of them' }),
   })
   .openapi('Insight')
@@ -87,6 +89,24 @@ export function learningRoutes(): Routes {
   )
   routes.openapi(
     createRoute({
+      method: 'put',
+      path: '/learning/{topic}',
+      summary: 'Fix what is done in a topic, so that nothing else is tried there; null: what is learned decides again',
+      request: {
+        params: z.object({ topic: z.enum(TOPICS) }),
+        body: { required: true, content: { 'application/json': { schema: z.strictObject({ locked: z.string().max(40).nullable() }) } } },
+      },
+      responses: answers(Insights, 'Insights'),
+    }),
+    async (c) => {
+      const house = c.get('house')
+      const locked = await house.learning.lock(c.req.valid('param').topic, c.req.valid('json').locked)
+      const view = locked.ok ? await insights(house, languageOf(c.req.header('accept-language'))) : locked
+      return (view.ok ? c.json(writtenThrough(view.value, writtenTo(c))) : refuseFailure(c, view.error)) as never
+    },
+  )
+  routes.openapi(
+    createRoute({
       method: 'delete',
       path: '/learning',
       summary: 'Begin anew: of one topic, or of all',
@@ -110,20 +130,22 @@ async function insights({ learning }: House, language: Language) {
   return { ok: true as const, value: { on, topics: topics.map((one) => insightOf(one, on, language)) } }
 }
 
-function insightOf({ topic, standing, occasions }: Topical, on: boolean, language: Language): Insight {
-  const { state, where, doubt, gain } = standing
+function insightOf({ topic, standing, occasions, locked }: Topical, on: boolean, language: Language): Insight {
+  const { state, doubt, gain } = standing
   const kinds: Record<string, number> = {}
   for (const occasion of occasions) kinds[kindOf(occasion)] = (kinds[kindOf(occasion)] ?? 0) + 1
   return {
     topic,
     title: titleOf(topic, language),
-    now: doesNow(topic, on && state === 'learned' ? where : null, language),
-    why: whyNow(standing, occasions, on, language),
+    now: doesNow(topic, standing, on, locked, language),
+    why: whyNow(standing, occasions, on, locked, language),
     basis: basisOf(occasions, language),
     state,
     occasions: occasions.length,
     doubt,
     gain: gain(),
+    locked,
+    actions: topics[topic].actions.map((action) => ({ action, does: does(action, language) })),
     kinds,
   }
 }

@@ -41,6 +41,8 @@ export type Told = {
   /** What was last announced, by topic: the policy that decides, and whether trying was given up. */
   announced: Record<TopicId, string | null>
   kept: Record<TopicId, boolean>
+  /** What the person has fixed, by topic: nothing else is done there, and nothing tried. */
+  locked: Record<TopicId, string | null>
 }
 
 const each = <T>(make: () => T) => Object.fromEntries(TOPICS.map((topic) => [topic, make()])) as Record<TopicId, T>
@@ -55,6 +57,7 @@ export class Telling {
     occasions: each<Occasion[]>(() => []),
     announced: each<string | null>(() => null),
     kept: each(() => false),
+    locked: each<string | null>(() => null),
   }
   private readonly places = new Map<EventId, { of: Occasion[]; at: number }>()
 
@@ -83,12 +86,13 @@ export class Telling {
     return [of[at].topic]
   }
 
-  private change({ change: what, topic }: Of<'learning-changed'>): readonly TopicId[] {
+  private change({ change: what, topic, action }: Of<'learning-changed'>): readonly TopicId[] {
     const { told } = this
-    if (what !== 'reset') {
-      told.on = what === 'on'
-      return []
-    }
+    if (what === 'on' || what === 'off') told.on = what === 'on'
+    // Not an action any more: as if it had been let go.
+    else if (what !== 'reset' && topic && isTopic(topic))
+      told.locked[topic] = what === 'locked' && action && topics[topic].actions.includes(action) ? action : null
+    if (what !== 'reset') return []
     const begun = TOPICS.filter((one) => topic === undefined || one === topic)
     for (const one of begun) {
       told.occasions[one] = []

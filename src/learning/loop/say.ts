@@ -1,6 +1,6 @@
 /** What was learned, in plain sentences. Pure functions of what the judge says (judge.ts) and of the occasions. */
 import type { TopicId } from '../../policy/topics.ts'
-import { type Topic, topics, type Where } from '../../policy/topics.ts'
+import { type Topic, topics } from '../../policy/topics.ts'
 import type { Language } from '../../spec.ts'
 import type { Standing } from './judge.ts'
 import type { Occasion } from './occasions.ts'
@@ -12,7 +12,10 @@ type Words = {
   given: Record<Topic['given'], string>
   /** `what` only where `given` holds; else `instead`. */
   only: (what: string, given: string, instead: string) => string
+  /** Now the one, now the other. */
+  either: (shipped: string, other: string) => string
   shipped: string
+  locked: string
   off: string
   harmed: string
   trying: (evenly: boolean) => string
@@ -43,7 +46,9 @@ const WORDS: Record<Language, Words> = {
       few: 'you have fewer than five apps',
     },
     only: (what, given, instead) => `Where ${given}: ${what} Otherwise: ${instead}`,
+    either: (shipped, other) => `For now: ${shipped} Or: ${other}`,
     shipped: 'This is how everybody begins. Nothing you did speaks against it.',
+    locked: 'You have fixed this yourself, so nothing else is tried.',
     off: 'Learning is off, so it stays as everybody begins.',
     harmed: 'I had learned something else, you did not like it, and I took it back.',
     trying: (evenly) =>
@@ -83,7 +88,9 @@ const WORDS: Record<Language, Words> = {
     },
     given: { many: '要填的内容超过五项', several: '有两个以上的视图', few: '你的应用少于五个' },
     only: (what, given, instead) => `${given}时：${what}其他情况：${instead}`,
+    either: (shipped, other) => `目前：${shipped}或者：${other}`,
     shipped: '大家一开始都是这样。你做过的事没有表明你不喜欢。',
+    locked: '这是你自己定下的，所以不试别的做法。',
     off: '学习已关闭，所以保持最初的样子。',
     harmed: '我曾经学到别的做法，但你不喜欢，我已经收回了。',
     trying: (evenly) =>
@@ -123,7 +130,9 @@ const WORDS: Record<Language, Words> = {
     },
     given: { many: '入力する項目が五つより多い', several: '見方が二つ以上ある', few: 'アプリが五つより少ない' },
     only: (what, given, instead) => `${given}とき：${what}それ以外：${instead}`,
+    either: (shipped, other) => `今のところ：${shipped}または：${other}`,
     shipped: '最初はどなたもこの形です。これまでの様子では、変える理由はありません。',
+    locked: 'ご自分で決められたので、ほかのやり方は試しません。',
     off: '学習はオフなので、最初の形のままです。',
     harmed: '以前は別のやり方を学びましたが、お気に召さなかったので取り下げました。',
     trying: (evenly) =>
@@ -163,7 +172,9 @@ const WORDS: Record<Language, Words> = {
     },
     given: { many: '입력할 항목이 다섯 개보다 많을', several: '보기가 두 개 이상일', few: '앱이 다섯 개보다 적을' },
     only: (what, given, instead) => `${given} 때: ${what} 그 밖에는: ${instead}`,
+    either: (shipped, other) => `지금은: ${shipped} 또는: ${other}`,
     shipped: '누구나 처음에는 이렇게 시작해요. 지금까지 바꿀 이유는 보이지 않았어요.',
+    locked: '직접 정하신 것이라 다른 방식은 시험하지 않아요.',
     off: '학습이 꺼져 있어서 처음 그대로예요.',
     harmed: '다르게 배운 적이 있지만 마음에 들어 하지 않으셔서 되돌렸어요.',
     trying: (evenly) =>
@@ -195,22 +206,33 @@ const WORDS: Record<Language, Words> = {
 
 export const titleOf = (topic: TopicId, language: Language): string => WORDS[language].topics[topic]
 
-/** What is done from now on. */
-export function doesNow(topic: TopicId, where: Where | null, language: Language): string {
-  const { does, given, only } = WORDS[language]
-  const { actions, given: on } = topics[topic]
-  const [shipped, other] = actions.map((action) => does[action]!) as [string, string]
-  if (where === null) return shipped
+/** What one action of a topic means for new apps. */
+export const does = (action: string, language: Language): string => WORDS[language].does[action] ?? action
+
+/** What is done from now on; `locked`: the action that the person fixed. */
+export function doesNow(
+  topic: TopicId,
+  { state, where, evenly }: Standing,
+  on: boolean,
+  locked: string | null,
+  language: Language,
+): string {
+  const { only, either, given } = WORDS[language]
+  const { actions, given: by } = topics[topic]
+  const [shipped, other] = actions.map((action) => does(action, language)) as [string, string]
+  if (locked) return does(locked, language)
+  if (on && state === 'trying' && evenly) return either(shipped, other)
+  if (!on || state !== 'learned' || where === null) return shipped
   if (where === 'always') return other
-  return where === 'where' ? only(other, given[on], shipped) : only(shipped, given[on], other)
+  return where === 'where' ? only(other, given[by], shipped) : only(shipped, given[by], other)
 }
 
 type Choice = { action: string; probability: number; because: 'shipped' | 'tried' | 'learned' }
 /** One choice, and why it was made so. */
 export function choiceIn({ action, probability, because }: Choice, language: Language): string {
-  const { does, once } = WORDS[language]
+  const { once } = WORDS[language]
   const why = because === 'tried' ? once.tried(`${Math.round(100 * probability)}%`) : once[because]
-  return `${does[action] ?? action} ${why}`
+  return `${does(action, language)} ${why}`
 }
 
 /** In what state it is, and how sure. */
@@ -218,9 +240,11 @@ export function whyNow(
   { state, evenly, doubt, harmed }: Standing,
   occasions: readonly Occasion[],
   on: boolean,
+  locked: string | null,
   language: Language,
 ): string {
   const words = WORDS[language]
+  if (locked) return words.locked
   if (!on) return words.off
   const tries = occasions.filter(({ probability }) => probability < 1).length
   const said = {
@@ -261,6 +285,6 @@ export function basisOf(occasions: readonly Occasion[], language: Language): str
 
 /** One occasion as a line: what was done, and what came of it. */
 export const lineOf = (occasion: Occasion, language: Language): string => {
-  const { does, came } = WORDS[language]
-  return `${does[occasion.action]} (${came[kindOf(occasion)]})`
+  const { came } = WORDS[language]
+  return `${does(occasion.action, language)} (${came[kindOf(occasion)]})`
 }

@@ -33,7 +33,12 @@ export function Insights() {
               {insights.learns}
             </label>
             {topics.map((topic) => (
-              <TopicCard key={topic.topic} insight={topic} onReset={() => void done(api.resetLearning(topic.topic), insights.begun)} />
+              <TopicCard
+                key={topic.topic}
+                insight={topic}
+                onReset={() => void done(api.resetLearning(topic.topic), insights.begun)}
+                onLock={(action) => void done(api.lockTopic(topic.topic, action), action ? insights.locked : insights.unlocked)}
+              />
             ))}
           </>
         )}

@@ -9,11 +9,13 @@ import { useSpeaking } from '../words/index.ts'
 /** Drawn in this order: what speaks for it, what says nothing, what speaks against it. */
 const KINDS = ['kept', 'liked', 'taken', 'unused', 'waiting', 'ignored', 'disliked', 'changed']
 
-export function TopicCard({ insight, onReset }: { insight: Insight; onReset: () => void }) {
+type Props = { insight: Insight; onReset: () => void; onLock: (action: string | null) => void }
+export function TopicCard({ insight, onReset, onLock }: Props) {
   const { words } = useSpeaking()
   const { insights } = words
   const [open, setOpen] = useState(false)
   const title = useId()
+  const lock = useId()
   const kinds = KINDS.filter((kind) => insight.kinds[kind])
   return (
     <section className="card stack" aria-labelledby={title}>
@@ -31,6 +33,18 @@ export function TopicCard({ insight, onReset }: { insight: Insight; onReset: () 
         </div>
       )}
       <p className="quiet">{insight.basis}</p>
+      <label htmlFor={lock}>
+        {insights.decides}
+        <span className="visually-hidden">: {insight.title}</span>
+      </label>
+      <select id={lock} value={insight.locked ?? ''} onChange={({ target: { value } }) => onLock(value || null)}>
+        <option value="">{insights.learned}</option>
+        {insight.actions.map(({ action, does }) => (
+          <option key={action} value={action}>
+            {does}
+          </option>
+        ))}
+      </select>
       <div className="memory-tools">
         <button type="button" className="button plain" aria-expanded={open} onClick={() => setOpen(!open)}>
           {insights.each}

@@ -295,6 +295,11 @@ export type Words = {
     again: string
     againOf: (title: string) => string
     begun: string
+    /** Who decides: what was learned, or the person. */
+    decides: string
+    learned: string
+    locked: string
+    unlocked: string
     each: string
     none: string
     on: string
