@@ -151,7 +151,12 @@ const AFTER: Record<string, Kind> = {
 }
 const CALLED: Record<string, Kind> = { about: 'event', after: 'event', open: 'app', id: 'app' }
 /** What is in an address and is nobody's. */
-const PLAIN: Record<string, string> = { collections: 'cups', grants: 'ai', providers: 'anthropic' }
+const PLAIN: Record<string, string> = {
+  learning: 'density',
+  collections: 'cups',
+  grants: 'ai',
+  providers: 'anthropic',
+}
 const isId = ({ pattern }: Schema) => pattern?.startsWith('^[a-z0-9]{8,40}') ?? false
 
 const kindNamed = (name: string): Kind => {

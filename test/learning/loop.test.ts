@@ -4,7 +4,7 @@ import { type Rng, seeded } from '../../src/base/rng.ts'
 import type { Event, EventBody, EventId } from '../../src/events.ts'
 import { purseOf } from '../../src/learning/loop/bets.ts'
 import { betOn, standingOf } from '../../src/learning/loop/judge.ts'
-import { type Occasion, toldBy } from '../../src/learning/loop/occasions.ts'
+import { type Occasion, Telling, toldBy } from '../../src/learning/loop/occasions.ts'
 import { whyNow } from '../../src/learning/loop/say.ts'
 import { decide, probabilitiesOf } from '../../src/policy/linear.ts'
 import { candidate, isGiven, TOPICS, type TopicId, takesOther, topics, WHERES } from '../../src/policy/topics.ts'
@@ -21,8 +21,13 @@ function lived(topic: TopicId, person: Person, count: number, seed: number): Lif
   const rng = seeded(seed)
   const { actions, given } = topics[topic]
   const life: Life = { events: [], states: [], promoted: -1, others: 0 }
+  const telling = new Telling()
+  const note = (body: EventBody, at: number) => {
+    life.events.push(asEvent(body, at))
+    telling.take(at, life.events.at(-1)!)
+  }
   for (let n = 0; n < count; n++) {
-    const { state, policy } = standingOf(topics[topic], toldBy(life.events).occasions[topic])
+    const { state, policy } = standingOf(topics[topic], telling.told.occasions[topic])
     life.states.push(state)
     if (state === 'learned' && life.promoted < 0) life.promoted = n
     const features = { [given]: rng.next() < 0.5 }
@@ -30,12 +35,9 @@ function lived(topic: TopicId, person: Person, count: number, seed: number): Lif
     const other = action === actions[1]
     if (other) life.others++
     const instead = actions[other ? 0 : 1]
-    life.events.push(
-      asEvent({ type: 'choice-made', topic, action, instead, probability, policy: policy.id, features, because: 'shipped' }, 2 * n),
-    )
+    note({ type: 'choice-made', topic, action, instead, probability, policy: policy.id, features, because: 'shipped' }, 2 * n)
     const reward = person({ other, given: features[given]!, n, rng })
-    if (reward !== null)
-      life.events.push(asEvent({ type: 'reward-assigned', about: life.events.at(-1)!.id, reward, signals: { thumb: reward } }, 2 * n + 1))
+    if (reward !== null) note({ type: 'reward-assigned', about: life.events.at(-1)!.id, reward, signals: { thumb: reward } }, 2 * n + 1)
   }
   return life
 }
