@@ -92,7 +92,8 @@ export function openLearning(parts: LearningParts): Learning {
     const known = await occasions.now()
     const locked = known.told.locked[topic]
     // Said by the person and not tried on them; where a rule stands against it, it is as for everybody.
-    if (locked) return { action: mask[actions.indexOf(locked)] ? locked : actions[0], choice: null }
+    if (locked && mask[actions.indexOf(locked)]) return { action: locked, choice: null }
+    if (locked) return { action: actions[0], choice: null, masked: forbidden.flatMap(({ rules }) => rules) }
     if (!known.told.on || incognito.has(conversation)) return { action: actions[0], choice: null }
     if (mask.includes(false)) return { action: actions[0], choice: null, masked: forbidden.flatMap(({ rules }) => rules) }
     const { state, policy } = known.standing(topic)

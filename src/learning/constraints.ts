@@ -12,6 +12,7 @@ export const RATE = 0.035
 
 export type Limit = { name: string; limit: number }
 
+/** One multiplier a limit, in their order; all begin at FIRST. */
 export class Lagrangian {
   readonly limits: readonly Limit[]
   readonly multipliers: Float64Array

@@ -1,5 +1,6 @@
 /** What the learners need of linear algebra: small, dense, row by row. */
 
+/** a . b, of two as long. */
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!

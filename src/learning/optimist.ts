@@ -8,6 +8,7 @@ import { best } from '../policy/softmax.ts'
 
 export type Visit = { state: string; action: number; reward: number }
 
+/** States by any name; as many actions in each. */
 export class Optimist {
   readonly actions: number
   readonly hoped: number
@@ -26,6 +27,7 @@ export class Optimist {
     return row
   }
 
+  /** The action that is hoped to bring most; the first of equals. */
   choose(state: string): number {
     return best(this.row(state))
   }

@@ -135,6 +135,7 @@ export class Patience {
   mayAsk(): boolean {
     return this.since++ >= this.every
   }
+  /** A question was put. */
   asked(): void {
     this.since = 1
   }

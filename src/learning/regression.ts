@@ -10,6 +10,7 @@
 import { normal, type Rng } from '../base/rng.ts'
 import { cholesky } from './matrix.ts'
 
+/** `size` weights of prior mean 0 and variance `prior`, in units of the noise. */
 export class Regression {
   readonly size: number
   /** (size) */

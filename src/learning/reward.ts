@@ -44,6 +44,7 @@ export const DEFAULT_WEIGHTS: Weights = { satisfaction: 1, privacy: 1, complianc
 /** Satisfaction and how sure it is; the others are counted, and so are sure. */
 export type Judged = { objectives: Record<Objective, number> /** Standard deviation of satisfaction. */; unsure: number }
 
+/** Sum of weight times objective: what a learner maximises. */
 export const rewardOf = ({ objectives }: Judged, weights: Weights = DEFAULT_WEIGHTS): number =>
   OBJECTIVES.reduce((sum, objective) => sum + weights[objective] * objectives[objective], 0)
 
@@ -71,6 +72,7 @@ function implicit({ daysUsed, turns, tone }: Signals): number[] {
 const SHARED = 1
 const OWN = 0.5
 
+/** (IMPLICIT x (1 + cultures)) weights: what all share, then what each culture has of its own. */
 export class RewardModel {
   private readonly model = new Regression(IMPLICIT * (1 + CULTURES.length))
 
@@ -93,6 +95,7 @@ export class RewardModel {
     return true
   }
 
+  /** What was said outright where it was (and then `unsure` is 0), else what the implicit signals tell. Each count is a cost. */
   judge(signals: Signals, culture: Language): Judged {
     const said = saidOutright(signals)
     const row = this.row(signals, culture)

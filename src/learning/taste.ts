@@ -30,12 +30,14 @@ export function fittedPrior(people: readonly Float64Array[], spread: number): Pr
 /** People that the shrinkage is worth. */
 const SHRINK = 10
 
+/** Around nothing: (size) weights of deviation `spread`, each on its own. */
 export const flatPrior = (size: number, spread: number): Prior => {
   const root = new Float64Array(size * size)
   for (let i = 0; i < size; i++) root[i * size + i] = spread
   return { mean: new Float64Array(size), root }
 }
 
+/** Of one person. Traits are those of the prior: (traits). */
 export class Taste {
   private readonly prior: Prior
   private readonly model: Regression
@@ -45,6 +47,7 @@ export class Taste {
     this.model = new Regression(prior.mean.length, 1)
   }
 
+  /** Something with these traits was liked so much; `weight` of several times. */
   add(traits: Float64Array, liked: number, weight = 1): void {
     this.model.add(this.turned(traits), liked - dot(this.prior.mean, traits), weight)
   }

@@ -39,6 +39,7 @@ export function probabilitiesOf(policy: LinearPolicy, features: Features, mask?:
   return explored(softmax(scoresOf(policy, features), mask, policy.temperature), policy.exploration, mask)
 }
 
+/** Draws an action; its probability is the one it was drawn with. Throws where the mask allows nothing. */
 export function decide(policy: LinearPolicy, features: Features, rng: Rng, mask?: Mask): Decision {
   const probabilities = probabilitiesOf(policy, features, mask)
   const at = draw(probabilities, rng)

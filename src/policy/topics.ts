@@ -39,9 +39,11 @@ const SURELY = 40
 export const WHERES = ['always', 'where', 'unless'] as const
 export type Where = (typeof WHERES)[number]
 
+/** Whether a candidate takes the other action there. */
 export const takesOther = (where: Where, given: boolean): boolean => where === 'always' || (where === 'where') === given
 export const isGiven = ({ given }: Topic, features: Features): boolean => features[given] === true
 
+/** The shipped action, always. */
 export const shippedPolicy = ({ id, actions }: Topic): LinearPolicy => ({
   ...{ id: `${id}/${actions[0]}`, actions, temperature: 1, exploration: 0 },
   weights: { [actions[0]]: { always: SURELY } },
@@ -59,6 +61,7 @@ export function candidate({ id, actions, given }: Topic, where: Where): LinearPo
   return { id: `${id}/${other}${name[where]}`, actions, weights: { [other]: by[where] }, temperature: 1, exploration: 0 }
 }
 
+/** What a choice of this topic is journalled with. */
 export const featuresOf = (topic: TopicId, given: boolean, risk: boolean): Features => ({
   [topics[topic].given]: given,
   ...(risk && { risk }),

@@ -20,6 +20,7 @@ export type Decision = {
 export type Episode = readonly Decision[]
 
 export interface Credit {
+  /** A whole episode that was played. */
   learn(episode: Episode): void
   /** A worth for each action of each decision. */
   credits(episode: Episode): Float64Array[]

@@ -9,6 +9,7 @@
  */
 import { atTaken, type Credit, type Decision, type Episode } from './credit.ts'
 
+/** `shape`: how many situations, outcomes and actions there are; `outcomeOf`: the number of the outcome that a decision led to. */
 export class Hindsight implements Credit {
   /** (situations x outcomes x actions) */
   private readonly counts: Float64Array

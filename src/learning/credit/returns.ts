@@ -5,6 +5,7 @@
  */
 import { atTaken, type Credit, type Episode } from './credit.ts'
 
+/** Learns nothing: the sum of what came after, over the chance of what was done. */
 export class Reinforce implements Credit {
   learn(): void {}
   credits(episode: Episode): Float64Array[] {
@@ -17,6 +18,7 @@ export class Reinforce implements Credit {
   }
 }
 
+/** `lambda` 0 to 1: how far an error is carried back; `rate`: how far a value goes towards its return. */
 export class TemporalDifference implements Credit {
   readonly lambda: number
   readonly rate: number

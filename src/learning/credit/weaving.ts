@@ -38,6 +38,7 @@ type Node = {
   before: Set<number>
 }
 
+/** Numbered situations, any number; each has as many actions as its decisions have chances. */
 export class Weaving implements Credit {
   /** Tries that an episode of one's own is worth: 0 believes the graph alone, many what happened this time. */
   readonly doubt: number

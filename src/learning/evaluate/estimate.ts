@@ -34,6 +34,7 @@ export type Weighed = {
   direct: number
 }
 
+/** Each decision of the log as `policy` would have made it; none of the policy's actions has the weight 0. O(n d^2) for d features. */
 export function weighed(log: readonly Logged[], policy: LinearPolicy): Weighed[] {
   const expected = expectations(log, policy.actions)
   return log.map(({ features, action, probability, mask, reward }, i) => {
@@ -49,6 +50,7 @@ export function weighed(log: readonly Logged[], policy: LinearPolicy): Weighed[]
   })
 }
 
+/** `misses`: chance that the interval does not hold (0.05). Of an empty log it is not a number. */
 export const ips = (log: readonly Weighed[], misses?: number): Estimate =>
   estimated(
     log.map(({ weight, reward }) => weight * reward),
@@ -56,6 +58,7 @@ export const ips = (log: readonly Weighed[], misses?: number): Estimate =>
     trust(log).effective,
   )
 
+/** As `ips`. Not a number where the policy does nothing that was tried. */
 export function snips(log: readonly Weighed[], misses?: number): Estimate {
   const mean = log.reduce((sum, { weight }) => sum + weight, 0) / log.length
   const value = log.reduce((sum, { weight, reward }) => sum + weight * reward, 0) / log.length / mean

@@ -41,6 +41,7 @@ export type Trial = {
   other: readonly number[]
 }
 
+/** A trial of this candidate, by the id of its policy, with no decision yet. */
 export const canary = (candidate: string): Trial => ({ state: 'canary', candidate, own: [], other: [] })
 
 /** One more decision has its reward. Pure and total: a trial that is over stays as it is. */

@@ -49,6 +49,7 @@ export class Purse {
   }
 }
 
+/** What is left of one after all of these. */
 export function purseOf(bets: readonly Bet[], mean = 0): Purse {
   const purse = new Purse(mean)
   for (const bet of bets) purse.bet(bet)
@@ -69,5 +70,7 @@ export function lowest(bets: readonly Bet[], misses: number): number {
   return low
 }
 
+/** The same bet on the opposite. */
 export const mirrored = ({ value, least, most }: Bet): Bet => ({ value: -value, least: -most, most: -least })
+/** The smallest m for which it is sure enough that the mean is below it. infinity where nothing was seen. */
 export const highest = (bets: readonly Bet[], misses: number): number => -lowest(bets.map(mirrored), misses)

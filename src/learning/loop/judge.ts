@@ -50,6 +50,7 @@ export type Standing = {
   harmed: boolean
 }
 
+/** Who decides next: `all` occasions of the topic since it was begun, oldest first. O(n). */
 export function standingOf(topic: Topic, all: readonly Occasion[]): Standing {
   if (!begun(topic, all)) return shipped(topic)
   let course = new Course(topic, false)

@@ -17,6 +17,7 @@ export type Use = Sign & { at: string }
 export type Message = Sign & { text: string }
 type Offer = Sign & { chips: readonly string[] }
 
+/** Takes events in the order of the journal. */
 export class Signs {
   /** From this place on everything of LATELY is known. */
   from = Number.POSITIVE_INFINITY
@@ -83,6 +84,7 @@ export class Signs {
     const at = firstAfter(all, n)
     return all.slice(at, at + most)
   }
+  /** What could be said next, by the reply of that turn. */
   offeredIn(turn: TurnId): string[] {
     return (this.offers.get(turn) ?? []).flatMap(({ chips }) => chips)
   }

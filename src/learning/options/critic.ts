@@ -22,6 +22,7 @@ export type CriticRates = {
   lasting: number
 }
 
+/** States, options and actions are numbers from 0. */
 export class OptionCritic {
   readonly rates: CriticRates
   readonly options: number
@@ -46,6 +47,7 @@ export class OptionCritic {
     this.endings = new Float64Array(pairs)
   }
 
+  /** Q(s, .): (options) */
   row(state: number): Float64Array {
     return this.values.subarray(state * this.options, (state + 1) * this.options)
   }
@@ -54,6 +56,7 @@ export class OptionCritic {
     const from = (state * this.options + option) * this.actions
     return softmax(this.within.subarray(from, from + this.actions), undefined, this.rates.temperature)
   }
+  /** beta: chance that the option ends on arrival here. */
   ends(state: number, option: number): number {
     return 1 / (1 + Math.exp(-this.endings[state * this.options + option]!))
   }

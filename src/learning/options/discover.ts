@@ -31,6 +31,7 @@ export class Seen {
     row.set(to, (row.get(to) ?? 0) + 1)
   }
 
+  /** Of each action the state it leads to most often. */
   graph(): Graph {
     return Array.from({ length: this.states }, (_, state) => {
       const rows = this.counts.slice(state * this.actions, (state + 1) * this.actions)
@@ -78,6 +79,7 @@ function breadthFirst(graph: Graph, source: number) {
 /** So many standard deviations above the mean must a place stand out. */
 const OUTSTANDING = 2
 
+/** Numbers of the states that stand out. O(states * edges). */
 export function bottlenecks(graph: Graph): number[] {
   const through = betweenness(graph)
   const mean = through.reduce((a, b) => a + b, 0) / through.length

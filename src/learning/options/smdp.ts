@@ -18,14 +18,17 @@ export type OptionValues = {
   open: readonly boolean[][]
 }
 
+/** A table with `initial` everywhere. */
 export function optionValues(options: readonly Option<number>[], states: number, initial = 0): OptionValues {
   const values = new Float64Array(states * options.length).fill(initial)
   return { options, values, open: Array.from({ length: states }, (_, s) => initiated(options, s)) }
 }
 
+/** Q(s, .): (options), a view of the table. */
 export const rowOf = ({ values, options }: OptionValues, state: number) =>
   values.subarray(state * options.length, (state + 1) * options.length)
 
+/** max Q(s, .) over what may begin here; -infinity where nothing may. */
 export function highest({ values, options, open }: OptionValues, state: number): number {
   let most = Number.NEGATIVE_INFINITY
   for (let o = 0; o < options.length; o++) if (open[state]![o]) most = Math.max(most, values[state * options.length + o]!)

@@ -23,6 +23,7 @@ export type Way = Subgoal & {
   actions: number
 }
 
+/** A way of which nothing is known yet, by the first `actions` actions of the world. */
 export const way = (subgoal: Subgoal, actions: number): Way => ({
   ...subgoal,
   actions,

@@ -51,6 +51,7 @@ export type Person = {
 /** What is seen at once, and what is a week later. */
 export type Shown = { thumb?: number; edits?: number; daysUsed: number }
 
+/** Somebody of that language; the same draws give the same person. */
 export function person(language: Language, rng: Rng): Person {
   const shared = drawn(seeded(99), ALL)
   const culture = drawn(seeded(CULTURES[language].taste), CULTURAL)
@@ -68,6 +69,7 @@ export function person(language: Language, rng: Rng): Person {
 
 const drawn = (rng: Rng, spread: number) => Float64Array.from({ length: TRAITS }, () => spread * normal(rng))
 
+/** What their next app is met in. */
 export const situation = ({ phone }: Person, decision: number, rng: Rng): Situation => ({
   phone: rng.next() < phone,
   full: rng.next() < 0.4,

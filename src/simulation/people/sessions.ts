@@ -33,6 +33,7 @@ const MISSED = 0.5
 const NOISE = 0.15
 
 export type Guest = Person & { impatience: number; changes: readonly number[]; offers: readonly number[] }
+/** The same person, with what they think of the steps on the way. */
 export function guest(person: Person, rng: Rng): Guest {
   const small = () => 0.1 * normal(rng)
   return {
@@ -53,12 +54,14 @@ const placeOf = (situation: number): Place => ({
 const numberOf = ({ step, clear, design, guidance }: Place): number =>
   ((step * 2 + (clear ? 1 : 0)) * DESIGNED + design) * GUIDANCES.length + guidance
 
+/** Actions of a situation: the first so many. */
 export const actionsAt = (situation: number): number => ACTIONS_AT[placeOf(situation).step]!
 export const begins = (rng: Rng): number => numberOf({ step: 0, clear: rng.next() >= VAGUE, design: 0, guidance: 0 })
 
 /** `reward`: on average, at once; `next`: null at the end, with what the app pleases in -1 to 1. */
 export type Served = { reward: number; cost: number; next: number | null; pleased: number }
 
+/** What an action brings, on average and for sure; `session`: for tastes that change. */
 export function serve(who: Guest, situation: number, action: number, session: number): Served {
   const place = placeOf(situation)
   const { step } = place
