@@ -139,8 +139,12 @@ it('is the command `learn` too', async () => {
   expect((JSON.parse((await learn('on', '--json')).stdout) as Insights).on).toBe(true)
   expect((await learn('reset', 'density')).stdout.split('\n')[0]).toBe('density: How much room new apps take')
   expect((await learn('why')).stdout).toContain('Suggestions after a new app\n  –')
-  expect((await learn('lock', 'offers', 'quiet')).stdout).toContain('After a new app I suggest nothing more.\n  You have fixed this yourself')
-  expect((await learn('unlock', 'offers')).stdout).toContain('After a new app I suggest what could come next.\n  This is how everybody begins.')
+  expect((await learn('lock', 'offers', 'quiet')).stdout).toContain(
+    'After a new app I suggest nothing more.\n  You have fixed this yourself',
+  )
+  expect((await learn('unlock', 'offers')).stdout).toContain(
+    'After a new app I suggest what could come next.\n  This is how everybody begins.',
+  )
   for (const words of [['politics'], ['reset', 'politics'], ['lock', 'density'], ['unlock']]) expect((await learn(...words)).status).toBe(2)
   complaints.mockRestore()
   vi.unstubAllEnvs()
