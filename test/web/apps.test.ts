@@ -38,6 +38,38 @@ describe('a form', () => {
   })
 })
 
+describe('a form that was opened where there was nothing yet', () => {
+  it('looks like any other, stays with what was typed when an entry arrives, and gives the focus on', async () => {
+    const page = await open(coffee)
+    const app = inFrame(page)
+    await app.locator('.empty [data-action="add"]').first().press('Enter')
+    const label = app.locator('dialog label').first()
+    expect(await label.evaluate((node) => getComputedStyle(node).textAlign)).toBe('start')
+    const amount = app.locator('dialog [data-field="amount"] input')
+    await amount.fill('4')
+    await stage.tell('3.50 tea', coffee)
+    await app.getByText('tea', { exact: true }).first().waitFor()
+    expect(await amount.inputValue()).toBe('4')
+    await amount.press('Enter')
+    await expect.poll(() => app.locator('dialog').count(), { timeout: WAIT }).toBe(0)
+    await expect.poll(() => app.locator(':focus').getAttribute('data-action'), { timeout: WAIT }).toBe('add')
+  })
+
+  it('changes only what was changed in it: what came into the others meanwhile stays', async () => {
+    const page = await open(coffee)
+    const app = inFrame(page)
+    await app.getByText('tea', { exact: true }).first().click()
+    const amount = app.locator('dialog [data-field="amount"] input')
+    await amount.fill('5')
+    await stage.tell('change the shop of tea to Kyoto House', coffee)
+    await app.getByText('Kyoto House').first().waitFor()
+    await amount.press('Enter')
+    await expect.poll(() => app.locator('dialog').count(), { timeout: WAIT }).toBe(0)
+    const row = app.locator('.list > li', { hasText: 'Kyoto House' })
+    await expect.poll(() => row.innerText(), { timeout: WAIT }).toContain('5.00')
+  })
+})
+
 describe('a list', () => {
   it('is put in the order a person asks for, one way and the other, and back', async () => {
     for (const [price, what] of [

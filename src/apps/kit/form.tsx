@@ -1,4 +1,5 @@
 /** Adding and changing a record: one form for both, errors beside the control, nothing lost until it is saved. */
+import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useRef, useState } from 'preact/hooks'
 import { formatNumber } from '../../base/language/format.ts'
 import type { Failure } from '../../base/result.ts'
@@ -39,6 +40,12 @@ export function problem(failure: Failure, field: Field, words: Words, locale: st
       return words.notValid(field.label)
   }
 }
+
+/** Only what the person changed: what came into the others while the form was open stays. */
+const changed = (record: Rec, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(record.values[field] ?? null)),
+  )
 
 export function RecordForm({
   of,
@@ -90,7 +97,7 @@ export function RecordForm({
     }
     setBusy(true)
     const clean = Object.fromEntries(parsed.map(([field, result]) => [field.id, result.ok ? result.value : null]))
-    const failed = record ? await update(record.id, clean) : await add({ ...preset, ...clean })
+    const failed = record ? await update(record.id, changed(record, clean)) : await add({ ...preset, ...clean })
     setBusy(false)
     if (failed) return setErrors({ [fields[0]?.id ?? '']: failed })
     if (!record) put(fresh())
@@ -138,37 +145,54 @@ export function RecordForm({
   )
 }
 
+/** What the form over the page is for: a new record, or one that is there. */
+type Opened = { of: string; record?: Rec; preset?: Values | undefined }
+const FormContext = createContext<((opened: Opened) => void) | null>(null)
+
+/** Opens the form over the page. */
+function useForm(): (opened: Opened) => void {
+  const open = useContext(FormContext)
+  if (!open) throw new Error('Forms open inside <Forms>.')
+  return open
+}
+
+/** The one form over the page. It stands outside of what opened it: a record that arrives meanwhile may take that away. */
+export function Forms({ children }: { children: ComponentChildren }) {
+  const { spec, words } = useShared()
+  const [opened, open] = useState<Opened | null>(null)
+  const close = () => open(null)
+  const one = opened && collectionOf(spec, opened.of).one
+  return (
+    <FormContext.Provider value={open}>
+      {children}
+      {opened && one && (
+        <div data-accent={spec.look.accent}>
+          <Sheet title={opened.record ? words.edit(one) : words.add(one)} onClose={close} next='[data-action="add"]'>
+            <RecordForm {...opened} onDone={close} />
+          </Sheet>
+        </div>
+      )}
+    </FormContext.Provider>
+  )
+}
+
 /** The button that opens the form. */
 export function AddButton({ to, preset }: { to: string; preset?: Values }) {
-  const [open, setOpen] = useState(false)
+  const open = useForm()
   const { words } = useShared()
   const { collection } = useCollection(to)
   if (useContext(EntryContext) === to && !preset) return null
   return (
-    <>
-      <Button action="add" kind="primary" data-collection={to} onClick={() => setOpen(true)}>
-        <span aria-hidden="true">+</span> {words.add(collection.one)}
-      </Button>
-      {open && (
-        <Sheet title={words.add(collection.one)} onClose={() => setOpen(false)}>
-          <RecordForm of={to} preset={preset} onDone={() => setOpen(false)} />
-        </Sheet>
-      )}
-    </>
+    <Button action="add" kind="primary" data-collection={to} onClick={() => open({ of: to, preset })}>
+      <span aria-hidden="true">+</span> {words.add(collection.one)}
+    </Button>
   )
 }
 
-/** Editing a record in a sheet, opened from wherever it is shown. */
-export function useEditing(of: string) {
-  const [record, open] = useState<Rec | null>(null)
-  const { words } = useShared()
-  const { collection } = useCollection(of)
-  const sheet = record && (
-    <Sheet title={words.edit(collection.one)} onClose={() => open(null)}>
-      <RecordForm of={of} record={record} onDone={() => open(null)} />
-    </Sheet>
-  )
-  return { open, sheet }
+/** Opens a record for editing, from wherever it is shown. */
+export function useEditing(of: string): (record: Rec) => void {
+  const open = useForm()
+  return (record) => open({ of, record })
 }
 
 /** A collection with nothing in it, and the way to the first. */

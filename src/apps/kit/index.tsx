@@ -3,7 +3,7 @@ import { type ComponentChildren, type ComponentType, render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type Client, connect } from './client.ts'
 import { EntryContext, Provider, useShared } from './context.tsx'
-import { RecordForm } from './form.tsx'
+import { Forms, RecordForm } from './form.tsx'
 import { Button, Empty, Guarded, Toasts } from './ui.tsx'
 import type { Words } from './words.ts'
 
@@ -111,7 +111,9 @@ function Started({ client, Root }: { client: Client; Root: ComponentType }) {
   return (
     <Provider client={client} waiting={(retry, words) => (retry ? <NotRead retry={retry} words={words} /> : <Loading />)}>
       <Guarded>
-        <Root />
+        <Forms>
+          <Root />
+        </Forms>
       </Guarded>
     </Provider>
   )

@@ -17,8 +17,21 @@ export function Button({ action, kind, children, ...rest }: ButtonProps) {
   )
 }
 
-/** A panel over the page; a sheet from below on a phone. Closes by Escape and gives the focus back. */
-export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }) {
+/**
+ * A panel over the page; a sheet from below on a phone. Closes by Escape and gives the focus back, or where what had it
+ * is gone by then to the first of `next`, a selector.
+ */
+export function Sheet({
+  title,
+  onClose,
+  next,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  next: string
+  children: ComponentChildren
+}) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
   useLayoutEffect(() => {
@@ -28,6 +41,9 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement) before.focus()
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.querySelector<HTMLElement>(next)?.focus()
+      })
     }
   }, [])
   return (

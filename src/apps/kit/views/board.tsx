@@ -11,7 +11,7 @@ export function BoardView({ id }: { id: string }) {
   const rows = useRows(view, 500)
   const format = useFormat()
   const { update } = useCollection(view.collection)
-  const { open, sheet } = useEditing(view.collection)
+  const open = useEditing(view.collection)
   const [dragged, setDragged] = useState<string | null>(null)
   const [over, setOver] = useState<string | null>(null)
   const field = fieldOf(rows.collection, view.group)
@@ -88,7 +88,6 @@ export function BoardView({ id }: { id: string }) {
           )
         })}
       </div>
-      {sheet}
     </>
   )
 }

@@ -15,7 +15,7 @@ export function CalendarView({ id }: { id: string }) {
   const { now, locale, words } = useShared()
   const format = useFormat()
   const rows = useRows(view, 5000)
-  const { open, sheet } = useEditing(view.collection)
+  const open = useEditing(view.collection)
   const [month, setMonth] = useState(now.date.slice(0, 7))
   const [chosen, choose] = useState(now.date)
   const field = fieldOf(rows.collection, view.date)
@@ -97,7 +97,6 @@ export function CalendarView({ id }: { id: string }) {
         </ul>
         <AddButton key={chosen} to={view.collection} preset={{ [view.date]: preset }} />
       </section>
-      {sheet}
     </>
   )
 }

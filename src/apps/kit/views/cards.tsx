@@ -7,7 +7,7 @@ export function CardsView({ id }: { id: string }) {
   const view = useView(id, 'cards')
   const rows = useRows(view)
   const format = useFormat()
-  const { open, sheet } = useEditing(view.collection)
+  const open = useEditing(view.collection)
   return (
     <>
       <div class="view-head">
@@ -35,7 +35,6 @@ export function CardsView({ id }: { id: string }) {
         ))}
       </ul>
       <More rows={rows} />
-      {sheet}
     </>
   )
 }

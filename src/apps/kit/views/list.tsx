@@ -9,7 +9,7 @@ import { Cell, details, EmptyRows, Finder, isFigure, More, type Rows, Title, use
 export function ListView({ id }: { id: string }) {
   const view = useView(id, 'list')
   const rows = useRows(view)
-  const { open, sheet } = useEditing(view.collection)
+  const open = useEditing(view.collection)
   // Headings stay where they are in that order too; under others the order asked for could not be seen.
   const groups = useGroups(rows, rows.order && rows.order.field !== view.group?.field ? undefined : view.group)
   return (
@@ -35,7 +35,6 @@ export function ListView({ id }: { id: string }) {
         </section>
       ))}
       <More rows={rows} />
-      {sheet}
     </>
   )
 }

@@ -11,7 +11,7 @@ export function TableView({ id }: { id: string }) {
   const { words } = useShared()
   const rows = useRows(view)
   const sort = rows.order ?? view.sort
-  const { open, sheet } = useEditing(view.collection)
+  const open = useEditing(view.collection)
   const columns = view.columns ? view.columns.flatMap((c) => rows.fields.find((f) => f.id === c) ?? []) : rows.fields
   const turn = (field: Field) =>
     rows.setOrder(sort?.field === field.id ? { field: field.id, descending: !sort.descending } : ordered(field))
@@ -70,7 +70,6 @@ export function TableView({ id }: { id: string }) {
         </div>
       )}
       <More rows={rows} />
-      {sheet}
     </>
   )
 }

@@ -10,7 +10,7 @@ export function TimelineView({ id }: { id: string }) {
   const { locale, words } = useShared()
   const format = useFormat()
   const rows = useRows(view, 400)
-  const { open, sheet } = useEditing(view.collection)
+  const open = useEditing(view.collection)
   const cost = fieldOf(rows.collection, view.cost)
   const key = (record: Rec) => `${String(record.values[view.date] ?? '9')} ${view.time ? String(record.values[view.time] ?? '24') : ''}`
   const sorted = [...rows.rows].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.seq - b.seq))
@@ -63,7 +63,6 @@ export function TimelineView({ id }: { id: string }) {
         ))}
       </ol>
       <More rows={rows} />
-      {sheet}
     </>
   )
 }
