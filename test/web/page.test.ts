@@ -482,6 +482,15 @@ describe('a phone', () => {
     await page.getByRole('heading', { name: en.settings.title, exact: true }).waitFor()
   })
 
+  it('takes what is said next for the app that was just made, whichever was looked at before', async () => {
+    const page = await stage.visit({ viewport: PHONE, path: `/#/app/${coffee}` })
+    await inApp(page).getByRole('button').first().waitFor()
+    await page.locator('.bottom-bar').getByRole('link', { name: en.nav.talk }).click()
+    await composer(page).fill('A list of books to read')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => composer(page).getAttribute('placeholder'), { timeout: WAIT }).toMatch(/book/i)
+  })
+
   it.each(['en-US', 'zh-CN', 'zh-TW', 'ja-JP', 'ko-KR'])('of 320 px scrolls nothing sideways in %s', async (locale) => {
     const page = await stage.visit({ viewport: { width: 320, height: 640 }, locale })
     for (const place of ['talk', '', 'memory', 'activity', 'settings', 'more', `app/${coffee}`, `app/${coffee}/versions`]) {

@@ -14,7 +14,7 @@ import { Settings } from './canvas/settings.tsx'
 import { Insights } from './insights/insights.tsx'
 import { keep } from './prefs.ts'
 import { Privacy } from './privacy/privacy.tsx'
-import { go, hrefOf, type Route, useRoute } from './route.ts'
+import { go, hrefOf, parseRoute, type Route, useRoute } from './route.ts'
 import { focusComposer } from './talk/composer.tsx'
 import { Talk } from './talk/talk.tsx'
 import { intentOf } from './turn.ts'
@@ -28,10 +28,10 @@ type Place = 'talk' | 'home' | 'memory' | 'activity' | 'insights' | 'privacy' | 
 export function Shell({ me, choices }: { me: api.Me; choices: Choices }) {
   const words = useWords()
   const route = useRoute()
-  const shown = useCanvasRoute(route)
+  const [shown, putBehind] = useCanvasRoute(route)
   const open = shown.at === 'app' ? shown.app : null
   const apps = useAppsList()
-  const conversation = useConversation(useReactions(apps, open))
+  const conversation = useConversation(useReactions(apps, open, putBehind))
   const online = useOnline()
   useComingBack(online, apps.reload)
   useTurnedTo(() => void apps.reload())
@@ -185,10 +185,10 @@ function goTalk(): void {
 }
 
 /** While somebody talks, the canvas keeps what it showed. */
-function useCanvasRoute(route: Route): Route {
+function useCanvasRoute(route: Route): [shown: Route, putBehind: (route: Route) => void] {
   const [last, setLast] = useState<Route>(route.at === 'talk' ? { at: 'home' } : route)
   if (route.at !== 'talk' && hrefOf(route) !== hrefOf(last)) setLast(route)
-  return route.at === 'talk' ? last : route
+  return [route.at === 'talk' ? last : route, setLast]
 }
 
 function useAppsList(): AppsList {
@@ -206,14 +206,17 @@ function useAppsList(): AppsList {
 }
 
 /** What the canvas does as a turn goes on. */
-function useReactions(apps: AppsList, open: AppId | null): (event: Event) => void {
+function useReactions(apps: AppsList, open: AppId | null, putBehind: (route: Route) => void): (event: Event) => void {
   const intent = useRef('')
   const drafted = useRef<AppId | null>(null)
   const show = (app: AppId) => go({ at: 'app', app, versions: false })
   /** A first draft goes with the turn that did not finish it; then there is nothing to look at any more. */
   const leaveDraft = () => {
     const version = apps.load.state === 'ready' ? (apps.load.value.find(({ id }) => id === open)?.version ?? 0) : 0
-    if (open && open === drafted.current && version === 0) go({ at: 'home' }, true)
+    if (open && open === drafted.current && version === 0) {
+      if (parseRoute(location.hash).at === 'talk') putBehind({ at: 'home' })
+      else go({ at: 'home' }, true)
+    }
     drafted.current = null
   }
   return (event) => {
@@ -224,8 +227,9 @@ function useReactions(apps: AppsList, open: AppId | null): (event: Event) => voi
       case 'frame-ready':
         drafted.current = event.app
         void apps.reload()
-        // On a phone the conversation stays in sight; the turn shows the way to the app.
+        // On a phone the conversation stays in sight, and what is said next is of this app; the turn shows the way to it.
         if (isWide()) show(event.app)
+        else putBehind({ at: 'app', app: event.app, versions: false })
         return
       case 'app-published':
         keep('buildMs', String(event.ms))

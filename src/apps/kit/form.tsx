@@ -167,7 +167,7 @@ export function Forms({ children }: { children: ComponentChildren }) {
       {children}
       {opened && one && (
         <div data-accent={spec.look.accent}>
-          <Sheet title={opened.record ? words.edit(one) : words.add(one)} onClose={close} next='[data-action="add"]'>
+          <Sheet title={opened.record ? words.edit(one) : words.add(one)} onClose={close}>
             <RecordForm {...opened} onDone={close} />
           </Sheet>
         </div>

@@ -17,21 +17,11 @@ export function Button({ action, kind, children, ...rest }: ButtonProps) {
   )
 }
 
-/**
- * A panel over the page; a sheet from below on a phone. Closes by Escape and gives the focus back, or where what had it
- * is gone by then to the first of `next`, a selector.
- */
-export function Sheet({
-  title,
-  onClose,
-  next,
-  children,
-}: {
-  title: string
-  onClose: () => void
-  next: string
-  children: ComponentChildren
-}) {
+/** Where the focus goes when what had it is gone. */
+const NEXT = ['[data-action="add"]', '[role="tab"][aria-selected="true"]', 'main button']
+
+/** A panel over the page; a sheet from below on a phone. Closes by Escape and gives the focus back. */
+export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
   useLayoutEffect(() => {
@@ -42,7 +32,8 @@ export function Sheet({
       dialog?.close()
       if (before instanceof HTMLElement) before.focus()
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body) document.querySelector<HTMLElement>(next)?.focus()
+        const next = NEXT.map((selector) => document.querySelector<HTMLElement>(selector)).find(Boolean)
+        if (document.activeElement === document.body) next?.focus()
       })
     }
   }, [])

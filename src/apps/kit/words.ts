@@ -386,7 +386,7 @@ const ko: Words = {
   order: '정렬',
   ownOrder: '기본 순서',
   turnOrder: '순서 뒤집기',
-  empty: (label) => `“${label}” 아직 비어 있어요`,
+  empty: (label) => `“${label}”에 아직 아무것도 없어요`,
   emptyHint: '첫 번째를 추가해 보세요. 나중에 고치거나 되돌릴 수 있어요.',
   noMatch: '찾는 내용이 없어요.',
   noFigures: '기록이 생기면 여기에 그래프가 나와요.',
