@@ -8,6 +8,7 @@ import { actOf } from './dialogue/act/acts.ts'
 import { questionOf } from './dialogue/ask/read.ts'
 import { cue } from './dialogue/cues.ts'
 import { decisionIn } from './dialogue/decide.ts'
+import { mendIs, mendsOf } from './dialogue/log/mend/learned.ts'
 import { readEntry } from './dialogue/log/read.ts'
 import { spansOf } from './dialogue/log/spans/spans.ts'
 import { askWhich } from './dialogue/offers.ts'
@@ -25,13 +26,17 @@ export const placed = async (turn: Turn): Promise<Understanding> => noted(await 
 const meant = async (turn: Turn): Promise<Understanding> =>
   (await answered(turn)) ?? whichApp(await settled(understand(turn.reading, turn.context), turn), turn)
 
-/** An entry, with the words of the message shared out among its fields (dialogue/log/spans). */
+/** An entry or a change of one, with the words of the message shared out among what they tell (dialogue/log/spans, mend/learned). */
 function noted(understood: Understanding, { reading, context }: Turn): Understanding {
   if (understood.intent !== 'log') return understood
   const app = context.apps.find(({ id }) => id === understood.app)
-  return app
-    ? { ...understood, entries: spansOf(reading, understood.entries, app.spec, { ...context, ...(app.known && { known: app.known }) }) }
-    : understood
+  if (!app) return understood
+  const around = { ...context, ...(app.known && { known: app.known }) }
+  const change = mendIs(understood.entries, app.spec)
+  const entries = change
+    ? mendsOf(reading, understood.entries, change === 'delete', app.spec, around)
+    : spansOf(reading, understood.entries, app.spec, around)
+  return { ...understood, entries: entries ?? understood.entries }
 }
 
 /** A button says which; words answer what was asked last in this conversation, or the one thing that waits where they name the act. */

@@ -18,9 +18,11 @@ import { clipped, look } from '../../src/dialogue/understand/signals.ts'
 import { guessesOf } from '../../src/dialogue/understand/weigh.ts'
 import { packageRoot } from '../../src/root.ts'
 import { LANGUAGES } from '../../src/spec.ts'
+import { apps } from '../entry/corpus.ts'
 import { type Taught, train } from '../hashed.ts'
+import { keptApps } from '../mend/corpus.ts'
 import { wishes } from '../wish/corpus.ts'
-import { type Scene, scenesOf } from './scenes.ts'
+import { type Scene, scenesOf, scenesOfEntries, scenesOfKept } from './scenes.ts'
 
 const { values } = parseArgs({
   options: {
@@ -33,6 +35,9 @@ const RATES = { epochs: 12, rate: 0.1, decay: 0.003 }
 const SEED = 5
 const FOLDS = 6
 const WISHED = 0.3
+/** The weight of what is said of entries that are kept; of what is noted one app in so many is learned of. */
+const KEPT = 0.3
+const NOTED = 4
 const WISHES = join(packageRoot(), 'scripts', 'wish', 'corpus')
 
 type Example = Taught & { scene: Scene; fold: number; ruled: Act }
@@ -64,6 +69,13 @@ const wished: Example[] = LANGUAGES.flatMap((language) => {
     return [{ ...exampleOf(scene, 0), weight: WISHED }]
   })
 })
+/** What is put right and taken out, and what is noted, in apps that have nothing else of a talk. */
+const mended: Example[] = LANGUAGES.flatMap((language) => [
+  ...keptApps(language, join(packageRoot(), 'scripts', 'mend', 'corpus')).flatMap((app) => scenesOfKept(app, rng)),
+  ...apps(language, join(packageRoot(), 'scripts', 'entry', 'corpus'))
+    .filter((_, i) => i % NOTED === 0)
+    .flatMap(scenesOfEntries),
+]).map((scene) => ({ ...exampleOf(scene, 0), weight: KEPT }))
 const elapsed = () => `${Math.round(performance.now() / 1000)} s`
 console.log(`${examples.length} lines of talks, ${elapsed()}`)
 
@@ -72,7 +84,11 @@ const share = (n: number, all: number) => `${((100 * n) / Math.max(1, all)).toFi
 
 function judge() {
   const told = Array.from({ length: FOLDS }, (_, fold) => {
-    const model = { classes: ACTS.length, scale: 1, weights: learned([...examples.filter((one) => one.fold !== fold), ...wished]) }
+    const model = {
+      classes: ACTS.length,
+      scale: 1,
+      weights: learned([...examples.filter((one) => one.fold !== fold), ...wished, ...mended]),
+    }
     return examples
       .filter((one) => one.fold === fold)
       .map((one) => {
@@ -104,6 +120,6 @@ if (values.judge) judge()
 else {
   const out = new Set(values.without.split(',').filter(Boolean).map(Number))
   const kept = examples.filter(({ fold }) => !out.has(fold))
-  writeFileSync(join(packageRoot(), WEIGHTS_PATH), packed(learned([...kept, ...wished])))
+  writeFileSync(join(packageRoot(), WEIGHTS_PATH), packed(learned([...kept, ...wished, ...mended])))
 }
 console.log(elapsed())

@@ -37,12 +37,7 @@ export function apps(language: Language, folder: string): App[] {
       const [locale = '', who = ''] = line.slice(3).split(/\s*\|\s*/)
       found.push({ language, locale: locale.trim(), who, fields: [], messages: [] })
     } else if (!app) throw new Error(`a line before any app: ${line}`)
-    else if (line.startsWith('fields: '))
-      app.fields = line
-        .slice(8)
-        .split(/;\s*(?![^[]*\])/)
-        .filter((part) => part.trim())
-        .map((part, at) => fieldOf(part.trim(), at, currencyOf(app.locale, language), language))
+    else if (line.startsWith('fields: ')) app.fields = fieldsIn(line.slice(8), app.locale, language)
     else {
       const message = messageOf(line, app.fields)
       if (message) app.messages.push(message)
@@ -50,6 +45,13 @@ export function apps(language: Language, folder: string): App[] {
   }
   return found
 }
+
+/** `label: kind (unit) [options]`, parted by `;`. */
+export const fieldsIn = (line: string, locale: string, language: Language): Field[] =>
+  line
+    .split(/;\s*(?![^[]*\])/)
+    .filter((part) => part.trim())
+    .map((part, at) => fieldOf(part.trim(), at, currencyOf(locale, language), language))
 
 function fieldOf(part: string, at: number, currency: string, language: Language): Field {
   const [, label = '', kind = '', unit, options] = KIND.exec(part) ?? []

@@ -12,28 +12,20 @@ import { packed, weightsIn } from '../../src/base/hashed.ts'
 import { read } from '../../src/base/language/read.ts'
 import { type Rng, seeded } from '../../src/base/rng.ts'
 import { readEntry } from '../../src/dialogue/log/read.ts'
-import { beliefs, type Filled, type Lattice, scoreOf, scoresOf } from '../../src/dialogue/log/spans/field.ts'
+import { beliefs, type Filled, scoreOf, scoresOf } from '../../src/dialogue/log/spans/field.ts'
 import { BUCKETS, latticeOf, type Parts } from '../../src/dialogue/log/spans/lattice.ts'
 import { addedTo, type Creation, ruledIn, SPANS_PATH, spansOf } from '../../src/dialogue/log/spans/spans.ts'
 import type { Entries, EntryContext } from '../../src/dialogue/log/types.ts'
 import { type AppSpec, type Field, LANGUAGES, type Language, type Rec, type Value } from '../../src/spec.ts'
+import { compact, type Example, train } from '../semimarkov.ts'
 import { type App, apps, currencyOf, type Message, specOf } from './corpus.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const NOW = { date: '2026-11-27', time: '10:00', weekStart: 1 } as const
-const EPOCHS = 6
-/** The last epochs whose weights are averaged (Polyak and Juditsky 1992). */
-const AVERAGED = 3
-const RATE = 0.1
-const START = 1
-const DECAY = 0.001
-/** The share of what a message shows that a step of it does not see (Srivastava et al. 2014). */
-const DROPPED = 0.3
 /** The share of apps that are also learned in one of their variants. */
 const VARIED = 0.5
 const SEED = 7
 
-type Example = { lattice: Lattice; truth: Filled[] }
 /** A message as it meets an app: what was told before, and the fields that are there. */
 type Case = {
   app: App
@@ -143,90 +135,6 @@ const MORE: Record<Language, Field[]> = {
   ko: more('이름', '평점', '메모', '날짜'),
 }
 
-function thinned(lattice: Lattice, rng: Rng): Lattice {
-  const salt = Math.floor(rng.next() * 0x7fffffff)
-  const kept = (buckets: readonly number[]): number[] => {
-    const some: number[] = []
-    for (let i = 0; i < buckets.length; i++) {
-      const hash = Math.imul(buckets[i]! ^ salt, 0x9e3779b1)
-      if (((hash ^ (hash >>> 15)) >>> 8) % 1000 >= DROPPED * 1000) some.push(buckets[i]!)
-    }
-    return some
-  }
-  return {
-    ...lattice,
-    others: lattice.others.map(kept),
-    stretches: lattice.stretches.map((one) => ({ ...one, fills: one.fills.map((fill) => fill && kept(fill)) })),
-    links: lattice.links.map((lasts) => lasts.map((roles) => roles.map((role) => role && kept(role)))),
-  }
-}
-
-/** Weights [BUCKETS]. */
-function train(examples: readonly Example[], rng: Rng): Float32Array {
-  const weights = new Float32Array(BUCKETS)
-  const squares = new Float32Array(BUCKETS).fill(START)
-  const sum = new Float32Array(BUCKETS)
-  const order = examples.map((_, i) => i)
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(rng.next() * (i + 1))
-      ;[order[i], order[j]] = [order[j]!, order[i]!]
-    }
-    let loss = 0
-    for (const at of order) loss += step({ ...examples[at]!, lattice: thinned(examples[at]!.lattice, rng) }, weights, squares)
-    process.stderr.write(`epoch ${epoch + 1}: ${(loss / examples.length).toFixed(3)} nats a message\n`)
-    if (epoch >= EPOCHS - AVERAGED) for (let i = 0; i < BUCKETS; i++) sum[i]! += weights[i]!
-  }
-  return sum.map((weight) => (weight / AVERAGED) * (1 - DROPPED))
-}
-
-/** One step against -log p(truth); what it was. */
-function step({ lattice, truth }: Example, weights: Float32Array, squares: Float32Array): number {
-  const { fields: F, stretches, gaps } = lattice
-  const scores = scoresOf(lattice, { weights, scale: 1 })
-  const found = beliefs(lattice, scores)
-  const move = (buckets: readonly number[], slope: number) => {
-    if (Math.abs(slope) < 1e-4) return
-    for (const at of buckets) {
-      const gradient = slope + DECAY * weights[at]!
-      squares[at]! += gradient * gradient
-      weights[at]! -= (RATE * gradient) / Math.sqrt(squares[at]!)
-    }
-  }
-  let said = 0
-  let last = 0
-  const covered = new Uint8Array(lattice.others.length)
-  for (const { at, field, anew } of truth) {
-    const { from, to } = stretches[at]!
-    covered.fill(1, from, to)
-    const link = (gaps[from]! * (1 + F) + last) * 2 * F + (anew ? F + field : field)
-    said += scores.fill[at * F + field]! + scores.link[link]!
-    found.fill[at * F + field]! -= 1
-    found.link[link]! -= 1
-    last = field + 1
-  }
-  lattice.others.forEach((buckets, i) => {
-    if (!covered[i]) {
-      said += scores.other[i]!
-      found.other[i]! -= 1
-    }
-    move(buckets, found.other[i]!)
-  })
-  stretches.forEach(({ fills }, at) => {
-    fills.forEach((buckets, f) => {
-      if (buckets) move(buckets, found.fill[at * F + f]!)
-    })
-  })
-  lattice.links.forEach((lasts, gap) => {
-    lasts.forEach((roles, l) => {
-      roles.forEach((buckets, role) => {
-        if (buckets) move(buckets, found.link[(gap * (1 + F) + l) * 2 * F + role]!)
-      })
-    })
-  })
-  return found.total - said
-}
-
 const all = LANGUAGES.flatMap((language) => apps(language, join(here, 'corpus')))
 const judged = process.argv.includes('--judge')
 const part = Number(process.argv[process.argv.indexOf('--judge') + 1] ?? 0) || 0
@@ -242,19 +150,9 @@ for (const [i, app] of all.entries()) {
         examples.push({ lattice: compact(parts.lattice), truth })
 }
 process.stderr.write(`${examples.length} examples, ${held.length} held out, ${lost} marks out of reach\n`)
-const weights = train(examples, rng)
+const weights = train(examples, BUCKETS, rng)
 if (judged) judge(held, weightsIn(packed(weights)))
 else writeFileSync(SPANS_PATH, packed(weights))
-
-/** As whole numbers in a row: a third of the memory. */
-function compact(lattice: Lattice): Lattice {
-  const row = (buckets: readonly number[]) => Int32Array.from(buckets) as unknown as readonly number[]
-  return {
-    ...lattice,
-    others: lattice.others.map(row),
-    stretches: lattice.stretches.map((one) => ({ ...one, fills: one.fills.map((fill) => fill && row(fill)) })),
-  }
-}
 
 /** Values that are right among those wanted and those written, and messages whose entries are right in all of them. */
 function judge(cases: readonly Case[], learned: ReturnType<typeof weightsIn>): void {

@@ -6,6 +6,7 @@ import { fold } from '../../base/resolve.ts'
 import type { AppSpec } from '../../spec.ts'
 import { questionOf } from '../ask/read.ts'
 import { cue } from '../cues.ts'
+import { mendsOf } from '../log/mend/learned.ts'
 import { dropped, mended, pointsAtLast } from '../log/mend/mend.ts'
 import { readEntry } from '../log/read.ts'
 import { spansAlone } from '../log/spans/spans.ts'
@@ -212,7 +213,8 @@ function mendedOf(act: Act, signals: Signals): Intent | null {
   if (!app?.known || (act !== 'fix' && act !== 'drop')) return null
   const { reading, ctx } = signals
   const around = { ...ctx, known: app.known }
-  const entries = act === 'drop' ? dropped(reading, app.spec, around) : correctedBy(mended(reading, app.spec, around, true))
+  const rules = act === 'drop' ? dropped(reading, app.spec, around) : correctedBy(mended(reading, app.spec, around, true))
+  const entries = rules ?? mendsOf(reading, null, act === 'drop', app.spec, around)
   return entries && { intent: 'log', app: app.id, entries }
 }
 const correctedBy = (read: ReturnType<typeof mended>) => (read?.ok ? read.value : null)

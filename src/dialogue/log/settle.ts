@@ -40,7 +40,8 @@ export function pastOf(values: Reading['values'], collection: Collection, today:
 /** The day of that name that has been: a year before with figures in it (24 December), a week before without (on Sunday). */
 export const lastOf = (said: string, date: string): string => (/\d/.test(said) ? moved(date, { years: -1 }) : moved(date, { days: -7 }))
 
-function moved(date: string, { years = 0, days = 0 }: { years?: number; days?: number }): string {
+/** So many years and days away. */
+export function moved(date: string, { years = 0, days = 0 }: { years?: number; days?: number }): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   return new Date(Date.UTC(year + years, month - 1, day + days)).toISOString().slice(0, 10)
 }

@@ -4,9 +4,10 @@ import { fold } from '../../../base/resolve.ts'
 const LATIN = /^[\p{Script=Latin}\d .'’-]+$/u
 
 /** 'same', a short or long form of it, or neither. */
-export function formOf(said: string, name: string, person = false): 'same' | 'short' | null {
-  const low = bare(said)
-  const full = bare(name)
+export const formOf = (said: string, name: string, person = false): 'same' | 'short' | null => formBetween(bare(said), bare(name), person)
+
+/** The same of words that are made plain (`bare`). */
+export function formBetween(low: string, full: string, person = false): 'same' | 'short' | null {
   if (!low || !full) return null
   if (low === full) return 'same'
   if (LATIN.test(low)) return latinForm(low, full, person)
@@ -26,7 +27,8 @@ function latinForm(low: string, full: string, person: boolean): 'short' | null {
   return words.every(isOf) ? 'short' : null
 }
 
-const bare = (text: string): string =>
+/** Without stops and forms of address. */
+export const bare = (text: string): string =>
   fold(text)
     .replace(/[.,!'’"“”「」《》]+|さん$|ちゃん$|くん$|님$|씨$/gu, ' ')
     .replace(/\s+/g, ' ')

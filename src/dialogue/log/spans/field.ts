@@ -15,6 +15,8 @@ import { addLog } from '../../../base/logs.ts'
 export type Stretch = { from: number; to: number; fills: readonly (readonly number[] | null)[] }
 export type Lattice = {
   fields: number
+  /** Bits of the roles that may come more than once in an entry. */
+  repeats?: number
   /** [n, some]: buckets of a piece that fills nothing. */
   others: readonly (readonly number[])[]
   stretches: readonly Stretch[]
@@ -130,7 +132,7 @@ const BEAM = 32
 
 /** The likeliest parting that fills no field of an entry twice, as far as a beam of states finds it; in order. */
 export function bestOf(lattice: Lattice, scores: Scores): { filled: Filled[]; score: number } {
-  const { fields: F, stretches, gaps } = lattice
+  const { fields: F, stretches, gaps, repeats = 0 } = lattice
   const n = lattice.others.length
   const begin = beginning(lattice)
   const reached: Map<string, State>[] = Array.from({ length: n + 1 }, () => new Map())
@@ -151,7 +153,7 @@ export function bestOf(lattice: Lattice, scores: Scores): { filled: Filled[]; sc
           if (fill === NEVER) continue
           for (const anew of [false, true]) {
             const link = scores.link[(gaps[i]! * (1 + F) + state.last) * 2 * F + (anew ? F + f : f)]!
-            if (link === NEVER || (!anew && state.mask & (1 << f))) continue
+            if (link === NEVER || (!anew && state.mask & (1 << f) & ~repeats)) continue
             const mask = anew ? 1 << f : state.mask | (1 << f)
             keep(stretches[at]!.to, {
               last: f + 1,

@@ -128,7 +128,7 @@ function besideOf(label: string, stems: readonly string[], before: string, after
 }
 
 /** What the rules made of these words: the same field, another, some of them, nothing. */
-function ruleOf(ruled: readonly Ruled[], id: string, start: number, end: number): string {
+export function ruleOf(ruled: readonly Ruled[], id: string, start: number, end: number): string {
   const same = ruled.find((one) => one.start === start && one.end === end)
   const mine = ruled.some((one) => one.field === id)
   if (same) return same.field === id ? '=' : mine ? 'x' : 'X'

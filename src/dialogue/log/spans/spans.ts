@@ -73,7 +73,8 @@ export function spansOf(said: Reading, entries: Entries, spec: AppSpec, ctx: Ent
     )
   // What the form must have, and what the entry is called, is not given up where the rules have found it.
   if (written.some(({ values }) => lacks(values)) && (!ruled.stand.length || !ops.some(({ values }) => lacks(values)))) return entries
-  return { ...entries, ops: written, lost: 0 }
+  const filledNow = new Set(collection.fields.flatMap(({ id, label }) => (written.some(({ values }) => id in values) ? [label] : [])))
+  return { ...entries, ops: written, unsure: entries.unsure.filter((label) => !filledNow.has(label)), lost: 0 }
 }
 
 /** An entry of the first list where the rules found none; null where the words fill nothing. */
