@@ -34,10 +34,11 @@ const { values } = parseArgs({
 const RATES = { epochs: 12, rate: 0.1, decay: 0.003 }
 const SEED = 5
 const FOLDS = 6
+/** The weight of wishes, and of what is noted, that stand in no talk. */
 const WISHED = 0.3
 /** The weight of what is said of entries that are kept; of what is noted one app in so many is learned of. */
-const KEPT = 0.3
-const NOTED = 4
+const KEPT = 0.2
+const NOTED = 2
 const WISHES = join(packageRoot(), 'scripts', 'wish', 'corpus')
 
 type Example = Taught & { scene: Scene; fold: number; ruled: Act }
@@ -70,12 +71,14 @@ const wished: Example[] = LANGUAGES.flatMap((language) => {
   })
 })
 /** What is put right and taken out, and what is noted, in apps that have nothing else of a talk. */
-const mended: Example[] = LANGUAGES.flatMap((language) => [
-  ...keptApps(language, join(packageRoot(), 'scripts', 'mend', 'corpus')).flatMap((app) => scenesOfKept(app, rng)),
-  ...apps(language, join(packageRoot(), 'scripts', 'entry', 'corpus'))
-    .filter((_, i) => i % NOTED === 0)
-    .flatMap(scenesOfEntries),
-]).map((scene) => ({ ...exampleOf(scene, 0), weight: KEPT }))
+const mended: Example[] = LANGUAGES.flatMap((language) => {
+  const of = (part: string) => join(packageRoot(), 'scripts', part, 'corpus')
+  const noted = apps(language, of('entry')).filter((_, i) => i % NOTED === 0)
+  return [
+    ...keptApps(language, of('mend')).flatMap((app) => scenesOfKept(app, rng).map((scene) => ({ ...exampleOf(scene, 0), weight: KEPT }))),
+    ...noted.flatMap((app) => scenesOfEntries(app).map((scene) => ({ ...exampleOf(scene, 0), weight: WISHED }))),
+  ]
+})
 const elapsed = () => `${Math.round(performance.now() / 1000)} s`
 console.log(`${examples.length} lines of talks, ${elapsed()}`)
 

@@ -13,7 +13,7 @@ import { packed, weightsIn } from '../../src/base/hashed.ts'
 import { read } from '../../src/base/language/read.ts'
 import type { Reading } from '../../src/base/language/types.ts'
 import { type Rng, seeded } from '../../src/base/rng.ts'
-import { type Kept, keptIn } from '../../src/dialogue/log/mend/kept.ts'
+import { type Kept, keptIn, type Pointing, pointingIn } from '../../src/dialogue/log/mend/kept.ts'
 import { changesOf, MENDS_PATH, mendsOf, type Ruling, readingFor, rulingOf, slotOf } from '../../src/dialogue/log/mend/learned.ts'
 import { dropped, mended } from '../../src/dialogue/log/mend/mend.ts'
 import { type Change, SIZE, showsOf } from '../../src/dialogue/log/mend/records.ts'
@@ -42,6 +42,7 @@ type Case = {
   ctx: EntryContext
   rules: Entries | null
   kept: Kept[]
+  pointing: Pointing
   ruling: Ruling
   parts(ruling: Ruling): Parts | null
 }
@@ -66,9 +67,10 @@ function* casesOf(app: KeptApp): Generator<Case> {
     const rules = made && 'ok' in made ? (made.ok ? made.value : null) : made
     const kept = keptIn(collection, spec, ctx.known)
     const ruling = rulingOf(reading, collection, spec, ctx, kept, rules)
-    const parts = ({ ruled, likely }: Ruling) =>
-      latticeOf(reading, collection, spec, ctx, ruled, { kept, likely, gone: said.does === 'delete' })
-    yield { app, spec, said, reading, ctx, rules, parts, ruling, kept }
+    const pointing = pointingIn(reading, collection, kept, ctx)
+    const mending = { kept, pointing, values: new Map<string, Value | undefined>(), gone: said.does === 'delete' }
+    const parts = ({ ruled, likely }: Ruling) => latticeOf(reading, collection, spec, ctx, ruled, { ...mending, likely })
+    yield { app, spec, said, reading, ctx, rules, parts, ruling, kept, pointing }
   }
 }
 
@@ -96,7 +98,7 @@ function learn(all: readonly KeptApp[], rng: Rng): { weights: Float32Array; reco
   const examples: Example[] = []
   const choices: Choice[] = []
   for (const app of all)
-    for (const { said, reading, ctx, spec, parts, ruling, kept } of casesOf(app)) {
+    for (const { said, reading, parts, ruling, kept, pointing } of casesOf(app)) {
       const right = kept.find(({ record }) => record.id === `r${said.about[0]![0]}`)
       const rulings = [ruling, ...(right !== ruling.likely ? [{ ...ruling, likely: right }] : [])]
       if (rng.next() < ALONE) rulings.push({ ...ruling, likely: right, ruled: [] })
@@ -110,7 +112,7 @@ function learn(all: readonly KeptApp[], rng: Rng): { weights: Float32Array; reco
         examples.push({ lattice: compact(found.lattice), truth })
         if (i) continue
         const named = said.about.length > 1 ? new Map<string, number>() : ruling.named
-        const changes = changesOf(truth, found, reading, spec.collections[0]!, kept, named, ctx)
+        const changes = changesOf(truth, found, reading, named, pointing)
         const told = changes.length ? changes : [{ which: [], wrong: [], values: new Map(), named }]
         told.forEach((change, k) => {
           if (said.about[k]) choices.push({ change, kept, about: new Set(said.about[k].map((n) => `r${n}`)) })
@@ -185,7 +187,7 @@ if (judged)
   )
 else {
   writeFileSync(join(packageRoot(), MENDS_PATH), packed(weights))
-  writeFileSync(join(packageRoot(), RECORDS_PATH), `${JSON.stringify(records)}\n`)
+  writeFileSync(join(packageRoot(), RECORDS_PATH), `${JSON.stringify(records, null, 2)}\n`)
 }
 
 function judge(apps: readonly KeptApp[], learned: ReturnType<typeof weightsIn>): void {

@@ -7,7 +7,8 @@ import type { AppSpec } from '../../spec.ts'
 import { questionOf } from '../ask/read.ts'
 import { cue } from '../cues.ts'
 import { mendsOf } from '../log/mend/learned.ts'
-import { dropped, mended, pointsAtLast } from '../log/mend/mend.ts'
+import { dropped, mendable, mended, pointsAtLast } from '../log/mend/mend.ts'
+import { mendedBy } from '../log/mend/said.ts'
 import { readEntry } from '../log/read.ts'
 import { spansAlone } from '../log/spans/spans.ts'
 import type { EntryOp, Verb } from '../log/types.ts'
@@ -75,7 +76,8 @@ export function chosen(said: Pick<Said, 'signals' | 'kin'>, guesses: readonly We
   const ruled = best ? actOf(best.is) : 'talk'
   if (best && ruled === null && best.confidence >= APART) return null
   const acts = (Object.keys(chances) as Act[]).filter((act) => isPossible(act, signals)).sort((a, b) => chances[b] - chances[a])
-  if (best && ruled && knows(best, ruled) && chances[acts[0]!] < against(ruled, signals)) return null
+  const [likeliest = 'talk'] = acts
+  if (best && ruled && knows(best, ruled) && chances[likeliest] < against(ruled, likeliest, signals)) return null
   if (best && ruled === 'remember' && best.confidence >= KNOWS && OUTRIGHT.test(signals.low)) return null
   if (best && ruled && stands(best, ruled, acts[0]!, said, chances)) return null
   if (best && best.confidence >= READS && chances[acts[0]!] < UNSURE) return null
@@ -92,19 +94,31 @@ export function chosen(said: Pick<Said, 'signals' | 'kin'>, guesses: readonly We
   return null
 }
 
-/** “Acme have paid” takes nothing away: without a word of taking away it must be as sure as where no rule reads it. */
-const mendsAt = (act: Act, { has, low }: Signals): number => (act === 'drop' && !has('remove') && !pointsAtLast(low) ? AWAY : MENDS)
+/**
+ * “Acme have paid” takes nothing away: without a word of taking away it must be as sure as where no rule reads it. “3.50 tea”
+ * puts nothing right: it has no word of correcting and names nothing that is kept.
+ */
+function mendsAt(act: Act, signals: Signals): number {
+  const { has, low, reading } = signals
+  if (act === 'drop') return has('remove') || pointsAtLast(low) ? MENDS : AWAY
+  return mendedBy(reading.text) || namedAs(signals) > 0 ? MENDS : AWAY
+}
+/** How plainly an entry of the app at hand is named. */
+function namedAs(signals: Signals): number {
+  const app = atHand(signals)?.app
+  return app?.known ? mendable(signals.reading, app.spec, { ...signals.ctx, known: app.known }).named : 0
+}
 
 const knows = ({ confidence }: Weighed, ruled: Act): boolean => confidence >= (ruled === 'build' ? KNOWS_WISH : KNOWS)
 /** A question is seldom a change, whatever its words (这个月加油多少钱?). */
-const against = (ruled: Act, { question, figures }: Signals): number =>
-  ruled === 'edit'
-    ? question
-      ? AGAINST_ASKED
-      : AGAINST_EDIT
-    : (ruled === 'log' || ruled === 'fix') && figures > 0
-      ? AGAINST_ENTRY
-      : AGAINST
+function against(ruled: Act, act: Act, signals: Signals): number {
+  const { question, figures } = signals
+  // 把美式改名叫冰美式: what is changed is an entry that is named.
+  if (ruled === 'edit') return question || ((act === 'fix' || act === 'drop') && namedAs(signals) >= NAMED) ? AGAINST_ASKED : AGAINST_EDIT
+  return (ruled === 'log' || ruled === 'fix') && figures > 0 ? AGAINST_ENTRY : AGAINST
+}
+/** An entry is named in whole (log/mend/which.ts). */
+const NAMED = 2.4
 
 /** Said first of all, whatever follows is what is to be remembered, and no more than that. */
 const OUTRIGHT = /^(?:please |can you |could you )*remember\b|^(?:请|帮我)*记[住得]|^覚えて|^기억해/

@@ -41,38 +41,67 @@ export function keptIn(collection: Collection, spec: AppSpec, known: Records | u
 
 const ORDER: readonly How[] = ['T=', 'T~', 'W=', 'D', 'F', 'T?', 'C', 'W~']
 
-/** What a stretch points at, the surest way first. */
-export function references(
-  reading: Reading,
-  start: number,
-  end: number,
-  { fields }: Collection,
-  kept: readonly Kept[],
-  ctx: Pick<EntryContext, 'now'>,
-): Reference[] {
-  const found = new Map<How, Set<Kept>>()
-  const add = (how: How, one: Kept) => {
-    const all = found.get(how) ?? new Set()
-    found.set(how, all.add(one))
-  }
-  const low = bare(reading.text.slice(start, end))
-  for (const one of kept)
-    for (const { text, title, person } of one.texts) {
+/** What a stretch of a message points at, the surest way first. */
+export type Pointing = (start: number, end: number) => Reference[]
+
+/** Each stretch is looked at once. */
+export function pointingIn(reading: Reading, { fields }: Collection, kept: readonly Kept[], ctx: Pick<EntryContext, 'now'>): Pointing {
+  const named = textsIn(kept)
+  const holding = fields.flatMap((field) => {
+    const how: How | null = FIGURED.has(field.kind) ? 'F' : DATED.has(field.kind) ? 'D' : field.kind === 'choice' ? 'C' : null
+    if (!how || field.hidden) return []
+    const by = new Map<string, Kept[]>()
+    for (const one of kept) put(by, keyOf(one.record.values[field.id], field), one)
+    return [{ field, how, by }]
+  })
+  const look = (start: number, end: number): Reference[] => {
+    const found = new Map<How, Set<Kept>>()
+    const add = (how: How, one: Kept) => found.set(how, (found.get(how) ?? new Set()).add(one))
+    const low = bare(reading.text.slice(start, end))
+    for (const [one, { text, title, person }] of named(low)) {
       const form = formBetween(low, text, person) ?? (title && isNear(low, text) ? 'near' : null)
       if (form === 'near') add('T?', one)
       else if (form) add(`${title ? 'T' : 'W'}${form === 'same' ? '=' : '~'}`, one)
     }
-  for (const field of fields) {
-    const how = FIGURED.has(field.kind) ? 'F' : DATED.has(field.kind) ? 'D' : field.kind === 'choice' ? 'C' : null
-    if (!how || field.hidden) continue
-    const value = valueIn(reading, start, end, field, ctx)
-    if (value === undefined || value === null) continue
-    const holding = (wanted: Value) => kept.filter((one) => isSame(one.record.values[field.id], wanted, field))
-    const alike = [value, ...(how === 'D' ? otherDays(value, reading, start, end) : [])].map(holding).find(({ length }) => length > 0)
-    for (const one of alike ?? []) add(how, one)
+    for (const { field, how, by } of holding) {
+      const value = valueIn(reading, start, end, field, ctx)
+      if (value === undefined || value === null) continue
+      const days = how === 'D' ? otherDays(value, reading, start, end) : []
+      const alike = [value, ...days].map((wanted) => by.get(keyOf(wanted, field))).find(Boolean)
+      for (const one of alike ?? []) add(how, one)
+    }
+    return [...found].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)).map(([how, records]) => ({ how, records }))
   }
-  return [...found].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)).map(([how, records]) => ({ how, records }))
+  const memo = new Map<string, Reference[]>()
+  return (start, end) => {
+    const key = `${start}.${end}`
+    const known = memo.get(key) ?? look(start, end)
+    memo.set(key, known)
+    return known
+  }
 }
+/** A moment is known by its day. */
+const keyOf = (value: Value | undefined, { kind }: Field): string =>
+  JSON.stringify(kind === 'datetime' && typeof value === 'string' ? value.slice(0, 10) : (value ?? null))
+function put<T>(into: Map<string, T[]>, key: string, one: T): void {
+  const all = into.get(key)
+  if (all) all.push(one)
+  else into.set(key, [one])
+}
+
+type Text = Kept['texts'][number]
+/** The texts that some words could be a form of: those that have their first two signs, or their last. */
+function textsIn(kept: readonly Kept[]): (low: string) => Iterable<[Kept, Text]> {
+  const by = new Map<string, [Kept, Text][]>()
+  for (const one of kept)
+    for (const text of one.texts) for (const pair of new Set([text.text, ...pairsOf(text.text)])) put(by, pair, [one, text] as [Kept, Text])
+  return (low) => {
+    const words = low.replace(/^(?:(?:the|a|an|my|our|one) )+/, '')
+    return new Set([low, low.slice(0, 2), low.slice(-2), words.slice(0, 2)].flatMap((pair) => by.get(pair) ?? []))
+  }
+}
+const pairsOf = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2))
+
 /** A day told without its week or its year is one before or after as well. */
 function otherDays(value: Value, { values }: Reading, start: number, end: number): Value[] {
   const found = values.find((one) => one.start >= start && one.end <= end && one.read.kind === 'date' && one.read.guessed)
@@ -81,9 +110,6 @@ function otherDays(value: Value, { values }: Reading, start: number, end: number
   const by = /\d/.test(found.text) ? [{ years: -1 }, { years: 1 }] : [{ days: -7 }, { days: 7 }]
   return by.map((away) => `${moved(day, away)}${rest}`)
 }
-const isSame = (kept: Value | undefined, value: Value, { kind }: Field): boolean =>
-  kind === 'datetime' ? typeof kept === 'string' && typeof value === 'string' && kept.slice(0, 10) === value.slice(0, 10) : kept === value
-
 /** One sign too many, too few, other, or two in the wrong order, in a word of five signs and more. */
 function isNear(said: string, name: string): boolean {
   if (said.length < 4 || Math.abs(said.length - name.length) > 1 || said === name) return false
@@ -103,6 +129,6 @@ export function placesOfValue(reading: Reading, value: Value, field: Field, ctx:
     return at < 0 ? [] : [[at, at + wanted.length]]
   }
   return reading.values.flatMap(({ start, end }): [number, number][] =>
-    isSame(value, valueIn(reading, start, end, field, ctx) ?? null, field) ? [[start, end]] : [],
+    keyOf(value, field) === keyOf(valueIn(reading, start, end, field, ctx), field) ? [[start, end]] : [],
   )
 }

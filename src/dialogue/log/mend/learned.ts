@@ -10,6 +10,7 @@ import type { Reading } from '../../../base/language/types.ts'
 import { visibleCollections } from '../../../base/resolve.ts'
 import { packageRoot } from '../../../root.ts'
 import type { AppSpec, Collection, Field, Value } from '../../../spec.ts'
+import { fieldSaid } from '../../change.ts'
 import { plain } from '../fill/numbers.ts'
 import { kindFit } from '../fit.ts'
 import { usualOf } from '../homes/usual.ts'
@@ -18,13 +19,14 @@ import { kilosOf, pastOf, pointsOf } from '../settle.ts'
 import { bestOf, type Filled, scoreOf, scoresOf, type Weights } from '../spans/field.ts'
 import { latticeOf, type Parts } from '../spans/lattice.ts'
 import type { Ruled } from '../spans/shows.ts'
-import { WHICH, WRONG } from '../spans/slots.ts'
+import { type Mending, WHICH, WRONG } from '../spans/slots.ts'
 import { placesIn } from '../spans/spans.ts'
 import { WORDED } from '../spans/value.ts'
 import type { Entries, EntryContext, EntryOp } from '../types.ts'
-import { type Kept, keptIn, references } from './kept.ts'
+import { type Kept, keptIn, type Pointing, pointingIn } from './kept.ts'
 import { type Change, chosenAmong } from './records.ts'
 import { mendedBy, sidesOf } from './said.ts'
+import { renamed } from './swap.ts'
 import { recordsMeant } from './which.ts'
 
 export const MENDS_PATH = join('src', 'dialogue', 'log', 'mend', 'weights.bin')
@@ -127,13 +129,15 @@ function mendIn(
   const kept = keptIn(collection, spec, ctx.known)
   if (!kept.length) return null
   const reading = readingFor(said, collection, ctx)
+  const named = gone ? null : namedIn(said, collection, spec, ctx, kept)
   const ruling = rulingOf(reading, collection, spec, ctx, kept, rules)
-  let found = parted(reading, collection, spec, ctx, kept, ruling, gone, weights)
+  const mending = { gone, kept, pointing: pointingIn(reading, collection, kept, ctx), values: new Map() }
+  let found = parted(reading, collection, spec, ctx, ruling, mending, weights)
   if (!found) return null
   let chosen = found.changes.map((change) => meantBy(change, kept, reading, chooses))
   const [first] = chosen[0] ?? []
   if (!gone && first && first !== ruling.likely) {
-    found = parted(reading, collection, spec, ctx, kept, { ...ruling, likely: first }, gone, weights) ?? found
+    found = parted(reading, collection, spec, ctx, { ...ruling, likely: first }, mending, weights) ?? found
     chosen = found.changes.map((change) => meantBy(change, kept, reading, chooses))
   }
   const { changes, gain, margin } = found
@@ -141,7 +145,9 @@ function mendIn(
     chosen[i]!.flatMap((one): EntryOp[] => {
       const match = { collection: collection.id, filters: filtersFor(one, collection), record: one.record.id }
       if (gone) return [{ do: 'delete', match }]
-      const values = asKept(change, one, collection, reading, spec, ctx)
+      const learned = asKept(change, one, collection, reading, spec, ctx)
+      const takes = named && changes.length === 1 && (named.command || !(named.field in learned))
+      const values = takes ? { [named.field]: named.value } : learned
       return Object.keys(values).length ? [{ do: 'update', collection: collection.id, match, values }] : []
     }),
   )
@@ -149,25 +155,40 @@ function mendIn(
   return { ops, pointed, gain, margin }
 }
 
-/** The message parted into changes. */
-export function parted(
+/** A field that is named in as many words takes the value: “change the berth of Gannet to D9”, 把茶碗改名叫建盏. */
+function namedIn(
   reading: Reading,
   collection: Collection,
   spec: AppSpec,
   ctx: EntryContext,
   kept: readonly Kept[],
+): { field: string; value: Value; command: boolean } | null {
+  const records = kept.map(({ record }) => record)
+  const anew = renamed(reading.text, reading.language, collection, records)
+  if (anew) return { field: anew.field.id, value: anew.value, command: true }
+  const said = fieldSaid(reading, spec, ctx)
+  const [found] = said?.collection.id === collection.id ? Object.entries(said.values) : []
+  return found ? { field: found[0], value: found[1], command: said?.told === false } : null
+}
+
+/** The message parted into changes. */
+function parted(
+  reading: Reading,
+  collection: Collection,
+  spec: AppSpec,
+  ctx: EntryContext,
   { likely, ruled, named }: Ruling,
-  gone: boolean,
+  mending: Omit<Mending, 'likely'>,
   weights: Weights,
 ): { changes: Change[]; gain: number; margin: number } | null {
-  const parts = latticeOf(reading, collection, spec, ctx, ruled, { kept, likely, gone })
+  const parts = latticeOf(reading, collection, spec, ctx, ruled, { ...mending, likely })
   if (!parts) return null
   const scores = scoresOf(parts.lattice, weights)
   const { filled, score } = bestOf(parts.lattice, scores)
-  const byRules = filledBy(ruled, parts, gone)
+  const byRules = filledBy(ruled, parts, mending.gone)
   const gain = score - scoreOf(parts.lattice, scores, [])
   const margin = byRules ? score - scoreOf(parts.lattice, scores, byRules) : Number.POSITIVE_INFINITY
-  const changes = changesOf(filled, parts, reading, collection, kept, named, ctx)
+  const changes = changesOf(filled, parts, reading, named, mending.pointing)
   return { changes: changes.length ? changes : [{ which: [], wrong: [], values: new Map(), named }], gain, margin }
 }
 
@@ -175,10 +196,8 @@ export function changesOf(
   filled: readonly Filled[],
   { lattice, pieces, fields, values }: Parts,
   reading: Reading,
-  collection: Collection,
-  kept: readonly Kept[],
   named: ReadonlyMap<string, number>,
-  ctx: EntryContext,
+  point: Pointing,
 ): Change[] {
   const groups: Filled[][] = []
   for (const one of filled) {
@@ -192,7 +211,7 @@ export function changesOf(
         .map(({ at }) => {
           const { from, to } = lattice.stretches[at]!
           const [start, end] = [pieces[from]!.start, pieces[to - 1]!.end]
-          return { said: reading.text.slice(start, end), references: references(reading, start, end, collection, kept, ctx) }
+          return { said: reading.text.slice(start, end), references: point(start, end) }
         })
     return {
       which: pointing(fields.length),

@@ -61,14 +61,38 @@ function edgesOf(said: string): string[] {
     .sort((a, b) => b.length - a.length)
 }
 
+/** An entry is called otherwise, in as many words. */
+const RENAMED: Record<Language, RegExp[]> = {
+  en: [
+    /\b(?:rename|retitle|call|name) (?:the )?(?<old>.+?) one (?<now>[^,.;!]+)/i,
+    /\b(?:rename|retitle) (?<old>.+?) (?:to|as|into) (?<now>[^,.;!]+)/i,
+    /\b(?:change|fix) the (?:name|title) of (?<old>.+?) to (?<now>[^,.;!]+)/i,
+  ],
+  zh: [/(?:把|将|將)?(?<old>[^,，。；]+?)(?:的(?:名字|名称|名稱))?(?:改名|更名|改)(?:叫|为|為|成|作)(?<now>[^,，。；]+)/u],
+  ja: [
+    /(?<old>[^、。]+?)の(?:名前|名称)を(?<now>[^、。]+?)に/u,
+    /(?<old>[^、。]+?)(?:を|は)(?<now>[^、。]+?)(?:に|へ)(?:名前(?:を)?変更|改名|リネーム)/u,
+  ],
+  ko: [
+    /(?<old>[^,.]+?)(?:의)?\s?(?:이름|제목)(?:을|를)?\s(?<now>[^,.!]+?)(?:으로|로)\s?(?:바꿔|바꾸|변경|수정|고쳐|해)/u,
+    /(?<old>[^,.]+?)(?:을|를)?\s(?<now>[^,.!]+?)(?:으로|로)\s?(?:이름|제목)(?:을|를)?\s?(?:바꿔|바꾸|변경|수정)/u,
+  ],
+}
+/** The entry that is given another name. */
+export function renamed(text: string, language: Language, collection: Collection, records: readonly Rec[]): Swap | null {
+  const swap = swapped(text, language, [collection], { [collection.id]: records }, RENAMED[language])
+  return swap?.field.id === collection.title ? swap : null
+}
+
 /** The newest entry that has the one word, and the field that takes the other; null where none has it. */
 export function swapped(
   text: string,
   language: Language,
   collections: readonly Collection[],
   records: Readonly<Record<string, readonly Rec[]>>,
+  patterns = PARTED[language],
 ): Swap | null {
-  for (const pattern of PARTED[language]) {
+  for (const pattern of patterns) {
     const { old, now } = pattern.exec(text)?.groups ?? {}
     const to = now && bare(now, language)
     if (!old || !to || to.length > 60) continue

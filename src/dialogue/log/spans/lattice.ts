@@ -60,14 +60,13 @@ export function latticeOf(
     const said = text.slice(start, end)
     const exact = reading.values.find((value) => value.start === start && value.end === end)
     const figure = reading.values.find((value) => value.start >= start && value.end <= end)
-    const { spoken, forms, called } = stretchShows(from, to, reading, pieces, message)
+    const { low, spoken, forms, called } = stretchShows(from, to, reading, pieces, message)
     const near = meanings(said)
     const fills = slots.map((slot, f) => {
       if (held[f] === undefined) return null
       const buckets: number[] = []
       for (const feature of spoken) for (const salt of slot.show.named) buckets.push(mixed(feature, salt, BUCKETS))
       for (const feature of forms) for (const salt of slot.show.shown) buckets.push(mixed(feature, salt, BUCKETS))
-      const low = foldHan(said.toLowerCase())
       for (const feature of slot.both({ said, low, start, end, figure, exact: exact !== undefined, near: near[f] })) {
         const hash = hashOf(feature)
         for (const salt of slot.show.both) buckets.push(mixed(hash, salt, BUCKETS))
@@ -145,7 +144,7 @@ function stretchShows(
   { text, language, values }: Reading,
   pieces: readonly Piece[],
   { words, read, edges, left, right, isEdge, gapAt }: Message,
-): { spoken: number[]; forms: number[]; called: number[] } {
+): { low: string; spoken: number[]; forms: number[]; called: number[] } {
   const start = pieces[from]!.start
   const end = pieces[to - 1]!.end
   const said = text.slice(start, end)
@@ -201,7 +200,7 @@ function stretchShows(
     ...(speech ? [`p${speech}`, `pw${speech}|${whole}`] : []),
   ]
   const called = [`s${low}`, `t${tail(1)}`, `h${head(1)}`, `i${inside}|${size > 2}`]
-  return { spoken: named.map(hashOf), forms: shown.map(hashOf), called: called.map(hashOf) }
+  return { low, spoken: named.map(hashOf), forms: shown.map(hashOf), called: called.map(hashOf) }
 }
 
 const FILLED = new Set<Field['kind']>([...WORDED, ...FIGURED, ...DATED, 'choice', 'choices', 'yesno', 'link'])

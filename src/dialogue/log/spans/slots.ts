@@ -7,7 +7,7 @@ import type { Reading } from '../../../base/language/types.ts'
 import type { Collection, Field, Value } from '../../../spec.ts'
 import { answerIn } from '../homes/answers.ts'
 import type { Usual } from '../homes/usual.ts'
-import { type Kept, placesOfValue, type Reference, references } from '../mend/kept.ts'
+import { type Kept, type Pointing, placesOfValue } from '../mend/kept.ts'
 import type { EntryContext } from '../types.ts'
 import { type Both, type Ruled, ruleOf, type Shows, togetherOf } from './shows.ts'
 import { FIGURED, valueIn } from './value.ts'
@@ -39,6 +39,9 @@ export type Mending = {
   /** It is taken out: no value is said. */
   gone: boolean
   kept: readonly Kept[]
+  pointing: Pointing
+  /** What stretches say to fields, as far as it is known. */
+  values: Map<string, Value | undefined>
   /** The entry that is likely to be meant. */
   likely: Kept | undefined
 }
@@ -48,14 +51,7 @@ export const WRONG = '!'
 /** How long what tells an entry may be: signs. */
 const MOST_WHICH = 40
 
-export function referringSlots({ kept, gone }: Mending, { reading, collection, ruled, ctx }: Around, own: string): Slot[] {
-  const memo = new Map<string, Reference[]>()
-  const found = (start: number, end: number): Reference[] => {
-    const key = `${start}.${end}`
-    const known = memo.get(key) ?? references(reading, start, end, collection, kept, ctx)
-    memo.set(key, known)
-    return known
-  }
+export function referringSlots({ kept, gone, pointing }: Mending, { reading, ruled }: Around, own: string): Slot[] {
   const slot = (mark: string): Slot => ({
     show: {
       ...{ kind: mark, title: '', at: -1, label: mark, stems: [] },
@@ -65,7 +61,7 @@ export function referringSlots({ kept, gone }: Mending, { reading, collection, r
     },
     valueAt: (start, end) => (end - start <= MOST_WHICH ? reading.text.slice(start, end) : undefined),
     both: ({ start, end, exact }) => {
-      const best = found(start, end)[0]
+      const [best] = pointing(start, end)
       const rule = ruleOf(ruled, mark, start, end)
       if (!best) return ['no', `r${rule}`, `no|${exact}`]
       const many = Math.min(best.records.size, 2)
@@ -77,8 +73,13 @@ export function referringSlots({ kept, gone }: Mending, { reading, collection, r
 }
 
 /** What stands in the field now: of the entry that is likely to be meant, and of the others. */
-export function changing(slot: FieldSlot, { kept, likely }: Mending, { reading, ctx }: Around): FieldSlot {
+export function changing(slot: FieldSlot, { kept, likely, values }: Mending, { reading, ctx }: Around): FieldSlot {
   const { field } = slot
+  const valueAt = (start: number, end: number): Value | undefined => {
+    const key = `${field.id}.${start}.${end}`
+    if (!values.has(key)) values.set(key, slot.valueAt(start, end))
+    return values.get(key)
+  }
   const stands = (one: Kept | undefined) => one?.record.values[field.id]
   const now = stands(likely)
   const empty = now === undefined || now === null || now === ''
@@ -86,8 +87,9 @@ export function changing(slot: FieldSlot, { kept, likely }: Mending, { reading, 
   const everywhere = new Set(kept.map((one) => JSON.stringify(stands(one) ?? null)))
   return {
     ...slot,
+    valueAt,
     both: (met) => {
-      const value = slot.valueAt(met.start, met.end)
+      const value = valueAt(met.start, met.end)
       const same = JSON.stringify(value) === JSON.stringify(now ?? null)
       const told = elsewhere.some(([start, end]) => end <= met.start || start >= met.end)
       const far =
