@@ -106,6 +106,12 @@ export function scenesOfKept(app: KeptApp, rng: Rng): Scene[] {
 }
 const DOES = { update: 'fix', delete: 'drop', create: 'log' } as const
 
+/** What is of no app, said while one is open that has such fields. */
+export function scenesBeside(app: App, lines: readonly Line[]): Scene[] {
+  const spec = specOf(app, app.fields)
+  return lines.map(({ text, act }) => sceneOf(app, spec, [], text, act))
+}
+
 /** What was noted, each after what was noted before it (scripts/entry). */
 export function scenesOfEntries(app: App): Scene[] {
   const spec = specOf(app, app.fields)

@@ -22,7 +22,7 @@ import { apps } from '../entry/corpus.ts'
 import { type Taught, train } from '../hashed.ts'
 import { keptApps } from '../mend/corpus.ts'
 import { wishes } from '../wish/corpus.ts'
-import { type Scene, scenesOf, scenesOfEntries, scenesOfKept } from './scenes.ts'
+import { type Scene, scenesBeside, scenesOf, scenesOfEntries, scenesOfKept } from './scenes.ts'
 
 const { values } = parseArgs({
   options: {
@@ -34,10 +34,9 @@ const { values } = parseArgs({
 const RATES = { epochs: 12, rate: 0.1, decay: 0.003 }
 const SEED = 5
 const FOLDS = 6
-/** The weight of wishes, and of what is noted, that stand in no talk. */
 const WISHED = 0.3
 /** The weight of what is said of entries that are kept; of what is noted one app in so many is learned of. */
-const KEPT = 0.2
+const KEPT = 0.12
 const NOTED = 2
 const WISHES = join(packageRoot(), 'scripts', 'wish', 'corpus')
 
@@ -70,14 +69,16 @@ const wished: Example[] = LANGUAGES.flatMap((language) => {
     return [{ ...exampleOf(scene, 0), weight: WISHED }]
   })
 })
-/** What is put right and taken out, and what is noted, in apps that have nothing else of a talk. */
+/** What is put right and taken out, what is noted, and what is of no app, in apps that have nothing else of a talk. */
+const BESIDE = new Set<Act>(['talk', 'chat', 'world', 'feedback', 'remember', 'recall'])
 const mended: Example[] = LANGUAGES.flatMap((language) => {
   const of = (part: string) => join(packageRoot(), 'scripts', part, 'corpus')
   const noted = apps(language, of('entry')).filter((_, i) => i % NOTED === 0)
+  const beside = talks(language, TAUGHT).flatMap(({ lines }) => lines.filter(({ act }) => BESIDE.has(act)))
   return [
-    ...keptApps(language, of('mend')).flatMap((app) => scenesOfKept(app, rng).map((scene) => ({ ...exampleOf(scene, 0), weight: KEPT }))),
-    ...noted.flatMap((app) => scenesOfEntries(app).map((scene) => ({ ...exampleOf(scene, 0), weight: WISHED }))),
-  ]
+    ...keptApps(language, of('mend')).flatMap((app) => scenesOfKept(app, rng)),
+    ...noted.flatMap((app, i) => [...scenesOfEntries(app), ...scenesBeside(app, beside.slice(i * 4, i * 4 + 4))]),
+  ].map((scene) => ({ ...exampleOf(scene, 0), weight: KEPT }))
 })
 const elapsed = () => `${Math.round(performance.now() / 1000)} s`
 console.log(`${examples.length} lines of talks, ${elapsed()}`)
