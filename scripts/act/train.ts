@@ -36,7 +36,7 @@ const SEED = 5
 const FOLDS = 6
 const WISHED = 0.3
 /** The weight of what is said of entries that are kept; of what is noted one app in so many is learned of. */
-const KEPT = 0.12
+const KEPT = 0.05
 const NOTED = 2
 const WISHES = join(packageRoot(), 'scripts', 'wish', 'corpus')
 
@@ -70,7 +70,7 @@ const wished: Example[] = LANGUAGES.flatMap((language) => {
   })
 })
 /** What is put right and taken out, what is noted, and what is of no app, in apps that have nothing else of a talk. */
-const BESIDE = new Set<Act>(['talk', 'chat', 'world', 'feedback', 'remember', 'recall'])
+const BESIDE = new Set<Act>(['talk', 'chat', 'world', 'feedback'])
 const mended: Example[] = LANGUAGES.flatMap((language) => {
   const of = (part: string) => join(packageRoot(), 'scripts', part, 'corpus')
   const noted = apps(language, of('entry')).filter((_, i) => i % NOTED === 0)

@@ -79,7 +79,7 @@ function typed(wanted: Reading, field: Field): Value {
   if (field.kind === 'text' || field.kind === 'note' || field.kind === 'place' || field.kind === 'person')
     return (
       wanted.text
-        .replace(/^["“「『]|["”」』]$/gu, '')
+        .replace(/^["“「『'‘]|["”」』'’]$/gu, '')
         .trim()
         .slice(0, 300) || null
     )

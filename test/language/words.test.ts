@@ -97,3 +97,11 @@ describe('tokens', () => {
     expect(tokens.find((token) => token.text === '今日')?.script).toBe('han')
   })
 })
+
+describe('one sign again and again', () => {
+  it.each(['ア', '漢', '가', 'a'])('is told apart into words that are no longer than words are: %s', (sign) => {
+    const tokens = tokenise(sign.repeat(30_000))
+    expect(tokens.map(({ text }) => text).join('')).toBe(sign.repeat(30_000))
+    if (sign === 'ア') expect(Math.max(...tokens.map(({ text }) => text.length))).toBeLessThanOrEqual(60)
+  })
+})

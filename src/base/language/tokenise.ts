@@ -38,8 +38,12 @@ const KATAKANA = /^[\p{Script=Katakana}ー]+$/u
 function joinKatakana(tokens: Token[]): void {
   const [before, last] = tokens.slice(-2)
   if (!before || !last || before.end !== last.start || (before.text.length > 1 && last.text.length > 1)) return
+  if (before.text.length + last.text.length > MOST_JOINED) return
   if (KATAKANA.test(before.text) && KATAKANA.test(last.text)) tokens.splice(-2, 2, token(before.text + last.text, before.start, 'word'))
 }
+
+/** No word is as long: a cry of twenty thousand ア would be joined anew with each. */
+const MOST_JOINED = 60
 
 const CHUNK = 400
 /** The segmenter's cost grows faster than its text, so it gets a piece at a time, cut at a space or mark where there is one. */

@@ -52,7 +52,7 @@ const AGAINST_ASKED = 0.8
 const KNOWS_WISH = 0.8
 /** So sure is a change that has found the part that is named. */
 const KNOWS_PART = 0.85
-const ELSEWHERE = 0.85
+const ELSEWHERE = 0.88
 /** So sure is the rule that an entry goes into the app that is named. */
 const INTO_NAMED = 0.87
 const PASSED_OVER = 0.75
@@ -84,6 +84,8 @@ export function chosen(said: Pick<Said, 'signals' | 'kin'>, guesses: readonly We
   for (const act of acts) {
     const at = chances[act] >= mendsAt(act, signals) ? mendedOf(act, signals) : null
     if (at) return { is: at, confidence: chances[act] }
+    const here = act === 'log' && best && offersAnother(best) ? inOpen(signals, chances.log) : null
+    if (here) return here
     if (act === ruled || (ruled && chances[act] <= chances[ruled])) return null
     const read = surest(guesses.filter(({ is }) => actOf(is) === act))
     if (read && (!TAKES_AWAY.has(act) || chances[act] >= ALONE)) return { is: read.is, confidence: chances[act] }
@@ -92,6 +94,14 @@ export function chosen(said: Pick<Said, 'signals' | 'kin'>, guesses: readonly We
     if (is) return { is, confidence: chances[act] }
   }
   return null
+}
+
+const offersAnother = ({ is }: Weighed): boolean => is.intent === 'choose' && is.about === 'new app'
+/** 今天 71.2 心情不错: what the rules would make another app of is an entry of the open one, where it reads as one. */
+function inOpen(signals: Signals, chance: number): Weighed | null {
+  const at = chance >= UNREAD ? atHand(signals) : undefined
+  const is = at?.open ? inApp('log', at, signals) : null
+  return is && { is, confidence: chance }
 }
 
 /**
@@ -115,6 +125,8 @@ function against(ruled: Act, act: Act, signals: Signals): number {
   const { question, figures } = signals
   // 把美式改名叫冰美式: what is changed is an entry that is named.
   if (ruled === 'edit') return question || ((act === 'fix' || act === 'drop') && namedAs(signals) >= NAMED) ? AGAINST_ASKED : AGAINST_EDIT
+  // 娱乐超过500提醒我, said to an app that is open, is of that app.
+  if (ruled === 'build' && act === 'edit' && atHand(signals)?.open) return AGAINST_ASKED
   return (ruled === 'log' || ruled === 'fix') && figures > 0 ? AGAINST_ENTRY : AGAINST
 }
 /** An entry is named in whole (log/mend/which.ts). */

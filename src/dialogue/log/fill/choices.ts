@@ -1,7 +1,7 @@
 /** Options, ratings, feelings, yes and no to fields. */
 
 import type { Reading } from '../../../base/language/types.ts'
-import { fold, has, optionNamed } from '../../../base/resolve.ts'
+import { firstOf, fold, has, optionNamed } from '../../../base/resolve.ts'
 import type { Collection, Field, Value } from '../../../spec.ts'
 import { FINAL } from '../../change.ts'
 import { cue } from '../../cues.ts'
@@ -57,18 +57,27 @@ export function fillStars(reading: Reading, fields: Field[], entry: Entry, take:
 
 const FEELINGS = [
   'terrible|awful|very bad|miserable|depressed|糟透|很差|极差|最悪|최악',
-  'bad|sad|down|tired|anxious|not good|难过|不好|伤心|累|焦虑|悪い|悲しい|疲れ|不安|나빠|슬퍼|우울|피곤|별로',
-  'ok|okay|fine|so so|neutral|一般|还行|普通|まあまあ|普通|ふつう|그저 그래|보통|그냥',
-  'good|well|happy|nice|不错|开心|高兴|好|良い|いい|嬉しい|楽しい|좋아|좋았|기뻐|행복|좋음',
+  'bad|sad|down|tired|anxious|not good|low|stressed|grumpy|rough|难过|难受|不好|伤心|累|疲惫|低落|郁闷|焦虑|烦|悪い|悲しい|疲れ|しんどい|だるい|つらい|不安|나빠|슬퍼|우울|피곤|힘들|지쳤|지침|별로',
+  'ok|okay|fine|so so|so-so|meh|neutral|一般|还行|还可以|普通|まあまあ|ぼちぼち|ふつう|그저 그래|그저 그랬|그럭저럭|보통|그냥',
+  'good|well|happy|nice|cheerful|不错|开心|高兴|好|良い|いい|良かった|よかった|嬉しい|楽しい|楽しかった|元気|좋아|좋았|괜찮|기뻐|행복|좋음',
   'great|excellent|amazing|very happy|wonderful|非常开心|超开心|很开心|太棒|最高|とても良い|すごくいい|최고|아주 좋|매우 좋',
 ].map((list) => list.split('|').map(fold))
+/** How much of it, and that it is felt: of a feeling, and no words of their own. */
+const FELT =
+  /(?:\b(?:i |i'm |am |was |is |feel(?:ing|s)? |felt |so |really |very |pretty |quite |rather |kinda |a (?:bit|little) |just |still )+|(?:今天|有一?[点點]|有些|比[较較]|[挺很太好真超]|特[别別]|非常|感[觉覺]|[觉覺]得|还|還)+|(?:とても|すごく|ちょっと|少し|かなり|なんか|めっちゃ)+|(?:(?:아주|매우|정말|너무|조금|좀|꽤|되게|약간) ?)+)$/u
+const FELT_SO =
+  /^(?:了|的|啦|呢|吧|かった|だった|でした|です|な感じ|気分|気味|했어요?|했음|했다|았어요?|어요?|음|함|해요?|이었어|였어|네요?|다)+/u
 function fillFeeling(reading: Reading, field: Extract<Field, { kind: 'rating' }>, take: Take): void {
   const low = fold(reading.text)
-  for (const level of [4, 0, 1, 3, 2]) {
-    if (!has(low, FEELINGS[level]!)) continue
-    take(field, Math.max(1, Math.round(((level + 1) / 5) * field.max)))
-    return
-  }
+  const level = [4, 0, 1, 3, 2].find((each) => has(low, FEELINGS[each]!))
+  const at = level === undefined ? undefined : firstOf(low, FEELINGS[level]!)
+  if (level === undefined || !at) return
+  const felt = at[0] - (FELT.exec(low.slice(0, at[0]))?.[0].length ?? 0)
+  const label = fold(field.label)
+  const named = low.slice(0, felt).trimEnd().endsWith(label) ? low.lastIndexOf(label, felt) : felt
+  const ends = at[1] + (FELT_SO.exec(low.slice(at[1]))?.[0].length ?? 0)
+  // Where letters were folded into more or fewer, it is not known where it stands.
+  take(field, Math.max(1, Math.round(((level + 1) / 5) * field.max)), low.length === reading.text.length ? [named, ends] : undefined)
 }
 
 const NOT =
