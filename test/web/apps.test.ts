@@ -66,7 +66,7 @@ describe('a form that was opened where there was nothing yet', () => {
     await amount.press('Enter')
     await expect.poll(() => app.locator('dialog').count(), { timeout: WAIT }).toBe(0)
     const row = app.locator('.list > li', { hasText: 'Kyoto House' })
-    await expect.poll(() => row.innerText(), { timeout: WAIT }).toContain('$5')
+    await expect.poll(() => row.textContent(), { timeout: WAIT }).toContain('$5')
   })
 })
 
