@@ -96,10 +96,12 @@ export function chosen(said: Pick<Said, 'signals' | 'kin'>, guesses: readonly We
   return null
 }
 
+/** So likely must an entry be: small talk with a figure in it is offered an app, and noted in none. */
+const NOTED_HERE = 0.93
 const offersAnother = ({ is }: Weighed): boolean => is.intent === 'choose' && is.about === 'new app'
 /** 今天 71.2 心情不错: what the rules would make another app of is an entry of the open one, where it reads as one. */
 function inOpen(signals: Signals, chance: number): Weighed | null {
-  const at = chance >= UNREAD ? atHand(signals) : undefined
+  const at = chance >= NOTED_HERE ? atHand(signals) : undefined
   const is = at?.open ? inApp('log', at, signals) : null
   return is && { is, confidence: chance }
 }

@@ -152,7 +152,7 @@ function mendIn(
     }),
   )
   const pointed = changes.some(({ which }) => which.some(({ references: found }) => found.length > 0))
-  return { ops, pointed, gain, margin }
+  return { ops, pointed, gain, margin: named?.command ? Number.POSITIVE_INFINITY : margin }
 }
 
 /** A field that is named in as many words takes the value: “change the berth of Gannet to D9”, 把茶碗改名叫建盏. */
@@ -163,12 +163,12 @@ function namedIn(
   ctx: EntryContext,
   kept: readonly Kept[],
 ): { field: string; value: Value; command: boolean } | null {
-  const records = kept.map(({ record }) => record)
-  const anew = renamed(reading.text, reading.language, collection, records)
-  if (anew) return { field: anew.field.id, value: anew.value, command: true }
   const said = fieldSaid(reading, spec, ctx)
   const [found] = said?.collection.id === collection.id ? Object.entries(said.values) : []
-  return found ? { field: found[0], value: found[1], command: said?.told === false } : null
+  if (found) return { field: found[0], value: found[1], command: said?.told === false }
+  const records = kept.map(({ record }) => record)
+  const anew = renamed(reading.text, reading.language, collection, records)
+  return anew && { field: anew.field.id, value: anew.value, command: true }
 }
 
 /** The message parted into changes. */
