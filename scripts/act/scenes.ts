@@ -6,14 +6,11 @@ import { read } from '../../src/base/language/read.ts'
 import type { Now, Reading } from '../../src/base/language/types.ts'
 import type { Rng } from '../../src/base/rng.ts'
 import { readEntry } from '../../src/dialogue/log/read.ts'
-import { valueIn } from '../../src/dialogue/log/spans/value.ts'
 import type { AppGlimpse, DialogueContext } from '../../src/dialogue/understand/intent.ts'
 import type { AppId } from '../../src/events.ts'
-import type { AppSpec, Language, Rec } from '../../src/spec.ts'
+import type { Language, Rec } from '../../src/spec.ts'
 import { changeIn } from '../../src/studio/edit.ts'
 import { synthesise } from '../../src/studio/synthesise.ts'
-import { type App, specOf } from '../entry/corpus.ts'
-import { commandsOf, type KeptApp } from '../mend/corpus.ts'
 
 export const NOW: Now = { date: '2026-11-25', time: '10:00', weekStart: 1 }
 export type Scene = { line: Line; reading: Reading; context: DialogueContext; meant: AppId | null }
@@ -97,45 +94,6 @@ export class Stage {
     this.apps[this.apps.indexOf(app)] = filled
     if (this.open === app) this.open = filled
   }
-}
-
-/** What is said of entries that are kept, to an app that is open: corrections and removals (scripts/mend), and new ones beside them. */
-export function scenesOfKept(app: KeptApp, rng: Rng): Scene[] {
-  const spec = specOf(app, app.fields)
-  return [...app.said, ...commandsOf(app, rng)].map(({ text, does }) => sceneOf(app, spec, app.kept, text, DOES[does]))
-}
-const DOES = { update: 'fix', delete: 'drop', create: 'log' } as const
-
-/** What is of no app, said while one is open that has such fields. */
-export function scenesBeside(app: App, lines: readonly Line[]): Scene[] {
-  const spec = specOf(app, app.fields)
-  return lines.map(({ text, act }) => sceneOf(app, spec, [], text, act))
-}
-
-/** What was noted, each after what was noted before it (scripts/entry). */
-export function scenesOfEntries(app: App): Scene[] {
-  const spec = specOf(app, app.fields)
-  const kept: Rec[] = []
-  return app.messages.map(({ text, marks }, n) => {
-    const scene = sceneOf(app, spec, [...kept], text, 'log')
-    const reading = scene.reading
-    const values = marks.flatMap(({ entry, field, start, end }) => {
-      const value = entry ? undefined : valueIn(reading, start, end, app.fields[field]!, { now: NOW })
-      return value === undefined ? [] : [[app.fields[field]!.id, value] as const]
-    })
-    kept.push({ id: `r${n}`, seq: n + 1, values: Object.fromEntries(values) } as Rec)
-    return scene
-  })
-}
-
-function sceneOf(app: Pick<App, 'language' | 'locale'>, spec: AppSpec, kept: readonly Rec[], text: string, act: Line['act']): Scene {
-  const id = 'app-0' as AppId
-  const stage = new Stage(app.locale, app.language)
-  const { name, icon } = spec
-  const requests = [spec.collections[0]!.fields.map(({ label }) => label).join(', ')]
-  const glimpse: AppGlimpse = { id, name, icon, spec, usedAt: new Date(1e12).toISOString(), version: 1, requests, known: { items: kept } }
-  const context = { ...stage.context(), apps: [glimpse], open: id, last: { app: id, intent: 'log' } }
-  return { line: { act, app: null, text, expected: null }, reading: stage.reading(text), context, meant: id }
 }
 
 /** So often is a thing said while no app is open and none was spoken of, as on another day. */

@@ -18,11 +18,9 @@ import { clipped, look } from '../../src/dialogue/understand/signals.ts'
 import { guessesOf } from '../../src/dialogue/understand/weigh.ts'
 import { packageRoot } from '../../src/root.ts'
 import { LANGUAGES } from '../../src/spec.ts'
-import { apps } from '../entry/corpus.ts'
 import { type Taught, train } from '../hashed.ts'
-import { keptApps } from '../mend/corpus.ts'
 import { wishes } from '../wish/corpus.ts'
-import { type Scene, scenesBeside, scenesOf, scenesOfEntries, scenesOfKept } from './scenes.ts'
+import { type Scene, scenesOf } from './scenes.ts'
 
 const { values } = parseArgs({
   options: {
@@ -35,9 +33,6 @@ const RATES = { epochs: 12, rate: 0.1, decay: 0.003 }
 const SEED = 5
 const FOLDS = 6
 const WISHED = 0.3
-/** The weight of what is said of entries that are kept; of what is noted one app in so many is learned of. */
-const KEPT = 0.05
-const NOTED = 2
 const WISHES = join(packageRoot(), 'scripts', 'wish', 'corpus')
 
 type Example = Taught & { scene: Scene; fold: number; ruled: Act }
@@ -69,17 +64,6 @@ const wished: Example[] = LANGUAGES.flatMap((language) => {
     return [{ ...exampleOf(scene, 0), weight: WISHED }]
   })
 })
-/** What is put right and taken out, what is noted, and what is of no app, in apps that have nothing else of a talk. */
-const BESIDE = new Set<Act>(['talk', 'chat', 'world', 'feedback'])
-const mended: Example[] = LANGUAGES.flatMap((language) => {
-  const of = (part: string) => join(packageRoot(), 'scripts', part, 'corpus')
-  const noted = apps(language, of('entry')).filter((_, i) => i % NOTED === 0)
-  const beside = talks(language, TAUGHT).flatMap(({ lines }) => lines.filter(({ act }) => BESIDE.has(act)))
-  return [
-    ...keptApps(language, of('mend')).flatMap((app) => scenesOfKept(app, rng)),
-    ...noted.flatMap((app, i) => [...scenesOfEntries(app), ...scenesBeside(app, beside.slice(i * 4, i * 4 + 4))]),
-  ].map((scene) => ({ ...exampleOf(scene, 0), weight: KEPT }))
-})
 const elapsed = () => `${Math.round(performance.now() / 1000)} s`
 console.log(`${examples.length} lines of talks, ${elapsed()}`)
 
@@ -88,11 +72,7 @@ const share = (n: number, all: number) => `${((100 * n) / Math.max(1, all)).toFi
 
 function judge() {
   const told = Array.from({ length: FOLDS }, (_, fold) => {
-    const model = {
-      classes: ACTS.length,
-      scale: 1,
-      weights: learned([...examples.filter((one) => one.fold !== fold), ...wished, ...mended]),
-    }
+    const model = { classes: ACTS.length, scale: 1, weights: learned([...examples.filter((one) => one.fold !== fold), ...wished]) }
     return examples
       .filter((one) => one.fold === fold)
       .map((one) => {
@@ -124,6 +104,6 @@ if (values.judge) judge()
 else {
   const out = new Set(values.without.split(',').filter(Boolean).map(Number))
   const kept = examples.filter(({ fold }) => !out.has(fold))
-  writeFileSync(join(packageRoot(), WEIGHTS_PATH), packed(learned([...kept, ...wished, ...mended])))
+  writeFileSync(join(packageRoot(), WEIGHTS_PATH), packed(learned([...kept, ...wished])))
 }
 console.log(elapsed())
