@@ -3,6 +3,7 @@
  * how much, and what leaves the frame (calls to this app's bridge, and what the person allowed). What a call may
  * contain is decided by the bridge on the server.
  */
+import { clockIn } from '../../base/clock.ts'
 import type { Capability, Rec } from '../../spec.ts'
 import type { Change } from '../types.ts'
 import { menu } from './menu.ts'
@@ -106,16 +107,11 @@ function aboutPerson(): Omit<Hello, 'theme' | 'opening'> {
 }
 
 function nowIn(timeZone: string): Hello['now'] {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  const parts = new Map(format.formatToParts(new Date()).map((part) => [part.type, part.value]))
+  const parts = new Map(
+    clockIn(timeZone)
+      .formatToParts(new Date())
+      .map((part) => [part.type, part.value]),
+  )
   return {
     date: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`,
     time: `${parts.get('hour')}:${parts.get('minute')}`,

@@ -17,7 +17,7 @@ import { usualOf } from '../homes/usual.ts'
 import { knownIn } from '../homes/words.ts'
 import { kilosOf, pastOf, pointsOf } from '../settle.ts'
 import { bestOf, type Filled, scoreOf, scoresOf, type Weights } from '../spans/field.ts'
-import { latticeOf, type Parts } from '../spans/lattice.ts'
+import { filledBy, latticeOf, type Parts } from '../spans/lattice.ts'
 import type { Ruled } from '../spans/shows.ts'
 import { type Mending, WHICH, WRONG } from '../spans/slots.ts'
 import { placesIn } from '../spans/spans.ts'
@@ -27,15 +27,15 @@ import { type Kept, keptIn, type Pointing, pointingIn } from './kept.ts'
 import { type Change, chosenAmong } from './records.ts'
 import { mendedBy, sidesOf } from './said.ts'
 import { renamed } from './swap.ts'
-import { recordsMeant } from './which.ts'
+import { filtersFor, recordsMeant } from './which.ts'
 
 export const MENDS_PATH = join('src', 'dialogue', 'log', 'mend', 'weights.bin')
 let loaded: Weights | undefined
 const trained = (): Weights => (loaded ??= weightsIn(readFileSync(join(packageRoot(), MENDS_PATH))))
 
 type Values = Record<string, Value>
-/** What the rules say of a collection: the entry, its new values, and where in the message all of it stands. */
-export type Ruling = { likely: Kept | undefined; ruled: Ruled[]; named: Map<string, number>; values: Values | null }
+/** What the rules say of a collection: the entry, how plainly each is named, and where in the message all of it stands. */
+export type Ruling = { likely: Kept | undefined; ruled: Ruled[]; named: Map<string, number> }
 
 export function rulingOf(
   reading: Reading,
@@ -64,7 +64,7 @@ export function rulingOf(
   }
   for (const { start, end } of wrong) put(WRONG, start, end)
   for (const [start, end] of meant.find(({ record }) => record.id === likely?.record.id)?.spans ?? []) put(WHICH, start, end)
-  return { likely, ruled, named, values }
+  return { likely, ruled, named }
 }
 
 /** As entries of this collection are read: 10k is a distance, a day of a week that is noted has been. */
@@ -143,7 +143,7 @@ function mendIn(
   const { changes, gain, margin } = found
   const ops = changes.flatMap((change, i): EntryOp[] =>
     chosen[i]!.flatMap((one): EntryOp[] => {
-      const match = { collection: collection.id, filters: filtersFor(one, collection), record: one.record.id }
+      const match = { collection: collection.id, filters: filtersFor({ collection, record: one.record }), record: one.record.id }
       if (gone) return [{ do: 'delete', match }]
       const learned = asKept(change, one, collection, reading, spec, ctx)
       const takes = named && changes.length === 1 && (named.command || !(named.field in learned))
@@ -185,7 +185,7 @@ function parted(
   if (!parts) return null
   const scores = scoresOf(parts.lattice, weights)
   const { filled, score } = bestOf(parts.lattice, scores)
-  const byRules = filledBy(ruled, parts, mending.gone)
+  const byRules = filledBy(mending.gone ? ruled.filter(({ field }) => field === WHICH) : ruled, parts)
   const gain = score - scoreOf(parts.lattice, scores, [])
   const margin = byRules ? score - scoreOf(parts.lattice, scores, byRules) : Number.POSITIVE_INFINITY
   const changes = changesOf(filled, parts, reading, named, mending.pointing)
@@ -265,27 +265,3 @@ function asKept(change: Change, { record }: Kept, collection: Collection, readin
   }
   return values
 }
-
-/** As words would find it, for whoever shows what was meant. */
-const filtersFor = ({ record }: Kept, { title }: Collection) => {
-  const called = record.values[title]
-  return typeof called === 'string' && called ? [{ field: title, op: '=' as const, value: called }] : ('last' as const)
-}
-
-/** The parting of the rules; null where one of their stretches is none that could be marked. */
-function filledBy(ruled: readonly Ruled[], { lattice, pieces, fields }: Parts, gone: boolean): Filled[] | null {
-  const filled: Filled[] = []
-  for (const one of [...ruled].sort((a, b) => a.start - b.start)) {
-    if (gone && one.field !== WHICH) continue
-    const from = pieces.findIndex(({ start }) => start === one.start)
-    const to = pieces.findIndex(({ end }) => end === one.end) + 1
-    const at = lattice.stretches.findIndex((stretch) => stretch.from === from && stretch.to === to)
-    const field = slotOf(one.field, fields)
-    if (at < 0 || field < 0 || !lattice.stretches[at]!.fills[field]) return null
-    filled.push({ at, field, anew: false })
-  }
-  return filled
-}
-/** Where a field, or a mark, stands among what a stretch can fill. */
-export const slotOf = (id: string, fields: readonly Field[]): number =>
-  id === WHICH ? fields.length : id === WRONG ? fields.length + 1 : fields.findIndex((field) => field.id === id)

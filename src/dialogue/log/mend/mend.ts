@@ -8,7 +8,7 @@ import { tokenise } from '../../../base/language/tokenise.ts'
 import type { Found, Reading } from '../../../base/language/types.ts'
 import { contentStems, fieldsNamed, fold, optionNamed, placesOf, visibleCollections, visibleFields } from '../../../base/resolve.ts'
 import { fail, ok, type Result } from '../../../base/result.ts'
-import type { AppSpec, Collection, Field, Filter, Rec, Value } from '../../../spec.ts'
+import type { AppSpec, Collection, Field, Rec, Value } from '../../../spec.ts'
 import { contactFields } from '../../contact.ts'
 import { plain } from '../fill/numbers.ts'
 import { kindFit, nearness } from '../fit.ts'
@@ -20,7 +20,7 @@ import type { Entries, EntryContext } from '../types.ts'
 import { becameSo, figureWithin, partNamed } from './parts.ts'
 import { type Mended, mendedBy, sidesOf, WORDS } from './said.ts'
 import { swapped } from './swap.ts'
-import { type Meant, recordsMeant } from './which.ts'
+import { filtersFor, type Meant, recordsMeant } from './which.ts'
 
 type Values = Record<string, Value>
 export function mended(reading: Reading, spec: AppSpec, ctx: EntryContext, corrects = false): Result<Entries> | null {
@@ -150,11 +150,6 @@ export function dropped(reading: Reading, spec: AppSpec, ctx: EntryContext): Ent
   return { ops: [{ do: 'delete', match }], unsure: [] }
 }
 
-/** As words would find it, for whoever shows what was meant. */
-function filtersFor({ collection, record }: Pick<Meant, 'collection' | 'record'>): Filter[] | 'last' {
-  const title = record.values[collection.title]
-  return typeof title === 'string' && title ? [{ field: collection.title, op: '=', value: title }] : 'last'
-}
 const unknown = () => fail('record-unknown', 'It is not clear which entry is meant.')
 const same = (values: Values, { values: kept }: Rec): boolean => Object.entries(values).every(([id, value]) => kept[id] === value)
 

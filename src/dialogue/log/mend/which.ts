@@ -1,7 +1,7 @@
 /** Which record a correction is about: by its words or a short form of them, by the value that was wrong, by its day, else the last. */
 import type { Found, Reading } from '../../../base/language/types.ts'
 import { contentStems, fold, placesOf, visibleFields } from '../../../base/resolve.ts'
-import type { AppSpec, Collection, Field, FieldOf, Rec, Value } from '../../../spec.ts'
+import type { AppSpec, Collection, Field, FieldOf, Filter, Rec, Value } from '../../../spec.ts'
 import { plain } from '../fill/numbers.ts'
 import { kindFit } from '../fit.ts'
 
@@ -10,6 +10,12 @@ export type Meant = {
   record: Rec /** Evidence that it is this one: 0 none but that it is the last. */
   named: number
   spans: [number, number][]
+}
+
+/** As words would find it, for whoever shows what was meant. */
+export function filtersFor({ collection, record }: Pick<Meant, 'collection' | 'record'>): Filter[] | 'last' {
+  const title = record.values[collection.title]
+  return typeof title === 'string' && title ? [{ field: collection.title, op: '=', value: title }] : 'last'
 }
 
 const TEXT = new Set<Field['kind']>(['text', 'place', 'person', 'note'])

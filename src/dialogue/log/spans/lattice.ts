@@ -13,9 +13,9 @@ import { clauseLike, personLike, placeLike } from '../homes/look.ts'
 import { usualOf } from '../homes/usual.ts'
 import type { EntryContext } from '../types.ts'
 import { apart, clausesOf, endsOf, mayBegin, parted, STOPS } from './cuts.ts'
-import type { Lattice, Stretch } from './field.ts'
+import type { Filled, Lattice, Stretch } from './field.ts'
 import { fieldShows, level, meaningsOf, type Ruled, type Shows } from './shows.ts'
-import { type Around, changing, fieldSlot, type Mending, referringSlots, type Slot } from './slots.ts'
+import { type Around, changing, fieldSlot, type Mending, referringSlots, type Slot, WHICH, WRONG } from './slots.ts'
 import { DATED, FIGURED, WORDED } from './value.ts'
 
 export const BUCKETS = 1 << 20
@@ -112,6 +112,25 @@ export function latticeOf(
   const lattice = { fields: slots.length, ...(repeats && { repeats }), others, stretches, ...linksOf(pieces, text, shows, own) }
   return { lattice, pieces, fields: filled, values }
 }
+
+/** The parting that the rules made; null where one of their stretches is none that could be marked. */
+export function filledBy(ruled: readonly Ruled[], { lattice, pieces, fields }: Parts): Filled[] | null {
+  let entry = 0
+  const filled: Filled[] = []
+  for (const one of [...ruled].sort((a, b) => a.start - b.start)) {
+    const from = pieces.findIndex(({ start }) => start === one.start)
+    const to = pieces.findIndex(({ end }) => end === one.end) + 1
+    const at = lattice.stretches.findIndex((stretch) => stretch.from === from && stretch.to === to)
+    const field = slotOf(one.field, fields)
+    if (at < 0 || field < 0 || !lattice.stretches[at]!.fills[field]) return null
+    filled.push({ at, field, anew: one.entry > entry })
+    entry = one.entry
+  }
+  return filled
+}
+/** Where a field, or a mark, stands among what a stretch can fill. */
+export const slotOf = (id: string, fields: readonly Field[]): number =>
+  id === WHICH ? fields.length : id === WRONG ? fields.length + 1 : fields.findIndex((field) => field.id === id)
 
 type Message = {
   words: string[]

@@ -17,7 +17,7 @@ import { knownIn } from '../homes/words.ts'
 import { kilosOf, pointsOf } from '../settle.ts'
 import type { Entries, EntryContext, EntryOp } from '../types.ts'
 import { bestOf, type Filled, scoreOf, scoresOf, type Weights } from './field.ts'
-import { latticeOf, type Parts } from './lattice.ts'
+import { filledBy, latticeOf, type Parts } from './lattice.ts'
 import type { Ruled } from './shows.ts'
 import { DATED, FIGURED, WORDED } from './value.ts'
 
@@ -89,22 +89,6 @@ export function spansAlone(reading: Reading, spec: AppSpec, ctx: EntryContext): 
 /** “add Dune to my reading list”, …を追加して: told as a command, which the rules take apart and no marked message is. */
 const COMMAND =
   /^(?:please |can you |could you |just )*(?:add|log|record|note|put|enter|track|save)\b|^(?:请|請|帮我|幫我|再)*(?:记一下|記一下|记录|記錄|添加|新增|加上|加入)|(?:追加|登録|記録|メモ)(?:して|しといて|をお願い|お願い)?(?:ください|ね|します)?[。!！]?$|(?:추가|기록|등록|메모)(?:해|해 ?줘|해 ?주세요|해 ?놔)?[.!]?$/iu
-
-/** The parting of the rules; null where one of their stretches is none that could be marked. */
-function filledBy(stand: readonly Ruled[], { lattice, pieces, fields }: Parts): Filled[] | null {
-  let entry = 0
-  const filled: Filled[] = []
-  for (const one of [...stand].sort((a, b) => a.start - b.start)) {
-    const from = pieces.findIndex(({ start }) => start === one.start)
-    const to = pieces.findIndex(({ end }) => end === one.end) + 1
-    const at = lattice.stretches.findIndex((stretch) => stretch.from === from && stretch.to === to)
-    const field = fields.findIndex(({ id }) => id === one.field)
-    if (at < 0 || field < 0 || !lattice.stretches[at]!.fills[field]) return null
-    filled.push({ at, field, anew: one.entry > entry })
-    entry = one.entry
-  }
-  return filled
-}
 
 /** What the rules' only entry has and nothing else was made of: nothing that was said is lost. */
 function untouched(
