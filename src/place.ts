@@ -5,6 +5,7 @@
  */
 import { fold } from './base/resolve.ts'
 import { actOf } from './dialogue/act/acts.ts'
+import { askedOf } from './dialogue/ask/learned/asked.ts'
 import { questionOf } from './dialogue/ask/read.ts'
 import { cue } from './dialogue/cues.ts'
 import { decisionIn } from './dialogue/decide.ts'
@@ -22,7 +23,7 @@ import { readEdits } from './studio/edit.ts'
 import { type Proposal, synthesise } from './studio/synthesise.ts'
 import type { Turn } from './turn.ts'
 
-export const placed = async (turn: Turn): Promise<Understanding> => noted(await meant(turn), turn)
+export const placed = async (turn: Turn): Promise<Understanding> => asked(noted(await meant(turn), turn), turn)
 const meant = async (turn: Turn): Promise<Understanding> =>
   (await answered(turn)) ?? whichApp(await settled(understand(turn.reading, turn.context), turn), turn)
 
@@ -37,6 +38,16 @@ function noted(understood: Understanding, { reading, context }: Turn): Understan
     ? mendsOf(reading, understood.entries, change === 'delete', app.spec, around)
     : spansOf(reading, understood.entries, app.spec, around)
   return { ...understood, entries: entries ?? understood.entries }
+}
+
+/** A question as it is likeliest meant (dialogue/ask/learned); one that takes up another before it stays as the rules have it. */
+function asked(understood: Understanding, { reading, context }: Turn): Understanding {
+  const app = understood.intent === 'query' && context.apps.find(({ id }) => id === understood.app)
+  if (understood.intent !== 'query' || !app) return understood
+  const around = { ...context, ...(app.known && { known: app.known }) }
+  const alone = questionOf(reading, app.spec, around)
+  if (!alone.ok || JSON.stringify(alone.value.query) !== JSON.stringify(understood.query)) return understood
+  return { ...understood, query: askedOf(reading, app.spec, around, understood.query) }
 }
 
 /** A button says which; words answer what was asked last in this conversation, or the one thing that waits where they name the act. */
@@ -88,7 +99,7 @@ async function settled(taken: Understanding, turn: Turn): Promise<Understanding>
   const { intent, features, confidence } = understood
   // A wish that the rules hardly hear may be a fact (“I play the cello on Mondays”).
   const heard = intent === 'build' && Number(features['guess-build'] ?? 0) < PLAIN_WISH
-  if (!heard && features.act === actOf(understood) && Number(features.sure) >= ACT_SURE) return understood
+  if (!heard && !saysAnother(turn) && features.act === actOf(understood) && Number(features.sure) >= ACT_SURE) return understood
   // “I keep bees” tells something: it is a wish only where it sounds like one.
   const anew = understood.intent === 'choose' && understood.about === 'new app'
   const weak = heard || (intent === 'build' && confidence < PLAIN_WISH) || (intent === 'feedback' && turn.reading.tokens.length > 2) || anew
@@ -166,14 +177,13 @@ async function whichApp(understood: Understanding, turn: Turn): Promise<Understa
 
 async function isDoubtful(understood: Understanding, turn: Turn, { chances }: Home): Promise<boolean> {
   const { intent, confidence } = understood
-  const { reading } = turn
   switch (intent) {
     case 'log':
     case 'query':
     case 'edit':
       return (chances.get(understood.app) ?? 0) < DOUBTFUL && !isSaid(understood.app, turn)
     case 'build':
-      return confidence < PLAIN_WISH && !isWish(turn) && !ANOTHER.test(reading.text.trim().toLowerCase())
+      return confidence < PLAIN_WISH && !isWish(turn) && !saysAnother(turn)
     case 'choose':
       return understood.about === 'new app'
     case 'recall':
@@ -205,6 +215,7 @@ const PLAIN = 0.8
 const CERTAIN = 0.92
 const ANOTHER =
   /^(?:please |can you |could you )*(?:make|build|create|i (?:want|need|would like)) (?:me |us )?(?:an?|another) (?:new )?(?:[a-z]+ ){0,2}app\b|^(?:请|帮我|给我)?(?:再)?做(?:一)?个(?:新的?)?[^,，。]{0,12}(?:应用|app)|アプリ(?:を|も)?(?:もう一つ)?作(?:って|りたい)|앱(?:을|도)?\s?(?:하나\s?)?만들어/
+const saysAnother = ({ reading }: Turn): boolean => ANOTHER.test(fold(reading.text).trim())
 /** What is done with entries and parts that are there. */
 const ABOUT_THERE = ['add', 'change', 'remove', 'correct'] as const
 /** That a thing is to be made, or what it is to keep. */
@@ -220,7 +231,7 @@ function isNewWish(understood: Understanding, turn: Turn): boolean {
   const { context, reading } = turn
   const low = fold(reading.text)
   // “Make an app …” wants one, whatever there is.
-  if (ANOTHER.test(low)) return true
+  if (saysAnother(turn)) return true
   if (confidence >= CERTAIN) return false
   if (understood.app === context.open || understood.app === context.last.app || (context.home?.chances.get(understood.app) ?? 0) >= PLAIN)
     return false

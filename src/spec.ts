@@ -194,6 +194,8 @@ export const Query = z.object({
     .optional(),
   /** Who or what is asked for, not how much of it. */
   names: z.literal(true).optional(),
+  /** Whether there is any. */
+  exists: z.literal(true).optional(),
   /** What stands in this field of the records is asked for: the author of a book, the meaning of a card. */
   show: Identifier.optional(),
   /** Also measure the period before, for "more than last month?". */

@@ -1,7 +1,8 @@
 /**
  * Trains which dialogue act a message is (src/dialogue/act): `npx tsx scripts/act/train.ts [--judge [--wrong] | --without SIXTHS]`.
  * `--judge` learns of five sixths of the talks, six times, and says how well the sixth that was left out is told; without
- * it all are learned and the weights written. The wishes of scripts/wish are learned from as well. `--without 0,5` leaves
+ * it all are learned and the weights written. The wishes of scripts/wish are learned from as well, and what is said beside lists
+ * that have entries (beside.ts). `--without 0,5` leaves
  * those sixths out of the weights that are written, so that `npm run bench -- talks taught 5/6` measures what was not learned.
  */
 import { writeFileSync } from 'node:fs'
@@ -20,6 +21,7 @@ import { packageRoot } from '../../src/root.ts'
 import { LANGUAGES } from '../../src/spec.ts'
 import { type Taught, train } from '../hashed.ts'
 import { wishes } from '../wish/corpus.ts'
+import { scenesBeside } from './beside.ts'
 import { type Scene, scenesOf } from './scenes.ts'
 
 const { values } = parseArgs({
@@ -64,6 +66,13 @@ const wished: Example[] = LANGUAGES.flatMap((language) => {
     return [{ ...exampleOf(scene, 0), weight: WISHED }]
   })
 })
+/** What is said beside a list that has entries, and corrections of it. */
+const BESIDE = 0.5
+const MENDED = 0.2
+const beside: Example[] = scenesBeside(rng).map(({ scene, app, mend }) => ({
+  ...exampleOf(scene, app % FOLDS),
+  weight: mend ? MENDED : BESIDE,
+}))
 const elapsed = () => `${Math.round(performance.now() / 1000)} s`
 console.log(`${examples.length} lines of talks, ${elapsed()}`)
 
@@ -72,8 +81,12 @@ const share = (n: number, all: number) => `${((100 * n) / Math.max(1, all)).toFi
 
 function judge() {
   const told = Array.from({ length: FOLDS }, (_, fold) => {
-    const model = { classes: ACTS.length, scale: 1, weights: learned([...examples.filter((one) => one.fold !== fold), ...wished]) }
-    return examples
+    const model = {
+      classes: ACTS.length,
+      scale: 1,
+      weights: learned([...[...examples, ...beside].filter((one) => one.fold !== fold), ...wished]),
+    }
+    return [...examples, ...beside]
       .filter((one) => one.fold === fold)
       .map((one) => {
         const chances = chancesOf(model, one.features, one.dense)
@@ -83,6 +96,11 @@ function judge() {
   }).flat()
   const all = (of: typeof told) =>
     `${share(of.filter(({ act, wanted }) => act === wanted).length, of.length)} % of ${of.length}, the rules ${share(of.filter(({ one, wanted }) => one.ruled === wanted).length, of.length)}`
+  for (const [name, of] of [
+    ['talks', examples],
+    ['beside', beside],
+  ] as const)
+    console.log(`${name}: ${all(told.filter(({ one }) => of.includes(one)))}`)
   for (const language of LANGUAGES) console.log(`${language}: ${all(told.filter(({ one }) => one.scene.reading.language === language))}`)
   console.log(`all: ${all(told)}`)
   for (const act of ACTS) {
@@ -103,7 +121,7 @@ function judge() {
 if (values.judge) judge()
 else {
   const out = new Set(values.without.split(',').filter(Boolean).map(Number))
-  const kept = examples.filter(({ fold }) => !out.has(fold))
+  const kept = [...examples, ...beside].filter(({ fold }) => !out.has(fold))
   writeFileSync(join(packageRoot(), WEIGHTS_PATH), packed(learned([...kept, ...wished])))
 }
 console.log(elapsed())

@@ -1,9 +1,10 @@
 /**
- * Trains the marks of a wish (src/studio/marks): npx tsx scripts/wish/train.ts [--judge]
+ * Trains the marks of a wish (src/studio/marks): npx tsx scripts/wish/train.ts [--judge | --kinds]
  *
  * A semi-Markov conditional random field by stochastic gradient with AdaGrad steps (Duchi, Hazan and Singer 2011) on the wishes of
  * corpus/, some of them with their letters changed as people write them (no capitals, no stops). `--judge` learns of
- * four fifths and prints what is found of the rest; without it all are learned and the weights written.
+ * four fifths and prints what is found of the rest; without it all are learned and the weights written; `--kinds` learns and writes the kinds of
+ * qualities alone, which takes a minute.
  */
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -12,7 +13,7 @@ import { CONCEPTS, mentions } from '../../src/base/concepts/index.ts'
 import { chancesOf, type Hashed, packed } from '../../src/base/hashed.ts'
 import { read } from '../../src/base/language/read.ts'
 import { type Rng, seeded } from '../../src/base/rng.ts'
-import { LANGUAGES } from '../../src/spec.ts'
+import { LANGUAGES, type Language } from '../../src/spec.ts'
 import { askedFor } from '../../src/studio/frame/kinds.ts'
 import { frameOf } from '../../src/studio/frame/read.ts'
 import { BUCKETS } from '../../src/studio/marks/features.ts'
@@ -24,7 +25,9 @@ import { qualityOf } from '../../src/studio/marks/quality.ts'
 import { ruledIn } from '../../src/studio/marks/ruled.ts'
 import { beliefs, best, type Lattice, scoresOf } from '../../src/studio/marks/segments.ts'
 import { PARTS } from '../../src/studio/rules/parts.ts'
+import { apps } from '../entry/corpus.ts'
 import { train as trainHashed } from '../hashed.ts'
+import { keptApps } from '../mend/corpus.ts'
 import { fieldNames, type Wish, wishes } from './corpus.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -169,7 +172,13 @@ const SAME: Record<string, string> = {
   choices: 'choice',
 }
 
-/** What is known by name, to the rules, the ontology and the lists of corpus/fields, as if nobody knew it: the letters of it are to be learned. */
+/** What the people of the other corpora call their fields; those with options are told by these. */
+const calledIn = (language: Language): { kind: string; label: string }[] =>
+  [...apps(language, join(here, '..', 'entry', 'corpus')), ...keptApps(language, join(here, '..', 'mend', 'corpus'))].flatMap(
+    ({ fields }) => fields.flatMap((field) => ('options' in field ? [] : [{ kind: field.kind, label: field.label }])),
+  )
+
+/** What is known by name, to the rules, the ontology, the lists of corpus/fields and other apps, as if nobody knew it: the letters of it are to be learned. */
 function known(): Known[] {
   const named = [
     ...PARTS.flatMap(({ kind, words }) => LANGUAGES.flatMap((language) => words[language].map((label) => ({ language, label, kind })))),
@@ -178,7 +187,7 @@ function known(): Known[] {
     ),
   ].map((one) => ({ ...one, guess: 'text', concepts: [], known: false }))
   const listed = LANGUAGES.flatMap((language) =>
-    fieldNames(join(here, 'corpus'), language).map(({ kind, label }) => {
+    [...fieldNames(join(here, 'corpus'), language), ...calledIn(language)].map(({ kind, label }) => {
       const reading = read(label, { now: NOW, language, currency: CURRENCY[language] })
       const frame = { language, reading, low: label.toLowerCase(), mentions: mentions(reading) }
       const { guess, concepts, known } = qualityOf(askedFor(label, 0, frame), 0, label.length, frame)
@@ -263,6 +272,6 @@ if (process.argv.includes('--judge')) {
     held,
   )
 } else {
-  writeFileSync(join(here, '..', '..', WEIGHTS_PATH), packed(train(examples, seeded(SEED))))
+  if (!process.argv.includes('--kinds')) writeFileSync(join(here, '..', '..', WEIGHTS_PATH), packed(train(examples, seeded(SEED))))
   writeFileSync(join(here, '..', '..', KINDS_PATH), packed(trainKinds([...examples, ...further], seeded(SEED)).weights as Float32Array))
 }

@@ -23,13 +23,14 @@ export async function answer(query: Query, data: AppData, now: Now, locale: stri
   }
   const collection = spec.collections.find((c) => c.id === query.collection)
   const result = runQuery(query, own.value, spec, now, related)
-  const field = collection?.fields.find((f) => f.id === query.measure.field)
+  const decided = decidedBy(query, result.records, own.value, collection, now)
+  const field = decided?.field ?? collection?.fields.find((f) => f.id === query.measure.field)
   const shown = (value: number | null) => showMeasure(value, query, field, locale)
   const titled = new Map(own.value.map((record) => [record.id, record]))
   return ok({
     query,
-    value: result.value,
-    shown: shown(result.value),
+    value: decided ? decided.value : result.value,
+    shown: decided ? formatValue(decided.field, decided.value, locale) : shown(result.value),
     rows: result.rows.slice(0, MOST_ROWS).map((row) => ({ key: row.key, label: row.label, value: row.value, shown: shown(row.value) })),
     ...(result.previous !== undefined && { previous: { value: result.previous, shown: shown(result.previous) } }),
     ...(collection && {
@@ -41,6 +42,21 @@ export async function answer(query: Query, data: AppData, now: Now, locale: stri
       }),
     }),
   })
+}
+
+/** “Which was the dearest?” is answered by its name and by what it cost. */
+function decidedBy(
+  query: Query,
+  [first]: readonly string[],
+  records: readonly Rec[],
+  collection: Collection | undefined,
+  now: Now,
+): { field: Field; value: number } | undefined {
+  const field =
+    query.limit === 1 && !query.group && query.measure.fn === 'count' && collection?.fields.find(({ id }) => id === query.order?.by)
+  const record = records.find(({ id }) => id === first)
+  const value = field && record ? fieldValue(record, field, collection!.fields, now.date) : null
+  return field && typeof value === 'number' ? { field, value } : undefined
 }
 
 /** The records that relation fields of a collection point at, by collection. */

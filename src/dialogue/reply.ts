@@ -115,6 +115,10 @@ export function answered(language: Language, { name, spec, answer }: { name: str
   if (day) return words.occasion({ about, day: dayOf(day, answer, LOCALE[language]), ...daysFrom(day, answer.query.when) })
   if (answer.query.names)
     return words.named({ about, period: periodOf(answer.query.linked?.when ?? answer.query.when, language), ...namesOf(answer) })
+  if (answer.query.exists) {
+    const names = [...new Set((answer.records ?? []).map(({ title }) => title).filter((title) => title !== '' && title !== '–'))]
+    return words.exists({ some: (answer.value ?? 0) > 0, about, period: periodOf(answer.query.when, language), names: names.slice(0, 3) })
+  }
   const { previous, value, query } = answer
   const change = previous
     ? previous.value === null || value === null
@@ -136,6 +140,7 @@ export function answered(language: Language, { name, spec, answer }: { name: str
     ...(previous && change && { previous: { shown: previous.shown, change } as const }),
     records: (answer.records ?? []).map((record) => record.title).filter((title) => title !== '' && title !== '–'),
     listed: query.limit !== undefined && !query.group,
+    plain: query.measure.fn === 'count' && !(query.order && isFigure(query.order.by, query.collection, spec)),
     measure: query.measure.fn,
   })
 }
@@ -164,6 +169,8 @@ function measuredOf(language: Language, spec: AppSpec, { query }: Answer): { wha
   const period = periodOf(query.when, language)
   return { what, period: !query.when && what && dated && OVER_TIME.has(query.measure.fn) ? words.allTime : period }
 }
+const isFigure = (id: string, collection: string, spec: AppSpec): boolean =>
+  spec.collections.some((one) => one.id === collection && one.fields.some((field) => field.id === id && FIGURES.has(field.kind)))
 const FIGURES = new Set(['money', 'number', 'quantity', 'duration', 'rating', 'computed'])
 const OVER_TIME = new Set(['sum', 'mean', 'count'])
 

@@ -11,9 +11,9 @@ import { wrongIn } from './strangers2/wants.ts'
 import { ZH } from './strangers2/zh.ts'
 
 const FLOORS = [
-  ['en', EN, 12, 7],
+  ['en', EN, 11, 8],
   ['zh', ZH, 14, 12],
-  ['ja', JA, 18, 14],
+  ['ja', JA, 19, 14],
   ['ko', KO, 16, 10],
 ] as const
 

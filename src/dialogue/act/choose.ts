@@ -125,12 +125,15 @@ const knows = ({ confidence }: Weighed, ruled: Act): boolean => confidence >= (r
 /** A question is seldom a change, whatever its words (这个月加油多少钱?). */
 function against(ruled: Act, act: Act, signals: Signals): number {
   const { question, figures } = signals
+  // 날짜 얼마 안 남은 것부터 says an order, whatever it sounds like.
+  if (ruled === 'edit' && ORDERED.test(signals.low)) return AGAINST_EDIT
   // 把美式改名叫冰美式: what is changed is an entry that is named.
   if (ruled === 'edit') return question || ((act === 'fix' || act === 'drop') && namedAs(signals) >= NAMED) ? AGAINST_ASKED : AGAINST_EDIT
   // 娱乐超过500提醒我, said to an app that is open, is of that app.
   if (ruled === 'build' && act === 'edit' && atHand(signals)?.open) return AGAINST_ASKED
   return (ruled === 'log' || ruled === 'fix') && figures > 0 ? AGAINST_ENTRY : AGAINST
 }
+const ORDERED = /(?:부터|から)[.。!！]?$|(?:在前|优先|排前面?)[。!！]?$|\bfirst[.!]?$/
 /** An entry is named in whole (log/mend/which.ts). */
 const NAMED = 2.4
 
@@ -141,7 +144,8 @@ const OUTRIGHT = /^(?:please |can you |could you )*remember\b|^(?:请|帮我)*�
 function isPossible(act: Act, signals: Signals): boolean {
   if (act !== 'fix' && act !== 'drop') return true
   const known = atHand(signals)?.app.known
-  return !known || Object.values(known).some((records) => records.length > 0)
+  if (known) return Object.values(known).some((records) => records.length > 0)
+  return act === 'drop' ? signals.has('remove') : mendedBy(signals.reading.text) !== undefined
 }
 
 /** Where the rules have reasons of their own that the words of a message do not show. */
@@ -162,6 +166,10 @@ function stands(
   if (ruled === 'log' && act === 'talk' && kin >= KIN && chances.talk < PASSED_OVER) return true
   // 读了书 is the habit 读书, done.
   if (PASSING.has(act) && is.intent === 'log' && near && isOfKept(is.entries.ops, near.app.spec)) return true
+  // 500 yen latte, said where there is no app yet: one is offered, and made where that is wished.
+  if (act === 'build' && is.intent === 'choose' && chances.build < ALONE) return true
+  // いや、電車代は340円だった
+  if (ruled === 'fix' && PASSING.has(act) && confidence >= SAYS_WRONG && chances[act] < PASSED_OVER) return true
   // An entry that reads as the correction of one.
   if (ruled === 'fix' && act === 'log') return chances.fix >= CORRECTS || confidence >= SAYS_WRONG
   // What “add” adds, a part of the app or an entry, is weighed by signs of its own (added.ts).
@@ -176,10 +184,13 @@ function stands(
   // A part in quotation marks is changed whatever it is called; what holds from now on is no entry of today.
   if (ruled === 'edit' && ((QUOTED.test(signals.reading.text) && has('change')) || (act === 'log' && HENCEFORTH.test(signals.low))))
     return true
+  // “Who owes what?” is shown by the app itself.
+  if (ruled === 'open' && act === 'ask') return confidence >= KNOWS
   // What the open app is to have besides makes no other app.
   if (ruled === 'edit' && act === 'build' && near?.open && !has('app')) return confidence >= KNOWS
-  // A part of the app goes, and not the app with it.
-  if (ruled === 'edit' && act === 'delete-app' && !has('app')) return confidence >= KNOWS_PART
+  // A part of the app goes, and not the app with it, nor an entry that nobody names.
+  if (ruled === 'edit' && ((act === 'delete-app' && !has('app')) || (act === 'drop' && namedAs(signals) === 0)))
+    return confidence >= KNOWS_PART
   // A question that the app at hand can be asked is asked of it, unless it is plainly of something else.
   return ruled === 'ask' && (act === 'world' || act === 'recall') && (near?.named === true || chances[act] < ELSEWHERE)
 }
@@ -250,7 +261,7 @@ const correctedBy = (read: ReturnType<typeof mended>) => (read?.ok ? read.value 
 const VERBS: Partial<Record<Act, Verb>> = { log: 'create', fix: 'update', drop: 'delete' }
 /** So near must the words be to the app for a question that names nothing of it to be asked of it. */
 const ABOUT = 0.5
-function inApp(act: Act, { app, relevance }: Ranked, { reading, ctx, has }: Signals): Intent | null {
+function inApp(act: Act, { app, relevance, open }: Ranked, { reading, ctx, has }: Signals): Intent | null {
   const verb = VERBS[act]
   const around = { ...ctx, ...(app.known && { known: app.known }) }
   if (verb) {
@@ -260,7 +271,7 @@ function inApp(act: Act, { app, relevance }: Ranked, { reading, ctx, has }: Sign
   }
   if (act === 'ask') {
     const asked = questionOf(reading, app.spec, around)
-    const about = asked.ok && (asked.value.bearing === 'named' || relevance >= ABOUT)
+    const about = asked.ok && (open || asked.value.bearing === 'named' || relevance >= ABOUT)
     return about ? { intent: 'query', app: app.id, query: asked.value.query, question: reading.text } : null
   }
   if (act === 'edit') return { intent: 'edit', app: app.id }

@@ -35,7 +35,7 @@ export const en: Words = {
           : `Deleted ${what} from ${app}. You can undo this.`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? ` Still empty: ${list(unsure)}.` : '')
   },
-  answered({ about, shown, value, period, rows, previous, records, listed, measure, what }) {
+  answered({ about, shown, value, period, rows, previous, records, listed, plain, measure, what }) {
     const scope = [about ? `“${about}”` : '', period, what].filter(Boolean).join(', ')
     const when = scope ? `${upper(scope)}: ` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}nothing yet.`.replace(/^n/, 'N')
@@ -53,12 +53,16 @@ export const en: Words = {
           ? ` (${rows[0]!.label})`
           : ''
     const [only] = records
-    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${only} (${shown}).`
+    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${only}${plain ? '' : ` (${shown})`}.`
     if (only && !rows.length && !change && measure === 'count')
       return `${when}${records.length === 1 ? `${shown} (${only}).` : `${shown}:\n${lines(records.slice(0, 8))}`}`
     const named = !rows.length && (measure === 'count' || listed) && only ? `\n${lines(records.slice(0, 8))}` : ''
     const kind = measure === 'mean' && !what ? 'on average ' : ''
     return `${when}${kind}${shown}${parts ? parts : '.'}${change}${named}`
+  },
+  exists({ some, about, period, names }) {
+    const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(', ')
+    return some ? `Yes: ${names.join(', ') || scope}.` : `No${scope ? ` (${scope})` : ''}.`
   },
   measured: (fn, field) =>
     `${{ count: 'number of', sum: 'total', mean: 'average', min: 'lowest', max: 'highest', latest: 'latest', first: 'first', distinct: 'different' }[fn]} ${field}`,

@@ -33,7 +33,7 @@ export const ja: Words = {
           : `${app}から${what}を削除しました。元に戻せます。`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? `まだ空の項目：${list(unsure)}。` : '')
   },
-  answered({ about, shown, value, period, rows, previous, records, listed, measure, what }) {
+  answered({ about, shown, value, period, rows, previous, records, listed, plain, measure, what }) {
     const scope = [about ? `「${about}」` : '', period, what].filter(Boolean).join('、')
     const when = scope ? `${scope}は` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}まだ記録がありません。`
@@ -51,11 +51,15 @@ export const ja: Words = {
           ? `(${rows[0]!.label})です。`
           : 'です。'
     const [only] = records
-    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${only}(${shown})です。`
+    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${only}${plain ? '' : `(${shown})`}です。`
     if (only && !rows.length && !change && measure === 'count')
       return `${when}${records.length === 1 ? `${shown}件(${only})です。` : `${shown}件：\n${lines(records.slice(0, 8))}`}`
     const named = !rows.length && (measure === 'count' || listed) && only ? `\n${lines(records.slice(0, 8))}` : ''
     return `${when}${measure === 'mean' && !what ? '平均' : ''}${shown}${parts}${change}${named}`.trimEnd()
+  },
+  exists({ some, about, period, names }) {
+    const scope = [about ? `「${about}」` : '', period].filter(Boolean).join('、')
+    return some ? `はい：${names.join('、') || scope}。` : `いいえ、ありません${scope ? `（${scope}）` : ''}。`
   },
   measured: (fn, field) =>
     `${field}の${{ count: '件数', sum: '合計', mean: '平均', min: '最低', max: '最高', latest: '最新', first: '最初', distinct: '種類' }[fn]}`,

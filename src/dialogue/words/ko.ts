@@ -34,7 +34,7 @@ export const ko: Words = {
           : `${app}에서 ${eul(what)} 지웠어요. 되돌릴 수 있어요.`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? ` 아직 비어 있는 항목: ${list(unsure)}.` : '')
   },
-  answered({ about, shown, value, period, rows, previous, records, listed, measure, what }) {
+  answered({ about, shown, value, period, rows, previous, records, listed, plain, measure, what }) {
     const scope = [about ? `“${about}”` : '', period, what].filter(Boolean).join(', ')
     const when = scope ? `${eun(scope)} ` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}아직 기록이 없어요.`
@@ -52,12 +52,16 @@ export const ko: Words = {
           ? ` (${rows[0]!.label})`
           : ''
     const [only] = records
-    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${ieyo(`${only} (${shown})`)}.`
+    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${ieyo(plain ? only : `${only} (${shown})`)}.`
     if (only && !rows.length && !change && measure === 'count')
       return `${when}${records.length === 1 ? `${shown}건 (${only}).` : `${shown}건:\n${lines(records.slice(0, 8))}`}`
     const named = !rows.length && (measure === 'count' || listed) && only ? `\n${lines(records.slice(0, 8))}` : ''
     const figure = `${measure === 'mean' && !what ? '평균 ' : ''}${parts ? shown : `${ieyo(measure === 'count' ? `${shown}건` : shown)}.`}`
     return `${when}${figure}${parts}${change}${named}`.trimEnd()
+  },
+  exists({ some, about, period, names }) {
+    const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(', ')
+    return some ? `네: ${names.join(', ') || scope}.` : `아니요, 없어요${scope ? ` (${scope})` : ''}.`
   },
   measured: (fn, field) =>
     `${field} ${{ count: '건수', sum: '합계', mean: '평균', min: '최저', max: '최고', latest: '최근 값', first: '첫 값', distinct: '종류' }[fn]}`,

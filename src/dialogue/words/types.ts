@@ -25,6 +25,8 @@ export type Answered = {
   records: string[]
   /** The records themselves were asked for: the three dearest, the last five. */
   listed: boolean
+  /** `shown` says no more than how many there are. */
+  plain: boolean
   measure: Fn
   /** What was measured, where another figure could have been meant: “total Cost”; empty where it is plain. */
   what: string
@@ -51,6 +53,8 @@ export type Words = {
   outside: Record<Outside, string>
   logged(data: Logged): string
   answered(data: Answered): string
+  /** Whether there is any, and which. */
+  exists(data: { some: boolean; about: string; period: string; names: string[] }): string
   /** “total Cost”, “average Cost”: a field and how it was measured. */
   measured(fn: Fn, field: string): string
   allTime: string

@@ -32,7 +32,7 @@ export const zh: Words = {
           : `已从“${app}”删除${what}，可以撤销。`
     return done + (reached ? standing(reached) : '') + (unsure?.length ? `还空着：${list(unsure)}。` : '')
   },
-  answered({ about, shown, value, period, rows, previous, records, listed, measure, what }) {
+  answered({ about, shown, value, period, rows, previous, records, listed, plain, measure, what }) {
     const scope = [about ? `“${about}”` : '', period, what].filter(Boolean).join(',')
     const when = scope ? `${scope}:` : ''
     if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}还没有记录。`
@@ -50,11 +50,15 @@ export const zh: Words = {
           ? `(${rows[0]!.label})`
           : ''
     const [only] = records
-    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${only}(${shown})。`
+    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${only}${plain ? '' : `(${shown})`}。`
     if (only && !rows.length && !change && measure === 'count')
       return `${when}${records.length === 1 ? `${shown} 条(${only})。` : `${shown} 条：\n${lines(records.slice(0, 8))}`}`
     const named = !rows.length && (measure === 'count' || listed) && only ? `\n${lines(records.slice(0, 8))}` : ''
     return `${when}${measure === 'mean' && !what ? '平均 ' : ''}${shown}${parts || '。'}${change}${named}`
+  },
+  exists({ some, about, period, names }) {
+    const scope = [about ? `“${about}”` : '', period].filter(Boolean).join('，')
+    return some ? `有：${names.join('、') || scope}。` : `没有${scope ? `（${scope}）` : ''}。`
   },
   measured: (fn, field) =>
     fn === 'sum'

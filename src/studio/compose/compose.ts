@@ -206,7 +206,7 @@ function kindsAsked(frame: Frame): string[] | undefined {
   const costs = isOfCosts(frame) || frame.bounds.some(({ what, op }) => what === 'money' && op !== 'least')
   const all = frame.asked.filter((one) => !frame.bounds.some(({ start }) => start >= one.start && start < one.start + one.label.length))
   const ledger = all.some((one) => one.options || one.unit || NAMED_FIELD.test(one.label) || LEDGER.has(one.part?.id ?? ''))
-  if (costs && all.length >= 3 && !ledger && all.every(({ kind }) => !NO_KIND.test(kind))) {
+  if (costs && all.length >= 3 && !ledger && all.every(({ kind, unsure }) => unsure || !NO_KIND.test(kind))) {
     frame.asked = all
     return all.map(({ label }) => label)
   }

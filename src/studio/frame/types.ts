@@ -25,6 +25,8 @@ export type Asked = {
   joined?: boolean
   /** The learned marks see a quality in exactly these words. */
   sure?: boolean
+  /** Of its kind nothing speaks but the letters of words that nobody knows. */
+  unsure?: boolean
 }
 
 /** Something named that may be a record, an option or a quality, as the family decides. */

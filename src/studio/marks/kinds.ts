@@ -60,6 +60,9 @@ export function kindFeatures({ language, label, before, after, guess, concepts, 
   ]
   if (/^[\p{Script=Latin}\s'’\d-]+$/u.test(low)) {
     for (const word of words) parts.push(`w${word}`, `s${word.slice(-3)}`)
+    // Letters say what a word that nobody has written so far is made of.
+    const spaced = ` ${low} `
+    for (const n of [3, 4]) for (let i = 0; i + n <= spaced.length; i++) parts.push(`q${spaced.slice(i, i + n)}`)
     // Many of something are counted.
     parts.push(`plural${/[a-z]{2}(?<!s)s$/.test(words.at(-1) ?? '')}|${words.length}`)
     parts.push(`first${words[0]}`, `last${words.at(-1)}`, `two${words.slice(0, 2).join(' ')}`, `end${words.slice(-2).join(' ')}`)

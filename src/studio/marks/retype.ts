@@ -30,6 +30,8 @@ const areAlike = (a: string, b: string): boolean =>
 const OFTEN =
   /多久.{0,6}一[次遍回]|\bhow often\b|頻度|何日(?:おき|ごと|後|前)|(?:几|多少)天[后前]|며칠 ?(?:뒤|후)|얼마나 자주|며칠(?:에|마다)/i
 
+/** So likely is a kind that is as good as known. */
+const KNOWS = 0.9
 /** A kind that the rules took for want of a better one. */
 const UNKNOWN = new Set(['text', 'text+'])
 export const isUnknown = ({ kind, part, options, unit }: Asked): boolean => UNKNOWN.has(kind) && !part && !options && !unit
@@ -52,7 +54,14 @@ export function ofKind(asked: Asked, at: [number, number] | undefined, frame: Pi
   if (!called) return one
   // Words hold a yes or no as well, and more.
   const least = kind === 'yesno' ? LIMITS.ofGuessed : LIMITS.ofKind
-  if (isUnknown(one)) return called !== 'text' && chance >= least ? { ...one, kind: called } : one
-  if (areAlike(called, one.kind) || chance < (one.part ? LIMITS.ofKnown : LIMITS.ofGuessed)) return one
+  if (isUnknown(one)) return called !== 'text' && chance >= least ? { ...one, kind: called, ...(chance < KNOWS && { unsure: true }) } : one
+  // A choice of which nobody named the options says nothing against a kind that is known, nor a count against who it is.
+  if (
+    kind === 'choice' ||
+    (one.kind === 'person' && called === 'num') ||
+    areAlike(called, one.kind) ||
+    chance < (one.part ? LIMITS.ofKnown : LIMITS.ofGuessed)
+  )
+    return one
   return { ...one, kind: called, part: undefined }
 }

@@ -35,7 +35,10 @@ export function takeMarked(frame: Frame, mark: Marker): void {
   if (decided.length >= 3 && decided.some(({ text }) => ASKS_TAKEN.test(text))) frame.doses = []
   takeThings(frame, marks, place)
   takeTopic(frame, marks)
-  frame.asked = frame.asked.map((one) => ofKind(one, place(one), frame)).sort((a, b) => a.start - b.start)
+  // What is listed under several heads is things, which are of no kind.
+  const heads = new Set(frame.items.map(({ head }) => head))
+  const thing = (one: Asked) => heads.size > 1 && isUnknown(one) && frame.items.some(({ label, head }) => head && label === one.label)
+  frame.asked = frame.asked.map((one) => (thing(one) ? one : ofKind(one, place(one), frame))).sort((a, b) => a.start - b.start)
 }
 
 const ASKS_TAKEN = /(?:薬|サプリ).*か$|吃药|服药|药.*[没否]|약.*(?:지|여부)$|\b(?:meds?|pills?|tablets?|medic\w+)\b/i

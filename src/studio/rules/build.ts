@@ -23,6 +23,14 @@ const RESERVED = new Set('if min max sum mean round abs floor ceil sqrt pow exp 
 const ATTRIBUTE =
   /(?:colou?r|type|kind|size|brand|make|category|shape|material|place|location|room|reason|notes?|颜色|类型|种类|尺寸|品牌|分类|地点|色|種類|サイズ|ブランド|分類|場所|색|색상|종류|사이즈|크기|브랜드|분류|장소)$/i
 
+/** What an entry can be called by. */
+const NAMING = new Set<Field['kind']>(['text', 'person', 'place'])
+/** What money went for. */
+const SPENT_ON = /\bwhat\b|\bitem|\bfor\b|品|物|内容|內容|用途|啥|什么|什麼|咩|何|뭐|무엇|품목|물건|내용|용도/i
+/** What is told of a record besides what it is called: who, where, how and why. */
+const ASIDE =
+  /^(?:who|whom|whose|where|why|how|by|from|to|if|whether|which day)\b|\b(?:by|from|to|with|in|for whom)$|colou?r$|(?:type|kind|size|brand|make|category|shape|material|reason|notes?|comments?|thoughts|status|method|mood|feeling|weather)$|颜色|顏色|类型|類型|种类|種類|尺寸|品牌|分类|分類|状态|狀態|状況|情况|情況|备注|備註|心得|感想|原因|理由|谁.|誰.|邊個.|负责|負責|担当|담당|哪位.|哪里|哪裡|邊度|放在|色$|サイズ|ブランド|メモ|気分|天気|どこ|どう|なぜ|だれが|색|색상|종류|사이즈|크기|브랜드|분류|비고|메모|이유|사유|기분|상태|날씨|느낌|누가|누구.|어디/i
+
 /** A day that is still to come, and not that of the record. */
 const LATER = /の日$|次|下|期|まで|予定|到|截止|返|还|還|纳|納|更新|续|保|开始|開始|结束|終了|生日|誕生/
 
@@ -135,6 +143,7 @@ export class Build {
       this.used.add(one.label)
     }
     this.titleFrom(collection, asked, merged)
+    this.titleAsked(collection, asked, merged)
     if (asked.length >= 2) {
       const kept = (field: Field) => merged.has(field.id) || essential.has(field.id) || field.id === collection.title
       collection.fields = collection.fields.filter(kept)
@@ -156,6 +165,27 @@ export class Build {
       return
     const field = collection.fields.find((one) => one.label === asLabel(first.label) && merged.has(one.id))
     if (!field || !['text', 'person', 'place'].includes(field.kind)) return
+    collection.title = field.id
+    const named = { ...field, ...(title.required ? { required: true } : {}) }
+    collection.fields = [named, ...collection.fields.filter((one) => one !== field && one !== title)]
+  }
+
+  /**
+   * Whoever tells which qualities a record has will tell those and no name besides: the first of them that can be what it
+   * is called is its name, where ours would be made up. Who did it, where and why are none.
+   */
+  private titleAsked(collection: Collection, asked: readonly Asked[], merged: ReadonlySet<string>): void {
+    const title = collection.fields.find((field) => field.id === collection.title)
+    const spent = collection.concept === 'expenses'
+    if (asked.length < 2 || title?.kind !== 'text' || merged.has(title.id) || title.concept !== (spent ? 'item' : 'name')) return
+    // What contacts, tasks and the like are called is known, and asked for by nobody.
+    if (!spent && collection.concept !== 'items') return
+    const field = asked
+      .filter(({ options }) => options === undefined)
+      .toSorted((a, b) => a.start - b.start)
+      .map(({ label }) => collection.fields.find((one) => one.label === asLabel(label) && merged.has(one.id)))
+      .find((one) => one && NAMING.has(one.kind) && (!spent || SPENT_ON.test(one.label)) && !ASIDE.test(one.label))
+    if (!field) return
     collection.title = field.id
     const named = { ...field, ...(title.required ? { required: true } : {}) }
     collection.fields = [named, ...collection.fields.filter((one) => one !== field && one !== title)]

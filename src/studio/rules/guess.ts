@@ -166,7 +166,7 @@ const GUESSES: Guess[] = [
   ],
   [
     'person',
-    /(?:who.*|with whom|person|owner|assignee|companion|companions|partner|instructor|teacher|doctor|friend|borrower|lender|recipient|sender|child's name|opponent|host)$|(?:负责人|联系人|同行人|送礼人|借书人|借用人|借的人|收件人|寄件人|对手|老师|医生|谁.*|和谁.*)$|(?:担当者?|相手|谁.*|同行者|先生|医师|借りた人|贷した人|送り主|受取人|仲间)$|(?:담당자?|동행|동행인|누구.*|상대|선생님|의사|보호자|학부모|동반자|파트너|빌린 사람|보낸 사람|받는 사람|사람)$/,
+    /(?:who.*|with whom|person|people|owner|assignee|companion|companions|partner|instructor|teacher|doctor|friend|borrower|lender|recipient|sender|child's name|opponent|host)$|(?:负责人|联系人|同行人|送礼人|借书人|借用人|借的人|收件人|寄件人|对手|老师|医生|谁.*|和谁.*)$|(?:担当者?|相手|谁.*|同行者|先生|医师|借りた人|贷した人|送り主|受取人|仲间)$|(?:담당자?|동행|동행인|누구.*|상대|선생님|의사|보호자|학부모|동반자|파트너|빌린 사람|보낸 사람|받는 사람|사람)$/,
   ],
   [
     'note',

@@ -3,6 +3,7 @@ import { answer } from '../../../src/apps/answer.ts'
 import type { AppData } from '../../../src/apps/types.ts'
 import { read } from '../../../src/base/language/read.ts'
 import { ok } from '../../../src/base/result.ts'
+import { askedOf } from '../../../src/dialogue/ask/learned/asked.ts'
 import { answered } from '../../../src/dialogue/reply.ts'
 import type { DialogueContext } from '../../../src/dialogue/understand/intent.ts'
 import { understand } from '../../../src/dialogue/understand/weigh.ts'
@@ -63,7 +64,7 @@ export function specOf({ name, of, fields = [], does = [] }: AskedApp, language:
   })
 }
 
-function recordsOf({ rows = [] }: AskedApp, spec: AppSpec): Record<string, Rec[]> {
+export function recordsOf({ rows = [] }: AskedApp, spec: AppSpec): Record<string, Rec[]> {
   const [collection] = spec.collections
   if (!collection) return {}
   const stored = collection.fields.filter((field) => field.kind !== 'computed')
@@ -103,11 +104,14 @@ export async function asked(app: AskedApp, [say, , before]: Asked, language: Lan
   if (understood.intent === 'calculate') return { value: understood.value, text: understood.shown, how: 'calculate' }
   if (understood.intent !== 'query') return { value: null, text: '', how: understood.intent }
   const data = { spec: async () => spec, records: async (id: string) => ok(known[id] ?? []) } as unknown as AppData
-  const found = await answer(understood.query, data, now, LOCALE[language])
+  const query = before ? understood.query : askedOf(reading(say, language), spec, { ...context, known }, understood.query)
+  const found = await answer(query, data, now, LOCALE[language])
   if (!found.ok) throw new Error(found.error.message)
   const text = answered(language, { name: spec.name, spec, answer: found.value })
-  return { value: found.value.value, text, how: JSON.stringify(understood.query) }
+  return { value: found.value.value, text, how: JSON.stringify(query) }
 }
 
 export const isRight = (right: Right, { value, text }: { value: number | null; text: string }): boolean =>
-  typeof right === 'number' ? value !== null && Math.abs(value - right) < 0.01 : [right].flat().every((word) => text.includes(word))
+  typeof right === 'number'
+    ? value !== null && Math.abs(value - right) < 0.01
+    : [right].flat().every((word) => text.toLowerCase().includes(word.toLowerCase()))
