@@ -166,6 +166,9 @@ function stands(
   if (ruled === 'log' && act === 'talk' && kin >= KIN && chances.talk < PASSED_OVER) return true
   // 读了书 is the habit 读书, done.
   if (PASSING.has(act) && is.intent === 'log' && near && isOfKept(is.entries.ops, near.app.spec)) return true
+  // “300 yen mocha”, where there is a mocha that has its price: another one, unless it says that something was wrong.
+  if (ruled === 'log' && act === 'fix' && signals.figures > 0 && !mendedBy(signals.reading.text) && near)
+    if (isDaily(near.app.spec) || !completes(signals)) return true
   // 500 yen latte, said where there is no app yet: one is offered, and made where that is wished.
   if (act === 'build' && is.intent === 'choose' && chances.build < ALONE) return true
   // いや、電車代は340円だった
@@ -193,6 +196,23 @@ function stands(
     return confidence >= KNOWS_PART
   // A question that the app at hand can be asked is asked of it, unless it is plainly of something else.
   return ruled === 'ask' && (act === 'world' || act === 'recall') && (near?.named === true || chances[act] < ELSEWHERE)
+}
+
+/** Its entries are of the day on which they are told. */
+const isDaily = (spec: AppSpec): boolean =>
+  spec.collections.some(({ fields, hidden }) => !hidden && fields.some((field) => field.default === 'today' || field.default === 'now'))
+
+/** As a correction it fills what is empty. */
+function completes(signals: Signals): boolean {
+  const { known = {} } = atHand(signals)?.app ?? {}
+  const is = mendedOf('fix', signals)
+  return (
+    is?.intent === 'log' &&
+    is.entries.ops.some((op) => {
+      const record = op.do === 'update' && known[op.collection]?.find(({ id }) => id === op.match.record)
+      return record && Object.keys(op.values).some((field) => (record.values[field] ?? null) === null)
+    })
+  )
 }
 
 const QUOTED = /["“「『].+["”」』]/u
