@@ -22,6 +22,14 @@ const MENDS = join(here, '..', 'mend', 'corpus')
 /** An app with its entries, what was said beside it, and the corrections of it. */
 export type Beside = { app: KeptApp; spec: AppSpec; lines: Line[]; mends: Line[] }
 
+/** The one of which `## locale | who` is the heading; throws where there is none. */
+export function headed<T>(line: string, all: readonly T[], appOf: (one: T) => KeptApp): T {
+  const [locale = '', who = ''] = line.slice(3).split(/\s*\|\s*/)
+  const found = all.find((one) => appOf(one).locale === locale.trim() && appOf(one).who === who)
+  if (!found) throw new Error(`no such app: ${line}`)
+  return found
+}
+
 const ACT: Record<Said['does'], Act> = { update: 'fix', delete: 'drop', create: 'log' }
 const LINE = /^([a-z-]+): (.+?)(?:\s+=>\s*(.+))?$/
 
@@ -39,9 +47,7 @@ export function besides(language: Language): Beside[] {
   for (const line of readFileSync(join(here, 'beside', `${language}.txt`), 'utf8').split('\n')) {
     if (!line.trim()) continue
     if (line.startsWith('## ')) {
-      const [locale = '', who = ''] = line.slice(3).split(/\s*\|\s*/)
-      at = found.find(({ app }) => app.locale === locale.trim() && app.who === who)
-      if (!at) throw new Error(`no such app: ${line}`)
+      at = headed(line, found, ({ app }) => app)
       continue
     }
     const [, act, text, expected] = LINE.exec(line) ?? []

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../../src/spec.ts'
-import { type Beside, besides } from '../act/beside.ts'
+import { type Beside, besides, headed } from '../act/beside.ts'
 
 export type Question = { text: string; expected: string }
 export type Asked = { beside: Beside; questions: Question[] }
@@ -23,9 +23,7 @@ export function askedOf(language: Language): Asked[] {
   for (const line of readFileSync(join(here, 'corpus', `${language}.txt`), 'utf8').split('\n')) {
     if (!line.trim()) continue
     if (line.startsWith('## ')) {
-      const [locale = '', who = ''] = line.slice(3).split(/\s*\|\s*/)
-      at = found.find(({ beside: { app } }) => app.locale === locale.trim() && app.who === who)
-      if (!at) throw new Error(`no such app: ${line}`)
+      at = headed(line, found, ({ beside }) => beside.app)
       continue
     }
     const [, text, expected] = LINE.exec(line) ?? []

@@ -145,7 +145,7 @@ function answersIn(expected: string) {
     const fields = spec.collections[0]!.fields
     const fieldOf = (id: string | undefined) => fields.find((one) => one.id === id)
     if (kind === 'yes or no') return query.exists === true && (result.value ?? 0) > 0 === /^yes$/i.test(expected)
-    if (kind === 'none') return !query.exists && (query.names ? !result.rows.length : result.value === 0)
+    if (kind === 'none') return !query.exists && (query.group ? !result.rows.length : result.value === 0)
     if (query.exists) return false
     const told: { value: Value | undefined; field: Field }[] = query.group
       ? (query.limit ? result.rows.slice(0, query.limit) : result.rows).map(({ key, label }) => ({
