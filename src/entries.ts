@@ -2,12 +2,14 @@
 import { answer, linksOf, relatedRecords, titleOf } from './apps/answer.ts'
 import { runQuery } from './apps/query.ts'
 import type { AppData, Write, Written } from './apps/types.ts'
+import { defaultOf } from './apps/writes.ts'
 import { formatValue } from './base/language/format.ts'
 import type { Now } from './base/language/types.ts'
 import { fail, ok, type Result } from './base/result.ts'
+import { type EntrySaid, entrySaid } from './dialogue/entry.ts'
 import type { EntryOp, Match } from './dialogue/log/types.ts'
 import type { EventId, TurnId } from './events.ts'
-import type { AppSpec, Collection, Filter, Rec, Value } from './spec.ts'
+import type { AppSpec, Collection, Field, Filter, Rec, Value } from './spec.ts'
 
 export type Done = {
   did: EntryOp['do']
@@ -15,6 +17,8 @@ export type Done = {
   record: Rec
   title: string /** what was noted, as shown */
   shown: { label: string; value: string }[]
+  /** as a sentence tells it */
+  said: EntrySaid
 }
 export type Entered = { written: Written; done: Done[] }
 
@@ -62,7 +66,16 @@ export async function planEntry(data: AppData, ops: EntryOp[], about: About): Pr
     meant.push({ op, collection, before: found.value, write: writes.length })
     writes.push(values ? { id: idOf(), do: 'update', ...target, values } : { id: idOf(), do: 'delete', ...target })
   }
-  return ok({ spec, writes, meant })
+  return ok({ spec, writes: writes.map((write) => begun(write, spec, about.now)), meant })
+}
+
+/** Today and now are the person's: who keeps the data knows only the clock of the machine. */
+function begun(write: Write, { collections }: AppSpec, now: Now): Write {
+  if (write.do !== 'create') return write
+  const timed = collections
+    .find(({ id }) => id === write.collection)
+    ?.fields.filter((field) => field.default === 'today' || field.default === 'now')
+  return { ...write, values: { ...Object.fromEntries(timed?.map((field) => [field.id, defaultOf(field, now)]) ?? []), ...write.values } }
 }
 
 export async function applyEntry(data: AppData, ops: EntryOp[], about: About): Promise<Result<Entered>> {
@@ -82,10 +95,11 @@ export async function writeEntry(data: AppData, { spec, writes, meant }: Planned
     const after = written.value.records[write]
     const record = op.do === 'delete' || !after || 'deleted' in after ? before : after
     if (!record) return []
+    const linkedTo = related[collection.id]!
     const shown = shownOf(record, collection, about.locale)
-    return [
-      { did: op.do, collection, record, title: calledOf(record, collection, shown, about.locale, related[collection.id]!, spec), shown },
-    ]
+    const title = calledOf(record, collection, shown, about.locale, linkedTo, spec)
+    const said = saidOf(record, op.do === 'update' ? before : null, spec, collection, about, linkedTo)
+    return [{ did: op.do, collection, record, title, shown, said }]
   })
   return ok({ written: written.value, done })
 }
@@ -98,7 +112,34 @@ function summed(record: Rec, { plus = {}, over }: Extract<EntryOp, { do: 'update
   return { ...Object.fromEntries(sums), ...(over && nothing && { [over]: true }) }
 }
 
-/** What an entry is called in a sentence. "5 km, 28 min" says more of a run than its day, which is its title. */
+/** An entry as a sentence tells it, by what it is linked to where that is what it is called. */
+export function saidOf(
+  record: Rec,
+  before: Rec | null,
+  spec: AppSpec,
+  collection: Collection,
+  { locale, now }: Pick<About, 'locale' | 'now'>,
+  related: Record<string, Rec[]>,
+): EntrySaid {
+  const title = collection.fields.find(({ id }) => id === collection.title)
+  const bare = !title || record.values[title.id] === undefined || record.values[title.id] === null
+  const links = title?.kind === 'relation' ? linksOf(record, collection, locale, related, spec) : []
+  const name = links.join(' · ') || (bare ? '' : titleOf(record, collection, locale, related, spec))
+  const linked = (field: Field, value: Value) =>
+    field.kind === 'relation'
+      ? [value]
+          .flat()
+          .flatMap((id) => {
+            const to = spec.collections.find((one) => one.id === field.to)
+            const target = related[field.to]?.find((one) => one.id === id)
+            return to && target ? [titleOf(target, to, locale)] : []
+          })
+          .join(', ')
+      : ''
+  return entrySaid(record, collection, name, { locale, now }, before && { before, linked })
+}
+
+/** What an entry is called on its card. "5 km, 28 min" says more of a run than its day, which is its title. */
 function calledOf(
   record: Rec,
   collection: Collection,
@@ -157,6 +198,7 @@ const copied = (record: Rec, collection: Collection): Record<string, Value> =>
     ),
   )
 
+const MOST_NAME = 60
 /** The record that is meant: the newest of those that fit. */
 async function matching(match: Match, collection: Collection, spec: AppSpec, data: AppData, now: Now): Promise<Result<Rec>> {
   const all = await data.records(collection.id)
@@ -167,7 +209,36 @@ async function matching(match: Match, collection: Collection, spec: AppSpec, dat
   const related = await relatedRecords(spec, collection.id, data)
   const fitting = new Set(runQuery({ collection: collection.id, filter, measure: { fn: 'count' } }, all.value, spec, now, related).records)
   const newest = all.value.filter((record) => fitting.has(record.id)).sort((a, b) => b.seq - a.seq)[0]
-  return newest ? ok(newest) : fail('record-unknown', 'No entry fits that.')
+  if (newest) return ok(newest)
+  const [named, ...others] = match.filters === 'last' ? [] : match.filters
+  const name = named?.op === 'contains' && !others.length ? String(named.value) : ''
+  return name
+    ? fail('entry-unknown', `No entry is called “${name}”.`, { name: name.slice(0, MOST_NAME) })
+    : fail('record-unknown', 'No entry fits that.')
+}
+
+/** What going back did to the entries there were: back, gone, or otherwise than before. */
+export async function movesSince(
+  before: Readonly<Record<string, readonly Rec[]>>,
+  spec: AppSpec,
+  data: AppData,
+  about: Pick<About, 'locale' | 'now'>,
+): Promise<{ back: EntrySaid[]; gone: EntrySaid[]; changed: EntrySaid[] }> {
+  const moves: Awaited<ReturnType<typeof movesSince>> = { back: [], gone: [], changed: [] }
+  for (const collection of spec.collections) {
+    const [now, was] = [await data.records(collection.id), before[collection.id]]
+    if (!now.ok || !was) continue
+    const related = await relatedRecords(spec, collection.id, data)
+    const said = (record: Rec, from: Rec | null = null) => saidOf(record, from, spec, collection, about, related)
+    const [then, there] = [new Map(was.map((one) => [one.id, one])), new Set(now.value.map(({ id }) => id))]
+    for (const record of now.value) {
+      const from = then.get(record.id)
+      if (!from) moves.back.push(said(record))
+      else if (JSON.stringify(from.values) !== JSON.stringify(record.values)) moves.changed.push(said(record, from))
+    }
+    moves.gone.push(...was.filter(({ id }) => !there.has(id)).map((record) => said(record)))
+  }
+  return moves
 }
 
 const recordOf = (write: string) => write.replace(/\W/g, '').toLowerCase()
@@ -227,7 +298,7 @@ export async function standing(data: AppData, collection: string, record: Rec, n
     now,
     locale,
   )
-  return found.ok ? { behaviour: bound, value: found.value.value, shown: found.value.shown } : null
+  return found.ok ? { behaviour: bound, value: found.value.value } : null
 }
 
 /** Whether any amount stands in the app or bounds it: its currency is then no longer open. */

@@ -57,10 +57,12 @@ export const Answer = z.object({
   /** null where nothing was found to measure. */
   value: z.number().nullable(),
   shown: z.string(),
+  /** Digits after the point that the figure is worth: a mean has one more than the entries. */
+  decimals: z.number().int().optional(),
   rows: z.array(z.object({ key: z.string(), label: z.string(), value: z.number(), shown: z.string() })),
   previous: z.object({ value: z.number().nullable(), shown: z.string() }).optional(),
   records: z
-    .array(z.object({ id: z.string(), title: z.string() }))
+    .array(z.object({ id: z.string(), title: z.string(), /** its day, and the time where one is kept */ at: z.string().optional() }))
     .max(20)
     .optional(),
 })

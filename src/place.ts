@@ -9,7 +9,7 @@ import { askedOf } from './dialogue/ask/learned/asked.ts'
 import { questionOf } from './dialogue/ask/read.ts'
 import { cue } from './dialogue/cues.ts'
 import { decisionIn } from './dialogue/decide.ts'
-import { mendIs, mendsOf } from './dialogue/log/mend/learned.ts'
+import { isAnother, mendIs, mendsOf } from './dialogue/log/mend/learned.ts'
 import { readEntry } from './dialogue/log/read.ts'
 import { spansOf } from './dialogue/log/spans/spans.ts'
 import { askWhich } from './dialogue/offers.ts'
@@ -34,10 +34,11 @@ function noted(understood: Understanding, { reading, context }: Turn): Understan
   if (!app) return understood
   const around = { ...context, ...(app.known && { known: app.known }) }
   const change = mendIs(understood.entries, app.spec)
-  const entries = change
-    ? mendsOf(reading, understood.entries, change === 'delete', app.spec, around)
-    : spansOf(reading, understood.entries, app.spec, around)
-  return { ...understood, entries: entries ?? understood.entries }
+  const mends = change && (mendsOf(reading, understood.entries, change === 'delete', app.spec, around) ?? understood.entries)
+  const anew = mends && isAnother(reading, mends, app.spec, around) ? readEntry(reading, app.spec, around, 'create') : null
+  if (mends && !(anew?.ok && anew.value.ops.every((op) => op.do === 'create'))) return { ...understood, entries: mends }
+  const told = anew?.ok ? anew.value : understood.entries
+  return { ...understood, entries: spansOf(reading, told, app.spec, around) ?? told }
 }
 
 /** A question as it is likeliest meant (dialogue/ask/learned); one that takes up another before it stays as the rules have it. */

@@ -14,7 +14,11 @@ function traditional(): Written {
   if (kept) return kept
   const { Converter } = createRequire(import.meta.url)('opencc-js/cn2t') as { Converter(way: { from: 'cn'; to: 'tw' }): Written }
   const characters = Converter({ from: 'cn', to: 'tw' })
-  kept = (text) => characters(text).replace(USUAL, (word) => WORDS.get(word)!)
+  kept = (text) =>
+    characters(text)
+      .replace(USUAL, (word) => WORDS.get(word)!)
+      .replaceAll('“', '「')
+      .replaceAll('”', '」')
   return kept
 }
 

@@ -15,12 +15,15 @@ import { currencyOf } from './base/language/currency.ts'
 import { languageOf } from './base/language/format.ts'
 import { read } from './base/language/read.ts'
 import { localeOfChinese } from './base/language/script.ts'
+import { spokenMoment } from './base/language/spoken.ts'
 import type { Reading } from './base/language/types.ts'
 import { fieldsNamed, fold, visibleCollections } from './base/resolve.ts'
 import type { Failure, Result } from './base/result.ts'
 import { decide, offering, shown, waitingReply } from './deciding.ts'
 import { addressed, addressing } from './dialogue/address.ts'
 import { asksFigure } from './dialogue/ask/wants.ts'
+import { examplesOf } from './dialogue/examples.ts'
+import { moodOf } from './dialogue/mood.ts'
 import { askForgetting } from './dialogue/offers.ts'
 import * as say from './dialogue/reply.ts'
 import { likeliest, route } from './dialogue/route/model.ts'
@@ -30,7 +33,7 @@ import { asksOfWorld } from './dialogue/understand/outside.ts'
 import { asksAdvice } from './dialogue/understand/telling.ts'
 import { understand } from './dialogue/understand/weigh.ts'
 import { sentence } from './doors/messages.ts'
-import { keepsAmounts, type Planned, planEntry, standing, touchesMany, writeEntry } from './entries.ts'
+import { keepsAmounts, movesSince, type Planned, planEntry, standing, touchesMany, writeEntry } from './entries.ts'
 import { appliedBy } from './ethics.ts'
 import type { AppId, Card, ConversationId, Event, EventBody, EventId, TurnId } from './events.ts'
 import { forgetEvents, forgetMemories, saysThat } from './forget.ts'
@@ -287,8 +290,11 @@ async function* told(turn: Turn, { features }: Understanding): Step {
   const kept = fact ? yield* keep(turn, reading.text, 'said') : null
   const open = context.apps.find(({ id }) => id === context.open)
   const entry = open && Number(features['act-log'] ?? 0) >= MAYBE ? [addressing(open, reading.text)] : alsoOf(turn)
-  return { text: say.heard(language, reading.text), cards: kept?.cards ?? [], chips: entry }
+  return { text: say.heard(language, reading.text, saidBefore(turn)), cards: kept?.cards ?? [], chips: entry }
 }
+
+/** What was answered last in this conversation. */
+const saidBefore = ({ past }: Turn): string | null => past.findLast((event) => event.type === 'reply-end')?.text ?? null
 
 const glimpse = (turn: Turn, app: AppId): AppGlimpse => {
   const found = turn.context.apps.find((each) => each.id === app)
@@ -306,7 +312,7 @@ async function* build(turn: Turn): Step {
   yield* appliedBy(masked, language)
   const built = must(yield* house.studio.build(proposal, message.text, around))
   if (built.published) yield* madeWith(choices, built.app, built.spec)
-  const { name, icon, purpose } = built.spec
+  const { name } = built.spec
   const { assumed, missing, chips } = proposal
   if (built.held) return waitingReply(built.held, built, language)
   const done = { app: built.app, published: built.published }
@@ -314,7 +320,7 @@ async function* build(turn: Turn): Step {
   if (!built.published) return yield* offered({ text: say.withheld(language, { name, failed: built.failed }) })
   // What a model built on does what the rules had to leave out.
   const left = house.studio.models && !built.without ? [] : missing
-  const text = say.built(language, { name, icon, purpose, assumed, missing: left })
+  const text = say.built(language, { spec: built.spec, assumed, missing: left })
   return yield* offered({
     text: [text, ...built.notices, ...without(built.without, 'made-without-model', language)].join('\n'),
     cards: [cardOf(built.app, built.spec)],
@@ -394,14 +400,17 @@ async function* restore(turn: Turn, { app, when }: Extract<Intent, { intent: 're
   const points = must(await turn.house.apps.checkpoints(app))
   const point = pointOf(points, when, turn.message.timeZone)
   if (!point) return { text: sentence({ code: 'checkpoint-unknown', message: 'There is no such version.' }, turn.language) }
-  return yield* wentBack(turn, app, must(await turn.house.apps.restore(app, point.id, 'person')), 'restore')
+  const stood = spokenMoment(localStamp(point.at, turn.message.timeZone), turn.context.now.date, turn.context.locale)
+  return yield* wentBack(turn, app, must(await turn.house.apps.restore(app, point.id, 'person')), 'restore', stood)
 }
 
-async function* wentBack(turn: Turn, app: AppId, point: Checkpoint, way: 'undo' | 'redo' | 'restore'): Step {
+async function* wentBack(turn: Turn, app: AppId, point: Checkpoint, way: 'undo' | 'redo' | 'restore', stood = ''): Step {
   yield { type: 'checkpoint-restored', app, restored: point.restored ?? point.id, checkpoint: point.id, what: point.what }
   const { spec } = must(await turn.house.apps.get(app))
+  const before = turn.context.apps.find(({ id }) => id === app)?.known ?? {}
+  const entries = await movesSince(before, spec, turn.house.apps.data(app), turn.context)
   const card: Card = { card: 'checkpoint', app, name: spec.name, checkpoint: point.id, what: point.what }
-  return { text: say.wentBack(turn.language, { way, name: spec.name, what: point.what }), cards: [card] }
+  return { text: say.wentBack(turn.language, { way, name: spec.name, what: stood || point.what, entries }), cards: [card] }
 }
 
 /** Nobody named the currency that the app keeps, and it keeps no amount yet: the first one that is said is the person's. */
@@ -423,6 +432,7 @@ async function* adoptCurrency(
   return understood.intent === 'log' && understood.app === app && !understood.entries.foreign ? { turn: adopted, understood } : null
 }
 
+const NOT_THERE = new Set(['record-unknown', 'entry-unknown'])
 async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log' }>): Step {
   const { house, context, around, language, id } = turn
   const { name } = glimpse(turn, app)
@@ -437,7 +447,7 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
   if (planned.ok && touchesMany(planned.value)) return yield* manyWait(turn, app, planned.value)
   const entered = planned.ok ? await writeEntry(data, planned.value, about) : planned
   // “delete the spot” names no entry, but it may name a part of the app.
-  if (!entered.ok && entered.error.code === 'record-unknown' && changeOfOpen(turn) === app) return yield* edit(turn, app)
+  if (!entered.ok && NOT_THERE.has(entered.error.code) && changeOfOpen(turn) === app) return yield* edit(turn, app)
   if (!entered.ok) return { text: sentence(entered.error, language) }
   const { written, done } = entered.value
   for (const { did, collection, record } of done)
@@ -456,7 +466,8 @@ async function* log(turn: Turn, { app, entries }: Extract<Intent, { intent: 'log
       checkpoint: written.checkpoint,
     }),
   )
-  return { text: say.logged(language, { name, done, unsure: entries.unsure, standing: stands }), cards }
+  const said = { app: app === turn.message.open ? '' : name, done, unsure: entries.unsure, standing: stands }
+  return { text: say.logged(language, said, context), cards }
 }
 
 /** 今日の利益は?: of what is open, a field by its name. */
@@ -486,7 +497,10 @@ async function* query(turn: Turn, { app, query, features }: Extract<Understandin
   const told = own && !found.value && !found.rows.length ? await toldOf(turn) : null
   if (told) return yield* recollect(turn, { intent: 'recall', about: told })
   yield { type: 'answer-found', app, answer: found }
-  return { text: say.answered(language, { name, spec, answer: found }), cards: [{ card: 'answer', app, name, answer: found }] }
+  return {
+    text: say.answered(language, { spec, answer: found, question: reading.text }, context),
+    cards: [{ card: 'answer', app, name, answer: found }],
+  }
 }
 
 async function* remove(turn: Turn, app: AppId): Step {
@@ -564,12 +578,25 @@ const noting = ({ language }: Turn, items: Item[]): Reply => ({
 })
 
 async function* unclear(turn: Turn, understood: Understanding): Step {
+  const { context, reading, language } = turn
   const about = understood.features.question ? await toldOf(turn) : null
   if (about) return yield* recollect(turn, { intent: 'recall', about })
   const { question, open, relevance, ...features } = understood.features
-  const ofWorld = question && !open && !(Number(relevance ?? 0) >= 1) && asksOfWorld(fold(turn.reading.text))
-  return yield* talk(turn, ofWorld ? { intent: 'outside', what: 'search', confidence: understood.confidence, features } : understood)
+  const ofWorld = question && !open && !(Number(relevance ?? 0) >= 1) && asksOfWorld(fold(reading.text))
+  if (ofWorld) return yield* talk(turn, { intent: 'outside', what: 'search', confidence: understood.confidence, features })
+  const app = context.apps.find(({ id }) => id === (context.open ?? context.last.app))
+  if (remarks(understood, reading.text) && (app || moodOf(reading.text) !== 'plain'))
+    return { text: say.heard(language, reading.text, saidBefore(turn)) }
+  if (!app) return yield* talk(turn, understood)
+  return { text: say.unclear(language, { app: app.name, examples: examplesOf(app, context) }) }
 }
+
+/** Acts that want nothing done, and those that “omg im so tired” may be taken for. */
+const IDLE = new Set(['talk', 'chat'])
+const TOLD = new Set(['log', 'fix', 'ask', 'feedback', 'world', 'recall'])
+/** What asks nothing, has no figure and sounds like no command is said by the way. */
+const remarks = ({ features: { question, figures, act } }: Understanding, text: string): boolean =>
+  !question && !Number(figures ?? 0) && (act === undefined || IDLE.has(String(act)) || (TOLD.has(String(act)) && moodOf(text) !== 'plain'))
 
 /** What needs nothing but words. */
 async function* talk(turn: Turn, understood: Understanding): Step {
@@ -594,10 +621,10 @@ async function* talk(turn: Turn, understood: Understanding): Step {
     case 'feedback': {
       const about = turn.past.findLast((event) => event.type === 'reply-end')
       if (about) yield { type: 'feedback-received', about: about.id, value: Math.sign(understood.value) }
-      return say.talked(language, understood, { apps: [] })
+      return say.talked(language, understood, context)
     }
     default:
-      return say.talked(language, understood, { apps: context.apps.map((app) => app.name) })
+      return say.talked(language, understood, context)
   }
 }
 

@@ -34,8 +34,9 @@ async function told(beside: Beside, say: string): Promise<Told> {
   const query = args.includes('rules') ? question.value.query : askedOf(reading, spec, ctx, question.value.query)
   const found = await answer(query, data, NOW, locale)
   if (!found.ok) return { value: null, text: '', names: [], how: found.error.code }
-  const names = [...(found.value.records ?? []).map(({ title }) => title), ...found.value.rows.map(({ label }) => label)]
-  const text = answered(language, { name: spec.name, spec, answer: found.value })
+  const { rows, records = [] } = found.value
+  const names = rows.length ? rows.map(({ label }) => label) : records.map(({ title }) => title)
+  const text = answered(language, { spec, answer: found.value, question: say }, { locale, now: NOW })
   return { value: found.value.value, text, names, how: JSON.stringify(query) }
 }
 
@@ -60,6 +61,7 @@ function isRight(right: string, { value, text, names }: Told, language: Language
       if (/^\d{1,2}:/.test(right))
         return text.includes(right) || new RegExp(`\\b${((hour + 11) % 12) + 1}:${String(minute).padStart(2, '0')}`).test(text)
       return right.split(', ').every((day) => {
+        if (day === NOW.date && /\btoday\b|今天|今日|오늘/i.test(text)) return true
         const [, month, date] = day.split(/[- ]/).map(Number) as [number, number, number]
         return language === 'en' ? new RegExp(`\\b${date}\\b`).test(text) : new RegExp(`${month}\\D+${date}(?!\\d)`).test(text)
       })

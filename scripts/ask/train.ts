@@ -35,6 +35,8 @@ const RATE = 0.1
 const DECAY = 0.001
 const SEED = 7
 const FOLDS = 6
+/** Of one question in so many the name is taken out of the entries as well. */
+const NAMELESS = 2
 
 type Example = {
   language: string
@@ -47,7 +49,8 @@ type Example = {
   about: string
 }
 
-function exampleOf(beside: Beside, text: string, expected: string): Example | null {
+/** `nothing`: the right answer is that there is none of it. */
+function exampleOf(beside: Beside, text: string, expected: string, nothing = false): Example | null {
   const context = contextOf(beside, [], true)
   const { language, locale, kept } = beside.app
   const reading = read(text, { now: NOW, language, currency: context.currency, hints: { locale } })
@@ -59,7 +62,7 @@ function exampleOf(beside: Beside, text: string, expected: string): Example | nu
   const space = spaceOf(partsOf(reading, spec, ctx), rules)
   const size = space.sets.length * space.times.length * space.asks.length
   const right = new Uint8Array(size)
-  const answers = answersIn(expected)
+  const answers = answersIn(expected, nothing)
   const subsets = new Map<string, readonly Rec[]>()
   for (let i = 0; i < size; i++) {
     const [s, t, a] = partsAt(i, space.times.length, space.asks.length)
@@ -109,7 +112,11 @@ async function testedOf(app: AskedApp, [text, expected, before]: Tested, languag
   const fits = async (query: Query): Promise<boolean> => {
     const found = await answer(query, data, now, spec.locale)
     return (
-      found.ok && isRight(expected, { value: found.value.value, text: answered(language, { name: spec.name, spec, answer: found.value }) })
+      found.ok &&
+      isRight(expected, {
+        value: found.value.value,
+        text: answered(language, { spec, answer: found.value, question: text }, { locale: spec.locale, now }),
+      })
     )
   }
   for (let i = 0; i < size; i++) {
@@ -122,7 +129,7 @@ async function testedOf(app: AskedApp, [text, expected, before]: Tested, languag
 }
 
 /** What an answer must be, and whether a question gives it. */
-function answersIn(expected: string) {
+function answersIn(expected: string, nothing: boolean) {
   const kind = kindOf(expected)
   const wanted = expected.split(/,\s*/).map((one) => fold(one).trim())
   const figure = Number(/-?\d[\d,]*(?:\.\d+)?/.exec(expected)?.[0]?.replaceAll(',', '') ?? Number.NaN)
@@ -142,6 +149,7 @@ function answersIn(expected: string) {
   }
   const fits = (query: Query, records: readonly Rec[], { spec }: Beside): boolean => {
     const result = runQuery(query, records, spec, NOW)
+    if (nothing) return !result.records.length
     const fields = spec.collections[0]!.fields
     const fieldOf = (id: string | undefined) => fields.find((one) => one.id === id)
     if (kind === 'yes or no') return query.exists === true && (result.value ?? 0) > 0 === /^yes$/i.test(expected)
@@ -161,7 +169,8 @@ function answersIn(expected: string) {
     if (kind === 'figure') {
       if (query.group) return query.limit === 1 && isFigure(result.rows[0]?.value)
       if (query.measure.fn !== 'count') return isFigure(result.value)
-      if (query.show || query.limit) return told.length === 1 && isFigure(told[0]!.value)
+      // A list is named, and not counted.
+      if (query.names || query.show || query.limit) return told.length === 1 && isFigure(told[0]!.value)
       return isFigure(result.value)
     }
     if (query.group && !query.names && !query.limit) return false
@@ -170,6 +179,29 @@ function answersIn(expected: string) {
     return hits.every((row) => row.some(Boolean)) && wanted.every((_, k) => hits.some((row) => row[k])) && told.length <= wanted.length
   }
   return { may, fits }
+}
+
+/**
+ * The same question where the name in it stands in no entry, and so the answer is that there is none: the entries that have
+ * the name are taken away. Null where the right answers go by no name, or nothing would be left.
+ */
+function withoutName(beside: Beside, text: string, expected: string, { space, right }: Example): Example | null {
+  let name: Space['sets'][number][number] | undefined
+  for (let i = 0; i < right.length; i++) {
+    if (!right[i]) continue
+    const set = space.sets[partsAt(i, space.times.length, space.asks.length)[0]]!
+    const value = set.find(({ type }) => type === 'value')
+    if (!value || (name && value.filters[0]!.value !== name.filters[0]!.value)) return null
+    name = value
+  }
+  if (!name) return null
+  const { spec } = beside
+  const { records } = runQuery({ collection: 'items', filter: name.filters, measure: { fn: 'count' } }, beside.app.kept, spec, NOW)
+  const kept = beside.app.kept.filter(({ id }) => !records.includes(id))
+  if (kept.length < 2) return null
+  const example = exampleOf({ ...beside, app: { ...beside.app, kept } }, text, expected, true)
+  // Where everything that may be asked finds nothing there is nothing to learn.
+  return example?.right.some((one) => !one) ? example : null
 }
 
 function shownOf(value: Value | undefined, field: Field): string {
@@ -254,8 +286,14 @@ function rightOf(example: Example, weights: Float32Array): Record<string, boolea
 const MARGINS = [0, 0.5, 1, 2, 3]
 
 const elapsed = () => `${Math.round(performance.now() / 1000)} s`
+let nth = 0
 const examples = LANGUAGES.flatMap((language) => askedOf(language)).map(({ beside, questions }) =>
-  questions.flatMap(({ text, expected }) => exampleOf(beside, text, expected) ?? []),
+  questions.flatMap(({ text, expected }) => {
+    const example = exampleOf(beside, text, expected)
+    if (!example) return []
+    const nothing = nth++ % NAMELESS === 0 ? withoutName(beside, text, expected, example) : null
+    return nothing ? [example, nothing] : [example]
+  }),
 )
 for (const [language, apps] of Object.entries({ en: EN, zh: ZH, ja: JA, ko: KO }))
   for (const app of apps) {

@@ -258,7 +258,8 @@ function judge(weights: Float32Array, examples: readonly Example[]) {
 
 const marked = (folder: string) =>
   LANGUAGES.flatMap((language) => wishes(join(here, folder), language, (error) => console.error(error.message))).map(exampleOf)
-const examples = marked('corpus')
+/** Qualities are asked for again when an app is changed (corpus/adding), in clauses of their own. */
+const examples = [...marked('corpus'), ...marked(join('corpus', 'adding'))]
 /** Wishes of which the kinds alone are learned: their marks moved nothing that was held out (docs/log.md). */
 const further = marked(join('corpus', 'kinds'))
 if (process.argv.includes('--judge')) {

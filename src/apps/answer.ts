@@ -25,23 +25,44 @@ export async function answer(query: Query, data: AppData, now: Now, locale: stri
   const result = runQuery(query, own.value, spec, now, related)
   const decided = decidedBy(query, result.records, own.value, collection, now)
   const field = decided?.field ?? collection?.fields.find((f) => f.id === query.measure.field)
-  const shown = (value: number | null) => showMeasure(value, query, field, locale)
+  const decimals = decimalsOf(query, field, own.value)
+  const shown = (value: number | null) => showMeasure(value, query, field, locale, decimals)
   const titled = new Map(own.value.map((record) => [record.id, record]))
   return ok({
     query,
     value: decided ? decided.value : result.value,
     shown: decided ? formatValue(decided.field, decided.value, locale) : shown(result.value),
+    ...(decimals !== undefined && { decimals }),
     rows: result.rows.slice(0, MOST_ROWS).map((row) => ({ key: row.key, label: row.label, value: row.value, shown: shown(row.value) })),
     ...(result.previous !== undefined && { previous: { value: result.previous, shown: shown(result.previous) } }),
     ...(collection && {
       records: result.records.slice(0, MOST_RECORDS).flatMap((id) => {
         const record = titled.get(id)
         const show = collection.fields.find((one) => one.id === query.show)
-        if (record && show) return [{ id, title: formatValue(show, fieldValue(record, show, collection.fields, now.date), locale) }]
-        return record ? [{ id, title: happenedOf(record, collection, query, locale, related, spec) }] : []
+        if (!record) return []
+        if (!show) return [{ id, title: happenedOf(record, collection, query, locale, related, spec), ...momentOf(record, collection) }]
+        const value = fieldValue(record, show, collection.fields, now.date)
+        const at = isDay(show) && typeof value === 'string' ? { at: value } : {}
+        return [{ id, title: formatValue(show, value, locale), ...at }]
       }),
     }),
   })
+}
+
+const isDay = ({ kind }: Field): boolean => kind === 'date' || kind === 'datetime'
+
+/** When what an entry tells happened, which is not when something is due. */
+function momentOf(record: Rec, collection: Collection): { at?: string } {
+  const field = collection.fields.find((one) => isDay(one) && !one.hidden && (one.default !== undefined || one.id === collection.title))
+  const value = field && record.values[field.id]
+  return typeof value === 'string' && value ? { at: value } : {}
+}
+
+/** A mean is no more exact than one digit beyond what was entered; sums and single values are as they were. */
+function decimalsOf({ measure, per }: Query, field: Field | undefined, records: readonly Rec[]): number | undefined {
+  if (!field || field.kind === 'money' || field.kind === 'duration' || (measure.fn !== 'mean' && !per)) return undefined
+  const entered = records.map(({ values }) => String(values[field.id] ?? '').split('.')[1]?.length ?? 0)
+  return Math.min(2, 1 + Math.max(0, ...entered))
 }
 
 /** “Which was the dearest?” is answered by its name and by what it cost. */
@@ -134,8 +155,9 @@ export function titleOf(record: Rec, collection: Collection, locale: string, rel
   return formatValue(field, record.values[field.id] ?? null, locale)
 }
 
-function showMeasure(value: number | null, query: Query, field: Field | undefined, locale: string): string {
+function showMeasure(value: number | null, query: Query, field: Field | undefined, locale: string, decimals?: number): string {
   if (value === null) return '–'
+  if (decimals !== undefined) return showMeasure(Number(value.toFixed(decimals)), query, field, locale)
   const counts = query.measure.fn === 'count' || query.measure.fn === 'distinct'
   if (counts || !field) return formatNumber(value, locale)
   if (field.kind === 'rating') return formatNumber(Math.round(value * 10) / 10, locale)

@@ -8,7 +8,7 @@
  */
 import { fail, ok, type Result } from '../base/result.ts'
 import type { AppId, CheckpointId } from '../events.ts'
-import type { Writer } from '../spec.ts'
+import type { AppSpec, Writer } from '../spec.ts'
 import type { Db } from '../store/types.ts'
 import {
   type AppRow,
@@ -27,8 +27,8 @@ import {
 } from './rows.ts'
 import type { Shelf } from './shelf.ts'
 import type { Checkpoint } from './types.ts'
-import { type Spoken, wordsFor } from './words.ts'
-import type { Live } from './writes.ts'
+import { whatWentBack, wordsFor } from './words.ts'
+import { type Live, titleShown } from './writes.ts'
 
 /** Newest first, at most `limit`; `before` is the id of the last one seen. */
 export async function listCheckpoints(
@@ -132,12 +132,12 @@ async function move(
     if (!row.ok) return row
     const to = await target(tx, key, row.value)
     if (!to.ok) return to
-    const spoken = (await versionOf(tx, key, to.value.version))?.spec ?? { language: 'en', locale: 'en' }
+    const spec = (await versionOf(tx, key, to.value.version))?.spec ?? null
     const versions = await versionsBackTo(shelf, tx, key, row.value.seq, to.value.seq)
     await putVersions(tx, key, versions, null)
     await putGrants(tx, key, JSON.parse(to.value.grants) as Grants, shelf.at())
     const next: AppRow = { ...row.value, version: to.value.version, seq: row.value.seq + versions.length }
-    const what = await whatMoved(tx, key, via, row.value, to.value, spoken)
+    const what = await whatMoved(tx, key, via, row.value, to.value, { spec, versions })
     const made = await putCheckpoint(tx, next, shelf.newId<CheckpointId>(), shelf.at(), {
       what,
       by,
@@ -160,25 +160,37 @@ async function move(
   return result
 }
 
-/** An undo says what was undone, a redo and a restore what state it is now. */
-async function whatMoved(tx: Db, key: Key, via: Via, row: AppRow, to: CheckpointRow, spoken: Spoken): Promise<string> {
+type Moved = { spec: AppSpec | null; versions: readonly Back[] }
+
+/** An undo of entries says what is so again, one of the app what was undone; a redo and a restore what state it is now. */
+async function whatMoved(tx: Db, key: Key, via: Via, row: AppRow, to: CheckpointRow, { spec, versions }: Moved): Promise<string> {
+  const spoken = spec ?? { language: 'en', locale: 'en' }
   const words = wordsFor(spoken)
   if (via === 'restore') return words.wentBack(to.what)
   if (via === 'redo') return words.redid(to.what)
+  const done = versions.flatMap(({ collection: id, record, deleted, there }) => {
+    const collection = spec?.collections.find((one) => one.id === id)
+    const did = deleted ? ('delete' as const) : there ? ('update' as const) : ('create' as const)
+    return collection ? [{ do: did, title: titleShown(record, collection, spoken.locale) }] : []
+  })
+  if (row.version === to.version && done.length) return whatWentBack(done, spoken)
   const current = await rowById(tx, key, row.checkpoint)
   const node = current.ok ? await rowById(tx, key, current.value.node) : current
   return words.undid(node.ok ? node.value.what : to.what)
 }
 
+/** `there`: the record stands now as well, and otherwise. */
+type Back = NewVersion & { there: boolean }
+
 /** New versions that make the records what they were at `seq`. */
-async function versionsBackTo(shelf: Shelf, tx: Db, key: Key, present: number, seq: number): Promise<NewVersion[]> {
+async function versionsBackTo(shelf: Shelf, tx: Db, key: Key, present: number, seq: number): Promise<Back[]> {
   const then = new Map((await recordsAsOf(tx, key, seq)).map((one) => [one.record.id, one]))
   const now = new Map((await liveRecords(tx, key)).map((one) => [one.record.id, one]))
   const at = shelf.at()
-  const versions: NewVersion[] = []
+  const versions: Back[] = []
   const add = (live: Live, deleted: boolean) => {
     const record = { ...live.record, seq: present + versions.length + 1, at, by: 'restore' as const }
-    versions.push({ collection: live.collection, record, madeSeq: live.madeSeq, deleted })
+    versions.push({ collection: live.collection, record, madeSeq: live.madeSeq, deleted, there: now.has(record.id) })
   }
   for (const [id, live] of now) if (!then.has(id)) add(live, true)
   for (const [id, live] of then) {

@@ -21,7 +21,7 @@ import { firstOfEach, outcome, together } from './scratch.ts'
 import type { Shelf } from './shelf.ts'
 import type { AppData, Change, Given, Write, Written } from './types.ts'
 import { whatWasWritten } from './words.ts'
-import { KEPT_BYTES, keptBytes, keptFull, mentioned, plan, titleText, unknownCollection, type Version } from './writes.ts'
+import { KEPT_BYTES, keptBytes, keptFull, mentioned, plan, titleShown, unknownCollection, type Version } from './writes.ts'
 
 export function storedData(shelf: Shelf, app: AppId): AppData {
   return new StoredData(shelf, app)
@@ -213,9 +213,11 @@ async function remember(tx: Db, key: Key, versions: readonly Version[], results:
 }
 
 function describe(spec: AppSpec, versions: readonly Version[], by: Writer): string {
+  const several = spec.collections.filter(({ hidden }) => !hidden).length > 1
   const done = versions.map((version) => {
     const collection = spec.collections.find((one) => one.id === version.collection)
-    return { do: version.do, collection: collection?.label ?? '', title: collection ? titleText(version.record, collection) : '' }
+    const title = collection ? titleShown(version.record, collection, spec.locale) : ''
+    return { do: version.do, collection: (several && collection?.label) || '', title }
   })
   return whatWasWritten(done, by, spec)
 }

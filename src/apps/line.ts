@@ -4,6 +4,7 @@
  */
 import { formatNearDate, formatNumber, formatValue } from '../base/language/format.ts'
 import type { Now } from '../base/language/types.ts'
+import { shownFirst } from '../base/resolve.ts'
 import type { AppSpec, Behaviour, Field, PeriodUnit, Query, Rec } from '../spec.ts'
 import { daysBetween, nextOf, nextYearly } from './kit/tools/due.ts'
 import { queueOf } from './kit/tools/repetition.ts'
@@ -28,18 +29,8 @@ export function liveLine(spec: AppSpec, records: Records, now: Now): string {
   }
   const latest = latestOf(spec, records, now)
   if (latest) return latest
-  const first = spec.collections.find((one) => one.id === shownFirst(spec)) ?? spec.collections.find((one) => !one.hidden)
+  const first = shownFirst(spec)
   return first ? wordsFor(spec).records(formatNumber(own(records, first.id).length, spec.locale), first.label) : ''
-}
-
-/** The collection that the first view is about. */
-function shownFirst(spec: AppSpec): string | undefined {
-  const view = spec.views.find((one) => !one.hidden)
-  if (!view) return undefined
-  if ('collection' in view) return view.collection
-  if (view.kind !== 'tool') return undefined
-  const behaviour = spec.behaviours.find(({ id }) => id === view.behaviour)
-  return behaviour && 'collection' in behaviour ? behaviour.collection : undefined
 }
 
 /** What is measured again and again and drawn as a line: how it stands. */

@@ -12,6 +12,11 @@ type Words = {
   removedMany: (count: number, collection: string) => string
   imported: (count: number, collection: string) => string
   mixed: (count: number) => string
+  /** What is so again once a step was undone. */
+  back: (title: string) => string
+  gone: (title: string) => string
+  asBefore: (title: string) => string
+  backMany: (count: number) => string
   undid: (what: string) => string
   redid: (what: string) => string
   wentBack: (what: string) => string
@@ -29,20 +34,25 @@ type Words = {
 
 /** A sentence that becomes part of another. */
 const unended = (what: string): string => what.replace(/[.。]$/, '')
+const within = (what: string): string => unended(what.charAt(0).toLowerCase() + what.slice(1))
 
 const WORDS: Record<Language, Words> = {
   en: {
     seeded: 'Started the app',
-    added: (title, collection) => `Added ${title || 'an entry'} to ${collection}`,
-    changed: (title, collection) => `Changed ${title || 'an entry'} in ${collection}`,
-    deleted: (title, collection) => `Deleted ${title || 'an entry'} from ${collection}`,
-    wrote: (count, collection) => `Wrote ${count} entries to ${collection}`,
-    removedMany: (count, collection) => `Deleted ${count} entries from ${collection}`,
-    imported: (count, collection) => `Imported ${count} ${count === 1 ? 'entry' : 'entries'} into ${collection}`,
+    added: (title, collection) => `Added ${title || 'an entry'}${collection && ` to ${collection}`}`,
+    changed: (title, collection) => `Changed ${title || 'an entry'}${collection && ` in ${collection}`}`,
+    deleted: (title, collection) => `Deleted ${title || 'an entry'}${collection && ` from ${collection}`}`,
+    wrote: (count, collection) => `Wrote ${count} entries${collection && ` to ${collection}`}`,
+    removedMany: (count, collection) => `Deleted ${count} entries${collection && ` from ${collection}`}`,
+    imported: (count, collection) => `Imported ${count} ${count === 1 ? 'entry' : 'entries'}${collection && ` into ${collection}`}`,
     mixed: (count) => `Made ${count} changes`,
-    undid: (what) => `Undid: ${unended(what)}`,
-    redid: (what) => `Redid: ${unended(what)}`,
-    wentBack: (what) => `Went back to: ${unended(what)}`,
+    back: (title) => `Brought back ${title || 'an entry'}`,
+    gone: (title) => `Took out ${title || 'an entry'} again`,
+    asBefore: (title) => `Put ${title || 'an entry'} back as it was`,
+    backMany: (count) => `Took back ${count} changes`,
+    undid: (what) => `Taken back: ${within(what)}`,
+    redid: (what) => `Done again: ${within(what)}`,
+    wentBack: (what) => `Went back to: ${within(what)}`,
     allowed: (capability) => `Allowed ${capability}`,
     denied: (capability) => `Took back ${capability}`,
     modelNeeded: 'This part asks a model, and none is set up. Everything else works without one.',
@@ -56,13 +66,17 @@ const WORDS: Record<Language, Words> = {
   },
   zh: {
     seeded: '应用已准备好',
-    added: (title, collection) => `在${collection}中添加了${title || '一条记录'}`,
-    changed: (title, collection) => `修改了${collection}中的${title || '一条记录'}`,
-    deleted: (title, collection) => `从${collection}中删除了${title || '一条记录'}`,
-    wrote: (count, collection) => `在${collection}中写入了 ${count} 条记录`,
-    removedMany: (count, collection) => `从${collection}中删除了 ${count} 条记录`,
-    imported: (count, collection) => `向${collection}导入了 ${count} 条记录`,
+    added: (title, collection) => `${collection && `在${collection}中`}添加了${title || '一条记录'}`,
+    changed: (title, collection) => `修改了${collection && `${collection}中的`}${title || '一条记录'}`,
+    deleted: (title, collection) => `${collection && `从${collection}中`}删除了${title || '一条记录'}`,
+    wrote: (count, collection) => `${collection && `在${collection}中`}写入了 ${count} 条记录`,
+    removedMany: (count, collection) => `${collection && `从${collection}中`}删除了 ${count} 条记录`,
+    imported: (count, collection) => `${collection && `向${collection}`}导入了 ${count} 条记录`,
     mixed: (count) => `做了 ${count} 处修改`,
+    back: (title) => `恢复了${title || '一条记录'}`,
+    gone: (title) => `去掉了${title || '一条记录'}`,
+    asBefore: (title) => `${title || '一条记录'}恢复了原样`,
+    backMany: (count) => `撤回了 ${count} 处修改`,
     undid: (what) => `已撤销：${unended(what)}`,
     redid: (what) => `已重做：${unended(what)}`,
     wentBack: (what) => `回到：${unended(what)}`,
@@ -79,14 +93,18 @@ const WORDS: Record<Language, Words> = {
   },
   ja: {
     seeded: 'アプリを用意しました',
-    added: (title, collection) => `${collection}に${title || '項目'}を追加`,
-    changed: (title, collection) => `${collection}の${title || '項目'}を変更`,
-    deleted: (title, collection) => `${collection}から${title || '項目'}を削除`,
-    wrote: (count, collection) => `${collection}に ${count} 件を記入`,
-    removedMany: (count, collection) => `${collection}から ${count} 件を削除`,
-    imported: (count, collection) => `${collection}に ${count} 件を取り込み`,
+    added: (title, collection) => `${collection && `${collection}に`}${title || '項目'}を追加`,
+    changed: (title, collection) => `${collection && `${collection}の`}${title || '項目'}を変更`,
+    deleted: (title, collection) => `${collection && `${collection}から`}${title || '項目'}を削除`,
+    wrote: (count, collection) => `${collection && `${collection}に`} ${count} 件を記入`.trim(),
+    removedMany: (count, collection) => `${collection && `${collection}から`} ${count} 件を削除`.trim(),
+    imported: (count, collection) => `${collection && `${collection}に`} ${count} 件を取り込み`.trim(),
     mixed: (count) => `${count} 件の変更`,
-    undid: (what) => `取り消し：${unended(what)}`,
+    back: (title) => `${title || '項目'}を戻しました`,
+    gone: (title) => `${title || '項目'}を取り除きました`,
+    asBefore: (title) => `${title || '項目'}を前の内容に戻しました`,
+    backMany: (count) => `${count} 件の変更を取り消しました`,
+    undid: (what) => `取り消しました：${unended(what)}`,
     redid: (what) => `やり直し：${unended(what)}`,
     wentBack: (what) => `この時点に戻しました：${unended(what)}`,
     allowed: (capability) => `${capability}を許可`,
@@ -102,15 +120,19 @@ const WORDS: Record<Language, Words> = {
   },
   ko: {
     seeded: '앱을 준비했어요',
-    added: (title, collection) => `${collection}에 ${title || '항목'} 추가`,
-    changed: (title, collection) => `${collection}의 ${title || '항목'} 변경`,
-    deleted: (title, collection) => `${collection}에서 ${title || '항목'} 삭제`,
-    wrote: (count, collection) => `${collection}에 ${count}건 기록`,
-    removedMany: (count, collection) => `${collection}에서 ${count}건 삭제`,
-    imported: (count, collection) => `${collection}에 ${count}건 가져옴`,
+    added: (title, collection) => `${collection && `${collection}에 `}${title || '항목'} 추가`,
+    changed: (title, collection) => `${collection && `${collection}의 `}${title || '항목'} 변경`,
+    deleted: (title, collection) => `${collection && `${collection}에서 `}${title || '항목'} 삭제`,
+    wrote: (count, collection) => `${collection && `${collection}에 `}${count}건 기록`,
+    removedMany: (count, collection) => `${collection && `${collection}에서 `}${count}건 삭제`,
+    imported: (count, collection) => `${collection && `${collection}에 `}${count}건 가져옴`,
     mixed: (count) => `${count}건 변경`,
-    undid: (what) => `실행 취소: ${unended(what)}`,
-    redid: (what) => `다시 실행: ${unended(what)}`,
+    back: (title) => `${title || '항목'} 다시 넣음`,
+    gone: (title) => `${title || '항목'} 다시 뺌`,
+    asBefore: (title) => `${title || '항목'} 이전 내용으로 되돌림`,
+    backMany: (count) => `변경 ${count}건 되돌림`,
+    undid: (what) => `되돌렸어요: ${unended(what)}`,
+    redid: (what) => `다시 했어요: ${unended(what)}`,
     wentBack: (what) => `이 시점으로 되돌림: ${unended(what)}`,
     allowed: (capability) => `${capability} 허용`,
     denied: (capability) => `${capability} 허용 취소`,
@@ -145,7 +167,15 @@ export function quoted(title: string, language: Language): string {
 
 export type Done = { do: 'create' | 'update' | 'delete'; collection: string; title: string }
 
-/** One line for a batch of writes: “Added “Latte” to Cups”. */
+/** One line for entries that an undo moved: “Brought back “Latte””. `do`: what the undo did to each. */
+export function whatWentBack(done: readonly Pick<Done, 'do' | 'title'>[], spoken: Spoken): string {
+  const words = wordsFor(spoken)
+  const [first] = done
+  if (!first || done.length > 1) return words.backMany(done.length)
+  return words[{ create: 'back', delete: 'gone', update: 'asBefore' }[first.do] as 'back'](quoted(first.title, spoken.language))
+}
+
+/** One line for a batch of writes: “Added “Latte” to Cups”. An app of one collection is not told by its name. */
 export function whatWasWritten(done: readonly Done[], by: Writer, spoken: Spoken): string {
   const { language } = spoken
   const words = wordsFor(spoken)

@@ -2,6 +2,7 @@
  * What a batch of writes does, decided without touching anything: the store-backed data (data.ts) and the one in
  * memory (scratch.ts) both carry out what is planned here, so that they refuse the same things in the same words.
  */
+import { formatDateTime } from '../base/language/format.ts'
 import { type Failure, fail, ok, type Result } from '../base/result.ts'
 import type { AppSpec, Collection, Field, Rec, Value, Writer } from '../spec.ts'
 import { nextAfter } from './kit/tools/due.ts'
@@ -214,6 +215,13 @@ export function titleText(record: Pick<Rec, 'values'>, collection: Collection): 
   const value = fieldValue(record as Rec, field, collection.fields, '')
   if (field.kind === 'choice') return field.options.find((option) => option.id === value)?.label ?? ''
   return value === null || typeof value === 'boolean' ? '' : Array.isArray(value) ? value.join(', ') : String(value)
+}
+
+/** The same as people read it: a day as it is written where they are. */
+export const titleShown = (record: Pick<Rec, 'values'>, collection: Collection, locale: string): string => {
+  const field = collection.fields.find((one) => one.id === collection.title)
+  const text = titleText(record, collection)
+  return field?.kind === 'date' || field?.kind === 'datetime' ? formatDateTime(text, locale) : text
 }
 
 /** Records an app starts with, per collection. */

@@ -188,3 +188,11 @@ export function collectionNamed(text: string, spec: AppSpec): { collection: Coll
   const collection = named ?? shown[0]
   return collection && { collection, named: named !== undefined }
 }
+
+/** The collection that the first view is about, else the first that is shown at all. */
+export function shownFirst({ collections, views, behaviours }: AppSpec): Collection | undefined {
+  const view = views.find(({ hidden }) => !hidden)
+  const behaviour = view?.kind === 'tool' ? behaviours.find(({ id }) => id === view.behaviour) : undefined
+  const about = [view, behaviour].flatMap((one) => (one && 'collection' in one ? [one.collection] : []))[0]
+  return collections.find(({ id }) => id === about) ?? collections.find(({ hidden }) => !hidden)
+}

@@ -183,6 +183,9 @@ function units(reading: Reading, ctx: CalculateContext): Calculation | null {
   // "early, ward 3, 8 hours" asks for no other unit: the last pattern is of Korean, where nothing stands before the unit.
   for (const pattern of reading.language === 'en' ? TARGET.slice(0, 2) : TARGET) {
     const word = pattern.exec(reading.text)?.[1]?.trim()
+    // 수학 2시간: its own unit is asked of no figure.
+    const at = word ? reading.text.lastIndexOf(word) : -1
+    if (at >= from.start && at < from.end) continue
     const unit = word ? unitNamed(word, reading, unitOf(source.unit)?.dimension) : undefined
     const value = unit ? convert(source.value, source.unit, unit) : null
     if (!unit || value === null || unit === source.unit) continue
@@ -221,13 +224,14 @@ function unitNamed(word: string, reading: Reading, dimension: string | undefined
 
 const UNTIL =
   /\b(?:days?|weeks?|how long|how many days)\b.*\b(?:until|till|til|to|before|since|left|from)\b|还有(?:几|多少)天|距离.*(?:几|多少)天|过了(?:几|多少)天|(?:まで|から)(?:あと)?何日|あと何日|(?:까지|부터)\s?(?:며칠|몇 일|얼마나)|며칠 남|디데이(?=.*(?:며칠|몇|얼마|언제|[?？]))/i
+const NAMED_DAY = /\bday (?:before yesterday|after tomorrow)\b/gi
 const FROM_NOW =
   /\b(?:what day|what date|date)\b.*\b(?:in|after|from now|later|ago)\b|(?:天|日|周)后是|(?:日|週間)後は|(?:일|주) (?:뒤|후)(?:는|은|가)?/i
 
 function days(reading: Reading, ctx: CalculateContext): Calculation | null {
   const dates = reading.values.flatMap((value) => (value.read.kind === 'date' ? [{ ...value.read, text: value.text }] : []))
   const last = dates.at(-1)
-  if (last && UNTIL.test(reading.text)) {
+  if (last && UNTIL.test(reading.text.replace(NAMED_DAY, ''))) {
     const start = dates.length > 1 ? dates[0]!.date : ctx.now.date
     // "until 25 December" after Christmas means the next one.
     const to =

@@ -1,24 +1,7 @@
-/** Shapes of saying a figure or a name that only some apps keep: 3x10, nine to half past twelve, “Dune by Frank Herbert”. */
+/** Shapes of saying a figure or a name that only some apps keep: nine to half past twelve, “Dune by Frank Herbert”. */
 import type { Reading } from '../base/language/types.ts'
 import type { Field } from '../spec.ts'
 import type { Take } from './log/types.ts'
-
-const SETS = /^sets?$|组数?|セット|세트/i
-const REPS = /^reps?$|repetitions|次数|每组|回数|レップ|횟수|회/i
-/** "3x10 60kg": sets by repetitions, where both are kept. */
-export function fillSets(reading: Reading, fields: Field[], take: Take): void {
-  const of = (pattern: RegExp) => fields.find((field) => field.kind === 'number' && (pattern.test(field.label) || pattern.test(field.id)))
-  const sets = of(SETS)
-  const reps = of(REPS)
-  const said =
-    /(?<!\d)(\d{1,2})\s?(?:[x×*]|组\s?[x×*]?|セット\s?[x×*]?|세트\s?[x×*]?|sets? of)\s?(\d{1,3})(?![\d.])\s?(?:个|次|回|회|번|reps?)?/i.exec(
-      reading.text,
-    )
-  if (!sets || !reps || !said) return
-  const at: [number, number] = [said.index, said.index + said[0].length]
-  take(sets, Number(said[1]), at)
-  take(reps, Number(said[2]), at)
-}
 
 const CLOCK = '(\\d{1,2})(?:[:：](\\d{2})|\\s?(?:時|点|시)(?:\\s?(\\d{1,2})\\s?(?:分|분)|\\s?(半|반))?)?\\s?(am|pm|a\\.m\\.|p\\.m\\.)?'
 const SPAN = new RegExp(

@@ -9,7 +9,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { AppState, AppSummary, Checkpoint } from '../apps/types.ts'
 import { fail } from '../base/result.ts'
 import type { Examined } from '../doctor.ts'
-import type { Event, EventOf } from '../events.ts'
+import type { Card, Event, EventOf } from '../events.ts'
 import type { Explanation } from '../explain.ts'
 import { READERS } from '../explain-views.ts'
 import { packageRoot } from '../root.ts'
@@ -131,6 +131,14 @@ function endedEarly(error: NodeJS.ErrnoException): void {
 
 const version = () => (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version
 
+/** What the page shows beside a reply: an app with its address, an entry with all it says. */
+function cardLines(card: Card): string[] {
+  if (card.card === 'app') return [`${card.icon} ${card.name}  ${card.url}`]
+  if (card.card !== 'record') return []
+  const details = card.shown.filter(({ value }) => value !== card.title)
+  return [`  ${card.title}`, ...details.map(({ label, value }) => `    ${label}: ${value}`)]
+}
+
 /** Every command; `over` runs one over a client. */
 export function commands(over: Over, out: Out): Command {
   const program = new Command('macaron')
@@ -184,7 +192,7 @@ export function commands(over: Over, out: Out): Command {
         (said) => {
           if (said.opening) out.line(`${openingLines(said.opening).join('\n')}\n`)
           out.line(said.text)
-          for (const card of said.cards) if (card.card === 'app') out.line(`${card.icon} ${card.name}  ${card.url}`)
+          for (const line of said.cards.flatMap(cardLines)) out.line(line)
         },
       ),
     )

@@ -2,7 +2,9 @@
  * Failures as sentences in the person's language: what happened, and what to do. By code; a failure without a row
  * here says its own plain English.
  */
+
 import type { Failure } from '../base/result.ts'
+import { settled } from '../dialogue/particles.ts'
 import type { Language } from '../spec.ts'
 import { AGENT_ROWS } from './messages-agents.ts'
 import { AUDIT_ROWS, whyBroken } from './messages-audit.ts'
@@ -120,10 +122,16 @@ const ROWS: Record<string, Row> = {
     ko: '“{app}” 앱의 금액은 {keeps} 기준이라 {said}은(는) 기록하지 않았어요. 다른 금액처럼 보이기 때문이에요. {keeps}(으)로 다시 말하거나 앱의 통화를 바꿔 주세요.',
   },
   'record-unknown': {
-    en: 'That entry is not there; it may have been deleted.',
-    zh: '没有这条记录，可能已被删除。',
-    ja: 'その記録はありません。削除されたのかもしれません。',
-    ko: '그 기록이 없어요. 삭제되었을 수 있어요.',
+    en: 'I found no such entry.',
+    zh: '没有找到这样的记录。',
+    ja: 'その記録は見つかりませんでした。',
+    ko: '그런 기록을 찾지 못했어요.',
+  },
+  'entry-unknown': {
+    en: 'I found no entry called “{name}”. Nothing was changed.',
+    zh: '没有找到叫“{name}”的记录，什么都没改。',
+    ja: '「{name}」という記録は見つかりませんでした。何も変えていません。',
+    ko: '“{name}” 기록을 찾지 못했어요. 아무것도 바꾸지 않았어요.',
   },
   'approval-unknown': {
     en: 'Nothing of that kind waits any more.',
@@ -444,5 +452,6 @@ export function sentence(failure: Failure, language: Language): string {
   if (failure.code === 'journal-broken' && failure.values?.why) return whyBroken(failure, language)
   const row = Object.hasOwn(ROWS, failure.code) ? ROWS[failure.code] : undefined
   if (!row) return failure.message
-  return row[language].replace(/\{(\w{1,20})\}/g, (_, name: string) => String(failure.values?.[name] ?? ''))
+  const said = row[language].replace(/\{(\w{1,20})\}/g, (_, name: string) => String(failure.values?.[name] ?? ''))
+  return language === 'ko' ? settled(said) : said
 }

@@ -15,7 +15,15 @@ const CLAUSE: Record<Language, RegExp> = {
   ja: /たい|ほしい|して|する|ください/,
   ko: /싶|해줘|하고|하기/,
 }
-const isSentence = (text: string, language: Language): boolean => SIGNS.test(text) || CLAUSE[language].test(text)
+/** Words of wanting, of keeping and of speaking to somebody: what they stand in is no noun phrase. */
+const WANTED: Record<Language, RegExp> = {
+  en: /\b(?:wanna|gonna|gotta|lemme|smthn?|sth|summat|something|somethin|stuff|thing(?:y|ie)?|please|kindly|dear|mate|bruh|bro|hun|g'?day|hi|hiya|hello|hey|yo|sup|greetings|thanks?|evening all|favou?r|innit|ive|im|thats|its|dont|theres?|ppl|maintain|knock up|keep tabs)\b|^(?:track|keep|log|note|jot|write|record|lend|lent|want|need|like|love|after|losing|right|n)\b|^(?:the )?(?:bill|evening|way|track|list)$|'s$/i,
+  zh: /[咗嘅哋啲喺俾畀唔俺她他它您呗谁誰哪跟]|[邊边](?:個|个|度|條|条|間|间|日)|^[幾几]|^(?:今[天晚早]|明[天晚早]|昨[天晚]|每[次天晚趟]|现在|現在|平时|平時|有时|有時)|^[一两兩三]?[個个]|^錢$|^钱$|麻烦|麻煩|拜托|拜託|兄弟|老师好|[让讓叫把被]|[整弄搞做]一?[个個]|^(?:记录|記錄|紀錄|登记|登記|记|記|[只次本条條]|过的|過的|同|和|还是|還是)|[用是在和跟给給把了着同]$/,
+  ja: /^(?:今日|今夜|今年|毎日|毎回|毎晩|最近)は?$|を|(?:けど|ので|から|くて|じゃが|けえ|ですが|っす|ひど.て|つけ|つらい)$|^(?:えっと|えーと|あの|あー|ねえ|どの|どんな|何)|[はが][^\sーァ-ヶ]*(?:する|した|いる|いた|い)?$/,
+  ko: /(?:^|\s)(?:이제|막|요즘|벌써|아직|지금)(?:\s|$)|^(?:야|저기요?|제가|내가|나|음|어) |자꾸|(?:거|꺼|것)$|^(?:거|꺼|것)|임$|할래$|(?:[가-힣]이|[가-힣]가|에서|에|인데|는데|해서|라서)$|(?:챙겨드|들어온)$/,
+}
+const isSentence = (text: string, language: Language): boolean =>
+  SIGNS.test(text) || CLAUSE[language].test(text) || WANTED[language].test(text)
 
 export function nameOf(frame: Frame, b: Build, chosen: Chosen): string {
   if (frame.name) return bounded(frame.name, 60)
@@ -73,11 +81,13 @@ function spentOn(frame: Frame, chosen: Chosen): string | null {
   return onWhat(frame) ?? onMention(frame)
 }
 
+const SPENDING = /spend|expense|budget|money|花|记账|記帳|账本|开销|開銷|支出|家計|小遣い|出費|가계부|지출|용돈/i
 /** "too much takeout lately": what is spent on, where only the ontology tells it. */
 function onMention(frame: Frame): string | null {
   if (fits(nounPhrase(frame), frame.language) && !frame.named) return null
   const about = frame.mentions.find((one) => one.score >= 0.9 && one.concept.topic?.families?.includes('expenses'))
-  if (!about) return null
+  // What is spent on nothing but spending.
+  if (!about || SPENDING.test(about.text)) return null
   const word = about.text
   return { en: `${word} spending`, zh: `${word}开销`, ja: `${word}の支出`, ko: `${word} 지출` }[frame.language]
 }
@@ -93,11 +103,11 @@ function onWhat(frame: Frame): string | null {
   }
   if (language === 'zh') {
     const on = /^(.{1,8}?)的?(?:开销|花费|消费|支出|开支|花销|花了多少|花的)/.exec(topic)?.[1]
-    return on && !isSentence(on, language) ? `${on}开销` : null
+    return on && !isSentence(on, language) && !SPENDING.test(on) ? `${on}开销` : null
   }
   if (language === 'ja') {
     const on = /^(.{1,10}?)(?:の|に使った)?(?:出費|支出|費用|お金)/.exec(topic)?.[1]
-    return on && !isSentence(on, language) ? `${on}支出` : null
+    return on && !isSentence(on, language) && !SPENDING.test(on) ? `${on}支出` : null
   }
   const on = /^(.{1,10}?)(?:값|\s?지출|\s?비용|에 쓴)/.exec(topic)?.[1]
   return on && !isSentence(on, language) ? `${on} 지출` : null

@@ -1,5 +1,6 @@
 /** What is said beside the app: what was understood, assumed and missing, and what may be said next. */
 import { formatMoney, formatNumber } from '../base/language/format.ts'
+import { currencyName } from '../base/language/spoken.ts'
 import type { AppSpec } from '../spec.ts'
 import type { Chosen } from './compose/choose.ts'
 import type { Frame } from './frame/types.ts'
@@ -98,32 +99,22 @@ export function assumedOf(frame: Frame, b: Build, spec: AppSpec, chosen: Chosen)
       ),
     )
   }
-  if (money && frame.moneys.length === 0)
-    said.push(
-      b.say(
-        t(`Amounts are in ${frame.currency} / 金额单位为${frame.currency} / 金額の単位は${frame.currency} / 금액 단위는 ${frame.currency}`),
-      ),
-    )
+  if (money && frame.moneys.length === 0) {
+    const name = currencyName(frame.currency, spec.locale)
+    said.push(b.say(t(`Amounts are in ${name} / 金额以${name}为单位 / 金額は${name}で記録します / 금액은 ${name} 단위로 적어요`)))
+  }
   for (const one of spec.behaviours)
     if (one.kind === 'limit' && one.period && !frame.bounds.some((bound) => bound.per))
       said.push(
         b.say(
           t(
-            `The limit is ${PERIOD_LABELS[one.period].en} / 上限按${PERIOD_LABELS[one.period].zh}计算 / 上限は${PERIOD_LABELS[one.period].ja}あたり / 한도는 ${PERIOD_LABELS[one.period].ko} 기준`,
+            `The limit is ${PERIOD_LABELS[one.period].en} / 上限按${PERIOD_LABELS[one.period].zh}计算 / 上限は${PERIOD_LABELS[one.period].ja}あたりです / 한도는 ${PERIOD_LABELS[one.period].ko} 기준이에요`,
           ),
         ),
       )
   if (chosen.primary === 'packing' && spec.collections.some((collection) => collection.seeds.length > 8) && frame.items.length < 2)
     said.push(
       b.say(t('The usual things to pack are filled in / 已填入常用物品 / よく使う持ち物を入れました / 자주 쓰는 준비물을 넣었어요')),
-    )
-  if (!chosen.sure)
-    said.push(
-      b.say(
-        t(
-          'I took it as a list of records you keep / 按“自建记录表”来做 / 記録を残す一覧として作りました / 기록을 모아 두는 목록으로 만들었어요',
-        ),
-      ),
     )
   return [...new Set(said)].slice(0, 4).map((line) => bounded(line, 160))
 }

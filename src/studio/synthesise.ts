@@ -2,6 +2,7 @@
 import { mentions } from '../base/concepts/index.ts'
 import type { Mention } from '../base/concepts/types.ts'
 import { read } from '../base/language/read.ts'
+import { withoutSigns } from '../base/language/signs.ts'
 import type { Now, Reading } from '../base/language/types.ts'
 import { AppSpec, type Language, type Risk } from '../spec.ts'
 import { compose } from './compose/compose.ts'
@@ -18,6 +19,8 @@ import { assumedOf, chipsOf, missingOf, understoodOf } from './say.ts'
 export type Proposal = {
   spec: AppSpec
   assumed: string[]
+  /** The kind of app was plain; else it was made a list of what is kept. */
+  sure: boolean
   missing: string[]
   chips: string[]
   understood: { label: string; value: string }[]
@@ -61,6 +64,7 @@ export function synthesise(reading: Reading, ctx: SynthesisContext): Proposal {
   return {
     spec,
     assumed: assumedOf(frame, build, spec, chosen),
+    sure: chosen.sure,
     missing: missingOf(frame, build, spec),
     chips: chipsOf(frame, build, spec),
     understood: understoodOf(frame, build, spec),
@@ -100,9 +104,15 @@ function headFirst(reading: Reading, ctx: SynthesisContext): Reading {
     : reading
 }
 
+/** 看完的日期😊: how a wish is meant is no part of a name in it. */
+function unsigned(reading: Reading, { now, currency }: SynthesisContext): Reading {
+  const text = withoutSigns(reading.text, reading.language)
+  return text === reading.text ? reading : read(text, { now, language: reading.language, currency })
+}
+
 /** "and one for tea too" is about what was asked before: the earlier request with the new topic put in. */
 function frameFor(whole: Reading, ctx: SynthesisContext): Frame {
-  const reading = headFirst(whole, ctx)
+  const reading = headFirst(unsigned(whole, ctx), ctx)
   const around = { now: ctx.now, currency: ctx.currency, people: ctx.people ?? [] }
   const amount = amountIn(reading.text, reading.language)
   const said = amount ? read(amount.text, { now: ctx.now, language: reading.language, currency: ctx.currency }) : reading

@@ -67,7 +67,7 @@ describe('undo and redo', () => {
     await add(app, 'milk')
     await add(app, 'eggs')
     await add(app, 'bread')
-    expect(value(await bench.apps.undo(app))).toMatchObject({ what: '取り消し：買うものに「bread」を追加', current: true })
+    expect(value(await bench.apps.undo(app))).toMatchObject({ what: '「bread」を取り除きました', current: true })
     value(await bench.apps.undo(app))
     expect(await names(app)).toEqual(['milk'])
     expect(value(await bench.apps.redo(app)).what).toContain('eggs')
@@ -87,8 +87,8 @@ describe('undo and redo', () => {
     await add(app, 'eggs')
     const list = value(await bench.apps.checkpoints(app))
     expect(list.map((one) => [one.what, one.current])).toEqual([
-      ['買うものに「eggs」を追加', true],
-      ['買うものに「milk」を追加', false],
+      ['「eggs」を追加', true],
+      ['「milk」を追加', false],
       ['Made it', false],
     ])
     const restored = value(await bench.apps.restore(app, first))

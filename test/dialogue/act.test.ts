@@ -45,6 +45,35 @@ describe('what a message wants', () => {
   it.each(WISHED)('“%s” wishes for another app', (say, open) => expect(heard(say, open).intent).toBe('build'))
 })
 
+describe('what is said of the agent', () => {
+  const opinion = (say: string, open: AppName) => {
+    const is = heard(say, open)
+    return is.intent === 'feedback' ? is.value : is.intent
+  }
+  it.each<[string, AppName]>([
+    ["thank you love, that's very clear", 'coffee'],
+    ['you are a clever little thing', 'coffee'],
+    ['哈哈你还挺聪明的', 'coffeeZh'],
+    ['ありがとう、わかりやすいです', 'coffeeJa'],
+    ['너 진짜 똑똑하다', 'coffeeKo'],
+  ])('“%s” asks for no apology', (say, open) => expect(opinion(say, open)).not.toBe(-1))
+  it.each<[string, AppName]>([
+    ["no that's wrong, you never listen", 'coffee'],
+    ['你又记错了', 'coffeeZh'],
+  ])('“%s” finds fault', (say, open) => expect([1, 'thanks', 'log']).not.toContain(opinion(say, open)))
+})
+
+test.each<[string, AppName]>([
+  ['so tired today', 'coffee'],
+  ['最近ちょっと寒くなってきましたね', 'coffeeJa'],
+])('“%s” asks nothing', (say, open) => expect(heard(say, open).intent).not.toBe('query'))
+
+test.each<[string, AppName]>([
+  ['수학 2시간', 'coffeeKo'],
+  ['歯が全部抜けた 怖さ5 6h', 'coffeeJa'],
+  ['gas cylinder 903 me groceries day before yesterday', 'coffee'],
+])('nothing is reckoned out of “%s”', (say, open) => expect(heard(say, open).intent).not.toBe('calculate'))
+
 test('every act has a chance, and together they are 1, whatever is said', () => {
   const open = fc.constantFrom(null, ...(Object.keys(SPECS).slice(0, 4) as AppName[]))
   fc.assert(

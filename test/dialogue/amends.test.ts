@@ -67,6 +67,42 @@ describe('a word is put in the place of another, in the entry that has it', () =
   })
 })
 
+describe('a day without its month or week is the one nearest to what was kept, and has been where it was noted', () => {
+  const cases: [Language, string, string, string][] = [
+    ['en', 'no, it was the 12th', '2026-11-10', '2026-11-12'],
+    ['en', 'sorry, the 3rd', '2026-10-28', '2026-11-03'],
+    ['en', 'it was on Sunday', '2026-11-20', '2026-11-22'],
+    ['zh', '不对,是12号', '2026-11-10', '2026-11-12'],
+    ['ja', '12日でした', '2026-11-10', '2026-11-12'],
+    ['ko', '아니 12일이었어', '2026-11-10', '2026-11-12'],
+  ]
+  it.each(cases)('%s: %s', (language, text, was, day) => {
+    const of = app(language, [
+      ['what', 'What', 'text'],
+      ['day', 'Day', 'date', { default: 'today' }],
+    ])
+    const late = { ...around(language, records({ what: 'Fern', day: was })), now: { ...now, date: '2026-11-28' } }
+    const said = read(text, { now: late.now, language, currency: CURRENCY[language], hints: { locale: LOCALE[language] } })
+    const found = mended(said, of, late, true)
+    expect(found?.ok && found.value.ops[0]).toMatchObject({ do: 'update', values: { day } })
+  })
+  it.each([
+    ['en', 'fern, on the 3rd'],
+    ['zh', '蕨3号'],
+    ['ja', 'シダ 3日'],
+    ['ko', '고사리 3일에'],
+  ] as const)('%s: noted, %s is of this month, and not of the year before', (language, text) => {
+    const of = app(language, [
+      ['what', 'What', 'text'],
+      ['day', 'Day', 'date', { default: 'today' }],
+    ])
+    const late = { ...around(language, []), now: { ...now, date: '2026-11-28' } }
+    const said = read(text, { now: late.now, language, currency: CURRENCY[language], hints: { locale: LOCALE[language] } })
+    const found = readEntry(said, of, late)
+    expect(found.ok && found.value.ops[0]).toMatchObject({ values: { day: '2026-11-03' } })
+  })
+})
+
 describe('a part by its name, a figure among words, and what is done by now', () => {
   it.each([
     ['zh', '昨天那条天气填雨', { weather: '雨' }],

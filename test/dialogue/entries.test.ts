@@ -6,6 +6,7 @@ import { readEntry } from '../../src/dialogue/log/read.ts'
 import { applyEntry } from '../../src/entries.ts'
 import type { EventId, TurnId } from '../../src/events.ts'
 import { ask, now } from '../synthesiser/ask.ts'
+import { spec } from './apps.ts'
 
 /** An app that was asked for, and the way to tell it something. */
 function told(request: string) {
@@ -148,5 +149,33 @@ describe('a ledger of debts', () => {
         [...settled, true],
       ]),
     )
+  })
+})
+
+describe('what nobody said of when', () => {
+  it("is the person's day and hour, whatever the machine's clock says", async () => {
+    const machine = { date: '2026-11-28', time: '20:54' }
+    const person = { date: '2026-11-29', time: '05:54', weekStart: 1 as const }
+    const fields = [
+      { id: 'name', label: 'What', kind: 'text' },
+      { id: 'moment', label: 'When', kind: 'datetime', default: 'now' },
+      { id: 'day', label: 'Day', kind: 'date', default: 'today' },
+      { id: 'clock', label: 'Time', kind: 'time', default: 'now' },
+    ]
+    const feeds = spec({
+      name: 'Feeds',
+      language: 'en',
+      collections: [{ id: 'feeds', label: 'Feeds', one: 'Feed', title: 'name', fields }],
+    })
+    const data = scratchData(feeds, undefined, { now: () => machine })
+    const about = { turn: 'turn0' as TurnId, because: 'event' as EventId, now: person, locale: 'ja-JP' }
+    await applyEntry(data, [{ do: 'create', collection: 'feeds', values: { name: 'milk' } }], about)
+    const later = { name: 'tea', day: '2026-11-20' }
+    await applyEntry(data, [{ do: 'create', collection: 'feeds', values: later }], { ...about, turn: 'turn1' as TurnId })
+    const all = await data.records('feeds')
+    expect(all.ok && all.value.map(({ values }) => values)).toEqual([
+      { name: 'milk', moment: '2026-11-29T05:54', day: '2026-11-29', clock: '05:54' },
+      { name: 'tea', moment: '2026-11-29T05:54', day: '2026-11-20', clock: '05:54' },
+    ])
   })
 })

@@ -41,6 +41,10 @@ const CREATED: [say: string, app: AppName, values: Record<string, unknown>[]][] 
       { price: 300, day: '2026-11-23' },
     ],
   ],
+  ['trainers size 8 4000 yen', 'coffee', [{ price: 4000, item: 'trainers size 8' }]],
+  ['fifa 24 3000 yen', 'coffee', [{ price: 3000, item: 'fifa 24' }]],
+  ['5栋201 面包 15', 'coffeeZh', [{ price: 15, item: '面包' }]],
+  ['奶茶 16 哈哈哈', 'coffeeZh', [{ price: 16, item: '奶茶' }]],
   ['午饭花了28元', 'coffeeZh', [{ price: 28, item: '午饭' }]],
   ['打车35块', 'coffeeZh', [{ price: 35, item: '打车' }]],
   [
@@ -67,6 +71,23 @@ const CREATED: [say: string, app: AppName, values: Record<string, unknown>[]][] 
   ['今日は64.2キロ', 'weight', [{ weight: 64.2 }]],
   ['오늘 58.3kg', 'weight', [{ weight: 58.3 }]],
   ['squat 3 sets of 8 at 100 kg', 'gym', [{ sets: 3, reps: 8, weight: 100, exercise: 'squat' }]],
+  ['bench 185x8', 'gym', [{ exercise: 'bench', weight: 185, reps: 8 }]],
+  ['bench 190 x 6 yesterday', 'gym', [{ exercise: 'bench', weight: 190, reps: 6, day: '2026-11-23' }]],
+  ['squat 60kg×8×3', 'gym', [{ exercise: 'squat', weight: 60, reps: 8, sets: 3 }]],
+  ['squat 100kg 5x5', 'gym', [{ exercise: 'squat', weight: 100, sets: 5, reps: 5 }]],
+  ['squat 3 x 12', 'gym', [{ exercise: 'squat', sets: 3, reps: 12 }]],
+  ['curl 10x3 at 12 kg', 'gym', [{ exercise: 'curl', sets: 3, reps: 10, weight: 12 }]],
+  ['bench 225 lb x 5', 'gym', [{ exercise: 'bench', weight: 102.058, reps: 5 }]],
+  ['硬举 80公斤 4组每组6下', 'gym', [{ exercise: '硬举', weight: 80, sets: 4, reps: 6 }]],
+  ['臥推40kg 3x10', 'gym', [{ exercise: '臥推', weight: 40, sets: 3, reps: 10 }]],
+  ['ベンチプレス60kg×8×3', 'gym', [{ exercise: 'ベンチプレス', weight: 60, sets: 3, reps: 8 }]],
+  ['ベンチプレス 60kg 10回3セット', 'gym', [{ exercise: 'ベンチプレス', weight: 60, sets: 3, reps: 10 }]],
+  ['벤치 60kg 8x3', 'gym', [{ exercise: '벤치', weight: 60, sets: 3, reps: 8 }]],
+  ['스쿼트 100x5', 'gym', [{ exercise: '스쿼트', weight: 100, reps: 5 }]],
+  ['deadlift 140 for 3', 'gym', [{ exercise: 'deadlift', weight: 140, reps: 3 }]],
+  ['push-ups 20x3', 'gym', [{ exercise: 'push-ups', reps: 20, sets: 3 }]],
+  ['卧推60公斤 10个3组', 'gym', [{ exercise: '卧推', weight: 60, sets: 3, reps: 10 }]],
+  ['벤치 60kg 10개씩 3세트 ㅋㅋ', 'gym', [{ exercise: '벤치', weight: 60, sets: 3, reps: 10 }]],
   ['bench press 5 reps 60 kg', 'gym', [{ reps: 5, weight: 60, exercise: 'bench press' }]],
   ['done with meditation', 'habits', [{ habit: 'Meditation', day: '2026-11-24', done: true }]],
   ['I ran yesterday: run', 'habits', [{ habit: 'Run', day: '2026-11-23' }]],
@@ -75,6 +96,10 @@ const CREATED: [say: string, app: AppName, values: Record<string, unknown>[]][] 
   ['feeling great today', 'mood', [{ mood: 5 }]],
   ['🙂', 'mood', [{ mood: 4 }]],
 ]
+
+it('takes no size for a price', () => {
+  expect(values(ops('trainers size 8', 'coffee')[0]!)).not.toHaveProperty('price')
+})
 
 describe('readEntry', () => {
   it.each(CREATED)('%s', (say, app, expected) => {

@@ -70,7 +70,7 @@ describe('what is outside this machine', () => {
     expect(heard('can you buy some apples', 'groceries').intent).toBe('outside')
   })
   it.each(['en', 'zh', 'ja', 'ko'] as const)('is answered in one line, with no list of examples: %s', (language) => {
-    const { text, chips } = talked(language, { intent: 'outside', what: 'send', features: {}, confidence: 1 }, { apps: [] })
+    const { text, chips } = talked(language, { intent: 'outside', what: 'send', features: {}, confidence: 1 }, { locale: 'en-US' })
     expect(text.split('\n')).toHaveLength(1)
     expect(chips).toBeUndefined()
   })

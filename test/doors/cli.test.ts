@@ -166,7 +166,9 @@ suite('files and pipes', () => {
 suite('without a server', () => {
   it('opens the home itself, and leaves it to the next', async () => {
     expect((await json<Apps>('apps')).apps.map(({ id }) => id)).toEqual([app])
-    expect((await json<{ text: string }>('say', '500 yen latte', '--app', app)).text).toMatch(/500/)
+    // Of an entry it shows what the page shows beside the reply.
+    const { stdout } = await macaron('say', '500 yen latte', '--app', app)
+    expect(stdout).toMatch(/^Noted “latte”: ¥500\.[^\n]*\n {2}latte\n(?: {4}[^\n]+\n)* {4}[^\n]+: ¥500\n/m)
   })
 
   it('does so too where a server was killed and another process has its number', async () => {

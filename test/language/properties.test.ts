@@ -129,6 +129,7 @@ describe('normalise', () => {
     ['\u1112\u1161\u11ab글', '한글'],
     ['3〜5％', '3~5%'],
     ['5㎏', '5kg'],
+    ['1시간 반ㅠㅠ ㅋㅋ', '1시간 반ㅠㅠ ㅋㅋ'],
   ])('%j', (raw, expected) => expect(normalise(raw)).toBe(expected))
   it('reads 100 KB without the time running away', () => {
     const big = '今天花了５００円 on coffee☕️ 지출 기록해줘。'.repeat(3000)

@@ -27,6 +27,22 @@ describe('what the text leaves open', () => {
     ['30块', 'zh', 'TWD', '30 TWD'],
     ['5 pounds', 'en', 'GBP', '5 GBP'],
     ['5 pounds', 'en', 'USD', '5 lb'],
+    ['a hundred and twenty quid', 'en', 'GBP', '120 GBP'],
+    ['hundred quid', 'en', 'GBP', '100 GBP'],
+    ['a fiver and two tenners', 'en', 'GBP', '5 GBP | 20 GBP'],
+    ['lent him a tenner', 'en', 'AUD', '10 AUD'],
+    ['80p for the paper', 'en', 'GBP', '0.8 GBP'],
+    ['watched it in 720p', 'en', 'GBP', ''],
+    ['Vegetables 340 rs me', 'en', 'INR', '340 INR'],
+    ['milk 340/-', 'en', 'INR', '340 INR'],
+    ['two lakh rupees', 'en', 'INR', '200000 INR'],
+    ['₹1,25,000', 'en', 'INR', '125000 INR'],
+    ['按金200蚊', 'zh', 'HKD', '200 HKD'],
+    ['廿蚊', 'zh', 'HKD', '20 HKD'],
+    ['電話 9123 4567', 'zh', 'HKD', ''],
+    ['黃太 62345678', 'zh', 'HKD', ''],
+    ['总共62345678', 'zh', 'CNY', '62345678'],
+    ['Rahul 98765 43210', 'en', 'INR', ''],
   ] as const)('%s in %s with %s', (text, language, currency, expected) => expect(values(text, language, { currency })).toBe(expected))
 
   it('takes the traditional units of the language', () => {

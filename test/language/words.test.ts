@@ -35,6 +35,26 @@ describe('identify', () => {
     ['誕生日カウントダウン', 'ja'],
     ['가계부 app 하나 만들어 줄래?', 'ko'],
   ] as const)('%s is %s', (text, language) => expect(identify(text).language).toBe(language))
+  it.each([
+    ['臥推40kg 3x10', 'zh'],
+    ['OK 明天 2pm', 'zh'],
+    ['Starbucks 拿铁 tall', 'zh'],
+    ['수학 2h ok', 'ko'],
+    ['Netflix 구독 premium', 'ko'],
+    ['OK 明日 2pm', 'ja'],
+    ['スタバ latte tall', 'ja'],
+    ['3x10', 'zh'],
+    ['60 kg 8x3', 'ko'],
+    ['CU 1500', 'ko'],
+    ['35 QQ', 'zh'],
+    ['ok', 'ja'],
+    ['昨晚11點半睡，今早6點45分起床，睡得不錯', 'zh'],
+  ] as const)('%s in a talk in %s is of that talk', (text, previous) => expect(identify(text, { previous }).language).toBe(previous))
+  it.each([
+    ['add 김치찌개 to my list', 'ko'],
+    ['how much did I spend on 奶茶', 'zh'],
+    ['delete the latte', 'ja'],
+  ] as const)('%s is English even in a talk in %s', (text, previous) => expect(identify(text, { previous }).language).toBe('en'))
   it('asks the conversation, then the locale, where nothing tells', () => {
     expect(identify('管理').language).toBe('zh')
     expect(identify('管理', { previous: 'ja' }).language).toBe('ja')

@@ -106,6 +106,22 @@ describe('a correction', () => {
   })
 })
 
+describe('what is told of an entry that is not there', () => {
+  it.each<[string, string, object]>([
+    ['the marina', 'the heron was 70', { boat: 'the heron', litres: 70 }],
+    ['銭湯めぐり', '草津は800円だった', { 銭湯: '草津', 料金: 800 }],
+    ['등산 기록', '설악산은 난이도 5', { 산: '설악산', 난이도: 5 }],
+  ])('in %s: %s changes none of the others', (name, text, fresh) => {
+    const { say, spec } = openedOf(name)
+    const op = say(text)?.ops[0]
+    expect(op?.do).toBe('update')
+    if (op?.do !== 'update') return
+    expect(op.match.record).toBeUndefined()
+    const label = (id: string) => spec.collections[0]!.fields.find((field) => field.id === id)!.label
+    expect(op.orCreate ? Object.fromEntries(Object.entries(op.orCreate).map(([id, value]) => [label(id), value])) : null).toEqual(fresh)
+  })
+})
+
 describe('a removal', () => {
   it.each<[string, string, string]>([
     ['the marina', 'scrap the petrel', 'r2'],
@@ -117,12 +133,22 @@ describe('a removal', () => {
     expect(openedOf(name).removed(text)).toBe(wanted)
   })
 
-  it('takes out nothing that no word points at', () => {
-    for (const [name, text] of [
-      ['the marina', 'delete the pelican'],
-      ['陶艺班', '删掉那个鸭子'],
-    ] as const)
-      expect(openedOf(name).say(text, true)).toBeNull()
+  it.each<[string, string]>([
+    ['the marina', 'delete the pelican'],
+    ['the marina', 'get rid of the kayak, it sank'],
+    ['陶艺班', '删掉那个鸭子'],
+    ['銭湯めぐり', '草津はもう行かないので消しといて'],
+    ['등산 기록', '설악산 거 지워줘'],
+  ])('in %s: %s takes out nothing, as nothing has that name', (name, text) => {
+    const [op] = openedOf(name).say(text, true)?.ops ?? []
+    expect(op && op.do !== 'create' ? op.match.record : undefined).toBeUndefined()
+  })
+  it.each<[string, string]>([
+    ['the marina', 'delete that last one, I made a mistake'],
+    ['銭湯めぐり', 'さっきのなしで'],
+    ['등산 기록', '방금 거 지워줘 잘못 적었어'],
+  ])('in %s: %s takes out the last', (name, text) => {
+    expect(openedOf(name).removed(text)).toBe('r2')
   })
 })
 
@@ -145,6 +171,11 @@ describe('whatever is said', () => {
           expect(op.do).toBe(gone ? 'delete' : 'update')
           if (op.do === 'create') continue
           const record = ctx.known!.items!.find(({ id }) => id === op.match.record)
+          // Of what is not there it says by which name it would be found.
+          if (!op.match.record) {
+            expect(op.match.filters).toHaveLength(1)
+            continue
+          }
           expect(record).toBeDefined()
           for (const [id, value] of Object.entries(op.do === 'update' ? op.values : {})) {
             expect(fields.some((field) => field.id === id)).toBe(true)
@@ -152,7 +183,9 @@ describe('whatever is said', () => {
             if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true)
           }
         }
-        if (entries?.ops.length === 1) expect(mendIs(entries, spec)).toBe(gone ? 'delete' : 'update')
+        const [only] = entries?.ops ?? []
+        if (entries?.ops.length === 1 && !(only?.do === 'update' && only.orCreate))
+          expect(mendIs(entries, spec)).toBe(gone ? 'delete' : 'update')
       }),
       { numRuns: 150 },
     )

@@ -3,7 +3,7 @@
  * be a number by itself (`bare`) is decided here; a counter, unit or currency beside it makes it more.
  */
 import type { Language } from '../../spec.ts'
-import { ENGLISH_SCALES, englishAt, nativeKoreanAt, parseHan, parseSino } from './numerals.ts'
+import { ENGLISH_SCALES, englishAt, isEastScale, nativeKoreanAt, parseHan, parseSino } from './numerals.ts'
 import type { Context, Found } from './types.ts'
 import { isDigit, isHan, isHangul, isKana, isLatin } from './words.ts'
 
@@ -15,9 +15,14 @@ export type Atom = {
   bare: boolean
 }
 
+/** The x of 185x8 and 60kg x8 is no letter. */
+const followsBy = (low: string, start: number) => /(?:\d|kg|lbs?) ?x$/.test(low.slice(Math.max(0, start - 5), start))
+const BY_AFTER = /^x ?\d/
+
 /** Letters right before figures name a thing ("mp3", "R2"), unless they are a currency's code. */
 export const isNamed = (source: { low: string }, atom: Atom) =>
-  atom.form === 'digits' && (isLatin(source.low[atom.start - 1]) || source.low[atom.start - 1] === '第')
+  atom.form === 'digits' &&
+  ((isLatin(source.low[atom.start - 1]) && !followsBy(source.low, atom.start)) || source.low[atom.start - 1] === '第')
 
 /** What every finder reads. `low` is the text in lower case, of equal length. */
 export type Source = {
@@ -67,7 +72,8 @@ function atomsAt(scan: Scan, i: number): Atom[] {
 }
 const one = (atom: Atom | undefined): Atom[] => (atom ? [atom] : [])
 
-const DIGITS = /\d{1,3}(?:,\d{3}){1,6}(?!\d|,\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?/y
+/** 1,234,567, and as India groups them: 12,34,567. */
+const DIGITS = /\d{1,3}(?:,\d{3}){1,6}(?!\d|,\d)(?:\.\d{1,9})?|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d|,\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?/y
 const FRACTION = /(\d{1,3}) ?\/ ?(\d{1,3})(?![\d/])/y
 const MIXED = /(\d{1,4}) (\d{1,2})\/(\d{1,2})(?![\d/])/y
 
@@ -108,81 +114,78 @@ function fractionAt({ text }: Scan, start: number): Atom | undefined {
   return { start, end: start + match[0].length, value: Number(match[1]) / Number(match[2]), form: 'fraction', bare: usual }
 }
 
-const SCALES = new Map<string, number>([
-  ['k', 1e3],
-  ['十', 10],
-  ['百', 100],
-  ['千', 1e3],
-  ['万', 1e4],
-  ['萬', 1e4],
-  ['亿', 1e8],
-  ['億', 1e8],
-  ['兆', 1e12],
-  ['십', 10],
-  ['백', 100],
-  ['천', 1e3],
-  ['만', 1e4],
-  ['억', 1e8],
-  ['조', 1e12],
-])
-const TAIL = /( ?)(\d{1,4})(?:([십百百천千])?([만万萬])?)?/y
-
-/** "5k", "3万5千", "3만 5천", "1억 2000만", "5 million". */
+/** "5k", "5 million", "2 and a half", 3万5千. */
 function scaled(scan: Scan, start: number, end: number, value: number): { end: number; value: number } {
-  const { low, text } = scan
-  const word = /^ ?([a-z]{4,8})(?![a-z])/.exec(low.slice(end, end + 10))
+  const { low } = scan
+  const word = /^ ?([a-z]{3,8})(?![a-z])/.exec(low.slice(end, end + 10))
   const scale = word ? ENGLISH_SCALES.get(word[1]!) : undefined
   if (word && scale) return { end: end + word[0].length, value: tidy(value * scale) }
   const half = / ?and a half(?![a-z])/y
   half.lastIndex = end
   if (half.test(low)) return { end: half.lastIndex, value: value + 0.5 }
-  let at = end
-  let total = value
-  let lowest = 0
-  for (let k = 0; k < 2; k++) {
-    const factor = scaleAt(scan, at)
-    if (!factor) break
-    if (k === 1 && factor < 1e4) break
-    total *= factor
-    lowest = factor
-    at++
-  }
-  if (lowest === 0 || low[end] === 'k') return { end: at, value: tidy(total) }
-  for (let k = 0; k < 3; k++) {
-    TAIL.lastIndex = at
-    const tail = TAIL.exec(text)
-    if (!tail || (tail[1] && !(isHangul(text[at - 1]) && (tail[3] || tail[4] || text.startsWith('원', at + tail[0].length))))) break
-    const factor = (SCALES.get(tail[3] ?? '') ?? 1) * (SCALES.get(tail[4] ?? '') ?? 1)
-    const more = Number(tail[2]) * factor
-    if (more >= lowest || (factor === 1 && isDigit(text[at + tail[0].length]))) break
-    total += more
-    at += tail[0].length
-    if (factor === 1) break
-    lowest = factor
-  }
-  return { end: at, value: start === end ? value : tidy(total) }
-}
-
-function scaleAt({ low, text }: Scan, i: number): number | undefined {
-  const char = low[i] ?? ''
-  const factor = SCALES.get(char)
-  if (!factor) return undefined
-  if (char === 'k') return isLatin(low[i + 1]) || isDigit(low[i + 1]) ? undefined : factor
-  // 千克 and its like are units; 十 and 百 after figures are rare and mostly other words.
-  if (char === '千' && /[克米瓦卡焦帕葉]/.test(text[i + 1] ?? '')) return undefined
-  if (char === '百' && /[度貨货]/.test(text[i + 1] ?? '')) return undefined
-  if (char === '만' && /^만(?:에|큼|나|들|족)/.test(text.slice(i, i + 2)) && text[i + 1] !== '원') return undefined
-  return factor
+  if (low[end] === 'k' && !isLatin(low[end + 1]) && !isDigit(low[end + 1])) return { end: end + 1, value: tidy(value * 1000) }
+  // 1w is 1万 as Chinese types it.
+  if (low[end] === 'w' && !isLatin(low[end + 1]) && !isDigit(low[end + 1]) && scan.languageAt(start) === 'zh')
+    return { end: end + 1, value: tidy(value * 1e4) }
+  return mixedAt(scan, start, { end, value }) ?? { end, value }
 }
 const tidy = (value: number) => Number(value.toPrecision(15))
+
+const SINO = /[영공일이삼사오육륙칠팔구십백천만억조]/
+const HAN = /[〇零一二三四五六七八九两兩十廿百千万萬億亿兆]/
+const FIGURE = /\d{1,4}(?!\d|[.,:/]\d)/y
+
+/** Figures and signs in one numeral: 3만5천, 만4천, 2千500, 3万5, 1억 2000만. `first`: the figure it begins with. Undefined where it holds no figure or no sign. */
+function mixedAt(scan: Scan, start: number, first?: { end: number; value: number }): { end: number; value: number } | undefined {
+  const { text } = scan
+  const korean = SINO.test(text[first?.end ?? start] ?? '')
+  const [sign, parse] = korean ? [SINO, parseSino] : [HAN, (words: string) => parseHan(words, scan.languageAt(start) === 'zh')]
+  const parts: { said: string; end: number }[] = first ? [{ said: String(first.value), end: first.end }] : []
+  for (let i = first?.end ?? start; parts.length < 24; i = parts.at(-1)!.end) {
+    const before = parts.at(-1)
+    // 3만 5천 원: the parts of one Korean amount may stand apart.
+    if (korean && text[i] === ' ' && before && isEastScale(before.said) && goesOn(text, i + 1)) i++
+    FIGURE.lastIndex = i
+    const figure = FIGURE.exec(text)?.[0]
+    const said = figure ?? (sign.test(text[i] ?? '') && !isOtherWord(text, i) ? text[i]! : undefined)
+    if (said === undefined || (figure && before && /\d$/.test(before.said))) break
+    parts.push({ said, end: i + said.length })
+  }
+  const found: { end: number; value: number }[] = []
+  for (; parts.length > 1; parts.pop()) {
+    const words = parts.map(({ said }) => said).join('')
+    const value = /\d/.test(words) && parts.some(({ said }) => isEastScale(said)) ? parse(words) : undefined
+    if (value !== undefined) found.push({ end: parts.at(-1)!.end, value: tidy(value) })
+  }
+  return korean ? atWordEnd(text, found) : found[0]
+}
+
+/** 만2천이었음: of the readings, the longest that ends its word or leaves a particle; where none does, the longest. */
+const atWordEnd = <T extends { end: number }>(text: string, found: readonly T[]): T | undefined =>
+  found.find(({ end }, i) => (i === 0 && !isHangul(text[end])) || SINO_END.test(text.slice(end, end + 6))) ?? found[0]
+const SINO_END =
+  /^(?:은|는|이|가|을|를|도|으?로|만|씩|쯤|이상|이하|정도|까지|짜리|밖에|이야|이다|이고|이요|이에요|예요|이었[가-힣]{1,3}|였[가-힣]{1,3}|입니다|임)(?![가-힣])/
+
+/** After a space the amount goes on where that part has a scale of its own, or the currency stands after it. */
+const goesOn = (text: string, at: number): boolean =>
+  /^(?:\d{1,4}|[일이삼사오육륙칠팔구]?)[십백천만억]|^(?:\d{1,4}|[일이삼사오육륙칠팔구십]{1,4}) ?원/.test(text.slice(at, at + 7))
+
+/** 千克 and its like are units, 百度 is a name, 10일 만에 no ten thousand. */
+const isOtherWord = (text: string, i: number): boolean =>
+  /^(?:千[克米瓦卡焦帕葉]|百[度貨货]|만(?:에|큼|나|들|족))/.test(text.slice(i, i + 2)) && text[i + 1] !== '원'
 
 /** Letters against the figure make it part of a name ("mp3", "3D", "2nd"), unless they are a unit, which others see. */
 function mayStandAlone({ low, text }: Scan, start: number, end: number): boolean {
   // pH6.8 is a value; b12 and mp3 are names.
   if (/(?<![a-z])ph$/.test(low.slice(Math.max(0, start - 3), start))) return true
-  if (isLatin(low[start - 1]) || (low[start - 1] === '-' && isLatin(low[start - 2])) || (low[start - 1] === '.' && isDigit(low[start - 2])))
+  if (
+    (isLatin(low[start - 1]) && !followsBy(low, start)) ||
+    (low[start - 1] === '-' && isLatin(low[start - 2])) ||
+    (low[start - 1] === '.' && isDigit(low[start - 2]))
+  )
     return false
-  if (isLatin(low[end]) || (text[end] === '.' && isDigit(text[end + 1])) || text[end] === ':') return false
+  if ((isLatin(low[end]) && !BY_AFTER.test(low.slice(end, end + 3))) || (text[end] === '.' && isDigit(text[end + 1])) || text[end] === ':')
+    return false
   if (/^(?:代|年代|年生|年级|号楼|折)/.test(text.slice(end, end + 2)) || low.slice(Math.max(0, start - 3), start) === 'no.') return false
   return !/[#_@第]/.test(text[start - 1] ?? '')
 }
@@ -200,7 +203,7 @@ function englishAtom({ low }: Scan, start: number): Atom | undefined {
       !/^ [a-z]/.test(rest) ||
       /^ (?:of|for|that|which|to|where|with|is|on|in|at|by|and|or|who|day|more|thing)(?![a-z])/.test(rest))
   if (pronoun) return undefined
-  return { start, end: numeral.end, value: numeral.value, form: numeral.half ? 'half' : 'english', bare: !numeral.half }
+  return { start, end: numeral.end, value: numeral.value, form: numeral.half ? 'half' : 'english', bare: numeral.bare }
 }
 
 const HAN_START = /[〇零一二三四五六七八九两兩十廿百千万半]/
@@ -218,6 +221,8 @@ function hanAtom(scan: Scan, start: number): Atom | undefined {
   if (HAN_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return undefined
   if (text[start] === '半') return halfAtom(scan, start)
   if (HAN_FRIENDS.some((word) => text.startsWith(word, start))) return undefined
+  const mixed = /[百千万萬億亿]\d/.test(text.slice(start, start + 4)) ? mixedAt(scan, start) : undefined
+  if (mixed) return { start, ...mixed, form: 'han', bare: true }
   HAN_RUN.lastIndex = start
   const run = HAN_RUN.exec(text)?.[0] ?? ''
   const chinese = scan.languageAt(start) === 'zh'
@@ -250,7 +255,7 @@ const SINO_RUN = /[영공일이삼사오육륙칠팔구십백천만억조]{1,20}
 const SINO_SCALE = /[십백천만억조]/
 /** Words that begin with a numeral and count nothing. */
 const SINO_FRIENDS =
-  /^(?:만일|만약|만나|만들|만족|만화|만두|만료|만기|만원버스|천사(?![백십])|천천히|천재|천연|천장|천국|천둥|백조|백화점|백신|백업|백팩|백반|이만큼|오만(?! ?원|[이삼사오육칠팔구일]?[백천])|구이|구조|조사|조금|조건|조카|조깅|일기|일정|일상|일본|일반|일부|일요|일주일|일어|일회|일찍|일지|일과|일단|일시|일출|일몰|이상|이하|이내|이번|이달|이유|이름|이사|이미|이후|이전|이동|이제|이모|이불|삼겹|삼각|삼성|삼촌|사용|사람|사진|사과|사이|사실|사무|사고|사천성|사회|사업|오늘|오전|오후|오빠|오래|오이|오리|육아|육류|육수|구매|구독|구글|구입|구분|구성|구간|영화|영어|영수|영양|영상|공부|공유|공원|공연|공과|공지|십자|억울|칠판|팔찌|팔굽)/
+  /^(?:만일|만약|만나|만들|만족|만화|만두|만료|만기|만원버스|천사(?![백십])|천천히|천재|천연|천장|천국|천둥|백조|백화점|백신|백업|백팩|백반|이만큼|오만(?! ?원| ?[이삼사오육칠팔구일]?[백천]| ?\d)|구이|구조|조사|조금|조건|조카|조깅|일기|일정|일상|일본|일반|일부|일요|일주일|일어|일회|일찍|일지|일과|일단|일시|일출|일몰|이상|이하|이내|이번|이달|이유|이름|이사|이미|이후|이전|이동|이제|이모|이불|삼겹|삼각|삼성|삼촌|사용|사람|사진|사과|사이|사실|사무|사고|사천성|사회|사업|오늘|오전|오후|오빠|오래|오이|오리|육아|육류|육수|구매|구독|구글|구입|구분|구성|구간|영화|영어|영수|영양|영상|공부|공유|공원|공연|공과|공지|십자|억울|칠판|팔찌|팔굽)/
 
 function koreanAtom(scan: Scan, start: number): Atom | undefined {
   const { text } = scan
@@ -264,24 +269,35 @@ function koreanAtom(scan: Scan, start: number): Atom | undefined {
     return { start, end: native.end, value: native.value, form: 'native', bare: plain && ends && native.value > 1 && native.value !== 10 }
   }
   if (SINO_FRIENDS.test(text.slice(start, start + 5))) return undefined
+  const mixed = /[백천만] ?\d/.test(text.slice(start, start + 4)) ? mixedAt(scan, start) : undefined
+  if (mixed) return { start, ...mixed, form: 'sino', bare: true }
   SINO_RUN.lastIndex = start
-  let run = SINO_RUN.exec(text)?.[0] ?? ''
+  const run = SINO_RUN.exec(text)?.[0] ?? ''
   // 삼만 오천 원: the parts of one amount may stand apart.
-  if (SINO_SCALE.test(run) && text[start + run.length] === ' ') {
+  if (SINO_SCALE.test(run.slice(-1)) && text[start + run.length] === ' ' && goesOn(text, start + run.length + 1)) {
     SINO_RUN.lastIndex = start + run.length + 1
-    const more = SINO_RUN.exec(text)?.[0]
-    const whole = more && SINO_SCALE.test(more) ? parseSino(run + more) : undefined
-    if (whole !== undefined) return { start, end: start + run.length + 1 + more!.length, value: whole, form: 'sino', bare: true }
+    const more = SINO_RUN.exec(text)?.[0] ?? ''
+    const value = parseSino(run + more)
+    if (more && value !== undefined) return { start, end: start + run.length + 1 + more.length, value, form: 'sino', bare: true }
   }
   // 일 at the end of a run is "day", 이 a particle: shorten until it parses.
-  for (; run.length > 0; run = run.slice(0, -1)) {
-    const value = parseSino(run)
-    if (value === undefined) continue
-    const next = text[start + run.length]
-    const ends =
-      !isHangul(next) ||
-      /^(?:은|는|이|가|을|를|도|로|씩|이상|이하|정도|까지)(?![가-힣])/.test(text.slice(start + run.length, start + run.length + 3))
-    return { start, end: start + run.length, value, form: 'sino', bare: run.length > 2 && SINO_SCALE.test(run) && ends }
-  }
-  return undefined
+  const found = [...run].flatMap((_, i) => {
+    const end = start + run.length - i
+    const value = parseSino(text.slice(start, end))
+    return value === undefined ? [] : [{ end, value }]
+  })
+  const best = atWordEnd(text, found)
+  return best && { start, ...best, form: 'sino', bare: standsAlone(text, start, best.end) }
+}
+
+/** 백 is a bag and a name, 이천 and 사천 are towns: numbers only after what they are of and before what was done with it. */
+const DOUBTFUL = /^(?:[십백천만억조]|이천|사천)$/
+/** This much, only worked, this degree. */
+const NEVER = /^(?:이만|일만|이조|사조)$/
+const DONE_WITH =
+  /^(?:$| ?[,.!?~\n]| (?:먹|마[시셨심셔]|냈|내고|냄|썼|씀|줬|줌|주고|받|들었|들어|나[왔옴와]|남|찍|쟀|잼|결제|입금|이체|카드|현금|밀리|추가))/
+function standsAlone(text: string, start: number, end: number): boolean {
+  const said = text.slice(start, end)
+  if (!SINO_SCALE.test(said) || NEVER.test(said) || (isHangul(text[end]) && !SINO_END.test(text.slice(end, end + 6)))) return false
+  return !DOUBTFUL.test(said) || (/[가-힣] $/.test(text.slice(Math.max(0, start - 2), start)) && DONE_WITH.test(text.slice(end)))
 }

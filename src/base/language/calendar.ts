@@ -1,6 +1,6 @@
 /** Arithmetic on calendar days 'YYYY-MM-DD' and months, from a person's now. No time zones: a day is a day. */
 import type { PeriodUnit } from '../../spec.ts'
-import type { Now } from './types.ts'
+import type { Guessed, Now } from './types.ts'
 
 const DAY = 86_400_000
 const at = (iso: string) => Date.parse(`${iso}T00:00:00Z`)
@@ -93,3 +93,16 @@ export function nearestMonth(month: number, now: Now): string {
   return `${best}-${String(month).padStart(2, '0')}-01`
 }
 export const firstOf = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}-01`
+/** The day of that name before: a year before 24 December, a month before the 3rd, a week before Sunday. */
+export const lastOf = (iso: string, guessed: Guessed): string => another(iso, guessed, -1)
+
+/** The day of that name so many weeks, months or years away; where a month has no 31st, the next that has one. */
+export function another(iso: string, guessed: Guessed, away: 1 | -1): string {
+  if (guessed === 'week') return addDays(iso, away * 7)
+  const { year, month, date: of } = parts(iso)
+  const step = guessed === 'month' ? away : away * 12
+  for (let index = year * 12 + month - 1 + step; ; index += step) {
+    const found = day(Math.floor(index / 12), (index % 12) + 1, of)
+    if (found) return found
+  }
+}

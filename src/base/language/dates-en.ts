@@ -42,12 +42,12 @@ const UNIT = '(days?|nights?|weeks?|fortnights?|months?|years?)'
 function monthDay(now: Now, month: number, d: number, year: string | undefined): string | undefined {
   return year ? day(Number(year), month, d) : nearestDay(month, d, now)
 }
-const guess = (year: string | undefined) => (year ? {} : { guessed: true })
+const guess = (year: string | undefined) => (year ? {} : { guessed: 'year' as const })
 
 export const englishDates: Rule[] = [
   [
     new RegExp(
-      `${W}(?:the )?(day after tomorrow|day before yesterday|today|tonight|tomorrow|tmrw|tmr|yesterday)(?:'s)?(?: (morning|afternoon|evening|night))?${E}`,
+      `${W}(?:the )?(day after tomorrow|day before yesterday|today|tonight|tonite|2nite|tomorrow|tomoz|tmrw|tmr|tmw|2moro|2morrow|2mrw|yesterday|yest|yday)(?:'s)?(?: (morning|afternoon|arvo|evening|night))?${E}`,
       'g',
     ),
     (m, { ctx }) => {
@@ -56,17 +56,17 @@ export const englishDates: Rule[] = [
         ? 2
         : word.startsWith('day before')
           ? -2
-          : word === 'yesterday'
+          : word.startsWith('y')
             ? -1
-            : word.startsWith('tm') || word === 'tomorrow'
+            : /^(?:to?m|2m)/.test(word)
               ? 1
               : 0
-      const half = m[2] === 'morning' ? 'am' : m[2] || word === 'tonight' ? 'pm' : undefined
+      const half = m[2] === 'morning' ? 'am' : m[2] || /ni(?:ght|te)$/.test(word) ? 'pm' : undefined
       return { ...date(addDays(ctx.now.date, n))!, ...(half ? { half } : {}) }
     },
   ],
   [
-    new RegExp(`${W}this (morning|afternoon|evening)${E}`, 'g'),
+    new RegExp(`${W}(?:this (morning|afternoon|arvo|evening)|s'?arvo)${E}`, 'g'),
     (m, { ctx }) => ({ ...date(ctx.now.date)!, half: m[1] === 'morning' ? 'am' : 'pm' }),
   ],
   [new RegExp(`${W}last night${E}`, 'g'), (_m, { ctx }) => ({ ...date(addDays(ctx.now.date, -1))!, half: 'pm' })],
@@ -115,10 +115,10 @@ export const englishDates: Rule[] = [
   // The 15th: an ordinal after "the" or "on", not "the 15th time"
   [
     new RegExp(
-      `${W}(?:on|by|until|due|before|after|from|for) the (\\d{1,2})(?:st|nd|rd|th)(?=$|[.,;!?\\n)]| (?:at|to|for|and|or|in|on|with|until|by|please|is|was|i|we)(?![a-z]))${E}`,
+      `${W}(?:on|by|until|due|before|after|from|for|since|was|were|is|not|meant|no,?|sorry,?|actually,?|make (?:it|that)) (?:the )?(\\d{1,2})(?:st|nd|rd|th)(?=$|[.,;!?\\n)]| (?:at|to|for|and|or|in|on|with|until|by|please|is|was|i|we)(?![a-z]))${E}`,
       'g',
     ),
-    (m, { ctx }) => ({ ...date(nearestDate(Number(m[1]), ctx.now), { guessed: true })!, start: m.index + m[0].indexOf('the') }),
+    (m, { ctx }) => ({ ...date(nearestDate(Number(m[1]), ctx.now), { guessed: 'month' })!, start: m.index + m[0].search(/the |\d/) }),
   ],
   [
     new RegExp(
@@ -141,13 +141,13 @@ export const englishDates: Rule[] = [
     (m, { ctx, low }) => {
       if (/(?:every|each|alternate) (?:other )?(?:[a-z]+(?:, | and |,| & ))*$/.test(low.slice(Math.max(0, m.index - 40), m.index)))
         return undefined
-      return { ...date(comingWeekday(weekdayOf(m[1]!), ctx.now), { guessed: true })!, ...partOfDay(m[2]), ...trimmed(m, /^on /) }
+      return { ...date(comingWeekday(weekdayOf(m[1]!), ctx.now), { guessed: 'week' })!, ...partOfDay(m[2]), ...trimmed(m, /^on /) }
     },
   ],
   [
     new RegExp(`${W}(?:on|by|until|till|since|before|after|due) (${WEEKDAYS_SHORT})${E}`, 'g'),
     (m, { ctx }) => ({
-      ...date(comingWeekday(weekdayOf(m[1]!), ctx.now), { guessed: true })!,
+      ...date(comingWeekday(weekdayOf(m[1]!), ctx.now), { guessed: 'week' })!,
       start: m.index + m[0].length - m[1]!.length,
     }),
   ],
@@ -163,7 +163,7 @@ export const englishDates: Rule[] = [
           ? firstOf(Number(m[5]), monthOf(m[3]))
           : nearestMonth(monthOf(m[3]), ctx.now)
         : addMonths(`${ctx.now.date.slice(0, 7)}-01`, offset)
-      return date(nthWeekday(first, weekdayOf(m[2]!), m[1]!), m[3] && !m[5] ? { guessed: true } : {})
+      return date(nthWeekday(first, weekdayOf(m[2]!), m[1]!), m[3] && !m[5] ? { guessed: 'year' } : {})
     },
   ],
   [new RegExp(`${W}${COUNT} ${UNIT} ago${E}`, 'g'), (m, { ctx }) => date(shift(ctx.now.date, m[2]!, -countOf(m[1]!)))],
@@ -190,7 +190,7 @@ export const englishDates: Rule[] = [
     ),
     (m, { ctx }) => {
       const [month, d] = HOLIDAYS.find(([pattern]) => pattern.test(m[1]!))?.[1] ?? [1, 1]
-      return date(comingDay(month, d, ctx.now), { guessed: true })
+      return date(comingDay(month, d, ctx.now), { guessed: 'year' })
     },
   ],
 ]

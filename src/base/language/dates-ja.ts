@@ -89,7 +89,7 @@ export const japaneseDates: Rule[] = [
       const bare = !m[1]
       if (bare && !(m[0].startsWith('月') && !/[\d一二三四五六七八九十毎先今来]/.test(low[m.index - 1] ?? ''))) return undefined
       const { year, month } = parts(addMonths(`${ctx.now.date.slice(0, 7)}-01`, MONTHS.get(m[1] ?? '') ?? 0))
-      return date(day(year, month, m[2] === '末' || m[2] === '下旬' ? daysIn(year, month) : 1), bare ? { guessed: true } : {})
+      return date(day(year, month, m[2] === '末' || m[2] === '下旬' ? daysIn(year, month) : 1), bare ? { guessed: 'month' } : {})
     },
   ],
   [
@@ -121,14 +121,14 @@ export const japaneseDates: Rule[] = [
       const weekday = weekdayOfChar(m[2]!) ?? 0
       const coming = comingWeekday(weekday, ctx.now)
       if (/前/.test(m[1] ?? '')) return date(addDays(coming, coming === ctx.now.date ? -7 : -7))
-      return date(m[1] && coming === ctx.now.date ? addDays(coming, 7) : coming, { guessed: true })
+      return date(m[1] && coming === ctx.now.date ? addDays(coming, 7) : coming, { guessed: 'week' })
     },
   ],
   [
     /(?<![\d月第.一二三四五六七八九十毎廿個ヶか年])(\d{1,2}|[二三四五六七八九十廿][一二三四五六七八九十]{0,2}|一(?=日(?:から|まで|に(?!\d))))日(?![間前後以分本程常記目曜課誌傘帰毎ご]|おき|ごと|あたり|に\d|たった|坊|連続|続|月(?!曜)|\d|後|何)/g,
     (m, { ctx, languageAt, low }) => {
       if (languageAt(m.index) === 'ko' || /(?:あと|残り)の?$/.test(low.slice(Math.max(0, m.index - 3), m.index))) return undefined
-      return date(nearestDate(figure(m[1]!) ?? 0, ctx.now), { guessed: true })
+      return date(nearestDate(figure(m[1]!) ?? 0, ctx.now), { guessed: 'month' })
     },
   ],
   [/(?:今年の?)?年末(?!年始|調整)|年内/g, (_m, { ctx }) => date(`${ctx.now.date.slice(0, 4)}-12-31`)],
@@ -136,7 +136,7 @@ export const japaneseDates: Rule[] = [
     /クリスマスイブ|クリスマス(?!ツリー|カード|プレゼント)|元日|お正月|大晦日|バレンタイン(?:デー)?|ホワイトデー|ハロウィン/g,
     (m, { ctx }) => {
       const [month, d] = HOLIDAYS.get(m[0]) ?? (m[0].startsWith('バレ') ? [2, 14] : [0, 0])
-      return month ? date(comingDay(month, d, ctx.now), { guessed: true }) : undefined
+      return month ? date(comingDay(month, d, ctx.now), { guessed: 'year' }) : undefined
     },
   ],
 ]

@@ -25,7 +25,7 @@ const FIGURES: Rule[] = [
       )
         return undefined
       if (m[3]) return date(day(m[3].length === 2 ? 2000 + Number(m[3]) : Number(m[3]), month, dayOfMonth))
-      return date(nearestDay(month, dayOfMonth, ctx.now), { guessed: true })
+      return date(nearestDay(month, dayOfMonth, ctx.now), { guessed: 'year' })
     },
   ],
 ]

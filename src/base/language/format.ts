@@ -143,7 +143,9 @@ export function formatDate(iso: string, locale: string, style: DateStyle = 'medi
 export function formatTime(time: string, locale: string): string {
   const match = /^(\d\d):(\d\d)/.exec(time)
   if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return time
-  return dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(Date.UTC(2020, 0, 1, Number(match[1]), Number(match[2])))
+  const shown = dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(Date.UTC(2020, 0, 1, Number(match[1]), Number(match[2])))
+  // Newer tables of locales have Latin letters here, which nobody writes in Korean.
+  return languageOf(locale) === 'ko' ? shown.replace('AM', '오전').replace('PM', '오후') : shown
 }
 
 export function formatDateTime(value: string, locale: string, style: DateStyle = 'medium'): string {

@@ -13,10 +13,19 @@ for (const pair of PAIRS.split(' ')) {
   if (from && to && from !== to && !FOLD.has(from)) FOLD.set(from, to)
 }
 
-/** The simplified form of every character that has one here; same length. */
+/** What Cantonese writes for a word of grammar: 借咗 is 借了, 邊個嘅 is 哪个的. Each as long as what it stands for. */
+const CANTONESE = new Map(
+  '咗了 嘅的 唔不 佢他 冇没 畀给 俾给 喺在 嗰那 啲些 攞拿 哋们 嚟来 睇看 噉这 咁这 邊個哪个 边個哪个 边个哪个 幾時何时 几时何时 而家现在 依家现在 仲未还没 琴日昨天 尋日昨天 寻日昨天 聽日明天 听日明天 呢個这个 呢个这个'
+    .split(' ')
+    .map((pair) => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)]),
+)
+const SAID =
+  /[咗嘅唔佢冇畀俾喺嗰啲攞哋嚟睇噉咁]|[邊边][個个]|[幾几][時时]|[而依]家|仲未|[琴尋寻]日|[聽听]日(?![本语語文剧劇报報系韩韓])|呢[個个]/g
+
+/** The simplified form of every character that has one here, and of Cantonese grammar the common one; same length. */
 export function foldHan(text: string): string {
   let out = ''
-  for (const char of text) out += FOLD.get(char) ?? char
+  for (const char of text.replace(SAID, (said) => CANTONESE.get(said) ?? said)) out += FOLD.get(char) ?? char
   return out
 }
 
@@ -29,12 +38,12 @@ const CHINESE_ONLY = new Set(
   '们这说记录账钱买卖单饮药减运动时间个头见开关问题样对话汉语书读写习课业务员议计划预约订车饭鱼鸡饺馆厅锅盘网页链码图视频听乐戏剧电脑气热检诊疗护养马鸟龙绿蓝红还没给让请谁吗吧呢啊你她它俩您咱哪怎么什爱儿妈爷为从并将应该较过进远边处后里类种组织级练测试结总额费价贵赚税债贷储纸张笔帐据发票营轻东风云阴节历庆圣诞礼赠购选择决评论谈讲访闻报纪载环线统标签际优惠场门钟岁龄错误难简杂扫丢换补够缺宠猫狗喂',
 )
 /** Characters of Chinese grammar that Japanese nouns do not hold. */
-const CHINESE_GRAMMAR = new Set('我你您他她它們们這这那哪吗嗎吧呢了把跟給给让幫帮请請没沒很也还每怎么麼什谁吃喝买')
+const CHINESE_GRAMMAR = new Set('咗嘅唔佢冇畀喺嗰啲攞哋嚟我你您他她它們们這这那哪吗嗎吧呢了把跟給给让幫帮请請没沒很也还每怎么麼什谁吃喝买')
 /** Grammar in Chinese, but parts of nouns in Japanese too (目的, 在庫, 予想). */
 const WEAK_GRAMMAR = new Set('的是在和想要做都就多少個个讓還買')
 /** Words that only Japanese writes in characters alone. */
 const JAPANESE_WORDS =
-  '令和|平成|昭和|直近|家計簿|勉強|予定|一覧|献立|買物|誕生日|貯金|割勘|時間割|今週|来週|先週|今月|来月|先月|掃除|洗濯|当番|持物|財布|小遣|映画|通院|服薬|体調|血圧測定|暗記|筋肉|野菜|弁当|手帳|日程調整|出費|収支|収入|支払|残高|精算|目標達成|習慣化|習慣管理|写真|部活|宿題|試験|仕事|会社|出勤|退勤|残業|給料|家賃|光熱費|食費|交通費|雑費|宿泊|航空券|切符|電車|車検|給油|水遣|園芸|病院|歯医者|離乳食|授乳|起床|就寝|体重管理|腹筋|腕立|懸垂'.split(
+  '令和|平成|昭和|直近|家計簿|勉強|予定|一覧|献立|買物|誕生日|貯金|割勘|時間割|今週|来週|先週|今月|来月|先月|掃除|洗濯|当番|持物|財布|小遣|映画|通院|服薬|体調|血圧測定|暗記|弁当|手帳|日程調整|出費|収支|収入|支払|残高|精算|目標達成|習慣化|習慣管理|写真|部活|宿題|試験|仕事|会社|出勤|退勤|残業|給料|家賃|光熱費|食費|交通費|雑費|宿泊|航空券|切符|電車|車検|給油|水遣|園芸|病院|歯医者|離乳食|授乳|就寝|体重管理|腹筋|腕立|懸垂'.split(
     '|',
   )
 

@@ -2,7 +2,7 @@
 import type { Candidate, Source } from './atoms.ts'
 import { addMonths, parts, weekdayOf } from './calendar.ts'
 import { clock } from './times.ts'
-import type { Found, Read } from './types.ts'
+import type { Found, Guessed, Read } from './types.ts'
 
 /** What may stand between a day and its time. */
 const GAP = /^(?:[ ,]|の|に|는|은|에|的|在|,? at |,? by |,? around |, | 중| 오전| 오후|、|在 ?|于)?$/
@@ -32,7 +32,7 @@ function join(text: string, a: Candidate, b: Candidate): Candidate | undefined {
     ...more,
   })
   if (a.read.kind === 'date' && !a.read.to && b.read.kind === 'time' && GAP.test(gap))
-    return spanning({ kind: 'datetime', date: a.read.date, time: timeIn(b, a.half) })
+    return spanning({ kind: 'datetime', date: a.read.date, time: timeIn(b, a.half), ...guessedOf(a.read) })
   // "Saturday, December 5": the weekday only says again which day it is; 5月3日 金曜日 likewise.
   if (
     a.read.kind === 'date' &&
@@ -46,7 +46,7 @@ function join(text: string, a: Candidate, b: Candidate): Candidate | undefined {
   }
   // 3pm tomorrow, noon on Friday
   if (a.read.kind === 'time' && b.read.kind === 'date' && !b.read.to && /^(?: on | |, | the )$/.test(gap))
-    return spanning({ kind: 'datetime', date: b.read.date, time: timeIn(a, b.half) })
+    return spanning({ kind: 'datetime', date: b.read.date, time: timeIn(a, b.half), ...guessedOf(b.read) })
   if (
     a.read.kind === 'period' &&
     b.read.kind === 'period' &&
@@ -99,3 +99,5 @@ function timeIn(time: Candidate, half: Candidate['half']): string {
   const minute = Number(time.open.slice(3))
   return clock(half === 'pm' && hour < 12 && hour > 0 ? hour + 12 : hour, minute)
 }
+
+const guessedOf = ({ guessed }: { guessed?: Guessed }) => (guessed ? { guessed } : {})

@@ -7,6 +7,8 @@ import { isDigit, isHan, isHangul, isLatin, rows, words } from './words.ts'
 type Mark = { code: string; factor?: number; or?: string[]; unless?: 'pounds' }
 
 const DOLLARS = ['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN']
+/** Where notes of five and ten are called fivers and tenners. */
+const NOTES = [...DOLLARS, 'EUR']
 const mark = (code: string, more: Omit<Mark, 'code'> = {}): Mark => ({ code, ...more })
 const dollar = mark('USD', { or: DOLLARS })
 const yen = mark('¥')
@@ -52,7 +54,9 @@ const SUFFIX = words<Mark>([
   ...rows('cent|cents', mark('USD', { factor: 0.01, or: [...DOLLARS, 'EUR'] })),
   ...rows('pound|pounds', mark('GBP', { unless: 'pounds' })),
   ...rows('quid|pounds sterling', mark('GBP')),
-  ...rows('pence|penny', mark('GBP', { factor: 0.01 })),
+  ...rows('pence|penny|p', mark('GBP', { factor: 0.01 })),
+  ...rows('fiver|fivers', mark('GBP', { factor: 5, or: NOTES })),
+  ...rows('tenner|tenners', mark('GBP', { factor: 10, or: NOTES })),
   ...rows('euro|euros', mark('EUR')),
   ...rows('yen|円|えん|日元|日圆|日圓|엔|엔화', mark('JPY')),
   ...rows('won|원|韩元|韓元|ウォン|韩币', mark('KRW')),
@@ -63,13 +67,13 @@ const SUFFIX = words<Mark>([
   ...rows('美元|美金|ドル|米ドル|달러|불|미국 달러', dollar),
   ...rows('欧元|歐元|ユーロ|유로', mark('EUR')),
   ...rows('英镑|英鎊|ポンド', mark('GBP')),
-  ...rows('港元|港币|港幣|港纸|香港ドル|홍콩달러', mark('HKD')),
+  ...rows('港元|港币|港幣|港纸|港紙|蚊|香港ドル|홍콩달러', mark('HKD')),
   ...rows('台币|新台币|台幣|新台幣|台湾ドル|대만달러', mark('TWD')),
   ...rows('新币|新加坡元|シンガポールドル', mark('SGD')),
   ...rows('澳元|豪ドル|호주달러', mark('AUD')),
   ...rows('加元|カナダドル', mark('CAD')),
   ...rows('泰铢|バーツ|바트|baht', mark('THB')),
-  ...rows('卢比|ルピー|루피|rupees|rupee', mark('INR')),
+  ...rows('卢比|ルピー|루피|rupees|rupee|rs|rs.|/-', mark('INR')),
   ...rows('ringgit|林吉特', mark('MYR')),
   ...rows('pesos|peso', mark('PHP', { or: ['MXN'] })),
   ...rows('dong|越南盾|동화', mark('VND')),
@@ -91,7 +95,17 @@ export function findMoney(source: Source): Candidate[] {
     const money = before(source, atom) ?? after(source, atom)
     if (money) found.push(money)
   }
-  return found
+  return [...found, ...notes(source)]
+}
+
+/** "a fiver", "tenner for the cab": one note, where no figure says how many. */
+function notes({ text, low, ctx, atoms }: Source): Candidate[] {
+  return [...low.matchAll(/(?<![a-z])(?:an? )?(fiver|tenner)(?![a-z])/g)].flatMap((match) => {
+    const { index: start } = match
+    if (atoms.some(({ end }) => end === start - 1)) return []
+    const currency = NOTES.includes(ctx.currency) ? ctx.currency : 'GBP'
+    return [make({ text }, start, start + match[0].length, match[1] === 'fiver' ? 5 : 10, currency)]
+  })
 }
 
 function before(source: Source, atom: Atom): Candidate | undefined {
@@ -154,6 +168,9 @@ function counts({ text, low, languageAt }: Source, atom: Atom, hit: { start: num
   if (atom.form === 'sino' && atom.end - atom.start === 1 && !/[십백천만억]/.test(text[atom.start]!)) return false
   if (word === '원' && /^(?:룸|피스|숭|장|정|칙|인|형|격|래)/.test(next)) return false
   if (word === '엔' && isHangul(next[0]) && !/^(?:은|이|을|의|으|어|까|정|씩|짜|이|하|화)/.test(next)) return false
+  if (word === '蚊' && /^[子香帐帳]/.test(next)) return false
+  // 80p; p. 80 and 720p are none.
+  if (word === 'p' && (atom.value >= 100 || (atom.form === 'digits' && hit.start !== atom.end))) return false
   if (word === '동화' || word === '불') return atom.form === 'digits' && !isHangul(next[0])
   if ((word === '块' || word === '塊') && PIECES.test(next)) return false
   if (word === '角' && (atom.end - atom.start > 1 || languageAt(atom.start) === 'ja')) return false
@@ -178,7 +195,7 @@ function currencyOf(value: Mark, source: Source, at: number): string | undefined
   return value.or?.includes(own) ? own : value.code
 }
 
-const make = ({ text }: Source, start: number, end: number, amount: number, currency: string): Candidate => ({
+const make = ({ text }: Pick<Source, 'text'>, start: number, end: number, amount: number, currency: string): Candidate => ({
   start,
   end,
   text: text.slice(start, end),
@@ -191,7 +208,13 @@ export function currencyNamed(text: string, ctx: { currency: string; language: L
   const low = text.toLowerCase()
   for (let i = 0; i < low.length; i++) {
     const hit = SUFFIX.at(low, i) ?? PREFIX.at(low, i)
-    if (!hit || /^(?:元|块|塊|角|毛|원|엔|불|dong|won|francs|try|cad|nok|rs|c\$|s\$|a\$)$/.test(low.slice(hit.start, hit.end))) continue
+    if (
+      !hit ||
+      /^(?:元|块|塊|角|毛|원|엔|불|dong|won|francs|try|cad|nok|rs|rs\.|\/-|p|fivers?|tenners?|c\$|s\$|a\$)$/.test(
+        low.slice(hit.start, hit.end),
+      )
+    )
+      continue
     if (hit.value.unless || (isHan(low[hit.start]) && hit.end - hit.start < 2 && low[hit.start] !== '円')) continue
     if (hit.value.code === '¥') return ctx.currency === 'CNY' || (ctx.currency !== 'JPY' && ctx.language === 'zh') ? 'CNY' : 'JPY'
     return hit.value.or?.includes(ctx.currency) ? ctx.currency : hit.value.code

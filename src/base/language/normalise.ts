@@ -48,6 +48,9 @@ export function normalise(raw: string): string {
   return tidySpaces(text + fold(whole.slice(last)))
 }
 
+/** ㅠㅠ and ㅋㅋ are signs of their own: NFKC would make parts of syllables of them, which show broken. */
+const NO_LETTERS_ALONE = /[^\u3131-\u318E]+/g
+
 function fold(piece: string): string {
   if (piece === '') return ''
   return (
@@ -60,7 +63,7 @@ function fold(piece: string): string {
         /(\d)? ?([¼½¾])/gu,
         (_, whole: string | undefined, part: string) => `${whole ?? 0}${{ '¼': '.25', '½': '.5', '¾': '.75' }[part]}`,
       )
-      .normalize('NFKC')
+      .replace(NO_LETTERS_ALONE, (run) => run.normalize('NFKC'))
       .replace(INVISIBLE, '')
       .replace(PLAIN_CHARS, (char) => PLAIN.get(char) ?? char)
   )

@@ -24,7 +24,7 @@ const SINO_SCALES = new Map([
   ['조', 1e12],
 ])
 
-/** 二十三, 三万五千, 二〇二六, 百五十, 两万五 (Chinese for 25,000), 一点五. Undefined for what is no well-formed numeral. */
+/** 二十三, 三万五千, 二〇二六, 百五十, 两万五 (Chinese for 25,000), 一点五, 3万5千. Undefined for what is no well-formed numeral. */
 export function parseHan(text: string, chinese = false): number | undefined {
   const [whole = '', fraction, more] = text.split('点')
   if (more !== undefined) return undefined
@@ -37,12 +37,18 @@ export function parseHan(text: string, chinese = false): number | undefined {
   return parseEast(whole, HAN_DIGITS, HAN_SCALES, chinese)
 }
 
-/** 삼만오천, 이십삼, 백오십. */
+/** 삼만오천, 이십삼, 백오십, 만4천. */
 export const parseSino = (text: string): number | undefined => parseEast(text, SINO_DIGITS, SINO_SCALES, false)
 
-/** Sections of four digits, as all three languages count. `short`: a last digit after 百 or more counts the next lower place. */
+/** Whether a sign counts tens, hundreds, thousands or more, in either script. */
+export const isEastScale = (char: string): boolean => HAN_SCALES.has(char) || SINO_SCALES.has(char)
+
+/**
+ * Sections of four digits, as all three languages count; figures may stand among the signs (3만5천, 2千500).
+ * `short`: a last digit after 百 or more counts the next lower place. A last figure of one place (3万5) always does.
+ */
 function parseEast(text: string, digits: Map<string, number>, scales: Map<string, number>, short: boolean): number | undefined {
-  const chars = [...text]
+  const chars: string[] = text.match(/\d+(?:\.\d+)?|\D/gu) ?? []
   if (chars.length === 0 || chars.length > 24) return undefined
   // 二〇二六 is read figure by figure; 三四 means three or four, and is no number.
   const figures = chars.length > 1 && chars.every((char) => digits.has(char))
@@ -55,9 +61,9 @@ function parseEast(text: string, digits: Map<string, number>, scales: Map<string
   let big = Number.POSITIVE_INFINITY
   let zero = false
   for (const char of chars) {
-    const value = digits.get(char)
+    const value = digits.get(char) ?? (/^\d/.test(char) ? Number(char) : undefined)
     if (value !== undefined) {
-      if (digit !== undefined && digit !== 0) return undefined
+      if ((digit !== undefined && digit !== 0) || value >= lowest) return undefined
       zero = value === 0
       digit = value
       continue
@@ -80,17 +86,9 @@ function parseEast(text: string, digits: Map<string, number>, scales: Map<string
     digit = undefined
     zero = false
   }
-  if (
-    digit !== undefined &&
-    short &&
-    lowest >= 100 &&
-    lowest < Number.POSITIVE_INFINITY &&
-    !zero &&
-    chars.length > 2 &&
-    !chars.includes('零')
-  )
-    return total + section + (digit * lowest) / 10
-  return total + section + (digit ?? 0)
+  const placed = digit !== undefined && digit < 10 && lowest >= 100 && lowest < Number.POSITIVE_INFINITY && !zero && !chars.includes('零')
+  const lone = /^\d$/.test(chars.at(-1)!) && chars.length > 1
+  return total + section + (placed && (short || lone) ? (digit! * lowest) / 10 : (digit ?? 0))
 }
 
 export const NATIVE_UNITS: [string, number][] = [
@@ -166,23 +164,34 @@ export const ENGLISH_SCALES = new Map<string, number>([
   ['dozen', 12],
   ['thousand', 1000],
   ['grand', 1000],
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['lac', 1e5],
+  ['lacs', 1e5],
+  ['crore', 1e7],
+  ['crores', 1e7],
   ['million', 1e6],
   ['millions', 1e6],
   ['billion', 1e9],
 ])
 
-export type EnglishNumeral = { end: number; value: number; half: boolean; single: boolean }
+/** `bare`: may stand for itself; "hundred quid" and "half an hour" are numerals only before what they count. */
+export type EnglishNumeral = { end: number; value: number; half: boolean; single: boolean; bare: boolean }
+
+/** Before these a scale is of no known number: "a few hundred". */
+const VAGUE = /(?:few|several|many|some|the|odd|last|next|first|per) $/
 
 /** An English numeral at the start of a word in lower-case text: "twenty-five", "a hundred and ten", "two and a half", "half a dozen", "a couple of". */
 export function englishAt(low: string, start: number): EnglishNumeral | undefined {
   const lead = leading(low, start)
-  if (lead && !lead.scale) return { end: lead.end, value: lead.value, half: lead.value === 0.5, single: false }
-  let i = lead ? lead.end : start
+  if (lead && lead.value < 1) return { end: lead.end, value: lead.value, half: lead.value === 0.5, single: false, bare: lead.value !== 0.5 }
+  const lone = !lead && LONE.test(wordAt(low, start)?.text ?? '') && !VAGUE.test(low.slice(Math.max(0, start - 8), start))
+  let i = lead ? after(low, lead.end) : start
   let end = lead ? lead.end : -1
   let total = 0
-  let part = lead?.value ?? 0
-  let count = lead ? 1 : 0
-  let last: 'none' | 'unit' | 'ten' | 'scale' = lead ? 'unit' : 'none'
+  let part = lead?.value ?? (lone ? 1 : 0)
+  let count = lead || lone ? 1 : 0
+  let last: 'none' | 'unit' | 'ten' | 'scale' = lead || lone ? 'unit' : 'none'
   while (count < 12) {
     const word = wordAt(low, i)
     if (!word) break
@@ -210,36 +219,45 @@ export function englishAt(low: string, start: number): EnglishNumeral | undefine
   if (end < 0) return undefined
   const value = total + part
   const half = /^ and a half(?![a-z])/.exec(low.slice(end, end + 12))
-  if (half) return { end: end + half[0].length, value: value + 0.5, half: false, single: false }
-  return { end, value, half: false, single: count === 1 && value === 1 }
+  if (half) return { end: end + half[0].length, value: value + 0.5, half: false, single: false, bare: true }
+  return { end, value, half: false, single: count === 1 && value === 1, bare: !lone }
 }
+/** "hundred quid", "lakh rupees": one of them, where nothing says how many. */
+const LONE = /^(?:hundred|thousand|lakh|crore)$/
 
-const LEADS: [string, number, boolean][] = [
-  ['half a dozen', 6, false],
-  ['half a million', 5e5, false],
-  ['a half dozen', 6, false],
-  ['a couple of', 2, false],
-  ['couple of', 2, false],
-  ['a dozen', 12, false],
-  ['a quarter of', 0.25, false],
-  ['three quarters', 0.75, false],
-  ['three fourths', 0.75, false],
-  ['two thirds', 2 / 3, false],
-  ['one third', 1 / 3, false],
-  ['a third of', 1 / 3, false],
-  ['one quarter', 0.25, false],
-  ['half a', 0.5, false],
-  ['half an', 0.5, false],
-  ['half', 0.5, false],
-  ['a hundred', 100, true],
-  ['a thousand', 1000, true],
-  ['a million', 1e6, true],
+const LEADS: [string, number][] = [
+  ['half a dozen', 6],
+  ['half a million', 5e5],
+  ['a half dozen', 6],
+  ['a couple of', 2],
+  ['a couple', 2],
+  ['couple of', 2],
+  ['couple', 2],
+  ['a dozen', 12],
+  ['a quarter of', 0.25],
+  ['three quarters', 0.75],
+  ['three fourths', 0.75],
+  ['two thirds', 2 / 3],
+  ['one third', 1 / 3],
+  ['a third of', 1 / 3],
+  ['one quarter', 0.25],
+  ['half a', 0.5],
+  ['half an', 0.5],
+  ['half', 0.5],
 ]
-function leading(low: string, start: number): { end: number; value: number; scale: boolean } | undefined {
+const ONE_OF = /^a (?=(?:hundred|thousand|million|billion|lakh|lac|crore)s?(?![a-z]))/
+function leading(low: string, start: number): { end: number; value: number } | undefined {
+  // The scale itself is read by the loop: "a hundred and ten thousand".
+  if (ONE_OF.test(low.slice(start, start + 12))) return { end: start + 1, value: 1 }
   const found = LEADS.find(([words]) => low.startsWith(words, start) && !/[a-z]/.test(low[start + words.length] ?? ''))
   if (!found) return undefined
-  // The scale itself is read by the loop: "a hundred and ten thousand".
-  return found[2] ? { end: start + 2, value: 1, scale: true } : { end: start + found[0].length, value: found[1], scale: false }
+  // A couple of books are two; a couple is, and a couple hundred are two hundred.
+  if (
+    /couple$/.test(found[0]) &&
+    !/^ (?:hundred|thousand|million|grand|dozen)/.test(low.slice(start + found[0].length, start + found[0].length + 9))
+  )
+    return undefined
+  return { end: start + found[0].length, value: found[1] }
 }
 
 const WORD = /[a-z]+/y

@@ -1,6 +1,6 @@
 /** Helpers of the finders that go by patterns: each pattern is bounded, so a pass over the text is linear. */
 import type { Candidate, Source } from './atoms.ts'
-import type { Read } from './types.ts'
+import type { Guessed, Read } from './types.ts'
 
 /** What a pattern found; undefined to refuse it. */
 export type Seen = { read: Read; rank?: number; half?: Candidate['half']; open?: string; end?: number; start?: number } | undefined
@@ -22,7 +22,7 @@ export function findByRules(source: Source, rules: Rule[]): Candidate[] {
   return found
 }
 
-export const date = (iso: string | undefined, more: { to?: string; guessed?: boolean } = {}): Seen =>
+export const date = (iso: string | undefined, more: { to?: string; guessed?: Guessed } = {}): Seen =>
   iso ? { read: { kind: 'date', date: iso, ...more } } : undefined
 
 /** Weekdays by their one character in Chinese, Japanese and Korean. */

@@ -44,9 +44,9 @@ function rolling(n: number, unit: string, now: Now, ahead = false): Seen {
   return { read: { kind: 'period', from, to, days: daysBetween(from, to) } }
 }
 export function unitOf(word: string): PeriodUnit {
-  if (/^(?:week|周|週|星|礼|禮|주)|个星|个礼|個星/.test(word)) return 'week'
-  if (/月|^month|달|개월/.test(word)) return 'month'
-  if (/^year|年|년|해/.test(word)) return 'year'
+  if (/^(?:we?e?k|周|週|星|礼|禮|주)|个星|个礼|個星/.test(word)) return 'week'
+  if (/月|^mo?n?th|달|개월/.test(word)) return 'month'
+  if (/^ye?a?r|年|년|해/.test(word)) return 'year'
   return 'day'
 }
 
@@ -128,11 +128,14 @@ const KO_YEARS = new Map([
 const RULES: Rule[] = [
   // English
   [
-    new RegExp(`${W}(?:the )?(this|last|next|past|current|previous|coming) (week|month|year|quarter|weekend)(?:'s)?${E}`, 'g'),
+    new RegExp(
+      `${W}(?:the )?(this|last|next|past|current|previous|coming) (week|wk|month|mth|year|yr|quarter|weekend|wkend)(?:'s)?${E}`,
+      'g',
+    ),
     (m, { ctx }) => {
       const offset = /last|past|previous/.test(m[1]!) ? -1 : /next|coming/.test(m[1]!) ? 1 : 0
       if (m[2] === 'quarter') return quarter(offset, ctx.now)
-      if (m[2] === 'weekend') return weekend(offset === 1 && m[1] === 'coming' ? 0 : offset, ctx.now)
+      if (m[2]!.endsWith('end')) return weekend(offset === 1 && m[1] === 'coming' ? 0 : offset, ctx.now)
       return period(unitOf(m[2]!), offset, ctx.now)
     },
   ],
@@ -295,7 +298,7 @@ const RULES: Rule[] = [
   ],
   // Korean
   [
-    /(지지난|지난|저번|이번|금|다다음|다음|담) ?(주말|주|달|분기)(?![가-힣]?[월화수목금토일]요일| ?[월화수목금토일](?:요일|욜)|간|제|식|민|문|스|력|러|[월화수목금토일](?![가-힣])|년)/g,
+    /(지지난|지난|저번|이번|요번|금|다다음|다음|담) ?(주말|주|달|분기)(?![가-힣]?[월화수목금토일]요일| ?[월화수목금토일](?:요일|욜)|간|제|식|민|문|스|력|러|[월화수목금토일](?![가-힣])|년)/g,
     (m, { ctx }) => {
       const offset = offsetKo(m[1]!)
       if (m[2] === '주말') return weekend(offset, ctx.now)
@@ -303,7 +306,7 @@ const RULES: Rule[] = [
       return period(m[2] === '주' ? 'week' : 'month', offset, ctx.now)
     },
   ],
-  [/(?<![가-힣])(?:(?:이번|금)월|이달(?!의)|이 ?달(?=에|까| ))/g, (_m, { ctx }) => period('month', 0, ctx.now)],
+  [/(?<![가-힣])(?:(?:이번|요번|금)월|이달(?!의)|이 ?달(?=에|까| ))/g, (_m, { ctx }) => period('month', 0, ctx.now)],
   [
     /(?<![가-힣])(재작년|작년|지난해|올해|금년|올 한 해|내후년|내년)(?! ?\d{1,2}월)/g,
     (m, { ctx }) => period('year', KO_YEARS.get(m[1]!) ?? 0, ctx.now),

@@ -211,7 +211,7 @@ function counterFits({ text, low }: Source, atom: Atom, hit: { start: number; en
     if (word === '人') return !/^[民生类气际]/.test(next)
     if (word === '口') return !/^[味袋红]/.test(next)
     if (word === '位') return !/^[置于]/.test(next)
-    if (word === '单') return !/^[词位独]/.test(next)
+    if (word === '单') return !/^[词位独元]/.test(next)
     if (word === '晚') return !/^[上饭餐]/.test(next)
     return true
   }
@@ -251,9 +251,9 @@ function counterFits({ text, low }: Source, atom: Atom, hit: { start: number; en
     if (word.length === 1 && isHangul(next[0])) return particle(next)
     return true
   }
-  return !(word === 'x' && /^ ?\d/.test(next)) && !/^(?:time|times)$/.test(word)
-    ? true
-    : !/^ ?(?:zone|table|limit|tracker|log)/.test(text.slice(hit.end, hit.end + 9))
+  // "185x8": one figure by another.
+  if (word === 'x') return !/^ ?\d/.test(next)
+  return !/^times?$/.test(word) || !/^ ?(?:zone|table|limit|tracker|log)/.test(text.slice(hit.end, hit.end + 9))
 }
 const particle = (next: string) =>
   /^(?:은|는|이|가|을|를|의|도|만|씩|까|이|정|짜|당|에|로|와|과|하|마|쯤|밖|중|먹|마|샀|읽|했|보|부|줘|추|있|더|넣|기|요|입|동안|이|랑)/.test(

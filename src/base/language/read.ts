@@ -11,8 +11,10 @@ import { type Hints, identify } from './identify.ts'
 import { withSpaces } from './korean.ts'
 import { joinMoments } from './moments.ts'
 import { findMoney } from './money.ts'
+import { namedSpans } from './named.ts'
 import { normalise } from './normalise.ts'
 import { findNumbers, joinRanges } from './numbers.ts'
+import { joinPairs } from './pairs.ts'
 import { findPeriods } from './periods.ts'
 import { findQuantities } from './quantities.ts'
 import { findTimes } from './times.ts'
@@ -34,11 +36,13 @@ function readValues(text: string, ctx: Context, clauses: Reading['clauses']): Fo
   const atoms = findAtoms(scan)
   const starts = new Map(atoms.filter((atom) => atom.form !== 'fraction').map((atom) => [atom.start, atom]))
   const source: Source = { ...scan, atoms, atomAt: (i) => starts.get(i) }
+  const named = namedSpans(text, ctx.currency)
+  const seen = FINDERS.flatMap((find) => find(source))
   const chosen = choose(
-    FINDERS.flatMap((find) => find(source)),
+    seen.filter(({ start, end }) => !named.some(([from, to]) => start >= from && end <= to)),
     text.length,
   )
-  return applyBounds(text, joinRanges(text, joinMoments(source, chosen)))
+  return applyBounds(text, joinRanges(text, joinPairs(text, joinMoments(source, chosen))))
 }
 
 /** Longest first; of equals the higher rank. Marking what is taken keeps this linear after the sort. */

@@ -18,6 +18,9 @@ export type Context = { now: Now; language: Language /** what "500" in a money f
 
 export type Span = { start: number; end: number; text: string }
 
+/** Of which week, month or year a day is was not said: the nearest fitting one, or the coming one, was taken. */
+export type Guessed = 'week' | 'month' | 'year'
+
 /** A value read from words. Numbers are already plain: '5만', '五万', '50k' are 50000. */
 export type Read =
   | { kind: 'number'; value: number }
@@ -28,9 +31,9 @@ export type Read =
   | { kind: 'count'; value: number; counter: string }
   | { kind: 'duration'; minutes: number }
   /** `to` (exclusive) where a span was said: "next week", "3-5 May", "3日間" from a start. */
-  | { kind: 'date'; date: string; to?: string /** no year or month was said: the nearest fitting one was taken */; guessed?: boolean }
+  | { kind: 'date'; date: string; to?: string; guessed?: Guessed }
   | { kind: 'time'; time: string }
-  | { kind: 'datetime'; date: string; time: string }
+  | { kind: 'datetime'; date: string; time: string; guessed?: Guessed }
   /** "this month", "last week", "4月", "올해", "the last 7 days": a span to ask about. `to` exclusive. */
   | { kind: 'period'; from: string; to: string; unit?: PeriodUnit; offset?: number; days?: number }
   /** "a month", "每天", "매주", "毎朝", "every 3 days": how often. `times` a period ("3 times a week"), weekdays 0-6 (Sunday 0). */

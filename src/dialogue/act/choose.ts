@@ -89,6 +89,8 @@ export function chosen(said: Pick<Said, 'signals' | 'kin'>, guesses: readonly We
     if (act === ruled || (ruled && chances[act] <= chances[ruled])) return null
     const read = surest(guesses.filter(({ is }) => actOf(is) === act))
     if (read && (!TAKES_AWAY.has(act) || chances[act] >= ALONE)) return { is: read.is, confidence: chances[act] }
+    // “So tired today”: what no rule hears as a question is one only where that is plain.
+    if (act === 'ask' && !signals.question && chances.ask < UNHEARD) continue
     if (chances[act] < leastOf(act)) return null
     const is = carriedOut(act, signals)
     if (is) return { is, confidence: chances[act] }
@@ -166,6 +168,10 @@ function stands(
   if (ruled === 'log' && act === 'talk' && kin >= KIN && chances.talk < PASSED_OVER) return true
   // 读了书 is the habit 读书, done.
   if (PASSING.has(act) && is.intent === 'log' && near && isOfKept(is.entries.ops, near.app.spec)) return true
+  // 番茄浇了水 asks nothing: what reads as an entry, and by no word as a question, is one.
+  if ((ruled === 'log' || ruled === 'fix') && act === 'ask' && !signals.question && confidence >= READS_ENTRY) return true
+  // “Fern, bedroom” greets nobody.
+  if (ruled === 'log' && act === 'chat' && chances.chat < GREETS && chatted(signals.low).intent === 'tell') return true
   // “300 yen mocha”, where there is a mocha that has its price: another one, unless it says that something was wrong.
   if (ruled === 'log' && act === 'fix' && signals.figures > 0 && !mendedBy(signals.reading.text) && near)
     if (isDaily(near.app.spec) || !completes(signals)) return true
@@ -194,9 +200,16 @@ function stands(
   // A part of the app goes, and not the app with it, nor an entry that nobody names.
   if (ruled === 'edit' && ((act === 'delete-app' && !has('app')) || (act === 'drop' && namedAs(signals) === 0)))
     return confidence >= KNOWS_PART
+  // “Mean number of puffs per attack” changes nothing.
+  if (ruled === 'ask' && act === 'edit') return confidence >= READS_ENTRY && chances.edit < AGAINST && !CHANGES.some((name) => has(name))
   // A question that the app at hand can be asked is asked of it, unless it is plainly of something else.
   return ruled === 'ask' && (act === 'world' || act === 'recall') && (near?.named === true || chances[act] < ELSEWHERE)
 }
+
+const READS_ENTRY = 0.85
+const UNHEARD = 0.9
+const GREETS = 0.8
+const CHANGES = ['add', 'change', 'remove'] as const
 
 /** Its entries are of the day on which they are told. */
 const isDaily = (spec: AppSpec): boolean =>
@@ -254,11 +267,23 @@ function carriedOut(act: Act, signals: Signals): Intent | null {
     case 'recall':
       return { intent: 'recall', about: reading.text }
     case 'feedback':
-      return { intent: 'feedback', value: cue(low, 'praise') && !cue(low, 'complaint') ? 1 : -1, words: reading.text.slice(0, 500) }
+      return opinion(signals)
     default:
       return at ? inApp(act, at, signals) : null
   }
 }
+
+/** Nobody is asked what was wrong who found nothing wrong. */
+function opinion({ low, reading }: Signals): Intent {
+  const words = reading.text.slice(0, 500)
+  if (cue(low, 'complaint') || FAULTED.test(low)) return { intent: 'feedback', value: -1, words }
+  if (cue(low, 'thanks')) return { intent: 'thanks' }
+  return cue(low, 'praise') || LIKED.test(low) ? { intent: 'feedback', value: 1, words } : { intent: 'tell' }
+}
+const LIKED =
+  /\b(?:good|clever|smart|clear|helpful|handy|gorgeous|useful|easy|easier|quick|fast|neat|cool|love|lovely|impressed|impressive|saves? me|lifesaver|legend|star)\b|聪明|聰明|厉害|厲害|好用|贴心|貼心|方便|清楚|棒|赞|讚|懂我|靠谱|喜欢|喜歡|真行|可以啊|賢い|かしこい|便利|助か|わかりやす|分かりやす|使いやす|親切|優秀|えらい|うれしい|嬉しい|頼りに|いい感じ|똑똑|편하|편해|편리|예쁘|예뻐|대단|유용|빠르|빨라|쉽|잘하|잘 ?되|센스|든든|신기|기특/u
+const FAULTED =
+  /\b(?:not|never|keeps?|always|again|why|stop|slow|confus\w*|annoying|hard to|too (?:much|many|small|slow|long)|can'?t|cannot|won'?t|don'?t|didn'?t|doesn'?t|isn'?t|wasn'?t|missing|mixed up|messed)\b|老是|总是|總是|又(?:错|錯|搞|记|記)|怎么|怎麼|为什么|為什麼|别|別|慢|乱|亂|听不懂|聽不懂|没反应|沒反應|不准|不準|不太|何度|また(?:間|違)|なんで|遅い|分かりにく|わかりにく|見にく|使いにく|ややこし|ない|ません|왜|자꾸|또 |느리|느려|불편|헷갈|못 ?알아|안 ?(?:되|돼|나)|답답/u
 
 /** What is looked up is asked; what is to be done out there has a verb of it. */
 function outside({ reading, low, question }: Signals): Intent | null {

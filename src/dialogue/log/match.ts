@@ -12,7 +12,8 @@ import { seedNamed, titlesOf } from './seeds.ts'
 import type { EntryContext, Match, Verb } from './types.ts'
 import { readAs, said, verbOf } from './verb.ts'
 
-const ONE =
+/** Words that stand for an entry, whichever it is. */
+export const ONE =
   /\b(?:entry|entries|one|that|this|it|record|item|last|latest|previous|just|now|from|of|'s|the|to|price|added|logged|please|again)\b|那条|这条|那个|这个|一条|条|刚才|刚刚|最后|记录|记的|的|那笔|这笔|把|最新|最後の|さっきの?|今の|直前の?|やつ|もの|記録|それ|これ|분|방금|마지막|아까|거|것|기록|항목|그거|의|좀/g
 
 /** The collection a change or deletion speaks of: it names one of its entries, or it was written to last. */

@@ -30,12 +30,6 @@ import { stockMoved } from './stock.ts'
 import type { Entries, Entry, EntryContext, EntryOp, Segment, Verb } from './types.ts'
 import { isAgain, MISTAKE, readAs, said, verbOf, wasSaid } from './verb.ts'
 
-/** 128에 82, 128の82: one figure over another, as a pressure is told; written so, the words between are none of its name. */
-const overOther = (reading: Reading): Reading => ({
-  ...reading,
-  text: reading.text.replace(/(?<=(?<!\d)\d{2,3})[에の](?=\s?\d{2,3}(?!\d|\s?[\p{L}%]))/gu, '/'),
-})
-
 /** スクワット60kg8回3セット: a unit and the next figure stand apart. */
 const GLUED = /(?<=\d\s?(?:kg|km|mg|ml|cm|mm|lbs?))(?=\d)/giu
 function apartFrom(reading: Reading, ctx: EntryContext): Reading {
@@ -57,7 +51,7 @@ const entryOnce = once(entryOf, (spec: AppSpec, { now, locale, currency, window,
 ])
 
 function entryOf(whole: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb): Result<Entries> {
-  let reading = apartFrom(overOther(whole), ctx)
+  let reading = apartFrom(whole, ctx)
   const shown = visibleCollections(spec)
   const values = shown.length === 1 ? pointsOf(kilosOf(reading.values, shown[0]!), shown[0]!) : reading.values
   // The same reading is read once (base/once.ts).
@@ -75,8 +69,11 @@ function entryOf(whole: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb): 
   const moved = verb === 'create' ? stockMoved(reading, spec) : null
   if (moved) return ok({ ops: [moved], unsure: [] })
   if (verb === 'create' && isAgain(reading)) return again(reading, spec, ctx)
+  // Where nothing is kept nothing is changed: “it was 142 this morning” is the first of them.
+  const kept = !ctx.known || Object.values(ctx.known).some((records) => records.length > 0)
+  if (verb === 'update' && !kept) verb = 'create'
   const change =
-    verb === 'delete' || fieldSaid(reading, spec, ctx) || MISTAKE.test(fold(reading.text)) ? null : changeNamed(reading, spec, ctx)
+    !kept || verb === 'delete' || fieldSaid(reading, spec, ctx) || MISTAKE.test(fold(reading.text)) ? null : changeNamed(reading, spec, ctx)
   if (change)
     return ok({
       ops: [
@@ -90,7 +87,7 @@ function entryOf(whole: Reading, spec: AppSpec, ctx: EntryContext, verb: Verb): 
       unsure: [],
     })
   const part = verb === 'delete' ? null : fieldSaid(reading, spec, ctx)
-  if (part) {
+  if (part && (kept || part.told)) {
     const known = {
       do: 'update' as const,
       collection: part.collection.id,

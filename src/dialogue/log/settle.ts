@@ -1,11 +1,12 @@
 /** What a collection settles about a sentence: several entries in it (a card each, a habit each), past days, キロ. */
 
+import { another, daysBetween, lastOf } from '../../base/language/calendar.ts'
 import { poundsAsMoney } from '../../base/language/pounds.ts'
 import { tokenise } from '../../base/language/tokenise.ts'
 import type { Reading } from '../../base/language/types.ts'
 import { unitOf } from '../../base/language/units.ts'
 import { visibleFields } from '../../base/resolve.ts'
-import type { AppSpec, Collection } from '../../spec.ts'
+import type { AppSpec, Collection, Value } from '../../spec.ts'
 import { cardSaid, sidesOf } from './fill/rest.ts'
 import { seedsNamed } from './seeds.ts'
 import type { Segment } from './types.ts'
@@ -27,24 +28,31 @@ export function linkedApart(segment: Segment, collection: Collection, spec: AppS
   return named.map((one) => ({ ...segment, only: one, others: named.filter((other) => other !== one).map((other) => other.at) }))
 }
 
+/** What such a day tells of has been: finished on Sunday is last Sunday. */
+export const HAPPENED =
+  /\b(?:finished|done|watered|bought|met|seen|visited|watched|repotted|last \w+)\b|看完|读完|完成|上次|上回|买入|最後|読了|読み終|見た|済|購入|마지막|다녀온|읽은|본 ?날|물 ?준|산 ?날/i
+const DAYS = new Set(['date', 'datetime'])
+
 /** What is noted has happened: "on Monday" is the last one, where days are entered as they come. */
 export function pastOf(values: Reading['values'], collection: Collection, today: string): Reading['values'] {
-  if (!visibleFields(collection).some((field) => field.kind === 'date' && field.default === 'today')) return values
+  const days = visibleFields(collection).filter(({ kind }) => DAYS.has(kind))
+  if (!days.some((field) => field.default === 'today') && !days.every(({ label }) => HAPPENED.test(label))) return values
   return values.map((found) => {
     const { read } = found
-    if (read.kind !== 'date' || !read.guessed || read.date <= today) return found
-    return { ...found, read: { ...read, date: lastOf(found.text, read.date) } }
+    if ((read.kind !== 'date' && read.kind !== 'datetime') || !read.guessed || read.date <= today) return found
+    return { ...found, read: { ...read, date: lastOf(read.date, read.guessed) } }
   })
 }
 
-/** The day of that name that has been: a year before with figures in it (24 December), a week before without (on Sunday). */
-export const lastOf = (said: string, date: string): string => (/\d/.test(said) ? moved(date, { years: -1 }) : moved(date, { days: -7 }))
-
-/** So many years and days away. */
-export function moved(date: string, { years = 0, days = 0 }: { years?: number; days?: number }): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(Date.UTC(year + years, month - 1, day + days)).toISOString().slice(0, 10)
+/** Put right to “the 12th”: the 12th nearest to the day that was kept, and none to come where it has been. */
+export function dayNear(said: Value, kept: Value | undefined, reading: Reading, today: string): Value {
+  const read = reading.values.find(({ read }) => 'guessed' in read && read.date === said)?.read
+  if (!read || !('guessed' in read) || !read.guessed || typeof said !== 'string' || !isDay(kept)) return said
+  const days = [said, another(said, read.guessed, -1), another(said, read.guessed, 1)].filter((day) => said > today || day <= today)
+  const away = (day: string) => Math.abs(daysBetween(kept, day))
+  return days.sort((a, b) => away(a) - away(b))[0]!
 }
+const isDay = (value: Value | undefined): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 
 /** "110 pounds" where amounts are kept and no weights. */
 export function poundsOf(reading: Reading, collection: Collection): Reading {

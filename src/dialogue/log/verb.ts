@@ -4,6 +4,7 @@ import { read } from '../../base/language/read.ts'
 import type { Found, Reading } from '../../base/language/types.ts'
 import { contentStems, fold } from '../../base/resolve.ts'
 import { cue } from '../cues.ts'
+import { mendedBy } from './mend/said.ts'
 import type { EntryContext, Verb } from './types.ts'
 
 const AGAIN =
@@ -49,7 +50,7 @@ export function verbOf(reading: Reading): Verb {
       target(reading) !== null &&
       /(?:change|update|edit|set|correct|put|raise|lower|drop|cut|bump|改|变更|変|变|直|に|바꿔|바꾸|변경|수정|고쳐)/.test(low) &&
       TO.test(low)) ||
-    cue(low, 'correct')
+    (cue(low, 'correct') && !tellsAnew(reading))
   )
     return 'update'
   return 'create'
@@ -63,6 +64,11 @@ export const MISTAKE =
   /^(?:no|nope|sorry|wait|oops|wrong|not quite|i mean)\b[\s,，.:!—-]+(?=.*\d)|^(?:いや|いえ|違う|ちがう|違います|間違えた|ごめん)[、,。\s]+|^(?:아니(?:요|야)?|아냐|잘못|미안)[,\s]+|^(?:不对|不是|错了|说错了|记错了|不,)[,，、。\s]*/
 /** What marks the new value of a change. */
 export const TO = /\bto\b|改成|改为|改到|换成|应该是|に(?:変|变|修正|直|して)|(?:으로|로) ?(?:바꿔|변경|수정|고쳐|해)|→|->/
+
+/** “It was 142 over 86, pulse 71”: two figures and more, none of them said to be in the place of another. */
+export const tellsAnew = (reading: Reading): boolean =>
+  reading.values.filter(({ read }) => FIGURES.has(read.kind)).length > 1 && mendedBy(reading.text) !== 'sure'
+const FIGURES = new Set<Found['read']['kind']>(['number', 'quantity', 'money', 'count', 'percent'])
 
 /** Where the words of a change end and its new value begins. */
 export function target(reading: Reading): Found | null {

@@ -1,105 +1,146 @@
-import type { Standing, Words } from './types.ts'
+import type { Changed, EntrySaid } from '../entry.ts'
+import type { Answered, Standing, Words } from './types.ts'
 
 const list = (items: string[]) => items.join('、')
-const quoted = (items: string[]) => items.map((item) => `「${item}」`).join('')
 const lines = (items: string[]) => items.map((item) => `• ${item}`).join('\n')
 const sentence = (text: string) => (/[。!?！？.]$/.test(text) ? text : `${text}。`)
 
 function standing({ kind, value, of, period, share }: Standing): string {
   const when = period ? `${period}は` : ''
   if (kind === 'limit') return share > 1 ? `${when}${value}で、上限の${of}を超えました。` : `${when}${of}のうち${value}です。`
-  return share >= 1 ? `${when}目標の${of}に届きました(${value})。` : `${when}${value}、目標は${of}です。`
+  return share >= 1 ? `${when}目標の${of}に届きました（${value}）。` : `${when}${value}、目標は${of}です。`
 }
+
+/** What an answer is about: 「今月の「ランチ」は」. */
+const topicOf = ({ about, period, of }: Pick<Answered, 'about' | 'period' | 'of'>) => {
+  const topic = [period, about ? `「${about}」` : '', of].filter(Boolean).join('の')
+  return topic && `${topic}は`
+}
+function measured(data: Answered): string {
+  const { figure, measure } = data
+  const said = {
+    ...{ count: `${figure}件`, distinct: `${figure}種類`, reckoned: figure, sum: `合計${figure}`, mean: `平均${figure}` },
+    ...{ min: `最低${figure}`, max: `最高${figure}`, latest: `最新の記録で${figure}`, first: `最初の記録で${figure}` },
+  }
+  return `${topicOf(data)}${said[measure]}`
+}
+
+// ---- Entries -------------------------------------------------------------------------------------------------
+
+/** More are counted. */
+const MANY = 3
+/** An entry without a name is the one of its day. */
+const called = ({ name, day, figures }: EntrySaid) => (name ? `「${name}」` : day ? `${day}の分` : list(figures) || 'その記録')
+const withFigures = (one: EntrySaid) => {
+  const { name, figures, day } = one
+  if (!name) return figures.length ? `${day ? `${day}の` : ''}${list(figures)}` : called(one)
+  return `${called(one)}${figures.join('')}${day ? `（${day}）` : ''}`
+}
+const several = (entries: EntrySaid[]) => (entries.length > MANY ? `${entries.length}件` : list(entries.map(withFigures)))
+const noted = (entries: EntrySaid[], app: string) => `${app ? `${app}に` : ''}${several(entries)}を記録しました。`
+const deleted = (entries: EntrySaid[], app: string) => `${app ? `${app}から` : ''}${several(entries)}を削除しました。元に戻せます。`
+
+function changed(entries: EntrySaid[], app: string): string {
+  const of = app ? `${app}の` : ''
+  if (entries.length > MANY) return `${of}${entries.length}件を変更しました。`
+  if (entries.every(({ changes, renamed }) => !changes.length && !renamed)) return `${list(entries.map(called))}はもうそうなっています。`
+  const [one] = entries
+  if (entries.length !== 1 || !one) return `${of}${list(entries.map((each) => `${called(each)}（${changesOf(each)}）`))}を変更しました。`
+  const { changes, renamed } = one
+  const rest = changes.length ? `${changesOf(one)}も変えました。` : ''
+  if (renamed) return `${of}「${renamed}」を${called(one)}に直しました。${rest}`
+  const [only] = changes
+  if (changes.length > 1 || !only) return `${of}${called(one)}を直しました：${changesOf(one)}。`
+  const [from, to] = [value(only.from, only), value(only.to, only)]
+  if (!only.to) return `${of}${called(one)}の${field(only)}（${from}）を消しました。`
+  return `${of}${called(one)}の${field(only)}を${only.from ? `${from}から` : ''}${to}に${only.from ? '直し' : 'し'}ました。`
+}
+/** What ends in kana could be taken for a part of the sentence. */
+const field = ({ label }: Changed) => (/[ぁ-んー](?<![さみー])$/u.test(label) ? `「${label}」` : label)
+const value = (shown: string, { words }: Changed) => (words || /^(?:はい|いいえ)$/.test(shown) ? `「${shown}」` : shown)
+const some = ({ changes }: EntrySaid, say: (change: Changed) => string) =>
+  `${list(changes.slice(0, MANY).map(say))}${changes.length > MANY ? `、ほか${changes.length - MANY}項目` : ''}`
+const changesOf = (one: EntrySaid) =>
+  some(one, (each) => {
+    const [from, to] = [value(each.from, each), value(each.to, each)]
+    return each.to ? `${field(each)} ${each.from ? `${from} → ` : ''}${to}` : `${field(each)} ${from} → なし`
+  })
+const again = (one: EntrySaid) => some(one, (each) => `${field(each)}を${each.to ? value(each.to, each) : '空'}`)
 
 const failed = new Map([
   ['nothing-said', '記録できる内容が見つかりませんでした。「ランチ 850円」のように言ってみてください。'],
   ['nothing-to-log', 'このアプリは記録を持たないので、書き込めません。'],
   ['nothing-to-ask', 'このアプリは記録を持たないので、調べられません。'],
   ['record-unknown', '当てはまる記録が見つかりませんでした。'],
-  ['edit-unclear', '何を変えるのか分かりませんでした。「評価を追加して」のように、項目や表示の名前を教えてください。'],
+  ['edit-unclear', '何を変えるのか分かりませんでした。「評価を追加して」のように、何を足すか、変えるか、外すかを教えてください。'],
   ['app-unknown', 'そのアプリが見つかりませんでした。'],
   ['disk-full', 'ディスクがいっぱいで保存できませんでした。空きを作ってからもう一度お試しください。'],
   ['turn-cancelled', '止めました。'],
 ])
 
 export const ja: Words = {
-  logged({ app, titles, did, standing: reached, unsure }) {
-    const what = titles.length && titles.length <= 3 ? quoted(titles) : `${titles.length}件`
-    const done =
-      did === 'create'
-        ? `${app}に${what}を記録しました。`
-        : did === 'update'
-          ? `${app}の${what}を変更しました。`
-          : `${app}から${what}を削除しました。元に戻せます。`
+  logged({ app, entries, did, standing: reached, unsure }) {
+    const done = did === 'create' ? noted(entries, app) : did === 'update' ? changed(entries, app) : deleted(entries, app)
     return done + (reached ? standing(reached) : '') + (unsure?.length ? `まだ空の項目：${list(unsure)}。` : '')
   },
-  answered({ about, shown, value, period, rows, previous, records, listed, plain, measure, what }) {
-    const scope = [about ? `「${about}」` : '', period, what].filter(Boolean).join('、')
-    const when = scope ? `${scope}は` : ''
-    if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}まだ記録がありません。`
-    const change = previous
-      ? previous.change === 'same'
+  answered(data) {
+    const { figure, rows, chosen, entries, previous } = data
+    const topic = topicOf(data)
+    if (!figure && !chosen) return `${topic}まだ記録がありません。`
+    const change = !previous
+      ? ''
+      : previous.change === 'same'
         ? '前と同じです。'
         : previous.change === 'unknown'
           ? '比べられる記録はまだありません。'
-          : `前は${previous.shown}だったので、${previous.change === 'more' ? '増えて' : '減って'}います。`
-      : ''
-    const parts =
-      rows.length > 1
-        ? `です。\n${lines(rows.slice(0, 8).map((row) => `${row.label}:${row.shown}`))}\n`
-        : rows.length === 1
-          ? `(${rows[0]!.label})です。`
-          : 'です。'
-    const [only] = records
-    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${only}${plain ? '' : `(${shown})`}です。`
-    if (only && !rows.length && !change && measure === 'count')
-      return `${when}${records.length === 1 ? `${shown}件(${only})です。` : `${shown}件：\n${lines(records.slice(0, 8))}`}`
-    const named = !rows.length && (measure === 'count' || listed) && only ? `\n${lines(records.slice(0, 8))}` : ''
-    return `${when}${measure === 'mean' && !what ? '平均' : ''}${shown}${parts}${change}${named}`.trimEnd()
+          : `前（${previous.figure}）より${previous.change === 'more' ? '増えて' : '減って'}います。`
+    if (chosen) {
+      const [said, ...rest] = [chosen.name, figure, ...chosen.besides, chosen.day].filter(Boolean)
+      return `${data.period ? `${data.period}は` : ''}${said}${rest.length ? `（${list(rest)}）` : ''}です。${change}`
+    }
+    const head = measured(data)
+    if (rows.length > 1) return `${head}です。${change}\n${lines(rows.map((row) => `${row.label}：${row.figure}`))}`
+    if (entries.length === 1) return `${head}（${entries[0]}）です。${change}`
+    return `${head}です。${change}${entries.length ? `\n${lines(entries)}` : ''}`
   },
   exists({ some, about, period, names }) {
-    const scope = [about ? `「${about}」` : '', period].filter(Boolean).join('、')
-    return some ? `はい：${names.join('、') || scope}。` : `いいえ、ありません${scope ? `（${scope}）` : ''}。`
-  },
-  measured: (fn, field) =>
-    `${field}の${{ count: '件数', sum: '合計', mean: '平均', min: '最低', max: '最高', latest: '最新', first: '最初', distinct: '種類' }[fn]}`,
-  allTime: '全期間',
-  named({ about, period, names, more }) {
     const scope = [period, about ? `「${about}」` : ''].filter(Boolean).join('の')
-    const said = names.length ? `${names.join('、')}${more ? `、ほか${more}件` : ''}。` : 'ありません。'
-    return scope ? `${scope}：${said}` : said
+    return some ? `はい、あります${names.length ? `：${list(names)}` : ''}。` : `いいえ、${scope ? `${scope}は` : ''}ありません。`
+  },
+  named({ about, period, names, more }) {
+    const scope = [period, about && !names.length ? `「${about}」` : ''].filter(Boolean).join('の')
+    const said = names.length ? `${list(names)}${more ? `、ほか${more}件` : ''}です。` : 'ありません。'
+    return `${scope ? `${scope}は` : ''}${said}`
   },
   remaining: ({ kind, left, of, over, period }) => {
     const when = period ? `${period}は` : ''
     if (kind === 'limit') return over ? `${when}上限の${of}を${left}超えています。` : `${when}${of}のうち、あと${left}です。`
     return over ? `目標の${of}を${left}超えました。` : `${when}目標の${of}まであと${left}です。`
   },
-  occasion({ about, day, days }) {
-    const ago =
-      days === undefined
-        ? ''
-        : days === 0
-          ? '(今日)'
-          : days === -1
-            ? '(昨日)'
-            : days === 1
-              ? '(明日)'
-              : days < 0
-                ? `(${-days}日前)`
-                : `(あと${days}日)`
-    return `${about ? `「${about}」は` : ''}${day}${ago}です。`
+  occasion({ day, days, figure }) {
+    const ago = days === undefined || Math.abs(days) < 2 ? '' : days < 0 ? `${-days}日前` : `あと${days}日`
+    const rest = [figure, ago].filter(Boolean)
+    return `${day}${rest.length ? `（${list(rest)}）` : ''}です。`
   },
-  built: ({ name, purpose, assumed, missing }) =>
+  built: ({ name, purpose, keeps, more, assumed, missing }) =>
     [
-      `「${name}」ができました。${sentence(purpose)}`,
-      assumed.length ? `こう考えました：${list(assumed)}。` : '',
+      `「${name}」ができました。${keeps.length ? `${list(keeps)}${more ? `、ほか${more}項目` : ''}を記録できます。` : sentence(purpose)}`,
+      ...assumed.map(sentence),
       missing.length ? `入っていないもの：${list(missing)}。` : '',
     ]
       .filter(Boolean)
       .join(''),
-  edited: ({ said, missing }) => sentence(said) + (missing.length ? `できなかったこと：${list(missing)}。` : 'データはそのままです。'),
-  undone: ({ what, app }) => (what ? `${what}${app ? `(${app})` : ''}。` : '元に戻しました。'),
-  redone: ({ what, app }) => (what ? `${what}${app ? `(${app})` : ''}。` : 'やり直しました。'),
+  edited: ({ said, missing }) => sentence(said) + (missing.length ? `できなかったこと：${list(missing)}。` : ''),
+  wentBack: ({ app, back, gone, changed }) =>
+    [
+      back.length ? `${several(back)}を${app}に戻しました。` : '',
+      gone.length ? `${several(gone)}を${app}から取り除きました。` : '',
+      changed.length > MANY
+        ? `${app}の${changed.length}件を前の内容に戻しました。`
+        : changed.map((one) => `${called(one)}${one.changes.length ? `の${again(one)}に戻しました` : 'を前の内容に戻しました'}。`).join(''),
+    ].join(''),
+  undone: ({ what }) => (what ? sentence(what) : '元に戻しました。'),
+  redone: ({ what }) => (what ? sentence(what) : 'やり直しました。'),
   nothingToUndo: () => '元に戻せる操作はありません。',
   nothingToRedo: () => 'やり直せる操作はありません。',
   restored: ({ app, when }) => `「${app}」を${when || '前'}の状態に戻しました。これも元に戻せます。`,
@@ -114,7 +155,7 @@ export const ja: Words = {
     items.length
       ? items.length === 1
         ? `こうお聞きしました：${sentence(items[0]!)}`
-        : `お聞きしたこと:\n${lines(items)}`
+        : `お聞きしたこと：\n${lines(items)}`
       : about
         ? `「${about}」についてはまだ聞いていません。`
         : 'まだ何も覚えていません。',
@@ -134,9 +175,9 @@ export const ja: Words = {
   thanks: () => 'どういたしまして。',
   farewell: () => 'おやすみなさい、またどうぞ。記録はすべて残っています。',
   greeting: ({ part, name, examples }) =>
-    `${name ? `${name}さん、` : ''}${part === 'morning' ? 'おはようございます' : part === 'evening' ? 'こんばんは' : 'こんにちは'}。記録したいことや計画したいことを教えてください。小さなアプリを作ります。たとえば:\n${lines(examples)}`,
+    `${name ? `${name}さん、` : ''}${part === 'morning' ? 'おはようございます' : part === 'evening' ? 'こんばんは' : 'こんにちは'}。記録したいことや計画したいことを教えてください。小さなアプリを作ります。たとえば：\n${lines(examples)}`,
   help: ({ examples }) =>
-    `わたしはお手元の機械で動くプログラムで、人間ではありません。お話から小さなアプリを作り、そこに記録し、そこから答え、教えていただいたことを覚えます。アプリは話して変えられ(「評価を追加して」)、どれも元に戻せます。たとえば:\n${lines(examples)}`,
+    `わたしはお手元の機械で動くプログラムで、人間ではありません。お話から小さなアプリを作り、そこに記録し、そこから答え、教えていただいたことを覚えます。アプリは話して変えられ（「評価を追加して」）、どれも元に戻せます。たとえば：\n${lines(examples)}`,
   plan: ({ text }) => `一つずつ計画しましょう：${sentence(text)}いちばん大事なことと、期限を教えてください。`,
   outside: {
     send: 'メッセージの送信はできませんが、連絡する相手の一覧を作って、時間になったらお知らせできます。',
@@ -152,15 +193,30 @@ export const ja: Words = {
     search: 'インターネットにつながないので調べられませんが、アプリの中身と教えていただいたことからならお答えできます。',
   },
   heard: {
-    low: ['それは大変でしたね。', 'つらいですね。早く楽になりますように。', 'お疲れさまです。無理しないでくださいね。'],
-    glad: ['それはよかったですね。', 'いいですね！', 'うれしい話ですね。'],
-    plain: ['そうなんですね。', 'なるほど。', 'そうでしたか。'],
+    tired: ['お疲れさまです。', '少し休めるといいですね。', '無理しないでくださいね。', '今日はゆっくりしてください。'],
+    hurt: ['お大事にしてください。', 'それは痛いですね。', '早く楽になりますように。', '無理は禁物ですよ。'],
+    angry: ['それは腹が立ちますね。', 'それはひどいですね。', '困ったものですね。', 'もやもやしますよね。'],
+    low: ['それは大変でしたね。', 'つらいですね。', '少しでも楽になりますように。', '気持ち、分かります。'],
+    glad: ['それはよかったですね。', 'いいですね！', 'うれしいですね。', '何よりです。'],
+    plain: ['そうなんですね。', 'なるほど。', 'そうですか。', 'そうですよね。'],
   },
-  unclear: ({ examples }) => `どうしたいのか、うまく読み取れませんでした。たとえばこう言えます:\n${lines(examples)}`,
+  unclear: ({ app, examples }) =>
+    `すみません、うまく読み取れませんでした。${app ? `「${app}」では` : ''}たとえばこう言えます：\n${lines(examples)}`,
   withheld: ({ app, kept, finding }) =>
-    `「${app}」は確認に通りませんでした${finding ? `(${finding})` : ''}。${kept ? '前の版はそのままです' : '公開していません'}。別の言い方か、少しずつ頼んでみてください。`,
+    `「${app}」は確認に通りませんでした${finding ? `（${finding}）` : ''}。${kept ? '前の版はそのままです' : '公開していません'}。別の言い方か、少しずつ頼んでみてください。`,
   cannot: ({ missing }) => `まだできません：${list(missing)}。`,
   failed: ({ code }) => failed.get(code) ?? 'うまくいきませんでした。何も失われていません。もう一度お試しください。',
   undo: '元に戻す',
-  examples: ['コーヒー代を記録したい、月5,000円まで', '沖縄3泊の持ち物リストを作って', 'ナッツアレルギーだと覚えておいて'],
+  examples: ({ most, place }) => [
+    `コーヒー代を記録したい、月${most}まで`,
+    `${place}3泊の持ち物リストを作って`,
+    'ナッツアレルギーだと覚えておいて',
+  ],
+  ask: {
+    add: (name) => `${name}を追加して`,
+    spent: '今月はいくら？',
+    mean: (field) => `${field}の平均は？`,
+    count: '今週は何件？',
+    change: 'メモを追加して',
+  },
 }

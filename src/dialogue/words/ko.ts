@@ -1,8 +1,8 @@
-import { eul, eun, i, ieyo } from '../particles.ts'
-import type { Standing, Words } from './types.ts'
+import type { Changed, EntrySaid } from '../entry.ts'
+import { eul, eun, i, ieyo, ro } from '../particles.ts'
+import type { Answered, Standing, Words } from './types.ts'
 
 const list = (items: string[]) => items.join(', ')
-const quoted = (items: string[]) => items.map((item) => `“${item}”`).join(', ')
 const lines = (items: string[]) => items.map((item) => `• ${item}`).join('\n')
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
@@ -12,96 +12,137 @@ function standing({ kind, value, of, period, share }: Standing): string {
   return share >= 1 ? ` ${when}목표 ${of}에 도달했어요 (${value}).` : ` ${when}지금까지 ${value}, 목표는 ${ieyo(of)}.`
 }
 
+/** What an answer is about: 이번 달 “점심”은. A span of time alone takes no particle. */
+const topicOf = ({ about, period, of }: Pick<Answered, 'about' | 'period' | 'of'>) => {
+  const what = [about ? `“${about}”` : '', of].filter(Boolean).join(' ')
+  return [period, what && eun(what)]
+    .filter(Boolean)
+    .map((part) => `${part} `)
+    .join('')
+}
+function measured(data: Answered): string {
+  const { figure, measure } = data
+  const said = {
+    ...{ count: `모두 ${figure}건`, distinct: `모두 ${figure}가지`, reckoned: figure, sum: `모두 ${figure}`, mean: `평균 ${figure}` },
+    ...{ min: `가장 낮을 때 ${figure}`, max: `가장 높을 때 ${figure}`, latest: `가장 최근에 ${figure}`, first: `처음에 ${figure}` },
+  }
+  return `${topicOf(data)}${said[measure]}`
+}
+
+// ---- Entries -------------------------------------------------------------------------------------------------
+
+/** More are counted. */
+const MANY = 3
+/** An entry without a name is the one of its day. */
+const called = ({ name, day, figures }: EntrySaid) => (name ? `“${name}”` : day ? `${day} 기록` : list(figures) || '그 기록')
+const withFigures = (one: EntrySaid) => {
+  const { name, figures, day } = one
+  if (!name) return figures.length ? [day, list(figures)].filter(Boolean).join(' ') : `${day} 것`
+  return [day, called(one), ...figures].filter(Boolean).join(' ')
+}
+const several = (entries: EntrySaid[]) => (entries.length > MANY ? `${entries.length}건` : list(entries.map(withFigures)))
+const noted = (entries: EntrySaid[], app: string) => `${app ? `${app}에 ` : ''}${several(entries)} 기록했어요.`
+const deleted = (entries: EntrySaid[], app: string) => `${app ? `${app}에서 ` : ''}${several(entries)} 지웠어요. 되돌릴 수 있어요.`
+
+function changed(entries: EntrySaid[], app: string): string {
+  const of = app ? `${app}의 ` : ''
+  if (entries.length > MANY) return `${of}${entries.length}건을 고쳤어요.`
+  if (entries.every(({ changes, renamed }) => !changes.length && !renamed)) return `${list(entries.map(called))}, 이미 그렇게 되어 있어요.`
+  const [one] = entries
+  if (entries.length !== 1 || !one) return `${of}${list(entries.map((each) => `${called(each)}(${changesOf(each)})`))} 고쳤어요.`
+  const { changes, renamed } = one
+  if (renamed) return `${of}“${renamed}” 이름을 ${ro(called(one))} 고쳤어요.${changes.length ? ` ${changesOf(one)}.` : ''}`
+  const [only] = changes
+  if (changes.length > 1 || !only || !only.to) return `${of}${called(one)} 고쳤어요: ${changesOf(one)}.`
+  if (/^(?:예|아니요)$/.test(only.to)) return `${of}${called(one)} ${eul(only.label)} ${ro(only.to)} 바꿨어요.`
+  const [from, to] = [value(only.from, only), value(only.to, only)]
+  return `${of}${called(one)} ${eul(only.label)} ${only.from ? `${from}에서 ` : ''}${ro(to)} ${only.from ? '고쳤어요' : '적었어요'}.`
+}
+const value = (shown: string, { words }: Changed) => (words ? `“${shown}”` : shown)
+const some = ({ changes }: EntrySaid, say: (change: Changed) => string) =>
+  `${list(changes.slice(0, MANY).map(say))}${changes.length > MANY ? ` 외 ${changes.length - MANY}가지` : ''}`
+const changesOf = (one: EntrySaid) =>
+  some(one, (each) => `${each.label} ${each.from ? `${value(each.from, each)} → ` : ''}${each.to ? value(each.to, each) : '없음'}`)
+const again = (one: EntrySaid) => some(one, (each) => `${each.label} ${each.to ? value(each.to, each) : '없음'}`)
+
 const failed = new Map([
   ['nothing-said', '기록할 내용을 찾지 못했어요. “점심 9000원”처럼 말해 보세요.'],
   ['nothing-to-log', '이 앱은 기록을 남기지 않아서 적을 곳이 없어요.'],
   ['nothing-to-ask', '이 앱은 기록을 남기지 않아서 물어볼 것이 없어요.'],
   ['record-unknown', '맞는 기록을 찾지 못했어요.'],
-  ['edit-unclear', '무엇을 바꿀지 잘 모르겠어요. “별점 추가해줘”처럼 항목이나 보기의 이름을 말해 주세요.'],
+  ['edit-unclear', '무엇을 바꿀지 잘 모르겠어요. “별점 추가해줘”처럼 무엇을 더하고, 바꾸고, 뺄지 말해 주세요.'],
   ['app-unknown', '그 앱을 찾지 못했어요.'],
   ['disk-full', '디스크가 가득 차서 저장하지 못했어요. 공간을 비우고 다시 해 주세요.'],
   ['turn-cancelled', '말씀대로 멈췄어요.'],
 ])
 
 export const ko: Words = {
-  logged({ app, titles, did, standing: reached, unsure }) {
-    const what = titles.length && titles.length <= 3 ? quoted(titles) : `${titles.length}건`
-    const done =
-      did === 'create'
-        ? `${app}에 ${eul(what)} 기록했어요.`
-        : did === 'update'
-          ? `${app}의 ${eul(what)} 바꿨어요.`
-          : `${app}에서 ${eul(what)} 지웠어요. 되돌릴 수 있어요.`
+  logged({ app, entries, did, standing: reached, unsure }) {
+    const done = did === 'create' ? noted(entries, app) : did === 'update' ? changed(entries, app) : deleted(entries, app)
     return done + (reached ? standing(reached) : '') + (unsure?.length ? ` 아직 비어 있는 항목: ${list(unsure)}.` : '')
   },
-  answered({ about, shown, value, period, rows, previous, records, listed, plain, measure, what }) {
-    const scope = [about ? `“${about}”` : '', period, what].filter(Boolean).join(', ')
-    const when = scope ? `${eun(scope)} ` : ''
-    if (value === null || (measure === 'count' && value === 0 && !rows.length)) return `${when}아직 기록이 없어요.`
-    const change = previous
-      ? previous.change === 'same'
+  answered(data) {
+    const { figure, rows, chosen, entries, previous } = data
+    if (!figure && !chosen) return `${topicOf(data)}아직 기록이 없어요.`
+    const change = !previous
+      ? ''
+      : previous.change === 'same'
         ? ' 전과 같아요.'
         : previous.change === 'unknown'
           ? ' 비교할 이전 기록은 아직 없어요.'
-          : ` 이전에는 ${previous.shown}, 지금이 더 ${previous.change === 'more' ? '많아요' : '적어요'}.`
-      : ''
-    const parts =
-      rows.length > 1
-        ? `\n${lines(rows.slice(0, 8).map((row) => `${row.label}: ${row.shown}`))}\n`
-        : rows.length === 1
-          ? ` (${rows[0]!.label})`
-          : ''
-    const [only] = records
-    if (only && !rows.length && !change && listed && records.length === 1) return `${when}${ieyo(plain ? only : `${only} (${shown})`)}.`
-    if (only && !rows.length && !change && measure === 'count')
-      return `${when}${records.length === 1 ? `${shown}건 (${only}).` : `${shown}건:\n${lines(records.slice(0, 8))}`}`
-    const named = !rows.length && (measure === 'count' || listed) && only ? `\n${lines(records.slice(0, 8))}` : ''
-    const figure = `${measure === 'mean' && !what ? '평균 ' : ''}${parts ? shown : `${ieyo(measure === 'count' ? `${shown}건` : shown)}.`}`
-    return `${when}${figure}${parts}${change}${named}`.trimEnd()
+          : ` 이전(${previous.figure})보다 ${previous.change === 'more' ? '많아요' : '적어요'}.`
+    if (chosen) {
+      const [said, besides] = [
+        [chosen.name, figure],
+        [chosen.day, ...chosen.besides],
+      ].map((parts) => list(parts.filter(Boolean)))
+      return `${data.period && !chosen.day ? `${data.period} ` : ''}${said ? `${ieyo(said)}${besides && ` (${besides})`}` : ieyo(besides!)}.${change}`
+    }
+    const head = ieyo(measured(data))
+    if (rows.length > 1) return `${head}.${change}\n${lines(rows.map((row) => `${row.label}: ${row.figure}`))}`
+    if (entries.length === 1) return `${head}: ${entries[0]}.${change}`
+    return entries.length ? `${head}.${change}\n${lines(entries)}` : `${head}.${change}`
   },
   exists({ some, about, period, names }) {
-    const scope = [about ? `“${about}”` : '', period].filter(Boolean).join(', ')
-    return some ? `네: ${names.join(', ') || scope}.` : `아니요, 없어요${scope ? ` (${scope})` : ''}.`
-  },
-  measured: (fn, field) =>
-    `${field} ${{ count: '건수', sum: '합계', mean: '평균', min: '최저', max: '최고', latest: '최근 값', first: '첫 값', distinct: '종류' }[fn]}`,
-  allTime: '전체 기간',
-  named({ about, period, names, more }) {
     const scope = [period, about ? `“${about}”` : ''].filter(Boolean).join(' ')
-    const said = names.length ? `${names.join(', ')}${more ? ` 외 ${more}건` : ''}.` : '없어요.'
-    return scope ? `${scope}: ${said}` : said
+    return some ? `네, 있어요${names.length ? `: ${list(names)}` : ''}.` : `아니요, ${scope ? `${scope} 기록은 ` : ''}없어요.`
+  },
+  named({ about, period, names, more }) {
+    if (!names.length) return `${[period, about ? `“${about}” 기록은` : ''].filter(Boolean).join(' ')} 없어요.`.trim()
+    return `${period ? `${period}: ` : ''}${more ? `${list(names)} 외 ${more}건` : list(names)}.`
   },
   remaining: ({ kind, left, of, over, period }) => {
     const when = period ? `${period} ` : ''
     if (kind === 'limit') return over ? `${when}한도 ${of}보다 ${left} 더 썼어요.` : `${when}${of} 중 ${i(left)} 남았어요.`
     return over ? `목표 ${of}보다 ${left} 더 했어요.` : `${when}목표 ${of}까지 ${i(left)} 남았어요.`
   },
-  occasion({ about, day, days }) {
-    const ago =
-      days === undefined
-        ? ''
-        : days === 0
-          ? ', 오늘'
-          : days === -1
-            ? ', 어제'
-            : days === 1
-              ? ', 내일'
-              : days < 0
-                ? `, ${-days}일 전`
-                : `, ${days}일 뒤`
-    return `${about ? `${eun(`“${about}”`)} ` : ''}${ieyo(`${day}${ago}`)}.`
+  occasion({ day, days, figure }) {
+    const ago = days === undefined || Math.abs(days) < 2 ? '' : days < 0 ? `${-days}일 전` : `${days}일 뒤`
+    return `${ieyo([figure, day, ago].filter(Boolean).join(', '))}.`
   },
-  built: ({ name, purpose, assumed, missing }) =>
+  built: ({ name, purpose, keeps, more, assumed, missing }) =>
     [
-      `${eul(`“${name}” 앱`)} 만들었어요. ${sentence(purpose)}`,
-      assumed.length ? `이렇게 생각했어요: ${list(assumed)}.` : '',
+      `“${name}” 앱을 만들었어요. ${keeps.length ? `${more ? `${list(keeps)} 외 ${more}가지를` : eul(list(keeps))} 기록할 수 있어요.` : sentence(purpose)}`,
+      ...assumed.map(sentence),
       missing.length ? `들어 있지 않은 것: ${list(missing)}.` : '',
     ]
       .filter(Boolean)
       .join(' '),
-  edited: ({ said, missing }) => sentence(said) + (missing.length ? ` 하지 못한 것: ${list(missing)}.` : ' 데이터는 그대로예요.'),
-  undone: ({ what, app }) => (what ? `${what}${app ? ` (${app})` : ''}.` : '되돌렸어요.'),
-  redone: ({ what, app }) => (what ? `${what}${app ? ` (${app})` : ''}.` : '다시 했어요.'),
+  edited: ({ said, missing }) => sentence(said) + (missing.length ? ` 하지 못한 것: ${list(missing)}.` : ''),
+  wentBack: ({ app, back, gone, changed }) =>
+    [
+      back.length ? `${app}에 ${several(back)} 다시 넣었어요.` : '',
+      gone.length ? `${app}에서 ${several(gone)} 다시 뺐어요.` : '',
+      changed.length > MANY
+        ? `${app}의 ${changed.length}건을 이전 내용으로 되돌렸어요.`
+        : changed
+            .map((one) => `${called(one)} ${one.changes.length ? `되돌렸어요: ${again(one)}` : '이전 내용으로 되돌렸어요'}.`)
+            .join(' '),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  undone: ({ what }) => (what ? sentence(what) : '되돌렸어요.'),
+  redone: ({ what }) => (what ? sentence(what) : '다시 했어요.'),
   nothingToUndo: () => '되돌릴 것이 없어요.',
   nothingToRedo: () => '다시 할 것이 없어요.',
   restored: ({ app, when }) => `${eul(`“${app}”`)} ${when || '이전'} 상태로 돌려놓았어요. 이것도 되돌릴 수 있어요.`,
@@ -127,7 +168,7 @@ export const ko: Words = {
   calculated: ({ expression, shown }) => `${expression} = ${shown}`,
   feedback: ({ value }) =>
     value > 0 ? '마음에 드셔서 기뻐요.' : value < 0 ? '죄송해요. 어디를 고칠까요? “되돌려줘”라고 해도 돼요.' : '네, 그대로 둘게요.',
-  thanks: () => '천만에요.',
+  thanks: () => '별말씀을요.',
   farewell: () => '푹 쉬고 또 봐요. 기록은 모두 그대로 있어요.',
   greeting: ({ part, name, examples }) =>
     `${name ? `${name}님, ` : ''}${part === 'morning' ? '좋은 아침이에요' : part === 'evening' ? '좋은 저녁이에요' : '안녕하세요'}. 기록하거나 계획하고 싶은 것을 말해 주면 작은 앱을 만들어 드려요. 예를 들면:\n${lines(examples)}`,
@@ -148,15 +189,30 @@ export const ko: Words = {
     search: '인터넷에 연결하지 않아 찾아볼 수 없지만, 앱에 있는 것과 말씀해 주신 것으로는 답해 드릴 수 있어요.',
   },
   heard: {
-    low: ['많이 힘드시겠어요.', '저런, 얼른 나아지면 좋겠어요.', '고생 많으셨어요.'],
-    glad: ['정말 잘됐네요!', '듣기만 해도 좋네요.', '기쁜 소식이네요.'],
-    plain: ['그렇군요.', '네, 들었어요.', '아, 그러셨군요.'],
+    tired: ['고생 많으셨어요.', '좀 쉬셔야겠어요.', '오늘은 푹 쉬세요.', '많이 피곤하시겠어요.'],
+    hurt: ['많이 아프시겠어요.', '얼른 나으시길 바라요.', '무리하지 마세요.', '몸조리 잘하세요.'],
+    angry: ['정말 화나셨겠어요.', '그건 너무했네요.', '속상하시겠어요.', '답답하시겠어요.'],
+    low: ['많이 힘드시겠어요.', '저런, 얼른 나아지면 좋겠어요.', '마음이 무거우시겠어요.', '너무 걱정 마세요.'],
+    glad: ['정말 잘됐네요!', '듣기만 해도 좋네요.', '기쁜 소식이네요.', '저도 좋네요.'],
+    plain: ['그렇군요.', '그러게요.', '아, 그러셨군요.', '그렇죠.'],
   },
-  unclear: ({ examples }) => `무엇을 원하시는지 잘 모르겠어요. 예를 들면 이렇게 말할 수 있어요:\n${lines(examples)}`,
+  unclear: ({ app, examples }) =>
+    `죄송해요, 무슨 말씀인지 알아듣지 못했어요. ${app ? `“${app}”에서는 ` : '예를 들면 '}이렇게 말할 수 있어요:\n${lines(examples)}`,
   withheld: ({ app, kept, finding }) =>
     `${i(`“${app}”`)} 검사를 통과하지 못했어요${finding ? ` (${finding})` : ''}. ${kept ? '이전 버전은 그대로예요' : '그래서 공개하지 않았어요'}. 다른 말로, 또는 조금씩 나누어 부탁해 보세요.`,
   cannot: ({ missing }) => `아직 할 수 없어요: ${list(missing)}.`,
   failed: ({ code }) => failed.get(code) ?? '잘되지 않았어요. 잃은 것은 없으니 다시 해 주세요.',
   undo: '되돌리기',
-  examples: ['커피값 기록하고 싶어, 한 달에 5만원 이하로', '제주 3박 4일 준비물 목록 만들어줘', '나는 견과류 알레르기가 있다고 기억해줘'],
+  examples: ({ most, place }) => [
+    `커피값 기록하고 싶어, 한 달에 ${most} 이하로`,
+    `${place} 3박 4일 준비물 목록 만들어줘`,
+    '나는 견과류 알레르기가 있다고 기억해줘',
+  ],
+  ask: {
+    add: (name) => `${name} 추가해 줘`,
+    spent: '이번 달 모두 얼마 썼어?',
+    mean: (field) => `${field} 평균은 얼마야?`,
+    count: '이번 주 몇 건이야?',
+    change: '메모 추가해 줘',
+  },
 }

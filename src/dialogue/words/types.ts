@@ -1,4 +1,5 @@
 /** Every sentence the agent says, as functions of plain data. One file a language; all four have all of them. */
+import type { EntrySaid } from '../entry.ts'
 import type { Mood } from '../mood.ts'
 
 export type Standing = {
@@ -11,27 +12,31 @@ export type Standing = {
   /** Share reached, 1 = all of it. */
   share: number
 }
-export type Logged = { app: string; titles: string[]; did: 'create' | 'update' | 'delete'; standing?: Standing; unsure?: string[] }
+/** `app` is empty where it stands open before the person. */
+export type Logged = { app: string; entries: EntrySaid[]; did: 'create' | 'update' | 'delete'; standing?: Standing; unsure?: string[] }
+/** What going back did to entries: those that are there again, those that are gone, those that read otherwise. */
+export type WentBack = { app: string; back: EntrySaid[]; gone: EntrySaid[]; changed: EntrySaid[] }
+
 export type Answered = {
-  app: string
   /** The name that it was narrowed to; empty where it was not. */
   about: string
-  shown: string
-  /** null where nothing was found. */
-  value: number | null
   period: string
-  rows: { label: string; shown: string }[]
-  previous?: { shown: string; change: 'more' | 'less' | 'same' | 'unknown' }
-  records: string[]
-  /** The records themselves were asked for: the three dearest, the last five. */
-  listed: boolean
-  /** `shown` says no more than how many there are. */
-  plain: boolean
+  /** Empty where nothing was found. */
+  figure: string
   measure: Fn
-  /** What was measured, where another figure could have been meant: “total Cost”; empty where it is plain. */
-  what: string
+  /** The field that was measured, where another could have been meant; empty where it is plain. */
+  of: string
+  /** What entries are called, one of them and several. */
+  nouns: { one: string; many: string }
+  rows: { label: string; figure: string }[]
+  /** The one that was asked for: the dearest, the last. `name` is empty where it has none but its day; `besides`: what else it is. */
+  chosen?: { name: string; besides: string[]; day: string }
+  /** How often what is named was found: names of entries that a count is of. */
+  entries: string[]
+  previous?: { figure: string; change: 'more' | 'less' | 'same' | 'unknown' }
 }
-export type Fn = 'count' | 'sum' | 'mean' | 'min' | 'max' | 'latest' | 'first' | 'distinct'
+/** `reckoned`: from several fields, and called by them. */
+export type Fn = 'count' | 'sum' | 'mean' | 'min' | 'max' | 'latest' | 'first' | 'distinct' | 'reckoned'
 /** Who or what was asked for; `more` were found than are named. */
 export type NamedSaid = { about: string; period: string; names: string[]; more: number }
 export type Remaining = {
@@ -42,8 +47,9 @@ export type Remaining = {
   period: string
 }
 /** `days` from today, below 0 in the past; absent where it does not matter. */
-export type Occasion = { about: string; day: string; days?: number }
-export type BuiltSaid = { name: string; purpose: string; assumed: string[]; missing: string[] }
+export type Occasion = { about: string; day: string; days?: number; figure: string }
+/** `keeps`: what an entry says; `purpose` is said where the app keeps none. */
+export type BuiltSaid = { name: string; purpose: string; keeps: string[]; more: number; assumed: string[]; missing: string[] }
 
 /** What is done or looked up outside this machine. */
 export type Outside = 'send' | 'call' | 'order' | 'pay' | 'device' | 'post' | 'translate' | 'weather' | 'news' | 'price' | 'search'
@@ -55,16 +61,14 @@ export type Words = {
   answered(data: Answered): string
   /** Whether there is any, and which. */
   exists(data: { some: boolean; about: string; period: string; names: string[] }): string
-  /** “total Cost”, “average Cost”: a field and how it was measured. */
-  measured(fn: Fn, field: string): string
-  allTime: string
   named(data: NamedSaid): string
   remaining(data: Remaining): string
   occasion(data: Occasion): string
   built(data: BuiltSaid): string
   edited(data: { said: string; app: string; missing: string[] }): string
-  undone(data: { what: string; app?: string }): string
-  redone(data: { what: string; app?: string }): string
+  wentBack(data: WentBack): string
+  undone(data: { what: string }): string
+  redone(data: { what: string }): string
   nothingToUndo(): string
   nothingToRedo(): string
   restored(data: { app: string; when: string }): string
@@ -82,11 +86,15 @@ export type Words = {
   help(data: { examples: string[] }): string
   plan(data: { text: string }): string
   /** What is said to somebody who tells of their day and wants nothing done. */
-  heard: Record<Mood, readonly [string, string, string]>
-  unclear(data: { examples: string[] }): string
+  heard: Record<Mood, readonly [string, string, ...string[]]>
+  /** `app` is empty where none is at hand. */
+  unclear(data: { app: string; examples: string[] }): string
   withheld(data: { app: string; kept: boolean; finding?: string }): string
   cannot(data: { missing: string[] }): string
   failed(data: { code: string; values?: Record<string, string | number> }): string
   undo: string
-  examples: [string, string, string]
+  /** What somebody could say first; `most` is an amount a month, `place` one to travel to. */
+  examples(data: { most: string; place: string }): [string, string, string]
+  /** What could be noted in an app, asked of it, or changed in it. */
+  ask: { add(name: string): string; spent: string; mean(field: string): string; count: string; change: string }
 }

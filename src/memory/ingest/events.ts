@@ -31,7 +31,7 @@ function dayOf(text: string, frame: Frame): Day | null {
   if (!day) return null
   const { read, start, end } = day
   const weekly = WEEKDAY.test(day.text)
-  const guessed = weekly || (read.kind === 'date' ? read.guessed === true : !/\d{4}|next|来|下|다음/.test(day.text))
+  const guessed = weekly || (read.kind === 'date' ? Boolean(read.guessed) : !/\d{4}|next|来|下|다음/.test(day.text))
   const time = found.find((other) => other.read.kind === 'time')?.read
   if (read.kind === 'datetime')
     return { from: `${read.date}T${read.time}`, until: null, span: { start, end }, exact: true, guessed, weekly }

@@ -4,7 +4,7 @@ import type { Collection, Field, View } from '../../spec.ts'
 import { askedFor } from '../frame/kinds.ts'
 import { type Related, relatedIn } from '../frame/related.ts'
 import type { Asked, Frame } from '../frame/types.ts'
-import { Build } from '../rules/build.ts'
+import { ALIKE, Build } from '../rules/build.ts'
 import { applyDerived } from '../rules/derived.ts'
 import { RULES } from '../rules/families/index.ts'
 import { composeRelated } from '../rules/families/related.ts'
@@ -86,7 +86,12 @@ function holds(b: Build, one: Asked, primary: Family): boolean {
   const seeded =
     primary === 'decision' ? b.collections.flatMap(({ seeds, title }) => seeds.map((seed) => key(String(seed[title] ?? '')))) : []
   if (seeded.includes(key(asLabel(one.label)))) return true
-  return fields.some((field) => key(field.label) === key(asLabel(one.label)) || (one.part !== undefined && field.concept === one.part.id))
+  // 몇 시간 is told by what is there of that kind, whatever it is called.
+  const alike = one.question ? ALIKE.find((kinds) => kinds.has(one.kind.split(/[:=+]/)[0]!)) : undefined
+  return fields.some(
+    (field) =>
+      key(field.label) === key(asLabel(one.label)) || (one.part !== undefined && field.concept === one.part.id) || alike?.has(field.kind),
+  )
 }
 
 function composed(frame: Frame): Composed {

@@ -2,13 +2,16 @@
  * Fields that are asked for. A wish says what it is to be added to (each of them, a column), that it is to be written down
  * (적고 싶어, 書きたい, 想记), or only "add", which an entry may be added by as well.
  */
+import { foldHan } from '../../base/language/han.ts'
 import { collectionNamed, fold, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { Collection, Field, Language, SpecEdit } from '../../spec.ts'
+import type { Asked } from '../frame/types.ts'
 import { isQuality } from '../rules/guess.ts'
 import { partNamed } from '../rules/parts.ts'
+import { isBareQuestion } from '../rules/wording.ts'
 import { asLabel } from '../rules/words.ts'
 import { type Change, type Clause, freeId, is, type Rule, SURE } from './clause.ts'
-import { fieldNamed, nounsOf } from './nouns.ts'
+import { askedIn, fieldAsked, fieldNamed, namesItsKind, nounsOf } from './nouns.ts'
 import { BRACKETED, optionsIn } from './options.ts'
 import { SAY } from './say.ts'
 import { ADD, CHANGE, REMOVE, SHOW } from './words.ts'
@@ -53,11 +56,15 @@ const WISHES: Record<Language, Wish[]> = {
     ),
     wish(
       SURE.said,
-      /^(?:and |also |please |pls |i |we |'d |would |just )*(?:need|want|add|include|make|like|have|put in|there should be|give me|missing)(?: in)? (?:an? |the |another |some )?(?:extra |new |separate )?(?:field|column|box|spot|place|space|line|slot|somewhere)s? (?:for|with|called|named|saying|to (?:put|note|write|say|record)) (?<what>.+?)(?: in| too| as well| please| pls)*$/i,
+      /^(?:and |also |please |pls |can you |could you |i |we |'d |would |just )*(?:need|want|add|include|make|like|have|put(?: in| on)?|stick|pop|chuck|throw|there should be|give me|give it|missing)(?: in| on| also)? (?:an? |the |another |some |one more )?(?:extra |new |separate )?(?:field|column|box|check ?box|tick ?box|toggle|spot|place|space|line|slot|somewhere)s? (?:for|with|called|named|saying|to (?:put|note|write|say|record)) (?<what>.+?)(?: in| too| as well| please| pls)*$/i,
     ),
     wish(
       SURE.said,
       /^(?:and |also |please |pls |i |we |'d |would |just |can you |could you )*(?:need|want|add|include|make|like|have|put in|stick in|there should be)(?: in)? (?:an? |the |another )?(?:extra |new )?(?<what>.{2,40}? (?:field|column|checkbox|tick ?box))(?: in| too| as well| please| pls)*$/i,
+    ),
+    wish(
+      SURE.said,
+      /^(?:and |also |please |i |we |'d |would |want to |like to |wanna |let me )*(?:tick|check|cross|mark)(?: off)? (?<what>.+?)(?: too| as well| also| please)*$/i,
     ),
     wish(SURE.said, /^(?<what>[\w' -]{2,30}?) should be (?:an?|its own|another|an extra) (?:field|column)(?: too| as well)?$/i),
     wish(
@@ -86,7 +93,7 @@ const WISHES: Record<Language, Wish[]> = {
     ),
     wish(
       SURE.said,
-      /^(?:请|帮我|再|还|也|要|想|得|给我|里面|这里)*(?:加|添|添加|增加|新增|补|弄|搞|多|来|要|开)上?(?:一)?(?:栏|列|项|个(?:栏目?|字段|项目|格子?))(?:[,，:：]|叫|来?[记写填])*(?<what>.{1,16})$/u,
+      /^(?:请|帮我|再|还|也|要|想|得|给我|里面|这里)*(?:加|添|添加|增加|新增|补|弄|搞|多|来|要|开)上?[多返]?(?:一)?(?:栏位?|列|项|格|位|个(?:栏位?|栏目|字段|项目|格子?|位|地方))(?:[,，:：]|叫|可以|来?[记写填]低?)*(?<what>.{1,16}?)(?:好了|啦|吧)?$/u,
     ),
     wish(
       SURE.said,
@@ -94,7 +101,7 @@ const WISHES: Record<Language, Wish[]> = {
     ),
     wish(
       SURE.said,
-      /^(?:请|帮我|顺便|最好|能不能|可不可以|能|可以)*(?:还|也|再)?(?:想|要|得|需要|希望)(?:再|也|把)?(?:记|写|填|录|存|标|登记)(?:录|上|下|一下|个|清楚)?(?<what>.{1,16}?)(?:也?记?下来|吗|吧)?$/u,
+      /^(?:请|帮我|顺便|最好|能不能|可不可以|能|可以)*(?:还|也|再|仲)?(?:想|要|得|需要|希望)(?:再|也|把)?(?:记|写|填|录|存|标|登记|勾)(?:录|上|下|一下|个|清楚|低)?(?<what>.{1,16}?)(?:也?记?下来|吗|吧)?$/u,
     ),
     wish(
       SURE.meant,
@@ -113,7 +120,11 @@ const WISHES: Record<Language, Wish[]> = {
   ja: [
     wish(
       SURE.said,
-      /^(?:あと|それと|できれば|あとは|それから|、)*(?<what>.{1,24}?)(?:の|という|って|用の)?(?:項目|欄|列|フィールド|枠|スペース)(?:も|を|が|って)?(?:一つ)?(?:追加|足し|増やし|作|つく|つけ|付け|入れ|設け|ほしい|欲しい|あると|あれば|できる|お願い|必要|いる).*$/u,
+      /^(?:あと|それと|できれば|あとは|それから|、)*(?<what>.{1,24}?)(?:の|という|って|用の)?(?:項目|欄|列|フィールド|枠|スペース)(?:も|を|が|って)?(?:一つ)?(?:追加|足[しせす]|増や[しせす]|作|つく|つけ|付け|入れ|設け|ほしい|欲しい|あると|あれば|できる|お願い|必要|いる).*$/u,
+    ),
+    wish(
+      SURE.said,
+      /^(?:あと|それと|できれば|あとは|それから|ついでに|、)*(?<what>.{1,24}?)(?:も|を|の)?チェック(?:も|を)?(?:でき|し(?:たい|ておきたい)|つけ|付け|入れ|ボックス).*$/u,
     ),
     wish(SURE.said, /^(?:各|それぞれの).{1,12}?に(?<what>.{1,16}?)(?:も|を)?(?:追加|足し|加え|つけ|付け|入れ|書|記録).*$/u),
     wish(
@@ -150,9 +161,12 @@ const WISHES: Record<Language, Wish[]> = {
 /** A wish that is one of its shape; where its words are those of an entry's value, less sure. */
 export const wishedField: Rule = (clause) => {
   if (is(clause, REMOVE) || ASIDE.test(clause.low)) return null
-  const text = clause.text.replace(/[.。!！?？~\s]+$/u, '')
+  const said = clause.text.replace(/[.。!！?？~\s]+$/u, '')
+  const text = clause.language === 'zh' ? foldHan(said) : said
   for (const { is: pattern, sure } of WISHES[clause.language]) {
-    const what = pattern.exec(text)?.groups?.what?.trim()
+    const found = pattern.exec(text)?.groups?.what?.trim()
+    // Folding keeps the length, so places in one are places in the other.
+    const what = found && said.slice(text.lastIndexOf(found), text.lastIndexOf(found) + found.length)
     if (!what || NOT_ADDED.test(what) || NOT_ADDED.test(fold(what))) continue
     const change = fieldsFor(listed(clause, what), clause)
     if (change) return { ...change, sure: !change.edits.length || TYPED_VALUE.test(what) ? SURE.perhaps : sure }
@@ -169,6 +183,28 @@ const ASIDE = /^(?:how|who|what|when|where|why|which)\b.*\?\s*$/
 
 /** The clause with what is wished for in place of its words; options in brackets stay with it. */
 const listed = (clause: Clause, what: string): Clause => ({ ...clause, text: `${what}`, low: what.toLowerCase(), folded: fold(what) })
+
+/** Pictures are not kept; the address of one is. */
+const PICTURES = /\b(?:photos?|pictures?|pics?|images?|selfies?)\b|照片|图片|圖片|相片|写真|画像|사진|이미지/i
+const PUT_IN =
+  /\b(?:add|attach|upload|include|put|keep|save|insert|have|store|post)\b|加|放|传|傳|存|贴|貼|附|配|添|のせ|載せ|追加|付け|つけ|残|올리|올려|넣|붙이|붙여|첨부|추가|저장|남기/
+export const addPicture: Rule = (clause) => {
+  const { collection, language, text } = clause
+  if (!collection || collection.fields.length >= 40 || is(clause, REMOVE) || clause.reading.tokens.length > 14) return null
+  if (!PICTURES.test(text) || !PUT_IN.test(clause.low)) return null
+  const label = PICTURE[language]
+  const known = collection.fields.find((field) => fold(field.label) === fold(label))
+  const id = freeId(
+    'picture',
+    collection.fields.map((one) => one.id),
+  )
+  return {
+    edits: known ? [] : [{ do: 'add-field', collection: collection.id, field: { id, label, kind: 'link' } }],
+    said: SAY.linked[language](label),
+    sure: SURE.said,
+  }
+}
+const PICTURE: Record<Language, string> = { en: 'Photo link', zh: '照片链接', ja: '写真のリンク', ko: '사진 링크' }
 
 const ALSO = /^(?:also|and|with|plus)\b|\b(?:yes\/no|y\/n)(?: too)?$|\btoo$|也要|还要|も(?:ほしい|欲しい|$)|도(?:\s|$)/
 /** “add …” and a bare quality (“price”, 评分); an entry is added by the same words. */
@@ -192,6 +228,9 @@ export const addField: Rule = (clause) => {
 const EACH_GETS =
   /\badd (?:a|an|another) [^,.]{2,40} (?:to|for) (?:the |each |every |all |my )+[^,.]{2,40}$|^(?:请|帮我)?给.{1,12}?(?:再|也|都)?加(?:上)?一?个/
 const qualities = (clause: Clause): boolean => {
+  const asked = askedIn(clause)
+  // 약 먹었는지, "which servo it was", 1到5: no entry is told so.
+  if (asked.length && (ASKED_EN.test(clause.low) || asked.every((one) => asksSo(one, clause.language)))) return true
   const nouns = nounsOf(clause)
   return (
     nouns.length > 0 &&
@@ -199,6 +238,15 @@ const qualities = (clause: Clause): boolean => {
     nouns.every((noun) => partNamed(noun) !== undefined || isQuality(fold(noun)))
   )
 }
+
+const ASKED_EN = /\b(?:which|what|whose|whether)\b/
+const asksSo = ({ label, options, scale, kind, part }: Asked, language: Language): boolean =>
+  options !== undefined ||
+  scale !== undefined ||
+  kind === 'yesno' ||
+  part !== undefined ||
+  isQuality(fold(label)) ||
+  isBareQuestion(label, language)
 
 /** What is named in `clause`, as fields of the collection that `whole` speaks of. */
 function fieldsFor(clause: Clause, whole: Clause): Change | null {
@@ -217,19 +265,28 @@ function fieldsFor(clause: Clause, whole: Clause): Change | null {
       }
     : clause
   const nouns = nounsOf(head)
+  const asked = askedIn(whole)
+  // What the rules name is known, and more of it: they have it.
+  const isNamed = nouns.length > asked.length && nouns.every((noun) => partNamed(noun) !== undefined || isQuality(fold(noun)))
+  // “an invoice paid checkbox” is one.
+  const isOneBox = nouns.length === 1 && asked.length > 1 && namesItsKind(nouns[0]!)
+  const isListed = listed && !asked.some((one) => one.options)
+  const isRead = asked.length > 0 && !isNamed && !isListed && !isOneBox
   const said: string[] = []
   const edits: SpecEdit[] = []
   const taken = collection.fields.map((field) => field.id)
-  for (const noun of nouns) {
+  for (const one of isRead ? asked : nouns) {
+    const noun = typeof one === 'string' ? one : one.label
+    const part = typeof one === 'string' ? partNamed(noun) : one.part
     const known = collection.fields.find(
-      (field) => fold(field.label) === fold(noun) || (partNamed(noun) !== undefined && partNamed(field.label)?.id === partNamed(noun)?.id),
+      (field) => fold(field.label) === fold(noun) || (part !== undefined && partNamed(field.label)?.id === part.id),
     )
     if (known?.hidden) {
       edits.push({ do: 'restore-field', collection: collection.id, field: known.id })
       said.push(SAY.back[clause.language](known.label))
     } else if (known) said.push(SAY.there[clause.language](known.label))
     else if (collection.fields.length + edits.length < 40) {
-      const field = fieldNamed(noun, clause, taken, listed ? options : [])
+      const field = typeof one === 'string' ? fieldNamed(noun, clause, taken, listed ? options : []) : fieldAsked(one, clause, taken)
       taken.push(field.id)
       edits.push({ do: 'add-field', collection: collection.id, field })
       said.push(SAY.added[clause.language](field.label))

@@ -5,7 +5,7 @@
 import { incoherences } from '../../apps/coherence.ts'
 import { applyEdits } from '../../apps/migrate.ts'
 import { AppSpec, type SpecEdit } from '../../spec.ts'
-import { addField, addYesNo, wishedField } from './adding.ts'
+import { addField, addPicture, addYesNo, wishedField } from './adding.ts'
 import { changeBehaviour, runsLow } from './behaviours.ts'
 import { changeBound } from './bounds.ts'
 import { type Change, type Clause, type Rule, SURE } from './clause.ts'
@@ -31,6 +31,7 @@ type Idea = { of: Rule; sure: number; whole?: true }
 /** Of two that are as sure the one above is taken: it needs more of the words. */
 const IDEAS: Idea[] = [
   { of: addFormula, sure: SURE.said },
+  { of: addPicture, sure: SURE.said },
   { of: addYesNo, sure: SURE.said },
   { of: rename, sure: SURE.said },
   { of: setIcon, sure: SURE.said, whole: true },

@@ -1,14 +1,18 @@
 /** What is asked to be added, by its nouns, and the field that each becomes. */
 import { mentions } from '../../base/concepts/index.ts'
+import { read } from '../../base/language/read.ts'
 import { findUnit } from '../../base/language/units.ts'
 import { visibleCollections } from '../../base/resolve.ts'
 import type { Field } from '../../spec.ts'
+import { frameOf } from '../frame/read.ts'
+import { gradesIn } from '../frame/settle.ts'
 import type { Asked } from '../frame/types.ts'
 import { ofKind } from '../marks/retype.ts'
 import { cleaned } from '../rules/clean.ts'
 import { guessKind } from '../rules/guess.ts'
 import { fieldFor, type Part, partNamed } from '../rules/parts.ts'
 import { questionIn } from '../rules/questions.ts'
+import { wordingOf } from '../rules/wording.ts'
 import { asLabel, bounded } from '../rules/words.ts'
 import { type Clause, freeId } from './clause.ts'
 import { LIST, withOptions } from './options.ts'
@@ -69,8 +73,18 @@ const TYPED: [RegExp, string][] = [
   [/\s*(?:\bstar rating|打星|の星評価|별점 평가)$/i, 'rating'],
 ]
 
+export const namesItsKind = (noun: string): boolean => TYPED.some(([pattern]) => pattern.test(noun))
+
 export function fieldNamed(noun: string, clause: Clause, taken: readonly string[], options: string[]): Field {
   const { language, ctx } = clause
+  const grades = gradesIn(noun)
+  if (grades && grades.start > 0 && !options.length) return fieldNamed(noun.slice(0, grades.start).trim(), clause, taken, grades.options)
+  const wording = options.length ? null : wordingOf(noun, language)
+  if (wording) {
+    const { label, which } = wording
+    const kind = wording.kind ?? (which && !partNamed(label) ? 'text' : learnedKind(label, partNamed(label), clause))
+    return fieldAsked({ ...wording, label, kind, start: 0, ...(partNamed(label) && { part: partNamed(label) }) }, clause, taken)
+  }
   const unitSaid = /^(.{1,40}?)(?: in |\s?[(（])([a-zA-Z°/%]{1,12}|公斤|斤|厘米|毫升|キロ|킬로)[)）]?$/u.exec(noun)
   const unit = unitSaid ? findUnit(unitSaid[2]!, language)?.id : undefined
   const word = unit
@@ -99,6 +113,51 @@ export function fieldNamed(noun: string, clause: Clause, taken: readonly string[
   const max = scale ? Number(scale[1] ?? scale[2] ?? scale[3]) : undefined
   const kind = unit ? `qty:${unit}` : max !== undefined && max >= 2 && max <= 10 ? 'rating' : learnedKind(word, part, clause)
   const made = fieldFor(id, kind, label, language, ctx.currency)
+  return made.kind === 'rating' && max !== undefined && max >= 2 && max <= 10 ? { ...made, max } : made
+}
+
+/** What a clause asks for, read as a wish is: the words that the marks are sure of, each of its kind and with its options. */
+export function askedIn(clause: Clause): Asked[] {
+  const { ctx, language } = clause
+  const text = withoutHome(clause.text, clause)
+  const said = text === clause.text ? clause.reading : read(text, { now: ctx.now, language, currency: ctx.currency })
+  const frame = frameOf(said, { now: ctx.now, currency: ctx.currency, people: [], mentions: mentions(said) })
+  const found = frame.asked.filter(({ sure, label }) => sure && !isOnlyBox(label))
+  // "priority high medium low": a word of what it can be is none beside it.
+  const isOption = (one: Asked) =>
+    found.some(
+      (other) => other !== one && other.options?.some((option) => one.label.toLowerCase().split(' ').includes(option.toLowerCase())),
+    )
+  const asked = found.filter((one) => !isOption(one))
+  const grades = gradesIn(clause.text)
+  const [only] = asked
+  // 난이도도 추가해줘 상중하로: in how many steps is said after the verb.
+  if (grades && only && asked.length === 1 && !only.options) return [{ ...only, kind: 'choice', part: undefined, options: grades.options }]
+  return asked.map((one) => (TICKED.test(clause.low) && !one.options ? { ...one, kind: 'yesno', part: undefined } : one))
+}
+/** That it is to be ticked says that it is a yes or a no. */
+const TICKED = /\b(?:check ?box|tick ?box|tick|toggle)|チェック|체크|[勾剔]/
+/** A box for something is none of its names. */
+const isOnlyBox = (label: string): boolean =>
+  /^(?:an? )?(?:field|column|box|spot|place|(?:check|tick) ?box|line|slot|row)s?$|^(?:欄|栏|列|格子?|字段|欄位|項目|チェック(?:欄)?|칸|항목|란)$/i.test(
+    label,
+  )
+
+export function fieldAsked(one: Asked, { language, ctx }: Clause, taken: readonly string[]): Field {
+  const label = asLabel(bounded(one.label, 60))
+  const id = freeId(one.part?.id ?? (/^[\x20-\x7e]+$/.test(one.label) ? one.label : 'extra'), taken)
+  if (one.options?.length)
+    return {
+      id,
+      label,
+      kind: 'choice',
+      options: withOptions(
+        [],
+        one.options.map((option) => asLabel(option, 40)),
+      ),
+    }
+  const made = fieldFor(id, one.unit ? `qty:${one.unit}` : one.kind, label, language, ctx.currency)
+  const max = one.scale?.[1]
   return made.kind === 'rating' && max !== undefined && max >= 2 && max <= 10 ? { ...made, max } : made
 }
 

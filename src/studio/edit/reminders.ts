@@ -3,7 +3,7 @@
  * taken at that hour is one more of those to choose from: 中午12点半再加一个维生素D, 밤 10시에 눈약도.
  */
 import { fold, labelPlace, visibleCollections, visibleFields } from '../../base/resolve.ts'
-import type { Behaviour, SpecEdit } from '../../spec.ts'
+import type { AppSpec, Behaviour, Language, SpecEdit } from '../../spec.ts'
 import { BEHAVIOUR_LABELS } from '../rules/build.ts'
 import { asLabel } from '../rules/words.ts'
 import { type Change, type Clause, freeId, is, type Rule, SURE } from './clause.ts'
@@ -37,6 +37,8 @@ export const remind: Rule = (clause) => {
   const said = timesIn(clause)
   if (is(clause, REMOVE)) return reminder ? silenced(reminder, said, asked, clause) : null
   if (!reminder) return asked ? begun(said, clause) : null
+  const rhythm = asked ? rhythmIn(clause) : undefined
+  if (rhythm) return inRhythm(reminder, rhythm, said, clause)
   if (!said.length) return asked ? ahead(reminder, clause) : null
   const part = DAYTIMES.find(([words]) => words.test(clause.low))
   const moves = MOVES.test(clause.low) || (is(clause, CHANGE) && !TOO.test(clause.low))
@@ -104,6 +106,46 @@ function silenced(reminder: Reminder, said: string[], asked: boolean, clause: Cl
     : null
 }
 const NOTICE = /\bremind\w*|\bnag\w*|\bbeep\w*|\bping\w*|\bbuzz\w*|\bnotif\w*|\balerts?\b|提醒|通知|闹钟|リマイン|お知らせ|알림|알려/
+
+type Rhythm = NonNullable<Reminder['every']>
+/** "every 5 days", 每两周, 一週間おき: how often, where more than a day lies between. */
+function rhythmIn({ reading }: Clause): Rhythm | undefined {
+  const every = reading.values.map(({ read }) => read).find((one) => one.kind === 'every')
+  if (every?.kind !== 'every' || every.minutes || every.weekdays?.length || every.monthdays?.length || (every.times ?? 1) > 1)
+    return undefined
+  return every.unit === 'day' && every.count < 2 ? undefined : { unit: every.unit, count: Math.min(366, every.count) }
+}
+
+/** Another rhythm, since the day it was last done; one that has no such day keeps its hours. */
+function inRhythm(reminder: Reminder, every: Rhythm, times: string[], clause: Clause): Change | null {
+  const { language, spec } = clause
+  const since = reminder.date !== undefined ? {} : lastDoneIn(spec)
+  if (!since) return null
+  const behaviour: Reminder = { ...reminder, ...since, every, ...(times.length > 0 && { times }) }
+  return {
+    edits: [{ do: 'change-behaviour', behaviour }],
+    said: SAY.changed[language](reminder.label, RHYTHM[language](every)),
+    sure: SURE.said,
+  }
+}
+function lastDoneIn(spec: AppSpec): { collection: string; date: string } | undefined {
+  for (const one of visibleCollections(spec)) {
+    const date = visibleFields(one).find(({ kind }) => kind === 'date' || kind === 'datetime')
+    if (date) return { collection: one.id, date: date.id }
+  }
+  return undefined
+}
+const UNITS = {
+  zh: { day: '天', week: '周', month: '个月', year: '年' },
+  ja: { day: '日', week: '週間', month: 'か月', year: '年' },
+  ko: { day: '일', week: '주', month: '개월', year: '년' },
+} as const
+const RHYTHM: Record<Language, (every: Rhythm) => string> = {
+  en: ({ unit, count }) => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`),
+  zh: ({ unit, count }) => `每${count}${UNITS.zh[unit]}`,
+  ja: ({ unit, count }) => `${count}${UNITS.ja[unit]}ごと`,
+  ko: ({ unit, count }) => `${count}${UNITS.ko[unit]}마다`,
+}
 
 function ahead(reminder: Reminder, clause: Clause): Change | null {
   const days = daysAhead(clause)

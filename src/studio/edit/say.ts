@@ -1,5 +1,5 @@
 /** What an edit changes, in a few words of the person's language. */
-import type { Language } from '../../spec.ts'
+import type { Field, Language } from '../../spec.ts'
 
 type Say = Record<Language, (a: string, b?: string) => string>
 const say = (
@@ -28,6 +28,12 @@ export const SAY = {
     (a) => `添加了“${a}”`,
     (a) => `「${a}」を追加しました`,
     (a) => `“${a}” 항목을 추가했어요`,
+  ),
+  linked: say(
+    (a) => `Pictures cannot be kept here, only links to them: there is “${a}” for that`,
+    (a) => `这里存不了图片，只能存图片的链接：可以填在“${a}”里`,
+    (a) => `画像は保存できません。リンクなら「${a}」に残せます`,
+    (a) => `사진은 저장할 수 없고 링크만 남길 수 있어요: “${a}” 항목에 적어 주세요`,
   ),
   removed: say(
     (a) => `Removed “${a}”`,
@@ -101,12 +107,6 @@ export const SAY = {
     (a) => `表示「${a}」を追加しました`,
     (a) => `“${a}” 보기를 추가했어요`,
   ),
-  sorted: say(
-    (a) => `Sorted: ${a}`,
-    (a) => `排序：${a}`,
-    (a) => `並べ替えました：${a}`,
-    (a) => `정렬: ${a}`,
-  ),
   grouped: say(
     (a) => `Grouped by “${a}”`,
     (a) => `按“${a}”分组`,
@@ -127,10 +127,60 @@ export const SAY = {
   ),
 } as const
 
+type Order = 'day' | 'due' | 'figure' | 'tick' | 'name'
+const orderOf = ({ kind, ...field }: Field): Order => {
+  if (kind === 'date' || kind === 'datetime') return field.default === undefined ? 'due' : 'day'
+  if (kind === 'yesno') return 'tick'
+  return ['number', 'money', 'quantity', 'duration', 'rating', 'computed'].includes(kind) ? 'figure' : 'name'
+}
+/** Which way, falling and rising. */
+const WAYS: Record<Language, Record<Order, [falling: string, rising: string]>> = {
+  en: {
+    day: ['newest first', 'oldest first'],
+    due: ['latest first', 'soonest first'],
+    figure: ['highest first', 'lowest first'],
+    tick: ['those with a yes first', 'those without first'],
+    name: ['Z to A', 'A to Z'],
+  },
+  zh: {
+    day: ['从新到旧', '从旧到新'],
+    due: ['从晚到早', '从早到晚'],
+    figure: ['从高到低', '从低到高'],
+    tick: ['“是”在前', '“否”在前'],
+    name: ['倒序', '顺序'],
+  },
+  ja: {
+    day: ['の新しい順', 'の古い順'],
+    due: ['の遅い順', 'の早い順'],
+    figure: ['の大きい順', 'の小さい順'],
+    tick: ['が「はい」のものから', 'が「いいえ」のものから'],
+    name: ['の逆順', 'の順'],
+  },
+  ko: {
+    day: ['최신순', '오래된 순'],
+    due: ['늦은 순', '빠른 순'],
+    figure: ['높은 순', '낮은 순'],
+    tick: ['“예”가 먼저', '“아니요”가 먼저'],
+    name: ['역순', '가나다순'],
+  },
+}
+
+/** “Sorted by stars, highest first”: which way is said in words. */
+export function saidSorted(language: Language, field: Field, descending: boolean): string {
+  const way = WAYS[language][orderOf(field)][descending ? 0 : 1]
+  const label = language === 'en' && /^\p{Lu}[\p{Ll}\d '’/-]*$/u.test(field.label) ? field.label.toLowerCase() : field.label
+  return {
+    en: `Sorted by ${label}, ${way}`,
+    zh: `已按“${label}”${way}排列`,
+    ja: `${label}${way}に並べました`,
+    ko: `“${label}” ${way}으로 정렬했어요`.replace('먼저으로', '먼저 오게'),
+  }[language]
+}
+
 /** Clauses as one sentence. */
 export function sentence(parts: string[], language: Language): string {
   const unique = [...new Set(parts)]
   if (language === 'en')
     return `${unique.map((part, i) => (i === 0 || part.startsWith('“') ? part : part.charAt(0).toLowerCase() + part.slice(1))).join(', ')}.`
-  return language === 'ko' ? `${unique.join(', ').replace(/[.。]$/, '')}.` : `${unique.join(language === 'zh' ? ',' : '。')}。`
+  return language === 'ko' ? `${unique.join(', ').replace(/[.。]$/, '')}.` : `${unique.join(language === 'zh' ? '，' : '。')}。`
 }

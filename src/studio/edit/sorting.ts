@@ -1,13 +1,14 @@
 /** The order of a list: by a field that is named, by a quality, by what was done most. */
 import { contentStems, fieldsNamed, fold, visibleCollections, visibleFields } from '../../base/resolve.ts'
 import type { AppSpec, Collection, Field, SpecEdit, View } from '../../spec.ts'
+import { singularOf } from '../rules/relating.ts'
 import { type Clause, mainOf, type Rule, SURE } from './clause.ts'
 import { type Ordering, orderingOf } from './degrees.ts'
-import { SAY } from './say.ts'
+import { saidSorted } from './say.ts'
 
 /** An order is asked for in so many words. */
 const SORT =
-  /\b(?:sort|rank|arrange)\b|\b(?:most|least) \w+ to (?:least|most|\w+est)\b|\b\w{3,}est to \w{3,}est\b|先后|\border(?:ed)? by\b|排序|排列|倒序|正序|顺序|顺着排|从[高低大小新旧早晚多少贵长短重轻便]宜?到|并べ|並べ|並び|顺|順|정렬|순으로|순서|순$|순으|최신순|최근순/
+  /\b(?:sort|rank|arrange)\b|\b(?:most|least) \w+ to (?:least|most|\w+est)\b|\b\w{3,}est to \w{3,}est\b|先后|\border(?:ed)? by\b|排序|排列|倒序|正序|顺序|顺着排|从[高低大小新旧早晚多少贵长短重轻便]宜?到|并べ|並べ|並び|[顺順](?![便手带帶])|정렬|순으로|순서|순$|순으|최신순|최근순/
 /** What comes first, or on top. */
 const FIRST =
   /\b(?:first|up top|on top|at the (?:very )?top|to the top|top of)\b|(?:排|放|摆|显示|置|顶)?在?最?(?:前面?|上面|顶)$|(?:排|放|摆)(?:在)?最?(?:前|上)|置顶|靠前|排最|(?:放|排|摆)(?:到|在)?第一|打头|先(?:看|显示|列)$|(?:を|が)?(?:一番)?(?:上|先|トップ)に|から(?:見|出|並|表示|やり|順|$)|부터|먼저|위로|위에|앞으로|맨 위|위쪽/
@@ -41,7 +42,7 @@ export const sortBy: Rule = (clause) => {
   if (!order || !edits.length) return null
   const sure =
     plain && order.score >= 0.75 ? SURE.said : order.score >= 0.9 ? SURE.meant : order.score >= 0.75 ? SURE.implied : SURE.perhaps
-  return { edits, said: SAY.sorted[clause.language](`${order.field.label} ${order.descending ? '↓' : '↑'}`), sure }
+  return { edits, said: saidSorted(clause.language, order.field, order.descending), sure }
 }
 const BY_AGE = /\b(?:newest|oldest|latest|most recent) (?:first|at)|最新在|新的在前/
 
@@ -72,10 +73,18 @@ function fieldFor(clause: Clause, collection: Collection): Field | undefined {
   const textual = told !== undefined && !ORDERED.has(told.field.kind)
   if (told && !((told.score < 0.95 || textual) && quality && quality.score >= 0.9 && quality.field.kind !== told.field.kind))
     return told.field
+  if (!hits.length && calledSo(low, collection)) return visibleFields(collection).find(({ id }) => id === collection.title)
   const ends = endsWith(low, collection)
   if (ends) return ends
   if (quality && quality.score >= 0.9) return undefined
   return alike(text, collection) ?? hits[0]?.field ?? byKind(text, collection)
+}
+/** "sort by hen": by what one of the entries is called. */
+const BY =
+  /\bby (?:the )?([\p{L} ]{2,24}?)(?:'s)?(?: names?)?(?: please| first| order)*[.!]?$|按([\p{Script=Han}]{1,8}?)(?:的?名[字称]?)?(?:来)?排|([\p{L}]{1,12}?)(?:の名前)?順|([가-힣 ]{1,10}?)(?:\s?이름)?\s?(?:순|별)/u
+function calledSo(low: string, { label, one }: Collection): boolean {
+  const said = BY.exec(low)?.slice(1).find(Boolean)?.trim()
+  return said !== undefined && [label, one, singularOf(label)].some((name) => name !== undefined && fold(name) === said)
 }
 const ORDERED = new Set<Field['kind']>([
   'money',

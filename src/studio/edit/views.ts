@@ -270,7 +270,7 @@ const namesField = (clause: Clause): boolean =>
   )
 
 const GROUP =
-  /\bgroup|\bsplit (?:it |them )?by\b|\bby\b|分组|分类显示|按.{1,20}?(?:分|看|显示|排|$)|別に|别に|ごとに|毎に|まとめて|별로|묶어|그룹/
+  /\bgroup|\bsplit (?:it |them )?by\b|\bby\b|分组|分类显示|按.{1,20}?(?:分|看|显示|排|画|做|$)|[別别][にの]|ごと[にの]|毎[にの]|まとめて|별로|별 ?(?:그래프|차트|통계|합계)|묶어|그룹/
 
 const groupNamed = (clause: Clause) =>
   fieldsNamed(clause.text, visibleCollections(clause.spec), { kinds: true }).find(({ field }) =>

@@ -5,7 +5,7 @@ import { fold } from '../../base/resolve.ts'
 export const w = (list: string) => list.split('|').map(fold)
 export const ADD = [
   ...w(
-    'add|also keep|also track|also note|also want|also|include|put in|insert|append|with a|need a|need an|needs|should have|should also have|should be a column|should be a field|should be its own|i want|i also want|plus|attach|加一个|加个|加上|添加|增加|再加|加入|还要|还想|也要|新增|补充|加|追加|足して|足す|加える|付ける|加えて|つけて|付けて|入れたい|入れて|も記録|もほしい|も欲しい|ほしい|欲しい|記録したい|추가|넣어|더해|붙여|도 기록|달아|포함|도 있으면|있으면 좋겠|필요해|도 적게|도 쓰게|도 남기게|도 기록하게|칸 만들|칸도 만들|항목 만들|항목도 만들|수 있게|수 있으면|수 있음|있음 좋|있었으면|있어야|껴줘|끼워',
+    'add|also keep|also track|also note|also want|also|include|put in|insert|append|with a|need a|need an|needs|should have|should also have|should be a column|should be a field|should be its own|i want|i also want|plus|attach|加一个|加个|加上|添加|增加|再加|加入|还要|还想|也要|新增|补充|加|多一欄|多一栏|多一格|多一项|多一個|多個|追加|足して|足す|足せ|増やして|増やせ|加える|加えろ|入れろ|つけろ|付けろ|作れ|付ける|加えて|つけて|付けて|入れたい|入れて|も記録|もほしい|も欲しい|ほしい|欲しい|記録したい|추가|넣어|더해|붙여|도 기록|달아|포함|도 있으면|있으면 좋겠|필요해|도 적게|도 쓰게|도 남기게|도 기록하게|칸 만들|칸도 만들|항목 만들|항목도 만들|수 있게|수 있으면|수 있음|있음 좋|있었으면|있어야|껴줘|끼워',
   ),
   ...proposed(ADD_KO).map(fold),
 ]

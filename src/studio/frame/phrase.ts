@@ -138,6 +138,7 @@ const SLASHED = /^[^\s/]{1,6}(?:\/[^\s/]{1,6}){1,7}$/
 
 /** 谁送了多少礼金: each noun that the question asks for. */
 function takeNouns(nouns: readonly Noun[], phrase: Phrase, frame: Frame): void {
+  const { text } = frame.reading
   for (const { label, kind, unit } of nouns) {
     const known = askedFor(label, phrase.start, frame)
     // 送的人: who it was, where the app keeps one.
@@ -148,13 +149,14 @@ function takeNouns(nouns: readonly Noun[], phrase: Phrase, frame: Frame): void {
       listed: phrase.head !== undefined || phrase.after === 'with',
       ...(phrase.head !== undefined ? { head: phrase.head } : {}),
     })
-    frame.asked.push({ ...asked, ...(kind && kind !== 'person' ? plain({ label, kind }) : {}), ...(unit ? { unit } : {}) })
+    const made = !text.includes(label) && { question: true }
+    frame.asked.push({ ...asked, ...(kind && kind !== 'person' ? plain({ label, kind }) : {}), ...(unit ? { unit } : {}), ...made })
   }
 }
 
 /** What happened, or a figure with a verb around it, is told and not asked for: 宝宝发烧了, 上一节销一节, 毎朝使う. */
 const TOLD: Partial<Record<Language, RegExp>> = {
-  zh: /了$|^(?:我是|我们是|我在|因为|所以|其实|慢慢|经常|总是|老是|容易)/,
+  zh: /了$|^(?:医生|大夫|老师|老板|领导|我妈|妈妈|儿子|女儿)(?:叫|让|要|说|嘱咐)|^(?:早上|早晨|中午|下午|晚上|每天|一天).{0,3}[一两二三\d]次(?:[,，]?(?:中午|下午|晚上).{0,3}[一两二三\d]次)*$|^(?:我是|我们是|我在|因为|所以|其实|慢慢|经常|总是|老是|容易)/,
   ja: /^(?:使|や|見|つけ|続け|頑張|がんば)(?:う|る|り)$|(?:ので|から|けど|んだけど|みたい|がち)$/,
   ko: /(?:거든|는데|니까|어서|아서|해서|려고|더라고)요?$|[은는]? ?(?:날|것|거)?도? ?(?:보이|나오|알아보)게(?:끔)?$/,
 }
@@ -233,6 +235,12 @@ function takesStars(phrase: Phrase, frame: Frame): boolean {
   const high = HAN_FIGURES.includes(said) && said ? HAN_FIGURES.indexOf(said) : Number(said)
   if (!(high >= 3 && high <= 10) || phrase.after === 'start') return false
   const part = partNamed('rating')!
+  const before = frame.asked.at(-1)
+  // 集中度(5段階): of what stands before the bracket.
+  if (before && inBrackets(phrase, frame) && !before.options && !before.unit) {
+    Object.assign(before, { kind: 'rating', scale: [1, high], part: before.part?.kind.startsWith('rating') ? before.part : undefined })
+    return true
+  }
   const rated = frame.asked.find((one) => one.kind.startsWith('rating') && one.options === undefined && one.scale === undefined)
   if (rated?.part?.id === 'rating') Object.assign(rated, { scale: [1, high] })
   else frame.asked.push({ label: labelOfPart(part, frame.language), kind: 'rating', part, scale: [1, high], start: phrase.start })

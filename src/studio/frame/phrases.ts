@@ -1,6 +1,7 @@
 /** Each phrase of a request goes to the topic, to what is asked for, or to what is left out. */
 
 import type { Language } from '../../spec.ts'
+import { isAddress, withoutAddress } from '../rules/address.ts'
 import type { Clauses } from '../rules/clauses.ts'
 import { cleaned } from '../rules/clean.ts'
 import type { Phrase } from '../rules/split.ts'
@@ -23,7 +24,7 @@ export function sortPhrases(frame: Frame, { phrases, setting, choices, things, t
   let headTaken = false
   phrases.forEach((phrase) => {
     const text = withoutName(phrase.text, frame)
-    if (text === '' || (!headTaken && phrase.after === 'start' && GREETING.test(text))) return
+    if (text === '' || (!headTaken && isAddress(text, frame.language))) return
     if (records.has(phrase)) return
     // "no sugar streak" is what it is about; only later phrases leave something out.
     const leads = frame.language === 'en' && !headTaken && /^no \w/i.test(text)
@@ -83,13 +84,9 @@ function shareNoun(frame: Frame): void {
   }
 }
 
-/** Who speaks and how they greet is not what it is about: "Hi!", "Beekeeper here.", 안녕하세요. */
-const GREETING =
-  /^(?:(?:hi|hello|hey|hiya|ok|okay|so|well|please|good (?:morning|evening|afternoon))(?: there| all| everyone)?|[\w -]{2,30} here|(?:i am|i'm|as) an? [\w -]{2,40}|你好呀?|您好|嗨|大家好|こんにちは|こんばんは|はじめまして|すみません|안녕(?:하세요|하십니까)?|저기요?|혹시|여보세요)$/i
-
 function takeHead(phrase: Phrase, text: string, frame: Frame): void {
   const bare = text === phrase.text ? withoutValues(phrase, frame) : text
-  frame.topic = bounded(tidy(cleaned(bare, frame.language, true), frame.language), 60)
+  frame.topic = bounded(tidy(cleaned(withoutAddress(bare, frame.language), frame.language, true), frame.language), 60)
   takeDue(phrase, frame)
   if (frame.bounds.some((bound) => bound.stock)) frame.topic = frame.topic.replace(BOUGHT, '').trim() || frame.topic
   const next = frame.phrases[frame.phrases.indexOf(phrase) + 1]

@@ -2,18 +2,123 @@
  * What is settled once every quality is known: a day and an hour that are one moment, the scale that stands at the end of
  * a quality or right after it, what a question is answered with, and the columns of a board. Pure.
  */
+import { sameWords } from '../marks/places.ts'
+import { ofKind } from '../marks/retype.ts'
 import { placeOf } from '../marks/ruled.ts'
 import { answerOf } from '../rules/answers.ts'
 import { partOf } from '../rules/parts.ts'
+import { isBareQuestion, type Wording, wordingOf } from '../rules/wording.ts'
 import { IS_LEFT } from './bounds.ts'
+import { askedFor } from './kinds.ts'
 import type { Asked, Frame } from './types.ts'
 
 export function settle(frame: Frame): void {
   takeMoment(frame)
   // What is left of so many is worked out, and not typed in.
   if (frame.bounds.some(({ stock }) => stock)) frame.asked = frame.asked.filter(({ label }) => !IS_LEFT.test(label.toLowerCase()))
-  frame.asked = frame.asked.map((one) => answered(graded(scaled(one, frame), frame), frame))
+  frame.asked = frame.asked.map((one) => meant(one, frame))
+  const asked = frame.asked.map((one) => worded(answered(graded(scaled(one, frame), frame), frame), frame))
+  const isSaid = (one: Asked) => asked.some((other) => other !== one && other.sure && !one.sure && sameWords(other.label, one.label))
+  frame.asked = headed(
+    asked.filter((one) => !isSaid(one)),
+    frame,
+  )
 }
+
+/** 付款方式 微信还是支付宝, "payment, cash or card": what it can be stands right after its name. */
+function headed(asked: readonly Asked[], { reading }: Frame): Asked[] {
+  const low = reading.text.toLowerCase()
+  const all = asked.toSorted((a, b) => a.start - b.start)
+  return all.flatMap((one, n): Asked[] => {
+    const [before, next] = [all[n - 1], all[n + 1]]
+    // 수확량은 몇 kg인지: the figure of what stands before it.
+    if (before && amountOf(before, one, reading.text)) return []
+    const amount = next && amountOf(one, next, reading.text)
+    if (amount?.kind) return [{ ...one, kind: amount.kind, part: undefined, ...(amount.unit && { unit: amount.unit }) }]
+    if (before && isAlternatives(one) && follows(before, one, low)) return []
+    return next && isAlternatives(next) && follows(one, next, low)
+      ? [{ ...one, kind: 'choice', part: undefined, options: next.options! }]
+      : [one]
+  })
+}
+/** 몇 kg인지 right after a noun and its particle. */
+function amountOf(one: Asked, next: Asked, text: string): Wording | undefined {
+  if (!/^몇\s?/.test(next.label) || one.question || one.options || one.unit || !/^(?:text|num|int|qty|yesno)/.test(one.kind))
+    return undefined
+  const between = text.slice(text.indexOf(one.label) + one.label.length, text.indexOf(next.label))
+  return /^[은는]\s$/.test(between) ? (wordingOf(`${one.label} ${next.label}`, 'ko') ?? undefined) : undefined
+}
+const isAlternatives = ({ label, options }: Asked): boolean => options !== undefined && options.length > 1 && label === options.join('/')
+const NAMELESS = /^(?:text|choice|note)/
+function follows(one: Asked, next: Asked, low: string): boolean {
+  if (one.options || one.unit || one.scale || !NAMELESS.test(one.kind)) return false
+  const at = placeOf(low, one.label, one.start)
+  const to = placeOf(low, next.options![0]!, next.start)
+  return at !== undefined && to !== undefined && to[0] >= at[1] && /^[\s(（:：是]{1,3}(?:either )?$/.test(low.slice(at[1], to[0]))
+}
+
+/** 単位 beside a quantity is what it is counted in; 時間 of a day's work how long it took. A sign of one's mood is no name. */
+function meant(one: Asked, { asked, low }: Frame): Asked {
+  const label = one.label.replace(
+    /(?<=[\p{L}\p{N})）])[\s~〜]*\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\s|\u200d|\ufe0f)*$/u,
+    '',
+  )
+  if (/^(?:units?|単位|单位|單位|단위)$/i.test(label) && asked.some((other) => other !== one && AMOUNT.test(other.label)))
+    return { ...one, label, kind: 'text', part: undefined }
+  const isSpan = asked.some((other) => other !== one && /開始|終了|始業|終業|开始|结束|시작|종료|\b(?:start|end|finish)/i.test(other.label))
+  if (one.kind === 'time' && one.part?.id === 'time' && WORKED.test(low) && !isSpan) {
+    const part = partOf('duration')
+    return { ...one, label, kind: 'duration', part }
+  }
+  return label === one.label ? one : { ...one, label }
+}
+const AMOUNT = /\b(?:quantity|qty|amount|how many|stock|number)\b|数量|個数|数|數量|件数|库存|在庫|수량|개수/i
+/** What somebody did that day is told with how long it took. */
+const WORKED =
+  /日報|日报|作業|工数|施工|勤務|労働|work (?:log|report|diary)|job sheet|timesheet|工时|工時|做工|干活|打工|作业日志|일보|작업 ?일지|근무|업무 ?일지/i
+
+/** As one would write it over a column, unless another is called so. */
+function worded(one: Asked, frame: Frame): Asked {
+  if (one.options || one.given !== undefined) return one
+  const wording = one.part ? null : (whetherBefore(one, frame) ?? wordingOf(one.label, frame.language))
+  const low = frame.reading.text.toLowerCase()
+  const at = placeOf(low, one.label, one.start)
+  const within = (other: Asked) => {
+    const there = placeOf(low, other.label, other.start)
+    return at !== undefined && there !== undefined && there[0] >= at[0] && there[1] <= at[1]
+  }
+  const isTaken = wording && frame.asked.some((other) => other !== one && sameWords(other.label, wording.label) && !within(other))
+  if (!wording || isTaken) {
+    if (!isBareQuestion(one.label, frame.language)) return one
+    // 언제 심었고: the question alone does not go on.
+    return {
+      ...one,
+      label: frame.language === 'ko' ? one.label.replace(/(?<=[었았였했됐났갔왔봤줬썼샀])고$/, '는지') : one.label,
+      question: true,
+    }
+  }
+  const { label, options, unit } = wording
+  for (const item of frame.items) if ((item.asked ?? item.label) === one.label) item.asked = label
+  if (options) return { ...one, label, kind: 'choice', options, part: undefined }
+  const named = askedFor(label, one.start, frame)
+  if (wording.kind)
+    return { ...one, ...(named.part?.kind === wording.kind && { part: named.part }), label, kind: wording.kind, ...(unit && { unit }) }
+  if (one.scale) return { ...one, label }
+  // Which of them: a word, whatever its letters look like.
+  if (wording.which && !/^(?:text|person|place|choice)/.test(named.kind)) return { ...one, label, kind: 'text', part: undefined }
+  if (wording.which && named.part) return { ...named, ...(one.sure && { sure: true }) }
+  const learned = ofKind(named, placeOf(low, label, one.start), frame)
+  const kind = wording.which && !/^(?:text|person|place)/.test(learned.kind) ? { kind: 'text' } : {}
+  return { ...learned, ...kind, ...(one.sure && { sure: true }) }
+}
+
+/** “whether the” of “whether the egg was cracked”, before words that were marked without it. */
+function whetherBefore({ label, start }: Asked, { reading, language }: Frame): Wording | null {
+  const at = language === 'en' ? placeOf(reading.text.toLowerCase(), label, start) : undefined
+  const said = at && WHETHER.exec(reading.text.slice(0, at[0]))?.[0]
+  return said ? wordingOf(`${said}${label}`, language) : null
+}
+const WHETHER = /\b(?:whether|if) (?:[\w']+ ){0,3}$/i
 
 /** "date and time", 日期和时间, 日付と時間, 날짜랑 시간: one moment, said with both its words. */
 const MOMENT =
@@ -53,7 +158,7 @@ const SCALES = [
 const AT_END = SCALES.map((scale) => new RegExp(`\\s?[(（]?${scale}[)）]?$`, 'iu'))
 const RIGHT_AFTER = SCALES.map((scale) => new RegExp(`^\\s?(?:[(（,:は을를은는이가]|で|,? ?rated)?\\s?${scale}`, 'iu'))
 /** What can have degrees: words of no known kind, and figures. */
-const DEGREES = /^(?:text|rating|num|int|mood|yesno)/
+const DEGREES = /^(?:text|rating|num|int|mood|yesno|choice)/
 
 const stepsIn = (text: string, patterns: readonly RegExp[]): { steps: number; said: string } | undefined => {
   for (const pattern of patterns) {
@@ -77,6 +182,10 @@ function scaled(one: Asked, { reading }: Frame): Asked {
 /** "how sure I feel low medium high", 集中度 高中低, 집중도 상중하: three steps of one quality. */
 const GRADES =
   /[\s:(（,/、]*(?:(low)[\s,/]+(?:or )?(med(?:ium)?|mid(?:dle)?)[\s,/]+(?:or |and )?(high)|(high)[\s,/]+(?:or )?(med(?:ium)?|mid(?:dle)?)[\s,/]+(?:or |and )?(low)|(高)[/・、]?(中)[/・、]?(低)|(低)[/・、]?(中)[/・、]?(高)|(상)[/·,]? ?(중)[/·,]? ?(하)|(하)[/·,]? ?(중)[/·,]? ?(상)|(强|強)[/・、]?(中)[/・、]?(弱)|(大)[/・、]?(中)[/・、]?(小))\)?/iu
+export const gradesIn = (text: string): { options: string[]; start: number } | undefined => {
+  const found = GRADES.exec(text)
+  return found ? { options: found.slice(1).filter(Boolean) as string[], start: found.index } : undefined
+}
 function graded(one: Asked, { reading }: Frame): Asked {
   if (one.options || one.unit || !DEGREES.test(one.kind)) return one
   const own = GRADES.exec(one.label)

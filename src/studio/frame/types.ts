@@ -25,6 +25,8 @@ export type Asked = {
   joined?: boolean
   /** The learned marks see a quality in exactly these words. */
   sure?: boolean
+  /** It asks without naming anything: 언제, "how long it took". */
+  question?: boolean
   /** Of its kind nothing speaks but the letters of words that nobody knows. */
   unsure?: boolean
 }

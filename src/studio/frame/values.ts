@@ -123,7 +123,8 @@ const NAME_PATTERNS = [
 export function nameIn(text: string): string | null {
   for (const pattern of NAME_PATTERNS) {
     const found = pattern.exec(text)?.[1]?.trim()
-    if (found && !/^(?:a|an|the|it|me|我|醒)\b/i.test(found)) return bounded(found, 40)
+    // 医生叫我每天记: told to, and not called so.
+    if (found && !/^(?:(?:a|an|the|it|me)\b|[我他她你俺]|醒)/i.test(found)) return bounded(found, 40)
   }
   return null
 }

@@ -58,6 +58,8 @@ export function ofKind(asked: Asked, at: [number, number] | undefined, frame: Pi
   // A choice of which nobody named the options says nothing against a kind that is known, nor a count against who it is.
   if (
     kind === 'choice' ||
+    // A figure that is known by its name is no words.
+    (one.part && called === 'text') ||
     (one.kind === 'person' && called === 'num') ||
     areAlike(called, one.kind) ||
     chance < (one.part ? LIMITS.ofKnown : LIMITS.ofGuessed)

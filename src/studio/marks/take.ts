@@ -21,13 +21,21 @@ export function takeMarked(frame: Frame, mark: Marker): void {
   if (!frame.reading.text.trim()) return
   const marks = mark(frame.reading, frame.mentions, ruledIn(frame))
   const low = frame.reading.text.toLowerCase()
+  // What the rules put in other words stands where its phrase does.
+  const phraseOf = ({ start }: { start: number }): [number, number] | undefined => {
+    const phrase = frame.phrases.find((each) => each.start === start)
+    // Where two are marked in it, nobody knows of which it is.
+    const within = phrase ? marks.marks.filter((mark) => mark.role === 'field' && overlaps([phrase.start, phrase.end], mark)) : []
+    return phrase && within.length === 1 ? [phrase.start, phrase.end] : undefined
+  }
   const place = (one: { label: string; start: number }) => placeOf(low, one.label, one.start)
   frame.asked = frame.asked.filter((one) => !isDenied(one, place(one), marks))
   const decided = decidedIn(marks)
   yieldTo(decided, frame, place)
   quiet(marks, frame)
   takeOptions(frame, marks, place)
-  for (const mark of marks.marks) if (mark.role === 'field' && mark.text.length <= MOST_LETTERS) takeField(frame, mark, marks, place)
+  for (const mark of marks.marks)
+    if (mark.role === 'field' && mark.text.length <= MOST_LETTERS) takeField(frame, mark, marks, place, phraseOf)
   for (const one of frame.asked)
     if (marks.marks.some((mark) => mark.role === 'field' && mark.sure >= LIMITS.sure && overlaps(place(one), mark))) one.sure = true
   takeOptions(frame, marks, place)
@@ -83,10 +91,10 @@ const ONLY_APP = /^(?:관리|기록|정리|앱|장부|대장|일지|管理|记�
 const isOfTopic = (mark: Mark, marks: readonly Mark[]): boolean =>
   ONLY_APP.test(mark.text) && marks.some(({ role, end }) => role === 'topic' && mark.start - end >= 0 && mark.start - end <= 1)
 
-function takeField(frame: Frame, mark: Mark, { marks }: Marks, place: Place): void {
+function takeField(frame: Frame, mark: Mark, { marks }: Marks, place: Place, phraseOf: Place): void {
   if (isOfTopic(mark, marks)) return
   // What the rules put in other words stands where it begins.
-  const there = frame.asked.filter((one) => overlaps(place(one) ?? [one.start, one.start + 1], mark))
+  const there = frame.asked.filter((one) => overlaps(place(one) ?? phraseOf(one) ?? [one.start, one.start + 1], mark))
   const isDecided = mark.sure >= LIMITS.decided
   // One of the things by its form is none of the qualities.
   if (mark.sure < LIMITS.overThings && frame.items.some((one) => one.thing && overlaps(place(one), mark))) return

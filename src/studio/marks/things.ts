@@ -12,7 +12,8 @@ const OF_PEOPLE = new Set(['split', 'score', 'chores', 'picker', 'duties'])
 
 /** What is to begin with, where two or more were marked: what the rules saw none of is added, and is no quality. */
 export function takeThings(frame: Frame, { marks }: Marks, place: Place): void {
-  const all = marks.filter(({ role }) => role === 'item')
+  // “with streaks” goes with them, and is none.
+  const all = marks.filter(({ role, text }) => role === 'item' && !/^(?:with|plus) /i.test(text))
   // What is listed is all of it things, where it is so on the whole.
   const likely = all.reduce((sum, { sure }) => sum + sure, 0) >= all.length * LIMITS.things
   const things = likely ? all : all.filter(({ sure }) => sure >= LIMITS.thing)

@@ -10,7 +10,7 @@ import { sameWords } from './places.ts'
 const MOST_LETTERS = 40
 /** That it is an app says nothing of what it is about. */
 const ONLY_APP =
-  /^(?:点数|得点|점수|정산|日記|일기|제목|(?:kanban |simple |little )?(?:kanban|board|list|app|tracker|log|diary|planner|wheel|timer|thing|chart|sheet|cards?))$|^(?:看板|清单|列表|(?:[连連][续續]|每日|每天)?打卡|投票|记录|日记|卡片|リスト|ボード|記録|メモ|投票|カード|보드|목록|기록|투표|카드|표|정리|쓰기|하기|보기)$/i
+  /^(?:goal|点数|得点|점수|정산|日記|일기|제목|(?:kanban |simple |little )?(?:kanban|board|list|app|tracker|log|diary|planner|wheel|timer|thing|chart|sheet|cards?))$|^(?:看板|清单|列表|(?:[连連][续續]|每日|每天)?打卡|投票|记录|日记|卡片|リスト|ボード|記録|メモ|投票|カード|보드|목록|기록|투표|카드|표|정리|쓰기|하기|보기)$/i
 /** The words go on after these. */
 const ENDLESS: Partial<Record<Frame['language'], RegExp>> = { ja: /(?:まで|から|[をはがにで])$/, ko: /(?:까지|부터|에서)$/ }
 /** 课记录 of 舞蹈课记录: one character is all that it shares with the words that the rules took. */
@@ -33,8 +33,12 @@ export function takeTopic(frame: Frame, { marks, topics }: Marks): void {
     !cutsWord(text, start, frame) &&
     !others.some((one) => one.start < end && one.end > start) &&
     fits(nounPhrase({ ...frame, topic: text }), frame.language)
-  const mark = topics.find((one) => one.sure >= LIMITS.guessed && could(one))
-  if (!mark) return
+  const likeliest = topics.find((one) => one.sure >= LIMITS.guessed && could(one))
+  if (!likeliest) return
+  // 亲戚生日, 书和电影: where no spaces part the words, what goes on is more of the name.
+  const goesOn = (one: Mark) =>
+    frame.language === 'zh' && one.start === likeliest.start && one.end > likeliest.end && !/[吧呢吗嗎啊呀的了跟和同把给給]$/.test(one.text)
+  const mark = topics.find((one) => goesOn(one) && one.sure >= LIMITS.guessed && could(one)) ?? likeliest
   // 三社 of 三社の見積もり: what it is of is none without it.
   if (frame.language === 'ja' && phrase.startsWith(`${mark.text}の`) && fits(phrase, frame.language)) {
     frame.learned = phrase

@@ -20,11 +20,16 @@ export function beyondOf(request: string, proposal: Proposal, vector: Float32Arr
 const HALF = 0.5
 
 export function featuresOf(request: string, proposal: Proposal, vector: Float32Array): number[] {
-  const { spec, evidence, missing, assumed } = proposal
+  const { spec, evidence, missing, assumed, sure } = proposal
   const fields = spec.collections.reduce((sum, { fields }) => sum + fields.length, 0)
   const rules = [
     ...[evidence, Number(evidence < 0.6), Number(missing.length > 0)],
-    ...[Math.min(fields, 12) / 12, Number(spec.behaviours.length > 0), assumed.length / 4, Number(spec.collections.length > 1)],
+    ...[
+      Math.min(fields, 12) / 12,
+      Number(spec.behaviours.length > 0),
+      (assumed.length + Number(!sure)) / 4,
+      Number(spec.collections.length > 1),
+    ],
   ]
   const low = request.slice(0, MOST).toLowerCase()
   const parts = partsOf(low)

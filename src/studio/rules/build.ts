@@ -4,6 +4,7 @@ import type { Aggregate, AppSpec, Behaviour, Collection, Field, PeriodUnit, Quer
 import type { Asked, Frame } from '../frame/types.ts'
 import { LAST_DONE } from './guess.ts'
 import { fieldFor, key, labelOfPart, partNamed, partOf } from './parts.ts'
+import { saysLittle } from './wording.ts'
 import { asLabel, bounded, t, type Words } from './words.ts'
 
 export type Plan = {
@@ -51,6 +52,17 @@ const SAME: string[][] = [
   ['front', 'question'],
   ['back', 'answer'],
 ]
+
+/** Kinds of which one answers for the other. */
+export const ALIKE: readonly ReadonlySet<string>[] = [
+  new Set(['date', 'datetime', 'time']),
+  new Set(['duration']),
+  new Set(['money']),
+  new Set(['rating']),
+  new Set(['person']),
+]
+export const sharesOption = (options: readonly { label: string }[], said: readonly string[]): boolean =>
+  options.some(({ label }) => said.some((one) => key(one) === key(label)))
 
 const LEFT = /\b(?:left|remaining|in stock|on hand)\b|剩|余量|库存|残|在庫|남은|재고/i
 const TIME = /^(?:time|时间|時間|타임|시간)$/i
@@ -136,8 +148,9 @@ export class Build {
       const found = this.matching(collection, one, merged)
       if (found) {
         merged.add(found.id)
-        // 多少度 asks for the temperature, and is no name of it.
-        const bare = one.label.length <= 2 && one.kind.startsWith('qty:') && one.part === undefined
+        // 多少度 asks for the temperature, 몇 시간 for how long: no names of it.
+        const asks = one.question && saysLittle(one.label, this.frame.language)
+        const bare = asks || (one.label.length <= 2 && one.kind.startsWith('qty:') && one.part === undefined)
         this.replace(collection, this.shaped({ ...found, label: bare ? found.label : asLabel(one.label) }, one))
       } else merged.add(this.addAsked(collection, one).id)
       this.used.add(one.label)
@@ -212,7 +225,7 @@ export class Build {
     const word = key(one.label)
     const part = one.part?.id
     return (
-      free.find((field) => key(field.label) === word) ??
+      free.find((field) => key(field.label) === word && (one.kind !== 'yesno' || field.kind === 'yesno')) ??
       free.find((field) => part !== undefined && field.concept === part) ??
       // 요리 이름, 만드는 순서: the last word of the label is what is there already.
       (/[가-힣] [가-힣]+$/.test(one.label)
@@ -251,11 +264,30 @@ export class Build {
             (field) => field.kind === 'date' && field.concept === 'date' && (this.frame.language === 'zh' || this.frame.language === 'ja'),
           )
         : undefined) ??
+      this.answers(free, one) ??
+      // 是母乳还是奶粉: of the choice that has one of them.
+      (one.options ? free.find((field) => field.kind === 'choice' && sharesOption(field.options, one.options!)) : undefined) ??
       free.find(
         (field) =>
           part !== undefined && SAME.some((set) => set.includes(part) && set.includes(field.concept ?? '')) && sameKind(field, one.kind),
       )
     )
+  }
+
+  /** 几点喂的 of a feed, 몇 시간 of a study: the one that asks so is the one that the app has of that kind. */
+  private answers(free: readonly Field[], one: Asked): Field | undefined {
+    const kind = one.kind.split(/[:=+]/)[0]!
+    const alike = ALIKE.find((kinds) => kinds.has(kind))
+    if (!one.question || !alike) return undefined
+    const others = this.frame.asked.filter((each) => each !== one && alike.has(each.kind.split(/[:=+]/)[0]!))
+    // An hour alone is no day, and the day of the entry none that lies ahead.
+    const fields = free.filter(
+      (field) =>
+        alike.has(field.kind) &&
+        !(kind === 'time' && field.kind === 'date') &&
+        (!/^date/.test(field.kind) || field.concept === 'date' || field.concept === 'moment'),
+    )
+    return others.length || fields.length !== 1 ? undefined : fields[0]
   }
 
   private isOnly(one: Asked, kind: string): boolean {

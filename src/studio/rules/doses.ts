@@ -68,7 +68,7 @@ const AROUND: Record<Language, RegExp> = {
   ko: /(?<=\s)약(?:의)?(?=\s|$)|(?:먹었|먹는|먹어|먹고|먹기|챙기|챙겨|복용|잊지|알림|알려|체크|기록|관리|만들|앱).*|하루|매일|[\d한두세]+\s?(?:알|정|포|번|시|캡슐)|(?:에는|에|은|는|을|를|이랑|랑)(?=\s|$)|[:：]/g,
 }
 const GENERIC =
-  /^(?:(?:my |the )?(?:medicines?|medications?|meds|pills?|tablets?|drugs?|doses?)|药物?|吃药|药片|お?薬|服薬|약|복약|약들?|영양제)$/i
+  /^(?:(?:my |the )?(?:medicines?|medications?|meds|pills?|tablets?|drugs?|doses?)|good|药物?|吃药|药片|お?薬|服薬|약|복약|약들?|영양제)$/i
 
 const clocksOf = ({ read }: Reading['values'][number]): string[] =>
   read.kind === 'time' || read.kind === 'datetime' ? [read.time] : read.kind === 'every' ? (read.at ?? []) : []

@@ -92,13 +92,32 @@ export function nounPhrase(frame: Pick<Frame, 'topic' | 'language'>): string {
     if (now.split(' ').length > 5) now = now.replace(APP_WORDS, '')
     now = now.replace(/\s+(?:that|which|who|where|when|so that|because|in order|to (?:see|know|keep|track|remember))\b.*$/i, '')
   }
-  if (language === 'en') now = nominal(now)
+  if (language === 'en')
+    now = nominal(now)
+      .replace(/^(?:my|our|his|her|their|some) (?=\w)/i, '')
+      .replace(/ please$/i, '')
+  if (language === 'zh')
+    now = now.replace(
+      /^(?:我|我哋|我们|我們|俺)?(?:想要?|要|得)?(?:记录|記錄|紀錄|登记|登記|[记記](?![帐账帳賬事忆憶]))(?:一下|下|低|录|錄)?(?=.{2,})/u,
+      '',
+    )
   if (language === 'zh') now = now.replace(/^(?:养成|坚持|开始|学会)(?=.{2,})/, '')
   if (language === 'ja')
     now = now.replace(/を?(?:作って|作りたい|作成して|つくって|用意して)(?:ください|ほしい|欲しい|くれ|よ|ね)*$/, '') || now
+  if (language === 'ko') now = keptThing(now)
   if (language === 'ko') now = now.replace(/[을를]\s?(?:달력|캘린더|그래프|차트|표|보드)(?:으로|로)?$/, '') || now
   const past = PAST[language]
   return past ? now.replace(past, '') || now : now
+}
+
+/** 공부한거, 책 읽은 거, 혈압 재는 거: what was done is kept of its noun. */
+const DONE_KO = /^(?<noun>[가-힣A-Za-z ]{1,16}?)\s?(?:한|하는|했던|된|할)\s?(?:거|것)(?:들|을|를|도)?(?:\s.*)?$/
+function keptThing(topic: string): string {
+  const noun = DONE_KO.exec(topic)?.groups?.noun?.trim()
+  const words = topic.split(' ')
+  const at = words.findIndex((word) => /^(?:거|것|꺼)(?:들|을|를|도)?$/.test(word) || /[는은운준간꾼본온신판산쓴친]거$/.test(word))
+  const before = noun ?? (at < 1 ? '' : words.slice(0, /^[거것꺼]/.test(words[at]!) ? at - 1 : at).join(' '))
+  return before ? `${before.replace(/[을를]$/, '')} 기록` : topic
 }
 
 /** Not a noun phrase after all: a verb at the end, a question word, a time. */

@@ -139,7 +139,7 @@ cookTime|duration|Cooking time,cook time,prep time,preparation time|用时,烹�
 sleepHours|duration|Hours of sleep,hours slept,sleep duration,how long i slept,sleep|睡眠时长,睡了多久,睡眠时间|睡眠時間|수면 시간,잔 시간
 studyTime|duration|Study time,time studied,hours studied|学习时间,学习时长|勉強時間,学習時間|공부 시간,학습 시간
 minutes|duration|Minutes,how many minutes|分钟|分|분
-category|choice:spending|Category,kind of spending|分类,类别,种类|カテゴリ,分類,費目,カテゴリー,種別|분류,카테고리,항목 분류
+category|choice:spending|Category,kind of spending|分类,类别,种类,分个类,分下类|カテゴリ,分類,費目,カテゴリー,種別|분류,카테고리,항목 분류
 type|text+|Type,kind,variety,sort|种类,类型,品种|種類,タイプ,品種|종류,유형,품종
 shop|text+|Shop,store,where i bought it,where bought,merchant,cafe,vendor,the shop,market|店名,商店,店铺,哪家店,在哪买的,商家,店|店,お店,店名,購入店,ショップ,購入先|가게,상점,매장,가게 이름,구입처,구매처,카페
 restaurant|text+|Restaurant|餐厅,餐馆|レストラン,飲食店|식당,음식점,맛집

@@ -55,17 +55,22 @@ export function saidCuts(text: string): Cut[] {
   return stretchesOf(text).flatMap(({ words }) =>
     words.flatMap((word, n): Cut[] => {
       const next = words[n + 1]
-      if (!next || !ends(word, next)) return []
+      if (!next || !(ends(word, next) || asksAnew(words[n - 1], word, next))) return []
       return [{ start: word.end, end: next.at, after: 'comma' }]
     }),
   )
 }
 
+/** 무슨 작물을 언제 심었고, 누가 언제 왔는지: one question after the other. */
+const asksAnew = (before: Word | undefined, word: Word, next: Word): boolean =>
+  /^(?:몇|누가|누구|뭘|무엇을|언제|얼마나?|어디)/.test(next.bare) &&
+  (/^(?:무슨|어느|어떤)$/.test(before?.bare ?? '') || /^(?:누가|누구(?:랑|한테|를)?|뭘|무엇을|언제|어디(?:서|에|에서)?)$/.test(word.bare))
+
 function ends(word: Word, next: Word): boolean {
   if (word.bracketed || word.kind === 'noun' || word.kind === 'before') return false
   if (next.kind === 'wishes' || next.kind === 'says' || isLight(next.bare)) return false
   // 현금인지 카드인지: one or the other.
-  if (/인지$/.test(word.bare) && /인지$/.test(next.bare)) return false
+  if (/인지$/.test(word.bare) && /인지[도를만]?$/.test(next.bare)) return false
   if (word.kind === 'asks') return /지$/.test(word.bare) && !GOES_ON.test(next.bare) && !CONFUSED.test(next.bare)
   // 적고 싶은, 하고 있는: a verb that helps the one before it.
   if (/고$/.test(word.bare)) return !/^(?:싶|있|나서|보)/.test(next.bare) && !isKeeping(next.bare)
@@ -146,6 +151,8 @@ function joins(last: Word, name: string, word: Word): boolean {
     (word.bare.length === 1 || last.bare.length === 1)
   )
     return true
+  // 무슨 약을 드렸는지, 몇 시에 깼는지: the question goes on to its verb.
+  if (/^(?:몇|무슨|어느|어떤)$/.test(last.bare) || (word.kind === 'asks' && OPENS_QUESTION.test(name))) return true
   if (/^(?:몇|얼마나?|어디(?:서|에|까지)?|누구랑?|누가|언제|뭘?)$/.test(last.bare)) return word.kind === 'asks' || last.bare === '몇'
   if (/^[a-z/%]{1,4}$/i.test(word.bare)) return !/^[a-z]/i.test(last.bare) && isUnitish(word.bare)
   // 문제 푼 개수, 물 준 날: the object of a verb of one syllable that stands before its noun.
@@ -157,6 +164,7 @@ function joins(last: Word, name: string, word: Word): boolean {
   if (word.kind === 'asks') return ASKED_OF.test(word.bare) && (!isNamed(name) || /있는지|없는지/.test(word.bare))
   return SECOND.test(word.bare) && !partNamed(last.bare) && !isQuality(last.bare)
 }
+const OPENS_QUESTION = /^(?:몇|무슨|어느|어떤|누가|누구|뭐|뭘|무엇|언제|얼마|어디)/
 const isUnitish = (word: string): boolean => /^(?:ml|l|g|kg|mg|km|m|cm|mm|kcal|%)$/i.test(word)
 
 /** 견적 계약 시공 순서야: said of the names, and none of them. */
@@ -285,6 +293,8 @@ const GENERIC =
 function isAside({ text, head, after }: Phrase): boolean {
   if (head !== undefined || after === 'colon' || negatedIn(text) !== null) return false
   const words = text.split(/\s+/)
+  // 언제 심었고: a question that goes on.
+  if (words.length > 1 && OPENS_QUESTION.test(words[0]!)) return false
   const last = bareWord(words.at(-1)!)
   const kind = kindOf(last, isKnown)
   if (kind === 'links' || BUSY.test(last) || (CONFUSED.test(last) && kind === 'says')) return true

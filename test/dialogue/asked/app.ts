@@ -107,7 +107,7 @@ export async function asked(app: AskedApp, [say, , before]: Asked, language: Lan
   const query = before ? understood.query : askedOf(reading(say, language), spec, { ...context, known }, understood.query)
   const found = await answer(query, data, now, LOCALE[language])
   if (!found.ok) throw new Error(found.error.message)
-  const text = answered(language, { name: spec.name, spec, answer: found.value })
+  const text = answered(language, { spec, answer: found.value, question: say }, { locale: LOCALE[language], now })
   return { value: found.value.value, text, how: JSON.stringify(query) }
 }
 

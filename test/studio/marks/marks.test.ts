@@ -133,7 +133,7 @@ describe('the marks of a wish', () => {
     [
       'en',
       'I mend clocks for neighbours. Whose it is, what I charged, collected or not.',
-      { 'what I charged': 'money', 'collected or not': 'yesno' },
+      { 'what I charged': 'money', collected: 'yesno' },
     ],
     ['zh', '我收集老唱片:歌手、是不是首版、多少钱收的', { 是不是首版: 'yesno', 多少钱收的: 'money' }],
     [

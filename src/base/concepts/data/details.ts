@@ -54,7 +54,7 @@ export const DETAILS: Concept[] = [
   row('hips', 'hip size|hip circumference', '臀围', 'ヒップ', '엉덩이둘레', quantity('cm', { aggregate: 'latest' })),
   row('systolic', 'systolic|systolic pressure|upper pressure', '收缩压|高压', '最高血圧|収縮期血圧|上の血圧', '수축기 혈압|최고 혈압|수축기', { ...quantity('mmhg', { aggregate: 'latest' }), risk: 'health' }),
   row('diastolic', 'diastolic|diastolic pressure|lower pressure', '舒张压|低压', '最低血圧|拡張期血圧|下の血圧', '이완기 혈압|최저 혈압|이완기', { ...quantity('mmhg', { aggregate: 'latest' }), risk: 'health' }),
-  row('pulse', 'pulse|heart rate|resting heart rate|heartbeat', '心率|脉搏|静息心率', '脈拍|心拍数|心拍', '맥박|심박수|심박', { ...icon('💓'), ...quantity('bpm', { aggregate: 'latest' }) }),
+  row('pulse', 'pulse|heart rate|resting heart rate|heartbeat', '心率|脉搏|心跳|静息心率', '脈拍|心拍数|心拍|脈', '맥박|심박수|심박', { ...icon('💓'), ...quantity('bpm', { aggregate: 'latest' }) }),
   row('glucose', 'blood sugar|glucose|blood glucose|sugar level', '血糖|血糖值', '血糖値|血糖', '혈당|혈당 수치', { ...icon('🩸'), ...quantity('mgdl', { aggregate: 'latest' }), risk: 'health' }),
   row('bodyTemperature', 'body temperature|fever reading', '体温', '体温', '체온', { ...icon('🌡️'), field: { kind: 'quantity', unit: 'c', aggregate: 'latest' }, risk: 'health' }),
   row('oxygen', 'blood oxygen|oxygen saturation|spo2', '血氧|血氧饱和度', '血中酸素|酸素飽和度', '산소포화도|혈중 산소', { ...number({ min: 0, max: 100, aggregate: 'latest' }), risk: 'health' }),

@@ -1,4 +1,5 @@
 /** What may be asked of the entries that are meant: how many, how much, which, who, when, the most and the least. */
+import { conceptOf } from '../../../base/concepts/index.ts'
 import type { Field, Query } from '../../../spec.ts'
 import type { Parts } from '../parts.ts'
 import { isDated, isFigured, isWorded, type Named } from './atoms.ts'
@@ -12,12 +13,17 @@ export type Ask = {
   signs: string[]
 }
 
+/** A blood pressure, a mood, a mark: what is taken anew each time is never added up. */
+export const addsUp = ({ kind, concept }: Field): boolean =>
+  kind !== 'rating' && !['latest', 'mean'].includes((concept && conceptOf(concept)?.field?.aggregate) || 'sum')
+
 const SAID = new Set<Field['kind']>(['text', 'note', 'person', 'place', 'choice', 'choices', 'date', 'datetime', 'time', 'link'])
 
 export function asksOf({ fields, collection, wants }: Parts, named: Named): Ask[] {
   const asks: Ask[] = []
   const title = fields.find(({ id }) => id === collection.title) ?? null
   const figured = fields.filter(isFigured)
+  const added = figured.filter(addsUp)
   const ordered = fields.filter((field) => isFigured(field) || isDated(field) || field.kind === 'time')
   const signsOf = (role: string, field: Field | null): string[] => {
     if (!field) return [`${role}-`]
@@ -42,6 +48,7 @@ export function asksOf({ fields, collection, wants }: Parts, named: Named): Ask[
   add('exists', null, null, { measure: count, exists: true })
   for (const field of figured)
     for (const fn of ['sum', 'mean', 'max', 'min', 'latest', 'first'] as const) {
+      if (fn === 'sum' && !added.includes(field)) continue
       const extreme = fn === 'max' || fn === 'min'
       add(fn, field, null, {
         measure: { fn, field: field.id },
@@ -82,7 +89,7 @@ export function asksOf({ fields, collection, wants }: Parts, named: Named): Ask[
       add(`by-${type}`, group, by, { measure, group: { field: group.id }, order: { by: 'value', descending: true } })
     }
     ranked('often', null, count)
-    for (const field of figured) ranked('sums', field, { fn: field.kind === 'rating' ? 'mean' : 'sum', field: field.id })
+    for (const field of figured) ranked('sums', field, { fn: added.includes(field) ? 'sum' : 'mean', field: field.id })
   }
   return asks
 }

@@ -1,5 +1,6 @@
 /** What may narrow a question: a name that entries have, an option, a yes or no, what is filled or not, a figure, a time. */
 import { runQuery } from '../../../apps/query.ts'
+import { addDays, another } from '../../../base/language/calendar.ts'
 import type { Found } from '../../../base/language/types.ts'
 import { contentStems, fold, placesOf } from '../../../base/resolve.ts'
 import { builtinEmbedder } from '../../../memory/embed/builtin.ts'
@@ -41,7 +42,8 @@ export function namedIn({ hits, fields, reading }: Pick<Parts, 'hits' | 'fields'
 
 export function atomsOf(parts: Parts, records: readonly Rec[], named: Named): Atom[] {
   const { fields, reading } = parts
-  const atoms: Atom[] = valuesIn(parts, records)
+  const kept = valuesIn(parts, records)
+  const atoms: Atom[] = [...kept, ...strangersIn(parts, kept)]
   for (const field of fields) {
     const how = named(field)
     const state = (type: string, filters: Filter[]): Atom => ({
@@ -63,7 +65,7 @@ export function atomsOf(parts: Parts, records: readonly Rec[], named: Named): At
         ]),
       )
     atoms.push(state('empty', [{ field: field.id, op: 'empty' }]))
-    if (field.kind !== 'yesno') atoms.push(state('filled', [{ field: field.id, op: 'filled' }]))
+    if (field.kind !== 'yesno' && how > 0) atoms.push(state('filled', [{ field: field.id, op: 'filled' }]))
     if (isFigured(field) || field.kind === 'time')
       for (const value of reading.values) atoms.push(...comparisons(value, field, how, reading.text))
   }
@@ -114,6 +116,37 @@ function valuesIn({ fields, reading, collection }: Parts, records: readonly Rec[
     .slice(0, MOST_VALUES)
 }
 
+const MOST_STRANGERS = 4
+/** Words that may be a name which no entry has: a question about Rex, where Rex has never been noted, is not one about all. */
+function strangersIn({ reading, collection, hits, spec }: Parts, kept: readonly Atom[]): Atom[] {
+  const taken: [number, number][] = [
+    ...kept.flatMap(({ at }) => (at ? [at] : [])),
+    ...reading.values.map(({ start, end }): [number, number] => [start, end]),
+    ...hits.filter(({ score }) => score >= 0.9).map(({ start, end }): [number, number] => [start, end]),
+  ]
+  const last = reading.tokens.filter(({ kind }) => kind === 'word').at(-1)
+  // An app of moths is asked about all moths.
+  const own = new Set([spec.name, collection.label, collection.one].flatMap(contentStems))
+  return reading.tokens
+    .filter(({ kind, start, end, text }) => kind === 'word' && text.length > 1 && !taken.some((at) => start < at[1] && end > at[0]))
+    .filter(({ stem, text }) => !own.has(stem) && ![...own].some((word) => fold(text).includes(word)))
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .slice(0, MOST_STRANGERS)
+    .map(({ text, stem, start, end }) => ({
+      filters: [{ field: collection.title, op: 'contains', value: fold(stem || text) }],
+      field: collection.title,
+      type: 'stranger',
+      at: [start, end],
+      signs: [
+        `word${stem || fold(text)}`,
+        `capital${/^\p{Lu}/u.test(text) && start > 0}`,
+        `first${start === 0}`,
+        `last${end === last?.end}`,
+      ],
+      evident: false,
+    }))
+}
+
 /** Where words of a value stand: all of it, all but its signs, or a word of it that says something. */
 function placeOf(low: string, words: string, stems: ReadonlySet<string>): { at: [number, number]; how: string } | null {
   const whole = placesOf(low, words)[0] ?? (words.length > 1 && /[^\x20-\x7e]/.test(words) ? inside(low, words) : undefined)
@@ -122,7 +155,8 @@ function placeOf(low: string, words: string, stems: ReadonlySet<string>): { at: 
   const plain = bare !== words ? placesOf(low, bare)[0] : undefined
   if (plain) return { at: plain, how: 'bare' }
   // “both zoo trips” of a zoo trip.
-  const other = /[a-z]$/.test(bare) ? (placesOf(low, `${bare}s`)[0] ?? placesOf(low, bare.replace(/e?s$/, ''))[0]) : undefined
+  const other =
+    bare.length > 2 && /[a-z]$/.test(bare) ? (placesOf(low, `${bare}s`)[0] ?? placesOf(low, bare.replace(/e?s$/, ''))[0]) : undefined
   if (other) return { at: other, how: 'plural' }
   const parts = contentStems(words).filter((stem) => stem.length > (/^[\x20-\x7e]+$/.test(stem) ? 2 : 1))
   const part = parts.filter((stem) => stems.has(stem)).sort((a, b) => b.length - a.length)[0]
@@ -147,7 +181,13 @@ function comparisons({ read, start, end }: Found, field: Field, how: number, tex
   if (value === null) return []
   const around = fold(`${text.slice(Math.max(0, start - 12), start)}|${text.slice(end, end + 6)}`)
   const fits =
-    field.kind === 'money' ? read.kind === 'money' : field.kind === 'duration' ? read.kind === 'duration' : read.kind === 'number'
+    field.kind === 'rating' && read.kind === 'count'
+      ? STARS.test(read.counter)
+      : field.kind === 'money'
+        ? read.kind === 'money'
+        : field.kind === 'duration'
+          ? read.kind === 'duration'
+          : read.kind === 'number'
   return (['<', '<=', '>', '>=', '='] as const).map((op) => ({
     filters: [{ field: field.id, op, value }],
     field: field.id,
@@ -157,6 +197,7 @@ function comparisons({ read, start, end }: Found, field: Field, how: number, tex
     evident: true,
   }))
 }
+const STARS = /star|星|별|점|点|分/
 const sidesOf = (around: string): string[] => {
   const [before = '', after = ''] = around.split('|')
   return [`<${before.trim().split(/\s+/).slice(-2).join(' ')}`, `<${before.slice(-3)}`, `>${after.trim().slice(0, 2)}`]
@@ -164,6 +205,7 @@ const sidesOf = (around: string): string[] => {
 function figureOf(read: Found['read']): number | null {
   switch (read.kind) {
     case 'number':
+    case 'count':
       return read.value
     case 'money':
       return read.amount
@@ -186,7 +228,7 @@ export function timesOf(
   named: Named,
 ): Time[] {
   const dates = fields.filter(isDated)
-  const said = reading.values.flatMap(({ read, text }) => {
+  const said = reading.values.flatMap(({ read }) => {
     const span =
       read.kind === 'period'
         ? { from: read.from, to: read.to }
@@ -195,11 +237,16 @@ export function timesOf(
           : null
     if (!span) return []
     if (read.kind !== 'date' || read.to) return [{ span, type: read.kind === 'period' ? `period${read.unit ?? ''}` : 'date' }]
-    // A weekday may be the last one as well as the next.
-    return [0, -7, 7].map((days) => ({
-      span: { from: moved(span.from, days), to: moved(span.to, days) },
-      type: `date${days}${WEEKDAY.test(text) ? 'w' : ''}`,
-    }))
+    const { guessed } = read
+    if (!guessed) return [{ span, type: 'day' }]
+    // A weekday may be the last one as well as the next, the 3rd that of last month.
+    return [
+      { span, type: `day-${guessed}` },
+      ...([-1, 1] as const).map((away) => {
+        const from = another(span.from, guessed, away)
+        return { span: { from, to: after(from) }, type: `day${away}-${guessed}` }
+      }),
+    ]
   })
   const times: Time[] = [{ when: undefined, type: 'none', signs: [`said${said.length > 0}`] }]
   const add = (when: When, type: string, signs: readonly string[]) => {
@@ -210,7 +257,11 @@ export function timesOf(
   if (rules) add(rules, 'rules', [`dates${dates.length}`])
   for (const [nth, field] of dates.entries()) {
     const signs = [`named${named(field)}`, `nth${nth}|${dates.length}`, `daily${field.default === 'today' || field.default === 'now'}`]
-    for (const { span, type } of said) add({ field: field.id, ...span }, type, signs)
+    for (const { span, type } of said) {
+      add({ field: field.id, ...span }, type, signs)
+      // “Not since Monday”, “before Friday”.
+      add({ field: field.id, to: span.from }, `before-${type}`, signs)
+    }
     add({ field: field.id, from: ctx.now.date }, 'future', signs)
     add({ field: field.id, from: after(ctx.now.date) }, 'later', signs)
     add({ field: field.id, to: ctx.now.date }, 'past', signs)
@@ -218,6 +269,4 @@ export function timesOf(
   }
   return times
 }
-const moved = (iso: string, days: number) => new Date(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10)
-const after = (iso: string) => moved(iso, 1)
-const WEEKDAY = /day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)|周|週|星期|礼拜|禮拜|拜[一二三四五六日]|曜|요일|[월화수목금토일]욜/i
+const after = (iso: string) => addDays(iso.slice(0, 10), 1)

@@ -12,7 +12,7 @@ import { fold } from '../../../base/resolve.ts'
 import { packageRoot } from '../../../root.ts'
 import type { Field, Query, Rec } from '../../../spec.ts'
 import type { Parts } from '../parts.ts'
-import { type Ask, asksOf } from './asks.ts'
+import { type Ask, addsUp, asksOf } from './asks.ts'
 import { type Atom, atomsOf, isFigured, namedIn, type Time, timesOf } from './atoms.ts'
 
 export const ASKED_PATH = join('src', 'dialogue', 'ask', 'learned', 'weights.bin')
@@ -302,13 +302,18 @@ export function scoresOf(space: Space, weights: Weights): Float64Array {
 }
 
 /** So much likelier than the rules' own must another be, as a logarithm. */
-const MARGIN = 1
+const MARGIN = 2
 export function likeliest(parts: Parts, rules: Query, weights: Weights = trained()): Query {
   const space = spaceOf(parts, rules)
+  const { fn, field } = rules.measure
+  const of = fn === 'sum' && parts.fields.find(({ id }) => id === field)
+  const wrong = of && !addsUp(of)
   // A question of a shape that is none of these is one that only the rules know.
-  if (space.rules < 0) return rules
+  if (space.rules < 0 && !wrong) return rules
   const scores = scoresOf(space, weights)
-  let best = 0
-  for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i
-  return scores[best]! - scores[space.rules]! < MARGIN ? rules : space.query(best)
+  // How many are not named.
+  const open = space.asks.map(({ is }) => !(parts.wants.many && is.names))
+  let best = Math.max(0, space.rules)
+  for (let i = 0; i < scores.length; i++) if (open[i % open.length] && scores[i]! > scores[best]!) best = i
+  return !wrong && scores[best]! - scores[space.rules]! < MARGIN ? rules : space.query(best)
 }

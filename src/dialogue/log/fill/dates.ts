@@ -1,10 +1,12 @@
 /** Days and times to fields. */
+
+import { lastOf } from '../../../base/language/calendar.ts'
 import type { Found, Reading } from '../../../base/language/types.ts'
 import { fold } from '../../../base/resolve.ts'
 import type { AppSpec, Collection, Field } from '../../../spec.ts'
 import { nearness } from '../fit.ts'
 import { planDays } from '../seeds.ts'
-import { lastOf } from '../settle.ts'
+import { HAPPENED } from '../settle.ts'
 import type { EntryContext, Take } from '../types.ts'
 
 /** "Day 2", 1日目: the date of that day of the plan, where it is kept among the entries. */
@@ -13,10 +15,6 @@ export function fillDay(reading: Reading, fields: Field[], collection: Collectio
   const day = planDays(reading.text, { ...spec, collections: [collection] })[0]
   if (field && day) take(field, day.date, day.at)
 }
-
-/** What such a day tells of has been: finished on Sunday is last Sunday. */
-const HAPPENED =
-  /\b(?:finished|done|watered|bought|met|seen|visited|watched|repotted|last \w+)\b|看完|读完|完成|上次|上回|买入|最後|読了|読み終|見た|済|購入|마지막|다녀온|읽은|본 ?날|물 ?준|산 ?날/i
 
 export function fillDates(
   values: Found[],
@@ -41,8 +39,8 @@ export function fillDates(
       if (!field) continue
       free.splice(free.indexOf(field), 1)
       const time = read.kind === 'datetime' ? read.time : timeIn(values)
-      const been = HAPPENED.test(field.label) && read.kind === 'date' && read.guessed && read.date > ctx.now.date
-      const date = been ? lastOf(value.text, days.date) : days.date
+      const guessed = HAPPENED.test(field.label) && 'guessed' in read && read.guessed
+      const date = guessed && days.date > ctx.now.date ? lastOf(days.date, guessed) : days.date
       take(field, field.kind === 'datetime' ? `${date}T${time ?? (date === ctx.now.date ? ctx.now.time : '12:00')}` : date, at)
       if (read.kind === 'datetime') {
         const clock = free.find((one) => one.kind === 'time')

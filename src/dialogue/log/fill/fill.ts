@@ -1,11 +1,12 @@
 /** One entry from one stretch of words: each kind of field takes its part, what is left over is its title. */
 
 import { doneEnding } from '../../../base/language/nominal-ko.ts'
+import { trailingSigns } from '../../../base/language/signs.ts'
 import type { Read, Reading } from '../../../base/language/types.ts'
 import { visibleFields } from '../../../base/resolve.ts'
 import type { AppSpec, Collection, Field, Value } from '../../../spec.ts'
 import { fillContacts, withoutContacts } from '../../contact.ts'
-import { fillMaker, fillScore, fillSets, fillSpan } from '../../shapes.ts'
+import { fillMaker, fillScore, fillSpan } from '../../shapes.ts'
 import { leftover } from '../../slots.ts'
 import { withoutDays } from '../fit.ts'
 import { answerIn } from '../homes/answers.ts'
@@ -17,7 +18,9 @@ import { fillOwn, fillRelations } from './links.ts'
 import { fillNothing } from './nothing.ts'
 import { fillYears } from './numbers.ts'
 import { fillWhich } from './pieces.ts'
+import { fillPressure } from './pressure.ts'
 import { cardSaid, fillSides } from './rest.ts'
+import { fillSets } from './sets.ts'
 import { fillAnswers, fillClocked, fillMadeOf, fillNumbered, fillOften, fillPassed, fillSpelled } from './told.ts'
 
 export function fill(segment: Segment, collection: Collection, spec: AppSpec, ctx: EntryContext): Entry {
@@ -27,7 +30,7 @@ export function fill(segment: Segment, collection: Collection, spec: AppSpec, ct
   const card = cardSaid(reading.text, collection, spec)
   if (card) return cardOf(card, fields, ctx, entry)
   const used = byForm(segment, reading, fields, collection, spec, ctx, entry)
-  entry.figures = !reading.values.some(
+  entry.figures ??= !reading.values.some(
     ({ read: value }) => value.kind === 'money' || value.kind === 'quantity' || value.kind === 'duration' || value.kind === 'time',
   )
   const sides = fillSides(leftover(reading, used), collection, spec, entry)
@@ -68,6 +71,8 @@ function byForm(
   fillNothing(reading, open, take)
   fillYears(reading, fields, take)
   fillSets(reading, fields, take)
+  // A pressure measures, with or without its unit.
+  if (fillPressure(reading, unsaid(), take)) entry.figures = false
   fillSpan(reading, fields, take)
   fillScore(reading, fields, take)
   fillMaker(
@@ -87,6 +92,9 @@ function byForm(
     if (of) used.push([value.end, value.end + of[0].length])
     if (WHEN.has(value.read.kind)) used.push([value.start, value.end])
   }
+  // A mood may have been told by its sign; what is left of the signs is no part of a name.
+  const signs = trailingSigns(reading.text, reading.language)
+  if (signs) used.push(signs)
   const done = /[가-힣]/.test(reading.text) ? doneEnding(reading.text) : null
   // 챙김 of a field of that name is an answer, and not only the end of a sentence.
   const answered = done && fields.some((field) => field.kind === 'yesno' && (answerIn(reading.text, field)?.end ?? 0) > done[0])
@@ -128,6 +136,8 @@ function fillHomes(
     found.dropped.some(({ lost }) => lost < -0.1) &&
     entry.said > 0 &&
     entry.figures === true &&
+    // “151 over 92, pulse 78, I'd had a row”: two figures that have their places are an entry, whatever is said with them.
+    Object.values(entry.values).filter((value) => typeof value === 'number').length < 2 &&
     !fields.some((field) => ['text', 'note', 'place'].includes(field.kind))
   fillDue(fields, collection, entry)
   fillOwn(reading, fields, spec, entry)

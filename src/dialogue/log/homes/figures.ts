@@ -29,7 +29,10 @@ const NOT_FIGURED = new Set<Field['kind']>([
 
 export function figureHomes(figure: Found, reading: Reading, fields: readonly Field[], around: Around): Home[] {
   const low = around.low
+  const sized = figure.read.kind === 'number' && SIZED.test(low.slice(Math.max(0, figure.start - 8), figure.start))
   return fields.flatMap((field): Home[] => {
+    // "size 8" is no price and no count.
+    if (sized && !SIZE.test(field.label)) return []
     if (WORDED.has(field.kind)) return field.id === around.collection.title ? [] : wordedHome(figure, field, around)
     const fit = NOT_FIGURED.has(field.kind) ? 0 : kindFit(figure.read, field)
     const slot = slotted(low, figure, field)
@@ -80,7 +83,8 @@ function abbreviated(low: string, figure: Found, field: Field): number {
     : 0
 }
 
-const SIZE = /\bsizes?\b|dimension|area|大小|尺寸|面积|大きさ|サイズ|長さ|크기|길이|면적/i
+const SIZED = /(?:\bsize|尺码|尺碼|码数|碼數|サイズ|사이즈) ?[:は은는]? ?$/
+const SIZE = /\bsizes?\b|dimension|area|大小|尺寸|尺码|尺碼|面积|大きさ|サイズ|長さ|크기|사이즈|길이|면적/i
 const DOSE = /dose|dosage|strength|剂量|用量|规格|用量|容量|용량|복용량|함량/i
 const FLOOR = /floor|楼层|階|층/i
 const PHONE = /phone|\btel\b|mobile|contact no|电话|手机|電話|携帯|전화|연락처|휴대폰/i

@@ -6,7 +6,7 @@ const SIGN = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]'
 /** [what parts, how]; a comma within 12,600 parts nothing, and a space between Latin words neither. */
 const SEPARATORS: [RegExp, Sep][] = [
   [/[。！!？?]+|(?<![\d.])\.(?=\s|$)|(?<=\d)\.(?=\s+\p{L}|$)|\n+/gu, 'end'],
-  [/[、，;；|]|(?<!\d),|,(?!\d{3}(?!\d))|\s[/／]\s|\s[-–—]\s|(?<=\p{L})[/／](?=\p{L})/gu, 'comma'],
+  [/[、，;；|]|(?<!\d),|,(?!(?:\d{2},){0,4}\d{3}(?!\d))|\s[/／]\s|\s[-–—]\s|(?<=\p{L})[/／](?=\p{L})/gu, 'comma'],
   [new RegExp(`(?<=${SIGN})[ \\t]+(?=[^\\s])|(?<=[^\\s])[ \\t]+(?=${SIGN})`, 'gu'), 'gap'],
 ]
 

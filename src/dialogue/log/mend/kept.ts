@@ -1,10 +1,10 @@
 /** What is kept, and which of it some words point at: by a name or a short form of it, a day, a figure, a choice. Pure. */
+import { another } from '../../../base/language/calendar.ts'
 import type { Reading } from '../../../base/language/types.ts'
 import { fold } from '../../../base/resolve.ts'
 import type { AppSpec, Collection, Field, Rec, Value } from '../../../spec.ts'
 import type { Records } from '../../related/events.ts'
 import { bare, formBetween } from '../homes/names.ts'
-import { moved } from '../settle.ts'
 import { DATED, FIGURED, valueIn, WORDED } from '../spans/value.ts'
 import type { EntryContext } from '../types.ts'
 
@@ -102,13 +102,13 @@ function textsIn(kept: readonly Kept[]): (low: string) => Iterable<[Kept, Text]>
 }
 const pairsOf = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2))
 
-/** A day told without its week or its year is one before or after as well. */
+/** A day told without its week, month or year is one before or after as well. */
 function otherDays(value: Value, { values }: Reading, start: number, end: number): Value[] {
-  const found = values.find((one) => one.start >= start && one.end <= end && one.read.kind === 'date' && one.read.guessed)
-  if (!found || typeof value !== 'string' || !/^\d{4}-/.test(value)) return []
+  const found = values.find((one) => one.start >= start && one.end <= end && one.read.kind === 'date')?.read
+  if (found?.kind !== 'date' || !found.guessed || typeof value !== 'string' || !/^\d{4}-/.test(value)) return []
   const [day, rest] = [value.slice(0, 10), value.slice(10)]
-  const by = /\d/.test(found.text) ? [{ years: -1 }, { years: 1 }] : [{ days: -7 }, { days: 7 }]
-  return by.map((away) => `${moved(day, away)}${rest}`)
+  const { guessed } = found
+  return ([-1, 1] as const).map((away) => `${another(day, guessed, away)}${rest}`)
 }
 /** One sign too many, too few, other, or two in the wrong order, in a word of five signs and more. */
 function isNear(said: string, name: string): boolean {

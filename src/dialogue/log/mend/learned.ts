@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { weightsIn } from '../../../base/hashed.ts'
 import type { Reading } from '../../../base/language/types.ts'
-import { visibleCollections } from '../../../base/resolve.ts'
+import { fold, visibleCollections } from '../../../base/resolve.ts'
 import { packageRoot } from '../../../root.ts'
 import type { AppSpec, Collection, Field, Value } from '../../../spec.ts'
 import { fieldSaid } from '../../change.ts'
@@ -15,7 +15,8 @@ import { plain } from '../fill/numbers.ts'
 import { kindFit } from '../fit.ts'
 import { usualOf } from '../homes/usual.ts'
 import { knownIn } from '../homes/words.ts'
-import { kilosOf, pastOf, pointsOf } from '../settle.ts'
+import { ONE } from '../match.ts'
+import { dayNear, kilosOf, pastOf, pointsOf } from '../settle.ts'
 import { bestOf, type Filled, scoreOf, scoresOf, type Weights } from '../spans/field.ts'
 import { filledBy, latticeOf, type Parts } from '../spans/lattice.ts'
 import type { Ruled } from '../spans/shows.ts'
@@ -24,8 +25,8 @@ import { placesIn } from '../spans/spans.ts'
 import { WORDED } from '../spans/value.ts'
 import type { Entries, EntryContext, EntryOp } from '../types.ts'
 import { type Kept, keptIn, type Pointing, pointingIn } from './kept.ts'
-import { type Change, chosenAmong } from './records.ts'
-import { mendedBy, sidesOf } from './said.ts'
+import { type Change, chosenAmong, LAST_SAID, NTH_SAID } from './records.ts'
+import { mendedBy, sidesOf, WORDS } from './said.ts'
 import { renamed } from './swap.ts'
 import { filtersFor, recordsMeant } from './which.ts'
 
@@ -86,6 +87,21 @@ export function mendIs({ ops }: Entries, spec: AppSpec): 'update' | 'delete' | n
   return op.orCreate || op.plus || op.over || linked ? null : 'update'
 }
 
+/**
+ * 昨日の朝は132/79、脈68でした: what puts another figure in the place of each that an entry of figures has, and says of none that
+ * it was wrong, is another entry.
+ */
+export function isAnother(reading: Reading, { ops }: Entries, spec: AppSpec, { known = {} }: EntryContext): boolean {
+  const [op] = ops
+  if (op?.do !== 'update' || ops.length > 1 || mendedBy(reading.text) === 'sure' || sidesOf(reading).wrong.length) return false
+  const collection = spec.collections.find(({ id }) => id === op.collection)
+  const record = known[op.collection]?.find(({ id }) => id === op.match.record)
+  if (!collection || !record || !collection.fields.some(({ default: held }) => held === 'today' || held === 'now')) return false
+  if (collection.fields.some(({ id, kind }) => id === collection.title && WORDED.has(kind))) return false
+  const figures = collection.fields.filter(({ id }) => typeof record.values[id] === 'number')
+  return figures.length > 1 && figures.every(({ id }) => typeof op.values[id] === 'number' && op.values[id] !== record.values[id])
+}
+
 /** `rules`: what they made of it; null where they made nothing of it and it is known to be a change. */
 export function mendsOf(
   reading: Reading,
@@ -102,6 +118,7 @@ export function mendsOf(
     .filter(({ id }) => (inRules ? id === inRules : ctx.known?.[id]?.length))
     .flatMap((collection) => mendIn(reading, collection, rules, gone, spec, ctx, weights, chooses) ?? [])
     .sort((a, b) => b.gain - a.gain)[0]
+  if (read?.stranger) return read.ops.length ? { ops: read.ops, unsure: [] } : null
   if (!read || (rules && read.margin < MARGIN)) return rules
   // Nothing is taken out that no word points at.
   if (gone && !rules && !read.pointed) return null
@@ -112,6 +129,8 @@ type Mend = {
   ops: EntryOp[]
   /** Some of its words point at entries that are kept. */
   pointed: boolean
+  /** It is about an entry that is not there, by the words that name it. */
+  stranger?: true
   /** Over filling nothing, and over the rules, as logarithms. */
   gain: number
   margin: number
@@ -141,6 +160,17 @@ function mendIn(
     chosen = found.changes.map((change) => meantBy(change, kept, reading, chooses))
   }
   const { changes, gain, margin } = found
+  const [change] = changes
+  const stranger = changes.length === 1 && change && !named ? strangerIn(change, collection, spec, kept) : null
+  if (stranger && change) {
+    const match = { collection: collection.id, filters: [{ field: collection.title, op: 'contains' as const, value: stranger }] }
+    const values = asNew(change)
+    const fresh = !gone && mendedBy(reading.text) !== 'sure' && [...change.values.values()].some((value) => typeof value === 'number')
+    const op: EntryOp = gone
+      ? { do: 'delete', match }
+      : { do: 'update', collection: collection.id, match, values, ...(fresh && { orCreate: { [collection.title]: stranger, ...values } }) }
+    return { ops: [op], pointed: false, stranger: true, gain, margin }
+  }
   const ops = changes.flatMap((change, i): EntryOp[] =>
     chosen[i]!.flatMap((one): EntryOp[] => {
       const match = { collection: collection.id, filters: filtersFor({ collection, record: one.record }), record: one.record.id }
@@ -154,6 +184,41 @@ function mendIn(
   const pointed = changes.some(({ which }) => which.some(({ references: found }) => found.length > 0))
   return { ops, pointed, gain, margin: named?.command ? Number.POSITIVE_INFINITY : margin }
 }
+
+/**
+ * The words that name the entry, where none of those that are kept has them or anything like them: “delete the deadlift”
+ * among bench and squat. The last one is meant only where nothing is named, or words stand for it (“that one”, さっきの).
+ */
+function strangerIn(
+  { which, wrong, named }: Change,
+  { label, one, fields, title }: Collection,
+  { name }: AppSpec,
+  kept: readonly Kept[],
+): string | null {
+  if (!which.length || [...which, ...wrong].some(({ references: found }) => found.length > 0)) return null
+  const said = which.map((each) => each.said).join(' ')
+  const low = fold(said)
+  if (Math.max(0, ...named.values()) >= 1 || NTH_SAID.test(low) || !WORDED.has(fields.find(({ id }) => id === title)?.kind ?? 'date'))
+    return null
+  const own = [name, label, one, ...fields.map((field) => field.label)].map(fold).sort((a, b) => b.length - a.length)
+  const bare = own.reduce((left, word) => (word ? left.replaceAll(word, ' ') : left), low.replace(LAST_SAID, ' '))
+  const words =
+    bare
+      .replace(ONE, ' ')
+      .replace(WORDS, ' ')
+      .match(/[\p{L}\d]+/gu) ?? []
+  return words.length && !kept.some(({ texts }) => texts.some(({ text }) => words.some((word) => isLike(word, text)))) ? said : null
+}
+
+/** A word that may be a short or another form of one in the text: june of Juno, statin of atorvastatin, 罐罐 of 罐头, 502 of 1栋502. */
+function isLike(word: string, text: string): boolean {
+  const signs = /^[a-z]+$/.test(word) ? 3 : /\p{Script=Han}/u.test(word) ? 1 : 2
+  return word.length <= signs
+    ? text.includes(word)
+    : Array.from({ length: word.length - signs + 1 }, (_, i) => word.slice(i, i + signs)).some((piece) => text.includes(piece))
+}
+
+const asNew = ({ values }: Change): Values => Object.fromEntries([...values].map(([{ id }, value]) => [id, value]))
 
 /** A field that is named in as many words takes the value: “change the berth of Gannet to D9”, 把茶碗改名叫建盏. */
 function namedIn(
@@ -257,7 +322,7 @@ function asKept(change: Change, { record }: Kept, collection: Collection, readin
     const now = record.values[field.id]
     const kept =
       typeof value !== 'string' || !WORDED.has(field.kind) || field.id === collection.title
-        ? value
+        ? dayNear(value, now, reading, ctx.now.date)
         : field.kind === 'note' && typeof now === 'string' && now && !change.wrong.length && mendedBy(reading.text) === 'more'
           ? `${now}. ${value}`.slice(0, 500)
           : (knownIn(value, field, { usual, collection })?.name ?? value)

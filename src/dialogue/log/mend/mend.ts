@@ -4,8 +4,10 @@
  * wrong, by its name. Null where nothing kept is corrected; a failure where something is and none of the records fits.
  * `corrects`: it is known to be a correction, whatever its words.
  */
+
+import { lastOf } from '../../../base/language/calendar.ts'
 import { tokenise } from '../../../base/language/tokenise.ts'
-import type { Found, Reading } from '../../../base/language/types.ts'
+import type { Found, Guessed, Reading } from '../../../base/language/types.ts'
 import { contentStems, fieldsNamed, fold, optionNamed, placesOf, visibleCollections, visibleFields } from '../../../base/resolve.ts'
 import { fail, ok, type Result } from '../../../base/result.ts'
 import type { AppSpec, Collection, Field, Rec, Value } from '../../../spec.ts'
@@ -16,7 +18,9 @@ import { answerIn } from '../homes/answers.ts'
 import { slotted } from '../homes/figures.ts'
 import { personLike } from '../homes/look.ts'
 import { asTold, labelledIn } from '../homes/words.ts'
+import { dayNear } from '../settle.ts'
 import type { Entries, EntryContext } from '../types.ts'
+import { tellsAnew } from '../verb.ts'
 import { becameSo, figureWithin, partNamed } from './parts.ts'
 import { type Mended, mendedBy, sidesOf, WORDS } from './said.ts'
 import { swapped } from './swap.ts'
@@ -41,6 +45,7 @@ export function mended(reading: Reading, spec: AppSpec, ctx: EntryContext, corre
   const left = unsaid(reading, best)
   const label = labelFirst(reading, best.collection)
   if (!how && !label && best.named < 2.4) return null
+  if (!corrects && best.named < 1 && tellsAnew(reading)) return null
   const told = valuesFor(best, reading, right, wrong, left, how, ctx)
   const parts = corrects && same(told, best.record) ? partsOf(reading, best, right, wrong) : null
   const values = parts ?? told
@@ -214,14 +219,12 @@ function valuesFor(
   const day =
     fields.find(({ kind, label }) => kind === 'date' && fold(reading.text).includes(fold(label))) ??
     fields.find(({ kind }) => kind === 'date')
-  if (date?.kind === 'date' && day) return { [day.id]: past(date, day, ctx) }
+  if (date?.kind === 'date' && day) return { [day.id]: dayNear(past(date, day, ctx), record.values[day.id], reading, ctx.now.date) }
   const part = how === 'sure' || how === 'told' ? partNamed(reading, fields, collection.title) : null
   return part ?? wordsFor(reading, fields, collection, record, spans, left, how)
 }
-const past = (date: { date: string; guessed?: boolean }, day: Field, ctx: EntryContext): string => {
-  if (!date.guessed || day.default !== 'today' || date.date <= ctx.now.date) return date.date
-  return `${Number(date.date.slice(0, 4)) - 1}${date.date.slice(4)}`
-}
+const past = ({ date, guessed }: { date: string; guessed?: Guessed }, day: Field, ctx: EntryContext): string =>
+  guessed && day.default === 'today' && date > ctx.now.date ? lastOf(date, guessed) : date
 
 /** The field that holds what was wrong, or that is named beside the figure, or whose kind and size fit. */
 function fieldFor(figure: Found, reading: Reading, fields: readonly Field[], record: Rec, wrong: readonly Found[]): Field | undefined {

@@ -27,6 +27,10 @@ const NTH: readonly [RegExp, number][] = [
   [/\b(?:fourth|4th)\b|第四|四番目|4番目|4つ目|네 ?번째|넷째|4번째/u, 4],
 ]
 
+/** Words for the last one; and for the first, the second and so on. */
+export const LAST_SAID = new RegExp(`${LAST.source}|いまの|[这那這嗰][位件杯]`, 'gu')
+export const NTH_SAID = new RegExp([/一番前/u, FIRST, ...NTH.map(([pattern]) => pattern)].map(({ source }) => source).join('|'), 'u')
+
 /** [SIZE]: what a change shows of an entry. `kept` is newest first. */
 export function showsOf(change: Change, one: Kept, kept: readonly Kept[]): number[] {
   const { which, wrong, values, named } = change

@@ -31,7 +31,7 @@ export function endsOf(pieces: readonly Piece[], from: number, clause: Ends | nu
 export function apart(piece: Piece): Piece[] {
   const cuts =
     piece.shape === 'digit'
-      ? [...piece.text.matchAll(/,(?!\d{3}(?!\d))/g)].flatMap(({ index }) => [index, index + 1])
+      ? [...piece.text.matchAll(/,(?!(?:\d{2},){0,4}\d{3}(?!\d))/g)].flatMap(({ index }) => [index, index + 1])
       : piece.shape === 'latin'
         ? [...piece.text.matchAll(/['’]s$/g)].map(({ index }) => index)
         : []

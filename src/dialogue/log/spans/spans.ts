@@ -14,7 +14,7 @@ import { plain } from '../fill/numbers.ts'
 import { answerIn } from '../homes/answers.ts'
 import { type Usual, usualOf } from '../homes/usual.ts'
 import { knownIn } from '../homes/words.ts'
-import { kilosOf, pointsOf } from '../settle.ts'
+import { kilosOf, pastOf, pointsOf } from '../settle.ts'
 import type { Entries, EntryContext, EntryOp } from '../types.ts'
 import { bestOf, type Filled, scoreOf, scoresOf, type Weights } from './field.ts'
 import { filledBy, latticeOf, type Parts } from './lattice.ts'
@@ -44,7 +44,7 @@ const APART = 4
 export function spansOf(said: Reading, entries: Entries, spec: AppSpec, ctx: EntryContext, weights: Weights = trained()): Entries {
   const collection = addedTo(entries, spec)
   if (!collection || COMMAND.test(said.text.trim())) return entries
-  const reading: Reading = { ...said, values: pointsOf(kilosOf(said.values, collection), collection) }
+  const reading: Reading = { ...said, values: pastOf(pointsOf(kilosOf(said.values, collection), collection), collection, ctx.now.date) }
   const ops = entries.ops as Creation[]
   const ruled = ruledIn(reading, ops, collection)
   const parts = latticeOf(reading, collection, spec, ctx, ruled.stand)

@@ -1,6 +1,8 @@
 /** What a stretch of an entry says to a field; undefined where it can say nothing to it. Pure. */
+import { namedSpans } from '../../../base/language/named.ts'
 import type { Found, Reading } from '../../../base/language/types.ts'
 import { unitOf } from '../../../base/language/units.ts'
+import { once } from '../../../base/once.ts'
 import { fold, optionNamed } from '../../../base/resolve.ts'
 import type { Field, Language, Option, Value } from '../../../spec.ts'
 import { plain } from '../fill/numbers.ts'
@@ -24,9 +26,10 @@ const NO =
 
 export function valueIn(reading: Reading, start: number, end: number, field: Field, { now }: Pick<EntryContext, 'now'>): Value | undefined {
   const said = reading.text.slice(start, end)
+  if (!DATED.has(field.kind) && isPartOfDay(reading, start, end)) return undefined
   if (WORDED.has(field.kind)) return said.length <= MOST && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(said) ? nameOf(said) : undefined
   const inside = reading.values.filter((value) => value.start >= start && value.end <= end)
-  if (FIGURED.has(field.kind)) return figureOf(inside, said, field, reading.language)
+  if (FIGURED.has(field.kind)) return isNamed(reading, start, end) ? undefined : figureOf(inside, said, field, reading.language)
   if (DATED.has(field.kind)) return dayOf(inside, said, field, now)
   if (field.kind === 'choice')
     return said.length <= MOST_ANSWER * 2 ? (optionNamed(said, field.options)?.option.id ?? optionLike(said, field.options)) : undefined
@@ -41,6 +44,23 @@ export function valueIn(reading: Reading, start: number, end: number, field: Fie
   if (field.kind === 'link') return /^(?:https?:\/\/|www\.)\S+$/i.test(said) ? said : undefined
   return undefined
 }
+
+/** The half of "half nine" and the 10 of 아홉시 십분 say nothing without the rest. */
+const isPartOfDay = ({ values }: Reading, start: number, end: number): boolean =>
+  values.some(
+    (value) =>
+      (value.read.kind === 'time' || value.read.kind === 'datetime') &&
+      value.start <= start &&
+      value.end >= end &&
+      value.end - value.start > end - start,
+  )
+
+/** The 3 of "3 Elm Close" and the figures of a telephone count nothing. */
+const isNamed = (reading: Reading, start: number, end: number): boolean => namesIn(reading).some(([from, to]) => from <= start && to >= end)
+const namesIn = once(
+  ({ text }: Reading) => namedSpans(text, ''),
+  () => [],
+)
 
 /** Without the quotes or brackets around all of it. */
 const nameOf = (said: string): string => /^[「『《“"'‘(（](.+)[」』》”"'’)）]$/u.exec(said)?.[1]?.trim() ?? said.trim()

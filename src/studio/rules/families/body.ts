@@ -5,8 +5,13 @@ import type { Build } from '../build.ts'
 import { keep } from '../kept.ts'
 import { partNamed } from '../parts.ts'
 import { asLabel, t } from '../words.ts'
-import { type B, called, chartName, insertChoice, named, type Rule, required, setDefault, setOptions } from './shared.ts'
+import { type B, called, chartName, dropForAsked, insertChoice, named, type Rule, required, setDefault, setOptions } from './shared.ts'
 
+/** What it is at: before a meal or after, in the morning or the evening. */
+const asksOccasion = (b: Build): boolean => b.frame.asked.some(({ options }) => options?.some((one) => OCCASION.test(one)))
+const OCCASION = /fasting|meal|food|morning|evening|night|空腹|[餐饭飯食][前后後]|[早朝晚夜晩]|공복|식[전후]|아침|저녁/i
+const TWICE_A_DAY =
+  /morning (?:and|,? ?(?:once )?(?:in )?the) ?(?:evening|night)|朝晩|朝と[夜晩]|早晚|早上.{0,8}晚上|아침 ?저녁|아침.{0,4}저녁/
 /** How people call the two figures of a blood pressure. */
 const PRESSURES: [RegExp, string][] = [
   [/^(?:上|上の(?:値|数値)|最高|高压?|收缩压?|top(?: number)?|upper|sys(?:tolic)?|위|수축기?|높은 ?(?:거|쪽))$/i, 'systolic'],
@@ -40,8 +45,8 @@ export const measurements: Rule = (b, role) => {
   for (const one of pressureAsked) b.used.add(one.label)
   if (parts.includes('systolic!')) called(b, PRESSURES)
   const c = keep(b, 'measurements', role, `date! ${parts.join(' ')} note`)
-  if (fasting) insertChoice(b, c, 'measure', t('When / 时段 / タイミング / 측정 시점'))
-  else if (/morning and (?:evening|night)|朝晩|朝と夜|早晚|아침저녁|아침 저녁/.test(foldHan(low)) || /朝晩/.test(frame.reading.text))
+  if (fasting && !asksOccasion(b)) insertChoice(b, c, 'measure', t('When / 时段 / タイミング / 측정 시점'))
+  else if (!asksOccasion(b) && (TWICE_A_DAY.test(foldHan(low)) || /朝晩/.test(frame.reading.text)))
     insertChoice(b, c, 'daypart', t('Time of day / 时段 / 時間帯 / 시간대'))
   const unit =
     frame.units.find((id) => ['kg', 'lb', 'st', 'jin'].includes(id)) ??
@@ -97,7 +102,12 @@ export const mood: Rule = (b, role) => {
   if (value && date) b.chart(c, 'line', 'mean', value, date, 'day')
 }
 
+/** How people call what they write in a diary. */
+const CONTENTS: [RegExp, string][] = [
+  [/^(?:内容|內容|中身|夢の内容|contents?|what happened|발생|내용|무슨 내용인지|发生了什么|梦里发生了什么|夢到什麼)$/i, 'text'],
+]
 export const journal: Rule = (b, role) => {
+  called(b, CONTENTS)
   keep(b, 'journal', role)
 }
 
@@ -278,6 +288,7 @@ export const sleep: Rule = (b, role) => {
 export const feeding: Rule = (b, role) => {
   const c = keep(b, 'feeding', role)
   setOptions(b, c, 'type', 'feeding')
+  dropForAsked(b, c, 'type')
   b.chart(c, 'bar', 'count', undefined, b.dateOf(c)!, 'day')
 }
 

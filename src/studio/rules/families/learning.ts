@@ -223,10 +223,20 @@ export const quiz: Rule = (b, role) => {
 const OVER =
   /\b(?:i've|i have|we've|we have|i|we) (?:\w+ )?(?:read|watched|seen|finished)\b|\b(?:read|watched|finished) (?:books|films|movies|shows)\b|[读看追][过完]|(?:読|観|見)(?:んだ|た|終)|(?<![가-힣])(?:읽은|본|봤던|다 읽|다 본)/
 const AHEAD = /\b(?:want|plan|going) to\b|\bto (?:read|watch|see)\b|[想要]|待|たい|予定|싶|읽을|볼\s/
+/** "if I finished it", 看完没, 다 읽었는지: whether it is over was asked for in a word, and is told once. */
+const IS_OVER =
+  /^(?:is |was |have i |i )?(?:finished|completed|read|watched|seen|done)\b|[看读讀追][完过過]|読了|(?:読み|見|観)(?:終|切)|読んだか|見たか|観たか|다 ?(?:읽|봤|본)|읽었는지|봤는지|완독|완결/i
+function withoutStatus(b: Build, c: Collection): void {
+  const status = c.fields.find((field) => field.concept === 'status')
+  const asked = b.frame.asked.some((one) => one.kind === 'yesno' && IS_OVER.test(one.label))
+  if (status && asked && status.id !== c.title && !b.frame.asked.some((one) => one.part?.id === 'status'))
+    c.fields = c.fields.filter((field) => field !== status)
+}
 export const media =
   (family: 'reading' | 'watching', set: string, doneId: string): Rule =>
   (b, role) => {
     const c = keep(b, family, role)
+    withoutStatus(b, c)
     const status = c.fields.find((field) => field.concept === 'status')
     if (status?.kind === 'choice' && !b.frame.asked.some((one) => one.options))
       b.replace(c, {

@@ -205,7 +205,11 @@ export const savings: Rule = (b, role) => {
   }
 }
 
+/** Whether money was lent, and not whether it came back. */
+const IS_LENT = /^(?:돈\s?)?(?:빌려|빌렸|꿔)|^(?:钱|錢)?借(?:了|出去?)没|^お?金?を?(?:貸|借)した?か/
 export const loan: Rule = (b, role) => {
+  // 돈 빌려줬는지: that it was lent is what all of it is about.
+  b.frame.asked = b.frame.asked.filter(({ kind, label }) => kind !== 'yesno' || !IS_LENT.test(label))
   const track =
     /owe|lent|lend|borrowed|debts?\b|\bious?\b|track|log|记录|借给|欠|[貸贷]し|借り|記録|빌려|빌린|갚|기록/.test(b.frame.low) &&
     !/calculat|计算|計算|계산|mortgage|房贷|住宅/.test(b.frame.low)

@@ -15,6 +15,7 @@ const isFigure = (b: Build, item: Item): boolean =>
   b.frame.asked.some(
     (one) =>
       one.label === (item.asked ?? item.label) &&
+      !one.unsure &&
       (/^(?:money|qty|num|int|duration|rating|percent|mood|note)\b/.test(one.kind) || /^(?:what|why|who|where)\b/i.test(one.label)),
   )
 /** Words for keeping at it, which are no habit of their own. */

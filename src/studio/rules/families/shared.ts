@@ -2,7 +2,7 @@
 import type { Behaviour, Collection, Field } from '../../../spec.ts'
 import type { Asked, Item } from '../../frame/types.ts'
 import { MANNER_ONLY } from '../../frame/words.ts'
-import type { Build } from '../build.ts'
+import { type Build, sharesOption } from '../build.ts'
 import { isQuality } from '../guess.ts'
 import { fieldFor, partNamed, partOf } from '../parts.ts'
 import { asLabel, t } from '../words.ts'
@@ -40,7 +40,7 @@ export const notQuality = (b: Build) => (item: Item) => {
   if (item.head !== undefined && item.listed) return true
   return (
     !partNamed(item.label) &&
-    !b.frame.asked.some((one) => one.label === (item.asked ?? item.label) && one.kind !== 'text+' && !isCounted(one)) &&
+    !b.frame.asked.some((one) => one.label === (item.asked ?? item.label) && one.kind !== 'text+' && !one.unsure && !isCounted(one)) &&
     !(item.listed && item.head === undefined)
   )
 }
@@ -122,6 +122,24 @@ export function insertChoice(b: Build, c: Collection, set: string, label: { en: 
   const id = b.id('when', c.fields)
   const at = c.fields.findIndex((field) => field.kind === 'note')
   c.fields.splice(at < 0 ? c.fields.length : at, 0, fieldFor(id, `choice:${set}`, b.say(label), b.frame.language, b.frame.currency))
+}
+
+/** 母乳还是奶粉 was asked for: the choice of ours that has one of them gives way. */
+export function dropForAsked(b: Build, c: Collection, concept: string): void {
+  const own = c.fields.find((one) => one.concept === concept)
+  const asked = c.fields.find(
+    (one) =>
+      one !== own &&
+      one.kind === 'choice' &&
+      own?.kind === 'choice' &&
+      sharesOption(
+        own.options,
+        one.options.map(({ label }) => label),
+      ),
+  )
+  if (!own || !asked || b.frame.asked.some((one) => one.part?.id === concept)) return
+  c.fields = c.fields.filter((one) => one !== own)
+  if (c.title === own.id) c.title = b.dateOf(c)?.id ?? asked.id
 }
 
 /** "a week before", 提前三天, 3日前, 일주일 전 */

@@ -1,5 +1,8 @@
 /** Whatever is collected or noted, known or unknown. */
 import type { Family } from '../../../base/concepts/types.ts'
+import type { Language } from '../../../spec.ts'
+import { LENT } from '../../compose/adjust.ts'
+import { fits } from '../../names.ts'
 import type { Build } from '../build.ts'
 import { isLedger } from '../derived.ts'
 import { keep } from '../kept.ts'
@@ -28,7 +31,8 @@ export const collection: Rule = (b, role) => {
   const happens =
     (LOG_HEAD.test(frame.phrases[0]?.text ?? '') ||
       isLedger(frame.asked.filter((one) => one.kind === 'money').map((one) => one.label)) ||
-      frame.asked.some((one) => one.kind === 'time' || one.kind === 'mood')) &&
+      frame.asked.some((one) => one.kind === 'time' || one.kind === 'mood' || HAPPENED[frame.language].test(one.label)) ||
+      TOLD_EACH.test(frame.low)) &&
     !frame.asked.some((one) => /^date/.test(one.kind)) &&
     !/collect|catalog|收藏|收集|コレクション|컬렉션|수집/.test(frame.low)
   // "swims: laps and how long": what is only measured has a day and no name.
@@ -72,7 +76,9 @@ export const collection: Rule = (b, role) => {
   const title = c.fields.find((field) => field.id === c.title)
   if (frame.record && title?.kind === 'text' && !frame.asked.some((one) => asLabel(one.label) === title.label))
     b.replace(c, { ...title, label: asLabel(frame.record) })
-  const noun = frame.topic ? asLabel(nounOf(b), 40) : ''
+  const own = frame.topic ? nounOf(b) : ''
+  const fitting = [own, frame.learned ?? ''].find((one) => fits(one, frame.language))
+  const noun = asLabel(fitting ?? aboutIn(b), 40)
   if (noun) {
     c.label = noun
     c.one =
@@ -108,11 +114,28 @@ export const collection: Rule = (b, role) => {
     b.icon = concept?.icon ?? '🗂️'
     b.accent = 'plum'
     b.first = log ? 'entry' : 'views'
-    b.defaultName = noun ? { en: noun, zh: noun, ja: noun, ko: noun } : t('Collection / 收藏 / コレクション / 컬렉션')
+    b.defaultName = noun
+      ? { en: noun, zh: noun, ja: noun, ko: noun }
+      : LENT.test(frame.low)
+        ? t('Lending / 借用记录 / 貸し借り / 대여 기록')
+        : log || happens || dated || measured
+          ? t('Log / 记录 / 記録 / 기록')
+          : t('Collection / 收藏 / コレクション / 컬렉션')
   }
 }
 
 const LOG_HEAD = /(?:\blog|logbook|diary|journal|记录|日志|日记|日記|記録|日誌|ログ|기록|일지|기록장|练习|練習|연습|practice)$/i
+
+/** What somebody did, or what came of it: it has a day. */
+const HAPPENED: Record<Language, RegExp> = {
+  en: /\b(?:laid|came|went|won|drove|ate|drank|slept|ran|used|sold|took|fed|gave|made|hurt|felt|weighed|caught|saw|played|worked|charged|lasted|happened|reps|sets|laps)\b/i,
+  zh: /[了咗]|组数|組數|次数|次數/,
+  ja: /(?:た|だ)(?:か|人|もの|場所|時刻|時間|量)(?:どうか)?$|セット|回数/,
+  ko: /[었았였했됐났갔왔봤줬썼샀]는지$|[었았했]나$|세트|횟수/,
+}
+/** Written down each time, as it comes. */
+const TOLD_EACH =
+  /\b(?:every|each) (?:time|day|night|morning|shift|session|visit|batch|game|lesson|walk|run)\b|\bwho (?:laid|came|won|drove|did)\b|每[次天晚趟]|毎[回日晩朝]|(?:할|갈|볼|올|넣을) ?때마다|매[일번회]/
 
 const MEASURES = /^(?:num|int|qty|duration|money|rating|yesno|date|time|percent|choice)/
 const MEASURED = /^(?:num|int|qty|duration|money|rating|yesno|person|choice)/
@@ -151,7 +174,12 @@ const SOMEBODY = /^(?:family|parents?|grandparents?|children|kids?|friends?|baby
 
 function aboutIn(b: Build): string {
   const things = b.frame.mentions.filter(
-    ({ score, concept, text }) => score >= 0.9 && text.length >= 2 && !concept.view && !concept.behaviour && !SOMEBODY.test(concept.id),
+    ({ score, concept, text }) =>
+      score >= 0.9 &&
+      (text.length >= 2 || /\p{Script=Han}/u.test(text)) &&
+      !concept.view &&
+      !concept.behaviour &&
+      !SOMEBODY.test(concept.id),
   )
   const about =
     things.find((one) => one.concept.collection) ?? things.find((one) => one.concept.topic) ?? things.find((one) => !one.concept.field)
