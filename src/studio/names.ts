@@ -19,7 +19,7 @@ const CLAUSE: Record<Language, RegExp> = {
 const WANTED: Record<Language, RegExp> = {
   en: /\b(?:wanna|gonna|gotta|lemme|smthn?|sth|summat|something|somethin|stuff|thing(?:y|ie)?|please|kindly|dear|mate|bruh|bro|hun|g'?day|hi|hiya|hello|hey|yo|sup|greetings|thanks?|evening all|favou?r|innit|ive|im|thats|its|dont|theres?|ppl|maintain|knock up|keep tabs)\b|^(?:track|keep|log|note|jot|write|record|lend|lent|want|need|like|love|after|losing|right|n)\b|^(?:the )?(?:bill|evening|way|track|list)$|'s$/i,
   zh: /[咗嘅哋啲喺俾畀唔俺她他它您呗谁誰哪跟]|[邊边](?:個|个|度|條|条|間|间|日)|^[幾几]|^(?:今[天晚早]|明[天晚早]|昨[天晚]|每[次天晚趟]|现在|現在|平时|平時|有时|有時)|^[一两兩三]?[個个]|^錢$|^钱$|麻烦|麻煩|拜托|拜託|兄弟|老师好|[让讓叫把被]|[整弄搞做]一?[个個]|^(?:记录|記錄|紀錄|登记|登記|记|記|[只次本条條]|过的|過的|同|和|还是|還是)|[用是在和跟给給把了着同]$/,
-  ja: /^(?:今日|今夜|今年|毎日|毎回|毎晩|最近)は?$|を|(?:けど|ので|から|くて|じゃが|けえ|ですが|っす|ひど.て|つけ|つらい)$|^(?:えっと|えーと|あの|あー|ねえ|どの|どんな|何)|[はが][^\sーァ-ヶ]*(?:する|した|いる|いた|い)?$/,
+  ja: /^(?:今日|今夜|今年|毎日|毎回|毎晩|最近)は?$|を|(?:けど|ので|から|くて|じゃが|けえ|ですが|っす|ひど.て|つけ|つらい)$|^(?:えっと|えーと|えー+|えっ|あの|あー|うーん|ねえ|どの|どんな|何)|[はが][^\sーァ-ヶ]*(?:する|した|いる|いた|い)?$/,
   ko: /(?:^|\s)(?:이제|막|요즘|벌써|아직|지금)(?:\s|$)|^(?:야|저기요?|제가|내가|나|음|어) |자꾸|(?:거|꺼|것)$|^(?:거|꺼|것)|임$|할래$|(?:[가-힣]이|[가-힣]가|에서|에|인데|는데|해서|라서)$|(?:챙겨드|들어온)$/,
 }
 const isSentence = (text: string, language: Language): boolean =>

@@ -51,7 +51,7 @@ test.each<[string, string, RegExp]>([
   ['en-US', 'add Dune by Frank Herbert to my reading list', /“Dune”.*Reading list/],
   ['en-US', 'how much on coffee this month?', /500/],
   ['en-US', 'make the coffee limit 6000', /6,000/],
-  ['zh-CN', '小王借了我200', /谁欠.*小王/],
+  ['zh-CN', '小王借了我200', /借款.*小王/],
   ['zh-CN', '谁欠我钱?', /小王.*200|200.*小王/],
   ['ja-JP', '食費 1200円', /支出|家計簿|食費/],
   ['ko-KR', '우유 2개 12월 3일까지', /냉장고.*우유/],

@@ -17,11 +17,11 @@ type Line = [said: string, then?: Kept | RegExp | Shape | { gone: string }]
 const TALKS: Record<string, Line[]> = {
   'en-US, bees': [
     ['I keep bees, four hives. track inspections: hive, date, queen seen or not, frames of brood, temper 1-5 and notes'],
-    ['Hive 2 today, queen seen, 6 frames of brood, calm', { Hive: 'Hive 2', 'Queen seen or not': true, 'Frames of brood': 6 }],
-    ['yesterday hive 1, no queen, 3 frames, temper 2', { Hive: 'Hive 1', 'Queen seen or not': false, Temper: 2 }],
+    ['Hive 2 today, queen seen, 6 frames of brood, calm', { Hive: 'Hive 2', 'Queen seen': true, 'Frames of brood': 6 }],
+    ['yesterday hive 1, no queen, 3 frames, temper 2', { Hive: 'Hive 1', 'Queen seen': false, Temper: 2 }],
     ['which hives had no queen?', /Hive 1/],
     ['add honey harvested in kg', { fields: { 'Honey harvested': 'quantity' } }],
-    ['hive 3: 5 frames, queen spotted, temper 5, took 2.5 kg honey', { Hive: 'Hive 3', 'Queen seen or not': true, 'Honey harvested': 2.5 }],
+    ['hive 3: 5 frames, queen spotted, temper 5, took 2.5 kg honey', { Hive: 'Hive 3', 'Queen seen': true, 'Honey harvested': 2.5 }],
     ['delete the hive 2 one', { gone: 'Hive 2' }],
   ],
   'en-GB, invoices': [
@@ -42,7 +42,7 @@ const TALKS: Record<string, Line[]> = {
   ],
   'en-GB, stall': [
     ['stock list for my plant stall. plant, pot size, how many, price each, supplier'],
-    ['20 lavender, 9cm pots, £3.50 each, from Hillside', { Plant: 'lavender', 'How many': 20, 'Price each': 3.5, Supplier: 'Hillside' }],
+    ['20 lavender, 9cm pots, £3.50 each, from Hillside', { Plant: 'lavender', Quantity: 20, 'Price each': 3.5, Supplier: 'Hillside' }],
     ['put the price of lavender up to 4.50', { Plant: 'lavender', 'Price each': 4.5 }],
     ['warn me when anything is under 5', /Running low.*5/],
   ],

@@ -133,6 +133,11 @@ describe('what was asked for is kept once, of its kind', () => {
       /^어느|고양이가|^왔는지/,
     ],
     ['ko', '공부한거 기록하는 앱!! 과목이랑 몇시간 했는지', { 과목: 'text', '공부 시간': 'duration' }, /몇/],
+    ['en', 'household spending: date, item and amount in rupees', { Amount: 'money' }, /rupees/],
+    ['ja', '見かけた蝶をメモするアプリがほしい。種類、何匹いたか、場所', { 何匹いたか: 'number', 場所: 'place' }],
+    ['ja', '見た夢を残しておきたい。どんな夢だったか、怖さを1〜5で', { 夢: 'text', 怖さ: 'rating' }, /だったか/],
+    ['ja', '目薬の記録。目薬の名前と、何時にさしたかがわかるようにお願いします', {}, /わかる|お願い/],
+    ['ko', '배달 수입 정리. 날짜 플랫폼 건수 금액', { 건수: 'number', 금액: 'money', 플랫폼: 'text' }, /건수 금액/],
     ['ko', '외상 장부. 손님 이름, 금액, 갚았는지', { '손님 이름': 'person', 금액: 'money', 갚았는지: 'yesno', 날짜: 'date' }],
   ]
   it.each(ROWS)('%s: %s', (_, wish, fields, without) => {

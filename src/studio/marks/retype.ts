@@ -1,5 +1,8 @@
 /** Of another kind than the rules guessed, where the learned kinds are surer than a guess is (kinds.ts). */
+import type { Language } from '../../spec.ts'
 import type { Asked, Frame } from '../frame/types.ts'
+import { nounsAsked } from '../rules/asking.ts'
+import { isBareQuestion } from '../rules/wording.ts'
 import { type Kind, kindOf } from './kinds.ts'
 import { LIMITS } from './limits.ts'
 import { qualityOf } from './quality.ts'
@@ -36,7 +39,24 @@ const KNOWS = 0.9
 const UNKNOWN = new Set(['text', 'text+'])
 export const isUnknown = ({ kind, part, options, unit }: Asked): boolean => UNKNOWN.has(kind) && !part && !options && !unit
 
-export function ofKind(asked: Asked, at: [number, number] | undefined, frame: Pick<Frame, 'language' | 'reading' | 'mentions'>): Asked {
+type Around = Pick<Frame, 'language' | 'reading' | 'mentions'>
+export const ofKind = (asked: Asked, at: [number, number] | undefined, frame: Around): Asked =>
+  answered(retyped(asked, at, frame), frame.language)
+
+/** 何羽いたか, どんな夢だったか, “which bus”: what asks in a word of asking is never answered by yes or no. */
+function answered(one: Asked, language: Language): Asked {
+  if (one.kind !== 'yesno' || one.part || !(isBareQuestion(one.label, language) || HOW.test(one.label)) || ANYTHING.test(one.label))
+    return one
+  const nouns = nounsAsked(one.label, language)
+  const noun = nouns?.length === 1 ? nouns[0] : undefined
+  return { ...one, label: noun?.label ?? one.label, kind: noun?.kind ?? (COUNTED.test(one.label) ? 'num' : 'text') }
+}
+const HOW = /どんな|どういう|怎[么麼]样|怎樣|什[么麼]样/
+/** Whether there was anything, and not what. */
+const ANYTHING = /何か|誰か|だれか|どこか|いつか|何も|什么都|什麼都|뭔가|누군가|어딘가/
+const COUNTED = /何[^かをがにでとのも]|いくつ|[几幾](?!乎)|多少|몇|\bhow many\b/i
+
+function retyped(asked: Asked, at: [number, number] | undefined, frame: Around): Asked {
   // 每天的咖啡花费, cut after 每天.
   const one = frame.language === 'zh' && /^的./.test(asked.label) ? { ...asked, label: asked.label.slice(1) } : asked
   if (

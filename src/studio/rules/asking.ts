@@ -99,6 +99,9 @@ function chinese(whole: string): Noun[] | null {
 
 /** した of 勉強したか with the noun that does it: 勉強. */
 const DONE_JA = /^(.{1,6}?)(?:を)?(?:した|する|やった|やる)$/
+/** …かがわかるようにお願いします, …があればいいかな: that it is wanted. */
+export const WANTED_JA =
+  /(?:[がもをは])?(?:わか|分か|判か|見られ|見え|残せ|書け|つけられ|付けられ)る(?:よう(?:に|な)|やつ|もの).*$|(?:が|も)?あ(?:れば|ると|ったら)(?:いい|良い|うれし|嬉し|助か|ありがた|便利).*$/u
 const PAST_JA = /(?:か|かどうか|の|のか)$/
 const asNoun = (verb: string, what: string) => {
   const done = DONE_JA.exec(verb)?.[1]
@@ -141,7 +144,7 @@ function measuredJa(verb: string, said: string): Noun | null {
   return verb && unit ? { label: `${verb}量`, kind: `qty:${unit.id}`, unit: unit.id } : null
 }
 function japanese(whole: string): Noun[] | null {
-  const said = whole.replace(PAST_JA, '')
+  const said = whole.replace(WANTED_JA, '').replace(PAST_JA, '')
   for (const [is, make] of FORMS_JA) {
     const found = is.exec(said)
     const one = found && make((found[2] ?? '').trim(), found[1] ?? '')

@@ -3,12 +3,16 @@ import { fold } from '../../base/concepts/fold.ts'
 import { isQualityForm } from '../../base/concepts/index.ts'
 import { nounPhraseOf } from '../../base/language/korean.ts'
 import type { Language } from '../../spec.ts'
+import { WANTED_JA } from './asking.ts'
 import { partNamed } from './parts.ts'
 
 const EN_LEAD =
   /^(?:please|kindly|can you|could you|would you|hey|hi|hello|ok|okay|i(?:'d| would)? (?:also )?(?:want|like|need|wish|have|plan|try|am trying|'m trying)(?: to)?(?: be able to)?(?: see| have| make| keep)?|i'm looking for|i am looking for|we (?:want|need|would like)(?: to)?|help me(?: to)?|help us(?: to)?|help|make(?: me)?|build(?: me)?|create(?: me)?|give me|get me|set up|design|let me|let's|do me|somewhere|something|an? (?:little |small |simple |tiny |quick )?(?:app|tool|place|way|tracker|page|thing|log|list|table|database|database|record|diary|journal) (?:for(?: tracking| logging| recording| keeping| managing)?|to|of|that|where i|with)|(?:app|tool|tracker|log) (?:for|to|of)|to(?![ -]?do\b)|for|of|that|track(?:ing)?|log(?:ging)?|record(?:ing)?|keep(?:ing)?(?: track| a list| a record| a log| an eye| tabs| notes?)?(?: of| on| about)?|note(?: down)?|write down|jot down|put in|enter|type in|fill in|catalogue|catalog|manage|managing|organi[sz]e|remember|monitor|follow(?![ -]?up\b)|plan(?:ning)?(?= (?:a|an|my|our|the) )|the|an?|my|our|his|her|all(?: of)?(?: the| my| our)?|each|every|its|it|their|some|also|just|simple|simply|new|another|with|and|plus|then|like|day's|daily(?= \w)|per|a|both|either|show(?: me)?(?: a| the)?|at least|maybe|i)(?=[\s,:]|$)\s*/i
 const EN_TAIL =
   /\s+(?:(?:on|from|with) an? (?:\w+ )?scale(?: of| from)?|out of(?: ten| five| a hundred)?|(?:after|before|during) (?:each|every) \w+|per (?:session|entry|visit|workout)|please|too|as well|for me|for us|for each(?: one)?|of each(?: one)?|of it|each time|every time|everyday|daily|app|tool|tracker|thanks|thank you|etc|and so on|if any|somehow|that i (?:do|have|own|try|read|watch|see|buy|visit|make|find|bought|collected|ate|tried|visited)|i (?:do|have|own|try|read|watch|see|buy|visit|make|find|bought|tried|visited|bake|brew|drink|eat)|for|of|in|at|to|on|by|from|with|and|or|the|a|my|so|every|over|under|about|is|are)$/i
+/** “Amount in rupees”: the money is the app's. */
+const EN_CURRENCY =
+  /\b((?:amount|price|cost|total|sum|value|fee|rent|wage|pay)s?) in (?:(?:us|australian|canadian|singapore|hong kong) )?(?:rupees?|dollars?|pounds?|euros?|yen|won|yuan|quid|bucks|rs|inr|usd|gbp|eur|aud|cad|jpy)$/i
 const ZH_LEAD =
   /^(?:请|帮我|帮忙|帮|顺便|顺带|顺手|自动|另外|同时|最好|希望|我想要?|我要|我们要?|我的|我们的|我?(?:做|养|看|买|吃|喝|读|写|拍|收集|收藏|去|用)过?的|我(?=[记要想养做看读买])|想要?|给我|做一?[个份张款]|做(?=.{2,}(?:应用|清单|表|日历|工具|计算器))|建一?个|创建一?个|创建|设计一?个|弄一?个|来一?个|[制拟]?[订定](?:一?[个份套])?(?=.*(?:计划|目标|方案|规划|表))|搞一?个|生成一?个|需要一?个?|一个|一份|一款|个(?!人)|盯[着著]?(?=.{2,})|看着|记录一下|记录|记下|记一下|记(?!忆|账|帐|分|事)|管理|追踪|跟踪|整理(?!收)|用来|可以|能够?|包括|包含|带上?(?!.{0,3}的|不)|有(?!氧|机|没有|无|效|限|趣|用|利|害|毒|线|色)|含|以及|还有|还要|还|每(?:天|日|次|项|个|条|本|人|部|家|种|件|杯|款)的?|加上?(?!了)|显示|并且?|要|再|我的|我们的|关于|字段|并|也|都|其中|一下|下(?!次|个|周|月)|写上|注明|填写|今年|今天)+/
 const ZH_TAIL =
@@ -40,13 +44,13 @@ const unquoted = (text: string) => text.replace(/^["'「『“《\s]+|["'」』�
 export function cleaned(text: string, language: Language, tail = true): string {
   let now = unquoted(text)
   if (/^[\x20-\x7e]+$/.test(now) || language === 'en') {
-    now = loop(now, EN_LEAD, 12)
+    now = loop(now.replace(EN_CURRENCY, '$1'), EN_LEAD, 12)
     if (tail) now = loop(now, EN_TAIL)
   } else if (language === 'zh') {
     now = loop(now, ZH_LEAD)
     if (tail) now = loop(now, ZH_TAIL, 4)
   } else if (language === 'ja') {
-    now = loop(now, JA_LEAD, 3)
+    now = loop(now.replace(WANTED_JA, '') || now, JA_LEAD, 3)
     now = withoutJapaneseVerb(now)
     if (tail) now = loop(now, JA_TAIL, 4)
   } else {

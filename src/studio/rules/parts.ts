@@ -161,7 +161,7 @@ quote|note|Quote,favourite quote,favorite quote,quotes|摘抄,金句|引用,名�
 steps|note|Steps,instructions,method,directions,how to make it|步骤,做法|手順,作り方|순서,만드는 법,조리법,조리 순서
 ingredients|note|Ingredients,ingredient|食材,材料,配料,原料|材料,食材,原材料|재료,식재료
 stepcount|int|Steps walked,step count,daily steps|步数|歩数|걸음 수,걸음수
-quantity|int|Quantity,qty,amount left,how many,stock,number,count,in stock,pieces|数量,个数,库存,多少个,几个,剩余数量,存量|数量,個数,在庫,残り,残量,在庫数|수량,개수,재고,남은 수량,갯수,몇 개
+quantity|int|Quantity,qty,amount left,how many,stock,number,count,in stock,pieces|数量,个数,库存,多少个,几个,剩余数量,存量,件数|数量,個数,件数,在庫,残り,残量,在庫数|수량,개수,재고,남은 수량,갯수,건수,몇 개
 least|int|Warn at,minimum,reorder level|最低数量,最少|最低数,最少|최소 수량
 size|text|Size,dimensions|尺寸,大小,尺码|サイズ,大きさ|크기,사이즈
 colour|text+|Colour,color|颜色,色|色,カラー|색,색상,색깔

@@ -50,7 +50,7 @@ function orderAsked(collection: Collection, spec: AppSpec, ctx: EntryContext): M
   const low = fold(text)
   const tokens = tokenise(text)
   const places = collection.fields.flatMap((field) => {
-    const at = labelPlace(low, tokens, field.label) ?? partPlace(low, tokens, field)
+    const at = labelPlace(low, tokens, field.label) ?? partPlace(low, tokens, field) ?? askedPlace(low, field)
     return at ? [{ id: field.id, at: at[0] }] : []
   })
   const order = places.length >= 2 ? new Map(places.sort((a, b) => a.at - b.at).map(({ id }, at) => [id, at])) : null
@@ -68,6 +68,19 @@ function partPlace(low: string, tokens: Reading['tokens'], field: Field): [numbe
   const label = fold(field.label)
   const short = tokens.find(({ text }) => /^[a-z]{3,}$/i.test(text) && label.startsWith(fold(text)))
   return short && [short.start, short.end]
+}
+
+/** “How many” is called Quantity: where a field of its kind is asked for without a name. */
+function askedPlace(low: string, { kind }: Field): [number, number] | undefined {
+  const found = ASKS[kind]?.exec(low)
+  return found ? [found.index, found.index + found[0].length] : undefined
+}
+const ASKS: Partial<Record<Field['kind'], RegExp>> = {
+  number: /how many|多少[个個只隻]|[几幾][个個只隻]|何[個本枚匹羽]|いくつ|몇 ?(?:개|마리|장|병)/,
+  money: /how much|多少[钱錢]|いくら|얼마/,
+  person: /\bwho\b|[谁誰]|だれ|누구|누가/,
+  place: /\bwhere\b|哪[里裡儿兒]|どこ|어디/,
+  date: /\bwhen\b|哪[天一]|いつ|언제/,
 }
 
 /** How large a figure usually is under such a name, whoever keeps it. */
