@@ -103,6 +103,14 @@ describe('names are noun phrases of what is kept', () => {
   })
 })
 
+it.each<[wish: string, label: string, unit: string]>([
+  ['log my walks with the dog, where we went, how long and how many miles', 'Miles', 'mi'],
+  ['果园收成，哪一区、几斤、卖给谁', '几斤', 'jin'],
+  ['ランニング記録。距離、時間', '距離', 'km'],
+])('%s: what names a unit is measured in it', (wish, label, unit) => {
+  expect(ask(wish).spec.collections[0]!.fields.find((field) => field.label === label)).toMatchObject({ kind: 'quantity', unit })
+})
+
 /** Of the main collection: the kinds of these fields; `without`: kinds of which there is only what is named. */
 describe('what was asked for is kept once, of its kind', () => {
   type Row = [Language, wish: string, fields: Record<string, string>, without?: RegExp]
@@ -134,6 +142,7 @@ describe('what was asked for is kept once, of its kind', () => {
     ],
     ['ko', '공부한거 기록하는 앱!! 과목이랑 몇시간 했는지', { 과목: 'text', '공부 시간': 'duration' }, /몇/],
     ['en', 'household spending: date, item and amount in rupees', { Amount: 'money' }, /rupees/],
+    ['en', 'log my walks with the dog, where we went, how long and how many miles', { Miles: 'quantity' }],
     ['ja', '見かけた蝶をメモするアプリがほしい。種類、何匹いたか、場所', { 何匹いたか: 'number', 場所: 'place' }],
     ['ja', '見た夢を残しておきたい。どんな夢だったか、怖さを1〜5で', { 夢: 'text', 怖さ: 'rating' }, /だったか/],
     ['ja', '目薬の記録。目薬の名前と、何時にさしたかがわかるようにお願いします', {}, /わかる|お願い/],

@@ -3,6 +3,8 @@
  * the label; the others are how people ask for it. `fieldFor` makes the field, `partNamed` finds the one a word means.
  */
 import { foldHan } from '../../base/language/han.ts'
+import { tokenise } from '../../base/language/tokenise.ts'
+import { findUnit, unitOf } from '../../base/language/units.ts'
 import type { Field, Language, Option } from '../../spec.ts'
 import { t, type Words } from './words.ts'
 
@@ -288,6 +290,14 @@ export function partNamed(word: string): Part | undefined {
 
 const MOODS = ['😞', '🙁', '😐', '🙂', '😄']
 
+/** “Miles” are no kilometres: the unit that a label names, of what is measured. */
+function unitIn(label: string, language: Language, usual: string): string | undefined {
+  const dimension = unitOf(usual)?.dimension
+  return tokenise(label)
+    .map(({ text }) => findUnit(text.toLowerCase(), language))
+    .find((unit) => unit !== undefined && unit.dimension === dimension)?.id
+}
+
 /** The kind spec of a part (or a guess) as the shape of a field. */
 export function fieldFor(id: string, kind: string, label: string, language: Language, currency: string): Field {
   const base = { id, label }
@@ -300,7 +310,7 @@ export function fieldFor(id: string, kind: string, label: string, language: Lang
   if (head === 'num') return { ...base, kind: 'number' }
   if (head === 'year') return { ...base, kind: 'number', integer: true }
   if (head === 'percent') return { ...base, kind: 'number', min: 0, max: 100 }
-  if (head === 'qty') return { ...base, kind: 'quantity', unit: arg }
+  if (head === 'qty') return { ...base, kind: 'quantity', unit: unitIn(label, language, arg) ?? arg }
   if (head === 'rating') return { ...base, kind: 'rating', max: arg ? Number(arg) : 5 }
   if (head === 'mood') return { ...base, kind: 'rating', max: 5, icons: MOODS }
   if (head === 'choice') return { ...base, kind: 'choice', options: optionSet(arg, language) }
