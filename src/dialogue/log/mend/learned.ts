@@ -117,13 +117,16 @@ export function mendsOf(
   const read = visibleCollections(spec)
     .filter(({ id }) => (inRules ? id === inRules : ctx.known?.[id]?.length))
     .flatMap((collection) => mendIn(reading, collection, rules, gone, spec, ctx, weights, chooses) ?? [])
-    .sort((a, b) => b.gain - a.gain)[0]
+    // What is not in one collection may be in another.
+    .sort((a, b) => Number(isElsewhere(a, b)) - Number(isElsewhere(b, a)) || b.gain - a.gain)[0]
   if (read?.stranger) return read.ops.length ? { ops: read.ops, unsure: [] } : null
   if (!read || (rules && read.margin < MARGIN)) return rules
   // Nothing is taken out that no word points at.
   if (gone && !rules && !read.pointed) return null
   return read.ops.length ? { ops: read.ops, unsure: [] } : rules
 }
+
+const isElsewhere = (one: Mend, other: Mend): boolean => one.stranger === true && other.pointed
 
 type Mend = {
   ops: EntryOp[]
