@@ -1,7 +1,7 @@
 /** An entry as a sentence tells it: what it is called, its leading figure and its day, and what a change made of it. Pure. */
 import { languageOf } from '../base/language/format.ts'
-import { spokenDay, spokenValue } from '../base/language/spoken.ts'
-import type { Collection, Field, Language, Rec, Value } from '../spec.ts'
+import { labelWithin, spokenDay, spokenValue } from '../base/language/spoken.ts'
+import type { Collection, Field, Rec, Value } from '../spec.ts'
 
 /** `name` is empty where an entry is nothing but its figures; it is then told by those and by its day, today too. */
 export type EntrySaid = { name: string; figures: string[]; day: string; renamed: string; changes: Changed[] }
@@ -75,10 +75,6 @@ const minutesFrom = (a: string, b: string): number => {
   const [from = 0, to = 0] = [a, b].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)))
   return Math.abs(from - to)
 }
-
-/** “Top number” within an English sentence; what has capitals of its own keeps them. */
-export const labelWithin = (label: string, language: Language): string =>
-  language === 'en' && /^\p{Lu}[\p{Ll}\d '’/-]*$/u.test(label) ? label.toLowerCase() : label
 
 type Change = Changed & { field: Field }
 function changesOf(before: Rec, after: Rec, collection: Collection, around: Around, linked = (_: Field, __: Value) => ''): Change[] {

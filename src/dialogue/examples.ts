@@ -1,9 +1,9 @@
 /** What could be said in an app, made of its own fields: an entry of it, and a question it can answer. Pure. */
 import { languageOf } from '../base/language/format.ts'
-import { spokenValue } from '../base/language/spoken.ts'
+import { labelWithin, spokenValue } from '../base/language/spoken.ts'
 import { shownFirst } from '../base/resolve.ts'
 import type { Collection, Field, Language, Value } from '../spec.ts'
-import { type Around, labelWithin } from './entry.ts'
+import type { Around } from './entry.ts'
 import { saysOf } from './reply.ts'
 import type { AppGlimpse } from './understand/intent.ts'
 

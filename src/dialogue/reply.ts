@@ -1,14 +1,15 @@
 /** What the agent says: every outcome as a sentence in the person's language. Pure functions of plain data. */
 
 import { bucketOf } from '../base/hashed.ts'
+import { daysBetween } from '../base/language/calendar.ts'
 import { currencyOf } from '../base/language/currency.ts'
 import { formatDate, formatNumber, formatPeriod, languageOf } from '../base/language/format.ts'
-import { spokenDay, spokenMoment, spokenMoney, spokenValue } from '../base/language/spoken.ts'
+import { labelWithin, spokenDay, spokenMoment, spokenMoney, spokenValue } from '../base/language/spoken.ts'
 import { shownFirst } from '../base/resolve.ts'
 import type { Failure } from '../base/result.ts'
 import type { Answer } from '../events.ts'
 import type { AppSpec, Behaviour, Collection, Field, Language, PeriodUnit, Query, When } from '../spec.ts'
-import { type Around, type EntrySaid, labelWithin } from './entry.ts'
+import type { Around, EntrySaid } from './entry.ts'
 import type { EntryOp } from './log/types.ts'
 import { moodOf } from './mood.ts'
 import type { Understanding } from './understand/intent.ts'
@@ -320,9 +321,7 @@ function whenSaid(day: string, around: Around): string {
   const date = formatDate(day, around.locale, 'short')
   return { en: `${near} (${date})`, zh: `${near}，${date}`, ja: `${near}、${date}`, ko: `${near} ${date}` }[languageOf(around.locale)]
 }
-const daysTo = (day: string, { now }: Around): number => daysBetween(now.date, day)
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000)
+const daysTo = (day: string, { now }: Around): number => daysBetween(now.date, day.slice(0, 10))
 
 function periodOf(when: When | undefined, language: Language, { locale, now }: Around): string {
   if (!when) return ''
@@ -330,7 +329,7 @@ function periodOf(when: When | undefined, language: Language, { locale, now }: A
   if ('unit' in when) return formatPeriod({ unit: when.unit, offset: when.offset }, locale)
   if ('days' in when) return formatPeriod({ days: when.days }, locale)
   if (!when.from || !when.to) return ''
-  return daysBetween(when.from, when.to) === 1
+  return daysBetween(when.from.slice(0, 10), when.to.slice(0, 10)) === 1
     ? spokenDay(when.from, now.date, locale)
     : formatPeriod({ from: when.from, to: when.to }, locale)
 }

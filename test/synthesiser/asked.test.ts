@@ -111,6 +111,14 @@ it.each<[wish: string, label: string, unit: string]>([
   expect(ask(wish).spec.collections[0]!.fields.find((field) => field.label === label)).toMatchObject({ kind: 'quantity', unit })
 })
 
+it.each([
+  ['Good evening, remind me to take my tablets at 8am and 8pm', /good/i],
+  ['Good morning, medicine reminder: metformin at 8am, ramipril at 6pm', /good/i],
+])('%s: the greeting is no medicine', (wish, greeting) => {
+  const { spec } = ask(wish)
+  expect(JSON.stringify([spec.name, spec.behaviours, spec.collections.map(({ seeds }) => seeds)])).not.toMatch(greeting)
+})
+
 /** Of the main collection: the kinds of these fields; `without`: kinds of which there is only what is named. */
 describe('what was asked for is kept once, of its kind', () => {
   type Row = [Language, wish: string, fields: Record<string, string>, without?: RegExp]

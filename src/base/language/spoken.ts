@@ -2,7 +2,7 @@
  * Values as they are said within a sentence, where a table has signs: 4,500円 and not ￥4,500, “yesterday” and not
  * “28 Nov 2026”. What has no other way of being said is written as in a table.
  */
-import type { Field, Value } from '../../spec.ts'
+import type { Field, Language, Value } from '../../spec.ts'
 import { currencyOf } from './currency.ts'
 import { formatMoney, formatNearDate, formatTime, formatValue, languageOf } from './format.ts'
 
@@ -60,3 +60,7 @@ export function spokenValue(
   // 60公斤, as 90毫升.
   return languageOf(locale) === 'en' || typeof value !== 'number' ? shown : shown.replace(/(\d) (?=\p{Script=Han})/u, '$1')
 }
+
+/** “Top number” within an English sentence; what has capitals of its own keeps them. */
+export const labelWithin = (label: string, language: Language): string =>
+  language === 'en' && /^\p{Lu}[\p{Ll}\d '’/-]*$/u.test(label) ? label.toLowerCase() : label

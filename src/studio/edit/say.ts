@@ -1,4 +1,5 @@
 /** What an edit changes, in a few words of the person's language. */
+import { labelWithin } from '../../base/language/spoken.ts'
 import type { Field, Language } from '../../spec.ts'
 
 type Say = Record<Language, (a: string, b?: string) => string>
@@ -168,7 +169,7 @@ const WAYS: Record<Language, Record<Order, [falling: string, rising: string]>> =
 /** “Sorted by stars, highest first”: which way is said in words. */
 export function saidSorted(language: Language, field: Field, descending: boolean): string {
   const way = WAYS[language][orderOf(field)][descending ? 0 : 1]
-  const label = language === 'en' && /^\p{Lu}[\p{Ll}\d '’/-]*$/u.test(field.label) ? field.label.toLowerCase() : field.label
+  const label = labelWithin(field.label, language)
   return {
     en: `Sorted by ${label}, ${way}`,
     zh: `已按“${label}”${way}排列`,

@@ -2,9 +2,11 @@
  * "metformin morning and evening, lisinopril at night", 降压药早上一片: what is taken, and at which times of the day.
  * A sentence is parted at its commas and at each new name; a time with no name of its own belongs to the one before.
  */
+
 import { foldHan } from '../../base/language/han.ts'
 import type { Reading } from '../../base/language/types.ts'
 import type { Language } from '../../spec.ts'
+import { withoutAddress } from './address.ts'
 
 /** `name` is '' where only "my pills" are spoken of. */
 export type Dose = { name: string; times: string[] }
@@ -68,21 +70,24 @@ const AROUND: Record<Language, RegExp> = {
   ko: /(?<=\s)약(?:의)?(?=\s|$)|(?:먹었|먹는|먹어|먹고|먹기|챙기|챙겨|복용|잊지|알림|알려|체크|기록|관리|만들|앱).*|하루|매일|[\d한두세]+\s?(?:알|정|포|번|시|캡슐)|(?:에는|에|은|는|을|를|이랑|랑)(?=\s|$)|[:：]/g,
 }
 const GENERIC =
-  /^(?:(?:my |the )?(?:medicines?|medications?|meds|pills?|tablets?|drugs?|doses?)|good|药物?|吃药|药片|お?薬|服薬|약|복약|약들?|영양제)$/i
+  /^(?:(?:my |the )?(?:medicines?|medications?|meds|pills?|tablets?|drugs?|doses?)|药物?|吃药|药片|お?薬|服薬|약|복약|약들?|영양제)$/i
 
 const clocksOf = ({ read }: Reading['values'][number]): string[] =>
   read.kind === 'time' || read.kind === 'datetime' ? [read.time] : read.kind === 'every' ? (read.at ?? []) : []
 
 /** Empty where nothing is taken, or not at a time of the day. */
 export function dosesIn(reading: Reading): Dose[] {
-  const { text, language } = reading
-  if (text.length > 400 || !MEDICINE.test(language === 'zh' ? foldHan(text) : text)) return []
+  const { language } = reading
+  if (reading.text.length > 400 || !MEDICINE.test(language === 'zh' ? foldHan(reading.text) : reading.text)) return []
+  // “Good morning, …” is no time to take anything.
+  const opening = reading.text.lastIndexOf(withoutAddress(reading.text, language))
+  const text = ' '.repeat(opening) + reading.text.slice(opening)
   const doses: Dose[] = []
   let from = 0
   for (const part of text.split(APART[language])) {
     const at = text.indexOf(part, from)
     from = at + part.length
-    const clocks = reading.values.flatMap((value) => (value.start >= at && value.end <= from ? clocksOf(value) : []))
+    const clocks = reading.values.flatMap((value) => (value.start >= Math.max(at, opening) && value.end <= from ? clocksOf(value) : []))
     const { times, rest } = timesIn(blanked(part, at, reading), language, clocks)
     const name = nameOf(rest, language)
     const before = doses.at(-1)
